@@ -1,4 +1,4 @@
-import { memoize, shortHash, type Finding } from '@stratalint/core'
+import { memoize, shortHash, type Finding, type Violation } from '@stratalint/core'
 import { CheckError, type Progress } from '@stratalint/engine'
 import { createBaselineDisk } from '@stratalint/graph'
 import { posixRelative } from '@stratalint/core'
@@ -113,7 +113,7 @@ async function reviewSides(
     files: { before: listFiles(repository, range.base.tree), after: listFiles(repository, range.head.tree) },
     owners: memoize(readOwners(CODEOWNERS.map((file) => base.read(file)).find((text) => text !== null) ?? null)),
   }
-  const added = findAdded(context)
+  const added = await findAdded(context)
   const complete: ReviewContext = { ...context, added }
   const loosenings = DETECTORS.flatMap((detect) => detect(complete))
   const { findings, accepted } = applyAccepted(complete, loosenings, new Set(options.accept))
@@ -166,7 +166,7 @@ async function judgeAll(
 }
 
 /** What either policy reports in head and did not report in the base; findings about the policy itself only by head's. */
-function findAdded(context: ReviewContext): Finding[] {
+async function findAdded(context: ReviewContext): Promise<Finding[]> {
   const { runs, changes } = context
   const comparison = (before: Judged, after: Judged): Parameters<typeof newFindings>[2] => ({
     afterOf(path) {
@@ -181,22 +181,24 @@ function findAdded(context: ReviewContext): Finding[] {
     runs.headByHead.findings,
     comparison(runs.baseByHead, runs.headByHead),
   )
-  if (runs.headByBase === runs.headByHead) return byHead
+  const described = await runs.headByHead.describe(byHead)
+  if (runs.headByBase === runs.headByHead) return described
   const known = new Set(byHead.map(keyOf))
   const byBase = newFindings(
     runs.baseByBase.findings,
     runs.headByBase.findings,
     comparison(runs.baseByBase, runs.headByBase),
   )
-  return [...byHead, ...byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding))]
+  const hidden = byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding))
+  return [...described, ...(await runs.headByBase.describe(hidden))]
 }
 
 /** The policy of the base has no entries of its own in head. */
-function isAboutPolicy({ rule }: Finding): boolean {
+function isAboutPolicy({ rule }: Violation): boolean {
   return rule === 'architecture/no-stale-exception'
 }
 
-export function keyOf({ rule, file, subject, line, column }: Finding): string {
+function keyOf({ rule, file, subject, line, column }: Violation): string {
   return [rule, file, subject, line, column].join('\0')
 }
 

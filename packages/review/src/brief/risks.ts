@@ -1,4 +1,5 @@
 import { clip, clean } from '@stratalint/core'
+import { graphOf, importersIn } from '@stratalint/graph'
 import { inProject, type ReviewContext } from '../context.ts'
 
 /** With fewer importers, a file is like any other. */
@@ -7,17 +8,14 @@ const MOST = 4
 
 /** Where a mistake would cost most: what many files depend on, what has an owner, and the gate itself. */
 export function findRisks(context: ReviewContext, loosened: readonly string[]): string[] {
-  const changed = new Set(
-    context.changes.list.flatMap(({ path, status }) => {
+  const graph = graphOf(context.runs.headByHead.modules)
+  const widely = context.changes.list
+    .flatMap(({ path, status }): [string, number][] => {
       const file = status === 'deleted' || status === 'added' ? null : inProject(context, path)
-      return file === null ? [] : [file]
-    }),
-  )
-  const importers = new Map<string, number>()
-  for (const { file, edges } of context.runs.headByHead.modules.values())
-    for (const path of new Set(edges.flatMap(({ target }) => (target.type === 'file' ? [target.path] : []))))
-      if (path !== file && changed.has(path)) importers.set(path, (importers.get(path) ?? 0) + 1)
-  const widely = [...importers].filter(([, count]) => count >= MANY_IMPORTERS).sort((a, b) => b[1] - a[1])
+      return file === null ? [] : [[file, importersIn(graph, file).length]]
+    })
+    .filter(([, count]) => count >= MANY_IMPORTERS)
+    .sort((a, b) => b[1] - a[1])
   return [
     ...(loosened.length === 0 ? [] : [`The change loosens the gate: ${loosened.join(', ')}.`]),
     ...widely.slice(0, MOST).map(([path, count]) => `${clip(clean(path), 80)} is imported by ${count} files.`),

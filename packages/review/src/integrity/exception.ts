@@ -1,4 +1,4 @@
-import { clip, compileGlob, type Finding, type PolicyException } from '@stratalint/core'
+import { clip, compileGlob, type PolicyException, type Violation } from '@stratalint/core'
 import { fromTop, type ReviewContext } from '../context.ts'
 import { hiddenByHead } from './hidden.ts'
 import { lineOfText } from './line-of-text.ts'
@@ -69,7 +69,7 @@ function changeOf(before: PolicyException, after: PolicyException): string | nul
   return null
 }
 
-function covers({ rule, from, to }: PolicyException, finding: Finding): boolean {
+function covers({ rule, from, to }: PolicyException, finding: Violation): boolean {
   return (
     finding.rule === rule &&
     compileGlob(from)(finding.file) &&

@@ -1,10 +1,10 @@
-import type { Finding } from '@stratalint/core'
+import type { ReportedViolation, Violation } from '@stratalint/core'
 import type { ReviewContext } from '../context.ts'
 
-const memo = new WeakMap<ReviewContext['runs'], readonly Finding[]>()
+const memo = new WeakMap<ReviewContext['runs'], readonly ReportedViolation[]>()
 
 /** What the policy of the base reports in head, and that of head does not, wherever both check. */
-export function hiddenByHead({ runs }: Pick<ReviewContext, 'runs'>): readonly Finding[] {
+export function hiddenByHead({ runs }: Pick<ReviewContext, 'runs'>): readonly ReportedViolation[] {
   let hidden = memo.get(runs)
   if (hidden === undefined) {
     const shown = new Set(runs.headByHead.findings.map(identityOf))
@@ -17,7 +17,7 @@ export function hiddenByHead({ runs }: Pick<ReviewContext, 'runs'>): readonly Fi
 }
 
 /** One edge is one place, whatever rule reports it. */
-function identityOf({ file, line, column, rule }: Finding): string {
+function identityOf({ file, line, column, rule }: Violation): string {
   const group = rule.startsWith('architecture/') ? 'architecture' : rule
   return [group, file, line, column].join('\0')
 }

@@ -1,4 +1,4 @@
-import { groupBy, type Finding } from '@stratalint/core'
+import { groupBy } from '@stratalint/core'
 import { fromTop, type ReviewContext } from '../context.ts'
 import { findExceptions } from './exception.ts'
 import { hiddenByHead } from './hidden.ts'
@@ -28,7 +28,7 @@ export function findPolicyChanges(context: ReviewContext): Loosening[] {
     // Files that are no longer checked are a matter of scope.
     (finding) => !byExceptions.has(finding) && context.runs.headByHead.files.has(finding.file),
   )
-  return [...groupBy(hidden, ({ rule }: Finding) => rule)].map(([rule, findings]): Loosening => ({
+  return [...groupBy(hidden, ({ rule }) => rule)].map(([rule, findings]): Loosening => ({
     rule: 'policy',
     file,
     line: lineOfText(text, [rule, rule.slice(rule.indexOf('/') + 1), 'architecture']),
