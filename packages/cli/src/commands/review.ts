@@ -1,5 +1,5 @@
 import { createProgress } from '@stratalint/report'
-import { renderReview, review, type ReviewFormat } from '@stratalint/review'
+import { drift, driftText, renderReview, review, type ReviewFormat } from '@stratalint/review'
 import { appendFileSync } from 'node:fs'
 import type { Command } from '../command-line/command.ts'
 import type { COMMANDS } from '../command-line/commands.ts'
@@ -20,18 +20,28 @@ const run: Command = async ({ positionals, switches, values }) => {
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
   const progress = createProgress(process.stderr)
-  const result = await review({
+  const shared = {
     cwd: process.cwd(),
+    configFile: value('config'),
+    cache: !switches.has('no-cache'),
+    onNotice: (notice: string): void => progress.notice(formatMessage([notice])),
+    ...(progress.step !== undefined && { onProgress: progress.step }),
+  }
+  const since = value('since')
+  if (since !== undefined) {
+    refuseWithSince(positionals, switches, values)
+    const history = await drift({ ...shared, since }).finally(progress.stop)
+    print(format === 'json' ? `${JSON.stringify(history, null, 2)}\n` : driftText(history), value('output-file'))
+    return history.skipped.length > 0 ? 2 : 0
+  }
+  const result = await review({
+    ...shared,
     base,
     head: value('head'),
     staged: switches.has('staged'),
     exact: switches.has('exact'),
     accept: values.get('accept') ?? [],
     headPolicy: switches.has('head-policy'),
-    configFile: value('config'),
-    cache: !switches.has('no-cache'),
-    onNotice: (notice) => progress.notice(formatMessage([notice])),
-    ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
 
   const output = value('output-file')
@@ -39,8 +49,7 @@ const run: Command = async ({ positionals, switches, values }) => {
   const rules = format === 'sarif' ? await ruleInfos({ stdout: 'sarif', file: null }) : []
   const context = reportContext(result.root, { ...display, withReasons: false }, rules)
   const text = await renderReview(format, result, context, commandOf(base, switches, value('head')))
-  if (output === undefined) process.stdout.write(text)
-  else writeOutput(output, text)
+  print(text, output)
   const summary = process.env['GITHUB_STEP_SUMMARY']
   if (format === 'github' && summary) appendFileSync(summary, await renderReview('markdown', result, context, ''))
 
@@ -50,6 +59,27 @@ const run: Command = async ({ positionals, switches, values }) => {
 }
 
 export default run
+
+function print(text: string, output: string | undefined): void {
+  if (output === undefined) process.stdout.write(text)
+  else writeOutput(output, text)
+}
+
+function refuseWithSince(
+  positionals: readonly string[],
+  switches: ReadonlySet<string>,
+  values: ReadonlyMap<string, readonly string[]>,
+): void {
+  const other = [
+    ...positionals.slice(0, 1),
+    ...['staged', 'exact', 'head-policy'].filter((name) => switches.has(name)).map((name) => `--${name}`),
+    ...['head', 'accept', 'max-warnings'].filter((name) => values.has(name)).map((name) => `--${name}`),
+  ][0]
+  if (other !== undefined) throw new UsageError(`--since cannot be combined with ${other}.`)
+  const format = values.get('format')?.[0]
+  if (format !== undefined && format !== 'pretty' && format !== 'json')
+    throw new UsageError(`--since prints pretty or json, not ${format}.`)
+}
 
 /** The command that an agent runs to verify its fixes. */
 function commandOf(base: string | undefined, switches: ReadonlySet<string>, head: string | undefined): string {
