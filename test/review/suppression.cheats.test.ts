@@ -162,9 +162,8 @@ it('a suppression names its comment, what it hides, and the remedy', async () =>
     'eslint-suppressions.json': JSON.stringify({ 'src/app/main.ts': { [BOUNDARY]: { count: 2 } } }, null, 2),
   })
   const { findings } = await repository.review()
-  expect(
-    findings.map(({ what, fix, not }) => [what, ...fix.map(({ title }) => title), not].join('\n')),
-  ).toMatchInlineSnapshot(`
+  expect(findings.map(({ what, fix, not }) => [what, ...fix.map(({ title }) => title), not].join('\n')))
+    .toMatchInlineSnapshot(`
     [
       "eslint-suppressions.json suppresses 2 of architecture/domain-boundary in src/app/main.ts, which was 0. Its owner is @shop/everyone.
     Fix the 2 new findings of architecture/domain-boundary in src/app/main.ts, and set the count back to 0.
