@@ -198,9 +198,8 @@ it('a weaker test names what it asserted, and the code to change', async () => {
   repository.replace(ROUND, 'toBe(1.02)', 'toBeTruthy()')
   repository.replace(ROUND, 'import { roundCents }', `vi.mock('./round-cents.ts')\nimport { roundCents }`)
   const { findings } = await repository.review()
-  expect(
-    findings.map(({ what, fix, not }) => [what, ...fix.map(({ title }) => title), not].join('\n')),
-  ).toMatchInlineSnapshot(`
+  expect(findings.map(({ what, fix, not }) => [what, ...fix.map(({ title }) => title), not].join('\n')))
+    .toMatchInlineSnapshot(`
     [
       "service/charge.test.ts is deleted with the test 'adds the tax'. Its owner is @shop/billing.
     Restore the test, and change withTax until it passes.

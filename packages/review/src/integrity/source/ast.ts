@@ -13,7 +13,7 @@ export interface AstNode {
 export function parseProgram(path: string, text: string): AstNode | null {
   // Any other name is that of a file that was set aside.
   const tree = parseSource(isSourceFile(path) ? path : 'file.tsx', text)
-  return 'error' in tree ? null : (tree.program as unknown as AstNode)
+  return 'error' in tree ? null : tree.program
 }
 
 const WRAPPERS = new Set([

@@ -136,7 +136,6 @@ function readChain(node: AstNode): Chain | null {
   const names: string[] = []
   let lastArgs: AstNode[] | null = null
   let at = unwrap(node)
-  let rootArgs: AstNode[] | null = null
   for (;;) {
     if (at.type === 'CallExpression') {
       const callee = unwrap(at['callee'])
@@ -154,9 +153,8 @@ function readChain(node: AstNode): Chain | null {
         (callee.type === 'Identifier' && isRoot(callee['name'])) ||
         (name !== null && /^(?:expect|soft|poll)$/.test(name))
       ) {
-        rootArgs = args
         const root = callee.type === 'Identifier' ? rootName(callee['name']) : 'expect'
-        return { root, rootArgs, names, lastArgs: lastArgs ?? (root === 'expect' ? [] : args) }
+        return { root, rootArgs: args, names, lastArgs: lastArgs ?? (root === 'expect' ? [] : args) }
       }
       lastArgs ??= args
       at = callee

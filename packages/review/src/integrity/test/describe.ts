@@ -3,7 +3,7 @@ import type { Loosening } from '../loosening.ts'
 import type { Loss } from './losses.ts'
 import type { TestCase } from './read-tests.ts'
 
-/** What messages say of the code that a test is about. */
+/** How messages name the code that a test is about. */
 export type NameCode = (test: TestCase) => string
 
 /** Tests of one file that are gone. */

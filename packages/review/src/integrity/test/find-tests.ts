@@ -106,7 +106,7 @@ function describeLosses(
   codeOf: NameCode,
 ): Loosening[] {
   const deleted = losses.filter(({ kind }) => kind === 'deleted').map(({ before }) => before)
-  const states = losses.flatMap(({ kind, after }) => (kind === 'state' ? [after!] : []))
+  const states = losses.flatMap(({ kind, after }) => (kind === 'state' ? [after] : []))
   return [
     ...[...groupBy(deleted, ({ file }) => file)].map(([file, tests]) => {
       const now = context.changes.afterOf(file)
@@ -122,7 +122,7 @@ function describeLosses(
       describeState(tests, codeOf),
     ),
     ...losses.flatMap(({ kind, before, after }) =>
-      kind === 'deleted' || kind === 'state' ? [] : [describeWeaker(kind, before, after!, codeOf)],
+      kind === 'deleted' || kind === 'state' ? [] : [describeWeaker(kind, before, after, codeOf)],
     ),
   ]
 }

@@ -26,7 +26,7 @@ export function matchTests(
     }
     lost = lost.filter((test) => {
       const candidates = byKey.get(keyBefore(test)) ?? []
-      // Equal titles are told apart by what the tests do.
+      // What the tests do decides between equal titles.
       const best = candidates.length < 2 ? candidates[0] : nearest(test, candidates, 0)
       if (best === undefined) return true
       candidates.splice(candidates.indexOf(best), 1)
