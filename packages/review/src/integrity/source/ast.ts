@@ -49,7 +49,11 @@ export function walk(node: AstNode, visit: (node: AstNode) => boolean | void): v
     if (visit(next) !== false) pending.push(...childrenOf(next).reverse())
 }
 
-export function isFunction(node: AstNode | null | undefined): node is AstNode {
+interface FunctionNode extends AstNode {
+  params: AstNode[]
+}
+
+export function isFunction(node: AstNode | null | undefined): node is FunctionNode {
   return node != null && /^(?:ArrowFunctionExpression|FunctionExpression|FunctionDeclaration)$/.test(node.type)
 }
 

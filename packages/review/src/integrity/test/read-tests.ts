@@ -20,12 +20,15 @@ export interface TestCase {
   rows: Rows
   checks: Check[]
   names: ReadonlySet<string>
+  /** The source of its tables. */
+  tables: string
   /** The words of its body, to find it under another title. */
   words: ReadonlyMap<string, number>
 }
 
 interface Group {
   titles: string[]
+  tables: string
   state: TestState
   stateAt: number
   focusedAt: number | null
@@ -37,7 +40,7 @@ const ONE: Rows = { count: 1, isFiltered: false }
 /** Reads the tests that a program registers, wherever it does. */
 export function readTests(file: string, program: AstNode, source: BodySource): TestCase[] {
   const cases: TestCase[] = []
-  visit(program, { titles: [], state: 'runs', stateAt: 1, focusedAt: null, rows: ONE })
+  visit(program, { titles: [], tables: '', state: 'runs', stateAt: 1, focusedAt: null, rows: ONE })
   return cases
 
   function visit(node: AstNode, group: Group): void {
@@ -58,7 +61,8 @@ export function readTests(file: string, program: AstNode, source: BodySource): T
         visit(node['right'], within(group, 'conditional', source.lineAt(node.start)))
         return
       case 'ForOfStatement': {
-        visit(node['body'], { ...group, rows: times(group.rows, countRows(node['right'], program)) })
+        const rows = times(group.rows, countRows(node['right'], program))
+        visit(node['body'], { ...group, rows, tables: group.tables + textOf(node['right']) })
         return
       }
       case 'CallExpression': {
@@ -70,12 +74,17 @@ export function readTests(file: string, program: AstNode, source: BodySource): T
         const callee = unwrap(node['callee'])
         if (callee.type === 'MemberExpression' && callee['property'].name === 'forEach') {
           const rows = times(group.rows, countRows(callee['object'], program))
-          for (const arg of node['arguments'] as AstNode[]) visit(arg, { ...group, rows })
+          const tables = group.tables + textOf(callee['object'])
+          for (const arg of node['arguments'] as AstNode[]) visit(arg, { ...group, rows, tables })
           return
         }
       }
     }
     for (const child of childrenOf(node)) visit(child, group)
+  }
+
+  function textOf({ start, end }: AstNode): string {
+    return withoutComments(source.text.slice(start, end)).replace(/\s+|,(?=\s*[\])}])/g, '')
   }
 
   /** Tests that are registered after a `return` never are. */
@@ -101,6 +110,7 @@ export function readTests(file: string, program: AstNode, source: BodySource): T
     const line = source.lineAt(node.start)
     const inner: Group = {
       titles: [...group.titles, call.title],
+      tables: call.table === null ? group.tables : group.tables + textOf(call.table),
       state: group.state === 'runs' ? call.state : group.state,
       stateAt: group.state === 'runs' ? line : group.stateAt,
       focusedAt: call.isFocused ? line : group.focusedAt,
@@ -123,6 +133,7 @@ export function readTests(file: string, program: AstNode, source: BodySource): T
       stateAt: inner.stateAt,
       focusedAt: inner.focusedAt,
       rows: inner.rows,
+      tables: inner.tables,
       checks: facts?.checks ?? [],
       names: facts?.names ?? new Set(),
       words: callback === null ? new Map() : wordsOf(source.text.slice(callback.start, callback.end)),
@@ -143,9 +154,13 @@ function times(a: Rows, b: Rows): Rows {
 
 function wordsOf(code: string): Map<string, number> {
   const words = new Map<string, number>()
-  for (const [word] of code.matchAll(/[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$;,()'"`]/gu))
+  for (const [word] of withoutComments(code).matchAll(/[\p{L}\p{N}_$]+|[^\s\p{L}\p{N}_$;,()'"`]/gu))
     words.set(word, (words.get(word) ?? 0) + 1)
   return words
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[^]*?\*\/|(^|[\s;{}(),])\/\/[^\n]*/g, '$1')
 }
 
 /** All functions of a program by their names; methods of classes and objects included. */
