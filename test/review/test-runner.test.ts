@@ -100,6 +100,40 @@ it.each(CHEATS)('%s is named', async (_, base, change, expected) => {
   expect(shown(await repository.review()).filter((one) => one.startsWith('integrity/test'))).toEqual(expected)
 })
 
+const CI = '.github/workflows/ci.yml'
+
+it.each<[string, (repository: TestRepository) => void, string[]]>([
+  ['a step that is gone', ({ replace }) => replace(CI, '      - run: npm test\n', ''), [`integrity/test ${CI}:1`]],
+  [
+    'a step that cannot fail',
+    ({ replace }) => replace(CI, 'npm test\n', 'npm test || true\n'),
+    [`integrity/test ${CI}:22`],
+  ],
+  [
+    'a step that may fail',
+    ({ replace }) => replace(CI, 'npm test\n', 'npm test\n        continue-on-error: true\n'),
+    [`integrity/test ${CI}:22`],
+  ],
+  ['some tests', ({ replace }) => replace(CI, 'npm test\n', 'npx vitest run -t smoke\n'), [`integrity/test ${CI}:22`]],
+  ['the runner itself', ({ replace }) => replace(CI, 'npm test\n', 'npx vitest run --coverage\n'), []],
+  ['one script for all', ({ replace }) => replace(CI, 'npm test\n', 'npm run verify\n'), []],
+  [
+    'another workflow',
+    ({ replace, write }) => {
+      replace(CI, '      - run: npm test\n', '')
+      write({
+        '.github/workflows/test.yml':
+          'on: pull_request\njobs:\n  test:\n    steps:\n      - run: |\n          npm ci\n          npm test\n',
+      })
+    },
+    [],
+  ],
+])('CI: %s', async (_, change, expected) => {
+  const repository = shopRepository()
+  change(repository)
+  expect(shown(await repository.review()).filter((one) => one.startsWith('integrity/test'))).toEqual(expected)
+})
+
 const HONEST: [name: string, base: Record<string, string | null>, change: (repository: TestRepository) => void][] = [
   [
     'a wider include, and excluded output',

@@ -7,6 +7,8 @@ export interface Assertion {
   strength: Strength
   /** What is asserted, as it is written. */
   subject: string
+  /** How many values it compares: an object counts as each of its properties. */
+  parts: number
 }
 
 interface Chain {
@@ -27,6 +29,26 @@ const WILD = /^(?:anything|any)$/
 
 /** Reads an assertion; `null` for anything else. */
 export function readAssertion(node: AstNode, text: string): Assertion | null {
+  const found = readStrength(node, text)
+  return found === null ? null : { ...found, parts: partsOf(node) }
+}
+
+/** The values that are written in the last call. */
+function partsOf(node: AstNode): number {
+  const call = unwrap(node)
+  if (call.type !== 'CallExpression') return 1
+  if (/Snapshot$/.test(memberOf(unwrap(call['callee'])) ?? '')) return 10
+  let parts = 0
+  for (const arg of call['arguments'] as AstNode[])
+    if (/^(?:Object|Array)Expression$/.test(unwrap(arg).type))
+      walk(arg, (part) => {
+        if (part.type === 'Property' || part.type === 'Literal' || part.type === 'Identifier') parts++
+        return part.type !== 'Property' || /^(?:Object|Array)Expression$/.test(part['value'].type)
+      })
+  return Math.max(1, parts)
+}
+
+function readStrength(node: AstNode, text: string): Omit<Assertion, 'parts'> | null {
   const chain = readChain(node)
   if (chain === null) return null
   const { root, rootArgs, names, lastArgs } = chain
@@ -58,6 +80,7 @@ function strengthOfExpect({ rootArgs, names, lastArgs }: Chain, text: string): S
   const isLiteral = isConstantValue(actual)
   if (isLiteral && (expected === undefined || isConstantValue(expected))) return 0
   if (expected !== undefined && isSame(actual, expected, text)) return 0
+  if (actual.type === 'UnaryExpression' && actual['operator'] === 'typeof') return 1
   const isNot = names.includes('not')
   if (/^(?:toBe|toEqual|toStrictEqual|equal|eql|equals|toBeTruthy|toBeFalsy|true|false|ok)$/.test(matcher)) {
     const isTruth = TRUTH.test(matcher) || (expected?.type === 'Literal' && typeof expected['value'] === 'boolean')

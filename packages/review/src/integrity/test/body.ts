@@ -1,15 +1,8 @@
 import { childrenOf, isFunction, memberOf, unwrap, type AstNode } from '../source/ast.ts'
-import { readAssertion, squeeze, type Assertion } from './assertion.ts'
+import { readAssertion } from './assertion.ts'
+import { countRows } from './rows.ts'
+import { conditionOf, isEmptyHandler, isUnawaited, leaves, skipOf, type Check, type Weakness } from './weakness.ts'
 import { readTestCall, type Aliases, type TestState } from './test-call.ts'
-
-/** Why an assertion cannot fail its test, or need not run. */
-export type Weakness =
-  'after a return' | 'under a condition' | 'in a try that ignores its error' | 'that is always true'
-
-export interface Check extends Assertion {
-  line: number
-  weakness: Weakness | null
-}
 
 /** What the body of a test does. */
 export interface BodyFacts {
@@ -23,6 +16,7 @@ export interface BodyFacts {
 /** What a body is read with. */
 export interface BodySource {
   text: string
+  program: AstNode
   aliases: Aliases
   lineAt(offset: number): number
   /** The function that a call leads to, with the source that it is in: local ones, and helpers of other files. */
@@ -83,6 +77,17 @@ function visit(node: AstNode, source: BodySource, state: State, facts: BodyFacts
     case 'Identifier':
       facts.names.add(node['name'])
       return
+    case 'ExpressionStatement':
+      if (isUnawaited(node['expression'], source)) {
+        visit(node['expression'], source, { ...state, weakness: state.weakness ?? 'that is not awaited' }, facts)
+        return
+      }
+      break
+    case 'ForOfStatement': {
+      const { count } = countRows(node['right'], source.program)
+      repeat(count, facts, () => visit(node['body'], source, state, facts))
+      return
+    }
     case 'CallExpression':
     case 'MemberExpression':
       if (visitCall(node, source, state, facts)) return
@@ -103,28 +108,11 @@ function visitStatements(statements: readonly AstNode[], source: BodySource, sta
   }
 }
 
-function leaves(branch: AstNode): boolean {
-  if (branch.type === 'BlockStatement') return (branch['body'] as AstNode[]).some(leaves)
-  return branch.type === 'ReturnStatement'
-}
-
 function visitBranches(node: AstNode, source: BodySource, state: State, facts: BodyFacts): void {
   visit(node['test'], source, state, facts)
   const weakness = state.weakness ?? (node['alternate'] === null ? conditionOf(node['test'], source, facts) : null)
   visit(node['consequent'], source, { ...state, weakness }, facts)
   if (node['alternate'] !== null) visit(node['alternate'], source, state, facts)
-}
-
-/** A condition that was asserted before holds. */
-function conditionOf(test: AstNode, { text }: BodySource, { checks }: BodyFacts): Weakness | null {
-  const inner = unwrap(test)
-  if (inner.type === 'Literal' && Boolean(inner['value'])) return null
-  const condition = squeeze(text.slice(inner.start, inner.end)).replace(/^!+/, '')
-  return checks.some(
-    ({ subject, weakness }) => weakness === null && subject !== '' && condition.includes(subject.replace(/^!+/, '')),
-  )
-    ? null
-    : 'under a condition'
 }
 
 function visitTry({ block, handler, finalizer }: AstNode, source: BodySource, state: State, facts: BodyFacts): void {
@@ -145,6 +133,7 @@ function visitTry({ block, handler, finalizer }: AstNode, source: BodySource, st
 
 /** Reads assertions, helpers and tests within tests; `false` where the parts of the node are still to be visited. */
 function visitCall(node: AstNode, source: BodySource, state: State, facts: BodyFacts): boolean {
+  if (visitPromise(node, source, state, facts)) return true
   const assertion = readAssertion(node, source.text)
   if (assertion !== null) {
     const weakness = state.weakness ?? (assertion.strength === 0 ? 'that is always true' : null)
@@ -159,8 +148,11 @@ function visitCall(node: AstNode, source: BodySource, state: State, facts: BodyF
   if (name === null) return false
   const skip = skipOf(node, callee, name)
   if (skip !== null) facts.state ??= skip
-  if (member === 'catch' && isEmptyHandler(node['arguments'][0])) {
-    visit(callee['object'], source, { ...state, weakness: state.weakness ?? 'in a try that ignores its error' }, facts)
+  const times = timesOf(callee, source)
+  if (times !== undefined) {
+    repeat(times, facts, () =>
+      (node['arguments'] as AstNode[]).forEach((arg) => visitArgument(arg, node, source, state, facts)),
+    )
     return true
   }
   const inner = readTestCall(node, source.aliases)
@@ -171,12 +163,49 @@ function visitCall(node: AstNode, source: BodySource, state: State, facts: BodyF
   return false
 }
 
+/** What follows a promise is not a matcher, and a handler may ignore its error. */
+function visitPromise(node: AstNode, source: BodySource, state: State, facts: BodyFacts): boolean {
+  const callee = node.type === 'CallExpression' ? unwrap(node['callee']) : null
+  const member = callee === null ? null : memberOf(callee)
+  if (callee === null || (member !== 'catch' && member !== 'then' && member !== 'finally')) return false
+  const isIgnored = member === 'catch' && isEmptyHandler(node['arguments'][0])
+  const weakness = state.weakness ?? (isIgnored ? 'in a try that ignores its error' : null)
+  visit(callee['object'], source, { ...state, weakness }, facts)
+  for (const arg of node['arguments'] as AstNode[]) visitArgument(arg, node, source, state, facts)
+  return true
+}
+
+function visitArgument(arg: AstNode, call: AstNode, source: BodySource, state: State, facts: BodyFacts): void {
+  if (arg.type === 'Identifier') callHelper(arg['name'], call, source, state, facts)
+  else visit(arg, source, state, facts)
+}
+
+/** How often a call runs its callback: for each row, or for each value of a property; `undefined` for any other call. */
+function timesOf(callee: AstNode, { program }: BodySource): number | null | undefined {
+  const member = memberOf(callee)
+  if (member === 'forEach') return countRows(callee['object'], program).count
+  const isProperty =
+    (member === 'assert' || member === 'check') && /^(?:fc|fastCheck|jsc)$/.test(unwrap(callee['object'])['name'] ?? '')
+  return isProperty ? PROPERTY_RUNS : undefined
+}
+
+const PROPERTY_RUNS = 20
+
+/** Counts what is asserted once for each row. */
+function repeat(count: number | null, { checks }: BodyFacts, visitOnce: () => void): void {
+  const from = checks.length
+  visitOnce()
+  const once = checks.slice(from)
+  if (count === 0) checks.length = from
+  for (let time = 1; time < Math.min(count ?? 1, 50); time++) checks.push(...once)
+}
+
 function callHelper(name: string, node: AstNode, source: BodySource, state: State, facts: BodyFacts): void {
   const line = state.line ?? source.lineAt(node.start)
   const helper = source.functionOf(name)
   if (helper !== null) visitFunction(helper.fn, helper.source, { ...state, line }, facts)
   else if (source.isUnknownHelper(name))
-    facts.checks.push({ strength: 4, subject: name, weakness: state.weakness, line })
+    facts.checks.push({ strength: 4, parts: 10, subject: name, weakness: state.weakness, line })
 }
 
 /** The arguments of the calls in a chain: they contain names, callbacks and helpers, and the chain is one assertion. */
@@ -188,24 +217,4 @@ function visitParts(node: AstNode, source: BodySource, state: State, facts: Body
     } else if (at.type === 'MemberExpression') at = unwrap(at['object'])
     else at = null
   }
-}
-
-function skipOf(node: AstNode, callee: AstNode, name: string): TestState | null {
-  if (name === 'pending' && callee.type === 'Identifier') return 'skipped'
-  if (callee.type !== 'MemberExpression' || !/^(?:skip|fixme|todo)$/.test(name)) return null
-  const object = unwrap(callee['object'])
-  if (object.type !== 'ThisExpression' && !/^(?:t|ctx|context|test|it|task|testInfo)$/.test(object['name'] ?? ''))
-    return null
-  const [first] = node['arguments'] as AstNode[]
-  if (first === undefined || first.type === 'Literal') return name === 'todo' ? 'todo' : 'skipped'
-  // `test('title', fn)` has a function; a condition has none.
-  return isFunction(first) || node['arguments'].some(isFunction) ? null : 'conditional'
-}
-
-function isEmptyHandler(handler: AstNode | undefined): boolean {
-  if (!isFunction(handler)) return false
-  const body = handler['body'] as AstNode
-  return body.type === 'BlockStatement'
-    ? body['body'].length === 0
-    : body.type === 'Identifier' || body.type === 'Literal'
 }

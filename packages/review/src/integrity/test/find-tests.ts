@@ -14,6 +14,7 @@ import { findLosses, type Loss } from './losses.ts'
 import { matchTests, type MatchedTests } from './match-tests.ts'
 import { findMocks } from './mocks.ts'
 import type { TestCase } from './read-tests.ts'
+import { findCiChanges } from './runner/ci.ts'
 import { findTestsLeftOut } from './runner/find-tests-left-out.ts'
 import { createPresence, subjectsOf, type Subject } from './subjects.ts'
 
@@ -46,6 +47,7 @@ export function findTests(context: ReviewContext): Loosening[] {
     ...findFocused(matched).map(([test, line]) => describeFocus(test, line)),
     ...findMocks(context, readers, matched),
     ...findTestsLeftOut(context, readers),
+    ...findCiChanges(context),
   ]
 }
 

@@ -44,6 +44,7 @@ export function createTestReader(context: ReviewContext, side: SideName): TestRe
     const own: TestSource = { path, text, program, imports, functions, body: null as unknown as BodySource }
     own.body = {
       text,
+      program,
       aliases: aliasesOf(program),
       lineAt: (offset) => lowerBound(starts, offset + 1),
       functionOf: memoize((name) => functionNamed(own, name)),

@@ -44,6 +44,11 @@ export function findLosses(
       }
     return isEnough
   }
+  const remaining = new Set(
+    [...pairs.map(({ after }) => after), ...gained].filter(({ state }) => state === 'runs').map(contentOf),
+  )
+  /** Whether another test does exactly the same. */
+  const isTwin = (test: TestCase): boolean => test.checks.length > 0 && remaining.has(contentOf(test))
   return [
     ...pairs.flatMap(({ before, after }): Loss[] => {
       const kind = lossOf(before, after)
@@ -52,10 +57,14 @@ export function findLosses(
       return isStructural && isMadeUpFor(before, missingOf(before, after)) ? [] : [{ kind, before, after }]
     }),
     ...lost
-      .filter((test) => test.state === 'runs' && test.checks.length + test.words.size > 0)
+      .filter((test) => test.state === 'runs' && test.checks.length + test.words.size > 0 && !isTwin(test))
       .filter((test) => !isMadeUpFor(test, weightsOf(test, test.rows.count ?? 1)) || strongest(test) === 0)
       .map((before): Loss => ({ kind: 'deleted', before, after: null })),
   ]
+}
+
+function contentOf({ words, tables }: TestCase): string {
+  return JSON.stringify([[...words], tables])
 }
 
 function keyOf({ name, file }: Subject): string {
@@ -92,12 +101,24 @@ function surplusOf(before: TestCase, after: TestCase): Weights {
 /** Tables of unknown length are not compared. */
 function comparable(before: TestCase, after: TestCase): [Weights, Weights] {
   const isKnown = before.rows.count !== null && after.rows.count !== null
-  return [weightsOf(before, isKnown ? before.rows.count! : 1), weightsOf(after, isKnown ? after.rows.count! : 1)]
+  return [
+    weightsOf(before, isKnown ? before.rows.count! : 1),
+    weightsOf(after, isKnown ? after.rows.count! : 1, isMerged(before, after)),
+  ]
 }
 
-function weightsOf({ checks }: TestCase, rows: number): Weights {
-  const counts = [1, 2, 3, 4].map(
-    (level) => checks.filter(({ strength, weakness }) => weakness === null && strength >= level).length * rows,
+/** Whether assertions of single values became fewer ones of whole objects. */
+function isMerged(before: TestCase, after: TestCase): boolean {
+  return (
+    Math.max(0, ...after.checks.map(({ parts }) => parts)) > Math.max(0, ...before.checks.map(({ parts }) => parts))
+  )
+}
+
+function weightsOf({ checks }: TestCase, rows: number, countsParts = false): Weights {
+  const counts = [1, 2, 3, 4].map((level) =>
+    checks
+      .filter(({ strength, weakness }) => weakness === null && strength >= level)
+      .reduce((sum, { parts }) => sum + (countsParts ? parts : 1) * rows, 0),
   )
   return counts as Weights
 }

@@ -1,6 +1,7 @@
-import { childrenOf, isFunction, unwrap, type AstNode } from '../source/ast.ts'
+import { childrenOf, isFunction, memberOf, stringOf, unwrap, type AstNode } from '../source/ast.ts'
 
-import { readBody, type BodySource, type Check } from './body.ts'
+import { readBody, type BodySource } from './body.ts'
+import { skipOf, type Check } from './weakness.ts'
 import { countRows, type Rows } from './rows.ts'
 import { readTestCall, type TestCall, type TestState } from './test-call.ts'
 
@@ -89,10 +90,10 @@ export function readTests(file: string, program: AstNode, source: BodySource): T
 
   /** Tests that are registered after a `return` never are. */
   function visitStatements(statements: readonly AstNode[], group: Group): void {
-    let current = group
+    let current = skippedGroup(statements, group)
     for (const statement of statements) {
       visit(statement, current)
-      if (statement.type === 'ReturnStatement') current = within(group, 'skipped', source.lineAt(statement.start))
+      if (statement.type === 'ReturnStatement') current = within(current, 'skipped', source.lineAt(statement.start))
       else if (
         statement.type === 'IfStatement' &&
         /ReturnStatement/.test(
@@ -104,6 +105,26 @@ export function readTests(file: string, program: AstNode, source: BodySource): T
       )
         current = within(current, 'conditional', source.lineAt(statement.start))
     }
+  }
+
+  /** `test.skip()` in a group, or a hook that skips, is for all of its tests. */
+  function skippedGroup(statements: readonly AstNode[], group: Group): Group {
+    for (const statement of statements) {
+      const call = statement.type === 'ExpressionStatement' ? unwrap(statement['expression']) : null
+      if (call?.type !== 'CallExpression') continue
+      const hook = readTestCall(call, source.aliases)
+      const callee = unwrap(call['callee'])
+      const state =
+        hook?.isHook === true && hook.callback !== null
+          ? readBody(hook.callback, source).state
+          : callee.type === 'MemberExpression' &&
+              call['arguments'].length !== 0 &&
+              stringOf(call['arguments'][0]) !== null
+            ? null
+            : skipOf(call, callee, memberOf(callee) ?? '')
+      if (state !== null) return within(group, state, source.lineAt(statement.start))
+    }
+    return group
   }
 
   function register(node: AstNode, call: TestCall, group: Group): void {

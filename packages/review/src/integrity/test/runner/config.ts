@@ -6,8 +6,8 @@ import { matcherOf, toRegExp, type Matcher } from './globs.ts'
 /** What one config of a test runner runs. */
 export interface RunnerConfig {
   file: string
-  /** Whether it succeeds where it finds no test. */
-  passesWithoutTests: boolean
+  /** Settings that let a run pass, or that select tests by their titles. */
+  flags: string[]
   /** Paths are from the top of the repository. */
   runs(path: string): boolean
 }
@@ -28,6 +28,16 @@ const DEFAULT = [/(?:^|\/|[._-])(?:test|spec)s?\.[cm]?[jt]sx?$|(?:^|\/)__tests__
 /** What runs a test where no config says otherwise: its name. */
 export const byName = (path: string): boolean => DEFAULT.some((pattern) => pattern.test(path))
 
+const FLAGS = [
+  'passWithNoTests',
+  'dangerouslyIgnoreUnhandledErrors',
+  'testNamePattern',
+  'grep',
+  'fgrep',
+  'grepInvert',
+  'onlyChanged',
+]
+
 /** Reads the settings of test runners that a file contains. */
 export function readRunnerConfigs(file: string, text: string): RunnerConfig[] {
   const folder = posix.dirname(file) === '.' ? '' : posix.dirname(file)
@@ -35,20 +45,24 @@ export function readRunnerConfigs(file: string, text: string): RunnerConfig[] {
   const root = name.endsWith('.json') || name.endsWith('.jsonc') ? jsonAsTree(text) : parseProgram(file, text)
   if (root === null) return []
   const selections: Selection[] = []
-  let passesWithoutTests = false
+  const isRunnerFile = name !== 'package.json' || /"jest"\s*:|"mocha"\s*:|"ava"\s*:/.test(text)
+  const flags = new Set<string>()
   walk(root, (node) => {
     if (node.type !== 'ObjectExpression') return
-    if (propertyOf(node, 'passWithNoTests')?.['value'] === true) passesWithoutTests = true
+    for (const flag of FLAGS) {
+      const value = propertyOf(node, flag)
+      if (value !== null && value['value'] !== false && isRunnerFile) flags.add(flag)
+    }
     const read = readerOf(name, node, root)
     if (read !== null) selections.push(read)
   })
   if (selections.length === 0 && (name === 'package.json' || name.startsWith('vite.')))
-    return passesWithoutTests ? [{ file, passesWithoutTests, runs: () => false }] : []
+    return flags.size > 0 ? [{ file, flags: [...flags], runs: () => false }] : []
   const found = selections.length === 0 ? [{ folder: '', include: null, exclude: [] }] : selections
   return [
     {
       file,
-      passesWithoutTests,
+      flags: [...flags],
       runs: (path) =>
         found.some((selection) => {
           const from = posix.join(folder, selection.folder)

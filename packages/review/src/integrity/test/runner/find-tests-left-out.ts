@@ -39,9 +39,11 @@ export function findTestsLeftOut(context: ReviewContext, readers: Readers): Loos
   )
   return [
     ...[...byCause].map(([file, files]) => describeLeftOut(context, file, files)),
-    ...after
-      .filter(({ file, passesWithoutTests }) => passesWithoutTests && isNewlyEmpty(context, before, file))
-      .map(({ file }) => describePass(context, file)),
+    ...after.flatMap(({ file, flags }) =>
+      flags
+        .filter((flag) => changed.has(file) && isNewFlag(context, before, file, flag))
+        .map((flag) => describeFlag(context, file, flag)),
+    ),
     ...scriptChanges(context, tests),
   ]
 }
@@ -61,9 +63,12 @@ function runnersOf({ files, base, head }: ReviewContext, name: SideName): Runner
     })
 }
 
-function isNewlyEmpty({ changes }: ReviewContext, before: readonly RunnerConfig[], file: string): boolean {
+/** The config of a new package loosens nothing. */
+function isNewFlag({ changes }: ReviewContext, before: readonly RunnerConfig[], file: string, flag: string): boolean {
   const old = changes.beforeOf(file)
-  return old !== null && !before.some((config) => config.file === old && config.passesWithoutTests)
+  const folder = posix.dirname(file)
+  const earlier = before.filter((config) => config.file === old || posix.dirname(config.file) === folder)
+  return earlier.length > 0 && !earlier.some(({ flags }) => flags.includes(flag))
 }
 
 /** Only renamed ones, unless a config changed. */
@@ -117,14 +122,15 @@ function describeLeftOut({ head }: ReviewContext, file: string, tests: readonly 
   }
 }
 
-function describePass({ head }: ReviewContext, file: string): Loosening {
+function describeFlag({ head }: ReviewContext, file: string, flag: string): Loosening {
+  const isPass = flag === 'passWithNoTests' || flag.startsWith('dangerously')
   return {
     rule: 'test',
     file,
-    line: lineOfText(head.read(file) ?? '', ['passWithNoTests']),
-    subject: 'passWithNoTests',
-    what: `${shortPath(file, 60)} passes without tests: passWithNoTests is true, and was not set.`,
-    fix: ['Delete passWithNoTests, and make the runner find the tests.'],
+    line: lineOfText(head.read(file) ?? '', [flag]),
+    subject: flag,
+    what: `${shortPath(file, 60)} sets ${flag}, which was not set: it ${isPass ? 'lets a run pass that failed before' : 'selects tests by their titles'}.`,
+    fix: [`Delete ${flag}, and correct what the tests find.`],
     not: 'Do not set it on the command line.',
   }
 }
