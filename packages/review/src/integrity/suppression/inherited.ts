@@ -69,18 +69,14 @@ interface ChangedLine {
 
 /** Whether the lines that this one replaces were covered; each comment of the base explains one comment of head. */
 function isInChangedLines({ base, after, alignment, silencer, at, claimed }: ChangedLine): boolean {
-  let first = at
-  while (first > 0 && alignment[first - 1] === -1) first--
-  let end = at
-  while (end < alignment.length && alignment[end] === -1) end++
-  const previous = first === 0 ? -1 : alignment[first - 1]!
-  const next = end === alignment.length ? base.keys.length : alignment[end]!
+  if (base.keys.length === 0) return false
+  const { end, previous, next } = gapAt(alignment, at, base.keys.length)
   if (silencer.isRegion) {
     const known = (index: number): boolean =>
       base.silencers.some((one) => one.isRegion && silences(one, silencer) && covers(one, index))
     if (next - previous > 1) return rangeSome(previous + 1, next, known)
     // New lines inside a covered region.
-    return base.keys.length > 0 && (previous === -1 || known(previous)) && (next === base.keys.length || known(next))
+    return (previous === -1 || known(previous)) && (next === base.keys.length || known(next))
   }
   const now = after.keys.slice(at, Math.min(end, at + 12)).join(' ')
   const found = base.silencers.find(
@@ -92,6 +88,34 @@ function isInChangedLines({ base, after, alignment, silencer, at, claimed }: Cha
   )
   if (found !== undefined && !found.isRegion) claimed.add(found)
   return found !== undefined
+}
+
+interface Gap {
+  start: number
+  end: number
+  /** The paired lines of the base around it. */
+  previous: number
+  next: number
+}
+
+const latestGaps = new WeakMap<Int32Array, Gap>()
+
+/** The lines without a pair around one of them. */
+function gapAt(alignment: Int32Array, at: number, length: number): Gap {
+  const latest = latestGaps.get(alignment)
+  if (latest !== undefined && latest.start <= at && at < latest.end) return latest
+  let start = at
+  while (start > 0 && alignment[start - 1] === -1) start--
+  let end = at
+  while (end < alignment.length && alignment[end] === -1) end++
+  const gap = {
+    start,
+    end,
+    previous: start === 0 ? -1 : alignment[start - 1]!,
+    next: end === alignment.length ? length : alignment[end]!,
+  }
+  latestGaps.set(alignment, gap)
+  return gap
 }
 
 function rangeSome(from: number, to: number, test: (index: number) => boolean): boolean {

@@ -138,20 +138,20 @@ function patternOf(pattern: string | RegExp): Matcher | null {
 }
 
 /** The strings and regular expressions of a value; `null` where it has none or is computed. */
-function stringsOf(node: AstNode | null, program: AstNode): (string | RegExp)[] | null {
-  if (node === null) return null
+function stringsOf(node: AstNode | null, program: AstNode, depth = 0): (string | RegExp)[] | null {
+  if (node === null || depth > 20) return null
   if (node.type === 'Identifier') {
     let init: AstNode | null = null
     walk(program, (one) => {
       if (one.type === 'VariableDeclarator' && one['id'].name === node['name'] && one['init']?.name !== node['name'])
         init ??= one['init']
     })
-    return init === null ? null : stringsOf(unwrap(init), program)
+    return init === null ? null : stringsOf(unwrap(init), program, depth + 1)
   }
   const elements = node.type === 'ArrayExpression' ? (node['elements'] as (AstNode | null)[]) : [node]
   const found = elements.flatMap((element): (string | RegExp)[] => {
     if (element === null) return []
-    if (element.type === 'SpreadElement') return stringsOf(unwrap(element['argument']), program) ?? []
+    if (element.type === 'SpreadElement') return stringsOf(unwrap(element['argument']), program, depth + 1) ?? []
     const regex = element['regex'] as { pattern: string; flags: string } | undefined
     const value = regex === undefined ? stringOf(element) : toRegExp(regex.pattern, regex.flags)
     return value === null ? [] : [value]
@@ -161,6 +161,15 @@ function stringsOf(node: AstNode | null, program: AstNode): (string | RegExp)[] 
 
 /** JSON with comments is an expression. */
 function jsonAsTree(text: string): AstNode | null {
-  const value: unknown = loadJsonc().parse(text, [], { allowTrailingComma: true })
+  const value = parseJson(text)
   return typeof value === 'object' && value !== null ? parseProgram('config.ts', `(${JSON.stringify(value)})`) : null
+}
+
+/** Broken JSON as far as it goes; `undefined` for one that is nested too deeply. */
+export function parseJson(text: string): unknown {
+  try {
+    return loadJsonc().parse(text, [], { allowTrailingComma: true })
+  } catch {
+    return undefined
+  }
 }

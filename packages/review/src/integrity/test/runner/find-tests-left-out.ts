@@ -32,11 +32,15 @@ export function findTestsLeftOut(context: ReviewContext, readers: Readers): Loos
   const after = runnersOf(context, 'head')
   const changed = new Set(configs.map(({ path }) => path))
   const lost = tests.filter((test) => runsIn(before, test.before) && !runsIn(after, test.after))
-  const byCause = groupBy(lost, (test) =>
-    test.before === test.after
-      ? (after.find(({ file }) => changed.has(file))?.file ?? configs[0]?.path ?? test.after)
-      : test.after,
-  )
+  const causeOf = (test: TestFile): string => {
+    if (test.before !== test.after) return test.after
+    const [old] = before.filter(
+      ({ file, runs }) => runs(test.before) && configs.some((change) => change.before === file),
+    )
+    const now = old === undefined ? null : changes.afterOf(old.file)
+    return now ?? after.find(({ file }) => changed.has(file))?.file ?? old?.file ?? configs[0]?.path ?? test.after
+  }
+  const byCause = groupBy(lost, causeOf)
   return [
     ...[...byCause].map(([file, files]) => describeLeftOut(context, file, files)),
     ...after.flatMap(({ file, flags }) =>

@@ -1,4 +1,4 @@
-import { loadJsonc } from '@stratalint/policy'
+import { parseJson } from './config.ts'
 import { matcherOf } from './globs.ts'
 
 /** One command that runs tests. */
@@ -17,7 +17,7 @@ const VALUES =
 
 export function scriptsOf(text: string | null): Record<string, string> {
   if (text === null) return {}
-  const json = loadJsonc().parse(text, [], { allowTrailingComma: true }) as { scripts?: unknown } | undefined
+  const json = parseJson(text) as { scripts?: unknown } | undefined
   const scripts = typeof json === 'object' && json !== null ? json.scripts : undefined
   if (typeof scripts !== 'object' || scripts === null) return {}
   return Object.fromEntries(
