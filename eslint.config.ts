@@ -28,6 +28,7 @@ export default defineConfig(
     // Syntax trees come from three parsers, and their nodes have no common type.
     files: [
       'packages/graph/src/**',
+      'packages/review/src/integrity/{source,test,untested}/**',
       'stratalint.config.ts',
       '**/*.test.ts',
       'test/**',

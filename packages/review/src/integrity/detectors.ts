@@ -1,6 +1,15 @@
 import type { Detector } from '../context.ts'
 import { findExceptions } from './exception.ts'
 import { findPolicyChanges } from './policy.ts'
+import { findSuppressions } from './suppression/find-suppressions.ts'
+import { findTests } from './test/find-tests.ts'
+import { findUntested } from './untested/find-untested.ts'
 
 /** Every kind of loosening, in the order in which a reviewer wants to hear of them. */
-export const DETECTORS: readonly Detector[] = [findExceptions, findPolicyChanges]
+export const DETECTORS: readonly Detector[] = [
+  findSuppressions,
+  findExceptions,
+  findPolicyChanges,
+  findTests,
+  findUntested,
+]
