@@ -10,6 +10,7 @@ import { resolveRange, type Range, type RangeOptions } from './git/range.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { DETECTORS } from './integrity/detectors.ts'
 import { toFinding, type Loosening } from './integrity/loosening.ts'
+import { sparedByHead } from './integrity/spared.ts'
 import { newFindings } from './new-findings/new-findings.ts'
 import { CODEOWNERS, readOwners } from './owners.ts'
 import { judge, type Judged, type JudgeOptions } from './sides/judge.ts'
@@ -171,19 +172,27 @@ function findAdded(context: ReviewContext): Finding[] {
     before: createBaselineDisk(before.root),
     after: createBaselineDisk(after.root),
   })
-  const byHead = newFindings(
-    runs.baseByHead.findings,
-    runs.headByHead.findings,
-    comparison(runs.baseByHead, runs.headByHead),
-  )
-  if (runs.headByBase === runs.headByHead) return byHead
+  const ofHead = comparison(runs.baseByHead, runs.headByHead)
+  if (runs.headByBase === runs.headByHead)
+    return newFindings(runs.baseByHead.findings, runs.headByHead.findings, ofHead)
+  // Debt stays debt when a layer and its folder are renamed together, so that head's policy has no place for it at the base.
+  const onlyByBase = newFindings(runs.baseByHead.findings, runs.baseByBase.findings, {
+    ...ofHead,
+    afterOf: (path) => path,
+    after: ofHead.before,
+  })
+  const byHead = newFindings([...runs.baseByHead.findings, ...onlyByBase], runs.headByHead.findings, ofHead)
   const known = new Set(byHead.map(keyOf))
   const byBase = newFindings(
     runs.baseByBase.findings,
     runs.headByBase.findings,
     comparison(runs.baseByBase, runs.headByBase),
   )
-  return [...byHead, ...byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding))]
+  const isSpared = sparedByHead(context)
+  return [
+    ...byHead,
+    ...byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding) && !isSpared(finding)),
+  ]
 }
 
 /** The policy of the base has no entries of its own in head. */

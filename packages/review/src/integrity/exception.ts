@@ -1,23 +1,31 @@
-import { clip, compileGlob, type Finding, type PolicyException } from '@stratalint/core'
+import { clip, type PolicyException } from '@stratalint/core'
 import { fromTop, type ReviewContext } from '../context.ts'
+import { covers, originsOf } from './exception-origins.ts'
 import { hiddenByHead } from './hidden.ts'
 import { lineOfText } from './line-of-text.ts'
 import type { Loosening } from './loosening.ts'
 
+const memo = new WeakMap<ReviewContext, readonly Loosening[]>()
+
 /** Exceptions that are new or allow more than before: by their text, whatever they hide. */
-export function findExceptions(context: ReviewContext): Loosening[] {
-  const { base, head, policy } = context
-  if (!policy.isChanged || base.policy === null || head.policy === null) return []
-  const before = [...base.policy.policy.exceptions]
-  const hidden = hiddenByHead(context)
-  const file = fromTop(context, head.policy.policyFile)
+export function findExceptions(context: ReviewContext): readonly Loosening[] {
+  let found = memo.get(context)
+  if (found === undefined) memo.set(context, (found = compareExceptions(context)))
+  return found
+}
+
+function compareExceptions(context: ReviewContext): Loosening[] {
+  const { head } = context
+  const origins = originsOf(context)
+  if (origins.length === 0) return []
+  const hidden = hiddenByHead(context).gone
+  const file = fromTop(context, head.policy!.policyFile)
   const text = head.read(file) ?? ''
-  const open = head.policy.policy.exceptions.filter((exception) => !takeEqual(before, exception))
-  return open.flatMap((exception): Loosening[] => {
-    const earlier = takeSame(before, exception)
+  return origins.flatMap(({ exception, earlier, isReplacement: isOld }): Loosening[] => {
+    if (isOld) return []
     const change = earlier === null ? 'is new' : changeOf(earlier, exception)
     if (change === null) return []
-    const name = `${exception.rule}, ${clip(exception.from, 50)}${exception.to === null ? '' : ` to ${clip(exception.to, 50)}`}`
+    const name = `${clip(exception.rule, 40)}, ${clip(exception.from, 36)}${exception.to === null ? '' : ` to ${clip(exception.to, 30)}`}`
     return [
       {
         rule: 'exception',
@@ -37,27 +45,6 @@ export function findExceptions(context: ReviewContext): Loosening[] {
   })
 }
 
-/** Removes an equal exception from a list, if there is one. */
-function takeEqual(list: PolicyException[], exception: PolicyException): boolean {
-  const key = keyOf(exception)
-  const at = list.findIndex((one) => keyOf(one) === key)
-  if (at !== -1) list.splice(at, 1)
-  return at !== -1
-}
-
-/** The reason and the owner allow nothing. */
-function keyOf({ rule, from, to, limit, expires }: PolicyException): string {
-  return JSON.stringify([rule, from, to, limit, expires])
-}
-
-/** Removes the exception that another one replaces: for the same rule and the same paths. */
-function takeSame(list: PolicyException[], exception: PolicyException): PolicyException | null {
-  const at = list.findIndex(
-    ({ rule, from, to }) => rule === exception.rule && from === exception.from && to === exception.to,
-  )
-  return at === -1 ? null : (list.splice(at, 1)[0] ?? null)
-}
-
 /** How an exception allows more than before; `null` if it does not. */
 function changeOf(before: PolicyException, after: PolicyException): string | null {
   const [least, most] = [before.limit ?? Infinity, after.limit ?? Infinity]
@@ -67,12 +54,4 @@ function changeOf(before: PolicyException, after: PolicyException): string | nul
   if (late > early)
     return after.expires === null ? `no longer expires on ${early}` : `expires on ${late}, which was ${early}`
   return null
-}
-
-function covers({ rule, from, to }: PolicyException, finding: Finding): boolean {
-  return (
-    finding.rule === rule &&
-    compileGlob(from)(finding.file) &&
-    (to === null || (finding.resolved !== undefined && compileGlob(to)(finding.resolved)))
-  )
 }

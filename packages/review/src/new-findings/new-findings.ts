@@ -22,13 +22,14 @@ export interface Comparison {
 
 /** The findings of head that the base did not have, by identity and extent, whatever files were renamed. */
 export function newFindings(base: readonly Finding[], head: readonly Finding[], comparison: Comparison): Finding[] {
-  const entries = base.map((finding) => renamed(baselineEntry(finding, comparison.before), comparison.afterOf))
+  const entries = base.map((finding) => renamedEntry(baselineEntry(finding, comparison.before), comparison.afterOf))
   const match = matchBaseline(entries, head, comparison.after)
   const isNew = new Set(unmatched(head, match))
   return head.filter((finding) => isNew.has(finding))
 }
 
-function renamed(entry: BaselineEntry, afterOf: Comparison['afterOf']): BaselineEntry {
+/** An entry of the base as it would be written in head. */
+export function renamedEntry(entry: BaselineEntry, afterOf: Comparison['afterOf']): BaselineEntry {
   const path = (before: string): string => afterOf(before) ?? before
   const file = path(entry.file)
   if (isCycle(entry))

@@ -1,0 +1,100 @@
+import { clean, clip, groupBy, type Finding } from '@stratalint/core'
+import { fromTop, type ReviewContext } from '../../context.ts'
+import { findExceptions } from '../exception.ts'
+import { hiddenByHead } from '../hidden.ts'
+import { lineOfText } from '../line-of-text.ts'
+import type { Loosening } from '../loosening.ts'
+import { findScope } from '../scope/scope.ts'
+import { findRaisedBudgets } from './budget.ts'
+import { findDoors } from './doors.ts'
+
+/** Edits of the policy after which something that it reported is no longer reported, decided by their effect alone. */
+export function findPolicyChanges(context: ReviewContext): Loosening[] {
+  const { policy, head } = context
+  if (policy.atBase && head.policy === null)
+    return [head.fault === null ? deleted(context) : broken(context, head.fault)]
+  if (!policy.isChanged) return []
+  const explained = new Set([...findExceptions(context), ...findScope(context)].flatMap(({ hides = [] }) => hides))
+  const { gone, weakened } = hiddenByHead(context)
+  const isOpen = (finding: Finding): boolean =>
+    // Files that are no longer checked are a matter of scope.
+    !explained.has(finding) && context.runs.headByHead.files.has(finding.file)
+  return [
+    ...[...groupBy(gone.filter(isOpen), ({ rule }) => rule)].map(([rule, findings]) => hiding(context, rule, findings)),
+    ...[...groupBy(weakened.filter(isOpen), ({ rule }) => rule)].map(([rule, findings]) =>
+      weakening(context, rule, findings),
+    ),
+    ...findDoors(context),
+    ...findRaisedBudgets(context),
+  ]
+}
+
+function deleted(context: ReviewContext): Loosening {
+  const { policyFile } = context.base.policy!
+  return {
+    rule: 'policy',
+    file: fromTop(context, policyFile),
+    line: 1,
+    subject: 'deleted',
+    what: `The policy ${clip(clean(policyFile), 60)} is deleted, so nothing is checked any more.`,
+    fix: ['Restore the file.'],
+    not: 'Do not replace it by a policy that allows more.',
+  }
+}
+
+function broken(context: ReviewContext, fault: string): Loosening {
+  const file = fromTop(context, context.base.policy!.policyFile)
+  return {
+    rule: 'policy',
+    file,
+    line: Number(/:(\d+)/.exec(fault)?.[1] ?? 1),
+    subject: 'broken',
+    what: `The policy cannot be used any more, so nothing is checked: ${clip(clean(fault.split('\n', 1)[0]!), 90)}`,
+    fix: ['Correct the error in the config.'],
+    not: 'Do not delete the part of the policy that has the error.',
+  }
+}
+
+function hiding(context: ReviewContext, rule: string, findings: readonly Finding[]): Loosening {
+  const [of, reports] = findings.length === 1 ? ['a finding', 'that'] : [`${findings.length} findings`, 'that']
+  return {
+    ...loosened(context, rule, findings),
+    subject: `${rule} ${idsOf(findings)}`,
+    what: `The policy no longer reports ${of} of ${clip(rule, 60)} ${reports} it reported before.`,
+  }
+}
+
+function weakening(context: ReviewContext, rule: string, findings: readonly Finding[]): Loosening {
+  return {
+    ...loosened(context, rule, findings),
+    subject: `warn ${rule} ${idsOf(findings)}`,
+    what: `${clip(rule, 60)} was an error and is a warning now for ${findings.length === 1 ? 'a finding' : `${findings.length} findings`}.`,
+  }
+}
+
+function loosened(
+  context: ReviewContext,
+  rule: string,
+  findings: readonly Finding[],
+): Omit<Loosening, 'what' | 'subject'> {
+  const file = fromTop(context, context.head.policy!.policyFile)
+  const text = context.head.read(file) ?? ''
+  return {
+    rule: 'policy',
+    file,
+    line: lineOfText(text, [rule, rule.slice(rule.indexOf('/') + 1), 'architecture']),
+    fix: [
+      findings.length === 1 ? 'Fix this finding in the code.' : 'Fix these findings in the code.',
+      `Undo the edit of the policy that hides ${findings.length === 1 ? 'it' : 'them'}.`,
+    ],
+    not: 'Do not hide them by an exception, a comment or the baseline.',
+    hides: findings,
+  }
+}
+
+function idsOf(findings: readonly Finding[]): string {
+  return findings
+    .map(({ id }) => id)
+    .sort()
+    .join(' ')
+}

@@ -1,0 +1,108 @@
+import { isSourceFile } from '@stratalint/core'
+import { posix } from 'node:path'
+import type { ReviewContext } from '../../context.ts'
+
+const HEADER =
+  /@generated\b|\b(?:auto-?|automatically[ -])generated\b|\bcode generated\b|\bgenerated (?:by|from|with|using)\b|\bdo not (?:edit|modify)\b/i
+
+/** Whether a text says, before its code, that nobody writes it by hand. */
+export function hasGeneratedHeader(text: string | null): boolean {
+  return text !== null && HEADER.test(headerOf(text))
+}
+
+/** The comments before the first line of code. */
+function headerOf(text: string): string {
+  return /^(?:\s+|#![^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->)*/.exec(text.slice(0, 4096))![0]
+}
+
+const memo = new WeakMap<ReviewContext, string[]>()
+
+/**
+ * Whether a tool writes a file of head: it did so at the base, or the file says so and something in the repository, a script,
+ * the config of a generator or the generator itself, names it.
+ */
+export function isGenerated(context: ReviewContext, path: string): boolean {
+  const { base, head, changes } = context
+  const before = changes.beforeOf(path)
+  if (before !== null && hasGeneratedHeader(base.read(before))) return true
+  const text = head.read(path)
+  if (!hasGeneratedHeader(text)) return false
+  const header = headerOf(text!)
+  return namesGenerator(context, header) || isNamedByGenerator(context, path)
+}
+
+/** The header names a script of the repository or a package that it depends on. */
+function namesGenerator({ head, files }: ReviewContext, header: string): boolean {
+  for (const [name] of header.matchAll(/[@\w./-]*[\w-](?:\/|\.)[\w./-]*\w/g)) {
+    const bare = name.replace(/^\.?\//, '')
+    if (files.after.has(bare)) return true
+  }
+  const manifest = parseManifest(head.read('package.json'))
+  return [...manifest].some(
+    (name) =>
+      name.length > 3 && !CHECKERS.has(name) && new RegExp(`(?<![\\w/@-])${escape(name)}(?![\\w/-])`).test(header),
+  )
+}
+
+/** Comments name these for other reasons. */
+const CHECKERS: ReadonlySet<string> = new Set([
+  'stratalint',
+  'eslint',
+  'oxlint',
+  'prettier',
+  'typescript',
+  'vitest',
+  'jest',
+])
+
+function parseManifest(text: string | null): Set<string> {
+  try {
+    const { devDependencies, dependencies } = JSON.parse(text ?? '{}') as Record<
+      string,
+      Record<string, string> | undefined
+    >
+    return new Set([...Object.keys(devDependencies ?? {}), ...Object.keys(dependencies ?? {})])
+  } catch {
+    return new Set()
+  }
+}
+
+/** A script, the config of a tool or a program outside the checked code names the file or its folder. */
+function isNamedByGenerator(context: ReviewContext, path: string): boolean {
+  const folder = posix.dirname(path)
+  const name = posix.basename(path)
+  const names = [
+    path,
+    ...(/^index\.|^types\./.test(name) ? [] : [name]),
+    ...(folder.split('/').length > 1 ? [folder] : []),
+  ]
+  return generatorTexts(context).some((text) =>
+    names.some((name) => new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`).test(text)),
+  )
+}
+
+const CONFIGS =
+  /(?:^|\/)(?:package\.json|Makefile|justfile|Taskfile\.ya?ml|turbo\.json|nx\.json|project\.json|[^/]*(?:codegen|openapi|orval|graphql|buf|prisma|kubb|generate|gen)[^/]*\.(?:json|ya?ml|toml|prisma|sh|[cm]?[jt]s))$/i
+
+/** Files about what is checked or reviewed name generated files and do not write them. */
+function generatorTexts(context: ReviewContext): string[] {
+  let texts = memo.get(context)
+  if (texts === undefined) {
+    const { files, head, runs, projectFolder } = context
+    const isChecked = (path: string): boolean =>
+      runs.headByHead.files.has(projectFolder === '' ? path : path.slice(projectFolder.length + 1))
+    texts = [...files.after]
+      .filter(
+        (path) =>
+          CONFIGS.test(path) && !/stratalint\.|\.gen\.|\.d\.ts$/.test(path) && !(isSourceFile(path) && isChecked(path)),
+      )
+      .slice(0, 200)
+      .flatMap((path) => head.read(path) ?? [])
+    memo.set(context, texts)
+  }
+  return texts
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}

@@ -1,0 +1,27 @@
+import { compileGlobs, type Finding } from '@stratalint/core'
+import { fromTop, type ReviewContext } from '../context.ts'
+import { coveredByRenamed } from './exception-origins.ts'
+import { isAboutNewPlace, placementOf } from './placement.ts'
+import { isGenerated } from './scope/generated.ts'
+
+/**
+ * Finds what the base's policy reports in head only because it knows neither the new places nor the new names of files, nor the
+ * generated code: head's policy alone judges that.
+ */
+export function sparedByHead(context: ReviewContext): (finding: Finding) => boolean {
+  const placement = placementOf(context)
+  const isCovered = coveredByRenamed(context)
+  const isOutside = compileGlobs((context.head.policy ?? context.base.policy)!.policy.outside)
+  const isWritten = (path: string): boolean => !isGenerated(context, fromTop(context, path))
+  return (finding) => {
+    if (isAboutNewPlace(placement, finding) || isCovered(finding)) return true
+    const { rule, file, resolved = file } = finding
+    if (!context.runs.headByHead.files.has(file) && !isWritten(file)) return true
+    return (
+      rule === 'architecture/placed-file' &&
+      placement.inHead(resolved) === null &&
+      isOutside(resolved) &&
+      !isWritten(resolved)
+    )
+  }
+}
