@@ -39,7 +39,7 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
     'layers in another order',
     (shop) =>
       shop.replace(CONFIG, 'architecture: {', `architecture: {\n    layers: ['types', 'config', 'service', 'repo', 'runtime', 'ui'],`),
-    ['integrity/policy stratalint.config.ts:6'],
+    ['integrity/policy stratalint.config.ts:7'],
   ],
   [
     'a raised limit of lines',
@@ -55,7 +55,7 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
       addCrossDomain(shop)
       shop.replace(CONFIG, 'architecture: {', `architecture: {\n    crossDomain: { allow: [{ from: 'orders', to: 'billing', reason: 'needed' }] },`)
     },
-    ['integrity/policy stratalint.config.ts:6'],
+    ['integrity/policy stratalint.config.ts:7'],
   ],
   [
     'a package that more layers may import',
@@ -64,7 +64,7 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
       shop.replace(TOTAL, 'return roundCents', 'void Client\n  return roundCents')
       shop.replace(CONFIG, `pg: ['repo']`, `pg: ['repo', 'service']`)
     },
-    ['integrity/policy stratalint.config.ts:6'],
+    ['integrity/policy stratalint.config.ts:7'],
   ],
   [
     'types that are exempt',
@@ -72,7 +72,7 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
       shop.write({ 'src/domains/orders/repo/kind.ts': `import type { totalOf } from '../service/total.ts'\n\nexport type Kind = typeof totalOf\n` })
       shop.replace(CONFIG, 'architecture: {', `architecture: {\n    typeOnly: 'allow',`)
     },
-    ['integrity/policy stratalint.config.ts:6'],
+    ['integrity/policy stratalint.config.ts:7'],
   ],
   [
     'providers that all layers may use',
@@ -80,7 +80,7 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
       shop.write({ 'src/domains/orders/repo/count.ts': `import { recordCounter } from '../../../providers/telemetry/index.ts'\n\nexport const count = recordCounter\n` })
       shop.replace(CONFIG, 'architecture: {', `architecture: {\n    places: { provider: { usableFrom: 'types' } },`)
     },
-    ['integrity/policy stratalint.config.ts:6'],
+    ['integrity/policy stratalint.config.ts:7'],
   ],
   [
     'an app place that is a door',
@@ -134,9 +134,9 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
     (shop) => shop.replace(CONFIG, `from: 'src/domains/billing/service/**'`, `from: 'src/**'`),
     ['integrity/exception stratalint.config.ts:13'],
   ],
-  ['an exception with a higher limit', (shop) => shop.replace(CONFIG, 'limit: 1', 'limit: 9'), ['integrity/exception stratalint.config.ts:16']],
-  ['an exception without its limit', (shop) => shop.replace(CONFIG, 'limit: 1,', ''), ['integrity/exception stratalint.config.ts:16']],
-  ['an exception that expires later', (shop) => shop.replace(CONFIG, '2099-03-01', '2199-03-01'), ['integrity/exception stratalint.config.ts:16']],
+  ['an exception with a higher limit', (shop) => shop.replace(CONFIG, 'limit: 1', 'limit: 9'), ['integrity/exception stratalint.config.ts:15']],
+  ['an exception without its limit', (shop) => shop.replace(CONFIG, 'limit: 1,', ''), ['integrity/exception stratalint.config.ts:13']],
+  ['an exception that expires later', (shop) => shop.replace(CONFIG, '2099-03-01', '2199-03-01'), ['integrity/exception stratalint.config.ts:17']],
 ]
 
 it.each(cheats)('%s', async (_, edit, expected) => {

@@ -66,6 +66,7 @@ const honest: [name: string, edit: (shop: TestRepository) => void][] = [
           architecture: {
             ...AS_JSON.architecture,
             places: {
+              domain: null,
               orders: { pattern: 'src/domains/{domain}/{layer}/**', role: 'domain' },
               main: { pattern: 'src/app/main.ts', role: 'app', uses: ['runtime', 'ui'] },
             },

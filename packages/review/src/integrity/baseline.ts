@@ -88,7 +88,7 @@ function growth(context: ReviewContext, path: string, { isNew, old, entries, gro
   const [first] = grown
   const keys = new Set(grown.map(keyOf))
   const count = grown.length === 1 ? 'a finding' : `${grown.length} findings`
-  const example = `${first!.rule} in ${clip(clean(first!.file), 50)}`
+  const example = `${first!.rule} in ${clip(clean(first!.file), 40)}`
   return {
     rule: 'baseline',
     file: path,
@@ -96,7 +96,7 @@ function growth(context: ReviewContext, path: string, { isNew, old, entries, gro
     subject: `grown ${shortHash(JSON.stringify(grown.map(({ rule, file, subject, extent }) => [rule, file, subject, extent])))}`,
     what: isNew
       ? `The new baseline covers ${count}, such as ${example}.`
-      : `The baseline covers ${count} more or to a larger extent (${old.length} before, ${entries.length} now), such as ${example}.`,
+      : `The baseline covers ${count} more (${old.length} entries before, ${entries.length} now), such as ${example}.`,
     fix: [
       grown.length === 1
         ? 'Fix the finding in the code, and restore the baseline of the base.'

@@ -1,9 +1,9 @@
 import { clip, type PolicyException } from '@stratalint/core'
-import { fromTop, type ReviewContext } from '../context.ts'
+import type { ReviewContext } from '../context.ts'
 import { covers, originsOf } from './exception-origins.ts'
 import { hiddenByHead } from './hidden.ts'
-import { lineOfText } from './line-of-text.ts'
 import type { Loosening } from './loosening.ts'
+import { atPolicy } from './policy-line.ts'
 
 const memo = new WeakMap<ReviewContext, readonly Loosening[]>()
 
@@ -15,22 +15,18 @@ export function findExceptions(context: ReviewContext): readonly Loosening[] {
 }
 
 function compareExceptions(context: ReviewContext): Loosening[] {
-  const { head } = context
   const origins = originsOf(context)
   if (origins.length === 0) return []
   const hidden = hiddenByHead(context).gone
-  const file = fromTop(context, head.policy!.policyFile)
-  const text = head.read(file) ?? ''
   return origins.flatMap(({ exception, earlier, isReplacement: isOld }): Loosening[] => {
     if (isOld) return []
     const change = earlier === null ? 'is new' : changeOf(earlier, exception)
     if (change === null) return []
-    const name = `${clip(exception.rule, 40)}, ${clip(exception.from, 36)}${exception.to === null ? '' : ` to ${clip(exception.to, 30)}`}`
+    const name = `${clip(exception.rule, 40)}, ${clip(exception.from, 32)}${exception.to === null ? '' : ` to ${clip(exception.to, 24)}`}`
     return [
       {
         rule: 'exception',
-        file,
-        line: lineOfText(text, [exception.reason, exception.from, exception.rule]),
+        ...atPolicy(context, wordsOf(exception)),
         subject: JSON.stringify([exception.rule, exception.from, exception.to, exception.limit, exception.expires]),
         what: `The exception for ${name} ${change}.`,
         fix: [
@@ -54,4 +50,9 @@ function changeOf(before: PolicyException, after: PolicyException): string | nul
   if (late > early)
     return after.expires === null ? `no longer expires on ${early}` : `expires on ${late}, which was ${early}`
   return null
+}
+
+/** Where an exception may be written, what is most its own first. */
+function wordsOf({ rule, from, reason, expires, limit }: PolicyException): (string | null)[] {
+  return [from, expires, limit === null ? null : `limit: ${limit}`, reason, rule]
 }

@@ -1,6 +1,6 @@
-import { fromTop, type ReviewContext } from '../../context.ts'
-import { lineOfText } from '../line-of-text.ts'
+import type { ReviewContext } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
+import { atPolicy } from '../policy-line.ts'
 
 const KEYS = ['files', 'lines', 'domains'] as const
 
@@ -8,15 +8,13 @@ const KEYS = ['files', 'lines', 'domains'] as const
 export function findRaisedBudgets(context: ReviewContext): Loosening[] {
   const { base, head } = context
   const [before, after] = [base.policy!.policy.review?.budget, head.policy!.policy.review?.budget]
-  const file = fromTop(context, head.policy!.policyFile)
   return KEYS.flatMap((key): Loosening[] => {
     const [old, now] = [before?.[key], after?.[key]]
     if (old === undefined || (now !== undefined && now <= old)) return []
     return [
       {
         rule: 'policy',
-        file,
-        line: lineOfText(head.read(file) ?? '', ['budget', 'review']),
+        ...atPolicy(context, [key, 'budget', 'review']),
         subject: `budget ${key} ${old} ${now ?? 'none'}`,
         what: `review.budget.${key} ${now === undefined ? `is gone and was ${old}` : `is ${now} and was ${old}`}, so larger changes pass.`,
         fix: [`Set it back to ${old}, and split the change.`],

@@ -1,8 +1,8 @@
 import { compileNameGlob, createJudge, type Judge, type Policy, type Target } from '@stratalint/core'
-import { fromTop, type ReviewContext } from '../../context.ts'
-import { lineOfText } from '../line-of-text.ts'
+import type { ReviewContext } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
 import { placementOf } from '../placement.ts'
+import { atPolicy } from '../policy-line.ts'
 import { quote } from '../scope/words.ts'
 import { samplesOf, type Sample } from './sample-paths.ts'
 
@@ -14,8 +14,6 @@ export function findDoors(context: ReviewContext): Loosening[] {
   const { base, head } = context
   const world = openWorld(base.policy!.policy, head.policy!.policy)
   const { isNewlyPlaced } = placementOf(context)
-  const file = fromTop(context, head.policy!.policyFile)
-  const text = head.read(file) ?? ''
   const reported = new Set<string>()
   return world.samples
     .filter(({ path }) => isNewlyPlaced(path))
@@ -29,12 +27,11 @@ export function findDoors(context: ReviewContext): Loosening[] {
       return [
         {
           rule: 'policy',
-          file,
-          line: lineOfText(text, [place.pattern, isLayer ? layer : place.name, 'architecture']),
+          ...atPolicy(context, [place.pattern, isLayer ? layer : place.name, 'architecture']),
           subject: `door ${name} ${JSON.stringify(excess)}`,
           what: `The new ${quote(name, 30)} may do more than any ${place.role} place could: ${excess
             .slice(0, 2)
-            .map((one) => quote(one, 36))
+            .map((one) => quote(one, 30))
             .join(', ')}${excess.length > 2 ? ` and ${excess.length - 2} more` : ''}.`,
           fix: [
             `Give the ${isLayer ? 'layer' : 'place'} no more than an existing ${place.role} place has.`,

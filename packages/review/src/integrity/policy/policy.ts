@@ -2,8 +2,8 @@ import { clean, clip, groupBy, type Finding } from '@stratalint/core'
 import { fromTop, type ReviewContext } from '../../context.ts'
 import { findExceptions } from '../exception.ts'
 import { hiddenByHead } from '../hidden.ts'
-import { lineOfText } from '../line-of-text.ts'
 import type { Loosening } from '../loosening.ts'
+import { atPolicy } from '../policy-line.ts'
 import { findScope } from '../scope/scope.ts'
 import { findRaisedBudgets } from './budget.ts'
 import { findDoors } from './doors.ts'
@@ -43,11 +43,12 @@ function deleted(context: ReviewContext): Loosening {
 }
 
 function broken(context: ReviewContext, fault: string): Loosening {
-  const file = fromTop(context, context.base.policy!.policyFile)
+  const [, named = '', line = '1'] = /^([^\s:]+)(?::(\d+))?/.exec(fault) ?? []
+  const file = fromTop(context, named)
   return {
     rule: 'policy',
-    file,
-    line: Number(/:(\d+)/.exec(fault)?.[1] ?? 1),
+    file: context.files.after.has(file) ? file : fromTop(context, context.base.policy!.policyFile),
+    line: Number(line),
     subject: 'broken',
     what: `The policy cannot be used any more, so nothing is checked: ${clip(clean(fault.split('\n', 1)[0]!), 90)}`,
     fix: ['Correct the error in the config.'],
@@ -77,12 +78,10 @@ function loosened(
   rule: string,
   findings: readonly Finding[],
 ): Omit<Loosening, 'what' | 'subject'> {
-  const file = fromTop(context, context.head.policy!.policyFile)
-  const text = context.head.read(file) ?? ''
+  const words = [rule, rule.slice(rule.indexOf('/') + 1), 'architecture']
   return {
     rule: 'policy',
-    file,
-    line: lineOfText(text, [rule, rule.slice(rule.indexOf('/') + 1), 'architecture']),
+    ...atPolicy(context, words),
     fix: [
       findings.length === 1 ? 'Fix this finding in the code.' : 'Fix these findings in the code.',
       `Undo the edit of the policy that hides ${findings.length === 1 ? 'it' : 'them'}.`,

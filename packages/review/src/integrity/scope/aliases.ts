@@ -40,7 +40,7 @@ export function findAliases(context: ReviewContext): Loosening[] {
       file: path,
       line,
       subject: `alias ${name} ${real}`,
-      what: `${quote(path, 60)} imports ${quote(name, 30)}, another name of the package ${quote(real, 30)}, which its place may not import.`,
+      what: `${quote(path, 44)} imports ${quote(name, 24)}, an alias of ${quote(real, 24)}, which its place may not import.`,
       fix: [
         `Import ${quote(real, 30)} by its own name, in a place where the policy allows it, and pass on what the file needs.`,
       ],

@@ -45,7 +45,7 @@ export function findMarkedFiles(context: ReviewContext): Loosening[] {
       file,
       line,
       subject: `attributes ${text} ${JSON.stringify(paths)}`,
-      what: `${quote(text, 60)} hides ${listPaths(paths)} from reviewers, which no generator writes.`,
+      what: `${quote(text, 44)} hides ${listPaths(paths)} from reviewers, which no generator writes.`,
       fix: ['Delete the attribute, or narrow its pattern to the files that a generator writes.'],
       not: 'Do not add a generated header to hand-written code.',
     }

@@ -34,7 +34,7 @@ export function findDisguises(context: ReviewContext): Loosening[] {
         file: path,
         line,
         subject: `disguise ${as} ${before ?? ''}`,
-        what: `${quote(path)} is ${as}, but ${because}.`,
+        what: `${quote(path, 44)} is ${as}, but ${because}.`,
         fix: [fix],
         not: 'Do not give it another name or header that the check or reviewers skip.',
       },
@@ -65,7 +65,7 @@ function disguiseOf(
     return {
       ...disguise,
       line: forbidden.line,
-      because: `line ${forbidden.line} imports ${quote(forbidden.edge.specifier, 40)}, which its place may not`,
+      because: `line ${forbidden.line} imports ${quote(forbidden.edge.specifier, 30)}, which its place may not`,
     }
   return isUsed(probe, here)
     ? { ...disguise, because: `${quote(posix.basename(probe.importersOf(here)[0]!), 30)} imports its code` }

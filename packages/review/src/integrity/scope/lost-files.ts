@@ -25,9 +25,9 @@ export function findLostFiles(context: ReviewContext): LostFile[] {
   for (const file of runs.baseByBase.files) {
     const before = fromTop(context, file)
     const path = changes.afterOf(before)
-    if (path === null || !files.after.has(path) || !isOnDisk(context, path) || isBehindLink(context, before)) continue
-    const here = inProject(context, path)
-    if (here !== null && checked.has(here)) continue
+    const here = path === null ? null : inProject(context, path)
+    if (path === null || (here !== null && checked.has(here)) || !files.after.has(path)) continue
+    if (!isOnDisk(context, path) || isBehindLink(context, before)) continue
     const reason = reasonOf(context, probe, before, path)
     if (reason !== null && isLoss(context, probe, { path, before, reason })) lost.push({ path, before, reason })
   }

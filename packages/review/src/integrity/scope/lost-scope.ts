@@ -1,9 +1,10 @@
 import { compileGlobs, groupBy, type Finding, type Policy } from '@stratalint/core'
 import { isConfigFileName } from '@stratalint/policy'
 import { posix } from 'node:path'
-import { fromTop, inProject, type ReviewContext } from '../../context.ts'
+import { inProject, type ReviewContext } from '../../context.ts'
 import { lineOfText } from '../line-of-text.ts'
 import type { Loosening } from '../loosening.ts'
+import { atPolicy } from '../policy-line.ts'
 import { findLostFiles, type LostFile } from './lost-files.ts'
 import { listPaths, quote } from './words.ts'
 
@@ -82,7 +83,7 @@ function findCause(context: ReviewContext, lost: LostFile): FoundCause {
       return {
         ...atFile,
         key: `moved ${from} ${to}`,
-        because: `moved from ${quote(from, 40)} to ${quote(to, 30)}, which the policy does not check`,
+        because: `it moved to ${quote(to, 40)}, which the policy does not check`,
         fix: `Move the code back to ${quote(from)}, or to a place of the policy where its imports are allowed.`,
       }
     }
@@ -90,7 +91,7 @@ function findCause(context: ReviewContext, lost: LostFile): FoundCause {
     case 'extension':
       return {
         ...atFile,
-        because: `it was ${quote(posix.basename(lost.before!), 40)}, and ${lost.reason === 'renamed' ? 'the check skips the new name' : `the check does not read ${extensionOf(lost.path)}`}`,
+        because: `it was ${quote(posix.basename(lost.before!), 30)}, and ${lost.reason === 'renamed' ? 'the check skips the new name' : `the check does not read ${extensionOf(lost.path)}`}`,
         fix: `Name it ${quote(posix.basename(lost.before!), 60)} again.`,
       }
   }
@@ -110,10 +111,9 @@ function extensionOf(path: string): string {
   return quote(posix.extname(path), 20) || 'files without an extension'
 }
 
-function causeInPolicy({ base, head, ...context }: ReviewContext, key: 'ignores' | 'files', path: string): FoundCause {
+function causeInPolicy(context: ReviewContext, key: 'ignores' | 'files', path: string): FoundCause {
+  const { base, head } = context
   const own = (head.policy ?? base.policy)!
-  const file = fromTop(context, own.policyFile)
-  const text = head.read(file) ?? ''
   const [before, after] = [base.policy?.policy, own.policy] as [Policy | undefined, Policy]
   const added = after[key].filter((glob) => before?.[key].includes(glob) !== true)
   const removed = (before?.[key] ?? []).filter((glob) => !after[key].includes(glob))
@@ -126,8 +126,7 @@ function causeInPolicy({ base, head, ...context }: ReviewContext, key: 'ignores'
       ? `${key} has ${quote(glob, 40)} now`
       : `${key} no longer ${removed.length === 1 ? `has ${quote(removed[0]!, 40)}` : 'covers it'}`
   return {
-    file,
-    line: lineOfText(text, [glob?.replace(/^!/, '') ?? null, key]),
+    ...atPolicy(context, [glob?.replace(/^!/, '') ?? null, key]),
     because,
     fix: `Set ${key} back to what it was, and fix what the check reports in ${quote(path)}.`,
   }

@@ -1,9 +1,9 @@
 import { compileGlobs, isSourceFile, type Finding } from '@stratalint/core'
 import { fromTop, inProject, type ReviewContext } from '../../context.ts'
 import { hiddenByHead } from '../hidden.ts'
-import { lineOfText } from '../line-of-text.ts'
 import { placementOf } from '../placement.ts'
 import type { Loosening } from '../loosening.ts'
+import { atPolicy } from '../policy-line.ts'
 import { isGenerated } from './generated.ts'
 import { isOfTests } from './disguises.ts'
 import { probeOf } from './probe.ts'
@@ -36,12 +36,10 @@ function widerOutside(context: ReviewContext): Loosening[] {
   if (wider.length === 0 && broad === undefined) return []
   const covered = new Set(wider.map((path) => inProject(context, path)))
   const glob = added.find((one) => [...covered].some((path) => compileGlobs([one])(path!))) ?? broad ?? added[0]
-  const file = fromTop(context, head.policy!.policyFile)
   return [
     {
       rule: 'scope',
-      file,
-      line: lineOfText(head.read(file) ?? '', [glob ?? null, 'outside']),
+      ...atPolicy(context, [glob ?? null, 'outside']),
       subject: `outside ${JSON.stringify([added, wider.sort()])}`,
       what:
         glob === undefined
@@ -84,12 +82,10 @@ function widerTests(context: ReviewContext): Loosening[] {
   if (wider.length === 0) return []
   const covered = new Set(wider)
   const glob = added.find((one) => wider.some((path) => compileGlobs([one])(path)))
-  const file = fromTop(context, head.policy!.policyFile)
   return [
     {
       rule: 'scope',
-      file,
-      line: lineOfText(head.read(file) ?? '', [glob ?? null, 'tests']),
+      ...atPolicy(context, [glob ?? null, 'tests']),
       subject: `tests ${JSON.stringify([added, wider.sort()])}`,
       what: `tests.files has ${quote(glob ?? added[0] ?? 'fewer exclusions', 40)} now, so that ${listPaths(wider)} ${wider.length === 1 ? 'counts as a test' : 'count as tests'}.`,
       fix: ['Set tests.files to patterns that match tests alone, and fix what the check reports in these files.'],
