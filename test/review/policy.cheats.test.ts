@@ -38,13 +38,19 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
   [
     'layers in another order',
     (shop) =>
-      shop.replace(CONFIG, 'architecture: {', `architecture: {\n    layers: ['types', 'config', 'service', 'repo', 'runtime', 'ui'],`),
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    layers: ['types', 'config', 'service', 'repo', 'runtime', 'ui'],`,
+      ),
     ['integrity/policy stratalint.config.ts:7'],
   ],
   [
     'a raised limit of lines',
     (shop) => {
-      shop.write({ 'src/utils/long.ts': `${'export const a = 1\n'.replace('a', 'long')}${'// A line.\nvoid long\n'.repeat(150)}` })
+      shop.write({
+        'src/utils/long.ts': `${'export const a = 1\n'.replace('a', 'long')}${'// A line.\nvoid long\n'.repeat(150)}`,
+      })
       shop.replace(CONFIG, 'max: 200', 'max: 900')
     },
     ['integrity/policy stratalint.config.ts:9'],
@@ -53,7 +59,11 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
     'an allowed import between domains',
     (shop) => {
       addCrossDomain(shop)
-      shop.replace(CONFIG, 'architecture: {', `architecture: {\n    crossDomain: { allow: [{ from: 'orders', to: 'billing', reason: 'needed' }] },`)
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    crossDomain: { allow: [{ from: 'orders', to: 'billing', reason: 'needed' }] },`,
+      )
     },
     ['integrity/policy stratalint.config.ts:7'],
   ],
@@ -69,7 +79,9 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
   [
     'types that are exempt',
     (shop) => {
-      shop.write({ 'src/domains/orders/repo/kind.ts': `import type { totalOf } from '../service/total.ts'\n\nexport type Kind = typeof totalOf\n` })
+      shop.write({
+        'src/domains/orders/repo/kind.ts': `import type { totalOf } from '../service/total.ts'\n\nexport type Kind = typeof totalOf\n`,
+      })
       shop.replace(CONFIG, 'architecture: {', `architecture: {\n    typeOnly: 'allow',`)
     },
     ['integrity/policy stratalint.config.ts:7'],
@@ -77,7 +89,9 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
   [
     'providers that all layers may use',
     (shop) => {
-      shop.write({ 'src/domains/orders/repo/count.ts': `import { recordCounter } from '../../../providers/telemetry/index.ts'\n\nexport const count = recordCounter\n` })
+      shop.write({
+        'src/domains/orders/repo/count.ts': `import { recordCounter } from '../../../providers/telemetry/index.ts'\n\nexport const count = recordCounter\n`,
+      })
       shop.replace(CONFIG, 'architecture: {', `architecture: {\n    places: { provider: { usableFrom: 'types' } },`)
     },
     ['integrity/policy stratalint.config.ts:7'],
@@ -95,7 +109,11 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
   [
     'a shared place that may use the database',
     (shop) => {
-      shop.replace(CONFIG, 'architecture: {', `architecture: {\n    places: { db: { pattern: 'src/db/**', role: 'shared' } },`)
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    places: { db: { pattern: 'src/db/**', role: 'shared' } },`,
+      )
       shop.replace(CONFIG, `pg: ['repo']`, `pg: ['repo', 'db']`)
     },
     ['integrity/policy stratalint.config.ts:7'],
@@ -103,7 +121,11 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
   [
     'a layer above all with the database',
     (shop) => {
-      shop.replace(CONFIG, 'architecture: {', `architecture: {\n    layers: ['types', 'config', 'repo', 'service', 'runtime', 'ui', 'all'],`)
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    layers: ['types', 'config', 'repo', 'service', 'runtime', 'ui', 'all'],`,
+      )
       shop.replace(CONFIG, `pg: ['repo']`, `pg: ['repo', 'all']`)
     },
     ['integrity/policy stratalint.config.ts:7'],
@@ -119,14 +141,22 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
     (shop) =>
       shop.write({
         [CONFIG]: null,
-        'stratalint.config.json': JSON.stringify({ extends: 'harness', files: ['src/**'], rules: { 'architecture/layer-direction': 'off' }, exceptions: [] }, null, 2),
+        'stratalint.config.json': JSON.stringify(
+          { extends: 'harness', files: ['src/**'], rules: { 'architecture/layer-direction': 'off' }, exceptions: [] },
+          null,
+          2,
+        ),
       }),
     ['integrity/policy stratalint.config.json:7'],
   ],
   [
     'a new exception',
     (shop) =>
-      shop.replace(CONFIG, 'exceptions: [', `exceptions: [\n    { rule: 'architecture/layer-direction', from: 'src/domains/orders/**', reason: 'it is needed' },`),
+      shop.replace(
+        CONFIG,
+        'exceptions: [',
+        `exceptions: [\n    { rule: 'architecture/layer-direction', from: 'src/domains/orders/**', reason: 'it is needed' },`,
+      ),
     ['integrity/exception stratalint.config.ts:11'],
   ],
   [
@@ -134,9 +164,21 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
     (shop) => shop.replace(CONFIG, `from: 'src/domains/billing/service/**'`, `from: 'src/**'`),
     ['integrity/exception stratalint.config.ts:13'],
   ],
-  ['an exception with a higher limit', (shop) => shop.replace(CONFIG, 'limit: 1', 'limit: 9'), ['integrity/exception stratalint.config.ts:15']],
-  ['an exception without its limit', (shop) => shop.replace(CONFIG, 'limit: 1,', ''), ['integrity/exception stratalint.config.ts:13']],
-  ['an exception that expires later', (shop) => shop.replace(CONFIG, '2099-03-01', '2199-03-01'), ['integrity/exception stratalint.config.ts:17']],
+  [
+    'an exception with a higher limit',
+    (shop) => shop.replace(CONFIG, 'limit: 1', 'limit: 9'),
+    ['integrity/exception stratalint.config.ts:15'],
+  ],
+  [
+    'an exception without its limit',
+    (shop) => shop.replace(CONFIG, 'limit: 1,', ''),
+    ['integrity/exception stratalint.config.ts:13'],
+  ],
+  [
+    'an exception that expires later',
+    (shop) => shop.replace(CONFIG, '2099-03-01', '2199-03-01'),
+    ['integrity/exception stratalint.config.ts:17'],
+  ],
 ]
 
 it.each(cheats)('%s', async (_, edit, expected) => {

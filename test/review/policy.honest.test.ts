@@ -41,7 +41,10 @@ const honest: [name: string, edit: (shop: TestRepository) => void][] = [
   [
     'the policy in package.json',
     (shop) => {
-      shop.write({ [CONFIG]: null, 'package.json': json({ ...JSON.parse(shop.read('package.json')), stratalint: AS_JSON }) })
+      shop.write({
+        [CONFIG]: null,
+        'package.json': json({ ...JSON.parse(shop.read('package.json')), stratalint: AS_JSON }),
+      })
     },
   ],
   [
@@ -79,7 +82,12 @@ const honest: [name: string, edit: (shop: TestRepository) => void][] = [
     (shop) => {
       shop.git('mv', 'src/domains/orders/service', 'src/domains/orders/logic')
       shop.git('mv', 'src/domains/billing/service', 'src/domains/billing/logic')
-      for (const file of ['orders/repo/load.ts', 'orders/runtime/place-order.ts', 'orders/ui/index.tsx', 'billing/runtime/index.ts'])
+      for (const file of [
+        'orders/repo/load.ts',
+        'orders/runtime/place-order.ts',
+        'orders/ui/index.tsx',
+        'billing/runtime/index.ts',
+      ])
         shop.replace(`src/domains/${file}`, '../service/', '../logic/')
       shop.replace(CONFIG, 'billing/service', 'billing/logic')
       shop.replace(
@@ -96,7 +104,11 @@ const honest: [name: string, edit: (shop: TestRepository) => void][] = [
       shop.replace('src/app/main.ts', '../domains/billing', '../features/billing')
       shop.replace('src/app/main.ts', '../domains/orders', '../features/orders')
       shop.replace(CONFIG, 'src/domains/billing', 'src/features/billing')
-      shop.replace(CONFIG, 'architecture: {', `architecture: {\n    places: { domain: 'src/features/{domain}/{layer}/**' },`)
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    places: { domain: 'src/features/{domain}/{layer}/**' },`,
+      )
     },
   ],
   [
@@ -110,28 +122,50 @@ const honest: [name: string, edit: (shop: TestRepository) => void][] = [
   [
     'a new shared place',
     (shop) => {
-      shop.replace(CONFIG, 'architecture: {', `architecture: {\n    places: { kit: { pattern: 'src/kit/**', role: 'shared' } },`)
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    places: { kit: { pattern: 'src/kit/**', role: 'shared' } },`,
+      )
       shop.write({ 'src/kit/button.ts': 'export const button = 1\n' })
     },
   ],
   [
     'a second app',
     (shop) => {
-      shop.replace(CONFIG, 'architecture: {', `architecture: {\n    places: { admin: { pattern: 'src/admin/**', role: 'app', uses: ['ui'] } },`)
-      shop.write({ 'src/admin/main.ts': `import { OrderView } from '../domains/orders/ui/index.tsx'\n\nexport const main = OrderView\n` })
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    places: { admin: { pattern: 'src/admin/**', role: 'app', uses: ['ui'] } },`,
+      )
+      shop.write({
+        'src/admin/main.ts': `import { OrderView } from '../domains/orders/ui/index.tsx'\n\nexport const main = OrderView\n`,
+      })
     },
   ],
   [
     'a new layer',
     (shop) => {
-      shop.replace(CONFIG, 'architecture: {', `architecture: {\n    layers: ['types', 'schema', 'config', 'repo', 'service', 'runtime', 'ui'],`)
-      shop.write({ 'src/domains/orders/schema/order.ts': `import type { Order } from '../types/order.ts'\n\nexport const isOrder = (value: Order): boolean => value.id !== ''\n` })
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    layers: ['types', 'schema', 'config', 'repo', 'service', 'runtime', 'ui'],`,
+      )
+      shop.write({
+        'src/domains/orders/schema/order.ts': `import type { Order } from '../types/order.ts'\n\nexport const isOrder = (value: Order): boolean => value.id !== ''\n`,
+      })
     },
   ],
   ['a stricter limit', (shop) => shop.replace(CONFIG, 'max: 200', 'max: 150')],
-  ['a rule that becomes an error', (shop) => shop.replace(CONFIG, 'rules: {', `rules: { 'architecture/no-cycle': 'error',`)],
+  [
+    'a rule that becomes an error',
+    (shop) => shop.replace(CONFIG, 'rules: {', `rules: { 'architecture/no-cycle': 'error',`),
+  ],
   ['fewer packages', (shop) => shop.replace(CONFIG, `zod: ['types', 'config']`, `zod: ['types']`)],
-  ['a page of the team', (shop) => shop.replace(CONFIG, 'rules: {', `docs: { 'architecture/no-cycle': 'docs/cycles.md' },\n  rules: {`)],
+  [
+    'a page of the team',
+    (shop) => shop.replace(CONFIG, 'rules: {', `docs: { 'architecture/no-cycle': 'docs/cycles.md' },\n  rules: {`),
+  ],
   ['an exception with a better reason', (shop) => shop.replace(CONFIG, 'the ledger moves', 'the ledger soon moves')],
   ['an exception that expires earlier', (shop) => shop.replace(CONFIG, '2099-03-01', '2098-03-01')],
   ['an exception for fewer files', (shop) => shop.replace(CONFIG, 'billing/service/**', 'billing/service/charge.ts')],
@@ -145,7 +179,12 @@ const honest: [name: string, edit: (shop: TestRepository) => void][] = [
   ],
   [
     'another order of keys and a comment',
-    (shop) => shop.replace(CONFIG, `extends: 'harness',\n  files: ['src/**'],`, `// The architecture of the shop.\n  files: ['src/**'],\n  extends: ['harness'],`),
+    (shop) =>
+      shop.replace(
+        CONFIG,
+        `extends: 'harness',\n  files: ['src/**'],`,
+        `// The architecture of the shop.\n  files: ['src/**'],\n  extends: ['harness'],`,
+      ),
   ],
 ]
 

@@ -1,5 +1,5 @@
-import { toFinding, type Finding } from '@stratalint/core'
-import type { ResolvedModule } from '@stratalint/graph'
+import { toFinding, type Finding, type ReportedViolation } from '@stratalint/core'
+import type { ModuleTable } from '@stratalint/graph'
 import { cacheNotices, knownRuleIds, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,7 +27,7 @@ export interface CheckOptions {
   configFile?: string
   /** Judges the files below its root by this policy, whatever policy they have; nothing is cached. */
   loaded?: LoadedPolicy
-  /** Whether to return the details of the run. */
+  /** Returns the details of the run, in place of findings. */
   detailed?: boolean
   engine?: EngineName
   /** How many threads may check files; as many as there are processors by default. */
@@ -64,13 +64,16 @@ export interface CheckResult {
   shard?: ShardPart
 }
 
-/** What a run found out on the way to its findings. */
+/** What a run found out, without messages. */
 export interface RunDetails {
   /** The checked files. */
   files: readonly string[]
-  modules: readonly ResolvedModule[]
-  /** The findings that comments in the code silence. */
-  silenced: readonly Finding[]
+  modules: ModuleTable
+  violations: readonly ReportedViolation[]
+  /** Those that comments in the code silence. */
+  silenced: readonly ReportedViolation[]
+  /** Writes the messages of violations. */
+  describe(violations: readonly ReportedViolation[]): Promise<Finding[]>
 }
 
 /** A check together with its comparison with the baseline of the whole project. */
@@ -133,11 +136,14 @@ async function checkLoaded(
     cache: mayCache && impure === undefined,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     threads: options.threads,
+    // A side of a review may have no file at all.
+    mayBeEmpty: options.detailed,
     times,
     notice,
     progress,
   })
-  const { state, modules = [] } = run
+  const { state, table } = run
+  const modules = shard === undefined ? [] : table!.all()
   refuseNested(scope, state.walk.nested)
   for (const text of [...state.walk.notices, ...noticesOfForeignRules(loaded)]) notice(text)
 
@@ -146,17 +152,13 @@ async function checkLoaded(
   const { fresh, baselined, absent, silenced, appliedBaseline, includes } = selection
   times?.lap('select')
   const isDetailed = options.detailed === true
-  const described = await run.addMessages([
-    ...fresh,
-    ...(shard === undefined ? [] : baselined),
-    ...absent,
-    ...(isDetailed ? silenced : []),
-  ])
+  const described =
+    isDetailed || (await run.addMessages([...fresh, ...(shard === undefined ? [] : baselined), ...absent]))
   times?.lap('messages')
   run.save()
   times?.lap('save')
   const records = [...state.records.values()]
-  const findings = fresh.map(selection.toFinding)
+  const findings = isDetailed ? [] : fresh.map(selection.toFinding)
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
@@ -178,7 +180,19 @@ async function checkLoaded(
     appliedBaseline,
     skipped: state.walk.skipped,
     empty: state.walk.empty,
-    ...(isDetailed && { details: { files: state.files, modules, silenced: silenced.map(selection.toFinding) } }),
+    ...(isDetailed && {
+      details: {
+        files: state.files,
+        modules: table!,
+        violations: fresh,
+        silenced,
+        async describe(violations) {
+          await run.addMessages(violations)
+          run.save()
+          return violations.map(selection.toFinding)
+        },
+      },
+    }),
     ...(shard !== undefined && {
       shard: partOf(shard, {
         policy: loaded.hash,
@@ -228,7 +242,7 @@ function refuseNested(scope: Scope | null, nested: readonly string[]): void {
 async function runFor(
   { stdin, shard, detailed, cwd }: CheckOptions,
   options: CachedRunOptions,
-): Promise<OpenRun & { modules?: ResolvedModule[] }> {
+): Promise<OpenRun & { table?: ModuleTable }> {
   if (shard !== undefined || detailed === true) return runWithModules(options)
   const base = await runCached(options)
   if (stdin === undefined) return base

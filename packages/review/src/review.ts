@@ -1,4 +1,4 @@
-import { memoize, shortHash, type Finding } from '@stratalint/core'
+import { memoize, shortHash, type Finding, type Violation } from '@stratalint/core'
 import { CheckError, type Progress } from '@stratalint/engine'
 import { createBaselineDisk } from '@stratalint/graph'
 import { posixRelative } from '@stratalint/core'
@@ -74,7 +74,12 @@ async function reviewSides(
   base: Side,
   head: Side,
 ): Promise<Review> {
-  const notice = options.onNotice ?? ((): void => undefined)
+  const notices = new Set<string>()
+  // Both sides may say the same.
+  const notice = (text: string): void => {
+    if (!notices.has(text)) options.onNotice?.(text)
+    notices.add(text)
+  }
   const isBaseBroken = base.fault !== null
   if (isBaseBroken)
     notice(`The policy of the base is broken, so only that of the change is used: ${base.fault!.split('\n', 1)[0]}`)
@@ -109,7 +114,7 @@ async function reviewSides(
     files: { before: listFiles(repository, range.base.tree), after: listFiles(repository, range.head.tree) },
     owners: memoize(readOwners(CODEOWNERS.map((file) => base.read(file)).find((text) => text !== null) ?? null)),
   }
-  const added = findAdded(context)
+  const added = await findAdded(context)
   const complete: ReviewContext = { ...context, added }
   const loosenings = DETECTORS.flatMap((detect) => detect(complete))
   const { findings, accepted } = applyAccepted(complete, loosenings, new Set(options.accept))
@@ -162,7 +167,7 @@ async function judgeAll(
 }
 
 /** What either policy reports in head and did not report in the base; findings about the policy itself only by head's. */
-function findAdded(context: ReviewContext): Finding[] {
+async function findAdded(context: ReviewContext): Promise<Finding[]> {
   const { runs, changes } = context
   const comparison = (before: Judged, after: Judged): Parameters<typeof newFindings>[2] => ({
     afterOf(path) {
@@ -174,7 +179,7 @@ function findAdded(context: ReviewContext): Finding[] {
   })
   const ofHead = comparison(runs.baseByHead, runs.headByHead)
   if (runs.headByBase === runs.headByHead)
-    return newFindings(runs.baseByHead.findings, runs.headByHead.findings, ofHead)
+    return runs.headByHead.describe(newFindings(runs.baseByHead.findings, runs.headByHead.findings, ofHead))
   // Debt stays debt when a layer and its folder are renamed together, so that head's policy has no place for it at the base.
   const onlyByBase = newFindings(runs.baseByHead.findings, runs.baseByBase.findings, {
     ...ofHead,
@@ -189,18 +194,16 @@ function findAdded(context: ReviewContext): Finding[] {
     comparison(runs.baseByBase, runs.headByBase),
   )
   const isSpared = sparedByHead(context)
-  return [
-    ...byHead,
-    ...byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding) && !isSpared(finding)),
-  ]
+  const hidden = byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding) && !isSpared(finding))
+  return [...(await runs.headByHead.describe(byHead)), ...(await runs.headByBase.describe(hidden))]
 }
 
 /** The policy of the base has no entries of its own in head. */
-function isAboutPolicy({ rule }: Finding): boolean {
+function isAboutPolicy({ rule }: Violation): boolean {
   return rule === 'architecture/no-stale-exception'
 }
 
-export function keyOf({ rule, file, subject, line, column }: Finding): string {
+function keyOf({ rule, file, subject, line, column }: Violation): string {
   return [rule, file, subject, line, column].join('\0')
 }
 

@@ -1,5 +1,6 @@
 import type { EngineName } from '@stratalint/engine'
 import type { Format } from '@stratalint/report'
+import type { ReviewFormat } from '@stratalint/review'
 import type { CommandDeclaration, Flag } from './command.ts'
 
 const FORMAT_CHOICES = {
@@ -9,6 +10,15 @@ const FORMAT_CHOICES = {
   github: 'annotations for GitHub Actions, and a step summary',
   junit: 'a test report for GitLab, Jenkins and others',
 } satisfies Record<Format, string>
+
+const REVIEW_CHOICES = {
+  pretty: 'the brief and the findings, for people (the default)',
+  markdown: 'the same as Markdown, for a comment on a pull request',
+  json: 'one document with the brief, the findings and what was accepted',
+  agent: 'few lines, each finding with its first fix',
+  sarif: 'SARIF 2.1.0, for code scanning',
+  github: 'annotations for GitHub Actions, and a step summary',
+} satisfies Record<ReviewFormat, string>
 
 const ENGINE_CHOICES = {
   oxc: 'this process, with the oxc parser (the default, and the fastest)',
@@ -146,8 +156,8 @@ export const COMMANDS = {
       'People accept a finding with --accept <id>, for example through a label of the pull request. Nothing in the change can accept itself.',
     ],
     flags: {
-      format: REPORTING.format,
-      'output-file': REPORTING['output-file'],
+      format: { short: 'f', value: 'format', choices: REVIEW_CHOICES, text: 'how the review is printed' },
+      'output-file': { short: 'o', value: 'file', text: 'write the review to a file instead of stdout' },
       staged: { text: 'judge the staged files instead of the working tree' },
       head: { value: 'ref', completes: 'nothing', text: 'judge this commit instead of the working tree' },
       exact: { text: 'compare with [base] itself, not with the last commit in common' },
@@ -156,6 +166,11 @@ export const COMMANDS = {
         repeatable: true,
         completes: 'nothing',
         text: 'a finding that people have accepted (repeatable)',
+      },
+      since: {
+        value: 'ref',
+        completes: 'nothing',
+        text: 'print how the commits since this one loosened and tightened the gate; formats pretty and json',
       },
       'head-policy': { text: 'where the policy of the base is broken, trust that of the change' },
       'max-warnings': REPORTING['max-warnings'],
@@ -168,6 +183,7 @@ export const COMMANDS = {
       'stratalint review origin/main --format github',
       'stratalint review --staged',
       'stratalint review --accept 3f2a90c1d4e5b687',
+      'stratalint review --since v1.0.0',
     ],
     exitCodes: { 0: 'clean', 1: 'findings at error level', 2: 'could not judge, or a side could not be checked' },
   },

@@ -5,6 +5,7 @@ export {
   edgesOf,
   endsOf,
   isCycle,
+  isWithin,
   compareEntries,
   namedPaths,
   targetOf,

@@ -1,5 +1,5 @@
 import type { ReportedViolation } from '@stratalint/core'
-import type { DiskLog, DiskTrace, ResolvedModule } from '@stratalint/graph'
+import type { DiskLog, DiskTrace, ModuleTable } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import type { Project } from '@stratalint/rule'
 import { compareFiles } from '../cache/compare-files.ts'
@@ -131,15 +131,15 @@ function surroundingsOf(
 }
 
 /** A run together with the modules of all files. */
-export async function runWithModules(options: CachedRunOptions): Promise<OpenRun & { modules: ResolvedModule[] }> {
+export async function runWithModules(options: CachedRunOptions): Promise<OpenRun & { table: ModuleTable }> {
   const { tableOf } = await import('./module-table.ts')
   const run = await runCached(options)
   try {
-    return { ...run, modules: tableOf(run.state).all() }
+    return { ...run, table: tableOf(run.state) }
   } catch (error) {
     if (!(error instanceof LostModules)) throw error
     const again = await runCached({ ...options, cache: false })
-    return { ...again, modules: tableOf(again.state).all() }
+    return { ...again, table: tableOf(again.state) }
   }
 }
 

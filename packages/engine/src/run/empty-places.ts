@@ -1,8 +1,13 @@
 import type { Project } from '@stratalint/rule'
 import { CheckError } from '../base/check-error.ts'
 
-/** Sentences about places and layers that match no file; an error if no place matches any file. */
-export function emptyPlaces(project: Project, files: readonly string[], policyFile: string): string[] {
+/** Sentences about places and layers that match no file; an error if no place matches any file, unless that is a result. */
+export function emptyPlaces(
+  project: Project,
+  files: readonly string[],
+  policyFile: string,
+  mayBeEmpty: boolean,
+): string[] {
   const { places, layers } = project.loaded.policy
   const seenPlaces = new Set<string>()
   const seenLayers = new Set<string>()
@@ -12,7 +17,7 @@ export function emptyPlaces(project: Project, files: readonly string[], policyFi
     seenPlaces.add(location.place.name)
     if (location.layer !== null) seenLayers.add(location.layer)
   }
-  if (seenPlaces.size === 0 && places.length > 0) {
+  if (seenPlaces.size === 0 && places.length > 0 && !mayBeEmpty) {
     throw new CheckError(
       `No file matches any place of ${policyFile}: ${places
         .map(({ name, pattern }) => `${name} (${pattern})`)

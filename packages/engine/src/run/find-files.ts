@@ -19,7 +19,7 @@ export interface FoundFiles {
 
 /** Walks the project. `onFiles` is called with the number of files found so far. */
 export function findFiles(
-  { loaded, cwd, log, texts, progress }: FreshRunOptions,
+  { loaded, cwd, log, texts, mayBeEmpty, progress }: FreshRunOptions,
   project: Project,
   onFiles?: (files: number) => void,
 ): FoundFiles {
@@ -31,7 +31,7 @@ export function findFiles(
   const unreadable = walked.skipped.filter(({ why }) => why === 'unreadable')
   const unreadRules = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
   const files = withTexts(walked.files, texts)
-  if (files.length === 0) {
+  if (files.length === 0 && mayBeEmpty !== true) {
     throw new CheckError(
       `No source file in ${loaded.root === cwd ? 'this folder' : 'the project'} matches \`files\` of ${loaded.policyFile} (${loaded.policy.files.slice(0, 3).join(', ') || 'empty, because no places are defined'}).${nestedProjects(walked.nested)}`,
     )
@@ -50,7 +50,7 @@ export function findFiles(
       notices,
       nested: walked.nested,
       skipped: walked.skipped,
-      empty: emptyPlaces(project, files, loaded.policyFile),
+      empty: emptyPlaces(project, files, loaded.policyFile, mayBeEmpty === true),
     },
     unreadable: unreadable.length + unreadRules.length,
   }

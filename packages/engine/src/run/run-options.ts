@@ -11,6 +11,8 @@ export interface RunOptions {
   engine: EngineName
   today: string
   threads?: number | undefined
+  /** Whether a project without files is a result; by default it is an error. */
+  mayBeEmpty?: boolean | undefined
   /** Records where the time goes. */
   times?: PhaseTimes | undefined
   notice: (text: string) => void

@@ -5,7 +5,6 @@ import {
   newFindings,
   shortHash,
   type BaselineEntry,
-  type Finding,
   type Violation,
 } from '@stratalint/core'
 import { createBaselineDisk } from '@stratalint/graph'
@@ -73,7 +72,7 @@ function withoutStricterRules(context: ReviewContext, path: string, grown: reado
   })
 }
 
-function keyOf({ rule, file, subject }: Pick<Finding, 'rule' | 'file' | 'subject'>): string {
+function keyOf({ rule, file, subject }: Pick<Violation, 'rule' | 'file' | 'subject'>): string {
   return [rule, file, subject].join('\0')
 }
 

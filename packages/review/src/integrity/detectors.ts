@@ -7,4 +7,11 @@ import { findScope } from './scope/scope.ts'
 import { findSize } from './size/size.ts'
 
 /** Every kind of loosening, in the order in which a reviewer wants to hear of them. */
-export const DETECTORS: readonly Detector[] = [findExceptions, findPolicyChanges, findScope, findBaselineGrowth, findOpaque, findSize]
+export const DETECTORS: readonly Detector[] = [
+  findExceptions,
+  findPolicyChanges,
+  findScope,
+  findBaselineGrowth,
+  findOpaque,
+  findSize,
+]

@@ -1,4 +1,4 @@
-import { compileGlob, type Finding, type PolicyException } from '@stratalint/core'
+import { compileGlob, type Violation, type PolicyException } from '@stratalint/core'
 import type { ReviewContext } from '../context.ts'
 import { isRenaming, type RenamingContext } from './exception-paths.ts'
 
@@ -28,7 +28,7 @@ export function originsOf({ base, head, policy, ...context }: PairedContext): Or
 type PairedContext = Pick<ReviewContext, 'base' | 'head' | 'policy' | 'changes' | 'files' | 'projectFolder'>
 
 /** Finds whether an exception of head covers a finding only as one of the base did, under the names that the files had. */
-export function coveredByRenamed(context: PairedContext): (finding: Finding) => boolean {
+export function coveredByRenamed(context: PairedContext): (finding: Violation) => boolean {
   const renamed = originsOf(context).flatMap(({ exception, isReplacement: is }) => (is ? [exception] : []))
   return (finding) => renamed.some((exception) => covers(exception, finding))
 }
@@ -75,7 +75,7 @@ function takeSame(list: PolicyException[], exception: PolicyException): PolicyEx
 }
 
 /** Whether an exception is for the rule and the paths of a finding. */
-export function covers({ rule, from, to }: PolicyException, finding: Finding): boolean {
+export function covers({ rule, from, to }: PolicyException, finding: Violation): boolean {
   if (finding.rule !== rule || !compileGlob(from)(finding.file)) return false
   if (to === null) return true
   const matches = compileGlob(to)

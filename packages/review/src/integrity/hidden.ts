@@ -1,13 +1,13 @@
-import { isCycle, type Finding } from '@stratalint/core'
+import { isCycle, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ReviewContext } from '../context.ts'
 import { sparedByHead } from './spared.ts'
 
 /** What the policy of head takes back of what that of the base reports in head. */
 export interface Hidden {
   /** The findings that are no longer reported. */
-  gone: readonly Finding[]
+  gone: readonly ReportedViolation[]
   /** The errors that are warnings now. */
-  weakened: readonly Finding[]
+  weakened: readonly ReportedViolation[]
 }
 
 const memo = new WeakMap<ReviewContext['runs'], Hidden>()
@@ -26,7 +26,7 @@ export function hiddenByHead(context: ReviewContext): Hidden {
 function compare(context: ReviewContext): Hidden {
   const { headByBase, headByHead } = context.runs
   const isSpared = sparedByHead(context)
-  const shown = new Map<string, Finding['severity']>()
+  const shown = new Map<string, Violation['severity']>()
   for (const finding of headByHead.findings) {
     const key = identityOf(finding)
     if (shown.get(key) !== 'error') shown.set(key, finding.severity)
@@ -41,7 +41,7 @@ function compare(context: ReviewContext): Hidden {
 }
 
 /** One edge is one place, whatever rule reports it. The file of a cycle depends on which of its edges is the cheapest to cut. */
-function identityOf(finding: Finding): string {
+function identityOf(finding: Violation): string {
   const { file, line, column, rule, extent } = finding
   if (isCycle(finding)) return [rule, JSON.stringify(Array.isArray(extent) ? [...extent].sort() : extent)].join('\0')
   const group = rule.startsWith('architecture/') ? 'architecture' : rule

@@ -1,4 +1,4 @@
-import { clean, clip, findingId, flatten, type Finding } from '@stratalint/core'
+import { clean, clip, findingId, flatten, type Finding, type Violation } from '@stratalint/core'
 import { VERSION } from '@stratalint/policy'
 import { posix } from 'node:path'
 
@@ -35,7 +35,7 @@ export interface Loosening {
   /** The wrong escape that is most likely to be tried here. */
   not: string
   /** The findings that it hides; accepting the loosening accepts them too. */
-  hides?: readonly Finding[]
+  hides?: readonly Violation[]
 }
 
 /** A loosening as a finding, so that every format can print it. Its id binds to exactly this loosening. */
@@ -69,7 +69,7 @@ export function toFinding(
   }
 }
 
-function hiddenBy(hides: readonly Finding[]): string {
+function hiddenBy(hides: readonly Violation[]): string {
   const [first] = hides
   if (first === undefined) return ''
   const example = `${first.rule} at ${clip(clean(first.file), 60)}:${first.line}`

@@ -1,4 +1,4 @@
-import { createLocator, type Finding, type Location } from '@stratalint/core'
+import { createLocator, type Violation, type Location } from '@stratalint/core'
 import type { ReviewContext } from '../context.ts'
 
 /** Where each policy places a path of the project. */
@@ -26,7 +26,7 @@ export function placementOf({ runs, base, head }: Pick<ReviewContext, 'runs' | '
 }
 
 /** Whether the base's policy reports something only because it does not know the place of a file that head's policy places. */
-export function isAboutNewPlace(placement: Placement, { rule, file, resolved, trace }: Finding): boolean {
+export function isAboutNewPlace(placement: Placement, { rule, file, resolved, trace }: Violation): boolean {
   if (rule === 'architecture/placed-file') return placement.isNewlyPlaced(resolved ?? file)
   return rule === 'architecture/no-laundering' && (trace ?? []).some((step) => placement.isNewlyPlaced(step.file))
 }

@@ -1,4 +1,4 @@
-import { compileGlobs, type Finding } from '@stratalint/core'
+import { compileGlobs, type Violation } from '@stratalint/core'
 import { fromTop, type ReviewContext } from '../context.ts'
 import { coveredByRenamed } from './exception-origins.ts'
 import { isAboutNewPlace, placementOf } from './placement.ts'
@@ -8,7 +8,7 @@ import { isGenerated } from './scope/generated.ts'
  * Finds what the base's policy reports in head only because it knows neither the new places nor the new names of files, nor the
  * generated code: head's policy alone judges that.
  */
-export function sparedByHead(context: ReviewContext): (finding: Finding) => boolean {
+export function sparedByHead(context: ReviewContext): (finding: Violation) => boolean {
   const placement = placementOf(context)
   const isCovered = coveredByRenamed(context)
   const isOutside = compileGlobs((context.head.policy ?? context.base.policy)!.policy.outside)

@@ -9,7 +9,7 @@ import {
   targetOf,
   type BaselineDisk,
   type BaselineEntry,
-  type Finding,
+  type ReportedViolation,
 } from '@stratalint/core'
 
 /** What findings are compared by. */
@@ -21,8 +21,17 @@ export interface Comparison {
 }
 
 /** The findings of head that the base did not have, by identity and extent, whatever files were renamed. */
-export function newFindings(base: readonly Finding[], head: readonly Finding[], comparison: Comparison): Finding[] {
-  const entries = base.map((finding) => renamedEntry(baselineEntry(finding, comparison.before), comparison.afterOf))
+export function newFindings(
+  base: readonly ReportedViolation[],
+  head: readonly ReportedViolation[],
+  comparison: Comparison,
+): ReportedViolation[] {
+  // Contents are compared only where git has not found where a file went, because reading them takes long.
+  const before: BaselineDisk = {
+    ...comparison.before,
+    contentOf: (path) => (comparison.afterOf(path) === null ? comparison.before.contentOf(path) : null),
+  }
+  const entries = base.map((finding) => renamedEntry(baselineEntry(finding, before), comparison.afterOf))
   const match = matchBaseline(entries, head, comparison.after)
   const isNew = new Set(unmatched(head, match))
   return head.filter((finding) => isNew.has(finding))

@@ -1,18 +1,20 @@
-import { posixRelative, type Finding } from '@stratalint/core'
+import { posixRelative, type Finding, type ReportedViolation } from '@stratalint/core'
 import { check, type Progress, type Summary } from '@stratalint/engine'
-import type { ResolvedModule } from '@stratalint/graph'
+import type { ModuleTable } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import type { Side } from './side.ts'
 
-/** The files of one side under one policy. Paths are relative to the project's root. */
+/** The files of one side under one policy, with findings that have no message yet. Paths are relative to the project's root. */
 export interface Judged {
   root: string
-  findings: readonly Finding[]
+  findings: readonly ReportedViolation[]
   /** The findings that comments silence. */
-  silenced: readonly Finding[]
+  silenced: readonly ReportedViolation[]
   files: ReadonlySet<string>
-  modules: ReadonlyMap<string, ResolvedModule>
+  modules: ModuleTable
+  /** Writes the messages of findings. */
+  describe(findings: readonly ReportedViolation[]): Promise<Finding[]>
   summary: Summary
   trusted: boolean
 }
@@ -38,13 +40,14 @@ export async function judge(side: Side, policy: LoadedPolicy, folder: string, op
     onNotice: options.onNotice,
     ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
   })
-  const { files, modules, silenced } = run.details!
+  const { files, modules, violations, silenced, describe } = run.details!
   return {
     root,
-    findings: run.findings,
+    findings: violations,
     silenced,
     files: new Set(files),
-    modules: new Map(modules.map((module) => [module.file, module])),
+    modules,
+    describe,
     summary: run.summary,
     trusted: run.trusted,
   }

@@ -40,7 +40,8 @@ export function readOpaque(filename: string, text: string): OpaqueFacts {
   visit(tree.program as unknown as Node, (node) => {
     const form = formOf(node)
     // The argument of an import is the position of a load that is known already.
-    if (form !== null && !known.some(({ start }) => start >= node.start && start < node.end)) add(form, node.start, node.end)
+    if (form !== null && !known.some(({ start }) => start >= node.start && start < node.end))
+      add(form, node.start, node.end)
     const folded = fold(node)
     if (folded === null) return true
     texts.push({ text: folded, start: node.start })
@@ -86,7 +87,8 @@ function formOf(node: Node): string | null {
   if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return null
   const callee = nameOf(node['callee'] as Node)
   if (callee === 'eval' || callee === 'importScripts') return `${callee}()`
-  if (/^(?:vm\.)?(?:runIn(?:This|New)?Context|compileFunction)$/.test(callee) || callee === 'vm.Script') return `${callee}()`
+  if (/^(?:vm\.)?(?:runIn(?:This|New)?Context|compileFunction)$/.test(callee) || callee === 'vm.Script')
+    return `${callee}()`
   return callee === 'Function' && loadsCode(node) ? 'Function()' : null
 }
 
@@ -103,7 +105,8 @@ function nameOf(node: Node): string {
   if (node.type === 'Identifier') return node['name'] as string
   if (node.type === 'ParenthesizedExpression') return nameOf(node['expression'] as Node)
   if (node.type === 'SequenceExpression') return nameOf((node['expressions'] as Node[]).at(-1)!)
-  if (node.type === 'ChainExpression' || /^TS(?:As|NonNull|Satisfies)/.test(node.type)) return nameOf(node['expression'] as Node)
+  if (node.type === 'ChainExpression' || /^TS(?:As|NonNull|Satisfies)/.test(node.type))
+    return nameOf(node['expression'] as Node)
   if (node.type !== 'MemberExpression') return ''
   const object = nameOf(node['object'] as Node)
   return object === '' ? '' : `${object}.${propertyOf(node)}`

@@ -37,8 +37,7 @@ export function findOpaque(context: ReviewContext): Loosening[] {
     const hidden =
       lost.find((target) => named.has(target) && (isLoading || target.startsWith('file '))) ??
       (candidate.added.length > 0 ? lost[0] : undefined)
-    if (hidden !== undefined)
-      return [loosening(context, candidate, hidden, named.get(hidden), true)]
+    if (hidden !== undefined) return [loosening(context, candidate, hidden, named.get(hidden), true)]
     const forbidden = candidate.added.length > 0 || hasAdded ? forbiddenTarget(context, candidate, named) : null
     if (forbidden !== null) return [loosening(context, candidate, forbidden, named.get(forbidden), false)]
     const text = candidate.added.find(({ form }) => EVALUATES.test(form))
@@ -87,7 +86,9 @@ function lostTargets(context: ReviewContext, { here, before, path }: Candidate):
   const old = before === null ? null : inProject(context, before)
   const module = old === null ? undefined : runs.baseByBase.modules.get(old)
   if (module === undefined) return []
-  const now = new Set((runs.headByHead.modules.get(here) ?? probeOf(context).moduleOf(here))?.edges.map(({ target }) => nameOf(target)))
+  const now = new Set(
+    (runs.headByHead.modules.get(here) ?? probeOf(context).moduleOf(here))?.edges.map(({ target }) => nameOf(target)),
+  )
   const targets = module.edges.flatMap(({ target, typeOnly }) => {
     if (typeOnly) return []
     if (target.type !== 'file') return nameOf(target) ?? []
@@ -130,11 +131,13 @@ function namedTargets({ facts }: Candidate, from: readonly string[], resolve: Re
 }
 
 /** A target that a text names and the file may not import, and does not. */
-function forbiddenTarget(context: ReviewContext, { here }: Candidate, named: ReadonlyMap<string, number>): string | null {
+function forbiddenTarget(
+  context: ReviewContext,
+  { here }: Candidate,
+  named: ReadonlyMap<string, number>,
+): string | null {
   const { judge } = probeOf(context)
-  const imported = new Set(
-    (context.runs.headByHead.modules.get(here)?.edges ?? []).map(({ target }) => nameOf(target)),
-  )
+  const imported = new Set((context.runs.headByHead.modules.get(here)?.edges ?? []).map(({ target }) => nameOf(target)))
   const found = [...named.keys()].find((name) => {
     const [type, path] = [name.slice(0, name.indexOf(' ')), name.slice(name.indexOf(' ') + 1)]
     const target: Target = type === 'file' ? { type, path } : { type: 'external', name: path }

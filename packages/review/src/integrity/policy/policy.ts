@@ -1,4 +1,4 @@
-import { clean, clip, groupBy, type Finding } from '@stratalint/core'
+import { clean, clip, groupBy, type Violation } from '@stratalint/core'
 import { fromTop, type ReviewContext } from '../../context.ts'
 import { findExceptions } from '../exception.ts'
 import { hiddenByHead } from '../hidden.ts'
@@ -16,7 +16,7 @@ export function findPolicyChanges(context: ReviewContext): Loosening[] {
   if (!policy.isChanged) return []
   const explained = new Set([...findExceptions(context), ...findScope(context)].flatMap(({ hides = [] }) => hides))
   const { gone, weakened } = hiddenByHead(context)
-  const isOpen = (finding: Finding): boolean =>
+  const isOpen = (finding: Violation): boolean =>
     // Files that are no longer checked are a matter of scope.
     !explained.has(finding) && context.runs.headByHead.files.has(finding.file)
   return [
@@ -56,7 +56,7 @@ function broken(context: ReviewContext, fault: string): Loosening {
   }
 }
 
-function hiding(context: ReviewContext, rule: string, findings: readonly Finding[]): Loosening {
+function hiding(context: ReviewContext, rule: string, findings: readonly Violation[]): Loosening {
   const [of, reports] = findings.length === 1 ? ['a finding', 'that'] : [`${findings.length} findings`, 'that']
   return {
     ...loosened(context, rule, findings),
@@ -65,7 +65,7 @@ function hiding(context: ReviewContext, rule: string, findings: readonly Finding
   }
 }
 
-function weakening(context: ReviewContext, rule: string, findings: readonly Finding[]): Loosening {
+function weakening(context: ReviewContext, rule: string, findings: readonly Violation[]): Loosening {
   return {
     ...loosened(context, rule, findings),
     subject: `warn ${rule} ${idsOf(findings)}`,
@@ -76,7 +76,7 @@ function weakening(context: ReviewContext, rule: string, findings: readonly Find
 function loosened(
   context: ReviewContext,
   rule: string,
-  findings: readonly Finding[],
+  findings: readonly Violation[],
 ): Omit<Loosening, 'what' | 'subject'> {
   const words = [rule, rule.slice(rule.indexOf('/') + 1), 'architecture']
   return {
@@ -91,7 +91,7 @@ function loosened(
   }
 }
 
-function idsOf(findings: readonly Finding[]): string {
+function idsOf(findings: readonly Violation[]): string {
   return findings
     .map(({ id }) => id)
     .sort()

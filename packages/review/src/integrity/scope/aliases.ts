@@ -6,7 +6,7 @@ import type { Loosening } from '../loosening.ts'
 import { isObject } from '../../records.ts'
 import type { Side } from '../../sides/side.ts'
 import { placementOf } from '../placement.ts'
-import { probeOf } from './probe.ts'
+import { allOf, probeOf } from './probe.ts'
 import { quote } from './words.ts'
 
 /** Imports of packages under another name, which a `package.json` gives them, where the policy forbids the packages themselves. */
@@ -17,7 +17,7 @@ export function findAliases(context: ReviewContext): Loosening[] {
   const before = aliasesOf(base, files.before)
   const { judge } = probeOf(context)
   const { inHead } = placementOf(context)
-  const found = [...runs.headByHead.modules.values()].flatMap(({ file, edges }) =>
+  const found = [...allOf(runs.headByHead.modules)].flatMap(({ file, edges }) =>
     edges.flatMap((edge) => {
       const name = edge.target.type === 'external' ? edge.target.name : null
       const real = name === null ? undefined : after.get(name)

@@ -1,4 +1,4 @@
-import { compileGlobs, groupBy, type Finding, type Policy } from '@stratalint/core'
+import { compileGlobs, groupBy, type Violation, type Policy } from '@stratalint/core'
 import { isConfigFileName } from '@stratalint/policy'
 import { posix } from 'node:path'
 import { inProject, type ReviewContext } from '../../context.ts'
@@ -47,7 +47,7 @@ const NOT =
   'Do not take the code out of the check in another way, such as a comment, a generated header or another name.'
 
 /** What the base's policy reports in these files, else what it reported in them at the base. */
-function hiddenIn({ runs, ...context }: ReviewContext, lost: readonly LostFile[]): Finding[] {
+function hiddenIn({ runs, ...context }: ReviewContext, lost: readonly LostFile[]): Violation[] {
   const project = (path: string | null): string | null => (path === null ? null : inProject(context, path))
   const after = new Set(lost.map(({ path }) => project(path)))
   const before = new Set(

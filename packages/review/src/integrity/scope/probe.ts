@@ -10,9 +10,12 @@ import {
   createCheckedFiles,
   createLineIndex,
   createResolver,
+  graphOf,
+  importersIn,
   readModule,
   resolveModule,
   type CheckedFiles,
+  type ModuleTable,
   type ResolvedModule,
 } from '@stratalint/graph'
 import { fromTop, type ReviewContext } from '../../context.ts'
@@ -64,7 +67,8 @@ function createProbe(context: ReviewContext): Probe {
   const today = new Date().toISOString().slice(0, 10)
   // Nothing is a test and everything is checked, so that only the place counts.
   const judge = createJudge({ ...base, tests: [] }, today, () => null)
-  let importers: Map<string, Set<string>> | null = null
+  const graph = graphOf(modules)
+  let ofUnchecked: Map<string, Set<string>> | null = null
 
   const moduleOf: Probe['moduleOf'] = (path, as = path) => {
     const key = `${path}\0${as}`
@@ -99,10 +103,18 @@ function createProbe(context: ReviewContext): Probe {
       })
     },
     importersOf(path) {
-      importers ??= indexImporters([...modules.values(), ...uncheckedModules(context, moduleOf)])
-      return [...(importers.get(path) ?? [])].filter((importer) => importer !== path)
+      ofUnchecked ??= indexImporters(uncheckedModules(context, moduleOf))
+      const checked = modules.has(path)
+        ? graph.incoming(path).flatMap(({ from, edge }) => (edge.kind === 'mock' ? [] : [from]))
+        : importersIn(graph, path)
+      return [...new Set([...checked, ...(ofUnchecked.get(path) ?? [])])].filter((importer) => importer !== path)
     },
   }
+}
+
+/** The modules of a table, unpacked one after the other. */
+export function* allOf(modules: ModuleTable): Generator<ResolvedModule> {
+  for (const file of modules.files) yield modules.get(file)!
 }
 
 /** Files that were checked and no longer are still import what they did. */
@@ -117,7 +129,7 @@ function uncheckedModules(context: ReviewContext, moduleOf: Probe['moduleOf']): 
   })
 }
 
-function indexImporters(modules: readonly ResolvedModule[]): Map<string, Set<string>> {
+function indexImporters(modules: Iterable<ResolvedModule>): Map<string, Set<string>> {
   const importers = new Map<string, Set<string>>()
   for (const { file, edges } of modules)
     for (const { target, kind } of edges)

@@ -1,4 +1,4 @@
-import { compileGlobs, isSourceFile, type Finding } from '@stratalint/core'
+import { compileGlobs, isSourceFile, type Violation } from '@stratalint/core'
 import { fromTop, inProject, type ReviewContext } from '../../context.ts'
 import { hiddenByHead } from '../hidden.ts'
 import { placementOf } from '../placement.ts'
@@ -95,6 +95,6 @@ function widerTests(context: ReviewContext): Loosening[] {
   ]
 }
 
-function hiddenOfTests(context: ReviewContext, covered: ReadonlySet<string>): Finding[] {
+function hiddenOfTests(context: ReviewContext, covered: ReadonlySet<string>): Violation[] {
   return hiddenByHead(context).gone.filter(({ file }) => covered.has(file))
 }

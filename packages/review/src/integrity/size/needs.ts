@@ -60,8 +60,7 @@ function breaks(context: ReviewContext, { change }: CountedFile, { names }: Reso
   const exported = new Set(now?.exports.map(({ name }) => name))
   const [old, text] = [base.read(change.path) ?? '', head.read(change.path) ?? '']
   return names.some(
-    ({ name }) =>
-      name === '*' || !exported.has(name) || signatureOf(old, name) !== signatureOf(text, name),
+    ({ name }) => name === '*' || !exported.has(name) || signatureOf(old, name) !== signatureOf(text, name),
   )
 }
 
@@ -73,7 +72,10 @@ function signatureOf(text: string, name: string): string {
   if (declared === null) return ''
   const rest = text.slice(declared.index)
   const end = /^function|^const|^let/.test(declared[1]!) ? /\)(?:\s*:[^{=]*)?\s*(?:\{|=>)|\n\n/ : /\n\}|\n\n/
-  return rest.slice(0, end.exec(rest)?.index ?? rest.length).concat(end.exec(rest)?.[0] ?? '').replace(/\s+/g, ' ')
+  return rest
+    .slice(0, end.exec(rest)?.index ?? rest.length)
+    .concat(end.exec(rest)?.[0] ?? '')
+    .replace(/\s+/g, ' ')
 }
 
 /** Manifests and configs come first: code may need what they add. */

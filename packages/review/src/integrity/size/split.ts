@@ -40,7 +40,11 @@ function labelOf(context: ReviewContext, file: CountedFile): string {
 }
 
 /** Groups the files by label; labels that need each other become one unit. Units come after what they need. */
-function unitsOf(files: readonly CountedFile[], labels: readonly string[], needs: readonly ReadonlySet<number>[]): Unit[] {
+function unitsOf(
+  files: readonly CountedFile[],
+  labels: readonly string[],
+  needs: readonly ReadonlySet<number>[],
+): Unit[] {
   const links = new Map<string, Set<string>>(labels.map((label) => [label, new Set<string>()]))
   needs.forEach((targets, index) => targets.forEach((target) => links.get(labels[index]!)!.add(labels[target]!)))
   return componentsOf(links).map((component) => {
@@ -88,7 +92,11 @@ function join(units: readonly Unit[], files: readonly CountedFile[], budget: Rev
 function fits(units: readonly Unit[], files: readonly CountedFile[], budget: ReviewBudget): boolean {
   const members = units.flatMap((unit) => unit.members.map((index) => files[index]!))
   const { files: count, lines, domains } = measure(members)
-  return count <= (budget.files ?? Infinity) && lines <= (budget.lines ?? Infinity) && domains <= (budget.domains ?? Infinity)
+  return (
+    count <= (budget.files ?? Infinity) &&
+    lines <= (budget.lines ?? Infinity) &&
+    domains <= (budget.domains ?? Infinity)
+  )
 }
 
 /** The size of some files of a change. */

@@ -1,0 +1,54 @@
+import { render, renderMarkdown, type ReportContext } from '@stratalint/report'
+import { briefMarkdown } from '../brief/brief-markdown.ts'
+import { briefOf } from '../brief/brief.ts'
+import type { Review } from '../review.ts'
+import { reviewAgent } from './review-agent.ts'
+import { reviewJson } from './review-json.ts'
+import { reviewMarkdown, titleOf, verdictOf } from './review-markdown.ts'
+
+/** The formats of a review. */
+export const REVIEW_FORMATS = ['pretty', 'markdown', 'json', 'agent', 'sarif', 'github'] as const
+
+export type ReviewFormat = (typeof REVIEW_FORMATS)[number]
+
+/** Renders a review; `command` is what runs it again. */
+export async function renderReview(
+  format: ReviewFormat,
+  review: Review,
+  context: ReportContext,
+  command: string,
+): Promise<string> {
+  const loosened = [
+    ...new Set(
+      review.findings.flatMap(({ rule }) => (rule.startsWith('integrity/') ? [rule.slice('integrity/'.length)] : [])),
+    ),
+  ]
+  const brief = briefOf(review.context, loosened)
+  switch (format) {
+    case 'json':
+      return reviewJson(review, brief, context.tool)
+    case 'markdown':
+      return reviewMarkdown(review, brief)
+    case 'agent':
+      return reviewAgent(review, command)
+    case 'pretty': {
+      const head = await renderMarkdown(briefMarkdown(brief, titleOf(review)), context)
+      if (review.findings.length === 0) return `${head}\n${verdictOf(review)}\n`
+      const findings = await render('pretty', asCheck(review), context)
+      return `${head}\n${findings}${review.accepted.length > 0 ? `${verdictOf(review)}\n` : ''}`
+    }
+    default:
+      return render(format, asCheck(review), context)
+  }
+}
+
+/** The formats of a check know only its result. */
+function asCheck({ root, trusted, findings, context }: Review): Parameters<typeof render>[1] {
+  const { summary } = context.runs.headByHead
+  return {
+    root,
+    trusted,
+    findings: [...findings],
+    summary: { ...summary, findings: findings.length, new: findings.length, baselined: 0 },
+  }
+}

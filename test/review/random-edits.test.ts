@@ -1,0 +1,146 @@
+import { check } from '@stratalint/engine'
+import { isCycle, isWithin, targetOf, type Finding } from '@stratalint/core'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path/posix'
+import { expect, it, onTestFinished } from 'vitest'
+import { createRandom, type Random } from '../bench/corpus/random.ts'
+import { writeCorpus } from '../bench/corpus/write.ts'
+import { emptyRepository, type TestRepository } from './repository.ts'
+
+/** Each takes a second; the stress run makes a thousand. */
+const EDITS = Number(process.env['STRATALINT_EDITS'] ?? 8)
+
+const CONFIG = 'stratalint.config.json'
+
+type Edit = (repository: TestRepository, files: readonly string[], random: Random, number: number) => void
+
+const specifier = (from: string, to: string): string => {
+  const path = relative(dirname(from), to).replace(/\.tsx?$/, '')
+  return path.startsWith('.') ? path : `./${path}`
+}
+
+const EDIT_KINDS: readonly Edit[] = [
+  function addImport(repository, files, random, number) {
+    const [from, to] = [random.pick(files), random.pick(files)]
+    repository.write({ [from]: `import * as added${number} from '${specifier(from, to)}'\n${repository.read(from)}` })
+  },
+  function removeImports(repository, files, random) {
+    const file = random.pick(files)
+    repository.write({ [file]: repository.read(file).replace(/^import .* from '.*'$/m, '') })
+  },
+  function moveFile(repository, files, random, number) {
+    const [file, other] = [random.pick(files), random.pick(files)]
+    repository.git('mv', file, join(dirname(other), `moved-${number}${file.slice(file.lastIndexOf('.'))}`))
+  },
+  function deleteFile(repository, files, random) {
+    repository.write({ [random.pick(files)]: null })
+  },
+  function copyFile(repository, files, random, number) {
+    const file = random.pick(files)
+    repository.write({ [`${dirname(file)}/copy-${number}.ts`]: repository.read(file) })
+  },
+  function editPolicy(repository, _files, random) {
+    const config = JSON.parse(repository.read(CONFIG)) as {
+      rules?: Record<string, string>
+      architecture: { typeOnly?: string }
+    }
+    if (random.chance(0.3)) config.architecture.typeOnly = random.pick(['enforce', 'allow'])
+    else {
+      const rule = random.pick([
+        'layer-direction',
+        'domain-boundary',
+        'provider-entry',
+        'public-entry',
+        'no-laundering',
+      ])
+      config.rules = { ...config.rules, [`architecture/${rule}`]: random.pick(['off', 'warn', 'error']) }
+    }
+    repository.write({ [CONFIG]: JSON.stringify(config) })
+  },
+  function mergeBranch(repository, files, random, number) {
+    repository.git('switch', '--quiet', '--create', `side-${number}`)
+    EDIT_KINDS[0]!(repository, files, random, number)
+    repository.commit()
+    repository.git('switch', '--quiet', 'main')
+    repository.write({ [`src/utils/data/own-${number}.ts`]: `export const own${number} = ${number}\n` })
+    repository.commit()
+    repository.git('merge', '--quiet', '--no-edit', `side-${number}`)
+  },
+]
+
+it(`finds what two full checks of two checkouts find, after ${EDITS} random edits`, async () => {
+  const repository = emptyRepository()
+  writeCorpus({ lines: 4_000, seed: 11, violations: 40 }, (path, text) => repository.write({ [path]: text }))
+  repository.commit()
+  const random = createRandom(Number(process.env['STRATALINT_SEED'] ?? 5))
+  for (let number = 0; number < EDITS; number++) {
+    const before = repository.git('rev-parse', 'HEAD').trim()
+    const files = repository
+      .git('ls-files', '-z', 'src')
+      .split('\0')
+      .filter((path) => /\.tsx?$/.test(path))
+    const edit = random.pick(EDIT_KINDS)
+    edit(repository, files, random, number)
+    repository.commit()
+    const { context } = await repository.review({ base: before, exact: true, head: 'HEAD' })
+    const found = context.added
+      .filter((finding) => !isCycle(finding))
+      .map(nameOf)
+      .sort()
+    expect([number, edit.name, found]).toEqual([number, edit.name, (await expected(repository, before)).sort()])
+  }
+}, 1_200_000)
+
+const nameOf = ({ rule, file, line, subject }: Finding): string => `${rule} ${file}:${line} ${subject}`
+
+/** The same by two checkouts, each checked by both policies. */
+async function expected(repository: TestRepository, before: string): Promise<string[]> {
+  const [base, head] = [checkOut(repository, before), checkOut(repository, 'HEAD')]
+  const configs = { base: repository.git('show', `${before}:${CONFIG}`), head: repository.read(CONFIG) }
+  const renames = new Map<string, string>()
+  const fields = repository.git('diff', '--name-status', '-z', '-M', before, 'HEAD').split('\0')
+  for (let at = 0; at < fields.length - 1; at++)
+    if (fields[at]!.startsWith('R')) renames.set(fields[at + 1]!, fields[(at += 2)]!)
+    else at += 1
+  const names = new Set<string>()
+  for (const by of ['head', 'base'] as const) {
+    for (const folder of [base, head])
+      repository.write({ [relative(repository.folder, join(folder, CONFIG))]: configs[by] })
+    const known = (await findingsIn(base)).map((finding) => renamed(finding, renames))
+    for (const finding of await findingsIn(head)) {
+      const at = known.findIndex((one) => isSame(one, finding))
+      if (at !== -1) known.splice(at, 1)
+      else if (by === 'head' || finding.rule !== 'architecture/no-stale-exception') names.add(nameOf(finding))
+    }
+  }
+  return [...names]
+}
+
+function checkOut(repository: TestRepository, commit: string): string {
+  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-review-checkout-'))), 'tree')
+  repository.git('worktree', 'add', '--quiet', '--force', '--detach', folder, commit)
+  onTestFinished(() => rmSync(dirname(folder), { recursive: true, force: true }))
+  return folder
+}
+
+async function findingsIn(folder: string): Promise<Finding[]> {
+  const { findings } = await check({ cwd: folder, cache: false, baseline: false })
+  return findings.filter((finding) => !isCycle(finding))
+}
+
+function renamed(finding: Finding, renames: ReadonlyMap<string, string>): Finding {
+  const target = targetOf(finding.subject)
+  const path = (before: string): string => renames.get(before) ?? before
+  const subject = target === null ? finding.subject : `${target.typeOnly ? 'type' : 'run'} ${path(target.path)}`
+  return { ...finding, file: path(finding.file), subject }
+}
+
+function isSame(before: Finding, after: Finding): boolean {
+  return (
+    before.rule === after.rule &&
+    before.file === after.file &&
+    (before.subject === after.subject || before.subject.replace(/^run /, 'type ') === after.subject) &&
+    isWithin(after.extent, before.extent)
+  )
+}
