@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { expectShortMessages } from './message-limits.ts'
 import { shopRepository, shown, type TestRepository } from './repository.ts'
 
 const BASELINE = 'stratalint.baseline.json'
@@ -122,7 +123,9 @@ const start = (before: string | null): TestRepository =>
 it.each(cheats)('%s', async (_, before, edit, expected) => {
   const shop = start(before)
   edit(shop)
-  expect(shown(await shop.review())).toEqual(expected)
+  const review = await shop.review()
+  expectShortMessages(review)
+  expect(shown(review)).toEqual(expected)
 })
 
 const honest: [name: string, edit: (shop: TestRepository) => void][] = [
@@ -172,7 +175,7 @@ const honest: [name: string, edit: (shop: TestRepository) => void][] = [
     'old findings of a rule that becomes stricter',
     (shop) => {
       shop.replace('stratalint.config.ts', 'max: 200', 'max: 2')
-      const long = `{"file":"src/utils/round-cents.test.ts","rule":"taste/max-file-lines","subject":"file","extent":7}`
+      const long = `{"file":"src/utils/round-cents.ts","rule":"taste/max-file-lines","subject":"","extent":7}`
       shop.write({ [BASELINE]: baseline(OLD, SECOND, long) })
     },
   ],
@@ -195,7 +198,16 @@ it('says how many entries there were and are', async () => {
     ),
   })
   const { findings } = await shop.review()
-  expect(
-    findings.map(({ what, fix, not }) => ({ what, fix: fix.map(({ title }) => title), not })),
-  ).toMatchInlineSnapshot()
+  expect(findings.map(({ what, fix, not }) => ({ what, fix: fix.map(({ title }) => title), not })))
+    .toMatchInlineSnapshot(`
+      [
+        {
+          "fix": [
+            "Fix the finding in the code, and restore the baseline of the base.",
+          ],
+          "not": "Do not hide them by exceptions or comments.",
+          "what": "The baseline covers 1 more finding (1 entry before, 2 now), such as architecture/layer-direction in src/domains/orders/repo/other.ts. It hides architecture/layer-direction at src/domains/orders/repo/other.ts:1. Its owner is @shop/everyone.",
+        },
+      ]
+    `)
 })

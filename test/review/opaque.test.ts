@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { expectShortMessages } from './message-limits.ts'
 import { shopRepository, shown, type TestRepository } from './repository.ts'
 
 const PLACE = 'src/domains/orders/runtime/place-order.ts'
@@ -77,7 +78,7 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
         `import { load } from '../../../utils/load.ts'\nconst { totalOf } = await load('../domains/orders/service/total.ts')`,
       )
     },
-    [`integrity/opaque src/domains/orders/runtime/place-order.ts:1`],
+    [`integrity/opaque src/domains/orders/runtime/place-order.ts:6`],
   ],
   [
     'a new import of a forbidden file',
@@ -111,7 +112,9 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
 it.each(cheats)('%s', async (_, edit, expected) => {
   const shop = shopRepository()
   edit(shop)
-  const found = shown(await shop.review())
+  const review = await shop.review()
+  expectShortMessages(review)
+  const found = shown(review)
   expect(found.filter((one) => one.startsWith('integrity/'))).toEqual(expected)
 })
 

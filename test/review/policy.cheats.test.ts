@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { expectShortMessages } from './message-limits.ts'
 import { shopRepository, shown, type TestRepository } from './repository.ts'
 
 const CONFIG = 'stratalint.config.ts'
@@ -184,6 +185,8 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
 it.each(cheats)('%s', async (_, edit, expected) => {
   const shop = shopRepository(DEBT)
   edit(shop)
-  const found = shown(await shop.review())
+  const review = await shop.review()
+  expectShortMessages(review)
+  const found = shown(review)
   expect(found.filter((one) => one.startsWith('integrity/'))).toEqual(expected)
 })

@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { expectShortMessages } from './message-limits.ts'
 import { shopRepository, shown, type TestRepository } from './repository.ts'
 
 const BAD = `import { charge } from '../../billing/service/charge.ts'\n\nexport const pay = charge\n`
@@ -158,6 +159,8 @@ const cheats: [name: string, edit: (shop: TestRepository) => void, expected: str
 it.each(cheats)('%s', async (_, edit, expected) => {
   const shop = shopRepository()
   edit(shop)
-  const found = shown(await shop.review())
+  const review = await shop.review()
+  expectShortMessages(review)
+  const found = shown(review)
   expect(found.filter((one) => one.startsWith('integrity/'))).toEqual(expected)
 })

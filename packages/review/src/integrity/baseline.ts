@@ -86,7 +86,7 @@ interface Growth {
 function growth(context: ReviewContext, path: string, { isNew, old, entries, grown }: Growth): Loosening {
   const [first] = grown
   const keys = new Set(grown.map(keyOf))
-  const count = grown.length === 1 ? 'a finding' : `${grown.length} findings`
+  const count = (more: string): string => `${grown.length}${more} ${grown.length === 1 ? 'finding' : 'findings'}`
   const example = `${first!.rule} in ${clip(clean(first!.file), 40)}`
   return {
     rule: 'baseline',
@@ -94,8 +94,8 @@ function growth(context: ReviewContext, path: string, { isNew, old, entries, gro
     line: lineOfEntry(context.head.read(path) ?? '', first!),
     subject: `grown ${shortHash(JSON.stringify(grown.map(({ rule, file, subject, extent }) => [rule, file, subject, extent])))}`,
     what: isNew
-      ? `The new baseline covers ${count}, such as ${example}.`
-      : `The baseline covers ${count} more (${old.length} entries before, ${entries.length} now), such as ${example}.`,
+      ? `The new baseline covers ${count('')}, such as ${example}.`
+      : `The baseline covers ${count(' more')} (${old.length} ${old.length === 1 ? 'entry' : 'entries'} before, ${entries.length} now), such as ${example}.`,
     fix: [
       grown.length === 1
         ? 'Fix the finding in the code, and restore the baseline of the base.'
@@ -106,9 +106,12 @@ function growth(context: ReviewContext, path: string, { isNew, old, entries, gro
   }
 }
 
-function lineOfEntry(text: string, { file, subject }: BaselineEntry): number {
+function lineOfEntry(text: string, { file, rule, subject }: BaselineEntry): number {
   const lines = text.split('\n')
-  const [asFile, asSubject] = [JSON.stringify(file), JSON.stringify(subject)]
-  const both = lines.findIndex((line) => line.includes(asFile) && line.includes(asSubject))
-  return Math.max(both === -1 ? lines.findIndex((line) => line.includes(asFile)) : both, 0) + 1
+  const texts = [file, subject, rule].map((one) => JSON.stringify(one))
+  for (let count = texts.length; count > 0; count--) {
+    const found = lines.findIndex((line) => texts.slice(0, count).every((one) => line.includes(one)))
+    if (found !== -1) return found + 1
+  }
+  return 1
 }

@@ -38,7 +38,7 @@ export function readOpaque(filename: string, text: string): OpaqueFacts {
     if (form !== 'mock' && form !== 'url') add(FORMS[form] ?? form, start, end)
   const known = [...loads.values()]
   visit(tree.program as unknown as Node, (node) => {
-    const form = formOf(node)
+    const form = formOf(node, text)
     // The argument of an import is the position of a load that is known already.
     if (form !== null && !known.some(({ start }) => start >= node.start && start < node.end))
       add(form, node.start, node.end)
@@ -76,7 +76,7 @@ function visit(root: Node, enter: (node: Node) => boolean): void {
 const GLOBALS = /^(?:globalThis|global|window|self)$/
 
 /** How a call or an access evades the import statement; `null` if it does not. */
-function formOf(node: Node): string | null {
+function formOf(node: Node, source: string): string | null {
   if (node.type === 'MemberExpression') {
     const [object, property] = [nameOf(node['object'] as Node), propertyOf(node)]
     if (GLOBALS.test(object) && /^(?:require|eval|Function)$/.test(property)) return `${object}.${property}`
@@ -89,14 +89,16 @@ function formOf(node: Node): string | null {
   if (callee === 'eval' || callee === 'importScripts') return `${callee}()`
   if (/^(?:vm\.)?(?:runIn(?:This|New)?Context|compileFunction)$/.test(callee) || callee === 'vm.Script')
     return `${callee}()`
-  return callee === 'Function' && loadsCode(node) ? 'Function()' : null
+  return callee === 'Function' && loadsCode(node, source) ? 'Function()' : null
 }
 
-/** `Function('return this')` is harmless. */
-function loadsCode(node: Node): boolean {
+/** `Function('return this')` is harmless, and so is a template engine that has no text with an import. */
+function loadsCode(node: Node, source: string): boolean {
   return (node['arguments'] as Node[]).some((argument) => {
     const text = fold(argument)
-    return text === null || /\b(?:import|require|module|process)\b/.test(text)
+    return text === null
+      ? /["'`][^"'`\n]*\b(?:import|require)\s*\(/.test(source)
+      : /\b(?:import|require|module|process)\b/.test(text)
   })
 }
 

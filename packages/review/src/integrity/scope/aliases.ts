@@ -15,7 +15,7 @@ export function findAliases(context: ReviewContext): Loosening[] {
   const after = aliasesOf(head, files.after)
   if (after.size === 0) return []
   const before = aliasesOf(base, files.before)
-  const { judge } = probeOf(context)
+  const { judge, isOn } = probeOf(context)
   const { inHead } = placementOf(context)
   const found = [...allOf(runs.headByHead.modules)].flatMap(({ file, edges }) =>
     edges.flatMap((edge) => {
@@ -23,7 +23,7 @@ export function findAliases(context: ReviewContext): Loosening[] {
       const real = name === null ? undefined : after.get(name)
       if (real === undefined || real === name || inHead(file)?.test === true) return []
       const verdict = judge.judge({ ...edge, from: file, target: { type: 'external', name: real } })
-      const isForbidden = verdict.status === 'forbidden' && verdict.rule === 'architecture/external-placement'
+      const isForbidden = verdict.rule === 'architecture/external-placement' && isOn(verdict.rule, file)
       if (!isForbidden || context.added.some((one) => one.file === file && one.subject.endsWith(`package:${name}`)))
         return []
       return wasThere(context, before, changes.beforeOf(fromTop(context, file)), real)
@@ -74,8 +74,12 @@ const FIELDS = [
 function aliasesOf(side: Side, files: ReadonlySet<string>): Map<string, string> {
   const aliases = new Map<string, string>()
   for (const path of files) {
-    if (posix.basename(path) !== 'package.json' || path.includes('node_modules/')) continue
+    const name = posix.basename(path)
+    if (path.includes('node_modules/')) continue
+    if (name === 'pnpm-workspace.yaml') addWorkspaceAliases(aliases, side.read(path) ?? '')
+    if (name !== 'package.json' && name !== 'deno.json') continue
     const manifest = parse(side.read(path))
+    if (name === 'deno.json') addAliases(aliases, manifest['imports'])
     for (const field of FIELDS) addAliases(aliases, manifest[field])
     const pnpm = manifest['pnpm']
     if (isObject(pnpm)) addAliases(aliases, pnpm['overrides'])
@@ -89,6 +93,12 @@ function addAliases(aliases: Map<string, string>, dependencies: unknown): void {
     const real = typeof version === 'string' ? realName(version) : null
     if (real !== null && real !== name) aliases.set(name, real)
   }
+}
+
+/** The lines of catalogs and overrides, whatever list they are in. */
+function addWorkspaceAliases(aliases: Map<string, string>, text: string): void {
+  for (const [, name, version] of text.matchAll(/^\s+["']?(@?[\w./-]+)["']?:\s*["']?(npm:[^\s"'#]+)/gm))
+    addAliases(aliases, { [name!]: version })
 }
 
 /** `npm:pg@8`, or the folder of an installed package. */

@@ -5,7 +5,7 @@ import { inProject, type ReviewContext } from '../../context.ts'
 import { placementOf } from '../placement.ts'
 import type { Loosening } from '../loosening.ts'
 import { findExecuted } from './executed.ts'
-import { hasGeneratedHeader, isGenerated } from './generated.ts'
+import { hasGeneratedHeader, hasGeneratedName, isGenerated } from './generated.ts'
 import { isUsed } from './lost-files.ts'
 import { probeOf, type Probe } from './probe.ts'
 import { hasTests } from './real-tests.ts'
@@ -142,19 +142,17 @@ function isCode(path: string, text: string): boolean {
   return !('error' in tree) && tree.program.body.some(({ type }) => /^(?:Import|Export)/.test(type))
 }
 
-/** A header by which people and rules take a file for generated. */
+/** A header or a name by which people and rules take a file for generated. */
 function generated(context: ReviewContext, { path, before, here }: Candidate): Disguise | null {
   const { head, base, runs } = context
   if (!isSourceFile(here) || !runs.headByHead.files.has(here)) return null
-  const text = head.read(path)
-  if (!hasGeneratedHeader(text) || isGenerated(context, path)) return null
-  if (before !== null && hasGeneratedHeader(base.read(before))) return null
-  return {
-    as: 'marked as generated',
-    line: 1,
-    fix: 'Delete the comment, or add the generator that writes the file, with a script that runs it.',
-  }
+  if (isGenerated(context, path)) return null
+  if (hasGeneratedName(path)) return { as: 'named like generated code', line: 1, fix: GENERATE }
+  if (!hasGeneratedHeader(head.read(path)) || (before !== null && hasGeneratedHeader(base.read(before)))) return null
+  return { as: 'marked as generated', line: 1, fix: GENERATE }
 }
+
+const GENERATE = 'Undo the mark or the name, or add the generator that writes the file, with a script that runs it.'
 
 function tryTo<T>(attempt: () => T | null): T | null {
   try {

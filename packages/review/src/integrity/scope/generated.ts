@@ -15,6 +15,11 @@ function headerOf(text: string): string {
   return /^(?:\s+|#![^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->)*/.exec(text.slice(0, 4096))![0]
 }
 
+/** Whether a file has a name that only generated files have. */
+export function hasGeneratedName(path: string): boolean {
+  return /\.(?:gen|generated)\.[^/]+$/.test(path)
+}
+
 const memo = new WeakMap<ReviewContext, string[]>()
 
 /**
@@ -24,11 +29,11 @@ const memo = new WeakMap<ReviewContext, string[]>()
 export function isGenerated(context: ReviewContext, path: string): boolean {
   const { base, head, changes } = context
   const before = changes.beforeOf(path)
-  if (before !== null && hasGeneratedHeader(base.read(before))) return true
+  if (before !== null && (hasGeneratedName(before) || hasGeneratedHeader(base.read(before)))) return true
   const text = head.read(path)
-  if (!hasGeneratedHeader(text)) return false
-  const header = headerOf(text!)
-  return namesGenerator(context, header) || isNamedByGenerator(context, path)
+  const isMarked = hasGeneratedHeader(text)
+  if (!isMarked && !hasGeneratedName(path)) return false
+  return (isMarked && namesGenerator(context, headerOf(text!))) || isNamedByGenerator(context, path)
 }
 
 /** The header names a script of the repository or a package that it depends on. */
@@ -67,18 +72,33 @@ function parseManifest(text: string | null): Set<string> {
   }
 }
 
-/** A script, the config of a tool or a program outside the checked code names the file or its folder. */
+/** A script, the config of a tool or a program outside the checked code names the file, or its folder as an output. */
 function isNamedByGenerator(context: ReviewContext, path: string): boolean {
-  const folder = posix.dirname(path)
   const name = posix.basename(path)
-  const names = [
-    path,
-    ...(/^index\.|^types\./.test(name) ? [] : [name]),
-    ...(folder.split('/').length > 1 ? [folder] : []),
-  ]
+  const files = [path, ...(/^(?:index|types)\./.test(name) ? [] : [name])].map(asWord)
+  const folders = foldersAbove(path).map(asWord)
   return generatorTexts(context).some((text) =>
-    names.some((name) => new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`).test(text)),
+    text
+      .split('\n')
+      .some(
+        (line) =>
+          files.some((one) => one.test(line)) ||
+          (/gen|out|dest|-o\b|-d\b/i.test(line) && folders.some((one) => one.test(line))),
+      ),
   )
+}
+
+function asWord(text: string): RegExp {
+  return new RegExp(`(?<![\\w-])${escape(text)}(?![\\w-])`)
+}
+
+/** Its own folder, and those above it that have the name of generated code. */
+function foldersAbove(path: string): string[] {
+  const own = posix.dirname(path)
+  const found = own.includes('/') ? [own] : []
+  for (let folder = posix.dirname(own); folder.includes('/'); folder = posix.dirname(folder))
+    if (/gen|proto|graphql|prisma|openapi|sdk|client/i.test(posix.basename(folder))) found.push(folder)
+  return found
 }
 
 const CONFIGS =

@@ -1,6 +1,7 @@
 import {
   createJudge,
   isSourceFile,
+  ruleSetting,
   type EdgeRule,
   type EdgeVerdict,
   type Judge,
@@ -38,6 +39,8 @@ export interface Probe {
   /** Why head's policy does not check a file. */
   unchecked: CheckedFiles['unchecked']
   judge: Judge
+  /** Whether the base's policy has a rule on for a file. */
+  isOn(rule: string, path: string): boolean
 }
 
 const PLACEMENT_RULES: ReadonlySet<EdgeRule> = new Set([
@@ -67,6 +70,7 @@ function createProbe(context: ReviewContext): Probe {
   const today = new Date().toISOString().slice(0, 10)
   // Nothing is a test and everything is checked, so that only the place counts.
   const judge = createJudge({ ...base, tests: [] }, today, () => null)
+  const isOn: Probe['isOn'] = (rule, path) => ruleSetting(base, rule, path, judge.locate(path))?.severity !== 'off'
   const graph = graphOf(modules)
   let ofUnchecked: Map<string, Set<string>> | null = null
 
@@ -90,6 +94,7 @@ function createProbe(context: ReviewContext): Probe {
   return {
     moduleOf,
     judge,
+    isOn,
     unchecked: createCheckedFiles({ root, policy: own }).unchecked,
     forbidden(path, place = path) {
       const edges = moduleOf(path, isSourceFile(path) ? path : place)?.edges ?? []
@@ -97,9 +102,9 @@ function createProbe(context: ReviewContext): Probe {
       const lineAt = createLineIndex(text)
       return edges.flatMap((edge): ForbiddenImport[] => {
         const verdict = judge.judge({ ...edge, from: place })
-        return verdict.status === 'forbidden' && PLACEMENT_RULES.has(verdict.rule!)
-          ? [{ edge, verdict, line: lineAt(edge.start).line }]
-          : []
+        const isReported =
+          verdict.status === 'forbidden' && PLACEMENT_RULES.has(verdict.rule!) && isOn(verdict.rule!, place)
+        return isReported ? [{ edge, verdict, line: lineAt(edge.start).line }] : []
       })
     },
     importersOf(path) {

@@ -1,4 +1,4 @@
-import type { ReviewBudget } from '@stratalint/core'
+import { groupBy, type ReviewBudget } from '@stratalint/core'
 import type { ReviewContext } from '../../context.ts'
 import { placementOf } from '../placement.ts'
 import type { CountedFile } from './counted.ts'
@@ -13,7 +13,7 @@ export interface Part {
 
 /** A group of files that belong together. */
 interface Unit {
-  label: string
+  labels: readonly string[]
   domain: string | null
   members: readonly number[]
 }
@@ -47,11 +47,33 @@ function unitsOf(
 ): Unit[] {
   const links = new Map<string, Set<string>>(labels.map((label) => [label, new Set<string>()]))
   needs.forEach((targets, index) => targets.forEach((target) => links.get(labels[index]!)!.add(labels[target]!)))
-  return componentsOf(links).map((component) => {
+  const open = componentsOf(links).map((component) => {
     const members = labels.flatMap((label, index) => (component.includes(label) ? [index] : []))
     const domains = new Set(members.map((index) => files[index]!.domain))
-    return { label: component.sort().join(', '), domain: domains.size === 1 ? [...domains][0]! : null, members }
+    const waitsFor = new Set(component.flatMap((label) => [...links.get(label)!]))
+    for (const label of component) waitsFor.delete(label)
+    return { labels: component.sort(), domain: domains.size === 1 ? [...domains][0]! : null, members, waitsFor }
   })
+  return inOrder(open)
+}
+
+/** Puts units after those that they wait for, and where there is a choice, units of one place next to each other. */
+function inOrder(open: (Unit & { waitsFor: ReadonlySet<string> })[]): Unit[] {
+  const ordered: Unit[] = []
+  const done = new Set<string>()
+  while (open.length > 0) {
+    const ready = open.filter(({ waitsFor }) => [...waitsFor].every((label) => done.has(label)))
+    const last = ordered.at(-1)
+    const next = ready.find((unit) => last !== undefined && placeOf(unit) === placeOf(last)) ?? ready[0]!
+    open.splice(open.indexOf(next), 1)
+    next.labels.forEach((label) => done.add(label))
+    ordered.push(next)
+  }
+  return ordered
+}
+
+function placeOf({ labels }: Unit): string {
+  return labels[0]!.split(' ', 1)[0]!
 }
 
 /** The strongly connected components of a graph, each after those that it leads to (Tarjan). */
@@ -108,6 +130,13 @@ export function measure(files: readonly CountedFile[]): Required<ReviewBudget> {
   }
 }
 
+/** `orders types, service; app`: a place is named once. */
 function nameOf(units: readonly Unit[]): string {
-  return units.map(({ label }) => label).join(', ')
+  const layersOf = groupBy(
+    units.flatMap(({ labels }) => labels).map((label) => label.split(/ (.*)/s, 2)),
+    ([place]) => place!,
+  )
+  return [...layersOf]
+    .map(([place, entries]) => `${place} ${entries.flatMap(([, layer]) => layer ?? []).join(', ')}`.trim())
+    .join(' and ')
 }
