@@ -89,7 +89,7 @@ const cheats: [name: string, before: string | null, edit: (shop: TestRepository)
     null,
     (shop) => {
       shop.write({
-        'src/domains/orders/repo/new.ts': FILES['src/domains/orders/repo/other.ts']!.replace('other', 'fresh'),
+        'src/domains/orders/repo/new.ts': FILES['src/domains/orders/repo/other.ts'].replace('other', 'fresh'),
         [BASELINE]: baseline(
           entry('src/domains/orders/repo/new.ts', 'src/domains/orders/service/total.ts', ['isEmpty']),
         ),

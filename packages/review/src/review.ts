@@ -10,7 +10,7 @@ import { resolveRange, type Range, type RangeOptions } from './git/range.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { DETECTORS } from './integrity/detectors.ts'
 import { toFinding, type Loosening } from './integrity/loosening.ts'
-import { sparedByHead } from './integrity/spared.ts'
+import { exemptInHead } from './integrity/exempt.ts'
 import { newFindings } from './new-findings/new-findings.ts'
 import { CODEOWNERS, readOwners } from './owners.ts'
 import { judge, type Judged, type JudgeOptions } from './sides/judge.ts'
@@ -193,8 +193,8 @@ async function findAdded(context: ReviewContext): Promise<Finding[]> {
     runs.headByBase.findings,
     comparison(runs.baseByBase, runs.headByBase),
   )
-  const isSpared = sparedByHead(context)
-  const hidden = byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding) && !isSpared(finding))
+  const isExempt = exemptInHead(context)
+  const hidden = byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding) && !isExempt(finding))
   return [...(await runs.headByHead.describe(byHead)), ...(await runs.headByBase.describe(hidden))]
 }
 

@@ -72,7 +72,7 @@ function diffWorkingTree(repository: Repository, tree: string): string | null {
   }
 }
 
-/** With its time: git compares the contents of files that are as new as the index, since their own times may not tell. */
+/** With its time: git compares the contents of files that are as new as the index, since their times may be equal. */
 function copyIndex(from: string, to: string): void {
   const { atime, mtime } = statSync(from)
   copyFileSync(from, to)

@@ -2,7 +2,7 @@ import { compileGlob, staticPrefix, type PolicyException } from '@stratalint/cor
 import { posix } from 'node:path'
 import { inProject, type ReviewContext } from '../context.ts'
 
-/** The part of a context that tells which files were renamed. */
+/** The part of a context that knows which files were renamed. */
 export type RenamingContext = Pick<ReviewContext, 'changes' | 'files' | 'projectFolder'>
 
 /** Whether an exception covers only what another one covered, under the names that files had at the base. */

@@ -1,6 +1,6 @@
 import { isCycle, type ReportedViolation, type Violation } from '@stratalint/core'
 import type { ReviewContext } from '../context.ts'
-import { sparedByHead } from './spared.ts'
+import { exemptInHead } from './exempt.ts'
 
 /** What the policy of head takes back of what that of the base reports in head. */
 export interface Hidden {
@@ -25,14 +25,14 @@ export function hiddenByHead(context: ReviewContext): Hidden {
 
 function compare(context: ReviewContext): Hidden {
   const { headByBase, headByHead } = context.runs
-  const isSpared = sparedByHead(context)
+  const isExempt = exemptInHead(context)
   const shown = new Map<string, Violation['severity']>()
   for (const finding of headByHead.findings) {
     const key = identityOf(finding)
     if (shown.get(key) !== 'error') shown.set(key, finding.severity)
   }
   const ofBase = headByBase.findings.filter(
-    (finding) => finding.rule !== 'architecture/no-stale-exception' && !isSpared(finding),
+    (finding) => finding.rule !== 'architecture/no-stale-exception' && !isExempt(finding),
   )
   return {
     gone: ofBase.filter((finding) => !shown.has(identityOf(finding))),

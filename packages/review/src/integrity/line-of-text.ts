@@ -16,8 +16,8 @@ export function changedLine(before: string | null, after: string, words: readonl
     count.set(text.trim(), left - 1)
     return left > 0 || text.trim() === '' ? [] : [{ text, line: index + 1 }]
   })
-  for (const word of words) {
-    const found = word === null || word === '' ? undefined : fresh.find(({ text }) => text.includes(word))
+  for (const one of words) {
+    const found = one === null || one === '' ? undefined : fresh.find(({ text }) => text.includes(one))
     if (found !== undefined) return found.line
   }
   return fresh[0]?.line ?? null

@@ -106,7 +106,7 @@ function abilitiesOf({ judge, known, externals }: View, { path, instance, locati
     const isOwn = sample.instance === instance && judge.locate(sample.path)?.instance === location.instance
     if (sample.path === path || may(path, { type: 'file', path: sample.path }))
       abilities.add(`import ${isOwn ? 'its own' : 'any'} ${name}`)
-    // Within an instance the order of the layers decides, and a new one may stand anywhere in it.
+    // Within an instance the order of the layers decides, and a new one may be anywhere in it.
     if (!isOwn && may(sample.path, { type: 'file', path })) abilities.add(`be imported by any ${name}`)
   }
   for (const name of externals) if (may(path, { type: 'external', name })) abilities.add(`import ${name}`)

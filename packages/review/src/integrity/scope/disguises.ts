@@ -11,7 +11,7 @@ import { probeOf, type Probe } from './probe.ts'
 import { hasTests } from './real-tests.ts'
 import { quote } from './words.ts'
 
-/** How a hand-written file looks like one that people need not read or that rules spare. */
+/** How a hand-written file looks like one that people need not read or that rules skip. */
 interface Disguise {
   /** What it is, after "is". */
   as: string

@@ -17,7 +17,7 @@ export function findExecuted(path: string, text: string): number | null {
   const found = tree.program.body
     .map((statement) => executedIn(statement as unknown as Statement))
     .find((one) => one !== null)
-  return found === undefined ? null : createLineIndex(text)(found!.start).line
+  return found === undefined ? null : createLineIndex(text)(found.start).line
 }
 
 function executedIn(statement: Statement): Statement | null {
@@ -34,7 +34,7 @@ function executedIn(statement: Statement): Statement | null {
         ? statement
         : null
     case 'ClassDeclaration': {
-      const members = (statement.body?.body ?? []) as Statement[]
+      const members = (statement.body?.body ?? [])
       return members.some(({ value }) => value?.body !== undefined && value.body !== null) ? statement : null
     }
     case 'ExpressionStatement':

@@ -56,7 +56,7 @@ function replacedBy(context: ReviewContext, { path }: Change): number {
   }).length
 }
 
-/** Whether a link stands where the policy checks code, and leads to code that it does not. */
+/** Whether a link is where the policy checks code, and leads to code that it does not. */
 function hidesCode(context: ReviewContext, path: string): boolean {
   const { root, files } = context.runs.headByHead
   const { judge, unchecked } = probeOf(context)

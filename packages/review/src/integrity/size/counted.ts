@@ -14,7 +14,7 @@ export interface CountedFile {
 }
 
 const LOCKS =
-  /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|Cargo\.lock|go\.sum|composer\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock)$/
+  /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|[Cc]argo\.lock|go\.sum|composer\.lock|Gemfile\.lock|poetry\.lock|uv\.lock|flake\.lock)$/
 
 /** The files that count towards a budget: no lock files, snapshots, generated files and mere renames. */
 export function countFiles(context: ReviewContext): CountedFile[] {

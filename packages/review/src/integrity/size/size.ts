@@ -30,7 +30,7 @@ export function findSize(context: ReviewContext): Loosening[] {
   ]
 }
 
-/** The limits that stood before the change, and new ones. */
+/** The limits of the base, and new ones. */
 function budgetOf({ base, head }: ReviewContext): ReviewBudget | null {
   const [before, after] = [base.policy?.policy.review?.budget, head.policy?.policy.review?.budget]
   return before === undefined && after === undefined ? null : { ...after, ...before }

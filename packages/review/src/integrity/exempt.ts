@@ -10,7 +10,7 @@ import { probeOf } from './scope/probe.ts'
  * Finds what the base's policy reports in head only because it knows neither the new places nor the new names of files, nor the
  * generated code: head's policy alone judges that.
  */
-export function sparedByHead(context: ReviewContext): (finding: Violation) => boolean {
+export function exemptInHead(context: ReviewContext): (finding: Violation) => boolean {
   const placement = placementOf(context)
   const isCovered = coveredByRenamed(context)
   const isOutside = compileGlobs((context.head.policy ?? context.base.policy)!.policy.outside)
