@@ -18,11 +18,12 @@ export function samplesOf(policy: Policy): Sample[] {
   return policy.places.flatMap((place) =>
     INSTANCES.flatMap((instance) =>
       layersOf(policy, place).flatMap((layer) =>
-        [true, false].flatMap((isIndex): Sample[] => {
-          const path = pathOf(place, instance, layer, isIndex)
-          const location = locate(path)
-          return location?.place.name === place.name ? [{ path, instance, isIndex, location }] : []
-        }),
+        [true, false].flatMap((isIndex) =>
+          pathsOf(place, instance, layer, isIndex).flatMap((path): Sample[] => {
+            const location = locate(path)
+            return location?.place.name === place.name ? [{ path, instance, isIndex, location }] : []
+          }),
+        ),
       ),
     ),
   )
@@ -32,23 +33,23 @@ function layersOf({ layers }: Policy, { pattern }: Place): readonly (string | nu
   return pattern.includes('{layer}') ? layers.names : [null]
 }
 
-function pathOf({ pattern }: Place, instance: string, layer: string | null, isIndex: boolean): string {
+/** One path for each way to choose between alternatives. */
+function pathsOf({ pattern }: Place, instance: string, layer: string | null, isIndex: boolean): string[] {
   const name = isIndex ? 'index.ts' : 'sample-file.ts'
-  const path = tokenizePattern(pattern)
-    .map((token) => {
-      switch (token.type) {
-        case 'literal':
-          return token.text
-        case 'capture':
-          return token.name === 'layer' ? layer! : instance
-        case 'choice':
-          return token.options[0]!
-        case 'star':
-          return 'sample'
-        case 'globstar':
-          return name
-      }
-    })
-    .join('')
-  return path.replace(/\/\/+/g, '/').replace(/(index|sample-file)\.ts(\/.+)$/, 'sample$2')
+  let paths = ['']
+  for (const token of tokenizePattern(pattern)) {
+    const texts =
+      token.type === 'literal'
+        ? [token.text]
+        : token.type === 'capture'
+          ? [token.name === 'layer' ? layer! : instance]
+          : token.type === 'choice'
+            ? token.options
+            : [token.type === 'star' ? 'sample' : name]
+    paths = paths.flatMap((path) => texts.map((text) => path + text)).slice(0, MOST_CHOICES)
+  }
+  // A globstar in the middle of a pattern is a folder.
+  return paths.map((path) => path.replace(/\/\/+/g, '/').replace(/(?:index|sample-file)\.ts(?=\/.)/g, 'sample'))
 }
+
+const MOST_CHOICES = 50

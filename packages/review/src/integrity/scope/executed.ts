@@ -34,7 +34,7 @@ function executedIn(statement: Statement): Statement | null {
         ? statement
         : null
     case 'ClassDeclaration': {
-      const members = (statement.body?.body ?? [])
+      const members = statement.body?.body ?? []
       return members.some(({ value }) => value?.body !== undefined && value.body !== null) ? statement : null
     }
     case 'ExpressionStatement':

@@ -13,6 +13,8 @@ export function findLinks(context: ReviewContext): Loosening[] {
   return context.changes.list.flatMap((change): Loosening[] => {
     if (!change.isLink || change.status === 'deleted') return []
     const here = inProject(context, change.path)
+    // A checked file that is a link now is lost, like others that are no longer checked.
+    if (here !== null && change.before !== null && context.runs.baseByBase.files.has(here)) return []
     const kind = here === null ? null : kindOf(context, change.path)
     if (kind === null) return []
     const replaced = replacedBy(context, change)
