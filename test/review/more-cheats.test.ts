@@ -102,6 +102,21 @@ const cheats: [
     ['integrity/scope stratalint.config.ts:7'],
   ],
   [
+    'source that code hosts do not show',
+    (shop) => shop.write({ '.gitattributes': 'src/domains/orders/service/*.ts -diff\n' }),
+    ['integrity/scope .gitattributes:1'],
+  ],
+  [
+    'a rule that is off in an extended file',
+    (shop) => {
+      shop.write({ 'team.json': '{\n  "rules": { "architecture/external-placement": "off" }\n}\n' })
+      shop.replace('src/domains/orders/service/total.ts', 'import type', `import { Client } from 'pg'\nimport type`)
+      shop.replace('src/domains/orders/service/total.ts', 'return roundCents', 'void Client\n  return roundCents')
+    },
+    ['integrity/policy team.json:2'],
+    { 'team.json': '{ "rules": {} }\n', [CONFIG]: 'team' },
+  ],
+  [
     'an alias in the overrides',
     (shop) => {
       shop.replace('package.json', '"react": "^19.0.0"', '"react": "^19.0.0", "db": "catalog:"')
@@ -151,9 +166,12 @@ const cheats: [
 
 it.each(cheats)('%s', async (_, edit, expected, more = {}) => {
   const shop = shopRepository()
-  if (more[CONFIG] !== undefined) {
+  const { [CONFIG]: config, ...files } = more
+  if (config !== undefined) {
     shop.git('switch', '--quiet', 'main')
-    shop.replace(CONFIG, `files: ['src/**'],`, `files: ['src/**'], ignores: ['**/*.gen.ts'],`)
+    shop.write(files)
+    if (config === 'team') shop.replace(CONFIG, `extends: 'harness'`, `extends: ['harness', './team.json']`)
+    else shop.replace(CONFIG, `files: ['src/**'],`, `files: ['src/**'], ignores: ['**/*.gen.ts'],`)
     shop.commit()
     shop.git('switch', '--quiet', 'change')
     shop.git('merge', '--quiet', 'main')

@@ -140,6 +140,32 @@ const honest: [name: string, edit: (shop: TestRepository) => void, more?: Record
   ],
 ]
 
+honest.push(
+  [
+    'a policy and a baseline for a repository that has none',
+    (shop) =>
+      shop.write({
+        'stratalint.config.json': JSON.stringify({ extends: 'harness' }),
+        'stratalint.baseline.json': `[{"schemaVersion":1}\n,${JSON.stringify({ file: 'src/domains/orders/repo/load.ts', rule: 'architecture/layer-direction', subject: 'run src/domains/orders/service/total.ts', extent: ['totalOf'] })}\n]\n`,
+      }),
+    {
+      [CONFIG]: null as never,
+      'src/domains/orders/repo/load.ts': `import { totalOf } from '../service/total.ts'\n\nexport const load = totalOf\n`,
+    },
+  ],
+  [
+    'a route with the name of a file',
+    (shop) => {
+      shop.replace('src/domains/orders/runtime/place-order.ts', `import { totalOf } from '../service/total.ts'\n`, '')
+      shop.replace(
+        'src/domains/orders/runtime/place-order.ts',
+        'return totalOf(order)',
+        `void '/service/total'\n  return order.lines.length`,
+      )
+    },
+  ],
+)
+
 it.each(honest)('%s', async (_, edit, more) => {
   const shop = shopRepository(more)
   edit(shop)

@@ -185,6 +185,15 @@ const honest: [name: string, edit: (shop: TestRepository) => void][] = [
   ],
 ]
 
+honest.push([
+  'names of packages beside a new loader of plugins',
+  (shop) =>
+    shop.write({
+      'src/utils/names.ts': `export const names = ['pg', 'react']\n`,
+      'src/app/load.ts': 'export const load = (name: string): Promise<unknown> => import(`${name}`)\n',
+    }),
+])
+
 it.each(honest)('%s', async (_, edit) => {
   const shop = shopRepository(LOADER)
   edit(shop)

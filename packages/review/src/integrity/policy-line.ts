@@ -1,3 +1,4 @@
+import { posixRelative } from '@stratalint/core'
 import { fromTop, type ReviewContext } from '../context.ts'
 import { changedLine, lineOfText } from './line-of-text.ts'
 
@@ -7,10 +8,14 @@ export function atPolicy(
   words: readonly (string | null)[],
 ): { file: string; line: number } {
   const { base, head, changes } = context
-  const file = fromTop(context, (head.policy ?? base.policy)!.policyFile)
+  const own = (head.policy ?? base.policy)!
+  const policyFile = fromTop(context, own.policyFile)
+  const isChanged = (file: string): boolean => changes.list.some(({ path }) => path === file)
+  // The policy may be made from files that it extends or imports.
+  const sources = own.sources.map((source) => posixRelative(head.top, source))
+  const file = isChanged(policyFile) ? policyFile : (sources.find(isChanged) ?? policyFile)
   const text = head.read(file) ?? ''
   const before = changes.beforeOf(file)
-  const isChanged = changes.list.some(({ path }) => path === file)
-  const line = isChanged && before !== null ? changedLine(base.read(before), text, words) : null
+  const line = isChanged(file) && before !== null ? changedLine(base.read(before), text, words) : null
   return { file, line: line ?? lineOfText(text, words) }
 }

@@ -20,29 +20,49 @@ interface Candidate {
 /** Imports whose target was known and no longer is, and new ones that hide a target that the policy forbids. */
 export function findOpaque(context: ReviewContext): Loosening[] {
   const candidates = readCandidates(context)
-  const hasAdded = candidates.some(({ added }) => added.length > 0)
   const resolve = resolverOf(context)
   // A path may be relative to the file that loads it.
   const loaders = candidates.flatMap(({ here, added }) => (added.length > 0 ? [here] : []))
   return candidates.flatMap((candidate): Loosening[] => {
     const lost = lostTargets(context, candidate)
-    if (lost.length === 0 && !hasAdded) return []
+    if (lost.length === 0 && loaders.length === 0) return []
     const named = namedTargets(candidate, [candidate.here, ...loaders], resolve)
-    for (const target of lost) {
-      const text = candidate.facts.texts.find((one) => isEndOf(one.text, target))
-      if (text !== undefined && !named.has(target)) named.set(target, text.start)
-    }
-    // A path that is still written and no longer imported is passed to something that loads it.
-    const isLoading = hasAdded || candidate.facts.loads.length > 0
-    const hidden =
-      lost.find((target) => named.has(target) && (isLoading || target.startsWith('file '))) ??
-      (candidate.added.length > 0 ? lost[0] : undefined)
-    if (hidden !== undefined) return [loosening(context, candidate, hidden, named.get(hidden), true)]
-    const forbidden = candidate.added.length > 0 || hasAdded ? forbiddenTarget(context, candidate, named) : null
-    if (forbidden !== null) return [loosening(context, candidate, forbidden, named.get(forbidden), false)]
+    const isLoading = candidate.facts.loads.length > 0 || importsOneOf(context, candidate, loaders)
+    const hidden = hiddenTarget(candidate, lost, named, isLoading)
+    if (hidden !== null) return [loosening(context, candidate, hidden.target, hidden.start, true)]
+    const forbidden = isLoading && loaders.length > 0 ? forbiddenTarget(context, candidate, named) : null
+    if (forbidden !== null) return [loosening(context, candidate, forbidden, named.get(forbidden)!.start, false)]
     const text = candidate.added.find(({ form }) => EVALUATES.test(form))
     return text === undefined ? [] : [evaluation(context, candidate, text)]
   })
+}
+
+function importsOneOf(context: ReviewContext, { here }: Candidate, files: readonly string[]): boolean {
+  const edges = context.runs.headByHead.modules.get(here)?.edges ?? []
+  return edges.some(({ target }) => target.type === 'file' && files.includes(target.path))
+}
+
+/** A target that is no longer imported, and that the file can still load. */
+function hiddenTarget(
+  { added, facts }: Candidate,
+  lost: readonly string[],
+  named: ReadonlyMap<string, NamedAt>,
+  isLoading: boolean,
+): { target: string; start: number | undefined } | null {
+  for (const target of lost) {
+    const at = named.get(target)
+    // A relative path that is still written is passed to something that loads it; other texts may be mere names.
+    if (at !== undefined && (isLoading || at.isRelative)) return { target, start: at.start }
+    const end = isLoading ? facts.texts.find(({ text }) => isEndOf(text, target)) : undefined
+    if (end !== undefined) return { target, start: end.start }
+  }
+  return added.length > 0 && lost.length > 0 ? { target: lost[0]!, start: undefined } : null
+}
+
+/** Where a text names a target. */
+interface NamedAt {
+  start: number
+  isRelative: boolean
 }
 
 /** These are imports in disguise whatever they load, and no rule of the check sees them. */
@@ -117,14 +137,14 @@ function resolverOf({ runs, head, base }: ReviewContext): Resolve {
 }
 
 /** The targets that texts in a file name, each with the offset of the text. */
-function namedTargets({ facts }: Candidate, from: readonly string[], resolve: Resolve): Map<string, number> {
-  const named = new Map<string, number>()
+function namedTargets({ facts }: Candidate, from: readonly string[], resolve: Resolve): Map<string, NamedAt> {
+  const named = new Map<string, NamedAt>()
   for (const { text, start } of facts.texts) {
     if (!/^[\w@#~./$:-]{2,200}$/.test(text)) continue
     for (const specifier of text.startsWith('.') ? [text] : [text, `./${text}`])
       for (const file of new Set(from)) {
         const name = nameOf(resolve(file, specifier))
-        if (name !== null && !named.has(name)) named.set(name, start)
+        if (name !== null && !named.has(name)) named.set(name, { start, isRelative: text.startsWith('.') })
       }
   }
   return named
@@ -134,7 +154,7 @@ function namedTargets({ facts }: Candidate, from: readonly string[], resolve: Re
 function forbiddenTarget(
   context: ReviewContext,
   { here }: Candidate,
-  named: ReadonlyMap<string, number>,
+  named: ReadonlyMap<string, NamedAt>,
 ): string | null {
   const { judge } = probeOf(context)
   const imported = new Set((context.runs.headByHead.modules.get(here)?.edges ?? []).map(({ target }) => nameOf(target)))

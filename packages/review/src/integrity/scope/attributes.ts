@@ -56,14 +56,17 @@ function isAttributes(path: string): boolean {
   return posix.basename(path) === '.gitattributes'
 }
 
+/** Attributes by which code hosts fold a file or do not show its changes. */
+const ATTRIBUTE =
+  /(?<=\s)(?:(-|!)?(?:linguist-generated|gitlab-generated|linguist-vendored|binary)(?:=(\w+))?|-diff)(?=\s|$)/
+
 function marksOf(side: Side, files: ReadonlySet<string>): Mark[] {
   return [...files]
     .filter(isAttributes)
     .sort((a, b) => a.length - b.length)
     .flatMap((file) =>
       (side.read(file) ?? '').split(/\r?\n/).flatMap((text, index): Mark[] => {
-        const attribute =
-          /(?:^|\s)(-|!)?(?:linguist-generated|gitlab-generated|linguist-vendored)(?:=(\w+))?(?=\s|$)/.exec(text)
+        const attribute = ATTRIBUTE.exec(text)
         const pattern = /^\s*("(?:[^"\\]|\\.)+"|\S+)/.exec(text)?.[1]
         if (attribute === null || pattern === undefined || pattern.startsWith('#')) return []
         return [

@@ -28,12 +28,13 @@ export function findDisguises(context: ReviewContext): Loosening[] {
     const found = tryTo(() => disguiseOf(context, probe, { path, before, here }))
     if (found === null) return []
     const { as, line, fix, because } = found
+    const forbidden = probe.forbidden(here).map(({ edge }) => edge.specifier)
     return [
       {
         rule: 'scope',
         file: path,
         line,
-        subject: `disguise ${as} ${before ?? ''}`,
+        subject: `disguise ${as} ${JSON.stringify([...new Set(forbidden)].sort())}`,
         what: `${quote(path, 44)} is ${as}, but ${because}.`,
         fix: [fix],
         not: 'Do not give it another name or header that the check or reviewers skip.',

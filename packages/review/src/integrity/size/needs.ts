@@ -67,7 +67,7 @@ function breaks(context: ReviewContext, { change }: CountedFile, { names }: Reso
 /** What others see of a declaration, as far as its text shows it: up to the body of a function, or all of a type. */
 function signatureOf(text: string, name: string): string {
   const declared = new RegExp(
-    `export\\s+(?:default\\s+|declare\\s+|async\\s+|abstract\\s+)*(function\\*?|class|interface|type|enum|const|let)\\s+${name.replace(/\$/g, '\\$')}\\b`,
+    `export\\s+(?:default\\s+|declare\\s+|async\\s+|abstract\\s+)*(function\\*?|class|interface|type|enum|const|let)\\s+${name.replace(/[^\w]/g, '\\$&')}\\b`,
   ).exec(text)
   if (declared === null) return ''
   const rest = text.slice(declared.index)
