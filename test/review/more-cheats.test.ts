@@ -164,6 +164,54 @@ const cheats: [
   ],
 ]
 
+cheats.push(
+  [
+    'a renamed layer that may import more',
+    (shop) => {
+      shop.git('mv', 'src/domains/orders/types', 'src/domains/orders/model')
+      shop.git('mv', 'src/domains/billing/types', 'src/domains/billing/model')
+      for (const file of [
+        'orders/repo/find-order.ts',
+        'orders/service/total.ts',
+        'orders/runtime/place-order.ts',
+        'orders/ui/index.tsx',
+        'billing/service/charge.ts',
+      ])
+        shop.replace(`src/domains/${file}`, '../types/', '../model/')
+      shop.replace(
+        'src/domains/orders/model/order.ts',
+        'export',
+        `import { MOST_LINES } from '../config/limits.ts'\n\nexport const most = MOST_LINES\n\nexport`,
+      )
+      shop.replace(CONFIG, `zod: ['types', 'config']`, `zod: ['model', 'config']`)
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    layers: ['config', 'model', 'repo', 'service', 'runtime', 'ui'],`,
+      )
+    },
+    ['integrity/policy stratalint.config.ts:7'],
+  ],
+  [
+    'a moved folder of domains with its layers in another order',
+    (shop) => {
+      shop.git('mv', 'src/domains', 'src/features')
+      shop.replace('src/app/main.ts', '../domains/billing', '../features/billing')
+      shop.replace('src/app/main.ts', '../domains/orders', '../features/orders')
+      shop.replace(CONFIG, 'src/domains/billing', 'src/features/billing')
+      shop.write({
+        'src/features/orders/repo/load.ts': `import { totalOf } from '../service/total.ts'\n\nexport const load = totalOf\n`,
+      })
+      shop.replace(
+        CONFIG,
+        'architecture: {',
+        `architecture: {\n    layers: ['types', 'config', 'service', 'repo', 'runtime', 'ui'],\n    places: { domain: 'src/features/{domain}/{layer}/**' },`,
+      )
+    },
+    ['integrity/policy stratalint.config.ts:7', 'integrity/policy stratalint.config.ts:8'],
+  ],
+)
+
 it.each(cheats)('%s', async (_, edit, expected, more = {}) => {
   const shop = shopRepository()
   const { [CONFIG]: config, ...files } = more

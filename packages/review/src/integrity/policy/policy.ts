@@ -7,6 +7,7 @@ import { atPolicy } from '../policy-line.ts'
 import { findScope } from '../scope/scope.ts'
 import { findRaisedBudgets } from './budget.ts'
 import { findDoors } from './doors.ts'
+import { findRenamedPlaces } from './renamed-places.ts'
 
 /** Edits of the policy after which something that it reported is no longer reported, decided by their effect alone. */
 export function findPolicyChanges(context: ReviewContext): Loosening[] {
@@ -25,6 +26,7 @@ export function findPolicyChanges(context: ReviewContext): Loosening[] {
       weakening(context, rule, findings),
     ),
     ...findDoors(context),
+    ...findRenamedPlaces(context),
     ...findRaisedBudgets(context),
   ]
 }
