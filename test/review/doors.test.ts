@@ -80,6 +80,23 @@ const cases: Case[] = [
     expected: [],
   },
   {
+    name: 'a layer between those of slices',
+    before: SLICED,
+    after: {
+      ...SLICED,
+      architecture: { layers: ['shared', 'entities', 'features', 'processes', 'widgets', 'pages', 'app'] },
+    },
+    expected: [],
+  },
+  {
+    name: 'a domain place that all domains may enter',
+    before: HARNESS,
+    after: withPlace(HARNESS, {
+      hub: { pattern: 'src/hub/{domain}/{layer}/**', role: 'domain', entry: [{ for: '*', glob: '**' }] },
+    }),
+    expected: DOOR,
+  },
+  {
     name: 'an app of slices with all layers',
     before: HARNESS,
     after: withPlace(HARNESS, { cli: { pattern: 'src/cli/**', role: 'app', uses: ['service', 'runtime', 'ui'] } }),

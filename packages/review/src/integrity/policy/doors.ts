@@ -83,12 +83,22 @@ function openWorld(before: Policy, after: Policy): World {
       const { role } = sample.location.place
       const alike = abilitiesAtBase.filter((one) => one.isIndex === sample.isIndex)
       const sameRole = alike.filter((one) => one.role === role)
-      const excesses = (sameRole.length > 0 ? sameRole : alike).map(({ abilities }) =>
-        [...own].filter((ability) => !abilities.has(ability)),
+      const compared = sameRole.length > 0 ? sameRole : alike
+      // A new layer in the middle is used by some of those that use the layer below it, and of those that use the one above.
+      const uses = new Set(compared.flatMap(({ abilities }) => [...abilities].filter(isUse)))
+      const excesses = compared.map(({ abilities }) =>
+        [...own].filter((ability) => !(isUse(ability) ? uses : abilities).has(ability)),
       )
       return excesses.sort((a, b) => a.length - b.length)[0] ?? []
     },
   }
+}
+
+const USE = 'be imported by any '
+
+/** Whether it is about who may import the place, and not about what the place may import. */
+function isUse(ability: string): boolean {
+  return ability.startsWith(USE)
 }
 
 /** A package that a pattern matches. */
@@ -107,7 +117,7 @@ function abilitiesOf({ judge, known, externals }: View, { path, instance, locati
     if (sample.path === path || may(path, { type: 'file', path: sample.path }))
       abilities.add(`import ${isOwn ? 'its own' : 'any'} ${name}`)
     // Within an instance the order of the layers decides, and a new one may be anywhere in it.
-    if (!isOwn && may(sample.path, { type: 'file', path })) abilities.add(`be imported by any ${name}`)
+    if (!isOwn && may(sample.path, { type: 'file', path })) abilities.add(`${USE}${name}`)
   }
   for (const name of externals) if (may(path, { type: 'external', name })) abilities.add(`import ${name}`)
   return abilities
