@@ -142,6 +142,14 @@ const honest: [name: string, edit: (shop: TestRepository) => void, more?: Record
 
 honest.push(
   [
+    'samples of a new folder that is ignored',
+    (shop) => {
+      shop.replace(CONFIG, `files: ['src/**'],`, `files: ['src/**'],\n  ignores: ['**/__fixtures__/**'],`)
+      shop.write({ 'src/utils/__fixtures__/one.ts': 'export const one = 1\n' })
+    },
+  ],
+
+  [
     'a policy and a baseline for a repository that has none',
     (shop) =>
       shop.write({

@@ -36,17 +36,23 @@ export function isGenerated(context: ReviewContext, path: string): boolean {
   return (isMarked && namesGenerator(context, headerOf(text!))) || isNamedByGenerator(context, path)
 }
 
-/** The header names a script of the repository or a package that it depends on. */
-function namesGenerator({ head, files }: ReviewContext, header: string): boolean {
+/** The header names a program or a schema of the repository, or an installed tool that a script runs. */
+function namesGenerator(context: ReviewContext, header: string): boolean {
+  const { head, files } = context
   for (const [name] of header.matchAll(/[@\w./-]*[\w-](?:\/|\.)[\w./-]*\w/g)) {
-    const bare = name.replace(/^\.?\//, '')
-    if (files.after.has(bare)) return true
+    const bare = name.replace(/^(?:\.?\/)+/, '')
+    if (files.after.has(bare) && !isChecked(context, bare)) return true
   }
-  const manifest = parseManifest(head.read('package.json'))
-  return [...manifest].some(
-    (name) =>
-      name.length > 3 && !CHECKERS.has(name) && new RegExp(`(?<![\\w/@-])${escape(name)}(?![\\w/-])`).test(header),
-  )
+  const { packages, scripts } = parseManifest(head.read('package.json'))
+  return packages.some((name) => {
+    if (name.length <= 3 || CHECKERS.has(name) || !asPackage(name).test(header)) return false
+    const commands = [name, ...name.replace('@', '').split('/')]
+    return commands.some((command) => asWord(command).test(scripts))
+  })
+}
+
+function asPackage(name: string): RegExp {
+  return new RegExp(`(?<![\\w/@-])${escape(name)}(?![\\w/-])`)
 }
 
 /** Comments name these for other reasons. */
@@ -60,16 +66,21 @@ const CHECKERS: ReadonlySet<string> = new Set([
   'jest',
 ])
 
-function parseManifest(text: string | null): Set<string> {
+function parseManifest(text: string | null): { packages: string[]; scripts: string } {
   try {
-    const { devDependencies, dependencies } = JSON.parse(text ?? '{}') as Record<
-      string,
-      Record<string, string> | undefined
-    >
-    return new Set([...Object.keys(devDependencies ?? {}), ...Object.keys(dependencies ?? {})])
+    const manifest = JSON.parse(text ?? '{}') as Record<string, Record<string, string> | undefined>
+    const { devDependencies, dependencies, scripts } = manifest
+    return {
+      packages: [...Object.keys(devDependencies ?? {}), ...Object.keys(dependencies ?? {})],
+      scripts: Object.values(scripts ?? {}).join('\n'),
+    }
   } catch {
-    return new Set()
+    return { packages: [], scripts: '' }
   }
+}
+
+function isChecked({ runs, projectFolder }: ReviewContext, path: string): boolean {
+  return runs.headByHead.files.has(projectFolder === '' ? path : path.slice(projectFolder.length + 1))
 }
 
 /** A script, the config of a tool or a program outside the checked code names the file, or its folder as an output. */
@@ -108,13 +119,13 @@ const CONFIGS =
 function generatorTexts(context: ReviewContext): string[] {
   let texts = memo.get(context)
   if (texts === undefined) {
-    const { files, head, runs, projectFolder } = context
-    const isChecked = (path: string): boolean =>
-      runs.headByHead.files.has(projectFolder === '' ? path : path.slice(projectFolder.length + 1))
+    const { files, head } = context
     texts = [...files.after]
       .filter(
         (path) =>
-          CONFIGS.test(path) && !/stratalint\.|\.gen\.|\.d\.ts$/.test(path) && !(isSourceFile(path) && isChecked(path)),
+          CONFIGS.test(path) &&
+          !/stratalint\.|\.gen\.|\.d\.ts$/.test(path) &&
+          !(isSourceFile(path) && isChecked(context, path)),
       )
       .slice(0, 200)
       .flatMap((path) => head.read(path) ?? [])

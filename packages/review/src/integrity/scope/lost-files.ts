@@ -2,6 +2,7 @@ import { isSourceFile } from '@stratalint/core'
 import { lstatSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { fromTop, inProject, type ReviewContext } from '../../context.ts'
+import { placementOf } from '../placement.ts'
 import { isGenerated } from './generated.ts'
 import { probeOf, type Probe } from './probe.ts'
 
@@ -37,9 +38,16 @@ export function findLostFiles(context: ReviewContext): LostFile[] {
     if (checked.has(file) || known.has(path) || changes.beforeOf(path) !== null || !files.after.has(path)) continue
     const why = probe.unchecked(file)
     const reason = why === 'ignores' || why === 'files' ? why : null
-    if (reason !== null && !isGenerated(context, path)) lost.push({ path, before: null, reason })
+    if (reason !== null && isHarmful(context, probe, file, path)) lost.push({ path, before: null, reason })
   }
   return lost.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Whether a new file does what its place may not, or is used by code that is no test. */
+function isHarmful(context: ReviewContext, probe: Probe, file: string, path: string): boolean {
+  if (isGenerated(context, path)) return false
+  const { inHead } = placementOf(context)
+  return probe.forbidden(file).length > 0 || probe.importersOf(file).some((importer) => inHead(importer)?.test !== true)
 }
 
 /** A sparse checkout leaves files out that are part of the commit all the same. */
