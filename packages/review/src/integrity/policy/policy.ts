@@ -1,8 +1,9 @@
-import { clean, clip, groupBy, type Violation } from '@stratalint/core'
+import { clean, clip, groupBy, ruleSetting, type Violation } from '@stratalint/core'
 import { fromTop, type ReviewContext } from '../../context.ts'
 import { findExceptions } from '../exception.ts'
 import { hiddenByHead } from '../hidden.ts'
 import type { Loosening } from '../loosening.ts'
+import { placementOf } from '../placement.ts'
 import { atPolicy } from '../policy-line.ts'
 import { findScope } from '../scope/scope.ts'
 import { findRaisedBudgets } from './budget.ts'
@@ -59,12 +60,20 @@ function broken(context: ReviewContext, fault: string): Loosening {
 }
 
 function hiding(context: ReviewContext, rule: string, findings: readonly Violation[]): Loosening {
-  const [of, reports] = findings.length === 1 ? ['a finding', 'that'] : [`${findings.length} findings`, 'that']
+  const of = findings.length === 1 ? 'a finding' : `${findings.length} findings`
+  const name = clip(rule, 60)
   return {
     ...loosened(context, rule, findings),
     subject: `${rule} ${idsOf(findings)}`,
-    what: `The policy no longer reports ${of} of ${clip(rule, 60)} ${reports} it reported before.`,
+    what: isOff(context, findings[0]!)
+      ? `${name} was on and is off now, so ${of} ${findings.length === 1 ? 'is' : 'are'} no longer reported.`
+      : `The policy no longer reports ${of} of ${name} that it reported before.`,
   }
+}
+
+/** Whether head's policy has the rule of a finding off for its file. */
+function isOff(context: ReviewContext, { rule, file }: Violation): boolean {
+  return ruleSetting(context.head.policy!.policy, rule, file, placementOf(context).inHead(file))?.severity === 'off'
 }
 
 function weakening(context: ReviewContext, rule: string, findings: readonly Violation[]): Loosening {
