@@ -10,6 +10,7 @@ import { resolveRange, type Range, type RangeOptions } from './git/range.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { DETECTORS } from './integrity/detectors.ts'
 import { toFinding, type Loosening } from './integrity/loosening.ts'
+import { exemptInHead } from './integrity/exempt.ts'
 import { newFindings } from './new-findings/new-findings.ts'
 import { CODEOWNERS, readOwners } from './owners.ts'
 import { judge, type Judged, type JudgeOptions } from './sides/judge.ts'
@@ -176,21 +177,25 @@ async function findAdded(context: ReviewContext): Promise<Finding[]> {
     before: createBaselineDisk(before.root),
     after: createBaselineDisk(after.root),
   })
-  const byHead = newFindings(
-    runs.baseByHead.findings,
-    runs.headByHead.findings,
-    comparison(runs.baseByHead, runs.headByHead),
-  )
-  const described = await runs.headByHead.describe(byHead)
-  if (runs.headByBase === runs.headByHead) return described
+  const ofHead = comparison(runs.baseByHead, runs.headByHead)
+  if (runs.headByBase === runs.headByHead)
+    return runs.headByHead.describe(newFindings(runs.baseByHead.findings, runs.headByHead.findings, ofHead))
+  // Debt stays debt when a layer and its folder are renamed together, so that head's policy has no place for it at the base.
+  const onlyByBase = newFindings(runs.baseByHead.findings, runs.baseByBase.findings, {
+    ...ofHead,
+    afterOf: (path) => path,
+    after: ofHead.before,
+  })
+  const byHead = newFindings([...runs.baseByHead.findings, ...onlyByBase], runs.headByHead.findings, ofHead)
   const known = new Set(byHead.map(keyOf))
   const byBase = newFindings(
     runs.baseByBase.findings,
     runs.headByBase.findings,
     comparison(runs.baseByBase, runs.headByBase),
   )
-  const hidden = byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding))
-  return [...described, ...(await runs.headByBase.describe(hidden))]
+  const isExempt = exemptInHead(context)
+  const hidden = byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding) && !isExempt(finding))
+  return [...(await runs.headByHead.describe(byHead)), ...(await runs.headByBase.describe(hidden))]
 }
 
 /** The policy of the base has no entries of its own in head. */

@@ -109,6 +109,15 @@ export interface Policy {
   exceptions: PolicyException[]
   /** The team's own page for a rule. */
   docs: Record<string, string>
+  /** Limits of one change, for `stratalint review`. Absent where there are none. */
+  review?: { budget: ReviewBudget }
+}
+
+/** The most that one change may contain without a warning. */
+export interface ReviewBudget {
+  files?: number
+  lines?: number
+  domains?: number
 }
 
 /** The extensions of files that are script code as a whole. */

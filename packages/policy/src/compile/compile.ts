@@ -49,6 +49,7 @@ export function compileMerged(config: FullConfig, pluginOptions: PluginOptions, 
     rules: compileRules(config.rules ?? {}, pluginOptions, names, problems),
     exceptions: compileExceptions(config.exceptions ?? [], pluginOptions, problems),
     docs: compileDocs(config.docs ?? {}, pluginOptions, problems),
+    ...(config.review?.budget !== undefined && { review: { budget: config.review.budget } }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Policy, Role, Severity } from '@stratalint/core'
+import type { Policy, ReviewBudget, Role, Severity } from '@stratalint/core'
 
 /** A config with its shorthands expanded, its parents merged and nulls removed. */
 export interface FullConfig {
@@ -19,6 +19,7 @@ export interface FullConfig {
   plugins?: Record<string, string>
   exceptions?: ExceptionConfig[]
   docs?: Record<string, string>
+  review?: { budget?: ReviewBudget }
 }
 
 /** An entry as written in a config. */

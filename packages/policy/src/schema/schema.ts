@@ -33,6 +33,7 @@ function buildConfigSchema(zod: typeof import('zod'), declared: typeof ruleOptio
   ) => type.nullish().meta({ description, ...more })
 
   const text = z.string().min(1)
+  const limit = z.int().min(1)
   const texts = z.array(text, { error: 'an array of strings' })
   const severity = z.enum(SEVERITIES)
   const consumers = object({
@@ -249,6 +250,20 @@ function buildConfigSchema(zod: typeof import('zod'), declared: typeof ruleOptio
           [{ rule: 'architecture/no-cycle', from: 'src/a/**', reason: 'until the split', expires: '2027-03-01' }],
         ],
       },
+    ),
+    review: optional(
+      object({
+        budget: optional(
+          object({
+            files: optional(limit, 'The most files that a change may touch.'),
+            lines: optional(limit, 'The most lines that a change may add and delete.'),
+            domains: optional(limit, 'The most domains that a change may touch.'),
+          }).meta({ title: 'ReviewBudget' }),
+          'The size of a change from which a review warns and proposes how to split it. Generated files, lock files, snapshots and mere renames do not count. No limits by default.',
+          { examples: [{ files: 40, lines: 600, domains: 2 }] },
+        ),
+      }).meta({ title: 'Review' }),
+      'How `stratalint review` judges a change.',
     ),
     docs: optional(
       z.record(z.string(), text.nullable()),

@@ -72,10 +72,10 @@ function diffWorkingTree(repository: Repository, tree: string): string | null {
   }
 }
 
-/** With its time: git compares it with that of files, and reads the ones that changed since. */
+/** With its time: git compares the contents of files that are as new as the index, since their times may be equal. */
 function copyIndex(from: string, to: string): void {
-  copyFileSync(from, to)
   const { atime, mtime } = statSync(from)
+  copyFileSync(from, to)
   utimesSync(to, atime, mtime)
 }
 

@@ -1,6 +1,10 @@
 import type { Detector } from '../context.ts'
+import { findBaselineGrowth } from './baseline.ts'
 import { findExceptions } from './exception.ts'
-import { findPolicyChanges } from './policy.ts'
+import { findOpaque } from './opaque/opaque.ts'
+import { findPolicyChanges } from './policy/policy.ts'
+import { findScope } from './scope/scope.ts'
+import { findSize } from './size/size.ts'
 import { findSuppressions } from './suppression/find-suppressions.ts'
 import { findTests } from './test/find-tests.ts'
 import { findUntested } from './untested/find-untested.ts'
@@ -10,6 +14,10 @@ export const DETECTORS: readonly Detector[] = [
   findSuppressions,
   findExceptions,
   findPolicyChanges,
+  findScope,
+  findBaselineGrowth,
+  findOpaque,
   findTests,
   findUntested,
+  findSize,
 ]

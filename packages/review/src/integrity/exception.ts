@@ -1,28 +1,32 @@
-import { clip, compileGlob, type PolicyException, type Violation } from '@stratalint/core'
-import { fromTop, type ReviewContext } from '../context.ts'
+import { clip, type PolicyException } from '@stratalint/core'
+import type { ReviewContext } from '../context.ts'
+import { covers, originsOf } from './exception-origins.ts'
 import { hiddenByHead } from './hidden.ts'
-import { lineOfText } from './line-of-text.ts'
 import type { Loosening } from './loosening.ts'
+import { atPolicy } from './policy-line.ts'
+
+const memo = new WeakMap<ReviewContext, readonly Loosening[]>()
 
 /** Exceptions that are new or allow more than before: by their text, whatever they hide. */
-export function findExceptions(context: ReviewContext): Loosening[] {
-  const { base, head, policy } = context
-  if (!policy.isChanged || base.policy === null || head.policy === null) return []
-  const before = [...base.policy.policy.exceptions]
-  const hidden = hiddenByHead(context)
-  const file = fromTop(context, head.policy.policyFile)
-  const text = head.read(file) ?? ''
-  const open = head.policy.policy.exceptions.filter((exception) => !takeEqual(before, exception))
-  return open.flatMap((exception): Loosening[] => {
-    const earlier = takeSame(before, exception)
+export function findExceptions(context: ReviewContext): readonly Loosening[] {
+  let found = memo.get(context)
+  if (found === undefined) memo.set(context, (found = compareExceptions(context)))
+  return found
+}
+
+function compareExceptions(context: ReviewContext): Loosening[] {
+  const origins = originsOf(context)
+  if (origins.length === 0) return []
+  const hidden = hiddenByHead(context).gone
+  return origins.flatMap(({ exception, earlier, isReplacement: isOld }): Loosening[] => {
+    if (isOld) return []
     const change = earlier === null ? 'is new' : changeOf(earlier, exception)
     if (change === null) return []
-    const name = `${exception.rule}, ${clip(exception.from, 50)}${exception.to === null ? '' : ` to ${clip(exception.to, 50)}`}`
+    const name = `${clip(exception.rule, 40)}, ${clip(exception.from, 32)}${exception.to === null ? '' : ` to ${clip(exception.to, 24)}`}`
     return [
       {
         rule: 'exception',
-        file,
-        line: lineOfText(text, [exception.reason, exception.from, exception.rule]),
+        ...atPolicy(context, wordsOf(exception)),
         subject: JSON.stringify([exception.rule, exception.from, exception.to, exception.limit, exception.expires]),
         what: `The exception for ${name} ${change}.`,
         fix: [
@@ -37,27 +41,6 @@ export function findExceptions(context: ReviewContext): Loosening[] {
   })
 }
 
-/** Removes an equal exception from a list, if there is one. */
-function takeEqual(list: PolicyException[], exception: PolicyException): boolean {
-  const key = keyOf(exception)
-  const at = list.findIndex((one) => keyOf(one) === key)
-  if (at !== -1) list.splice(at, 1)
-  return at !== -1
-}
-
-/** The reason and the owner allow nothing. */
-function keyOf({ rule, from, to, limit, expires }: PolicyException): string {
-  return JSON.stringify([rule, from, to, limit, expires])
-}
-
-/** Removes the exception that another one replaces: for the same rule and the same paths. */
-function takeSame(list: PolicyException[], exception: PolicyException): PolicyException | null {
-  const at = list.findIndex(
-    ({ rule, from, to }) => rule === exception.rule && from === exception.from && to === exception.to,
-  )
-  return at === -1 ? null : (list.splice(at, 1)[0] ?? null)
-}
-
 /** How an exception allows more than before; `null` if it does not. */
 function changeOf(before: PolicyException, after: PolicyException): string | null {
   const [least, most] = [before.limit ?? Infinity, after.limit ?? Infinity]
@@ -69,10 +52,7 @@ function changeOf(before: PolicyException, after: PolicyException): string | nul
   return null
 }
 
-function covers({ rule, from, to }: PolicyException, finding: Violation): boolean {
-  return (
-    finding.rule === rule &&
-    compileGlob(from)(finding.file) &&
-    (to === null || (finding.resolved !== undefined && compileGlob(to)(finding.resolved)))
-  )
+/** Where an exception may be written, what is most its own first. */
+function wordsOf({ rule, from, reason, expires, limit }: PolicyException): (string | null)[] {
+  return [from, expires, limit === null ? null : `limit: ${limit}`, reason, rule]
 }

@@ -31,13 +31,14 @@ export function newFindings(
     ...comparison.before,
     contentOf: (path) => (comparison.afterOf(path) === null ? comparison.before.contentOf(path) : null),
   }
-  const entries = base.map((finding) => renamed(baselineEntry(finding, before), comparison.afterOf))
+  const entries = base.map((finding) => renamedEntry(baselineEntry(finding, before), comparison.afterOf))
   const match = matchBaseline(entries, head, comparison.after)
   const isNew = new Set(unmatched(head, match))
   return head.filter((finding) => isNew.has(finding))
 }
 
-function renamed(entry: BaselineEntry, afterOf: Comparison['afterOf']): BaselineEntry {
+/** An entry of the base as it would be written in head. */
+export function renamedEntry(entry: BaselineEntry, afterOf: Comparison['afterOf']): BaselineEntry {
   const path = (before: string): string => afterOf(before) ?? before
   const file = path(entry.file)
   if (isCycle(entry))

@@ -1,17 +1,7 @@
 import { shortHash } from '@stratalint/core'
 import { CheckError } from '@stratalint/engine'
 import { isInside, userFolder } from '@stratalint/policy'
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Repository } from '../git/repository.ts'
@@ -53,8 +43,8 @@ function keptFolder({ top }: Repository, name: string): string | null {
 
 function fill(repository: Repository, tree: string, folder: string): boolean {
   const marker = join(folder, '.git')
-  mkdirSync(join(marker, 'info'), { recursive: true })
-  tryTo(() => copyFileSync(join(repository.gitFolder, 'info', 'exclude'), join(marker, 'info', 'exclude')))
+  // The exclude file of the repository is not copied: it is not part of any commit, and must not hide files of one.
+  mkdirSync(marker, { recursive: true })
   const env = { GIT_DIR: repository.gitFolder, GIT_WORK_TREE: folder, GIT_INDEX_FILE: join(marker, 'index') }
   const settings = ['-c', 'core.splitIndex=false', '-c', 'index.sparse=false', '-c', 'advice.updateSparsePath=false']
   const run = (...args: string[]): boolean => repository.read([...settings, ...args], { env }) !== null
