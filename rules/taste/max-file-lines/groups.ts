@@ -9,7 +9,7 @@ export interface Group {
   units: ReadonlySet<number>
   /** Words for what they have in common, where it is not their names. */
   topic: readonly string[]
-  /** What speaks for it apart from what the units are. */
+  /** What its score gets apart from what the units are. */
   bonus: number
 }
 
@@ -72,7 +72,8 @@ export function* createGroups(
   const targets = groupsBy(movable, (index) => units[index]!.uses.filter((to) => remaining.has(to)))
   for (const [target, list] of targets)
     if (list.length <= Math.max(2, remaining.size * 0.6)) {
-      const topic = topicWords(units[target]!)
+      const { shape } = units[target]!
+      const topic = shape === 'function' || shape === 'component' ? [] : topicWords(units[target]!)
       yield* listed(limits.stays.has(target) ? list : [target, ...list], topic, -2)
     }
   const edges = groupsBy(movable, (index) => units[index]!.edges)

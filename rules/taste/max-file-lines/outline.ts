@@ -47,7 +47,7 @@ export interface Unit {
   /** What it does when the file is loaded depends on its place in the file. */
   isPinned: boolean
   hasJsx: boolean
-  /** The index of the section that it stands in; -1 for none. */
+  /** The index of the section that it is in; -1 for none. */
   section: number
 }
 

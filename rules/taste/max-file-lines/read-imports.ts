@@ -7,7 +7,7 @@ import { nameOf } from './statements.ts'
 export interface ImportedName {
   local: string
   kind: 'default' | 'namespace' | 'named'
-  /** As it stands in the braces. */
+  /** As it is written in the braces. */
   text: string
   line: number
 }

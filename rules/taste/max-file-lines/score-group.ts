@@ -22,7 +22,7 @@ export function createScorer(
   const counts = new Map<string, number>()
   for (const index of remaining) for (const word of words[index]!) counts.set(word, (counts.get(word) ?? 0) + 1)
   /** A word that most names have says nothing. */
-  const telling = words.map((all) => all.filter((word) => counts.get(word)! <= Math.max(2, remaining.size * 0.6)))
+  const rare = words.map((all) => all.filter((word) => counts.get(word)! <= Math.max(2, remaining.size * 0.6)))
   const room = Math.ceil(max / 20)
   return ({ units: set, lines, left, rest }) => {
     // What counts most is that both files are within the limit, with some room.
@@ -38,9 +38,9 @@ export function createScorer(
       if (at === 0 || within[at - 1] !== index - 1) jumps++
     }
     score -= Math.min(2.5 * down + 3 * up.size, 30)
-    score -= 7 * Math.min(componentsOf(within, units, telling) - 1, 6)
+    score -= 7 * Math.min(componentsOf(within, units, rare) - 1, 6)
     score -= Math.min(exported, 6) * 0.5
-    // What stands together is about one thing more often.
+    // Neighbours are about one thing more often.
     score -= Math.min(jumps, 8)
     const kinds = new Set(within.map((index) => kindOf(units[index]!)))
     if (kinds.size === 1 && within.length > 1) score += 4

@@ -23,10 +23,10 @@ function wordsIn(names: readonly string[]): string[] {
     // What is done to something says less than what that is.
     return ACTIONS.has(all[0]!) && all.length > 1 ? all.slice(1) : all
   })
-  return [...new Set(words.map((word) => word.replace(/(?<!s)s$/, '')).filter(isTelling))]
+  return [...new Set(words.map((word) => word.replace(/(?<!s)s$/, '')).filter(isTopic))]
 }
 
-const isTelling = (word: string): boolean => !DULL.has(word) && word.length > 1 && !/^\d+$/.test(word)
+const isTopic = (name: string): boolean => !DULL.has(name) && name.length > 1 && !/^\d+$/.test(name)
 
 export const kindOf = ({ shape }: Unit): string => (shape === 'object' ? 'data' : shape)
 
