@@ -1,15 +1,6 @@
-import { createLineCounter, linesOfFile, linesOfPart, type Countable } from './count-split.ts'
+import { createLineCounter, linesOfFile, linesOfPart, type Countable, type SplitLimits } from './count-split.ts'
 import { createGroups, type Group } from './groups.ts'
 import { createScorer } from './score-group.ts'
-
-/** What may not leave the file, and how long files may be. */
-export interface SplitLimits {
-  max: number
-  /** Indexes of units that stay. */
-  stays: ReadonlySet<number>
-  /** Whether the file must re-export what it loses, so that what moves cannot import from it. */
-  reExports: boolean
-}
 
 /** Units that move to one file. */
 export interface Part {

@@ -3,6 +3,15 @@ import type { Outline } from './outline.ts'
 /** What the lines of a split are counted from. */
 export type Countable = Pick<Outline, 'units' | 'header' | 'importLines' | 'directives'>
 
+/** What may not leave the file, and how long files may be. */
+export interface SplitLimits {
+  max: number
+  /** Indexes of units that stay. */
+  stays: ReadonlySet<number>
+  /** Whether the file must re-export what it loses, so that what moves cannot import from it. */
+  reExports: boolean
+}
+
 /** The lines of a file with some of the units, with only the imports that these need. */
 export function linesOfFile({ units, header, importLines }: Countable, kept: ReadonlySet<number>): number {
   const needed = new Set<number>()

@@ -1,6 +1,4 @@
-import type { Countable } from './count-split.ts'
-import { linesOfPart } from './count-split.ts'
-import type { SplitLimits } from './choose-split.ts'
+import { linesOfPart, type Countable, type SplitLimits } from './count-split.ts'
 import type { Unit } from './outline.ts'
 import { kindOf, topicWords, usersOf } from './unit-words.ts'
 

@@ -1,8 +1,13 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
-import type { Taken } from './plan-split.ts'
 
 type Project = DescribeContext['project']
+
+/** Names that a file imports from another. */
+export interface Taken {
+  file: string
+  names: string[]
+}
 
 /** The files that import some names of a file; `null` where they are not known. */
 export function importersOf({ facts }: Project, file: string, exported: readonly string[]): Taken[] | null {

@@ -2,19 +2,13 @@ import type { ResolvedEdge } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import { chooseSplit, type Part } from './choose-split.ts'
 import type { CountOptions } from './count-lines.ts'
-import { importersOf, keptExports, mayImport } from './importers.ts'
+import { importersOf, keptExports, mayImport, type Taken } from './importers.ts'
 import { nameFile } from './name-file.ts'
 import { namingFor } from './naming-for.ts'
 import type { LineRange, Outline, Unit } from './outline.ts'
 import { unitsThatStay } from './stays.ts'
-import type { TakenName } from './write-imports.ts'
-import { writeSplit, type PartToWrite, type WrittenLine } from './write-split.ts'
-
-/** Names that a file imports from another. */
-export interface Taken {
-  file: string
-  names: string[]
-}
+import { writeSplit } from './write-split.ts'
+import type { PartToWrite, TakenName, WrittenLine } from './written-part.ts'
 
 /** One new file of a split. */
 export interface SplitPart {

@@ -1,6 +1,5 @@
 import type { DescribeContext } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { FileSource } from './outline.ts'
 import { nameOf } from './statements.ts'
 
 /** One name that an import statement declares. */
@@ -27,7 +26,7 @@ export interface ImportText {
 
 /** Reads the import statements of a file, by the edges that they make; `null` for an edge within other code. */
 export function readImports(
-  { module, sourceCode, position }: FileSource,
+  { module, sourceCode, position }: Pick<DescribeContext, 'module' | 'sourceCode' | 'position'>,
   isBinding: (statement: TSESTree.Statement) => boolean,
 ): (ImportText | null)[] {
   const statements = sourceCode.ast.body

@@ -1,4 +1,4 @@
-import type { SplitLimits } from './choose-split.ts'
+import type { SplitLimits } from './count-split.ts'
 import type { Unit } from './outline.ts'
 import { kindOf, topicWords, usersOf } from './unit-words.ts'
 

@@ -1,13 +1,7 @@
 import { posix } from 'node:path'
 import type { Outline, Unit } from './outline.ts'
 import type { ImportText } from './read-imports.ts'
-import { relativePath, type PartToWrite } from './write-split.ts'
-
-/** A name that one file of a split takes from another. */
-export interface TakenName {
-  name: string
-  isType: boolean
-}
+import type { PartToWrite, TakenName } from './written-part.ts'
 
 /** A longer statement has a line for each name. */
 const MOST_WIDTH = 100
@@ -129,4 +123,10 @@ function importLines(one: ImportText, names: ImportText['names'], end: string): 
 function wrapped(start: string, names: readonly string[], end: string): string[] {
   const line = `${start}{ ${names.join(', ')} }${end}`
   return line.length <= MOST_WIDTH ? [line] : [`${start}{`, ...names.map((name) => `  ${name},`), `}${end}`]
+}
+
+/** The specifier of a file that is imported from another. */
+function relativePath(from: string, to: string, extension: string): string {
+  const path = posix.relative(posix.dirname(from), to).replace(/\.(?:[cm]?[jt]sx?)$/, extension)
+  return path.startsWith('.') ? path : `./${path}`
 }

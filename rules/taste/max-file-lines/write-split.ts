@@ -1,26 +1,7 @@
-import { posix } from 'node:path'
 import type { CountOptions } from './count-lines.ts'
 import type { Outline, Unit } from './outline.ts'
-import { createImportWriter, type TakenName } from './write-imports.ts'
-
-/** A line of a file that is written. */
-export interface WrittenLine {
-  text: string
-  counts: boolean
-}
-
-/** What is needed to write a new file. */
-export interface PartToWrite {
-  file: string
-  units: readonly number[]
-  /** What it imports from other files of the split. */
-  takes: { file: string; names: TakenName[] }[]
-  /** What other files of the split, or importers, need of it. */
-  exports: readonly string[]
-  usedByOld: TakenName[]
-  reExported: TakenName[]
-  directives: readonly string[]
-}
+import { createImportWriter } from './write-imports.ts'
+import type { PartToWrite, WrittenLine } from './written-part.ts'
 
 interface SplitToWrite {
   from: string
@@ -130,10 +111,4 @@ function trimmed(lines: readonly WrittenLine[]): WrittenLine[] {
   const isCode = ({ text }: WrittenLine): boolean => text.trim() !== ''
   const [from, to] = [lines.findIndex(isCode), lines.findLastIndex(isCode)]
   return from === -1 ? [] : lines.slice(from, to + 1)
-}
-
-/** The specifier of a file that is imported from another. */
-export function relativePath(from: string, to: string, extension: string): string {
-  const path = posix.relative(posix.dirname(from), to).replace(/\.(?:[cm]?[jt]sx?)$/, extension)
-  return path.startsWith('.') ? path : `./${path}`
 }
