@@ -22,15 +22,27 @@ const LIST_METHOD = /^(?:map|forEach|filter|some|every|find|flatMap|reduce|join|
 
 /** What the code does with the value of an expression says which type it has; `null` where it says nothing. */
 export function typeByUse(context: TypeContext, node: TSESTree.Node): FieldType | null {
-  for (const use of usesOf(context.sourceCode, node)) {
-    const type = typeOfUse(context, use)
+  return typeByUseIn(context.sourceCode, node, (use) => parameterType(context, use))
+}
+
+/** The same without a look at other files, where `typeOfArgument` gives nothing for an argument. */
+export function typeByUseIn(
+  sourceCode: FileContext['sourceCode'],
+  node: TSESTree.Node,
+  typeOfArgument: (use: Use & { kind: 'argument' }) => FieldType | null = () => null,
+): FieldType | null {
+  for (const use of usesOf(sourceCode, node)) {
+    const type = typeOfUse(sourceCode, use, typeOfArgument)
     if (type !== null) return type
   }
   return null
 }
 
-function typeOfUse(context: TypeContext, use: Use): FieldType | null {
-  const { sourceCode } = context
+function typeOfUse(
+  sourceCode: FileContext['sourceCode'],
+  use: Use,
+  typeOfArgument: (use: Use & { kind: 'argument' }) => FieldType | null,
+): FieldType | null {
   switch (use.kind) {
     case 'read':
       if (use.name !== null && TEXT_METHOD.test(use.name)) return { base: 'string' }
@@ -48,7 +60,7 @@ function typeOfUse(context: TypeContext, use: Use): FieldType | null {
       if (/^(?:parseInt|Date|URL|encodeURIComponent|decodeURIComponent)$/.test(name)) return { base: 'string' }
       if (name === 'Array.isArray') return { base: null, isList: true }
       if (/^Number\.is(?:Integer|Finite)$|^Math\./.test(name)) return { base: 'number' }
-      return parameterType(context, use)
+      return typeOfArgument(use)
     }
     default:
       return null
