@@ -64,7 +64,7 @@ export function returnedAfter(node: TSESTree.TryStatement, sourceCode: RuleSourc
 export function awaitedConstant({ block }: TSESTree.TryStatement): string | null {
   const [first] = block.body
   if (first?.type !== 'VariableDeclaration' || first.declarations.length !== 1) return null
-  const { id, init } = first.declarations[0]!
+  const { id, init } = first.declarations[0]
   if (id.type !== 'Identifier' || init === null || unwrap(init).type !== 'AwaitExpression') return null
   return awaitsIn(block) === 1 ? id.name : null
 }

@@ -77,7 +77,7 @@ export function forcedDelete(sourceCode: RuleSource, given: TSESTree.Node): stri
   if (!/^(?:unlink|rm)(?:Sync)?$/.test(name) || /\bforce\s*:\s*true/.test(sourceCode.getText(call))) return null
   if (!/^(?:node:)?fs(?:\/promises)?$|^fs-extra$/.test(importedAs(sourceCode, unwrap(call.callee))?.module ?? ''))
     return null
-  const path = sourceCode.getText(call.arguments[0]!)
+  const path = sourceCode.getText(call.arguments[0])
   const owner = namesIn(call.callee)
     .slice(0, -1)
     .map((one) => `${one}.`)
