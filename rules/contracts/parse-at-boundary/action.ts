@@ -2,7 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import { functionName, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { calleeName } from './flow-verdict.ts'
-import { cut } from './message.ts'
+import { cut } from './fix-text.ts'
 
 /** What a use does with the data, as a predicate in which `{}` is the data. */
 export function actionOf(sourceCode: RuleSource, use: Use): string {
