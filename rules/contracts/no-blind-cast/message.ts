@@ -212,6 +212,7 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
       ]
     }
     case 'argument':
+      if (EMPTY.test(details.value)) return [correct]
       return [
         manual(
           'pass-type',
@@ -243,6 +244,7 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
 }
 
 const INPUT_MEMBER = /^(?:value|checked|files|selectionStart|selectionEnd)$/
+const EMPTY = /^(?:\[\]|\{\})$/
 const GLOBAL = /^(?:window|globalThis|global|self|document)$/
 
 function correctType({ value, isLiteral }: CastDetails): Fix {
@@ -251,6 +253,10 @@ function correctType({ value, isLiteral }: CastDetails): Fix {
       'declare-global',
       `Declare what is kept on \`${value}\` in a \`declare global\` block, with its types, and delete the cast.`,
     )
+  }
+  if (EMPTY.test(value)) {
+    const what = value === '[]' ? 'array' : 'object'
+    return manual('correct-literal', `Delete the cast, and give what gets the empty ${what} its type.`)
   }
   if (isLiteral) {
     return manual(
