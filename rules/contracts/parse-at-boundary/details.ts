@@ -1,5 +1,5 @@
 import type { FileContext, RuleSource } from '@stratalint/rule'
-import { enclosingFunction, toPascalCase, wordsOf, type Use } from '@stratalint/rule/analysis'
+import { enclosingFunction, toPascalCase, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { actionOf } from './action.ts'
 import { onOneLine } from './fix-text.ts'
@@ -8,7 +8,7 @@ import { checkedLater } from './failed-answers.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { calleeName } from './flow-verdict.ts'
 import { schemaTextOf, type SchemaText } from './schema-text.ts'
-import { expectedType, saysNothing } from './type-names.ts'
+import { boundName, expectedType, saysNothing } from './type-names.ts'
 import { untypedParameter, usersOf, type Users } from './users.ts'
 import { chainedCall, literalTypeOf, thenCall, partSuffix, parameterTypeOf } from './written-types.ts'
 
@@ -31,6 +31,8 @@ export interface BoundaryDetails extends Users {
   /** The type of a new schema, and whether the code names it. */
   type: string
   isWritten: boolean
+  /** The variable that gets the data, as the name of a type. */
+  bound: string | null
   isList: boolean
   /** The schema as code, where the code says the whole shape. */
   inline: SchemaText | null
@@ -79,6 +81,7 @@ export function detailsOf(
     types: names.slice(0, 6),
     type: names[0] ?? fallback,
     isWritten,
+    bound: boundName(node),
     isList,
     inline: inlineOf(sourceCode, source, reads),
     parameter: parameterTypeOf(sourceCode, node, use),
@@ -92,17 +95,20 @@ export function detailsOf(
   }
 }
 
-/** The details, with names of new schemas of which no two are equal for different data. */
+/** The details, with different names of new schemas for different data. */
 export function withOwnNames(all: readonly BoundaryDetails[]): BoundaryDetails[] {
   const taken = new Set<string>()
   return all.map((details) => {
-    const { types, type, isWritten, user, reader } = details
+    const { types, type, isWritten, user, reader, bound } = details
     // What a type, the parameters of a path or an error are called is the same data everywhere.
     if (isWritten || /(?:Params|ErrorResponse)$/.test(type)) return details
-    const around = toPascalCase(wordsOf(reader ?? user).join('-'))
-    const free = [type, ...types, `${around}${type}`].find((name) => name !== '' && !taken.has(name))
-    let name = free ?? type
-    for (let count = 2; taken.has(name); count++) name = `${type}${count}`
+    const around = toPascalCase(reader ?? user)
+    const others = [
+      bound === null || type.endsWith(bound) ? type : `${type}${bound}`,
+      type.startsWith(around) ? type : `${around}${type}`,
+    ]
+    // Data that two expressions of a function return is one thing.
+    const name = [type, ...others].find((each) => !taken.has(each)) ?? type
     taken.add(name)
     return { ...details, types: [...types, type], type: name }
   })

@@ -25,5 +25,5 @@ export const cut = (text: string, length: number): string =>
 export const onOneLine = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/([([]) | (?=[)\]])/g, '$1')
+    .replace(/([([]) | (?=[)\].])/g, '$1')
     .replace(/,(?=[)\]])/g, '')

@@ -145,7 +145,7 @@ function parseStep(library: SchemaLibrary, schema: string, details: BoundaryDeta
 }
 
 const whereFor = ({ reader, check }: BoundaryDetails): string => {
-  const where = reader === null ? '' : ` in \`${cut(reader, 24)}\``
+  const where = reader === null ? '' : ` in \`${cut(reader, 40)}\``
   return check === null ? where : `${where} after the check of \`${check}\``
 }
 

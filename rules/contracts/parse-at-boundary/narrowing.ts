@@ -1,5 +1,13 @@
 import type { RuleSource } from '@stratalint/rule'
-import { enclosingFunction, localFunctionOf, unwrap, usesOf, variableOf, type Use } from '@stratalint/rule/analysis'
+import {
+  enclosingFunction,
+  localFunctionOf,
+  memberName,
+  unwrap,
+  usesOf,
+  variableOf,
+  type Use,
+} from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 type Node = TSESTree.Node
@@ -71,7 +79,7 @@ const MAX_PARTS = 4
  * found it to be: the compiler proves each step.
  */
 export function isNarrowed(sourceCode: RuleSource, { node }: Use, depth = MAX_PARTS): boolean {
-  if (depth === 0 || !isDeclaredUnknown(sourceCode, node)) return false
+  if (depth === 0 || !(isDeclaredUnknown(sourceCode, node) || isTextOfRequest(node))) return false
   const around = enclosingFunction(node)
   const text = sourceCode.getText(around ?? sourceCode.ast)
   const name = sourceCode.getText(nameOf(node)).replaceAll('?.', '.')
@@ -81,6 +89,19 @@ export function isNarrowed(sourceCode: RuleSource, { node }: Use, depth = MAX_PA
   if (type === undefined) return false
   if (type !== 'object') return true
   return usesOf(sourceCode, node).every((part) => part.kind === 'test' || isNarrowed(sourceCode, part, depth - 1))
+}
+
+/** `req.query.id` and `req.params.id`: a text, or what \`typeof\` tells apart. */
+function isTextOfRequest(node: Node): boolean {
+  const part = unwrap(node.type === 'MemberExpression' ? node.object : (takenApart(node) ?? node))
+  return part.type === 'MemberExpression' && /^(?:query|params)$/.test(memberName(part) ?? '')
+}
+
+/** What a pattern takes apart to bind a name: `req.query` in `const { id } = req.query`. */
+function takenApart(node: Node): Node | null {
+  const pattern = node.parent?.type === 'Property' ? node.parent.parent : null
+  const declarator = pattern?.type === 'ObjectPattern' ? pattern.parent : null
+  return declarator?.type === 'VariableDeclarator' ? declarator.init : null
 }
 
 /** The name that gets a property, else the property as it is written. */

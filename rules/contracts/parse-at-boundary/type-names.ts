@@ -182,8 +182,14 @@ function nounsOf(name: string, actions: RegExp): string[] {
   return [noun, single].map((each) => toPascalCase(each.join('-')))
 }
 
-/** The names of variables that get the value. */
+/** The name of the variable that gets the value, where it says anything. */
 function boundNames(source: Node): string[] {
+  const name = boundName(source)
+  return name === null || isVague(wordsOf(name)) ? [] : [name]
+}
+
+/** The name of the variable or the property that gets the value, as that of a type. */
+export function boundName(source: Node): string | null {
   for (let node: Node = source; node.parent !== undefined && node.parent !== null; node = node.parent) {
     const { parent } = node
     const target =
@@ -194,16 +200,13 @@ function boundNames(source: Node): string[] {
           : parent.type === 'AssignmentExpression'
             ? parent.left
             : null
-    if (target !== null) {
-      const name = lastNameIn(target)
-      return name === '' || isVague(wordsOf(name)) ? [] : [toPascalCase(name)]
-    }
+    if (target !== null) return toPascalCase(lastNameIn(target)) || null
     if (/^(?:Await|TSAs|TSNonNull|TSSatisfies|TSType|Conditional|Logical|Chain)/.test(parent.type)) continue
     const call = parent.type === 'ArrowFunctionExpression' ? thenCall(parent) : chainedCall(node)
-    if (call === null) return []
+    if (call === null) return null
     node = call
   }
-  return []
+  return null
 }
 
 /** The name of the nearest function around a node that has one. */

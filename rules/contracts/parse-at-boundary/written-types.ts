@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { enclosingFunction, memberName, nodesIn, type Use } from '@stratalint/rule/analysis'
+import { enclosingFunction, isFunction, memberName, nodesIn, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { BoundarySource } from './boundary-sources.ts'
 
@@ -158,8 +158,14 @@ function withoutPromise(annotation: Node | null | undefined): TSESTree.TypeNode 
 
 /** The type that is written for an expression, where it has no name: `{ id: string }`. */
 export function literalTypeOf(source: Node): TSESTree.TypeNode | null {
-  const types = annotationsOf(source).map(withoutPromise)
-  return types.find((type) => /^TS(?:TypeLiteral|ArrayType|UnionType)$/.test(type?.type ?? '')) ?? null
+  const types = annotationsOf(source).map((annotation) => ({ annotation, type: withoutPromise(annotation) }))
+  // That a function returns nothing in other cases is not about the data.
+  const found = types.find(
+    ({ annotation, type }) =>
+      /^TS(?:TypeLiteral|ArrayType)$/.test(type?.type ?? '') ||
+      (type?.type === 'TSUnionType' && !isFunction(annotation?.parent)),
+  )
+  return found?.type ?? null
 }
 
 export const partSuffix = (label: string): string =>
