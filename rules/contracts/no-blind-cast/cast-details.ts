@@ -72,7 +72,7 @@ export function castDetails(
   file: string,
 ): CastDetails {
   const value = innermost(cast)
-  const claimed = sourceCode.getText(cast.typeAnnotation).replace(/\s+/g, ' ')
+  const claimed = onOneLine(sourceCode.getText(cast.typeAnnotation)).replaceAll('< ', '<').replaceAll(' >', '>')
   const named = nameOf(cast.typeAnnotation)
   const through =
     cast.expression !== value && isCast(cast.expression)
@@ -81,7 +81,7 @@ export function castDetails(
   const text = onOneLine(sourceCode.getText(value))
   return {
     type,
-    value: text.length <= 40 ? text : labelOf(sourceCode, value),
+    value: (text.length <= 40 ? text : labelOf(sourceCode, value)).replaceAll('`', "'"),
     code: text.length <= 56 ? text : null,
     claim: `${through}as ${cut(claimed, 40)}`,
     name: named?.name ?? null,

@@ -27,7 +27,7 @@ testRule(rule, {
     {
       name: 'a cast to what typeof has found',
       files: file(
-        "export function load(text: string): string | null {\n  const body = JSON.parse(text)\n  if (typeof body.url !== 'string') return null\n  return body.url as string\n}\n",
+        "export function load(text: string): string | null {\n  const body = JSON.parse(text)\n  if (typeof body.url !== 'string') return null\n  return body.url as string\n}\nexport const isOpen = (text: string) => ['open'].includes(JSON.parse(text) as 'open')\n",
       ),
     },
     {

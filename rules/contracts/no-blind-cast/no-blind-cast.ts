@@ -1,5 +1,5 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
-import { enclosingFunction, isFunction, parseCallOf, schemaOf } from '@stratalint/rule/analysis'
+import { enclosingFunction, isFunction, memberName, parseCallOf, schemaOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { MAY_HAVE_SOURCE } from '../parse-at-boundary/boundary-sources.ts'
 import { isTestCode } from '../parse-at-boundary/test-code.ts'
@@ -71,7 +71,7 @@ function reportCast(context: FileContext, node: Cast): void {
     type !== 'TSAnyKeyword'
   const isAny = type === 'TSAnyKeyword' || (isCast(inner) && inner.typeAnnotation.type === 'TSAnyKeyword')
   if (!isDouble && !isAny && (type === 'TSUnknownKeyword' || isConst(node))) return
-  if (!isDouble && !isAny && (isCheckedObject(sourceCode, node) || isCheckedScalar(sourceCode, node))) return
+  if (!isDouble && !isAny && isCheck(sourceCode, node)) return
   const mayBeOutside = MAY_HAVE_SOURCE.test(inspection.text)
   const source = mayBeOutside ? boundaryOrigin(context, node) : null
   if (!isDouble && !isAny && source === null) return
@@ -94,6 +94,16 @@ function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, ty
   if (expression.type !== 'Identifier' || !OBJECT_OF_UNKNOWN.test(sourceCode.getText(typeAnnotation))) return false
   return new RegExp(String.raw`\btypeof ${expression.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
 }
+
+/** Whether a cast claims only what the code around it checks. */
+const isCheck = (sourceCode: FileContext['sourceCode'], node: Cast): boolean =>
+  isLookedUp(node) || isCheckedObject(sourceCode, node) || isCheckedScalar(sourceCode, node)
+
+/** `STATES.includes(state as State)`: the call finds out whether it is one. */
+const isLookedUp = ({ parent }: Cast): boolean =>
+  parent.type === 'CallExpression' &&
+  parent.callee.type === 'MemberExpression' &&
+  /^(?:includes|has|indexOf)$/.test(memberName(parent.callee) ?? '')
 
 /** `value.name as string` where the same function tests `typeof value.name`. */
 function isCheckedScalar(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation }: Cast): boolean {

@@ -32,7 +32,7 @@ const OTHER_VALIDATORS =
   /^(?:superstruct|io-ts|runtypes|joi|@hapi\/joi|class-validator|class-transformer|typia|decoders|myzod|banditypes)$/
 /** Functions that only look at a value, or that turn it into a text. */
 const NEUTRAL_CALL =
-  /^(?:String|Number|BigInt|parseInt|parseFloat|Boolean|Array\.isArray|Object\.(?:is|keys)|JSON\.stringify|JSON\.parse|JSON5\.parse|console\.\w+|invariant|warning|expect|structuredClone|Buffer\.(?:from|isBuffer|byteLength)|isNaN|clearTimeout|(?:(?:window|globalThis)\.)?(?:local|session)Storage\.setItem|util\.inspect|inspect|Symbol)$/
+  /^(?:String|Number|BigInt|parseInt|parseFloat|Boolean|Array\.isArray|Object\.(?:is|keys)|JSON\.stringify|JSON\.parse|JSON5\.parse|console\.\w+|invariant|warning|expect|structuredClone|Buffer\.(?:from|isBuffer|byteLength)|isNaN|clearTimeout|use(?:Layout)?Effect|useMemo|useCallback|(?:(?:window|globalThis)\.)?(?:local|session)Storage\.setItem|util\.inspect|inspect|Symbol)$/
 const LOG_CALL =
   /(?:^|\.)_?(?:log|logger|logging|console|winston|pino|debug|captureException|captureMessage|addBreadcrumb)(?:\.\w+)?$/i
 const FETCH_HOOK =

@@ -123,7 +123,9 @@ function writeFix(
   details: BoundaryDetails,
   limit: number,
 ): Fix[] {
-  const made = newSchema(project, module, details.type)
+  const known = newSchema(project, module, details.type)
+  // An imported type of a name that only the code around the data suggests is something else.
+  const made = { ...known, isImported: known.isImported && details.isWritten }
   const { schema, type, file, library } = made
   const retype = details.untyped === null ? '' : ` Type \`${cut(details.untyped, 24)}\` as \`${type}\`.`
   const rest = `, and ${parseStep(library, schema, details)}.${retype}`

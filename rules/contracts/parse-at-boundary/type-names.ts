@@ -37,7 +37,7 @@ export interface ExpectedType {
 const GETTERS =
   /^(?:get|load|fetch|read|parse|find|list|query|request|decode|restore|import|pull|retrieve|resolve|receive|to|from|as|init|use)$/
 const ACTIONS =
-  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start)$/
+  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start|execute|perform|call|invoke|apply|transform|enhance|extract|sanitize|verify|authorize)$/
 const VAGUE =
   /^(?:data|body|json|answer|last|first|next|current|latest|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker|lib|src|app|web|common|shared|core|server|client|new|old|safe|info|id|slug|the|and)$/
 /** Last words of names that say what code does, not what its data is: `geocodeRepo`, `mailWorker`. */
