@@ -91,7 +91,7 @@ export function isNarrowed(sourceCode: RuleSource, { node }: Use, depth = MAX_PA
   return usesOf(sourceCode, node).every((part) => part.kind === 'test' || isNarrowed(sourceCode, part, depth - 1))
 }
 
-/** `req.query.id` and `req.params.id`: a text, or what \`typeof\` tells apart. */
+/** `req.query.id` and `req.params.id`: a text, or a list or `undefined`, which `typeof` rules out. */
 function isTextOfRequest(node: Node): boolean {
   const part = unwrap(node.type === 'MemberExpression' ? node.object : (takenApart(node) ?? node))
   return part.type === 'MemberExpression' && /^(?:query|params)$/.test(memberName(part) ?? '')
