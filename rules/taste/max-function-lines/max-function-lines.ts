@@ -106,7 +106,11 @@ function functionAt(sourceCode: RuleSource, [start, end]: Span): FunctionNode {
   const isOutside = (node: TSESTree.Node): boolean => {
     const [from, to] = sourceCode.getRange(node)
     // Decorators are not always in the range of what they decorate.
-    return (from > start || to < end) && !('decorators' in node) && node.type !== 'ClassBody'
+    return (
+      (from > start || to < end) &&
+      (node as { decorators?: unknown }).decorators === undefined &&
+      node.type !== 'ClassBody'
+    )
   }
   for (const node of nodesIn(sourceCode.ast, isOutside))
     if (isFunction(node) && sourceCode.getRange(node).join() === `${start},${end}`) return node
