@@ -49,7 +49,7 @@ const STORAGE_MEMBERS = new Set(['getItem', 'setItem', 'removeItem', 'clear', 'k
 
 /** Whether a text may contain a source. */
 export const MAY_HAVE_SOURCE =
-  /\bJSON5?\.parse\(|\.json(?:<[^>()]*>)?\(\)|(?:super[jJ][sS][oO][nN]|devalue)\.parse|\b_?(?:req|request|ctx|context|res|reply|response)\b|\b(?:local|session)Storage\b|onmessage|['"]message['"]|MessageEvent|\bjob\b|Job\b|['"](?:fs-extra|jsonfile|load-json-file|js-yaml|yaml|toml|smol-toml|@iarna\/toml|ini|csv-parse\/sync|axios)['"]|@(?:Body|Query|Param|Req)\(/
+  /\bJSON5?\.parse\(|\.json(?:<[^>()]*>)?\(\)|(?:super[jJ][sS][oO][nN]|devalue)\.parse|\b_?(?:req|request|ctx|context|res|reply|response)(?:[!?]?\.\w|\[)|[(,{=]\s*(?:await\s+)?_?(?:req|request|ctx|context|res|reply|response)\b|\b(?:local|session)Storage\b|onmessage|['"]message['"]|MessageEvent|\bjob\b|Job\b|['"](?:fs-extra|jsonfile|load-json-file|js-yaml|yaml|toml|smol-toml|@iarna\/toml|ini|csv-parse\/sync|axios)['"]|@(?:Body|Query|Param|Req)\(/
 
 /** The source that a call is. */
 export function sourceOfCall(
