@@ -175,7 +175,8 @@ beforeAll(async () => {
   for (const { folder, files } of cases)
     writeTree(root, Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text])))
   rowsOfOxlint = await oxlintRows()
-})
+  // There are more than two thousand cases.
+}, 300_000)
 
 describe.each([...new Set(cases.map(({ rule }) => rule.id))].toSorted())('%s', (id) => {
   const own = cases.filter(({ rule }) => rule.id === id)
@@ -184,7 +185,7 @@ describe.each([...new Set(cases.map(({ rule }) => rule.id))].toSorted())('%s', (
   beforeAll(async () => {
     expected = {}
     for (const one of own) expected[nameOf(one)] = await expectedRows(one)
-  })
+  }, 300_000)
 
   const named = (rows: Map<string, Row[]>): Record<string, Row[]> =>
     Object.fromEntries(own.map((one) => [nameOf(one), rows.get(one.folder)!]))

@@ -1,16 +1,27 @@
 import type { RuleSource } from '@stratalint/rule'
-import { isFunction, keyOf, memberName, nodesIn, unwrap, type FunctionNode } from '@stratalint/rule/analysis'
+import {
+  importedAs,
+  isFunction,
+  keyOf,
+  memberName,
+  nodesIn,
+  unwrap,
+  variableOf,
+  type FunctionNode,
+} from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isFailure } from './failures.ts'
+import type { ReadField } from './field.ts'
 
 /** How a handler answers. */
 export interface Answers {
   redirects: boolean
   /** A stream, a file, or something that the handler writes by itself. */
   streams: boolean
-  /** With a value. */
+  /** With a value, where it succeeds. */
   values: boolean
   /** The properties of an answer that is written as an object. */
-  fields: readonly string[]
+  fields: readonly ReadField[]
   /** The function whose result is the whole answer. */
   answeredBy: string | null
   /** The first successful status that the handler sets. */
@@ -47,48 +58,39 @@ export function answersOf(sourceCode: RuleSource, fn: FunctionNode): Answers {
     status: 200,
   }
   for (const node of nodesIn(fn)) {
-    if (node.type === 'CallExpression') noteCall(node, answers)
+    if (node.type === 'CallExpression') noteCall(sourceCode, node, answers)
     else if (node.type === 'NewExpression') noteNew(sourceCode, node, answers)
     else if (node.type === 'ReturnStatement' && node.argument !== null && ownerOf(node) === fn)
-      noteValue(node.argument, answers)
+      noteValue(sourceCode, node.argument, answers)
     else if (
       node.type === 'AssignmentExpression' &&
-      /^(?:ctx|context)\.(?:response\.)?body$/.test(sourceCode.getText(node.left))
+      /^(?:ctx|context)\.(?:response\.)?body$/.test(sourceCode.getText(node.left)) &&
+      !isFailure(sourceCode, node)
     )
       answers.values = true
   }
-  if (fn.body.type !== 'BlockStatement') noteValue(fn.body, answers)
+  if (fn.body.type !== 'BlockStatement') noteValue(sourceCode, fn.body, answers)
   return answers
 }
 
-function noteCall(node: TSESTree.CallExpression, answers: Answers): void {
+function noteCall(sourceCode: RuleSource, node: TSESTree.CallExpression, answers: Answers): void {
   const { callee } = node
   const name =
     callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' ? callee.name : null
   if (name === null) return
   if (REDIRECTS.has(name)) answers.redirects = true
-  else if (STREAMS.has(name)) answers.streams = true
+  else if (STREAMS.has(name) || /^(?:koa-send|send)$/.test(importedAs(sourceCode, callee)?.module ?? ''))
+    answers.streams = true
   else if (callee.type === 'MemberExpression' && VALUES.has(name) && node.arguments.length > 0) {
     const [argument] = node.arguments
     if (/stream|readable|pipe|getObject/i.test(nameOf(argument!))) answers.streams = true
+    else if (isFailure(sourceCode, node)) return
     else if (argument!.type !== 'Literal' || argument!.value !== null) answers.values = true
-    if (isSuccess(node)) noteFields(argument!, answers)
+    noteFields(argument!, answers)
   }
   const [status] = node.arguments
   if (/^(?:code|status)$/.test(name) && status?.type === 'Literal' && /^20\d$/.test(String(status.value)))
     answers.status = Number(status.value)
-}
-
-/** Whether no error status is set for an answer: not `reply.code(404).send(…)`, nor `c.json(…, 404)`. */
-function isSuccess({ callee, arguments: args }: TSESTree.CallExpression): boolean {
-  if (args[1]?.type === 'Literal' && Number(args[1].value) >= 300) return false
-  let at: TSESTree.Node = callee
-  while (at.type === 'CallExpression' || at.type === 'MemberExpression') {
-    if (at.type === 'CallExpression' && at.arguments[0]?.type === 'Literal' && Number(at.arguments[0].value) >= 300)
-      return false
-    at = at.type === 'CallExpression' ? at.callee : at.object
-  }
-  return true
 }
 
 function noteFields(node: TSESTree.Node, answers: Answers): void {
@@ -98,7 +100,10 @@ function noteFields(node: TSESTree.Node, answers: Answers): void {
     answers.answeredBy ??= inner.callee.name
   if (inner.type !== 'ObjectExpression' || answers.fields.length > 0) return
   if (inner.properties.some(({ type }) => type === 'SpreadElement')) return
-  answers.fields = inner.properties.flatMap((property) => (property.type === 'Property' ? (keyOf(property) ?? []) : []))
+  answers.fields = inner.properties.flatMap((property): ReadField[] => {
+    const name = property.type === 'Property' ? keyOf(property) : null
+    return property.type === 'Property' && name != null ? [{ name, node: property.value }] : []
+  })
 }
 
 function nameOf(node: TSESTree.Node): string {
@@ -107,26 +112,51 @@ function nameOf(node: TSESTree.Node): string {
   return named.type === 'Identifier' ? named.name : named.type === 'MemberExpression' ? (memberName(named) ?? '') : ''
 }
 
-function noteNew(
-  sourceCode: RuleSource,
-  { callee, arguments: [body] }: TSESTree.NewExpression,
-  answers: Answers,
-): void {
+/** Objects whose answer is a stream or a file. */
+const FILES = /^(?:ReadableStream|StreamableFile|StreamingTextResponse|ImageResponse)$/
+
+function noteNew(sourceCode: RuleSource, node: TSESTree.NewExpression, answers: Answers): void {
+  const { callee } = node
+  const [body, options] = node.arguments
   if (callee.type !== 'Identifier') return
-  if (callee.name === 'ReadableStream' || callee.name === 'StreamableFile' || callee.name === 'StreamingTextResponse')
-    answers.streams = true
-  const isEmpty = body === undefined || sourceCode.getText(body) === 'null' || sourceCode.getText(body) === 'undefined'
-  if (/Response$/.test(callee.name) && !isEmpty) answers.values = true
+  if (FILES.test(callee.name)) answers.streams = true
+  if (!/Response$/.test(callee.name) || isFailure(sourceCode, node)) return
+  const isEmpty = body === undefined || /^(?:null|undefined)$/.test(sourceCode.getText(body))
+  if (options !== undefined && isFile(sourceCode.getText(options))) answers.streams = true
+  else if (!isEmpty) answers.values = true
+}
+
+/** Whether the headers of an answer say that it is a file: a download, or a content that is no JSON. */
+function isFile(options: string): boolean {
+  return (
+    /['"]Content-Disposition['"]/i.test(options) ||
+    /['"]Content-Type['"]\s*:\s*['"](?:image|audio|video|font|text\/(?!html|plain)|application\/(?!json|[\w.+-]*json))/i.test(
+      options,
+    )
+  )
 }
 
 /** A returned value is an answer, unless it is the reply itself or nothing. */
-function noteValue(node: TSESTree.Node, answers: Answers): void {
+function noteValue(sourceCode: RuleSource, node: TSESTree.Node, answers: Answers): void {
+  if (isFailure(sourceCode, node)) return
   const inner = node.type === 'AwaitExpression' ? node.argument : node
   noteFields(inner, answers)
+  if (isReplyValue(sourceCode, inner)) return
   if (inner.type === 'Identifier' && inner.name !== 'undefined' && inner.name !== 'reply') answers.values = true
   else if (/^(?:Object|Array|Template|Conditional|Logical|Member|Binary)/.test(inner.type) || inner.type === 'Literal')
     answers.values = true
   else if (inner.type === 'CallExpression' && !isReply(inner)) answers.values = true
+}
+
+/** A variable that contains a reply, a call that completes one, and a member named `response`: the reply is judged where it is made. */
+function isReplyValue(sourceCode: RuleSource, node: TSESTree.Node): boolean {
+  if (node.type === 'MemberExpression') return memberName(node) === 'response'
+  if (node.type === 'CallExpression')
+    return node.arguments.some((argument) => argument.type === 'Identifier' && isReplyValue(sourceCode, argument))
+  if (node.type !== 'Identifier') return false
+  const definition = variableOf(sourceCode, node)?.defs.at(-1)?.node
+  const init = definition?.type === 'VariableDeclarator' && definition.init !== null ? unwrap(definition.init) : null
+  return init?.type === 'CallExpression' && isReply(init)
 }
 
 /** A call on the reply or the context, which is judged by itself. */

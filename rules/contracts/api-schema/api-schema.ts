@@ -10,6 +10,7 @@ import { answersOf } from './answers.ts'
 import { fastifyOptions, honoOptions } from './declared-options.ts'
 import { handlerFunction, openInputs, readInputs, type InputKind, type OpenInput } from './inputs.ts'
 import { createValueJudge } from './judge-value.ts'
+import { forwardsRequest } from './forwarding.ts'
 import { inputsDeclaredBy } from './middleware.ts'
 import { declaresAnswer, openInputsOfMethod } from './nest.ts'
 import { plainFunctions } from './plain-functions.ts'
@@ -73,10 +74,16 @@ export default defineRule({
 /** Routes for machines, whose shape others decide. */
 function isExempt({ path }: Route): boolean {
   return segmentsOf(path).some(({ text }) =>
-    /^(?:health\w*|.*healthz?|livez?|liveness|readyz?|readiness|ping|metrics|\.well-known|favicon\.ico|robots\.txt)$/i.test(
+    /^(?:health\w*|.*healthz?|livez?|liveness|readyz?|readiness|ping|metrics|\.?well-?known|mocks?|favicon\.ico|robots\.txt)$/i.test(
       text,
     ),
   )
+}
+
+/** The only parameter of the path is all the rest of it, as in `[...path]`: a list of texts that may be anything. */
+function isCatchAll({ path }: Route): boolean {
+  const parameters = segmentsOf(path).filter(({ kind }) => kind !== 'literal')
+  return parameters.length === 1 && /^\[\[?\.\.\./.test(parameters[0]!.text)
 }
 
 const NOTHING: OpenRoute = { inputs: [], response: false }
@@ -90,20 +97,28 @@ function openPartsOf(context: FileContext, route: Route): OpenRoute {
     const handler = handlerFunction(sourceCode, route.handler)
     const judge = createValueJudge(sourceCode, validators, () => false)
     const read = handler === null || !input ? [] : merge(openInputs(sourceCode, 'trpc', handler, judge))
-    return { inputs: input ? [read[0] ?? { kind: 'body', text: 'input', fields: [] }] : [], response: output }
+    return {
+      inputs: input ? [read[0] ?? { kind: 'body', text: 'input', fields: [], node: route.node }] : [],
+      response: output,
+    }
   }
   if (route.framework === 'nest') {
     const method = route.node as TSESTree.MethodDefinition
     const documents = inspection.module.edges.some(({ specifier }) => specifier === '@nestjs/swagger')
-    return {
-      inputs: merge(openInputsOfMethod(sourceCode, method, validators)),
-      response: documents && !declaresAnswer(sourceCode, method),
-    }
+    const answers = answersOf(sourceCode, method.value as FunctionNode)
+    const onlyRedirects = answers.redirects && !answers.values
+    // What a webhook passes on whole is what another program sends.
+    const isWebhook = segmentsOf(route.path).some(({ text }) => /webhooks?$/i.test(text))
+    const open = merge(openInputsOfMethod(sourceCode, method, validators)).filter(({ kind, fields, declared }) =>
+      kind === 'body' ? !isWebhook || fields.length > 0 || declared?.part !== null : !onlyRedirects,
+    )
+    return { inputs: open, response: documents && !declaresAnswer(sourceCode, method) }
   }
   const handler = handlerFunction(sourceCode, route.handler)
   if (route.framework === null || handler === null) return NOTHING
+  if (forwardsRequest(sourceCode, inspection.module, handler.fn)) return NOTHING
   const answers = answersOf(sourceCode, handler.fn)
-  if (answers.streams || (answers.redirects && !answers.values && route.method === 'GET')) return NOTHING
+  if (answers.streams) return NOTHING
   const declared = declaredOf(sourceCode, route)
   const { framework } = route
   const judge = createValueJudge(sourceCode, validators, plainFunctions(context))
@@ -111,7 +126,13 @@ function openPartsOf(context: FileContext, route: Route): OpenRoute {
     readInputs(sourceCode, framework, { fn, isWrapped: false }, judge)?.parsed ?? ['body', 'query', 'params']
   const byMiddleware = inputsDeclaredBy(sourceCode, [...route.middleware, ...handler.wrappers], validators, parsedBy)
   const open = openInputs(sourceCode, framework, handler, judge)
-  const isRead = ({ kind }: OpenInput): boolean => !declared.inputs.has(kind) && !byMiddleware.has(kind)
+  // A redirect takes its query from other programs, which get the error.
+  const onlyRedirects = answers.redirects && !answers.values
+  const isRead = ({ kind }: OpenInput): boolean =>
+    !declared.inputs.has(kind) &&
+    !(kind === 'params' && isCatchAll(route)) &&
+    !byMiddleware.has(kind) &&
+    !(onlyRedirects && (kind !== 'body' || route.method === 'GET'))
   const { fields: answer, answeredBy, status } = answers
   const response = !declared.response && answers.values && !answers.redirects
   return { inputs: merge(open.filter(isRead)), response, answer, answeredBy, status }

@@ -1,9 +1,12 @@
 import { clip, type Fix } from '@stratalint/core'
 import { propertyOf } from '../routes/static-text.ts'
-import type { OpenInput } from './inputs.ts'
+import { plainField, typeOfName } from './field.ts'
+import { resultType } from './field-types.ts'
+import { fieldsOf } from './fields-of.ts'
+import { handlerFunction, type OpenInput } from './inputs.ts'
 import { toCamelCase } from '@stratalint/rule/analysis'
 import { edit, type Remedy } from './remedy.ts'
-import { fitting, importNote, namesOf, propertiesOf } from './schema-texts.ts'
+import { fitting, importNote } from './schema-texts.ts'
 
 const VALIDATORS: Readonly<Record<string, readonly [module: string, name: string]>> = {
   zod: ['@hono/zod-validator', 'zValidator'],
@@ -15,22 +18,22 @@ const VALIDATORS: Readonly<Record<string, readonly [module: string, name: string
 
 /** The validator of Hono before the handler; `null` where the package is no dependency. */
 export function validatorFixes(remedy: Remedy): Fix[] | null {
-  const { project, inspection, open, names, texts } = remedy
-  const [module, validator] = VALIDATORS[texts.package] ?? VALIDATORS['zod']!
+  const { project, inspection, open, names, language } = remedy
+  const [module, validator] = VALIDATORS[language.package] ?? VALIDATORS['zod']!
   const isImported = inspection.module.edges.some(({ specifier }) => specifier === module)
   if (!isImported && project.resolver.manifestOf(inspection.file)?.declared.has(module) !== true) return null
   const notes = `${isImported ? '' : ` (import { ${validator} } from '${module}')`}`
   const calls = open.inputs.map((input, index) => `${validator}('${targetOf(input)}', ${names[index]!})`)
   const title = fitting((most) => {
-    const defined = open.inputs.map((input, index) => `${names[index]!} = ${shapeOf(remedy, input, most)}`)
-    return `Define ${defined.join(' and ')}${importNote(remedy, texts)}, put ${calls.join(', ')} before the handler${notes}, and read ${readsOf(open.inputs)}.`
+    const defined = open.inputs.map((input, index) => `const ${names[index]!} = ${shapeOf(remedy, input, most)}`)
+    return `Add ${defined.join(' and ')}${importNote(remedy, language, [])}, put ${calls.join(', ')} before the handler${notes}, and read ${readsOf(open.inputs)}.`
   })
   return [edit('add-validator', title, names)]
 }
 
 /** What the config of `createRoute` lacks. */
 export function documentedFixes(remedy: Remedy): Fix[] {
-  const { open, names, resource, route, texts } = remedy
+  const { open, names, resource, route, language } = remedy
   const fixes: Fix[] = []
   if (open.inputs.length > 0) {
     const isThere = route.options !== null && propertyOf(route.options, 'request') !== undefined
@@ -49,20 +52,23 @@ export function documentedFixes(remedy: Remedy): Fix[] {
     fixes.push(edit('declare-request', title, names))
   }
   if (open.response) {
-    const fields = namesOf(open.answer ?? [])
+    const fields = (open.answer ?? []).map((field) =>
+      plainField(field.name, (field.node === null ? null : resultType(remedy, field.node)) ?? typeOfName(field.name)),
+    )
     const name = `${toCamelCase(resource === '' ? 'answer' : resource)}Schema`
     const title = fitting(
       (most) =>
-        `Add content: { 'application/json': { schema: ${texts.object(propertiesOf(fields, null, most), fields)} } } to the successful response of createRoute, with the properties that the handler sends.`,
+        `Add content: { 'application/json': { schema: ${language.object(fields, most)} } } to the successful response of createRoute, with the properties that the handler sends.`,
     )
     fixes.push(edit('declare-response', title, fields.length > 0 ? [] : [name]))
   }
   return fixes
 }
 
-function shapeOf({ texts }: Remedy, { kind, fields }: OpenInput, most: number): string {
-  const names = namesOf(fields)
-  return texts.object(propertiesOf(names, kind === 'params' ? texts.text : null, most), names)
+function shapeOf(remedy: Remedy, input: OpenInput, most: number): string {
+  const { language, route, sourceCode } = remedy
+  const handler = handlerFunction(sourceCode, route.handler)?.fn ?? null
+  return language.object(fieldsOf(remedy, route, handler, input, []), most)
 }
 
 function targetOf({ kind, text }: OpenInput): string {

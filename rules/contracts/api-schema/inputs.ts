@@ -2,6 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import { isFunction, localFunctionOf, unwrap, usesOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Framework } from '../routes/route.ts'
+import type { ReadField } from './field.ts'
 import { textArguments, valueOfRead, type ValueJudge } from './judge-value.ts'
 
 export type InputKind = 'body' | 'query' | 'params'
@@ -11,7 +12,10 @@ export interface OpenInput {
   kind: InputKind
   /** The expression that gives it, as the handler writes it. */
   text: string
-  fields: readonly string[]
+  fields: readonly ReadField[]
+  node: TSESTree.Node
+  /** The function that gets the whole input. */
+  taker?: { callee: TSESTree.Node; index: number } | null
   /** How a parameter of a controller declares it. */
   declared?: { name: string; part: string | null; type: TSESTree.TypeNode | null }
 }
@@ -91,10 +95,13 @@ export function readInputs(
         for (const node of follow(sourceCode, use, path.split('.'))) {
           const value = kind === 'query' && path === 'url' ? searchParamsOf(sourceCode, node) : [node]
           for (const each of value) {
-            const { handling, fields } = judge.judge(each)
+            const { handling, fields, taker } = judge.judge(each)
             if (handling === 'parsed') parsed.add(kind)
             if (handling === 'read' || handling === 'passed' || isScalarCall(each, handling))
-              open.push({ kind, text: textOf(sourceCode, each), fields: [...fields, ...argumentNames(each)] })
+              open.push({
+                ...{ kind, text: textOf(sourceCode, each), node: each, taker },
+                fields: [...fields, ...argumentNames(each).map((name) => ({ name, node: each }))],
+              })
           }
         }
     }
@@ -115,7 +122,7 @@ function textOf(sourceCode: RuleSource, node: TSESTree.Node): string {
 
 function isRequestParsed(use: Use & { kind: 'argument' }, judge: ValueJudge): boolean {
   const name = use.callee.type === 'Identifier' ? use.callee.name : ''
-  return judge.parses(use.call, use.node) || /valid|schema|parse/i.test(name)
+  return judge.parses(use.call, use.node) || /valid|schema|parse|verify\w*(?:Signature|Webhook)/i.test(name)
 }
 
 /** `c.req.param('id')` and `c.req.query('page')` are one value, which is read where it is used at all. */
@@ -131,6 +138,12 @@ function argumentNames(node: TSESTree.Node): string[] {
 function follow(sourceCode: RuleSource, use: Use, [name, ...rest]: readonly string[]): TSESTree.Node[] {
   if (use.kind !== 'read' || use.name !== name) return []
   const value = valueOfRead(use.node)
+  // A destructured function: `({ getRawInput }) => getRawInput()`.
+  const calls = value.type === 'Identifier' ? usesOf(sourceCode, value).filter(({ kind }) => kind === 'called') : []
+  if (rest.length === 0 && calls.length > 0)
+    return calls.flatMap(({ node }) =>
+      node.type === 'CallExpression' ? [node] : node.parent?.type === 'CallExpression' ? [node.parent] : [],
+    )
   return rest.length === 0 ? [value] : usesOf(sourceCode, value).flatMap((next) => follow(sourceCode, next, rest))
 }
 
@@ -140,7 +153,8 @@ function searchParamsOf(sourceCode: RuleSource, url: TSESTree.Node): TSESTree.No
     use.kind === 'argument' &&
     use.call.type === 'NewExpression' &&
     use.callee.type === 'Identifier' &&
-    use.callee.name === 'URL'
+    use.callee.name === 'URL' &&
+    use.index === 0
       ? usesOf(sourceCode, use.call).flatMap((next) => follow(sourceCode, next, ['searchParams']))
       : [],
   )

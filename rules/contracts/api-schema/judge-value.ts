@@ -1,6 +1,16 @@
 import type { RuleSource } from '@stratalint/rule'
-import { memberName, parseCallOf, schemaOf, unwrap, usesOf, withWrappers, type Use } from '@stratalint/rule/analysis'
+import {
+  importedAs,
+  memberName,
+  parseCallOf,
+  schemaOf,
+  unwrap,
+  usesOf,
+  withWrappers,
+  type Use,
+} from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import type { ReadField } from './field.ts'
 
 /**
  * What happens to a value: a schema gets it, something reads it first, code of the project that is not known to parse
@@ -11,7 +21,9 @@ export type Handling = 'parsed' | 'read' | 'passed' | 'unknown' | 'unused'
 /** How a value is handled, and the properties that are read from it. */
 export interface Judgement {
   handling: Handling
-  fields: readonly string[]
+  fields: readonly ReadField[]
+  /** The function that gets the whole value. */
+  taker: { callee: TSESTree.Node; index: number } | null
 }
 
 /** Longer ways from property to property are not followed. */
@@ -25,6 +37,11 @@ const STORES =
 /** Methods that store what they get, in the libraries for databases. */
 const STORING =
   /^(?:create|createMany|insert|insertOne|insertMany|update|updateOne|updateMany|upsert|values|set|save|findByIdAndUpdate|findOneAndUpdate|findMany|findFirst|findUnique|findOne|find|delete|deleteMany|where)$/
+
+/** Functions of a package that check the signature of a webhook, and give what it contains. */
+const VERIFIES = /(?:^|\.)(?:constructEvent(?:Async)?|verify\w*(?:Signature|Webhook)\w*|webhooks\.unwrap)$/
+/** Functions of other files that check one value by their name. */
+const PARSES_PART = /^(?:parse|validate|decode|assert|ensure|sanitize)[A-Z]/
 
 export interface ValueJudge {
   judge(node: TSESTree.Node): Judgement
@@ -52,19 +69,22 @@ export function createValueJudge(
   }
 
   const judge = (node: TSESTree.Node, depth = 0): Judgement => {
-    if (depth > MAX_DEPTH) return { handling: 'unknown', fields: [] }
-    const fields: string[] = []
-    const found = usesOf(sourceCode, node).map((use) => ofUse(use, depth, fields))
+    if (depth > MAX_DEPTH) return { handling: 'unknown', fields: [], taker: null }
+    const fields: ReadField[] = []
+    const uses = usesOf(sourceCode, node)
+    const found = uses.map((use) => ofUse(use, depth, fields))
+    const given = uses.find((use) => use.kind === 'argument' && use.path.length === 0)
+    const taker = given?.kind === 'argument' ? { callee: given.callee, index: given.index } : null
     const has = (handling: Handling | 'part'): boolean => found.includes(handling)
-    if (has('parsed')) return { handling: 'parsed', fields }
-    if (has('read')) return { handling: 'read', fields }
-    if (has('passed')) return { handling: 'passed', fields }
-    if (has('unknown')) return { handling: 'unknown', fields }
-    return { handling: has('part') ? 'parsed' : 'unused', fields }
+    if (has('parsed')) return { handling: 'parsed', fields, taker }
+    if (has('read')) return { handling: 'read', fields, taker }
+    if (has('passed')) return { handling: 'passed', fields, taker }
+    if (has('unknown')) return { handling: 'unknown', fields, taker }
+    return { handling: has('part') ? 'parsed' : 'unused', fields, taker }
   }
 
   /** `part` is a property that a schema gets. */
-  const ofUse = (use: Use, depth: number, fields: string[]): Handling | 'part' => {
+  const ofUse = (use: Use, depth: number, fields: ReadField[]): Handling | 'part' => {
     switch (use.kind) {
       case 'argument':
         return ofArgument(use, depth, fields)
@@ -73,9 +93,9 @@ export function createValueJudge(
         const { handling, fields: inner } = judge(value, depth + 1)
         const isMethod = value.type === 'CallExpression' && use.name !== null && METHODS.has(use.name)
         const names = isMethod ? textArguments(value) : []
-        if (names.length > 0) fields.push(...names)
-        else if (use.name !== null && !isMethod) fields.push(use.name)
-        else fields.push(...inner)
+        if (names.length > 0) fields.push(...names.map((name) => ({ name, node: value })))
+        else if (use.name !== null && !isMethod) fields.push({ name: use.name, node: value })
+        else if (use.name === null || use.name === 'entries') fields.push(...inner)
         // All entries are still the whole input.
         if (use.name === 'entries' && isMethod) return handling
         return handling === 'parsed' ? 'part' : 'read'
@@ -98,9 +118,12 @@ export function createValueJudge(
     }
   }
 
-  const ofArgument = (use: Use & { kind: 'argument' }, depth: number, fields: string[]): Handling => {
+  const ofArgument = (use: Use & { kind: 'argument' }, depth: number, fields: ReadField[]): Handling => {
     if (parses(use.call, use.node)) return 'parsed'
     const name = sourceCode.getText(use.callee)
+    if (VERIFIES.test(name)) return 'parsed'
+    if (depth > 0 && use.path.length === 0 && PARSES_PART.test(name) && importedAs(sourceCode, use.callee) !== null)
+      return 'parsed'
     if (use.call.type === 'CallExpression' && PASSING.test(name)) {
       const inner = judge(use.call, depth + 1)
       fields.push(...inner.fields)
@@ -119,7 +142,20 @@ export function createValueJudge(
 }
 
 /** Methods of a collection of inputs; what they return is the property. */
-const METHODS = new Set(['get', 'getAll', 'entries', 'values', 'keys', 'toString', 'forEach', 'map', 'has'])
+const METHODS = new Set([
+  'get',
+  'getAll',
+  'entries',
+  'values',
+  'keys',
+  'toString',
+  'forEach',
+  'map',
+  'has',
+  'set',
+  'append',
+  'delete',
+])
 
 /** The texts among the arguments of a call, such as `page` in `get('page')`. */
 export function textArguments({ arguments: args }: TSESTree.CallExpression): string[] {

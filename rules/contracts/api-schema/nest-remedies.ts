@@ -1,14 +1,17 @@
-import { clip, listNames, showPath, type Fix } from '@stratalint/core'
-import { toCamelCase, toPascalCase } from '@stratalint/rule/analysis'
+import { clip, type Fix } from '@stratalint/core'
+import { toCamelCase, toPascalCase, viewOf, otherFile } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { decoratorOf } from '../routes/nest-routes.ts'
 import type { InputKind, OpenInput } from './inputs.ts'
-import { actionOf, resourceOf } from './names.ts'
+import { resourceOf } from './names.ts'
+import { membersOf, typeByUse } from './field-types.ts'
+import { typeOfName } from './field.ts'
+import { classText, type DtoField } from './nest-classes.ts'
 import { namesOf } from './schema-texts.ts'
 import { edit, type Remedy } from './remedy.ts'
 
 const DECORATORS: Record<InputKind, string> = { body: 'Body', query: 'Query', params: 'Param' }
 const MAPPED: Readonly<Record<string, string>> = { Partial: 'PartialType', Pick: 'PickType', Omit: 'OmitType' }
-const VALIDATED = 'whose properties have decorators of class-validator such as @IsString()'
 
 /** What a method of a controller lacks, in one fix: the parts are no alternatives. */
 export function nestFixes(remedy: Remedy): Fix[] {
@@ -23,52 +26,135 @@ export function nestFixes(remedy: Remedy): Fix[] {
   return title.length <= 290 ? [edit(key, title, symbols)] : steps.map((step) => edit(key, step, symbols)).slice(0, 1)
 }
 
-function inputStep(remedy: Remedy, { kind, text, fields, declared }: OpenInput, symbols: string[]): string {
-  const { route, resource } = remedy
-  const dto = `${toPascalCase(`${actionOf(route)} ${resource}`)}Dto`
-  const named = (name: string): string => {
-    symbols.push(name)
-    return clip(name, 36)
-  }
+function inputStep(remedy: Remedy, input: OpenInput, symbols: string[]): string {
+  const { sourceCode } = remedy
+  const { kind, text, fields, declared } = input
+  const dto = dtoName(remedy)
   const names = namesOf(fields)
-  const of =
-    names.length === 0
-      ? VALIDATED
-      : `with ${listNames(names, 4)}, ${names.length === 1 ? 'which has' : 'each with'} a decorator of class-validator such as @IsString()`
+  const add = (of: readonly DtoField[], room = 236, name = dto, implemented = ''): string => {
+    symbols.push(name)
+    return classText(remedy, clip(name, 40), of, implemented, room)
+  }
+  const read = fields.flatMap(({ name, node }): DtoField[] =>
+    names.includes(name)
+      ? [
+          {
+            name,
+            type: typeTextOf((node === null ? null : typeByUse(remedy, node)) ?? typeOfName(name)),
+            isOptional: kind === 'query',
+          },
+        ]
+      : [],
+  )
   if (declared === undefined) {
     const [name] = names
     if (kind !== 'body' && names.length === 1 && name !== undefined)
-      return `Take @${DECORATORS[kind]}('${name}') ${toCamelCase(name)}: string as a parameter, and read it instead of ${clip(text, 32)}.${clip(name, 24)}.`
-    return `Take @${DECORATORS[kind]}() ${kind}: ${named(dto)} as a parameter instead of ${clip(text, 32)}. Declare ${dto} as a class ${of}.`
+      return `Add the last parameter @${DECORATORS[kind]}('${name}') ${toCamelCase(name)}${kind === 'query' ? '?' : ''}: string${importNote(remedy, DECORATORS[kind])}, and read it instead of ${clip(text, 32)}.${clip(name, 24)}.`
+    return `${add(distinct(read))} Take @${DECORATORS[kind]}() ${kind}: ${dto} as a parameter instead of ${clip(text, 32)}.`
   }
   const { name, part, type } = declared
-  if (part !== null)
-    return kind === 'body'
-      ? `Declare the type of ${name}, which @Body('${part}') gives: a scalar such as string, or a class ${VALIDATED}.`
-      : `Write @${DECORATORS[kind]}('${part}') ${name}: string.`
+  if (part !== null) return partStep(remedy, input, add)
+  const members = type === null ? null : membersFor(remedy, type)
+  if (kind === 'params' && members !== null && members.length === 1 && members[0]!.type === 'string')
+    return `Write @Param('${members[0]!.name}') ${members[0]!.name}: string${name === 'params' ? '' : ` and read it instead of ${clip(name, 24)}.${members[0]!.name}`}, one value that its type declares.`
   if (type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier') {
     const typeName = type.typeName.name
     const mapped = mappedType(remedy, type)
-    if (mapped !== null)
-      return `Declare class ${named(dto)} extends ${mapped.call} {} (import { ${mapped.helper} } from '${mapped.from}') and type ${name} with it.`
+    if (mapped !== null) {
+      symbols.push(dto)
+      return `Add class ${dto} extends ${mapped.call} {} (import { ${mapped.helper} } from '${mapped.from}') and type ${name} with it.`
+    }
     if (!/^(?:Record|Object|Required|Readonly)$/.test(typeName) && MAPPED[typeName] === undefined)
-      return namedTypeStep(remedy, typeName, named)
+      return namedTypeStep(remedy, typeName, members ?? distinct(read), add)
   }
-  return `Declare a class ${named(dto)} ${of}, and write @${DECORATORS[kind]}() ${name}: ${dto}.`
+  const shown =
+    /^(?:body|query|params)$/.test(name) && /^\{/.test(sourceCode.getText(type ?? remedy.route.node)) ? kind : name
+  return `${add(members ?? distinct(read))} Write @${DECORATORS[kind]}() ${shown}: ${dto}.`
+}
+
+/** One class for all parts of the body that the method takes. */
+function partStep(
+  remedy: Remedy,
+  { kind, declared }: OpenInput,
+  add: (of: readonly DtoField[], room: number) => string,
+): string {
+  const { sourceCode, route } = remedy
+  const { name, part } = declared!
+  if (kind !== 'body') return `Write @${DECORATORS[kind]}('${part!}') ${name}${kind === 'query' ? '?' : ''}: string.`
+  const method = route.node as TSESTree.MethodDefinition
+  const parts = method.value.params.flatMap((parameter): DtoField[] => {
+    const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
+    const decorator = decoratorOf(sourceCode, parameter, 'Body')?.expression
+    const argument = decorator?.type === 'CallExpression' ? decorator.arguments[0] : undefined
+    if (argument?.type !== 'Literal' || target.type !== 'Identifier') return []
+    const type = target.typeAnnotation?.typeAnnotation
+    const written =
+      type === undefined
+        ? typeTextOf(typeByUse(remedy, target) ?? typeOfName(target.name)) || 'string'
+        : sourceCode.getText(type)
+    return [{ name: String(argument.value), type: written, isOptional: target.optional || parameter !== target }]
+  })
+  return `${add(parts, 196)} Write @Body() body: ${dtoName(remedy)} instead of ${parts.length === 1 ? `@Body('${part!}')` : `the ${parts.length} @Body('…') parameters`}, and read its properties.`
+}
+
+const distinct = (fields: readonly DtoField[]): DtoField[] => [
+  ...new Map(fields.map((each) => [each.name, each])).values(),
+]
+
+function typeTextOf(type: ReturnType<typeof typeOfName>): string {
+  if (type === null || (type.base === null && type.isList !== true)) return ''
+  return `${type.base ?? 'unknown'}${type.isList === true ? '[]' : ''}`
+}
+
+/** `CreateOrderDto` for `create` of orders, `RedeemCouponDto` for `redeemCoupon`. */
+function dtoName({ route, resource }: Remedy): string {
+  const { key } = route.node as TSESTree.MethodDefinition
+  const method = toPascalCase(key.type === 'Identifier' ? key.name : route.method.toLowerCase())
+  const of = toPascalCase(resource)
+  const isWhole = /[a-z][A-Z]/.test(method) || method.toLowerCase() === of.toLowerCase()
+  return `${isWhole ? method : `${method}${of}`}Dto`
+}
+
+/** The properties of a type literal or of an interface, of this file or of the one that declares it. */
+function membersFor({ inspection, sourceCode, project }: Remedy, type: TSESTree.TypeNode): DtoField[] | null {
+  const name = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : null
+  const edge = inspection.module.edges.find(({ names }) => names.some(({ local }) => local === name))
+  const original = edge?.names.find(({ local }) => local === name)?.name
+  const target = edge?.target.type === 'file' ? edge.target.path : null
+  const origin = target === null ? null : project.facts.exportsOf(target)?.find((one) => one.name === original)?.origin
+  const view =
+    edge === undefined || target === null ? viewOf(inspection, sourceCode) : otherFile(project, origin?.path ?? target)
+  const members = view === null ? new Map<string, string>() : membersOf(view, type)
+  if (members.size === 0) return null
+  return [...members].map(([key, text]) => ({
+    name: key.replace(/\?$/, ''),
+    type: text,
+    isOptional: key.endsWith('?'),
+  }))
+}
+
+/** The import of a decorator that the file lacks. */
+function importNote({ inspection }: Remedy, decorator: string): string {
+  const isImported = inspection.module.edges.some(({ names }) => names.some(({ local }) => local === decorator))
+  return isImported ? '' : ` (import { ${decorator} } from '@nestjs/common')`
 }
 
 /** How a type that exists becomes a class which is there at run time. */
-function namedTypeStep({ project, inspection }: Remedy, name: string, named: (name: string) => string): string {
+function namedTypeStep(
+  { project, inspection }: Remedy,
+  name: string,
+  fields: readonly DtoField[],
+  add: (of: readonly DtoField[], room: number, name?: string, implemented?: string) => string,
+): string {
   const edge = inspection.module.edges.find(({ names }) => names.some(({ local }) => local === name))
-  const shown = named(name)
-  if (edge === undefined) return `Write ${shown} as a class ${VALIDATED}.`
+  if (edge === undefined)
+    return add(fields, 270, name).replace(/^Above the controller, add/, `In place of the type ${clip(name, 36)}, write`)
   const { target } = edge
   const exported = target.type === 'file' ? project.facts.exportsOf(target.path) : null
   const original = edge.names.find(({ local }) => local === name)?.name
   if (exported?.some((one) => one.name === original && one.kind === 'value') === true)
-    return `Import ${shown} as a value, without 'type': validation needs the class at run time.`
-  const place = target.type === 'file' ? ` in ${showPath(target.path)}` : ''
-  return `Write ${shown}${place} as a class ${VALIDATED}, and import it without 'type'.`
+    return `Import ${clip(name, 36)} as a value, without 'type': validation needs the class at run time.`
+  return `${add(fields, 210, undefined, name)} Type the parameter with it instead of ${clip(name, 36)}.`
 }
 
 /** `Partial<OrderDto>` as the class that a helper of Nest makes of it. */

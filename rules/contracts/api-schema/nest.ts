@@ -3,7 +3,8 @@ import { importedAs, keyOf, usesOf, variableOf } from '@stratalint/rule/analysis
 import type { TSESTree } from '@typescript-eslint/utils'
 import { nestName } from '../routes/nest-routes.ts'
 import { propertyOf } from '../routes/static-text.ts'
-import { createValueJudge } from './judge-value.ts'
+import type { ReadField } from './field.ts'
+import { createValueJudge, valueOfRead } from './judge-value.ts'
 import { openInputs, type InputKind, type OpenInput } from './inputs.ts'
 
 const INPUTS: Record<string, InputKind> = { Body: 'body', Query: 'query', Param: 'params' }
@@ -22,6 +23,7 @@ export function openInputsOfMethod(
   validators: ReadonlySet<string>,
 ): OpenInput[] {
   if (hasPipe(sourceCode, method) || hasPipe(sourceCode, classOf(method))) return []
+  const isWebhook = isSignedWebhook(sourceCode, method)
   return method.value.params.flatMap((parameter): OpenInput[] => {
     const { decorators } = parameter
     return decorators.flatMap((decorator): OpenInput[] => {
@@ -31,7 +33,7 @@ export function openInputsOfMethod(
         return openInputs(sourceCode, 'express', { fn: { params: [parameter] }, isWrapped: false }, judge)
       }
       const kind = INPUTS[name ?? '']
-      if (kind === undefined || hasPipeArgument(sourceCode, decorator)) return []
+      if (kind === undefined || hasPipeArgument(sourceCode, decorator) || (kind === 'body' && isWebhook)) return []
       const args = (decorator.expression as TSESTree.CallExpression).arguments
       const isPart = args[0]?.type === 'Literal' || args[0]?.type === 'Identifier'
       const type = typeOf(parameter)
@@ -41,18 +43,30 @@ export function openInputsOfMethod(
       const part = args[0]?.type === 'Literal' ? String(args[0].value) : isPart ? sourceCode.getText(args[0]) : null
       const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter
       const declared = { name: target.type === 'Identifier' ? target.name : kind, part, type }
-      return [{ kind, text: `@${name}()`, fields: fieldsOf(sourceCode, target, type), declared }]
+      return [{ kind, text: `@${name}()`, node: target, fields: fieldsOf(sourceCode, target, type), declared }]
     })
   })
 }
 
+/** A webhook whose body is checked with its signature: `@Headers('stripe-signature')`. */
+function isSignedWebhook(sourceCode: RuleSource, { value }: TSESTree.MethodDefinition): boolean {
+  return value.params.some(({ decorators }) =>
+    decorators.some(
+      (decorator) => nestName(sourceCode, decorator) === 'Headers' && /signature/i.test(sourceCode.getText(decorator)),
+    ),
+  )
+}
+
 /** The properties of a type literal, else those that the method reads. */
-function fieldsOf(sourceCode: RuleSource, target: TSESTree.Node, type: TSESTree.TypeNode | null): string[] {
+function fieldsOf(sourceCode: RuleSource, target: TSESTree.Node, type: TSESTree.TypeNode | null): ReadField[] {
   if (type?.type === 'TSTypeLiteral')
-    return type.members.flatMap((member) =>
-      member.type === 'TSPropertySignature' ? (keyOf({ key: member.key, computed: member.computed }) ?? []) : [],
-    )
-  return usesOf(sourceCode, target).flatMap((use) => (use.kind === 'read' && use.name !== null ? [use.name] : []))
+    return type.members.flatMap((member): ReadField[] => {
+      const name = member.type === 'TSPropertySignature' ? keyOf({ key: member.key, computed: member.computed }) : null
+      return name == null ? [] : [{ name, node: null }]
+    })
+  return usesOf(sourceCode, target).flatMap((use) =>
+    use.kind === 'read' && use.name !== null ? [{ name: use.name, node: valueOfRead(use.node) }] : [],
+  )
 }
 
 /** Whether Swagger learns the answer of a method: from a decorator, a class, or because there is none. */

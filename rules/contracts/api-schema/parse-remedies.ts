@@ -1,100 +1,151 @@
 import { clip, listNames, type Fix } from '@stratalint/core'
-import { findSchema, type FunctionNode } from '@stratalint/rule/analysis'
+import type { FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import type { Field } from './field.ts'
+import { fieldsOf } from './fields-of.ts'
+import { checksOf, type HandlerCheck } from './handler-checks.ts'
 import { handlerFunction, type OpenInput } from './inputs.ts'
-import { knownTypes } from './known-types.ts'
+import { knownSchema } from './known-schema.ts'
 import { edit, type Remedy } from './remedy.ts'
-import { fitting, importNote, namesOf, propertiesOf, scalarText } from './schema-texts.ts'
+import { fitting, importNote, namesOf } from './schema-texts.ts'
 
-/** Parses the inputs in the handler, which answers 400 by itself: a thrown error of a schema would be a 500. */
+/** Parses the inputs in the handler, which answers by itself: a thrown error of a schema would be a 500. */
 export function parseFixes(remedy: Remedy): Fix[] {
-  const { open, names, texts } = remedy
+  const { open, names, language, route, sourceCode } = remedy
+  const [first] = open.inputs
   const isOne = open.inputs.length === 1
-  const handler = handlerFunction(remedy.sourceCode, remedy.route.handler)?.fn ?? null
-  const source = handler === null ? '' : remedy.sourceCode.getText(handler)
-  const parts = open.inputs.map((input, index) => {
-    const name = names[index]!
-    const variable = isOne
-      ? /\bparsed\b/.test(source)
-        ? 'result'
-        : 'parsed'
-      : `parsed${input.kind.charAt(0).toUpperCase()}${input.kind.slice(1)}`
-    const whole = wholeInput(input, source)
-    const types = knownTypes(remedy.sourceCode.getText(remedy.route.node), source, input)
-    return { input, name, variable, whole, types, known: knownSchema(remedy, name) }
-  })
-  const set = parts.map(({ name, variable, whole }) => `${variable} = ${texts.parsed(name, clip(whole, 64))}`)
-  const failed = parts.map(({ name, variable }) => texts.failed(name, variable))
-  const values = parts.map(({ variable, input }) => {
-    // `c.req.param('id')` gives one property of the whole.
-    const [field] =
-      /\(['"]\w+['"]\)$/.test(input.text) && namesOf(input.fields).length === 1 ? namesOf(input.fields) : []
-    return `${texts.value(variable)}${field === undefined ? '' : `.${field}`}`
-  })
-  const home = schemaFile(remedy)
-  const answer = answerText(remedy, handler, source, isOne ? open.inputs[0]!.kind : 'request')
-  const define = (most: number, detail: number): string => {
-    const news = parts.filter(({ known }) => known === null)
-    const defined = news.map(({ name, input: { kind }, types }) => {
-      const { fields, scalars, optional, taker } = types
-      const typeOf = (field: string): string | null => {
-        if (kind === 'params') return texts.text
-        const type = scalars.get(field)
-        // A query holds texts.
-        return type === undefined || (kind === 'query' && type !== 'string') ? null : scalarText(texts, type)
-      }
-      const schema = `${name} = ${texts.object(propertiesOf(fields, typeOf, most), fields)}`
-      const may = kind === 'query' ? fields : fields.filter((field) => optional.has(field))
-      if (fields.length === 0 && taker !== null) return `${schema} with every property that ${clip(taker, 32)}() takes`
-      return may.length === 0 || detail < 1 ? schema : `${schema} with ${listNames(may)} optional`
-    })
-    const place = home === null || detail < 1 ? '' : ` in '${clip(home, 40)}'`
-    const used = parts.flatMap(({ known }) => (known === null ? [] : [known]))
-    return [
-      ...(defined.length > 0
-        ? [`Define ${defined.join(' and ')}${place}${detail < 2 || home !== null ? '' : importNote(remedy, texts)}.`]
-        : []),
-      ...(used.length > 0 ? [`Use ${used.join(' and ')}.`] : []),
-    ].join(' ')
+  const handler = handlerFunction(sourceCode, route.handler)?.fn ?? null
+  const source = handler === null ? '' : sourceCode.getText(handler)
+  const read = namesOf(open.inputs.flatMap(({ fields }) => fields))
+  const checks = handler === null ? [] : checksOf(sourceCode, handler, read)
+  const fields = open.inputs.flatMap((input) => fieldsOf(remedy, route, handler, input, checks))
+  const wholes = open.inputs.map((input) => wholeInput(input, source))
+  const replaced = [...new Set(open.inputs.map(({ text }) => clip(plain(text).replace(/^await /, ''), 40)))]
+  const key = isOne ? `parse-${first!.kind}` : 'parse-inputs'
+  const isCast = open.inputs.some(({ node }) => /TSAsExpression|TSTypeAssertion/.test(castAround(node)?.type ?? ''))
+  // A handler of several methods does not always have all inputs. Properties of one name in two inputs would hide each other.
+  const isDistinct = new Set(fields.map(({ name }) => name)).size === fields.length && (isOne || route.method !== 'ALL')
+  if (!isDistinct) return [edit(key, inWords(remedy, fields, replaced), names)]
+
+  const name = names[bodyFirst(open.inputs)]!
+  const variable = /\bparsed\b/.test(source) ? 'result' : 'parsed'
+  const input = isOne ? wholes[0]! : `{ ${spreadOrder(open.inputs, wholes).join(', ')} }`
+  const known = isOne ? knownSchema(remedy, name, fields) : null
+  const schema = known?.name ?? name
+  const [check] = checks
+  const answer =
+    check?.answer ?? answerText(remedy, handler, source, isOne ? first!.kind : 'request', check?.status ?? 400)
+  const value = language.value(variable)
+  // `c.req.param('id')` gives one property of the whole.
+  const isPart = isOne && /\(['"]\w+['"]\)$/.test(first!.text) && fields.length === 1
+  const instead = isOne ? listNames(replaced) : open.inputs.length === 2 ? 'both' : 'them'
+  const reads = `then read ${value}${isPart ? `.${fields[0]!.name}` : ''} instead`
+  const of = ` of ${instead}${isCast ? ' and its cast' : ''}`
+  const replacing = checks.length === 0 ? '' : `, and delete the check of ${checkedNames(checks)}`
+  const types = takenTypes(remedy, first!, isOne, fields)
+  const status = check?.status ?? 400
+  const place = route.method === 'ALL' ? `Where the handler reads ${instead}` : 'In the handler'
+  const write = (most: number, { note, answered, check: shown }: Detail): string => {
+    const imported = importNote(remedy, language, fields, note)
+    const define =
+      known === null ? `Add const ${name} = ${language.object(fields, most)}${imported}${types}.` : known.sentence
+    const failed = language.failed(schema, variable)
+    const answers = answered ? `if (${failed}) ${answer}` : `answer ${status} and return if ${failed}`
+    return `${define} ${place}: const ${variable} = ${language.parsed(schema, input)}; ${answers}; ${reads}${shown || answered ? of : ''}${shown ? replacing : ''}.`
   }
-  const replaced = parts.map(({ input }) => clip(input.text, 40)).join(' and ')
-  const isCast = parts.some(({ types }) => types.isCast)
-  const write = (most: number, detail: number): string =>
-    `${define(most, detail)} In the handler: const ${set.join(', ')}; if (${failed.join(' || ')}) ${answer}; then read ${values.join(' and ')} instead of ${isOne ? replaced : 'them'}${isCast ? ' and its cast' : ''}.`
-  const detailed = [2, 1].map((detail) => fitting((most) => write(most, detail), 300, 2))
-  const text = detailed.find((one) => one.length <= 300) ?? fitting((most) => write(most, 0), 300)
-  const title =
-    text.length <= 300
-      ? text
-      : `Define ${names.join(', ')} (${texts.package}) for what is read of ${replaced}. Check each of them with its schema before it is read, and answer 400 where a check fails.`
-  return [edit(isOne ? `parse-${open.inputs[0]!.kind}` : 'parse-inputs', title, names)]
+  const texts = DETAILS.flatMap(({ least, ...detail }) => fitting((most) => write(most, detail), ROOM, least))
+  const title = texts.find((one) => one.length <= ROOM) ?? inWords(remedy, fields, replaced)
+  return [edit(key, title, [schema])]
 }
+
+/** What a text says besides the schema. */
+interface Detail {
+  /** That the package has to be added. */
+  note: boolean
+  /** The whole statement that answers. */
+  answered: boolean
+  /** The check by hand that the schema replaces. */
+  check: boolean
+}
+
+/** From the longest text to the shortest: all properties of the schema count for more than the code of the answer. */
+const DETAILS: readonly (Detail & { least: number })[] = [
+  { note: true, answered: true, check: true, least: 6 },
+  { note: false, answered: true, check: true, least: 6 },
+  { note: true, answered: false, check: true, least: 6 },
+  { note: false, answered: false, check: true, least: 6 },
+  { note: false, answered: false, check: true, least: 3 },
+  { note: false, answered: false, check: false, least: 1 },
+]
+
+/** What the first fix has room for in a message. */
+const ROOM = 292
+
+/** The same without code, for what is longer than a message. */
+function inWords({ names, language }: Remedy, fields: readonly Field[], replaced: readonly string[]): string {
+  const shown = [...new Set(fields.map(({ name }) => clip(name, 24)))]
+  const of = shown.length === 0 ? '' : ` with ${listNames(shown, 5)}`
+  return names.length === 1
+    ? `Define ${names[0]!} (${language.package})${of}. In the handler, check ${listNames(replaced)} with it before the first property is read, answer 400 where the check fails, and read the parsed value.`
+    : `Define ${listNames(names)} (${language.package}). In the handler, check ${listNames(replaced)} with them before the first property is read, answer 400 where a check fails, and read the parsed values.`
+}
+
+/** Which function says what the schema has to contain, where the handler does not show it. */
+function takenTypes({ sourceCode }: Remedy, { taker }: OpenInput, isOne: boolean, fields: readonly Field[]): string {
+  if (fields.length === 0)
+    return taker == null || !isOne
+      ? ''
+      : `, with the properties that ${clip(sourceCode.getText(taker.callee), 32)}() takes`
+  const callee = fields.find(({ type, takenBy }) => type === null && takenBy !== undefined)?.takenBy
+  return callee === undefined ? '' : `, with the types that ${clip(callee, 32)}() takes`
+}
+
+function castAround({ parent }: TSESTree.Node): TSESTree.Node | undefined {
+  return parent?.type === 'AwaitExpression' ? parent.parent : parent
+}
+
+function checkedNames(checks: readonly HandlerCheck[]): string {
+  return listNames([...new Set(checks.flatMap(({ names }) => names))], 2)
+}
+
+function bodyFirst(inputs: readonly OpenInput[]): number {
+  return Math.max(
+    inputs.findIndex(({ kind }) => kind === 'body'),
+    0,
+  )
+}
+
+/** The path parameters last, so that no other input can replace them. */
+function spreadOrder(inputs: readonly OpenInput[], wholes: readonly string[]): string[] {
+  const rank = { query: 0, body: 1, params: 2 }
+  return inputs
+    .map(({ kind }, index) => ({
+      kind,
+      text: `...${/^await /.test(wholes[index]!) ? `(${wholes[index]!})` : wholes[index]!}`,
+    }))
+    .sort((a, b) => rank[a.kind] - rank[b.kind])
+    .map(({ text }) => text)
+}
+
+/** Without type arguments: `c.req.json<Order>()`. */
+const plain = (text: string): string => text.replace(/<[^()]*>(?=\(\)$)/, '')
 
 /** The whole input as an object that a schema can parse. */
 function wholeInput({ text }: OpenInput, source: string): string {
-  const whole = text.replace(/\.(query|queries|param)\(.+\)$/, '.$1()')
+  const whole = plain(text).replace(/\.(query|queries|param)\(.+\)$/, '.$1()')
   if (!/formData\(\)$|searchParams$|^(?:form|formData|params|search)$/i.test(whole)) return whole
   const isEntries = /formData\(\)$|searchParams$/i.test(whole) || source.includes(`${whole}.get(`)
   return isEntries ? `Object.fromEntries(${whole})` : whole
 }
 
-/** The file from which schemas are imported already. */
-function schemaFile({ inspection: { module } }: Remedy): string | null {
-  const found = module.edges.find(
-    ({ specifier, names }) => specifier.startsWith('.') && names.some(({ name }) => /Schema$/.test(name)),
-  )
-  return found?.specifier ?? null
-}
-
-/** How a schema that exists already is used. */
-function knownSchema({ project, inspection }: Remedy, name: string): string | null {
-  const known = findSchema(project, inspection.module, [name])
-  if (known === null || known.name !== name) return null
-  return known.specifier === null ? name : `${name} of '${clip(known.specifier, 48)}'`
-}
-
 /** The statement that answers a request that is not valid, as the handler writes its other answers. */
-function answerText({ route, sourceCode }: Remedy, handler: FunctionNode | null, source: string, what: string): string {
+function answerText(
+  { route, sourceCode }: Remedy,
+  handler: FunctionNode | null,
+  source: string,
+  what: string,
+  status: number,
+): string {
   const key =
     /(?:json|send|body\s*=)\s*\(?\s*\{\s*(message|error|errors|msg|detail|code)\s*:\s*['"`]/.exec(source)?.[1] ??
     'error'
@@ -106,17 +157,17 @@ function answerText({ route, sourceCode }: Remedy, handler: FunctionNode | null,
   switch (route.framework) {
     case 'koa': {
       const ctx = nameOf(0, 'ctx')
-      return `{ ${ctx}.status = 400; ${ctx}.body = ${body}; return }`
+      return `{ ${ctx}.status = ${status}; ${ctx}.body = ${body}; return }`
     }
     case 'hono':
-      return `return ${nameOf(0, 'c')}.json(${body}, 400)`
+      return `return ${nameOf(0, 'c')}.json(${body}, ${status})`
     case 'next': {
       const response = /\bNextResponse\.json\(/.test(sourceCode.text) ? 'NextResponse' : 'Response'
-      return `return ${response}.json(${body}, { status: 400 })`
+      return `return ${response}.json(${body}, { status: ${status} })`
     }
     default: {
       const res = nameOf(1, 'res')
-      const call = `${res}.status(400).json(${body})`
+      const call = `${res}.status(${status}).json(${body})`
       const returns = handler?.body.type !== 'BlockStatement' || new RegExp(`\\breturn\\s+${res}\\b`).test(source)
       return returns ? `return ${call}` : `{ ${call}; return }`
     }

@@ -7,15 +7,16 @@ import { schemaName } from './names.ts'
 import { nestFixes } from './nest-remedies.ts'
 import { parseFixes } from './parse-remedies.ts'
 import type { OpenRoute, Remedy } from './remedy.ts'
-import { libraryOf, textsOf } from './schema-texts.ts'
+import { languageOf } from './schema-languages.ts'
+import { libraryOf } from './schema-texts.ts'
 import { procedureFixes } from './trpc-remedies.ts'
 
 /** The fixes for a route, with the schemas that it lacks by name. */
 export function fixesFor(context: FileContext, route: Route, open: OpenRoute, resource: string): Fix[] {
   const { project, inspection, sourceCode } = context
   const names = open.inputs.map(({ kind }) => schemaName(route, kind, resource))
-  const texts = textsOf(libraryOf(context) ?? 'zod')
-  const remedy: Remedy = { project, inspection, sourceCode, route, open, resource, texts, names }
+  const language = languageOf(libraryOf(context) ?? 'zod')
+  const remedy: Remedy = { project, inspection, sourceCode, route, open, resource, language, names }
   switch (route.framework) {
     case 'fastify':
       return fastifyFixes(remedy)

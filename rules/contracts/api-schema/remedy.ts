@@ -2,14 +2,15 @@ import type { Fix } from '@stratalint/core'
 import type { FileContext } from '@stratalint/rule'
 import type { Route } from '../routes/route.ts'
 import type { OpenInput } from './inputs.ts'
-import type { SchemaTexts } from './schema-texts.ts'
+import type { ReadField } from './field.ts'
+import type { SchemaLanguage } from './schema-languages.ts'
 
 /** What a route leaves open. */
 export interface OpenRoute {
   inputs: readonly OpenInput[]
   response: boolean
   /** The properties of its answer; empty where the handler does not show them. */
-  answer?: readonly string[]
+  answer?: readonly ReadField[]
   /** The function whose result is its whole answer. */
   answeredBy?: string | null
   /** The status of its answer. */
@@ -22,7 +23,7 @@ export interface Remedy extends Pick<FileContext, 'project' | 'inspection' | 'so
   open: OpenRoute
   /** What the route is about, in words. */
   resource: string
-  texts: SchemaTexts
+  language: SchemaLanguage
   /** The names for the schemas of the open inputs. */
   names: readonly string[]
 }

@@ -3,22 +3,26 @@ import { memberName } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { procedureSteps } from '../routes/trpc-procedures.ts'
 import { edit, type Remedy } from './remedy.ts'
-import { fitting, importNote, namesOf, propertiesOf } from './schema-texts.ts'
+import { plainField, typeOfName } from './field.ts'
+import { fieldsOf } from './fields-of.ts'
+import { handlerFunction } from './inputs.ts'
+import { fitting, importNote, namesOf } from './schema-texts.ts'
 
 /** What a procedure lacks: tRPC answers BAD_REQUEST to an input that does not match. */
 export function procedureFixes(remedy: Remedy): Fix[] {
-  const { open, route, sourceCode, texts } = remedy
+  const { open, route, sourceCode, language } = remedy
   const steps = procedureSteps(sourceCode, route.node)?.steps ?? []
   const given = steps.find(({ name }) => name === 'input')?.call.arguments[0]
   const { callee } = route.node as TSESTree.CallExpression
   const resolver = callee.type === 'MemberExpression' ? memberName(callee) : 'query'
-  const note = importNote(remedy, texts)
+  const note = importNote(remedy, language, [])
   const fixes: Fix[] = []
   if (open.inputs.length > 0) {
-    const fields = namesOf(open.inputs.flatMap((input) => input.fields))
+    const handler = handlerFunction(sourceCode, route.handler)?.fn ?? null
+    const fields = open.inputs.flatMap((input) => fieldsOf(remedy, route, handler, input, []))
     const isRaw = open.inputs.some(({ text }) => /raw/i.test(text))
     const title = fitting((most) => {
-      const schema = texts.object(propertiesOf(fields, null, most), fields)
+      const schema = language.object(fields, most)
       return given === undefined
         ? `Write .input(${schema}) before .${resolver}()${note}${isRaw ? ', and read input instead of the raw input' : ''}.`
         : `Write ${schema} instead of ${shown(sourceCode.getText(given), given)} in .input()${note}.`
@@ -26,8 +30,8 @@ export function procedureFixes(remedy: Remedy): Fix[] {
     fixes.push(edit('add-input', title, []))
   }
   if (open.response) {
-    const fields = namesOf(open.answer ?? [])
-    const title = `Write .output(${texts.object(propertiesOf(fields, null, 6), fields)}) before .${resolver}()${note}, with every property of the result: others are left out.`
+    const fields = namesOf(open.answer ?? []).map((name) => plainField(name, typeOfName(name)))
+    const title = `Write .output(${language.object(fields, 6)}) before .${resolver}()${note}, with every property of the result: others are left out.`
     fixes.push(edit('add-output', title, []))
   }
   return fixes

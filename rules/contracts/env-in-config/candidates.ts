@@ -1,5 +1,11 @@
-/** Variables that bundlers and frameworks set, so they are no configuration. */
-export const SET_BY_TOOLS: readonly string[] = ['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR']
+/**
+ * Variables that bundlers, frameworks and test runners set, so they are no configuration. A bundler drops code by
+ * them where it finds them written out.
+ */
+export const SET_BY_TOOLS: readonly string[] = [
+  ...['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR'],
+  ...['NEXT_RUNTIME', 'VITEST', 'VITEST_WORKER_ID', 'JEST_WORKER_ID'],
+]
 
 const MEMBER = String.raw`\s*(?:\?\.\s*|!?\.\s*|!?\s*(?:\?\.)?\[\s*['"\x60])`
 const BY_TOOLS = String.raw`(?!['"\x60\])!?\s]*${MEMBER}(?:${SET_BY_TOOLS.join('|')})\b)`

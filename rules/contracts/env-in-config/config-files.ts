@@ -1,5 +1,5 @@
 import { compileGlobs } from '@stratalint/core'
-import type { Project } from '@stratalint/rule'
+import type { Inspection, Project } from '@stratalint/rule'
 
 export interface Options {
   layers: readonly string[]
@@ -8,12 +8,19 @@ export interface Options {
 }
 
 const CONFIG_FILE = /^config\.[cm]?[jt]sx?$/
-const TOOL_CONFIG = /(?:\.config\.[cm]?[jt]s|^\.\w+rc\.[cm]?[jt]s)$/
+const TOOL_CONFIG = /(?:[.-]config\.[cm]?[jt]s|^\.\w+rc\.[cm]?[jt]s)$/
+/** Files whose purpose is config by their name, where the policy has no place for them. */
+export const NAMED_CONFIG =
+  /(?:^|\/)(?:env|environment|config|configuration)\.[cm]?[jt]sx?$|(?:^|\/)(?:env|environments?|config|configuration)\/(?!.*\/)[\w.-]+\.[cm]?[jt]sx?$/
+/** Files that are run by their own name, so there is no program whose config they could import. */
+const RUN_BY_NAME = /(?:^|\/)(?:bin|scripts?|migrations?|seeds?|seeders)\//
+/** Libraries that read and check the environment. */
+const ENV_LIBRARY = /^(?:@t3-oss\/env-|envsafe$|envalid$|znv$|env-var$)/
 
 /** Whether the environment may be read in a file. */
 export function isConfigFile(
-  { judge, resolver }: Pick<Project, 'judge' | 'resolver'>,
-  file: string,
+  { judge, resolver, loaded }: Pick<Project, 'judge' | 'resolver' | 'loaded'>,
+  { file, module }: Pick<Inspection, 'file' | 'module'>,
   { layers, files }: Pick<Options, 'layers' | 'files'>,
 ): boolean {
   if (files.length > 0 && compileGlobs(files)(file)) return true
@@ -23,8 +30,24 @@ export function isConfigFile(
     const { role } = location.place
     if ((role === 'provider' || role === 'app') && CONFIG_FILE.test(location.inside)) return true
   }
+  if (!hasConfigPlace({ loaded }, { layers, files })) {
+    if (NAMED_CONFIG.test(file) || RUN_BY_NAME.test(file)) return true
+    if (module.edges.some(({ specifier }) => ENV_LIBRARY.test(specifier))) return true
+  }
   const slash = file.lastIndexOf('/')
   if (!TOOL_CONFIG.test(file.slice(slash + 1))) return false
   const folder = slash < 0 ? '' : file.slice(0, slash)
   return folder === '' || resolver.manifestOf(file)?.folder === folder
+}
+
+/** Whether the policy names a place for config at all. */
+export function hasConfigPlace(
+  { loaded: { policy } }: Pick<Project, 'loaded'>,
+  { layers, files }: Pick<Options, 'layers' | 'files'>,
+): boolean {
+  return (
+    files.length > 0 ||
+    layers.some((layer) => policy.layers.names.includes(layer)) ||
+    policy.places.some(({ role }) => role === 'provider' || role === 'app')
+  )
 }

@@ -1,7 +1,8 @@
+import { posix } from 'node:path'
 import type { Location } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { readConfigExports, type ConfigExports } from './config-exports.ts'
-import type { Options } from './config-files.ts'
+import { hasConfigPlace, type Options } from './config-files.ts'
 
 const SOURCE = /\.(?:[cm]?ts|tsx|[cm]?js|jsx)$/
 /** How many files are read for the re-exports of one. */
@@ -18,7 +19,12 @@ type Settings = Pick<Options, 'layers' | 'files'>
 
 /** The config files that a file may import, the nearest first. */
 export function configFilesFor(project: Project, file: string, settings: Settings): ConfigFile[] {
-  const paths = [...ownPaths(project, file, settings), ...listedPaths(project, settings), ...entryPaths(project)]
+  const paths = [
+    ...ownPaths(project, file, settings),
+    ...listedPaths(project, settings),
+    ...entryPaths(project),
+    ...namedPaths(project, file, settings),
+  ]
   return [...new Set(paths)].flatMap((path) => {
     if (path === file || !mayImport(project, file, path)) return []
     return [{ path, exports: exportsOf(project, path) }]
@@ -64,18 +70,11 @@ export function newConfigFileFor(
     ...configFolders(project, file, settings).map((folder) => `${folder}/env.ts`),
     ...providerOrApp(project.judge.locate(file)).map((root) => `${root}/config.ts`),
     ...(listed === undefined ? [] : [listed]),
+    ...namedPaths(project, file, settings),
+    ...(hasConfigPlace(project, settings) ? [] : [newNamedPath(project, file)]),
   ]
   const path = candidates.find((candidate) => candidate !== file && mayImport(project, file, candidate))
   return path === undefined ? null : { path, exists: facts.exists(path) }
-}
-
-/** Whether the policy names a place for config at all. */
-export function hasConfigPlace({ loaded: { policy } }: Project, { layers, files }: Settings): boolean {
-  return (
-    files.length > 0 ||
-    layers.some((layer) => policy.layers.names.includes(layer)) ||
-    policy.places.some(({ role }) => role === 'provider' || role === 'app')
-  )
 }
 
 function mayImport({ judge }: Project, from: string, path: string): boolean {
@@ -134,4 +133,35 @@ function entryPaths({ facts, loaded }: Project): string[] {
         .flatMap((name) => [`${folder}/${name}/index.ts`])
         .filter((path) => facts.exists(path))
     })
+}
+
+const NAMED = [
+  'env',
+  'config',
+  'config/index',
+  'config/env',
+  'constants/env',
+  'environment',
+  'environments/environment',
+]
+const FOLDERS = ['src', '', 'lib', 'src/lib', 'server', 'src/server', 'app', 'src/app', 'src/utils', 'utils']
+const EXTENSIONS = ['ts', 'mjs', 'js', 'mts']
+const QUESTION = {}
+
+/** The config files of the package by their names, where the policy has no place for config. */
+function namedPaths({ facts, resolver, loaded }: Project, file: string, settings: Settings): string[] {
+  if (hasConfigPlace({ loaded }, settings)) return []
+  const root = resolver.manifestOf(file)?.folder ?? ''
+  return facts.once(QUESTION, root, () =>
+    FOLDERS.flatMap((folder) => NAMED.map((name) => posix.join(root, folder, name)))
+      .flatMap((path) => EXTENSIONS.map((extension) => `${path}.${extension}`))
+      .filter((path) => facts.exists(path)),
+  )
+}
+
+function newNamedPath({ resolver }: Project, file: string): string {
+  const root = resolver.manifestOf(file)?.folder ?? ''
+  const inside = root === '' ? file : file.slice(root.length + 1)
+  const extension = /\.[cm]?js$/.exec(file)?.[0] ?? '.ts'
+  return posix.join(root, inside.startsWith('src/') ? 'src' : '', `env${extension}`)
 }

@@ -3,7 +3,7 @@ import type { DescribeContext, Project } from '@stratalint/rule'
 import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { specifierFor } from '../prefer-shared/specifier.ts'
 import type { Options } from './config-files.ts'
-import { configFilesFor, hasConfigPlace, newConfigFileFor, type ConfigFile } from './config-targets.ts'
+import { configFilesFor, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
 import { parserFor } from './env-parser.ts'
 
@@ -20,17 +20,24 @@ export function describeRead(project: Project, module: DescribeContext['module']
   const { source, variables, whole } = details
   const what =
     variables.length === 1 && whole === null && source !== 'Deno.env'
-      ? `\`${source}.${clip(variables[0]!, 40)}\``
+      ? `\`${source}.${variables[0]!}\``
       : variables.length > 0
         ? `${codes(variables)} from ${source}`
         : whole?.type === 'computed'
           ? `a computed variable of ${source}`
           : `all of ${source}`
   return fitMessage(
-    clip(`${shortPath(file)} reads ${what}; only ${readersIn(project, details)} may read environment variables.`, 160),
+    sentence(file, what, readersIn(project, details)),
     fixesFor(project, module, details),
     `Do not hide ${source} behind a helper or a global outside of config.`,
   )
+}
+
+/** The sentence in which the path gives way to the names. */
+function sentence(file: string, what: string, readers: string): string {
+  const whole = ` reads ${what}; only ${readers} may read environment variables.`
+  const rest = whole.length <= 148 ? whole : ` reads ${what}; only ${readers} may.`
+  return clip(shortPath(file, Math.max(12, Math.min(44, 160 - rest.length))) + rest, 160)
 }
 
 /** The files that may read the environment, by what the policy has. */
@@ -47,6 +54,7 @@ function readersIn({ loaded: { policy } }: Project, { layers }: ReadDetails): st
 function fixesFor(project: Project, module: DescribeContext['module'], details: ReadDetails): Fix[] {
   const { file } = module
   const { variables, needs, whole, source } = details
+  if (whole?.type === 'child') return [inherited(source)]
   const configs = configFilesFor(project, file, details)
   const [variable] = variables
   const known = variable === undefined || whole !== null ? null : readerOf(configs, variables)
@@ -56,13 +64,13 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
     return [edit('use-config', title, path, symbols)]
   }
   const target = newConfigFileFor(project, file, details)
-  if (target === null) return [hasConfigPlace(project, details) ? asParameter(details) : readOnce(details)]
+  if (target === null) return [asParameter(details)]
   if (variable === undefined || whole !== null) return fixesForWhole(details, target)
   const parser = parserFor(project, target.path)
   const parsed = configs.find(({ path }) => path === target.path)?.exports?.parsed ?? null
   if (parsed !== null && parser.type !== null) {
-    const fields = variables.map((name, index) => `\`${clip(name, 40)}: ${parser.type!(needs[index]!)}\``)
-    const title = `Add ${fields.slice(0, 2).join(', ')} to the schema of \`${parsed}\` in ${showPath(target.path)}, and use \`${parsed}.${clip(variable, 40)}\` in place of ${placeOf(details, false)}.`
+    const fields = variables.map((name, index) => `\`${name}: ${parser.type!(needs[index]!)}\``)
+    const title = `Add ${fields.slice(0, 2).join(', ')} to the schema of \`${parsed}\` in ${showPath(target.path)}, and use \`${parsed}.${variable}\` in place of ${placeOf(details, false)}.`
     return [edit('add-to-schema', title, target.path, [parsed])]
   }
   const { declaration } = needs[0]!
@@ -91,7 +99,7 @@ const quoted = (code: string): string => `\`${code}\``
 
 /** Names as code, of which the first are shown. */
 function codes(names: readonly string[]): string {
-  const all = [...new Set(names)].map((name) => quoted(clip(name, names.length > 2 ? 36 : 48)))
+  const all = [...new Set(names)].map(quoted)
   const [rest, last] = all.length > 3 ? [all.slice(0, 2), `${all.length - 2} more`] : [all.slice(0, -1), all.at(-1)!]
   return rest.length === 0 ? last : `${rest.join(', ')} and ${last}`
 }
@@ -125,8 +133,14 @@ function placeOf({ source, variables, needs }: ReadDetails, keepsDefault: boolea
   const replaced = keepsDefault ? '' : (needs[0]?.replaced ?? '')
   if (variables.length > 1) return `the reads of ${source}`
   if (replaced !== '') return replaced.length <= 60 ? quoted(replaced.replace(/\s+/g, ' ')) : 'the read and its default'
-  return quoted(source === 'Deno.env' ? `Deno.env.get('${variables[0]!}')` : `${source}.${clip(variables[0]!, 40)}`)
+  return quoted(source === 'Deno.env' ? `Deno.env.get('${variables[0]!}')` : `${source}.${variables[0]!}`)
 }
+
+/** A child process gets the environment without being given it. */
+const inherited = (source: string): Fix => ({
+  ...{ key: 'inherit', kind: 'delete', applicability: 'manual' },
+  title: `Delete the option env: ${source}: a child process inherits the environment without it.`,
+})
 
 function fixesForWhole({ source, variables, whole, within }: ReadDetails, target: Target): Fix[] {
   const add = (title: string, symbols: string[] = []): Fix => edit('add-to-config', title, target.path, symbols)
@@ -189,13 +203,6 @@ function readerOf(
     }
   }
   return null
-}
-
-/** For policies that name no place for config. */
-function readOnce({ variables, whole }: ReadDetails): Fix {
-  const names = whole !== null || variables.length === 0 ? 'the variables that it needs' : listNames(variables)
-  const title = `Read ${names} once, in the config file of the program, export the value from there and import it here.`
-  return { key: 'read-once', kind: 'edit', applicability: 'manual', title }
 }
 
 /** A parameter of `baseUrl` is not called like the function: `url`. */

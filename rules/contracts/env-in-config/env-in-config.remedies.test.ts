@@ -135,7 +135,53 @@ testRule(rule, {
         }),
         'src/rate.ts': READ,
       },
-      errors: [error('read-once', undefined, 'src/rate.ts')],
+      errors: [error('add-to-config', 'src/env.ts', 'src/rate.ts')],
+      nearestValid: { 'src/rate.ts': '', 'src/env.ts': READ, 'src/config/rate.ts': READ, 'src/scripts/rate.ts': READ },
+    },
+    {
+      name: 'a policy that names no place for config, with a file for it by its name',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: { places: { all: { pattern: 'src/**', role: 'shared' } } },
+          rules: { 'contracts/env-in-config': 'error' },
+        }),
+        'src/lib/env.ts': 'export const taxRate = process.env.TAX_RATE\n',
+        'src/rate.ts': READ,
+      },
+      errors: [error('use-config', 'src/lib/env.ts', 'src/rate.ts')],
+    },
+    {
+      name: 'a child process that is given the environment',
+      files: {
+        ...POLICY,
+        'src/domains/orders/service/rate.ts':
+          "import { spawn } from 'node:child_process'\nexport const run = () => spawn('git', [], { env: process.env })\n",
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/rate.ts', line: 2, column: 50, endColumn: 61 },
+          fix: [{ key: 'inherit', applicability: 'manual' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/rate.ts':
+          "import { spawn } from 'node:child_process'\nexport const run = () => spawn('git', [])\n",
+      },
+    },
+    {
+      name: 'the whole of a long name',
+      files: {
+        ...POLICY,
+        'src/domains/orders/service/in-memory-provider-service-of-the-queue.ts':
+          'export const retries = () => process.env.IN_MEMORY_PROVIDER_SERVICE_READINESS_TIMEOUT_RETRIES\n',
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/service/in-memory-provider-service-of-the-queue.ts',
+          ...{ line: 1, column: 30, endColumn: 94 },
+          fix: [{ key: 'add-to-config', applicability: 'manual', target: ENV }],
+        },
+      ],
     },
     {
       name: 'types, which may not import config',

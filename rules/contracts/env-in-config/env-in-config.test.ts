@@ -15,6 +15,16 @@ const at = (line: number, column: number, endColumn: number) => ({ file: FILE, l
 testRule(rule, {
   valid: [
     {
+      name: 'what bundlers, frameworks and test runners set',
+      files: file(
+        "export const isNode = process.env.NEXT_RUNTIME === 'nodejs'\nexport const isTest = process.env.VITEST || process.env.JEST_WORKER_ID\n",
+      ),
+    },
+    {
+      name: 'a config of a tool with a dash in its name',
+      files: file('module.exports = { url: process.env.DATABASE_URL }\n', 'medusa-config.js'),
+    },
+    {
       name: 'reads in the config layer of a domain',
       files: file('export const url = process.env.DATABASE_URL\n', 'src/domains/orders/config/env.ts'),
     },

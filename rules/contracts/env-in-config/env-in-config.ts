@@ -33,7 +33,8 @@ export default defineRule({
             type: 'array',
             items: { type: 'string' },
             default: [],
-            description: 'Variables that any file may read, besides `NODE_ENV`, `MODE`, `DEV`, `PROD` and `SSR`.',
+            description:
+              'Variables that any file may read, besides those that tools set, such as `NODE_ENV`, `MODE`, `DEV`, `PROD` and `SSR`.',
           },
         },
       },
@@ -44,7 +45,7 @@ export default defineRule({
   concerns: ({ text }) => mayReadEnvironment(text),
   create({ project, inspection, sourceCode, options, report }) {
     const given = options[0] as Options
-    if (isConfigFile(project, inspection.file, given)) return {}
+    if (isConfigFile(project, inspection, given)) return {}
     return findReads(sourceCode, new Set(given.exempt), ({ start, end, ...read }) => {
       report({
         start,

@@ -25,6 +25,8 @@ export type Whole =
   | { type: 'parse'; code: string }
   | { type: 'argument'; callee: string }
   | { type: 'copy' }
+  /** `spawn('git', args, { env: process.env })` */
+  | { type: 'child' }
   | { type: 'other' }
 
 /** What an expression for the environment is used for; `node` is the end of what a finding covers. */
@@ -87,10 +89,18 @@ export function usesOf(sourceCode: RuleSource, env: TSESTree.Node, runtime: stri
         ? env.type === 'ObjectPattern'
           ? named(sourceCode, { ...whole, node: parent }, env)
           : throughAlias(sourceCode, env, { ...whole, node: parent }, runtime)
-        : whole
+        : isForChild(parent, sourceCode)
+          ? { ...whole, whole: { type: 'child' } }
+          : whole
     default:
       return whole
   }
+}
+
+/** `env: process.env` in a file that starts processes. */
+function isForChild({ key, computed, parent }: TSESTree.Property, { text }: RuleSource): boolean {
+  const isOption = parent.type === 'ObjectExpression' && !computed && key.type === 'Identifier' && key.name === 'env'
+  return isOption && /['"](?:node:child_process|child_process|execa|zx|cross-spawn)['"]/.test(text)
 }
 
 function assignedTo(spread: TSESTree.SpreadElement): TSESTree.Node | null {

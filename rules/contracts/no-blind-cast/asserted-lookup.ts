@@ -23,6 +23,8 @@ export interface LookupDetails {
   method: string
   /** The name of a constant for the result. */
   name: string
+  /** The result is already in a constant of this name. */
+  isKept: boolean
 }
 
 const LOOKUPS = new Set(['get', 'find', 'at'])
@@ -37,6 +39,8 @@ export function assertedLookup(sourceCode: RuleSource, node: TSESTree.TSNonNullE
   if (callee.type !== 'MemberExpression' || argument === undefined) return null
   const method = memberName(callee)
   if (method === null || !LOOKUPS.has(method) || isLiteral(sourceCode, argument)) return null
+  // A map that a ref of a component holds.
+  if (/\.current$|(?:^|\.)refs?$|[a-z]Refs?$/.test(sourceCode.getText(unwrap(callee.object)))) return null
   if (method === 'get' && isKnownKey(sourceCode, node, callee, argument)) return null
   const code = flat(sourceCode, inner)
   const receiver = lastNameOf(callee.object)
@@ -46,6 +50,7 @@ export function assertedLookup(sourceCode: RuleSource, node: TSESTree.TSNonNullE
     short: `${cut(flat(sourceCode, callee), 40)}(…)`,
     method,
     name: nameFor(node, receiver, method, argument),
+    isKept: node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier',
   }
 }
 
@@ -85,7 +90,7 @@ function nameFor(node: Node, receiver: string, method: string, argument: Node): 
   const declared =
     node.parent?.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier' ? node.parent.id.name : null
   if (declared !== null) return declared
-  const words = wordsOf(receiver.replace(/(?:Map|By[A-Z]\w*|Cache|List|Array|Set|Index)$/, ''))
+  const words = wordsOf(toWords(receiver).replace(/(?:Map|By[A-Z]\w*|Cache|List|Array|Set|Index)$/, ''))
   const last = words.at(-1)
   if (last === undefined || /^by[A-Z]/.test(receiver)) {
     // `customer` for `byId.get(order.customerId)`
@@ -96,6 +101,9 @@ function nameFor(node: Node, receiver: string, method: string, argument: Node): 
   const name = toCamelCase([...words.slice(0, -1), single].join('-'))
   return name === receiver || !/^[a-z]\w*$/i.test(name) || RESERVED.test(name) ? 'found' : name
 }
+
+/** `dubDomains` for `DUB_DOMAINS`. */
+const toWords = (name: string): string => (/^[A-Z][A-Z\d_]+$/.test(name) ? toCamelCase(name.toLowerCase()) : name)
 
 const RESERVED = /^(?:this|class|new|default|map|case|return|function|var|let|const|import|export)$/
 

@@ -1,12 +1,5 @@
 import type { FileContext, RuleSource } from '@stratalint/rule'
-import {
-  enclosingFunction,
-  happensBefore,
-  originsOf,
-  parseCallOf,
-  usesOf,
-  type Origin,
-} from '@stratalint/rule/analysis'
+import { enclosingFunction, happensBefore, originsOf, usesOf, type Origin } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import {
   isMessageParameter,
@@ -27,7 +20,6 @@ type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
 /** The data from outside that a cast is about; `null` where it comes from the program, or a schema has parsed it. */
 export function boundaryOrigin(context: FileContext, cast: Cast): BoundarySource | null {
   const { sourceCode } = context
-  if (isGivenToSchema(sourceCode, cast)) return null
   const found: BoundarySource[] = []
   const stopAt = (node: Node): boolean => {
     const source =
@@ -44,12 +36,6 @@ export function boundaryOrigin(context: FileContext, cast: Cast): BoundarySource
     found[0] ?? origins.map((origin) => sourceOfParameter(sourceCode, origin)).find((each) => each !== null)
   if (source === undefined || source === null) return null
   return isParsed(context, source, cast) ? null : source
-}
-
-/** `orderSchema.parse(value as Order)`: the cast changes nothing. */
-function isGivenToSchema(sourceCode: RuleSource, cast: Cast): boolean {
-  const { parent } = cast
-  return parent.type === 'CallExpression' && parseCallOf(sourceCode, parent)?.input === cast
 }
 
 /** `body` of `({ body }, res) => …`, `data` of `({ data }: Job) => …` and a Nest parameter without a class. */

@@ -6,14 +6,17 @@ import {
   isFunction,
   localFunctionOf,
   memberName,
+  originsOf,
   unwrap,
   variableOf,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { labelOf, type BoundarySource } from '../parse-at-boundary/boundary-sources.ts'
-import { isTypeParameter } from '../parse-at-boundary/type-names.ts'
+import { cut, onOneLine } from '../parse-at-boundary/fix-text.ts'
+import { schemaTextOf, type SchemaText } from '../parse-at-boundary/schema-text.ts'
+import { expectedType } from '../parse-at-boundary/type-names.ts'
+import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { failureOf, type Failure } from '../parse-at-boundary/failure.ts'
-import { schemaTextOf } from './schema-text.ts'
 
 type Node = TSESTree.Node
 type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
@@ -23,8 +26,8 @@ export interface CastDetails {
   type: 'any' | 'double' | 'boundary'
   /** What is cast, in short. */
   value: string
-  /** What is cast, as code. */
-  code: string
+  /** What is cast, as code; `null` where it is too long to repeat. */
+  code: string | null
   /** The cast as it is written: `as unknown as Order`. */
   claim: string
   /** The type that is claimed, if it has a name. */
@@ -38,19 +41,23 @@ export interface CastDetails {
   source: string | null
   /** The data is what is cast, not a part of it. */
   isWhole: boolean
+  /** A name for the type of data from outside that has none. */
+  dataName: string
   /** The type of the data as a schema of zod, where it is short: `z.string()`. */
-  inline: string | null
+  inline: SchemaText | null
+  /** What makes the value: `setTimeout`, `json` for a type of JSON in a database client, `rows` for its rows. */
+  special: 'timer' | 'json' | 'stored' | null
   /** What the code does with data that does not match. */
   failure: Failure
   /** The type that the variable which is cast is declared with. */
   declared: string | null
-  /** How an `any` is used. */
-  use: AnyUse | null
+  /** How the value is used. */
+  use: AnyUse
 }
 
 /** How the value of `as any` is used. */
 export type AnyUse =
-  | { type: 'member'; name: string; object: string; isInstance: boolean }
+  | { type: 'member'; name: string; object: string; isInstance: boolean; isEventTarget: boolean }
   | { type: 'argument'; callee: string; isOwn: boolean }
   | { type: 'variable'; name: string; isTyped: boolean }
   | { type: 'property'; name: string }
@@ -62,19 +69,20 @@ export function castDetails(
   cast: Cast,
   type: CastDetails['type'],
   source: BoundarySource | null,
+  file: string,
 ): CastDetails {
   const value = innermost(cast)
-  const claimed = sourceCode.getText(cast.typeAnnotation).replace(/\s+/g, ' ')
+  const claimed = onOneLine(sourceCode.getText(cast.typeAnnotation)).replaceAll('< ', '<').replaceAll(' >', '>')
   const named = nameOf(cast.typeAnnotation)
   const through =
     cast.expression !== value && isCast(cast.expression)
       ? `as ${sourceCode.getText(cast.expression.typeAnnotation)} `
       : ''
-  const text = sourceCode.getText(value).replace(/\s+/g, ' ')
+  const text = onOneLine(sourceCode.getText(value))
   return {
     type,
-    value: text.length <= 40 ? text : labelOf(sourceCode, value),
-    code: text.length <= 48 ? text : '…',
+    value: (text.length <= 40 ? text : labelOf(sourceCode, value)).replaceAll('`', "'"),
+    code: text.length <= 56 ? text : null,
     claim: `${through}as ${cut(claimed, 40)}`,
     name: named?.name ?? null,
     isList: named?.isList === true,
@@ -82,12 +90,44 @@ export function castDetails(
     isLiteral: /^(?:Object|Array)Expression$/.test(value.type),
     source: source?.label ?? null,
     isWhole: source !== null && contains(sourceCode, value, source.node),
+    dataName: source === null ? '' : nameOfData(cast, source, file),
     inline: source === null ? null : schemaTextOf(sourceCode, cast.typeAnnotation),
+    special: specialOf(sourceCode, value, claimed),
     failure: source === null ? 'throw' : failureOf(sourceCode, source, cast),
     declared: declaredType(sourceCode, value),
-    use: type === 'any' ? useOf(sourceCode, cast) : null,
+    use: useOf(sourceCode, cast),
   }
 }
+
+/** A name for data by what is around the cast. */
+function nameOfData(cast: Cast, source: BoundarySource, file: string): string {
+  const { names, fallback } = expectedType(
+    { ...source, node: cast },
+    { kind: 'unknown', node: cast, path: [], steps: [] },
+    file,
+    [],
+  )
+  return names[0] ?? fallback
+}
+
+const JSON_TYPE = /^(?:Prisma\.)?(?:Nullable)?(?:Input)?Json(?:Value|Object|Array)\b/
+const TIMER = /^(?:window\.|global(?:This)?\.)?set(?:Timeout|Interval)$/
+
+/** Values whose cast has a better way out than a corrected type. */
+function specialOf(sourceCode: RuleSource, value: Node, claimed: string): CastDetails['special'] {
+  if (JSON_TYPE.test(claimed)) return 'json'
+  if (claimed === 'number' || /^NodeJS\.Time(?:r|out)$|^ReturnType<typeof set/.test(claimed)) {
+    const isTimer = originsOf(sourceCode, value).some(
+      ({ kind, node }) => kind === 'call' && TIMER.test(sourceCode.getText((node as TSESTree.CallExpression).callee)),
+    )
+    return isTimer ? 'timer' : null
+  }
+  return STORED.test(sourceCode.getText(value)) ? 'stored' : null
+}
+
+/** Rows of a query that is written as text, and the columns that hold JSON. */
+const STORED =
+  /\$queryRaw|\$executeRaw|\.(?:raw|sql)\b[(`]|\.(?:metadata|meta|settings|config|properties|attributes|payload|preferences)$/
 
 const isCast = (node: Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'
 
@@ -121,6 +161,7 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
         name: memberName(parent) ?? '',
         object: cut(sourceCode.getText(innermost(cast)).replace(/\s+/g, ' '), 24),
         isInstance: isInstance(sourceCode, innermost(cast)),
+        isEventTarget: /^(?:e|ev|evt|event)\.(?:target|currentTarget)$/.test(sourceCode.getText(innermost(cast))),
       }
     case 'CallExpression':
     case 'NewExpression':
@@ -180,5 +221,3 @@ function contains(sourceCode: RuleSource, outer: Node, inner: Node): boolean {
   const [from, to] = sourceCode.getRange(inner)
   return start <= from && to <= end
 }
-
-const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)

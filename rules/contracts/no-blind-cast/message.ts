@@ -1,9 +1,9 @@
 import type { Fix, Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
-import { findSchema, listSchemaText, newSchema, parseCallText, type SchemaLibrary } from '@stratalint/rule/analysis'
-import { safeText, writeText } from '../parse-at-boundary/message.ts'
+import { cut } from '../parse-at-boundary/fix-text.ts'
 import type { LookupDetails } from './asserted-lookup.ts'
 import type { AnyUse, CastDetails } from './cast-details.ts'
+import { knownSchemaFix, manual, parseFix } from './parse-fix.ts'
 
 export type Details = CastDetails | LookupDetails | { type: 'ignore'; isTest: boolean; imports: string | null }
 
@@ -25,17 +25,11 @@ export function describeCast(context: DescribeContext, details: Details): Messag
 function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Message {
   const fixType = manual('fix-type', 'Delete the comment and fix the error that TypeScript then reports.')
   const give = (when: string): Fix =>
-    manual('give-reason', `${when}, write \`// @ts-expect-error: \` and what is wrong, in place of the comment.`)
+    manual('give-reason', `${when}, change it to \`@ts-expect-error\` and write after that word what is wrong.`)
   return {
     what: '`@ts-ignore` hides every error on the next line and gives no reason.',
     fix: isTest
-      ? [
-          manual(
-            'expect-error',
-            'If the test passes a wrong type on purpose, write `// @ts-expect-error: ` and what is wrong, in place of the comment.',
-          ),
-          fixType,
-        ]
+      ? [give('If the test passes a wrong type on purpose'), fixType]
       : imports === null
         ? [fixType, give('Where the error is not in this code')]
         : [
@@ -49,14 +43,14 @@ function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Mess
   }
 }
 
-function describeLookup({ call, short, method, name }: LookupDetails): Message {
+function describeLookup({ call, short, method, name, isKept }: LookupDetails): Message {
+  const keep = isKept
+    ? 'Delete the `!`'
+    : `${call.includes('…') ? `Put the result in \`const ${name}\`` : `Write \`const ${name} = ${call}\``} above this statement`
   return {
     what: `\`${short}!\` asserts that \`${method}\` finds a value for any argument.`,
     fix: [
-      manual(
-        'check-result',
-        `Keep the result and check it: \`const ${name} = ${call}\`, then \`if (${name} === undefined) throw new Error(…)\` with the key in the text.`,
-      ),
+      manual('check-result', `${keep}, then \`if (${name} === undefined)\` throw an error that names what is missing.`),
       manual('use-default', 'Where a missing value is normal, return early or use a default with `??`.'),
     ],
     not: 'Do not move the `!` to where the value is used.',
@@ -74,16 +68,63 @@ function describeBoundaryCast(context: DescribeContext, details: CastDetails): M
 }
 
 function describeDouble(context: DescribeContext, details: CastDetails): Message {
-  const { value, claim, name, source, isParameter } = details
+  const { value, claim, name, source, isParameter, special, use } = details
   const takeLess =
-    name === null || isParameter
+    name === null || isParameter || use.type !== 'argument' || !use.isOwn
       ? []
-      : [manual('take-less', `Make the receiving code accept only the fields that it reads: \`Pick<${name}, …>\`.`)]
-  const fixes = [...knownSchemaFix(context, details), ...buildFix(details), correctType(details), ...takeLess]
+      : [
+          manual(
+            'take-less',
+            `Let \`${use.callee}\` take only the fields that it reads: type its parameter with \`Pick\` of \`${name}\`.`,
+          ),
+        ]
+  const stored =
+    special === 'stored' && name !== null && !isParameter && knownSchemaFix(context, details).length === 0
+      ? [{ ...parseFix(context, details), key: 'parse-stored' }]
+      : []
+  const fixes = [
+    ...knownSchemaFix(context, details),
+    ...specialFix(details),
+    ...stored,
+    ...buildFix(details),
+    correctType(details),
+    ...takeLess,
+  ]
   return {
     what: `\`${claim}\` makes TypeScript accept \`${value}\` without any check.`,
-    fix: source === null ? fixes.slice(0, 3) : [parseFix(context, details)],
+    fix:
+      source === null
+        ? fixes.slice(0, special === 'timer' || special === 'json' ? 1 : 3)
+        : [parseFix(context, details)],
     not: 'Do not shorten it to one cast or go through any.',
+  }
+}
+
+function specialFix({ special, value, claim, use }: CastDetails): Fix[] {
+  switch (special) {
+    case 'timer':
+      return [
+        manual(
+          'type-timer',
+          `Delete the cast, and use \`ReturnType<typeof setTimeout>\` as the type of what \`${value}\` is given to.`,
+        ),
+      ]
+    case 'json':
+      if (use.type === 'member')
+        return [
+          manual(
+            'narrow-json',
+            `Check before reading: \`Array.isArray(${value})\` or \`typeof\` narrows JSON, without a cast.`,
+          ),
+        ]
+      return [
+        manual(
+          'json-type',
+          `Declare the type of \`${value}\` with \`type\` in place of \`interface\`, with fields that are JSON: then TypeScript accepts it without \`${claim}\`.`,
+        ),
+      ]
+    default:
+      return []
   }
 }
 
@@ -94,22 +135,13 @@ function buildFix({ value, name, declared, isList, isParameter }: CastDetails): 
   return [manual('build-value', title)]
 }
 
-/** The schema of the claimed type, where the program has one. */
-function knownSchemaFix({ project, module }: DescribeContext, { name, code }: CastDetails): Fix[] {
-  const known = name === null ? null : findSchema(project, module, [name])
-  if (known === null || known.library === 'unknown') return []
-  const from = known.specifier === null ? '' : `, from ${known.specifier}`
-  const title = `Check it with \`${known.name}\`${from}: \`${parseCallText(known.library, known.name, code)}\`.`
-  return [{ ...manual('use-schema', title), symbols: [known.name], target: known.file }]
-}
-
 function describeAny(context: DescribeContext, details: CastDetails): Message {
   const { value, use, source, isWhole } = details
   return {
-    what: `\`as any\` turns the type checker off for \`${value}\`${effectOf(use!)}.`,
+    what: `\`as any\` turns the type checker off for \`${value}\`${effectOf(use)}.`,
     fix:
       source === null || !(isWhole || /^[\w$.]+$/.test(value))
-        ? fixesForAny(details, use!)
+        ? fixesForAny(details, use)
         : [parseFix(context, details)],
     not: 'Do not write `as unknown as` instead.',
   }
@@ -136,10 +168,17 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
     case 'member': {
       const name = use.name === '' ? 'it' : `\`${cut(use.name, 24)}\``
       if (GLOBAL.test(use.object)) {
+        const where = /^(?:global|globalThis)$/.test(use.object)
+          ? `declare ${name} with \`var\` and its type`
+          : `add ${name} with its type to \`interface ${INTERFACES[use.object] ?? 'Window'}\``
+        return [manual('declare-global', `In a \`declare global\` block, ${where}, and read it without a cast.`)]
+      }
+      if (use.isEventTarget) {
+        const element = INPUT_MEMBER.test(use.name) ? 'HTMLInputElement' : 'HTMLElement'
         return [
           manual(
-            'declare-global',
-            `Declare ${name} with its type in a \`declare global\` block, and read it without a cast.`,
+            'narrow-target',
+            `Check before reading: \`if (${use.object} instanceof ${element})\` narrows the type, so that it has ${name}.`,
           ),
         ]
       }
@@ -156,6 +195,7 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
       ]
     }
     case 'argument':
+      if (EMPTY.test(details.value)) return [correct]
       return [
         manual(
           'pass-type',
@@ -186,7 +226,10 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
   }
 }
 
-const GLOBAL = /^(?:window|globalThis|global|self|document)$/
+const INPUT_MEMBER = /^(?:value|checked|files|selectionStart|selectionEnd)$/
+const EMPTY = /^(?:\[\]|\{\})$/
+const GLOBAL = /^(?:window|globalThis|global|self|document|navigator)$/
+const INTERFACES: Readonly<Record<string, string>> = { document: 'Document', navigator: 'Navigator' }
 
 function correctType({ value, isLiteral }: CastDetails): Fix {
   if (GLOBAL.test(value)) {
@@ -195,50 +238,19 @@ function correctType({ value, isLiteral }: CastDetails): Fix {
       `Declare what is kept on \`${value}\` in a \`declare global\` block, with its types, and delete the cast.`,
     )
   }
+  if (EMPTY.test(value)) {
+    const what = value === '[]' ? 'array' : 'object'
+    return manual('correct-literal', `Delete the cast, and give what gets the empty ${what} its type.`)
+  }
   if (isLiteral) {
     return manual(
       'correct-literal',
       'Delete the cast and correct the fields that TypeScript then names, or the type that does not allow them.',
     )
   }
-  const what = value === 'this' || value.includes('…') ? 'the value' : `\`${value}\``
+  const what = value === 'this' || /[…`]/.test(value) ? 'the value' : `\`${value}\``
   return manual(
     'correct-type',
     `Delete the cast; where TypeScript reports an error, correct the declared type of ${what} or of what takes it.`,
   )
 }
-
-/** The schema that parses the data in place of the cast. */
-function parseFix({ project, module }: DescribeContext, details: CastDetails): Fix {
-  const { name, code, claim, isParameter, inline } = details
-  if (isParameter) {
-    const title = `Take the schema of \`${name}\` as a parameter, and parse in place of the cast: \`schema.parse(${code})\`.`
-    return manual('take-schema', title)
-  }
-  const known = name === null ? null : findSchema(project, module, [name])
-  if (known !== null) {
-    const from = known.specifier === null ? '' : `, from ${known.specifier}`
-    const title = `Parse it in place of \`${claim}\`: ${callFor(details, known.library, known.name)}${from}.`
-    return { ...manual('use-schema', title), symbols: [known.name], target: known.file }
-  }
-  const made = newSchema(project, module, name ?? 'Data')
-  if (name === null) {
-    const schema = made.library === 'zod' ? inline : null
-    const title =
-      schema === null
-        ? `Declare a schema for it (${made.library}) and parse with it in place of the cast: ${callFor(details, made.library, 'schema')}.`
-        : `Parse it in place of the cast (zod): ${callFor(details, made.library, schema)}.`
-    return manual('write-schema', title)
-  }
-  const rest = `, and parse in place of the cast: ${callFor(details, made.library, made.schema)}.`
-  const title = writeText(made, module.file, 290 - rest.length) + rest
-  return { ...manual('write-schema', title), symbols: [made.schema], target: made.file }
-}
-
-function callFor({ isList, code, failure }: CastDetails, library: SchemaLibrary, name: string): string {
-  const schema = isList ? listSchemaText(library, name) : name
-  return failure === 'throw' ? `\`${parseCallText(library, schema, code)}\`` : safeText(library, schema, code, failure)
-}
-
-const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })
-const cut = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`)

@@ -163,7 +163,7 @@ testRule(rule, {
         'src/domains/orders/service/orders.test.ts': '// @ts-ignore TODO\nexport const a = b as any\n',
       },
       errors: [
-        { ...error(1, 1, 19, 'expect-error', 'fix-type'), file: 'src/domains/orders/service/orders.test.ts' },
+        { ...error(1, 1, 19, 'give-reason', 'fix-type'), file: 'src/domains/orders/service/orders.test.ts' },
         error(1, 1, 14, 'fix-type', 'give-reason'),
         error(3, 1, 17, 'fix-type', 'give-reason'),
       ],

@@ -1,11 +1,19 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
+import { enclosingFunction, isFunction, memberName, parseCallOf, schemaOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { MAY_HAVE_SOURCE } from '../parse-at-boundary/boundary-sources.ts'
+import { isTestCode } from '../parse-at-boundary/test-code.ts'
 import { boundaryOrigin } from './boundary-origin.ts'
 import { castDetails } from './cast-details.ts'
 import { describeCast } from './message.ts'
 import { assertedLookup } from './asserted-lookup.ts'
 import { bareIgnores } from './ts-ignore.ts'
+
+/** Whether a text may contain a cast of a kind that is reported. */
+const mayCast = (text: string): boolean =>
+  /\bas\s+any\b|\bas\s+unknown\s+as\b|<any>|@ts-ignore/.test(text) ||
+  (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
+  (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text))
 
 type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
 
@@ -22,13 +30,10 @@ export default defineRule({
   // In tests `@ts-ignore` without a reason is reported.
   traits: { sets: ['recommended', 'strict'], generated: false },
   hints: [' as any', ' as unknown as', '<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
-  concerns: ({ text }) =>
-    /\bas\s+any\b|\bas\s+unknown\s+as\b|<any>|@ts-ignore/.test(text) ||
-    (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
-    (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text)),
+  concerns: ({ text, file, module }) => (isTestCode({ file, module }) ? text.includes('@ts-ignore') : mayCast(text)),
   create(context) {
     const { project, inspection, sourceCode, report } = context
-    const isTest = project.judge.locate(inspection.file)?.test === true
+    const isTest = project.judge.locate(inspection.file)?.test === true || isTestCode(inspection)
     const listeners = {
       'Program:exit'(): void {
         for (const { start, end, imports } of bareIgnores(sourceCode)) {
@@ -66,11 +71,18 @@ function reportCast(context: FileContext, node: Cast): void {
     type !== 'TSAnyKeyword'
   const isAny = type === 'TSAnyKeyword' || (isCast(inner) && inner.typeAnnotation.type === 'TSAnyKeyword')
   if (!isDouble && !isAny && (type === 'TSUnknownKeyword' || isConst(node))) return
-  if (!isDouble && !isAny && isCheckedObject(sourceCode, node)) return
+  if (!isDouble && !isAny && isCheck(sourceCode, node)) return
   const mayBeOutside = MAY_HAVE_SOURCE.test(inspection.text)
   const source = mayBeOutside ? boundaryOrigin(context, node) : null
   if (!isDouble && !isAny && source === null) return
-  const details = castDetails(sourceCode, node, isDouble ? 'double' : isAny ? 'any' : 'boundary', source)
+  if (isPartOfSchema(sourceCode, node, isAny)) return
+  const details = castDetails(
+    sourceCode,
+    node,
+    isDouble ? 'double' : isAny ? 'any' : 'boundary',
+    source,
+    inspection.file,
+  )
   report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
 }
 
@@ -81,6 +93,47 @@ const OBJECT_OF_UNKNOWN = /^(?:Record<string, ?unknown>|\{(?:\s*[\w$]+\??:\s*unk
 function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation }: Cast): boolean {
   if (expression.type !== 'Identifier' || !OBJECT_OF_UNKNOWN.test(sourceCode.getText(typeAnnotation))) return false
   return new RegExp(String.raw`\btypeof ${expression.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
+}
+
+/** Whether a cast claims only what the code around it checks. */
+const isCheck = (sourceCode: FileContext['sourceCode'], node: Cast): boolean =>
+  isLookedUp(node) || isCheckedObject(sourceCode, node) || isCheckedScalar(sourceCode, node)
+
+/** `STATES.includes(state as State)`: the call finds out whether it is one. */
+const isLookedUp = ({ parent }: Cast): boolean =>
+  parent.type === 'CallExpression' &&
+  parent.callee.type === 'MemberExpression' &&
+  /^(?:includes|has|indexOf)$/.test(memberName(parent.callee) ?? '')
+
+/** `value.name as string` where the same function tests `typeof value.name`. */
+function isCheckedScalar(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation }: Cast): boolean {
+  const type = /^TS(String|Number|Boolean)Keyword$/.exec(typeAnnotation.type)?.[1]
+  if (type === undefined) return false
+  const around = sourceCode.getText(enclosingFunction(expression) ?? sourceCode.ast)
+  const test = new RegExp(
+    String.raw`\btypeof ${sourceCode.getText(expression).replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)} [!=]==? ['"]${type.toLowerCase()}['"]`,
+  )
+  return test.test(around)
+}
+
+/** Whether a cast is in an argument of a call that parses or makes a schema, or is of a schema: nothing trusts the claim. */
+function isPartOfSchema(sourceCode: FileContext['sourceCode'], cast: Cast, isAny: boolean): boolean {
+  let value: TSESTree.Node = cast.expression
+  while (isCast(value)) value = value.expression
+  if (!isAny && value.type === 'CallExpression' && schemaOf(sourceCode, value) !== null) return true
+  let child: TSESTree.Node = cast
+  for (
+    let at: TSESTree.Node | undefined = cast.parent;
+    at !== undefined && /^(?:TS\w+Expression|\w*Expression|Property|SpreadElement|TemplateLiteral)$/.test(at.type);
+    child = at, at = at.parent
+  ) {
+    if (isFunction(at)) return false
+    if (at.type !== 'CallExpression' || at.callee === child) continue
+    if (schemaOf(sourceCode, at) !== null) return true
+    const parse = parseCallOf(sourceCode, at)
+    if (parse?.input === cast || (parse?.schema != null && schemaOf(sourceCode, parse.schema) !== null)) return true
+  }
+  return false
 }
 
 const isCast = (node: TSESTree.Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'

@@ -24,7 +24,8 @@ export function attemptIn(sourceCode: RuleSource, block: TSESTree.Node): string 
     return null
   }
   const node = awaited(block) ?? first ?? harmless
-  return node === null ? null : calleeText(sourceCode, node)
+  const text = node === null ? null : calleeText(sourceCode, node)
+  return text === '…()' ? null : text
 }
 
 /** A call as a message shows it: its callee without arguments. */

@@ -1,10 +1,16 @@
-import { isFunction, type FunctionNode } from '@stratalint/rule/analysis'
+import { enclosingFunction, isFunction, type FunctionNode } from '@stratalint/rule/analysis'
 import { childKeys } from '@stratalint/graph'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 type Root = TSESTree.CatchClause | FunctionNode
 
-const LOOPS = new Set(['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement'])
+export const LOOPS: ReadonlySet<string> = new Set([
+  'ForStatement',
+  'ForOfStatement',
+  'ForInStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+])
 
 /** The children of a node. */
 export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
@@ -34,11 +40,29 @@ function containsValue(node: TSESTree.Node, except: TSESTree.Node): boolean {
 
 /** The statements after the `try` of a catch that a `continue` in it skips. */
 export function skippedBy(jump: TSESTree.ContinueStatement, root: Root): TSESTree.Node[] {
-  const skipped: TSESTree.Node[] = []
-  let node: TSESTree.Node | null | undefined = root.type === 'CatchClause' ? root.parent : jump
-  for (; node !== undefined && node !== null && !LOOPS.has(node.type); node = node.parent)
-    skipped.push(...followersOf(node))
-  return skipped
+  return followersUpTo(root.type === 'CatchClause' ? root.parent : jump, ({ type }) => LOOPS.has(type))
+}
+
+/** The statements of the function that a `return` in a catch skips; the next rounds of a loop are not among them. */
+export function skippedByReturn(jump: TSESTree.ReturnStatement, root: Root): TSESTree.Node[] {
+  if (root.type !== 'CatchClause' || enclosingFunction(jump) !== enclosingFunction(root)) return []
+  return followersUpTo(root.parent, isFunction)
+}
+
+/** Whether a `return` ends a loop around its catch, as `break` does. */
+export function leavesLoop(jump: TSESTree.ReturnStatement, root: Root): boolean {
+  if (root.type !== 'CatchClause' || enclosingFunction(jump) !== enclosingFunction(root)) return false
+  let at: TSESTree.Node | null | undefined = root.parent.parent
+  for (; at !== undefined && at !== null && !isFunction(at); at = at.parent) if (LOOPS.has(at.type)) return true
+  return false
+}
+
+/** What follows a statement in its block and in those around it. */
+export function followersUpTo(statement: TSESTree.Node, isEnd: (node: TSESTree.Node) => boolean): TSESTree.Node[] {
+  const following: TSESTree.Node[] = []
+  let node: TSESTree.Node | null | undefined = statement
+  for (; node !== undefined && node !== null && !isEnd(node); node = node.parent) following.push(...followersOf(node))
+  return following
 }
 
 /** The statements that follow a statement in its block. */

@@ -1,14 +1,19 @@
-import { clean, clip, type Fix } from '@stratalint/core'
+import { clip, type Fix } from '@stratalint/core'
 import { edit } from './edit.ts'
+import { callText, catchText, fixQuiet, ownerText } from './quiet-fixes.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
 
 const MAX_NAME = 36
+/** Functions that show a short text to the user. */
+const TOASTS = /\b(toast(?:er|s)?|message|notify|notification|snackbar)\.error\(/
 
 /** The fixes for an error that is lost, by the place in which it is: what is right for one breaks another. */
-export function fixLost(file: string, details: SwallowedDetails): Fix[] {
+export function fixLost(file: string, text: string, details: SwallowedDetails): Fix[] {
   const { waysOut, error, form, attempt } = details
   const name = error ?? 'error'
   const [way] = waysOut
+  const quiet = fixQuiet(details, name)
+  if (quiet !== null) return quiet
   if (way !== undefined && !/^(?:loop|cleanup)$/.test(details.place.setting))
     return [
       edit(
@@ -34,19 +39,23 @@ export function fixLost(file: string, details: SwallowedDetails): Fix[] {
         edit(
           'log-cleanup',
           'manual',
-          `Log the failure of ${callText(attempt)} here, and throw the error of the outer catch as before: a log is enough for a clean-up.`,
+          `Log the failure of ${callText(attempt)} here: within the handling of another error, a log is enough.`,
         ),
       ]
     case 'elements':
       return [elementsFix(details, name)]
     case 'ui':
-      return [uiFix(file, details, name)]
+      return [uiFix(file, text, details, name)]
+    case 'script':
+      return [scriptFix(details, name)]
     case 'listener':
       return [
         edit(
           'handle',
           'manual',
-          `No one receives the result of this callback, so handle ${name} here: call what repeats ${callText(attempt)}, shows the failure or ends the process.`,
+          details.place.repeats
+            ? `Count the failures in a row: let failures = 0 outside of the callback, failures = 0 after ${callText(attempt)}, and failures += 1 in the catch; report or stop when there are 5.`
+            : `No one receives the result of this callback, so handle ${name} here: call what repeats ${callText(attempt)}, shows the failure or ends the process.`,
         ),
       ]
     case 'optional':
@@ -68,7 +77,7 @@ interface Answer {
 function endOf(details: SwallowedDetails, answer: Answer): string {
   const { within, place } = details
   if (within === null) return `look at ${answer.value} to decide what runs next`
-  const owner = `${clip(within, MAX_NAME)}()`
+  const owner = ownerText(within)
   return place.returnsValue
     ? `add ${answer.value} to what ${owner} returns; check its callers`
     : `return ${answer.value} at the end${changeOf(details, answer)}`
@@ -79,15 +88,6 @@ function changeOf({ within, place }: SwallowedDetails, { none, type }: Answer): 
   const early = place.returnsNothing ? `, write return ${none} for each empty return` : ''
   const owner = clip(within ?? 'the function', MAX_NAME)
   return `${early}, so the return type of ${owner}() becomes ${place.isAsync ? `Promise<${type}>` : type}; check its callers`
-}
-
-const callText = (attempt: string | null): string => (attempt === null ? 'the call' : clip(clean(attempt), MAX_NAME))
-
-/** Where the code for a failure goes. */
-function catchText({ form, error }: SwallowedDetails, name: string, code: string): string {
-  if (form === '.catch') return `write .catch((${name}) => ${code})`
-  if (form === 'then') return `write (${name}) => ${code} as the second callback`
-  return error === null ? `write catch (${name}) { ${code} }` : `${code} in the catch`
 }
 
 /** The other rounds still run, and the failures are known after them. */
@@ -143,14 +143,45 @@ function elementsFix({ place, form, attempt }: SwallowedDetails, name: string): 
 }
 
 /** No one awaits an effect or a handler of a component, so the failure becomes state. */
-function uiFix(file: string, details: SwallowedDetails, name: string): Fix {
+function uiFix(file: string, text: string, details: SwallowedDetails, name: string): Fix {
+  const { component } = details.place
   const set = (code: string): string => catchText(details, name, code)
+  const toast = TOASTS.exec(text)?.[1]
+  if (toast !== undefined) {
+    const words = `${callText(details.attempt)
+      .replaceAll(/[^\w.]/g, '')
+      .split('.')
+      .at(-1)} failed`
+    const shown = set(`${toast}.error('…')`)
+    return edit(
+      'show-failure',
+      'manual',
+      `Show the failure: ${shown}, with words for the user about ${words.replace(/ failed$/, '()')}.`,
+    )
+  }
   const title = file.endsWith('.vue')
     ? `Show the failure: const failure = ref<unknown>(null), ${set(`failure.value = ${name}`)}, and render it in the template.`
     : file.endsWith('.svelte')
       ? `Show the failure: let failure = $state<unknown>(null), ${set(`failure = ${name}`)}, and render it in the markup.`
-      : `Show the failure: const [failure, setFailure] = useState<unknown>(null) in the component, ${set(`setFailure(${name})`)}, and render it.`
+      : file.endsWith('.component.ts')
+        ? `Show the failure: failure: unknown = null in the class, ${set(`this.failure = ${name}`)}, and render it in the template.`
+        : component !== null && /^use[A-Z]/.test(component)
+          ? `Return the failure from the hook: const [failure, setFailure] = useState<unknown>(null), ${set(`setFailure(${name})`)}, and add failure to what ${ownerText(component)} returns.`
+          : `Show the failure: const [failure, setFailure] = useState<unknown>(null) in the component, ${set(`setFailure(${name})`)}, and render it.`
   return edit('set-state', 'manual', title)
+}
+
+/** A script says by its exit code that it failed. */
+function scriptFix(details: SwallowedDetails, name: string): Fix {
+  const { form, outcome } = details
+  const where = form === 'catch' ? 'in the catch' : 'in the callback'
+  const log = outcome === 'logs' ? ' after the log' : ', and log the error'
+  const title = `Let the script fail: process.exitCode = 1 ${where}${log}.`
+  return edit(
+    'exit-code',
+    'manual',
+    form === 'catch' && details.error === null && outcome !== 'logs' ? `Write catch (${name}). ${title}` : title,
+  )
 }
 
 /** The function goes on, and its caller learns whether this part of it worked. */
@@ -161,6 +192,11 @@ function outcomeFix(details: SwallowedDetails): Fix {
   const answer: Answer = {
     ...{ value: 'worked', type: isPromise && !place.isAsync ? 'Promise<boolean>' : 'boolean' },
     none: isPromise && !place.isAsync ? 'Promise.resolve(false)' : 'false',
+  }
+  if (form === 'catch' && place.returnsValue && details.constant !== null) {
+    const logged = outcome === 'logs' ? '…; ' : ''
+    const title = `Take null for a failure: const ${details.constant} = await ${call.replace(/\(\)$/, '(…)')}.catch((${error ?? 'error'}) => { ${logged}return null })${logged === '' ? '' : ' (… is the log)'}, without the try, and check ${details.constant} where it is used.`
+    return edit('take-null', 'manual', title)
   }
   const end = endOf(details, answer)
   const isEnd = within !== null && place.isLast && !place.returnsValue

@@ -124,5 +124,43 @@ testRule(rule, {
         [FILE]: "export const run = () => load().catch((cause) => { throw new Error('failed', { cause }) })\n",
       },
     },
+    {
+      name: 'a class whose constructor takes a message only, or one object',
+      files: {
+        ...POLICY,
+        [FILE]:
+          "import { OrderError, ApiError } from '../types/errors'\nexport async function run() {\n  try {\n    await save()\n  } catch (error) {\n    if (error.code === 'P2002') throw new ApiError({ code: 'conflict' })\n    throw new OrderError('failed')\n  }\n}\n",
+        'src/domains/orders/types/errors.ts':
+          'export class OrderError extends Error {\n  constructor(message: string) {\n    super(message)\n  }\n}\nexport class ApiError extends Error {\n  constructor({ code }: { code: string }) {\n    super(code)\n  }\n}\n',
+      },
+      errors: [{ file: FILE, line: 5, column: 5, endColumn: 10, fix: [{ key: 'add-cause', applicability: 'manual' }] }],
+    },
+    {
+      name: 'classes that take a cause in their own way',
+      files: {
+        ...POLICY,
+        [FILE]: [
+          "import { HttpException } from '@nestjs/common'",
+          "import { TRPCError } from '@trpc/server'",
+          "import { OrderError, PlainError } from '../types/errors'",
+          'export const all = [',
+          "  () => save().catch(() => { throw new HttpException('failed', 500) }),",
+          "  () => save().catch(() => { throw new TRPCError({ code: 'CONFLICT' }) }),",
+          "  () => save().catch(() => { throw new OrderError('failed') }),",
+          "  () => save().catch(() => { throw new PlainError('failed') }),",
+          ']',
+          '',
+        ].join('\n'),
+        'src/domains/orders/types/errors.ts':
+          'export class OrderError extends Error {\n  constructor(message: string, status = 500, cause?: unknown) {\n    super(message, { cause })\n  }\n}\nexport class PlainError extends Error {}\n',
+      },
+      errors: [5, 6, 7, 8].map((line) => ({
+        ...{ file: FILE, line, column: 16, endColumn: 21 },
+        fix: [
+          { key: 'add-cause', applicability: 'manual' as const },
+          { key: 'throw-caught', applicability: 'manual' as const },
+        ],
+      })),
+    },
   ],
 })

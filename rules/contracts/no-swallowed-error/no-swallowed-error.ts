@@ -3,12 +3,15 @@ import { createLogCallFinder, enclosingFunction, enclosingName, isFunction } fro
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
+import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
+import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
 import { alwaysLeaves, followersOf } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
-import { findReplacement, type Replacement } from './replaced-error.ts'
+import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
+import { debugLine, forcedDelete, sideWorkOf } from './release-calls.ts'
 import { placeOf } from './setting.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
 import { waysOutOf } from './ways-out.ts'
@@ -61,21 +64,30 @@ export default defineRule({
         const error = errorName(node.param)
         const context: OutcomeContext = { sourceCode, named, root: node, error, isValueUsed: true }
         const outcome = outcomeOfCatch(node, context)
-        const replacement = outcome === 'handles' ? findReplacement(sourceCode, node.body.body, error) : null
+        const replacements = outcome === 'handles' ? findReplacements(sourceCode, node.body.body, error) : []
+        const [replacement = null] = replacements
         if (outcome === 'handles' && replacement === null) return
+        const { block } = node.parent
+        const isSideWork = outcome !== 'handles' && sideWorkOf(block, named) !== null
+        if (isSideWork && outcome === 'logs') return
+        if (outcome === 'logs' && isTestedAfter(node.parent, sourceCode)) return
+        if (outcome !== 'handles' && areKeptByHooks({ project, inspection, sourceCode }, block)) return
         const details = {
-          ...detailsOf(outcome, replacement, node),
+          ...detailsOf(outcome, replacements, node),
+          ...quietOf(node.parent, block, isSideWork),
           form: 'catch' as const,
           isEmpty: node.body.body.length === 0,
           error,
-          ...placed(node.parent, attemptIn(sourceCode, node.parent.block), node.body),
+          ...placed(node.parent, attemptIn(sourceCode, block), node.body),
           isVoided: false,
           isAwaited: true,
           isStored: false,
           continues: node.body.body.at(-1)?.type === 'ContinueStatement',
           edits:
             replacement !== null
-              ? planCause(sourceCode, node, replacement.value, error)
+              ? replacements.length > 1
+                ? []
+                : planCause(sourceCode, node, replacement.value, error)
               : outcome === 'logs'
                 ? planRethrow(sourceCode, node, error)
                 : [],
@@ -92,10 +104,15 @@ export default defineRule({
         const error = errorName(body?.params[0])
         const statements = body === null ? [] : body.body?.type === 'BlockStatement' ? body.body.body : [body.body]
         const isInline = handler.callback === body
-        const replacement = outcome === 'handles' && isInline ? findReplacement(sourceCode, statements, error) : null
+        const replacements = outcome === 'handles' && isInline ? findReplacements(sourceCode, statements, error) : []
+        const [replacement = null] = replacements
         if (outcome === 'handles' && replacement === null) return
+        const isSideWork = outcome !== 'handles' && sideWorkOf(handler.promise, named) !== null
+        if (outcome === 'logs' && (isSideWork || isValueTested(node))) return
+        if (outcome !== 'handles' && isKeptByHook({ project, inspection, sourceCode }, handler.promise)) return
         const details = {
-          ...detailsOf(outcome, replacement, node),
+          ...detailsOf(outcome, replacements, node),
+          ...quietOf(null, handler.promise, isSideWork),
           form:
             handler.keyword.type === 'Identifier' && handler.keyword.name === 'then'
               ? ('then' as const)
@@ -107,7 +124,10 @@ export default defineRule({
           isAwaited: isAwaited(node),
           isStored: isStored(node),
           continues: false,
-          edits: replacement === null || body === null ? [] : planCause(sourceCode, body, replacement.value, error),
+          edits:
+            replacement === null || replacements.length > 1 || body === null
+              ? []
+              : planCause(sourceCode, body, replacement.value, error),
         }
         report({ node: handler.keyword, subject: subjectOf(details), extent: null, message: { details } })
       },
@@ -125,22 +145,38 @@ export default defineRule({
 
     function detailsOf(
       outcome: Outcome,
-      replacement: Replacement | null,
+      [replacement, ...others]: readonly Replacement[],
       node: TSESTree.Node,
     ): Pick<SwallowedDetails, 'outcome' | 'replacement' | 'within' | 'waysOut'> {
       const within = enclosingName(node)
       return {
         outcome,
-        replacement:
-          replacement === null
-            ? null
-            : { how: replacement.how, text: sourceCode.getText(replacement.value).slice(0, 200) },
-        within,
+        replacement: replacement === undefined ? null : replacedError(sourceCode, replacement, others.length),
+        within: within === 'constructor' ? (constructedAround(node) ?? within) : within,
         waysOut: waysOutOf(sourceCode, enclosingFunction(node)),
       }
     }
+
+    function quietOf(
+      statement: TSESTree.TryStatement | null,
+      work: TSESTree.Node,
+      isRelease: boolean,
+    ): Pick<
+      SwallowedDetails,
+      'fallback' | 'returned' | 'alwaysReturns' | 'constant' | 'isRelease' | 'forced' | 'logLine'
+    > {
+      return {
+        fallback: statement === null ? null : fallbackOf(statement, sourceCode),
+        returned: statement === null ? null : returnedAfter(statement, sourceCode),
+        alwaysReturns: statement !== null && alwaysLeaves(statement.block),
+        constant: statement === null ? null : awaitedConstant(statement),
+        isRelease,
+        forced: isRelease ? forcedDelete(sourceCode, work) : null,
+        logLine: isRelease ? debugLine(sourceCode.text) : null,
+      }
+    }
   },
-  describe: ({ module }, details: SwallowedDetails) => describeSwallowed(module.file, details),
+  describe: (context, details: SwallowedDetails) => describeSwallowed(context, details),
 })
 
 function subjectOf({ outcome, attempt, within, form }: SwallowedDetails): string {

@@ -2,7 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import { isFunction, unwrap, variableOf, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isLogFunction, type NamedCalls } from './log-calls.ts'
-import { returnsValue, skippedBy } from './jumps.ts'
+import { leavesLoop, returnsValue, skippedBy, skippedByReturn } from './jumps.ts'
 
 /** What code does about an error: nothing, log it, or anything else. */
 export type Outcome = 'nothing' | 'logs' | 'handles'
@@ -17,6 +17,8 @@ export interface OutcomeContext {
   error: string | null
   /** False for the callback of a promise whose value no one uses. */
   isValueUsed: boolean
+  /** The statements are those that a jump in the catch skips. */
+  isSkipped?: boolean
 }
 
 /** Functions that call each other are not followed further. */
@@ -64,9 +66,7 @@ function outcomeOfStatement(node: TSESTree.Node, context: OutcomeContext, calls:
     case 'TryStatement':
       return all(node.block, node.handler?.body, node.finalizer)
     case 'ContinueStatement':
-      return skippedBy(node, context.root).some((skipped) => outcomeOfStatement(skipped, context, calls) === 'handles')
-        ? 'handles'
-        : 'nothing'
+      return skipsWork(skippedBy(node, context.root), context) ? 'handles' : 'nothing'
     case 'ReturnStatement':
       return outcomeOfReturn(node, context, calls)
     default:
@@ -74,9 +74,20 @@ function outcomeOfStatement(node: TSESTree.Node, context: OutcomeContext, calls:
   }
 }
 
+/** Whether statements that a jump skips do more than log; jumps without a value among them do not count. */
+function skipsWork(skipped: readonly TSESTree.Node[], context: OutcomeContext): boolean {
+  return context.isSkipped !== true && outcomeOf(skipped, { ...context, isSkipped: true }) === 'handles'
+}
+
 function outcomeOfReturn(node: TSESTree.ReturnStatement, context: OutcomeContext, calls: number): Outcome {
   const { argument } = node
-  if (argument === null) return returnsValue(node, context.root) ? 'handles' : 'nothing'
+  if (argument === null) {
+    const { root } = context
+    const isHandling =
+      context.isSkipped !== true &&
+      (returnsValue(node, root) || leavesLoop(node, root) || skipsWork(skippedByReturn(node, root), context))
+    return isHandling ? 'handles' : 'nothing'
+  }
   const value = unwrap(argument.type === 'AwaitExpression' ? argument.argument : argument)
   // `return console.error(error)` returns nothing.
   if (value.type === 'CallExpression' && isLogFunction(value.callee, context.named))

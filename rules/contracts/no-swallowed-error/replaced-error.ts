@@ -3,6 +3,7 @@ import { importedAs, isFunction, memberName, unwrap } from '@stratalint/rule/ana
 import type { TSESTree } from '@typescript-eslint/utils'
 import { childrenOf } from './jumps.ts'
 import { errorNames, keepsError } from './kept-error.ts'
+import type { ReplacedError } from './swallowed-details.ts'
 
 /** An error that is thrown or passed on in place of the caught one. */
 export interface Replacement {
@@ -19,12 +20,12 @@ const ANSWERS = new Set(
 )
 const PASSES = new Set('next done callback cb reject'.split(' '))
 
-/** The first error in the statements of a catch that replaces the caught one without keeping it. */
-export function findReplacement(
+/** The errors in the statements of a catch that replace the caught one without keeping it. */
+export function findReplacements(
   sourceCode: RuleSource,
   statements: readonly TSESTree.Node[],
   error: string | null,
-): Replacement | null {
+): Replacement[] {
   const names = errorNames(error, statements)
   const constants = new Map<string, TSESTree.Node>()
 
@@ -53,34 +54,26 @@ export function findReplacement(
     }
   }
 
-  const find = (node: TSESTree.Node): Replacement | null => {
-    if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return null
+  const find = (node: TSESTree.Node): Replacement[] => {
+    if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return []
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init !== null)
       constants.set(node.id.name, node.init)
     if (node.type === 'ThrowStatement') {
       const value = replaced(node.argument)
-      return value === null ? null : { value, how: 'throws' }
+      return value === null ? [] : [{ value, how: 'throws' }]
     }
     if (node.type === 'CallExpression') {
       const passed = passedError(node)
       const value = passed === null ? null : replaced(passed)
-      if (value !== null) return { value, how: isReject(node) ? 'rejects with' : 'passes on' }
+      if (value !== null) return [{ value, how: isReject(node) ? 'rejects with' : 'passes on' }]
     }
     // What a nested try throws is caught by its own catch.
     const children =
       node.type === 'TryStatement' && node.handler !== null ? [node.handler, node.finalizer] : childrenOf(node)
-    for (const child of children) {
-      const found = child === null ? null : find(child)
-      if (found !== null) return found
-    }
-    return null
+    return children.flatMap((child) => (child === null ? [] : find(child)))
   }
 
-  for (const statement of statements) {
-    const found = find(statement)
-    if (found !== null) return found
-  }
-  return null
+  return statements.flatMap(find)
 }
 
 function calleeName(node: TSESTree.CallExpression | TSESTree.NewExpression): string | null {
@@ -119,4 +112,27 @@ function isErrorFactory({ callee }: TSESTree.CallExpression): boolean {
   return (
     node.type === 'MemberExpression' && node.object.type === 'Identifier' && /errors?$|boom/i.test(node.object.name)
   )
+}
+
+/** What a message needs to know of an error that replaces the caught one. */
+export function replacedError(sourceCode: RuleSource, { value, how }: Replacement, others: number): ReplacedError {
+  const node = unwrap(value)
+  const isMade = node.type === 'NewExpression' || node.type === 'CallExpression'
+  const last = isMade ? node.arguments.at(-1) : undefined
+  const callee = isMade ? unwrap(node.callee) : null
+  const isNamed = callee?.type === 'Identifier' || callee?.type === 'MemberExpression'
+  return {
+    ...{ how, others, isNew: node.type === 'NewExpression' },
+    callee: isNamed ? sourceCode.getText(callee) : null,
+    args: isMade ? node.arguments.length : 0,
+    isObject: last !== undefined && unwrap(last).type === 'ObjectExpression',
+  }
+}
+
+/** The class whose constructor is around a node, as the expression that makes one. */
+export function constructedAround(node: TSESTree.Node): string | null {
+  for (let at = node.parent; at !== undefined && at !== null; at = at.parent)
+    if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression')
+      return at.id === null ? null : `new ${at.id.name}`
+  return null
 }

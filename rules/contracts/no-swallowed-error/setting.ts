@@ -3,6 +3,7 @@ import {
   functionName,
   isFunction,
   memberName,
+  withWrappers,
   wordsOf,
   type FunctionNode,
 } from '@stratalint/rule/analysis'
@@ -21,6 +22,8 @@ export type Setting =
   | 'ui'
   /** In a listener or a timer, whose result goes to no one. */
   | 'listener'
+  /** At the top of a file that is run. */
+  | 'script'
   /** In the clean-up after another error, which goes on to the caller. */
   | 'cleanup'
   /** After other work, or in a call whose failure should not stop the rest. */
@@ -30,6 +33,8 @@ export type Setting =
 
 export interface Place {
   setting: Setting
+  /** The component or hook around it. */
+  component: string | null
   /** The method that calls the function for each element. */
   method: string | null
   /** Whether the function around it returns a value. */
@@ -40,6 +45,8 @@ export interface Place {
   returnsNothing: boolean
   /** Whether the rest of the code does not depend on it. */
   isOptional: boolean
+  /** Whether a timer or a queue calls the function again and again. */
+  repeats: boolean
   /** Whether it is the last statement of its function. */
   isLast: boolean
   /** Whether code of its function runs after it. */
@@ -68,11 +75,14 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
     STORAGE.test(attempt ?? '') ||
     names.some((name) => wordsOf(name).some((word) => OPTIONAL.test(word)))
   const statement = statementOf(node)
+  const component = componentAround(owner, file)
+  const caller = owner === null ? null : callerOf(owner)
   const place = (setting: Setting, method: string | null = null): Place => ({
-    ...{ setting, method },
+    ...{ setting, method, component },
     returnsValue: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument !== null),
     returnsNothing: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument === null),
     isAsync: owner?.async === true,
+    repeats: /^(?:setInterval|schedule)$/.test(caller ?? ''),
     isOptional,
     isLast: owner !== null && statement.parent === owner.body && followersOf(statement).length === 0,
     goesOn: goesOn(statement, owner),
@@ -81,10 +91,11 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
     if (at.type === 'CatchClause') return place('cleanup')
     if (LOOPS.has(at.type)) return place(isEndless(at) ? 'endless' : 'loop')
   }
-  if (isInComponent(owner, file)) return place('ui')
-  const caller = owner === null ? null : callerOf(owner)
+  if (component !== null) return place('ui')
+  if (isScript(node, owner, file)) return place('script')
   if (caller !== null && EACH.has(caller)) return place('elements', caller)
   if (caller !== null && LISTENERS.test(caller)) return place('listener')
+  if (owner !== null && isStarted(owner)) return place('listener')
   return place(isOptional || followsWork(node, owner) ? 'optional' : 'whole')
 }
 
@@ -94,15 +105,33 @@ function isEndless(loop: TSESTree.Node): boolean {
   return loop.type === 'WhileStatement' && test?.type === 'Literal' && test.value === true
 }
 
-/** Whether a function is in a component or a hook, outside of the data that it loads. */
-function isInComponent(owner: FunctionNode | null, file: string): boolean {
-  if (/\.(?:vue|svelte)$/.test(file)) return true
-  if (!/\.[jt]sx$/.test(file) && !/(?:^|\/)use[A-Z-]/.test(file)) return false
+/** The component or hook that a function is in; data that a component loads elsewhere is not in it. */
+function componentAround(owner: FunctionNode | null, file: string): string | null {
+  if (/\.(?:vue|svelte)$/.test(file) || /\.component\.ts$/.test(file)) return file.slice(file.lastIndexOf('/') + 1)
+  if (!/\.[jt]sx$/.test(file) && !/(?:^|\/)use[A-Z-]/.test(file)) return null
   for (let at = owner; at !== null; at = enclosingFunction(at)) {
     const name = functionName(at) ?? ''
-    if (/^(?:[A-Z][a-z]|use[A-Z])/.test(name)) return true
+    if (/^(?:[A-Z][a-z]|use[A-Z])/.test(name)) return name
   }
-  return false
+  return null
+}
+
+/** `main().catch(console.error)`, `(async () => { … })()` as a statement of a file that is no part of a page. */
+function isScript(node: TSESTree.Node, owner: FunctionNode | null, file: string): boolean {
+  // A `try` at the top of a module is about something optional.
+  const call = owner !== null ? (isStarted(owner) ? owner : null) : node.type === 'TryStatement' ? null : node
+  if (call === null || !/\.[cm]?[jt]s$/.test(file)) return false
+  const statement = statementOf(call)
+  return statement.type === 'ExpressionStatement' && statement.parent.type === 'Program'
+}
+
+/** Whether a function is called where it is written, and no one awaits it. */
+function isStarted(node: FunctionNode): boolean {
+  const outer = withWrappers(node)
+  const call = outer.parent
+  if (call?.type !== 'CallExpression' || call.callee !== outer) return false
+  const { parent } = withWrappers(call)
+  return parent?.type === 'ExpressionStatement' || (parent?.type === 'UnaryExpression' && parent.operator === 'void')
 }
 
 /** The name of the function that gets a function as an argument. */

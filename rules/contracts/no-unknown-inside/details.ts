@@ -50,7 +50,7 @@ export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string)
         : ''
   const written = flat(sourceCode.getText(whole))
   const openText = flat(sourceCode.getText(node))
-  const inner = open.path.filter((step) => step !== '*' && step !== '').at(-1)
+  const inner = open.path.filter((step) => !/^(?:\*|\d*)$/.test(step)).at(-1)
   const name = member?.name ?? inner ?? paramName
   return {
     role,
@@ -64,7 +64,11 @@ export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string)
     hasBody,
     memberOf: member?.type ?? '',
     isList: open.path.at(-1) === '*',
-    types: typeNames(open, name).filter((type) => type !== owner),
+    types: typeNames(open, name)
+      .map((type) => type.replace(/Schema$/, 'Shape'))
+      .filter(
+        (type) => type !== owner && !new RegExp(String.raw`\b${type}\b`).test(written) && type !== declaredBy(node),
+      ),
     usage: usageOf(sourceCode, open),
     isDecorated: param !== null && 'decorators' in param && param.decorators.length > 0,
     letter: freeLetter(sourceCode, open),
@@ -72,6 +76,13 @@ export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string)
     isTest: open.hasBody && signatureOf(open)?.returnType?.typeAnnotation.type === 'TSBooleanKeyword',
     isInferred: infersType(sourceCode, open),
   }
+}
+
+/** The name of the type that contains the open type. */
+function declaredBy(node: TSESTree.Node): string | null {
+  let at: TSESTree.Node | null | undefined = node
+  while (at != null && at.type !== 'TSInterfaceDeclaration' && at.type !== 'TSTypeAliasDeclaration') at = at.parent
+  return at?.id.name ?? null
 }
 
 type WithResult = Extract<TSESTree.Node, { params: TSESTree.Parameter[]; returnType: unknown }>
@@ -114,7 +125,11 @@ function typeNames({ owner, role, member, path }: OpenType, name: string): strin
     const of = toPascalCase(own)
     names.push(isPlural ? (parts.length > 1 || of.endsWith(plain) ? plain : of + plain) : single, plain)
   }
-  if (member !== null) return [`${member.type}${toPascalCase(name)}`, ...names]
+  if (member !== null) {
+    const of = member.type.replace(/Props$/, '')
+    const own = toPascalCase(name)
+    return [of.endsWith(own) ? of : `${of}${own}`, ...names]
+  }
   // `ProgramQuery` for the query of `useProgram`.
   const whole = toPascalCase(own.replace(/^use(?=[A-Z])/, ''))
   if (role === 'result') return [...nounNames(noun), ...names, `${whole}Result`]

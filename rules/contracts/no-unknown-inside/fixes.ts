@@ -10,9 +10,10 @@ import {
   type NewSchema,
 } from '@stratalint/rule/analysis'
 import { cut, type OpenTypeDetails } from './details.ts'
+import type { Usage } from './usage.ts'
 
 /** What a page or a text can show. */
-const RECORD = 'Record<string, string | number | null>'
+const RECORD = 'Record<string, string | number>'
 const JSON_TYPES = ['JsonValue', 'JSONValue', 'Json', 'JsonData']
 const JSON_TYPE = 'string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }'
 
@@ -34,7 +35,7 @@ export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fi
   if (memberOf !== '') return memberFixes(context, details)
   if (role === 'value') return valueFixes(context, details)
   if (role === 'result') return [writeFix(context, details)]
-  if (!hasBody) return [parameterFix(details), writeFix(context, details)]
+  if (!hasBody) return [parameterFix(details)]
   switch (usage?.kind) {
     case 'members':
       // Members of an unknown value are read after tests by hand.
@@ -51,9 +52,11 @@ export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fi
     case 'text':
       return [jsonFix(context, details), callersFix(details)]
     case 'argument':
-      return open === 'any' ? [argumentFix(details, usage.callee)] : [placesFix(details), ...parse]
+      return open === 'any' || (usage.isNamed && details.text === open)
+        ? [argumentFix(details, usage), ...(open === 'any' ? [] : parse)]
+        : [callersFix(details), ...parse]
     case 'used':
-      return open === 'any' ? [callersFix(details), writeFix(context, details)] : [placesFix(details), ...parse]
+      return open === 'any' ? [callersFix(details)] : [placesFix(details), ...parse]
     default:
       return [placesFix(details), ...parse]
   }
@@ -75,8 +78,11 @@ function callbackFixes(context: DescribeContext, details: OpenTypeDetails): Fix[
 }
 
 /** A value that goes to a function has the type that the function takes. */
-function argumentFix(details: OpenTypeDetails, callee: string): Fix {
-  const title = `Type ${subjectOf(details)} as the parameter of \`${callee}\` that gets it, in place of \`${details.open}\`.`
+function argumentFix(details: OpenTypeDetails, { callee, index, isNamed }: Usage & { kind: 'argument' }): Fix {
+  const title =
+    isNamed && details.text === details.open
+      ? `Type ${subjectOf(details)} as \`Parameters<typeof ${callee}>[${index}]\`, or as the type that \`${callee}\` names for it, in place of \`${details.open}\`.`
+      : `Type ${subjectOf(details)} as the parameter of \`${callee}\` that gets it, in place of \`${details.open}\`.`
   return manual('name-type', title)
 }
 
@@ -125,9 +131,13 @@ function writeFix(context: DescribeContext, details: OpenTypeDetails): Fix {
   const { type, file, exists } = newType(context, details)
   const members = usage?.kind === 'members' ? usage.members : []
   const optional = new Set(usage?.kind === 'members' ? usage.optional : [])
-  const shown = members.slice(0, 4).map((member) => `${cut(member, 24)}${optional.has(member) ? '?' : ''}: …`)
+  const types = usage?.kind === 'members' ? usage.types : {}
+  const shown = members
+    .slice(0, 5)
+    .map((member) => `${cut(member, 24)}${optional.has(member) ? '?' : ''}: ${types[member] ?? '…'}`)
   const fields = shown.length === 0 ? '' : ` { ${shown.join('; ')}${members.length > shown.length ? '; …' : ''} }`
-  const title = `${exists ? 'Add' : 'Write'} \`interface ${type}${fields}\` ${exists ? 'to' : 'in'} ${file}, and use \`${type}\` in place of \`${open}\`.`
+  const of = fields === '' ? ' with the members that its users read' : ''
+  const title = `${exists ? 'Add' : 'Write'} \`export interface ${type}${fields}\`${of} ${exists ? 'to' : 'in'} ${file}, and ${file === context.module.file ? 'use' : 'import'} it in place of \`${open}\`.`
   return { ...manual('write-type', title), symbols: [type], target: file }
 }
 
@@ -202,21 +212,17 @@ function memberFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] 
     const title = `Write what ${member} holds, such as \`${RECORD}\`, in place of \`${open}\`.`
     return [manual('name-type', title)]
   }
-  if (usage !== null && usage.kind !== 'used' && usage.kind !== 'argument' && role === 'parameter') {
+  if (usage?.kind === 'text') return [jsonFix(context, details)]
+  if (usage?.kind === 'argument' && usage.isNamed)
     return [
       manual(
-        'type-parameter',
-        `Give \`${cut(memberOf, 28)}\` and \`${cut(owner, 32)}\` a type parameter \`<${details.letter}${constraintOf(details)}>\`, and write \`${details.letter}\` in place of \`${open}\` for ${member}.`,
+        'name-type',
+        `Type ${member} as the parameter of \`${usage.callee}\` that gets it, in place of \`${open}\`.`,
       ),
     ]
-  }
-  return [
-    manual(
-      'name-members',
-      `Write the ${/^Record<|^object$/.test(open) ? 'fields' : 'type'} that ${member} has, in place of \`${open}\`.`,
-    ),
-    ...(role === 'result' ? [] : [writeFix(context, details)]),
-  ]
+  const what = /^Record<|^object$/.test(open) ? 'fields' : 'type'
+  const of = role === 'parameter' ? `, which is what the callers of \`${cut(owner, 32)}\` pass` : ''
+  return [manual('name-members', `Write the ${what} that ${member} has${of}, in place of \`${open}\`.`)]
 }
 
 /** An exported variable. */
@@ -226,7 +232,7 @@ function valueFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] {
   const title = isContainer
     ? `Write the type of what \`${cut(owner, 32)}\` holds in place of \`${open}\`: the one that the code which fills it has.`
     : null
-  return [...(title === null ? [] : [manual('name-type', title)]), writeFix(context, details)]
+  return [title === null ? writeFix(context, details) : manual('name-type', title)]
 }
 
 const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })

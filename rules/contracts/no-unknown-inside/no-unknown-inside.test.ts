@@ -32,6 +32,18 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a parameter of which a schema gets a copy',
+      files: file(
+        `${IMPORT}export function toOrder(raw: unknown): Order {\n  const copy = { ...(raw as object) }\n  return orderSchema.parse({ ...copy, id: '1' })\n}\n`,
+      ),
+    },
+    {
+      name: 'fields for a logger, decorators and results of callbacks that are passed in',
+      files: file(
+        `import { logger } from '../../../providers/logger'\nexport const note = (fields: Record<string, unknown>) => logger.info({ ...fields }, 'noted')\nexport const failed = (fields: Record<string, unknown>): void => logger.error(fields)\nexport function Public(target: object, propertyKey: string): void {}\nexport interface Props {\n  onSave: (id: string) => Promise<unknown>\n}\n`,
+      ),
+    },
+    {
       name: 'predicates, thrown values and constraints',
       files: file(
         `${IMPORT}export const isOrder = (value: unknown): value is Order => typeof value === 'object'\nexport function assertOrder(value: unknown): asserts value is Order {}\nexport function messageOf(error: unknown, err: any, options: { cause: unknown; reason?: any }): string {\n  return String([error, err, options])\n}\nexport function keys<T extends Record<string, unknown>, F extends (...args: any[]) => any = any>(a: T, b: F): string[] {\n  return [a, b].map(String)\n}\n`,
@@ -106,7 +118,7 @@ testRule(rule, {
       ),
       errors: [
         error(2, 39, 42, 'use-type'),
-        error(3, 9, 32, 'name-type', written('last')),
+        error(3, 9, 32, 'name-type'),
         error(4, 15, 34, 'use-type'),
         error(5, 25, 28, 'use-type'),
       ],
@@ -195,7 +207,7 @@ testRule(rule, {
       },
       errors: [
         { ...error(2, 9, 12, 'name-members'), file: 'src/domains/orders/ui/order-table.tsx' },
-        { ...error(3, 19, 22, 'type-parameter'), file: 'src/domains/orders/ui/order-table.tsx' },
+        { ...error(3, 19, 22, 'name-members'), file: 'src/domains/orders/ui/order-table.tsx' },
         { ...error(4, 10, 13, 'name-type'), file: 'src/domains/orders/ui/order-table.tsx' },
       ],
     },
@@ -203,6 +215,24 @@ testRule(rule, {
       name: 'a schema that checks what the body tests by hand',
       files: file(`${IMPORT}export const accepts = (order: unknown, other: Order) => typeof order === typeof other\n`),
       errors: [error(2, 32, 39, 'use-type', 'parse')],
+    },
+    {
+      name: 'fields for a logger that the body reads too',
+      files: file(
+        `import { logger } from '../../../providers/logger'\nexport const note = (fields: Record<string, unknown>) => logger.info({ id: fields.id }, 'noted')\n`,
+      ),
+      errors: [error(2, 30, 53, written('note-fields'))],
+    },
+    {
+      name: 'results that TypeScript would infer as open again',
+      files: file(
+        `export const labels = (rows: any[]): any[] => rows.map((row) => row.label)\nexport const later = (): Promise<unknown> => new Promise((resolve) => resolve(1))\n`,
+      ),
+      errors: [
+        error(1, 30, 33, written('row')),
+        error(1, 38, 41, written('labels-result')),
+        error(2, 34, 41, written('later-result')),
+      ],
     },
     {
       name: 'the layers of the option',

@@ -1,6 +1,7 @@
 import { defineRule } from '@stratalint/rule'
 import { importParses } from '../parse-at-boundary/imported-parser.ts'
 import { exportedSignatures } from './exported-signatures.ts'
+import { isOnlyLogged } from './logged-parameter.ts'
 import { isParsedParameter } from './parsed-parameter.ts'
 import { createTypeSearch, type OpenType } from './open-types.ts'
 import { detailsOf } from './details.ts'
@@ -36,7 +37,7 @@ export default defineRule({
   traits: { sets: ['strict'], tests: false, generated: false },
   hints: ['unknown', 'any', 'object'],
   concerns: ({ text, file }) =>
-    !/\.d\.[mc]?ts$/.test(file) &&
+    !/\.d\.[mc]?ts$|(?:^|\/)__mocks__\//.test(file) &&
     /\bexport\b/.test(text) &&
     /(?:[:<|&,([]|=>|\breadonly)\s*(?:unknown|any|object)\b/.test(text),
   create(context) {
@@ -55,6 +56,7 @@ export default defineRule({
         const found: OpenType[] = exportedSignatures(program, isFromPackage).flatMap((signature) => search(signature))
         for (const open of found) {
           if (open.param !== null && isParsedParameter(sourceCode, open, options)) continue
+          if (isOnlyLogged(sourceCode, open)) continue
           const details = detailsOf(sourceCode, open, layer)
           report({
             node: open.node,

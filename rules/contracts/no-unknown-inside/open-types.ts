@@ -60,10 +60,20 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
       if (type === undefined) continue
       const name = target.type === 'Identifier' ? target.name : ''
       // A leading underscore says that the value is not used.
-      if (THROWN.test(name) || name.startsWith('_') || (name !== '' && name === predicate)) continue
+      if (
+        THROWN.test(name) ||
+        name.startsWith('_') ||
+        name === 'ref' ||
+        (name === 'target' && isDecorator(signature)) ||
+        (name !== '' && name === predicate)
+      )
+        continue
       inType(type, { ...base, role: 'parameter', param, whole: type })
     }
-    if (result !== undefined) inType(result, { ...base, role: 'result', whole: result })
+    // A function that others pass in: nobody reads its result.
+    const isCallback = signature.type === 'TSFunctionType' && signature.parent.parent?.type === 'TSPropertySignature'
+    if (result !== undefined && !(isCallback && isIgnored(result)))
+      inType(result, { ...base, role: 'result', whole: result })
     return found
   }
 
@@ -169,6 +179,7 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
       | TSESTree.TSCallSignatureDeclaration,
     context: Context,
   ): Generator<OpenType> {
+    if (isDecorator(node)) return
     const inside = { ...context, inCallback: true }
     for (const param of node.params) {
       const target = bindingOf(param)
@@ -187,6 +198,16 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
   }
 
   return search
+}
+
+/** The signature of a decorator, which TypeScript dictates: `(target: object, propertyKey: string) => void`. */
+function isDecorator({ params: [target, key] }: { params: readonly TSESTree.Parameter[] }): boolean {
+  return (
+    target?.type === 'Identifier' &&
+    target.name === 'target' &&
+    key?.type === 'Identifier' &&
+    /^(?:property|key|method|member)/.test(key.name)
+  )
 }
 
 /** `unknown`, or a promise of it. */

@@ -11,11 +11,23 @@ export function isParsedParameter(sourceCode: RuleSource, { param, path }: OpenT
   let values: TSESTree.Node[] = [target]
   for (const step of [...path, null]) {
     const uses: Use[] = values.flatMap((value) => usesOf(sourceCode, value))
-    if (reachesSchema(sourceCode, uses, options)) return true
+    if (reachesSchema(sourceCode, [...uses, ...copiesOf(sourceCode, uses, 0)], options)) return true
     if (step === null) return false
     values = uses.flatMap((use) =>
       use.kind === 'read' && (use.name === null || use.name === step || step === '*') ? [use.node] : [],
     )
   }
   return false
+}
+
+/** The uses of objects that contain a copy of the value: `{ ...value, type: 'card' }`. */
+function copiesOf(sourceCode: RuleSource, uses: readonly Use[], depth: number): Use[] {
+  if (depth > 1) return []
+  return uses.flatMap((use) => {
+    let at: TSESTree.Node | null | undefined = use.kind === 'spread' ? use.node : undefined
+    while (at != null && at.type !== 'SpreadElement' && !at.type.endsWith('Statement')) at = at.parent
+    if (at?.parent?.type !== 'ObjectExpression') return []
+    const own = usesOf(sourceCode, at.parent)
+    return [...own, ...copiesOf(sourceCode, own, depth + 1)]
+  })
 }

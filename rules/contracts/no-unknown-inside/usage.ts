@@ -1,6 +1,8 @@
 import type { RuleSource } from '@stratalint/rule'
-import { isFunction, memberName, originsOf, returnedBy, usesOf, type Use } from '@stratalint/rule/analysis'
+import { importedAs, isFunction, memberName, originsOf, returnedBy, usesOf, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { typeOfName } from '../api-schema/field.ts'
+import { typeByUseIn } from '../api-schema/field-types.ts'
 import { bindingOf, type OpenType } from './open-types.ts'
 
 type Node = TSESTree.Node
@@ -8,7 +10,7 @@ type Node = TSESTree.Node
 /** What a body does with a parameter whose type says nothing, from which follows what the type should be. */
 export type Usage =
   /** It reads members by name. */
-  | { kind: 'members'; members: string[]; optional: string[] }
+  | { kind: 'members'; members: string[]; optional: string[]; types: Record<string, string> }
   /** It goes through the keys, or reads members by keys that it gets. */
   | { kind: 'keys' }
   /** It turns the value into JSON. */
@@ -18,7 +20,7 @@ export type Usage =
   /** It tests whether the value is an error. */
   | { kind: 'thrown' }
   /** It passes the value to a function. */
-  | { kind: 'argument'; callee: string }
+  | { kind: 'argument'; callee: string; index: number; isNamed: boolean }
   /** It calls, renders or copies the value. */
   | { kind: 'used' }
   /** It returns or keeps the value, or does not use it. */
@@ -44,7 +46,7 @@ export function usageOf(sourceCode: RuleSource, { param, path, hasBody, inCallba
   if (uses.some((use) => isComputed(use) || isArgumentOf(sourceCode, use, OBJECT_FUNCTION))) return { kind: 'keys' }
   if (members.length > 0) {
     const optional = reads.flatMap(({ name, node }) => (name !== null && mayBeMissing(node) ? [name] : []))
-    return { kind: 'members', members: [...new Set(members)], optional }
+    return { kind: 'members', members: [...new Set(members)], optional, types: memberTypes(sourceCode, reads) }
   }
   if (uses.some(({ node }) => isErrorTest(node))) return { kind: 'thrown' }
   const others = uses.filter(({ kind }) => kind !== 'test')
@@ -53,10 +55,28 @@ export function usageOf(sourceCode: RuleSource, { param, path, hasBody, inCallba
   const argument = others.find(
     (use) => use.kind === 'argument' && use.callee.type !== 'Super' && calleeText(sourceCode, use) !== null,
   )
-  if (argument !== undefined) return { kind: 'argument', callee: calleeText(sourceCode, argument)! }
+  if (argument !== undefined) {
+    const { callee, index, path: inside } = argument as Use & { kind: 'argument' }
+    const isNamed = inside.length === 0 && importedAs(sourceCode, callee) !== null
+    return { kind: 'argument', callee: calleeText(sourceCode, argument)!, index, isNamed }
+  }
   return others.every(({ kind }) => /^(?:return|store|export|callback|read)$/.test(kind))
     ? { kind: 'passed' }
     : { kind: 'used' }
+}
+
+/** The types of members where their uses or their names show them. */
+function memberTypes(sourceCode: RuleSource, reads: readonly (Use & { kind: 'read' })[]): Record<string, string> {
+  const types: Record<string, string> = {}
+  for (const { name, node } of reads) {
+    if (name === null || name in types) continue
+    const binding = node.type === 'Property' ? node.value : node
+    const type = typeByUseIn(sourceCode, binding) ?? typeOfName(name)
+    if (type === null || type.base === null) continue
+    const text = type.literals?.map((each) => `'${each}'`).join(' | ') ?? type.base
+    types[name] = type.isList === true ? `${text}[]` : text
+  }
+  return types
 }
 
 /** `options.count ?? 1`, `options.user?.name`, `{ count = 1 } = options` */
@@ -140,16 +160,59 @@ function isEmpty(value: Node): boolean {
 }
 
 function hasOwnType(sourceCode: RuleSource, value: Node): boolean {
-  if (/TSAsExpression|TSTypeAssertion/.test(value.type)) return false
+  if (/TSAsExpression|TSTypeAssertion/.test(value.type) || /\b(?:unknown|any)\b/.test(sourceCode.getText(value)))
+    return false
   const origins = originsOf(sourceCode, value)
   return (
     origins.length > 0 &&
-    origins.every(({ kind, node, path }) => {
-      if (kind !== 'call') return /^(?:literal|object|array|operation|new|function|class)$/.test(kind)
-      const text = sourceCode.getText((node as TSESTree.CallExpression).callee)
+    origins.every((origin) => {
+      const { node, path } = origin
+      if (origin.kind === 'parameter') return hasWrittenType(sourceCode, node, origin)
+      if (origin.kind !== 'call')
+        return (
+          /^(?:literal|object|array|operation|new|function|class)$/.test(origin.kind) && !isOpenValue(sourceCode, node)
+        )
+      const { callee } = node as TSESTree.CallExpression
+      const text = sourceCode.getText(callee)
       return (
-        path.length === 0 && !/^JSON\.parse$|\.(?:json|get|find|at|pop|shift|query|parse|load|call|apply)$/.test(text)
+        path.length === 0 &&
+        !/^JSON\.parse$|\.(?:json|get|find|at|pop|shift|query|parse|load|call|apply)$/.test(text) &&
+        !isOpenCall(sourceCode, callee)
       )
     })
+  )
+}
+
+const OPEN = /\b(?:any|unknown|object)\b/
+
+/** A parameter with a type of its own. */
+function hasWrittenType(
+  sourceCode: RuleSource,
+  node: Node,
+  { of, index }: { of: { params: readonly Node[] }; index: number },
+): boolean {
+  const parameter = of.params[index]
+  return (
+    parameter !== undefined &&
+    /:/.test(sourceCode.getText(parameter)) &&
+    !OPEN.test(sourceCode.getText(parameter)) &&
+    node !== parameter
+  )
+}
+
+/** Copies of other objects, and promises that are made by hand: their types come from what they are made of. */
+function isOpenValue(sourceCode: RuleSource, node: Node): boolean {
+  if (node.type === 'NewExpression') return node.typeArguments == null && sourceCode.getText(node.callee) === 'Promise'
+  return node.type === 'ObjectExpression' && node.properties.some(({ type }) => type === 'SpreadElement')
+}
+
+/** A method of a parameter whose type is open: `partners.map(…)` of `partners: any[]`. */
+function isOpenCall(sourceCode: RuleSource, callee: Node): boolean {
+  let at = callee
+  while (at.type === 'MemberExpression' || at.type === 'CallExpression')
+    at = at.type === 'MemberExpression' ? at.object : at.callee
+  if (at === callee) return false
+  return originsOf(sourceCode, at).some(
+    (origin) => origin.kind === 'parameter' && OPEN.test(sourceCode.getText(origin.of.params[origin.index])),
   )
 }

@@ -42,13 +42,14 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   'csv-parse/sync': ['parse'],
 }
 const JSON_PARSERS = new Set(['JSON', 'JSON5', 'superjson', 'SuperJSON', 'devalue'])
+const QUERIES = /^(?:query|execute|command)$/
 const BODY_NAME = /^(?:res|resp|req|r|reply|body|response|request)\d*$|(?:Response|Request|Res|Req|Reply)$/
 const STORAGES = new Set(['localStorage', 'sessionStorage'])
 const STORAGE_MEMBERS = new Set(['getItem', 'setItem', 'removeItem', 'clear', 'key', 'length'])
 
 /** Whether a text may contain a source. */
 export const MAY_HAVE_SOURCE =
-  /\bJSON5?\.parse\(|\.json(?:<[^>()]*>)?\(\)|(?:super[jJ][sS][oO][nN]|devalue)\.parse|\b_?(?:req|request|ctx|context|res|reply|response)\b|\b(?:local|session)Storage\b|onmessage|['"]message['"]|MessageEvent|\bjob\b|Job\b|['"](?:fs-extra|jsonfile|load-json-file|js-yaml|yaml|toml|smol-toml|@iarna\/toml|ini|csv-parse\/sync|axios)['"]|@(?:Body|Query|Param|Req)\(/
+  /\bJSON5?\.parse\(|\.json(?:<[^>()]*>)?\(\)|(?:super[jJ][sS][oO][nN]|devalue)\.parse|\b_?(?:req|request|ctx|context|res|reply|response)(?:[!?]?\.\w|\[)|[(,{=]\s*(?:await\s+)?_?(?:req|request|ctx|context|res|reply|response)\b|\b(?:local|session)Storage\b|onmessage|['"]message['"]|MessageEvent|\bjob\b|Job\b|['"](?:fs-extra|jsonfile|load-json-file|js-yaml|yaml|toml|smol-toml|@iarna\/toml|ini|csv-parse\/sync|axios)['"]|@(?:Body|Query|Param|Req)\(/
 
 /** The source that a call is. */
 export function sourceOfCall(
@@ -161,8 +162,15 @@ function isBody(sourceCode: RuleSource, call: Node, given: Node): boolean {
     case 'Identifier': {
       if (variableOf(sourceCode, object)?.defs.at(-1)?.type === 'ImportBinding') return false
       if (BODY_NAME.test(object.name)) return true
-      if (call.parent?.type === 'AwaitExpression') return true
-      return originsOf(sourceCode, object).some(({ kind }) => kind === 'call')
+      const origins = originsOf(sourceCode, object)
+      // Rows of a database client.
+      if (
+        origins.some(
+          ({ kind, node }) => kind === 'call' && QUERIES.test(lastName((node as TSESTree.CallExpression).callee)),
+        )
+      )
+        return false
+      return call.parent?.type === 'AwaitExpression' || origins.some(({ kind }) => kind === 'call')
     }
     default:
       return false

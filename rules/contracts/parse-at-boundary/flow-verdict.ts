@@ -3,6 +3,7 @@ import {
   happensBefore,
   importedAs,
   memberName,
+  originsOf,
   parseCallOf,
   parserOf,
   unwrap,
@@ -11,11 +12,12 @@ import {
   type Use,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isNarrowed, isOnlyCompared, isPassedAsUnknown, saysUnknown } from './narrowing.ts'
 
 type Node = TSESTree.Node
 
-/** How a use of data from outside is judged; `unknown` is a use that may parse it. */
-export type Judgement = 'parsed' | 'bad' | 'neutral' | 'unknown'
+/** How a use of data from outside is judged; `unknown` is a use that may parse it, `compared` reads nothing else. */
+export type Judgement = 'parsed' | 'bad' | 'compared' | 'neutral' | 'unknown'
 
 export interface FlowOptions {
   parsers: readonly string[]
@@ -30,7 +32,7 @@ const OTHER_VALIDATORS =
   /^(?:superstruct|io-ts|runtypes|joi|@hapi\/joi|class-validator|class-transformer|typia|decoders|myzod|banditypes)$/
 /** Functions that only look at a value, or that turn it into a text. */
 const NEUTRAL_CALL =
-  /^(?:String|Number|BigInt|parseInt|parseFloat|Boolean|Array\.isArray|Object\.is|JSON\.stringify|JSON\.parse|JSON5\.parse|console\.\w+|invariant|warning|expect|structuredClone|Buffer\.(?:from|isBuffer|byteLength)|isNaN|clearTimeout|util\.inspect|inspect|Symbol)$/
+  /^(?:String|Number|BigInt|parseInt|parseFloat|Boolean|Array\.isArray|Object\.(?:is|keys)|JSON\.stringify|JSON\.parse|JSON5\.parse|console\.\w+|invariant|warning|expect|structuredClone|Buffer\.(?:from|isBuffer|byteLength)|isNaN|clearTimeout|use(?:Layout)?Effect|useMemo|useCallback|(?:(?:window|globalThis)\.)?(?:local|session)Storage\.setItem|util\.inspect|inspect|Symbol)$/
 const LOG_CALL =
   /(?:^|\.)_?(?:log|logger|logging|console|winston|pino|debug|captureException|captureMessage|addBreadcrumb)(?:\.\w+)?$/i
 const FETCH_HOOK =
@@ -49,8 +51,11 @@ export function firstBadUse(
   const judged = uses.map((use) => ({ use, judgement: judge(sourceCode, use, options, depth) }))
   const parsed = judged.filter(({ judgement }) => judgement === 'parsed' || judgement === 'unknown')
   const bad = judged.filter(
-    ({ use, judgement }) => judgement === 'bad' && !parsed.some((earlier) => happensBefore(earlier.use, use)),
+    ({ use, judgement }) =>
+      /^(?:bad|compared)$/.test(judgement) && !parsed.some((earlier) => happensBefore(earlier.use, use)),
   )
+  // What a constant has narrowed and nothing else reads has no shape that could be wrong.
+  if (parsed.length === 0 && bad.every(({ judgement }) => judgement === 'compared')) return null
   const start = ({ use }: { use: Use }): number => sourceCode.getRange(use.steps[0] ?? use.node)[0]
   return bad.toSorted((a, b) => start(a) - start(b))[0]?.use ?? null
 }
@@ -73,10 +78,11 @@ function judge(sourceCode: RuleSource, use: Use, options: FlowOptions, depth: nu
       return judgeArgument(sourceCode, use, options)
     case 'callback':
       return FETCH_HOOK.test(calleeName(sourceCode, use.call.callee)) ? 'bad' : 'unknown'
+    case 'return':
+      return saysUnknown(use.from.returnType) ? 'neutral' : 'bad'
     case 'spread':
     case 'iterate':
     case 'called':
-    case 'return':
     case 'store':
     case 'export':
     case 'throw':
@@ -95,6 +101,7 @@ function judge(sourceCode: RuleSource, use: Use, options: FlowOptions, depth: nu
 /** A part that goes straight to a schema is parsed. */
 function judgeRead(sourceCode: RuleSource, use: Use, options: FlowOptions, depth: number): Judgement {
   if (depth === 0) return 'bad'
+  if (isOnlyCompared(sourceCode, use) || isNarrowed(sourceCode, use)) return 'compared'
   const parts = usesOf(sourceCode, use.node)
   const isParsed = parts.some((part) => judge(sourceCode, part, options, depth - 1) === 'parsed')
   return isParsed && firstBadUse(sourceCode, parts, options, depth - 1) === null ? 'neutral' : 'bad'
@@ -103,8 +110,8 @@ function judgeRead(sourceCode: RuleSource, use: Use, options: FlowOptions, depth
 function judgeArgument(sourceCode: RuleSource, use: Use & { kind: 'argument' }, options: FlowOptions): Judgement {
   const { call, callee, node } = use
   const name = calleeName(sourceCode, callee)
-  if (isNeutral(sourceCode, use, name)) return 'neutral'
-  if (call.type === 'NewExpression') return /Error$/.test(name) ? 'neutral' : 'bad'
+  if (isSilentCall(sourceCode, use, name) || isMutationOfProcedure(sourceCode, callee)) return 'neutral'
+  if (call.type === 'NewExpression') return 'bad'
   // A parser that is passed on, as in `.then(orderSchema.parse)`.
   if (callee !== call.callee) {
     return parserOf(sourceCode, callee) !== null || mayParse(sourceCode, callee, name, options) ? 'parsed' : 'bad'
@@ -112,14 +119,40 @@ function judgeArgument(sourceCode: RuleSource, use: Use & { kind: 'argument' }, 
   const parse = parseCallOf(sourceCode, call)
   if (parse !== null && (parse.input === node || parse.library === 'unknown')) return 'parsed'
   if (mayParse(sourceCode, callee, name, options)) return 'parsed'
+  // Only a function that takes `unknown`, and so checks it, can take it.
+  if (isPassedAsUnknown(sourceCode, node)) return 'neutral'
   // A function that was given to this one may do anything.
   return isParameter(sourceCode, callee) ? 'unknown' : 'bad'
 }
 
-function isNeutral(sourceCode: RuleSource, { callee }: Use & { kind: 'argument' }, name: string): boolean {
+/** Whether a call only looks at a value, logs it, makes a text of it or puts it into an error. */
+export function isSilentCall(
+  sourceCode: RuleSource,
+  { call, callee }: Use & { kind: 'argument' },
+  name = calleeName(sourceCode, callee),
+): boolean {
+  if (call.type === 'NewExpression') return /(?:Error|Exception)$/.test(name)
   if (NEUTRAL_CALL.test(name) || LOG_CALL.test(name)) return true
   const imported = importedAs(sourceCode, callee)
   return imported !== null && /^(?:assert(?:\/strict)?|tiny-invariant|debug)$/.test(imported.module)
+}
+
+/** `mutateAsync` of `api.orders.create.useMutation()`: the procedure that gets the value parses it. */
+function isMutationOfProcedure(sourceCode: RuleSource, given: Node): boolean {
+  const callee = unwrap(given)
+  const isMutation = (node: Node): boolean => node.type === 'Identifier' && /^mutate(?:Async)?$/.test(node.name)
+  if (
+    callee.type === 'MemberExpression' ? !isMutation(callee.property) : !/^mutate/.test(calleeName(sourceCode, callee))
+  )
+    return false
+  return originsOf(sourceCode, callee.type === 'MemberExpression' ? callee.object : callee).some(({ kind, node }) => {
+    const made = kind === 'call' ? unwrap((node as TSESTree.CallExpression).callee) : null
+    return (
+      made?.type === 'MemberExpression' &&
+      memberName(made) === 'useMutation' &&
+      unwrap(made.object).type === 'MemberExpression'
+    )
+  })
 }
 
 /** Whether a function that is not in the file parses: by its name, by `parsers`, or by its text. */

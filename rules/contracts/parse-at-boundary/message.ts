@@ -6,45 +6,15 @@ import {
   newSchema,
   parseCallText,
   safeParseText,
+  schemaNameFor,
   typeOfSchemaText,
   type NewSchema,
   type SchemaLibrary,
 } from '@stratalint/rule/analysis'
 import type { SourceKind } from './boundary-sources.ts'
+import type { BoundaryDetails } from './details.ts'
 import type { Failure } from './failure.ts'
-
-/** What the message is made from. */
-export interface BoundaryDetails {
-  kind: SourceKind
-  label: string
-  /** The function that uses the data; empty for none with a name. */
-  user: string
-  /** The function that gets the data, where another one uses it. */
-  reader: string | null
-  /** Several functions of the file get the data from the reader. */
-  isShared: boolean
-  /** What the code does with data that does not match. */
-  failure: Failure
-  /** The parameter with the type `any` through which another function gets the data. */
-  untyped: string | null
-  /** What it does, as in `returns {}`; `{}` is the label. */
-  action: string
-  /** The types that the data may have, the likeliest first. */
-  types: string[]
-  /** The type where none is expected. */
-  fallback: string
-  isList: boolean
-  parameter: string | null
-  /** The expression to parse, as code. */
-  input: string
-  /** The expression is a promise in a function that does not await: the code parses in `then`. */
-  isPromise: boolean
-  /** A `.then(…)` returns the promise. */
-  isChained: boolean
-  /** The framework whose validation can be used instead, and the part of the request. */
-  framework: 'fastify' | 'hono' | 'nest' | null
-  part: string | null
-}
+import { callersText, cut, newDependency, whereText } from './fix-text.ts'
 
 /** How long the texts of all fixes may be together. */
 const MAX_FIXES = 300
@@ -79,73 +49,125 @@ function withData(action: string, label: string, data: string): string {
 }
 
 function fixesFor(
+  context: Pick<DescribeContext, 'project' | 'module'>,
+  details: BoundaryDetails,
+  limit: number,
+): Fix[] {
+  const { parameter, isShared, isGeneric } = details
+  if (parameter !== null || isShared || isGeneric) return takeSchema(context, details)
+  const { library } = newSchema(context.project, context.module, details.type)
+  const isInline = details.inline !== null && library === 'zod'
+  // A name that only the code around it suggests says nothing of a shape that is written out.
+  const types = isInline && !details.isWritten ? paramsTypes(details) : [...details.types, details.type]
+  const known = findSchema(context.project, context.module, types)
+  if (known !== null && details.inline?.uses == null) {
+    const from = known.specifier === null ? '' : `, from ${known.specifier}`
+    const title = `Parse it with \`${known.name}\`${from}${whereFor(details)}${resultText(details)}: ${parseText(known.library, known.name, details)}.`
+    const use = { ...edit('use-schema', title), symbols: [known.name], target: known.file }
+    return withinLimit([use, ...frameworkFix(details, known.name)], limit)
+  }
+  return isInline ? inlineFix(context, details, limit) : writeFix(context, details, limit)
+}
+
+/** The names under which a schema of the same parameters of a path is known. */
+const paramsTypes = ({ type, part }: BoundaryDetails): string[] => (part === 'params' ? [type] : [])
+
+/** A function whose callers each know the schema. */
+function takeSchema({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: BoundaryDetails): Fix[] {
+  const { parameter, isGeneric, inline, callers, reader, user } = details
+  const { library } = newSchema(project, module, details.type)
+  const of = cut(reader ?? user, 30)
+  const isInside = parameter !== null && inline !== null && library === 'zod' && inline.uses === null
+  const type = parameter === null ? null : cut(isInside ? parameter.name : parameter.type, 40)
+  const declared =
+    type === null ? 'the schema' : library === 'zod' ? `\`schema: z.ZodType<${type}>\`` : `the schema of \`${type}\``
+  const where = of === '' ? '' : ` of \`${of}\``
+  const code = codeFor('unknown', isInside ? inline.text : 'schema', { ...details, isList: false })
+  const title = `Take ${declared} as a parameter${where}, and parse with it${resultText(details)}: \`${code}\`.${callersText(callers)}`
+  const take = edit('take-schema', title)
+  if (!isGeneric || parameter !== null) return [take]
+  return [take, edit('return-unknown', 'Or declare that it returns `unknown`, so that each caller has to parse.')]
+}
+
+/** A schema that is written where it is used. */
+function inlineFix(
+  context: Pick<DescribeContext, 'project' | 'module'>,
+  details: BoundaryDetails,
+  limit: number,
+): Fix[] {
+  const { project, module } = context
+  const { text, uses } = details.inline!
+  const single = { ...details, isList: false }
+  if (uses === null) {
+    const made = newSchema(project, module, details.type)
+    // The same parameters of a path are read in many files.
+    if (details.part === 'params' && /(?:^|\/)types\//.test(made.file)) return writeFix(context, details, limit)
+    const title = `Parse it${whereFor(details) || ' here'} with zod${newDependency(made)}${resultText(details)}: ${parseText('zod', text, single)}.`
+    return withinLimit([edit('parse-inline', title), ...frameworkFix(details, text)], limit)
+  }
+  const known = findSchema(project, module, [uses])
+  if (known !== null) {
+    const from = known.specifier === null ? '' : `, from ${known.specifier}`
+    const code = text.replace(schemaNameFor(uses), known.name)
+    const title = `Parse it with \`${known.name}\`${from}${whereFor(details)}${resultText(details)}: ${parseText('zod', code, single)}.`
+    return [{ ...edit('use-schema', title), symbols: [known.name], target: known.file }]
+  }
+  const made = newSchema(project, module, uses)
+  const rest = `, and ${parseStep(made.library, text, single)}.`
+  const title = writeText(made, module.file, limit - rest.length - 7) + rest
+  return [{ ...edit('write-schema', title), symbols: [made.schema, made.type], target: made.file }]
+}
+
+function writeFix(
   { project, module }: Pick<DescribeContext, 'project' | 'module'>,
   details: BoundaryDetails,
   limit: number,
 ): Fix[] {
-  const { parameter, isShared, reader } = details
-  if (parameter !== null || isShared) {
-    const of = parameter === null ? '' : ` of \`${parameter}\``
-    const where = reader === null ? '' : ` in \`${cut(reader, 30)}\``
-    const each = isShared ? ' Each caller passes the schema of its own data.' : ''
-    const title = `Take the schema${of} as a parameter${where}, and parse with it: \`${codeFor('unknown', 'schema', details)}\`.${each}`
-    return [{ key: 'take-schema', kind: 'edit', applicability: 'manual', title }]
-  }
-  const known = findSchema(project, module, details.types.length > 0 ? details.types : [details.fallback])
-  if (known !== null) {
-    const from = known.specifier === null ? '' : `, from ${known.specifier}`
-    const title = `Parse it with \`${known.name}\`${from}${whereFor(details)}: ${parseText(known.library, known.name, details)}.`
-    const use: Fix = {
-      key: 'use-schema',
-      kind: 'edit',
-      applicability: 'manual',
-      title,
-      symbols: [known.name],
-      target: known.file,
-    }
-    return withinLimit([use, ...frameworkFix(details, known.name)], limit)
-  }
-  const made = newSchema(project, module, details.types[0] ?? details.fallback)
+  const known = newSchema(project, module, details.type)
+  // An imported type of a name that only the code around the data suggests is something else.
+  const made = { ...known, isImported: known.isImported && details.isWritten }
   const { schema, type, file, library } = made
   const retype = details.untyped === null ? '' : ` Type \`${cut(details.untyped, 24)}\` as \`${type}\`.`
   const rest = `, and ${parseStep(library, schema, details)}.${retype}`
   const others = frameworkFix(details, schema)
   const room = others.reduce((left, other) => left - other.title.length - 7, limit - rest.length - 7)
   const title = writeText(made, module.file, room) + rest
-  const write: Fix = {
-    key: 'write-schema',
-    kind: 'edit',
-    applicability: 'manual',
-    title,
-    symbols: [schema, type],
-    target: file,
-  }
+  const write = { ...edit('write-schema', title), symbols: [schema, type], target: file }
   return withinLimit([write, ...others], limit)
 }
 
+const edit = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })
+
 /** `parse here: …`, or the call to add to a chain of promises. */
 function parseStep(library: SchemaLibrary, schema: string, details: BoundaryDetails): string {
-  if (!details.isChained) return `parse${whereFor(details) || ' here'}: ${parseText(library, schema, details)}`
+  if (!details.isChained)
+    return `parse${whereFor(details) || (details.check === null ? ' here' : '')}${resultText(details)}: ${parseText(library, schema, details)}`
   const parsed = parseCallText(library, details.isList ? listSchemaText(library, schema) : schema, 'value')
-  return `add one more \`.then((value) => ${parsed})\` after the \`.then(…)\` that calls \`${details.label}\``
+  return `add one more \`.then((value) => ${parsed})\` after the \`.then()\` that calls \`${details.label}\``
 }
 
-const whereFor = ({ reader }: BoundaryDetails): string => (reader === null ? '' : ` in \`${cut(reader, 24)}\``)
+const whereFor = ({ reader, check }: BoundaryDetails): string => {
+  const where = reader === null ? '' : ` in \`${cut(reader, 40)}\``
+  return check === null ? where : `${where} after the check of \`${check}\``
+}
+
+/** What `value` is in the code, where the code is too long to repeat. */
+const resultText = ({ call }: BoundaryDetails): string =>
+  call === null ? '' : `, with \`value\` for the result of ${call}`
 
 /** `Write orderSchema in types/order.ts`, or what it replaces there; without the code of the type where that is too long. */
-export function writeText(
-  { schema, type, file, exists, library, replaces }: NewSchema,
-  own: string,
-  maxLength: number,
-): string {
+export function writeText(made: NewSchema, own: string, maxLength: number): string {
+  const { schema, type, file, exists, library, replaces, isImported } = made
   const isOwn = file === own
-  const where = isOwn ? 'this file' : file
+  const where = whereText(file, own)
   const alias = `\`${isOwn ? '' : 'export '}type ${type} = ${typeOfSchemaText(library, schema)}\``
   // Schemas that others import belong to the types of the domain.
-  const kind = isOwn && !/(?:^|\/)types?\//.test(own) ? `${library}, not exported` : library
+  const kind = `${library}${newDependency(made)}${isOwn && !/(?:^|\/)types?\//.test(own) ? ', not exported' : ''}`
   if (replaces !== null) return `In ${where}, replace \`${replaces}\` with \`${schema}\` (${kind}) and ${alias}`
   const start = `${exists ? 'Add' : 'Write'} \`${schema}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`
   if (/js$/.test(file)) return start
+  if (isImported)
+    return library === 'zod' ? `${start}, typed \`z.ZodType<${type}>\`` : `${start}, for the imported type \`${type}\``
   const whole = `${start}, with ${alias}`
   return whole.length <= maxLength ? whole : `${start}, with its type \`${type}\``
 }
@@ -186,7 +208,7 @@ function frameworkFix({ framework, part, label }: BoundaryDetails, schema: strin
     hono: `Add \`zValidator('${honoTarget(label)}', ${schema})\` to the route and read \`c.req.valid('${honoTarget(label)}')\`.`,
     nest: 'Give the parameter a class with validation decorators as its type.',
   }
-  return [{ key: 'validate-in-framework', kind: 'edit', applicability: 'manual', title: titles[framework] }]
+  return [edit('validate-in-framework', titles[framework])]
 }
 
 const honoTarget = (label: string): string =>
@@ -203,6 +225,3 @@ function codeFor(library: SchemaLibrary, name: string, { isList, input, isPromis
   if (!isPromise) return parseCallText(library, schema, input)
   return `${input}.then((value) => ${parseCallText(library, schema, 'value')})`
 }
-
-export const cut = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`

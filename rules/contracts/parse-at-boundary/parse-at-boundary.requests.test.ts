@@ -79,7 +79,7 @@ testRule(rule, {
         "import type { Request, Response } from 'express'\nimport { find } from '../service/find'\nexport const getOrder = async (req: Request, res: Response) => {\n  res.json(await find(req.params.id, req.query))\n}\n",
       ),
       errors: [
-        { file: FILE, line: 4, column: 23, endColumn: 33, fix: written('get-order-params') },
+        { file: FILE, line: 4, column: 23, endColumn: 33, fix: written('id-params') },
         { file: FILE, line: 4, column: 38, endColumn: 47, fix: written('get-order-query') },
       ],
     },

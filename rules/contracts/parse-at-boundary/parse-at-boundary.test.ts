@@ -246,7 +246,7 @@ testRule(rule, {
           file: 'src/domains/orders/repo/both.ts',
           fix: [{ key: 'take-schema', applicability: 'manual' }],
         },
-        error(3, 10, 25, 'write-schema', 'src/domains/orders/types/geocode.ts'),
+        error(3, 10, 25, 'write-schema', 'src/domains/orders/types/geocode-response.ts'),
       ],
     },
     {

@@ -14,15 +14,15 @@ import {
   type BoundarySource,
   type SourceKind,
 } from './boundary-sources.ts'
-import { actionOf } from './action.ts'
-import { failureOf } from './failure.ts'
+import { isHarmless } from './harmless.ts'
 import { firstBadUse } from './flow-verdict.ts'
+import { detailsOf, withOwnNames } from './details.ts'
 import { importParses } from './imported-parser.ts'
-import { describeBoundary, type BoundaryDetails } from './message.ts'
+import { describeBoundary } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
-import { expectedType, namedFunctionAround } from './type-names.ts'
-import { untypedParameter, usersOf } from './users.ts'
+import { isTestCode } from './test-code.ts'
+import { namedFunctionAround } from './type-names.ts'
 import { validatedFor, VALIDATORS } from './validated-routes.ts'
 
 type Node = TSESTree.Node
@@ -91,10 +91,12 @@ export default defineRule({
     '.param(',
     '.parseBody(',
   ],
-  concerns: ({ text, file }) => !file.endsWith('.d.ts') && MAY_HAVE_SOURCE.test(text),
+  concerns: (inspection) =>
+    !inspection.file.endsWith('.d.ts') && MAY_HAVE_SOURCE.test(inspection.text) && !isTestCode(inspection),
   create(context) {
-    const { sourceCode } = context
+    const { sourceCode, inspection } = context
     const [options] = context.options as [Options]
+    if (isTestCode(inspection)) return {}
     const found: BoundarySource[] = []
     const add = (source: BoundarySource | null): void => {
       if (source !== null && options.sources.includes(source.kind)) found.push(source)
@@ -116,7 +118,7 @@ export default defineRule({
         for (const source of sourcesOfNestParameters(sourceCode, node)) add(source)
       },
       'Program:exit'() {
-        for (const group of grouped(found)) judgeSources(context, options, group)
+        reportSources(context, options, found)
       },
     }
   },
@@ -185,24 +187,43 @@ function grouped(found: readonly BoundarySource[]): BoundarySource[][] {
   return groups
 }
 
-function judgeSources(context: FileContext, options: Options, group: readonly BoundarySource[]): void {
+function reportSources(context: FileContext, options: Options, found: readonly BoundarySource[]): void {
+  const findings = grouped(found).flatMap((group) => findingOf(context, options, group) ?? [])
+  const all = withOwnNames(findings.map(({ source, use, reads }) => detailsOf(context, source, use, reads)))
+  for (const [index, { source }] of findings.entries()) {
+    const { node, label } = source
+    const subject = `${label} ${namedFunctionAround(node) ?? ''}`.trim()
+    context.report({ node, subject, extent: null, message: { details: all[index]! } })
+  }
+}
+
+interface Finding {
+  source: BoundarySource
+  use: Use
+  /** The members that are read, where each has a name. */
+  reads: string[]
+}
+
+function findingOf(context: FileContext, options: Options, group: readonly BoundarySource[]): Finding | null {
   const { sourceCode } = context
   const [first] = group
-  if (first!.kind === 'request' && isValidated(context, options, first!)) return
-  const uses = group.flatMap((source) => usesOf(sourceCode, source.node).map((use) => ({ use, source })))
+  if (first!.kind === 'request' && isValidated(context, options, first!)) return null
+  const uses = group
+    .flatMap((source) => usesOf(sourceCode, source.node).map((use) => ({ use, source })))
+    .filter(({ use, source }) => !isHarmless(context, source, use))
   const bad = firstBadUse(
     sourceCode,
     uses.map(({ use }) => use),
     { parsers: options.parsers, importParses: importParses(context) },
   )
-  if (bad === null) return
+  if (bad === null) return null
   const { source } = uses.find(({ use }) => use === bad)!
-  context.report({
-    node: source.node,
-    subject: `${source.label} ${namedFunctionAround(source.node) ?? ''}`.trim(),
-    extent: null,
-    message: { details: detailsOf(context, source, bad) },
-  })
+  return { source, use: bad, reads: readsOf(uses.map(({ use }) => use)) }
+}
+
+function readsOf(uses: readonly Use[]): string[] {
+  const reads = uses.flatMap((use) => (use.kind === 'read' ? [use.name] : use.kind === 'test' ? [] : [null]))
+  return reads.includes(null) ? [] : [...new Set(reads as string[])]
 }
 
 /** Whether the route that the request of a source belongs to validates the part. */
@@ -213,60 +234,4 @@ function isValidated({ sourceCode }: FileContext, { validators }: Options, { nod
     if (validated === 'all' || validated.has(part)) return true
   }
   return false
-}
-
-function detailsOf({ sourceCode, inspection }: FileContext, source: BoundarySource, use: Use): BoundaryDetails {
-  const { node, kind, label, part } = source
-  const { names: types, fallback, isList, parameter } = expectedType(source, use, inspection.file)
-  const isPromise = node.type === 'CallExpression' && /\.(?:json|parseBody)\(/.test(label)
-  const isAwaited = node.parent?.type === 'AwaitExpression'
-  const isAsync = enclosingFunction(node)?.async === true
-  const isLater = isPromise && !isAwaited && !isAsync
-  const code = codeOf(sourceCode, source)
-  const users = usersOf(sourceCode, source, use)
-  return {
-    kind,
-    label,
-    ...users,
-    failure: isLater ? 'throw' : failureOf(sourceCode, source, node),
-    untyped: users.reader === null ? null : untypedParameter(use.node),
-    action: actionOf(sourceCode, use),
-    types: types.slice(0, 6),
-    fallback,
-    isList,
-    parameter,
-    input: isAwaited || (isPromise && isAsync) ? `await ${code}` : code,
-    isPromise: isLater,
-    isChained: isLater && isThenResult(node),
-    framework: frameworkOf(inspection.text, kind),
-    part: part?.name ?? null,
-  }
-}
-
-/** Whether a callback of `then` returns a node as its body. */
-function isThenResult({ parent }: Node): boolean {
-  const call = parent?.type === 'ArrowFunctionExpression' ? parent.parent : null
-  return (
-    call?.type === 'CallExpression' && call.callee.type === 'MemberExpression' && memberName(call.callee) === 'then'
-  )
-}
-
-/** The code of a source where it is parsed. */
-function codeOf(sourceCode: FileContext['sourceCode'], { node, label }: BoundarySource): string {
-  // A name that a pattern binds.
-  if (node.type === 'Identifier') return node.name
-  if (node.type === 'AssignmentPattern' && node.left.type === 'Identifier') return node.left.name
-  if (/Pattern$/.test(node.type)) return label
-  const text = sourceCode.getText(node).replace(/\s+/g, ' ')
-  // A schema is for all parameters of Hono, not for one.
-  const isHonoParameter = node.type === 'CallExpression' && /\.(?:query|param)\(…\)$/.test(label)
-  if (isHonoParameter) return label.replace('…', '')
-  return text.length > 48 ? labelOf(sourceCode, node) : text
-}
-
-function frameworkOf(text: string, kind: SourceKind): BoundaryDetails['framework'] {
-  if (kind !== 'request') return null
-  if (/['"]fastify['"]|FastifyRequest/.test(text)) return 'fastify'
-  if (/['"](?:hono|@hono\/[\w-]+)['"]/.test(text)) return 'hono'
-  return /['"]@nestjs\/common['"]/.test(text) ? 'nest' : null
 }

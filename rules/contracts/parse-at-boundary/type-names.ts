@@ -10,137 +10,62 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { BoundarySource } from './boundary-sources.ts'
+import {
+  annotationsOf,
+  chainedCall,
+  thenCall,
+  isTypeParameter,
+  partSuffix,
+  routeTypes,
+  typeNamesIn,
+} from './written-types.ts'
 
 type Node = TSESTree.Node
 
 /** What the data of a source should be, by the types and the names around it; the likeliest name first. */
 export interface ExpectedType {
   names: string[]
+  /** The first name is that of a written type. */
+  isWritten: boolean
   /** The name where there is none around it. */
   fallback: string
   /** The code expects a list of it. */
   isList: boolean
-  /** The type parameter that the function claims the data to be. */
-  parameter: string | null
 }
 
 /** First words of functions that return what the rest of their name describes: `loadOrder` returns an order. */
 const GETTERS =
   /^(?:get|load|fetch|read|parse|find|list|query|request|decode|restore|import|pull|retrieve|resolve|receive|to|from|as|init|use)$/
 const ACTIONS =
-  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start)$/
+  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start|execute|perform|call|invoke|apply|transform|enhance|extract|sanitize|verify|authorize)$/
 const VAGUE =
-  /^(?:data|body|json|answer|last|first|next|current|latest|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker)$/
-const BUILT_IN =
-  /^(?:string|number|boolean|unknown|any|Array|Promise|Record|Partial|Response|Request|Object|Map|Set|Date|ReadonlyArray|JSX|Buffer|Awaited|Omit|Pick|Required|Readonly|NextResponse|Result)$/
-
+  /^(?:data|body|json|answer|last|first|next|current|latest|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker|lib|src|app|web|common|shared|core|server|client|new|old|safe|info|id|slug|the|and)$/
 /** Last words of names that say what code does, not what its data is: `geocodeRepo`, `mailWorker`. */
 const ROLES =
   /^(?:repo|repository|repositories|routes?|router|worker|processor|handlers?|controller|client|service|api|provider|queue|builder|hooks?|store|utils?|helpers?|consumer|listener|gateway|middleware|usecase|command|interceptor|page|component)$/
 
-export function expectedType(source: BoundarySource, use: Use, file: string): ExpectedType {
-  const written = [
-    ...routeTypes(source),
-    ...writtenTypes(source.node),
-    ...(use.kind === 'return' && use.path.length === 0 ? typeNamesIn(use.from.returnType) : []),
+export function expectedType(source: BoundarySource, use: Use, file: string, reads: readonly string[]): ExpectedType {
+  const annotations = [
+    ...annotationsOf(source.node),
+    use.kind === 'return' && use.path.length === 0 ? use.from.returnType : null,
   ]
+  const written = [...routeTypes(source), ...annotations.flatMap(typeNamesIn)]
   const isList = written.some(({ isList: is }) => is)
-  const parameter = written.find(({ name }) => isTypeParameter(source.node, name))?.name ?? null
   const own = written.map(({ name }) => name).filter((name) => !isTypeParameter(source.node, name))
-  const names = [...new Set([...own, ...namesAround(source, use).map((name) => asContainer(name, use))])]
-  return {
-    names: names.filter((name) => /^[A-Z][\w$]*$/.test(name)),
-    fallback: fallbackName(source, file),
-    isList,
-    parameter,
-  }
-}
-
-/** The types that casts, annotations, type arguments and returns give to an expression. */
-function writtenTypes(source: Node): { name: string; isList: boolean }[] {
-  const found = source.type === 'CallExpression' ? typeNamesIn(source.typeArguments) : []
-  for (let node: Node = source; node.parent !== undefined && node.parent !== null; node = node.parent) {
-    const { parent } = node
-    switch (parent.type) {
-      case 'TSAsExpression':
-      case 'TSTypeAssertion':
-      case 'TSSatisfiesExpression':
-        found.push(...typeNamesIn(parent.typeAnnotation))
-        continue
-      case 'AwaitExpression':
-      case 'TSNonNullExpression':
-      case 'ConditionalExpression':
-      case 'LogicalExpression':
-        continue
-      case 'VariableDeclarator':
-        found.push(...typeNamesIn(parent.id.typeAnnotation))
-        return found
-      case 'ReturnStatement':
-        return [...found, ...typeNamesIn(enclosingFunction(parent)?.returnType)]
-      case 'ArrowFunctionExpression':
-        return [...found, ...typeNamesIn(parent.returnType)]
-      default:
-        return found
-    }
-  }
-  return found
-}
-
-const ROUTE_TYPES: Readonly<Record<string, string>> = { Body: 'Body', Query: 'Querystring', Params: 'Params' }
-
-/** The type of a part in the types of its route: `app.get<{ Querystring: ListQuery }>(path, handler)`. */
-function routeTypes({ node, kind, label }: BoundarySource): { name: string; isList: boolean }[] {
-  const handler = kind === 'request' ? enclosingFunction(node) : null
-  if (handler === null) return []
-  const [param] = handler.params
-  const annotation = (param as { typeAnnotation?: TSESTree.TSTypeAnnotation } | undefined)?.typeAnnotation
-  const given = [handler.parent, annotation?.typeAnnotation].flatMap((each) =>
-    each?.type === 'CallExpression' || each?.type === 'TSTypeReference' ? (each.typeArguments?.params ?? []) : [],
+  const around = [...paramsNames(source, reads), ...namesAround(source, use, reads)].map((name) =>
+    asContainer(name, use),
   )
-  const key = ROUTE_TYPES[partSuffix(label)]
-  return given
-    .flatMap((type) => (type.type === 'TSTypeLiteral' ? type.members : []))
-    .flatMap((member) =>
-      member.type === 'TSPropertySignature' && member.key.type === 'Identifier' && member.key.name === key
-        ? typeNamesIn(member.typeAnnotation)
-        : [],
-    )
+  const names = [...new Set([...own, ...around])].filter((name) => /^[A-Z][\w$]*$/.test(name))
+  return { names, isWritten: own.includes(names[0] ?? ''), fallback: fallbackName(source, file), isList }
 }
 
-/** The names in a type, without promises and lists around them. */
-function typeNamesIn(type: Node | null | undefined): { name: string; isList: boolean }[] {
-  switch (type?.type) {
-    case 'TSTypeAnnotation':
-      return typeNamesIn(type.typeAnnotation)
-    case 'TSTypeParameterInstantiation':
-      return typeNamesIn(type.params[0])
-    case 'TSArrayType':
-      return typeNamesIn(type.elementType).map(({ name }) => ({ name, isList: true }))
-    case 'TSUnionType':
-      return type.types.flatMap(typeNamesIn)
-    case 'TSTypeReference': {
-      if (type.typeName.type !== 'Identifier') return []
-      const { name } = type.typeName
-      const inner = typeNamesIn(type.typeArguments)
-      if (/^(?:Array|ReadonlyArray)$/.test(name)) return inner.map((each) => ({ ...each, isList: true }))
-      if (BUILT_IN.test(name)) return inner
-      return [{ name, isList: false }]
-    }
-    default:
-      return []
-  }
+/** `OrderIdParams` for the parameters of a path: the same name wherever the same ones are read. */
+function paramsNames({ kind, label }: BoundarySource, reads: readonly string[]): string[] {
+  const isParams = kind === 'request' && partSuffix(label) === 'Params'
+  return isParams && reads.length > 0 && reads.length <= 2 ? [`${toPascalCase(reads.join('-'))}Params`] : []
 }
 
-/** Whether a name is a type parameter of a function or a class around a node. */
-export function isTypeParameter(node: Node, name: string): boolean {
-  for (let at = node.parent; at !== undefined && at !== null; at = at.parent) {
-    const { typeParameters } = at as { typeParameters?: TSESTree.TSTypeParameterDeclaration }
-    if (typeParameters?.params?.some((param) => param.name.name === name) === true) return true
-  }
-  return false
-}
-
-function namesAround(source: BoundarySource, use: Use): string[] {
+function namesAround(source: BoundarySource, use: Use, reads: readonly string[]): string[] {
   const { node, kind, label } = source
   const around = enclosingFunction(node)
   // The function that gets the data says less than the one that uses it where it is called `getJson`.
@@ -149,16 +74,22 @@ function namesAround(source: BoundarySource, use: Use): string[] {
   const route = isUnnamed ? callNoun(around) : null
   const suffix = SUFFIXES[kind] ?? (kind === 'request' ? partSuffix(label) : 'Data')
   // What an answer with an error says is no order.
-  const names = readsError(use) ? ['ErrorResponse', 'ApiError'] : [...boundNames(node), ...argumentNames(source)]
+  const names = readsError(use, reads) ? ['ErrorResponse', 'ApiError'] : [...boundNames(node), ...argumentNames(source)]
   if (route !== null && kind !== 'json' && kind !== 'message') names.push(`${route}${suffix}`)
   if (named === null) return names
   const words = withoutRole(wordsOf(named))
   const whole = toPascalCase(words.join('-'))
-  if (kind !== 'request' && kind !== 'queue' && kind !== 'message') names.push(...nounsOf(named, GETTERS))
+  if (kind !== 'request' && kind !== 'queue' && kind !== 'message') {
+    const nouns = nounsOf(named, GETTERS)
+    // A function whose name starts with no known action is named after what it does, not after its data.
+    if (kind === 'response' && nouns[0] === toPascalCase(named) && !nouns[0].endsWith(suffix))
+      names.push(`${nouns[0]}${suffix}`)
+    names.push(...nouns)
+  }
   if (isVague(words)) return names
   // What a function starts or handles names its data; a request is what it creates.
   const noun = kind === 'request' ? [] : nounsOf(whole, ACTIONS)
-  names.push(`${noun[0] ?? whole}${suffix}`)
+  names.push(whole.endsWith(suffix) ? whole : `${noun[0] ?? whole}${suffix}`)
   // A body may be what the handler creates; a query, parameters and a job are not.
   if (suffix === 'Body') names.push(`${whole}Input`, whole, ...nounsOf(named, GETTERS), ...nounsOf(named, ACTIONS))
   return names
@@ -178,7 +109,7 @@ function asContainer(name: string, use: Use): string {
 
 const LIST_MEMBER = /^(?:\d+|at|concat|every|filter|find|flatMap|forEach|join|map|pop|reduce|slice|some|sort|toSorted)$/
 
-const saysNothing = (name: string): boolean => isVague(withoutRole(wordsOf(name)))
+export const saysNothing = (name: string): boolean => isVague(withoutRole(wordsOf(name)))
 
 const withoutRole = (words: readonly string[]): string[] =>
   words.length > 1 && ROLES.test(words.at(-1)!.toLowerCase()) ? withoutRole(words.slice(0, -1)) : [...words]
@@ -192,7 +123,7 @@ function argumentNames({ node, kind }: BoundarySource): string[] {
   const words = wordsOf(name).filter(
     (word) => !/^(?:local|session|storage|key|name|prefix|string|str|json|raw|text)$/i.test(word),
   )
-  return words.length === 0 || isVague(words) ? [] : [toPascalCase(words.join('-').toLowerCase())]
+  return words.join('').length < 3 || isVague(words) ? [] : [toPascalCase(words.join('-').toLowerCase())]
 }
 
 /** The key in `localStorage.getItem('cart')`, also with a default after it. */
@@ -216,14 +147,17 @@ const SUFFIXES: Partial<Record<BoundarySource['kind'], string>> = {
   response: 'Response',
 }
 
+const ERROR_PART = /^(?:error|errors|message|detail|errorMessage)$/
+
 /** Whether only the error of an answer is read: `const { error } = await response.json()`. */
-function readsError(use: Use): boolean {
-  return use.kind === 'read' && /^(?:error|errors|message|detail|errorMessage)$/.test(use.name ?? '')
+function readsError(use: Use, reads: readonly string[]): boolean {
+  return use.kind === 'read' && ERROR_PART.test(use.name ?? '') && reads.every((name) => ERROR_PART.test(name))
 }
 
 /** A name from the name of the file, or of its folder where that says nothing, as `route.ts`. */
 function fallbackName({ node, kind, label }: BoundarySource, file: string): string {
-  const parts = file.split('/').map((part) => withoutRole(wordsOf(part.split('.')[0]!)))
+  const folders = file.split('/').filter((part) => !/^[[(@]/.test(part))
+  const parts = folders.map((part) => withoutRole(wordsOf(part.split('.')[0]!)))
   const words = parts.findLast((part) => part.length > 0 && /^[a-z]/i.test(part[0]!) && !isVague(part)) ?? ['data']
   const rest = words.length > 1 && GETTERS.test(words[0]!.toLowerCase()) ? words.slice(1) : words
   const noun = toPascalCase([...rest.slice(0, -1), singularOf(rest.at(-1)!.toLowerCase())].join('-'))
@@ -232,9 +166,6 @@ function fallbackName({ node, kind, label }: BoundarySource, file: string): stri
   const method = wordsOf(namedFunctionAround(node) ?? '').at(-1) ?? ''
   return `${suffix === 'Body' ? (METHOD_ACTIONS[method.toLowerCase()] ?? '') : ''}${noun}${suffix}`
 }
-
-const partSuffix = (label: string): string =>
-  /\bquer(?:y|ies)\b/.test(label) ? 'Query' : /\bparams?\b/i.test(label) ? 'Params' : 'Body'
 
 const isVague = (parts: readonly string[]): boolean =>
   parts.every((word) => [VAGUE, ACTIONS, GETTERS, ROLES].some((words) => words.test(word.toLowerCase())))
@@ -251,8 +182,14 @@ function nounsOf(name: string, actions: RegExp): string[] {
   return [noun, single].map((each) => toPascalCase(each.join('-')))
 }
 
-/** The names of variables that get the value. */
+/** The name of the variable that gets the value, where it says anything. */
 function boundNames(source: Node): string[] {
+  const name = boundName(source)
+  return name === null || isVague(wordsOf(name)) ? [] : [name]
+}
+
+/** The name of the variable or the property that gets the value, as that of a type. */
+export function boundName(source: Node): string | null {
   for (let node: Node = source; node.parent !== undefined && node.parent !== null; node = node.parent) {
     const { parent } = node
     const target =
@@ -263,13 +200,13 @@ function boundNames(source: Node): string[] {
           : parent.type === 'AssignmentExpression'
             ? parent.left
             : null
-    if (target !== null) {
-      const name = lastNameIn(target)
-      return name === '' || isVague(wordsOf(name)) ? [] : [toPascalCase(name)]
-    }
-    if (!/^(?:Await|TSAs|TSNonNull|TSSatisfies|TSType|Conditional|Logical|Chain)/.test(parent.type)) return []
+    if (target !== null) return toPascalCase(lastNameIn(target)) || null
+    if (/^(?:Await|TSAs|TSNonNull|TSSatisfies|TSType|Conditional|Logical|Chain)/.test(parent.type)) continue
+    const call = parent.type === 'ArrowFunctionExpression' ? thenCall(parent) : chainedCall(node)
+    if (call === null) return null
+    node = call
   }
-  return []
+  return null
 }
 
 /** The name of the nearest function around a node that has one. */

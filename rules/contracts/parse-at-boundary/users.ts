@@ -21,6 +21,8 @@ export interface Users {
   reader: string | null
   /** The reader has several callers, each with its own data. */
   isShared: boolean
+  /** The functions of the file that call the reader. */
+  callers: string[]
 }
 
 export function usersOf(sourceCode: RuleSource, { node, kind }: BoundarySource, use: Use): Users {
@@ -30,12 +32,17 @@ export function usersOf(sourceCode: RuleSource, { node, kind }: BoundarySource, 
   if (reader === null || user === null || reader === user) {
     // A handler without a name is not the function that installs it.
     const isHandler = /^(?:request|queue|message)$/.test(kind) && around !== null && functionName(around) === null
-    return { user: isHandler ? '' : (user ?? ''), reader: null, isShared: false }
+    const own = reader === null || isHandler ? [] : callsOf(sourceCode, around, reader)
+    return { user: isHandler ? '' : (user ?? ''), reader: null, isShared: false, callers: callersOf(own) }
   }
   const calls = callsOf(sourceCode, around, reader)
   const isReturned = calls.some((call) => namedFunctionAround(call) === user)
-  return { user, reader, isShared: isReturned && calls.length > 1 }
+  return { user, reader, isShared: isReturned && calls.length > 1, callers: callersOf(calls) }
 }
+
+const callersOf = (calls: readonly Node[]): string[] => [
+  ...new Set(calls.map(namedFunctionAround).filter((name) => name !== null)),
+]
 
 /** The calls of the function with a name that is the nearest around a node. */
 function callsOf(sourceCode: RuleSource, around: FunctionNode | null, name: string): readonly Node[] {

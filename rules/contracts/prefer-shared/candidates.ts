@@ -3,8 +3,9 @@ import type { Inspection } from '@stratalint/rule'
 import type { SharedExports, SharedFunction, SharedShape } from './shared-function.ts'
 import type { Shape } from './shape.ts'
 
-/** A function rarely takes more text than this for each of its nodes, comments included. */
-const TEXT_PER_NODE = 80
+/** A copy rarely takes much more text than the function itself, comments and longer names included. */
+const MOST_GROWTH = 2
+const MOST_COMMENTS = 400
 
 /**
  * Whether the text of a file may contain a twin. Trees are slow, so the text has to show one: the declaration of a shared
@@ -47,10 +48,10 @@ function declares(text: string, name: string): boolean {
   return false
 }
 
-function isInOrder(text: string, { tokens, size }: Shape): boolean {
+function isInOrder(text: string, { tokens, span }: Shape): boolean {
   const [first, ...rest] = tokens
   if (first === undefined) return true
-  const most = size * TEXT_PER_NODE
+  const most = span * MOST_GROWTH + MOST_COMMENTS
   for (let start = find(text, first, 0); start !== -1; start = find(text, first, start + 1)) {
     let at = start + first.length
     for (const token of rest) {

@@ -9,6 +9,8 @@ export interface Shape {
   size: number
   /** Names, keywords and operators that the text of every twin contains, in this order. */
   tokens: string[]
+  /** The characters from the first to the last token. */
+  span: number
   /** The values that may differ between twins, in the order of the source. */
   literals: string[]
 }
@@ -86,7 +88,14 @@ export function visitOutline(root: FunctionNode, accept: (hash: number) => boole
 /** The shape of a function. */
 export function shapeOf(node: FunctionNode, context: ShapeContext): Shape {
   const { parts, size, tokens, literals } = write(node, context)
-  return { key: parts.join(' '), size, tokens: tokens.sort((a, b) => a.at - b.at).map(({ text }) => text), literals }
+  const inOrder = tokens.sort((a, b) => a.at - b.at)
+  return {
+    key: parts.join(' '),
+    size,
+    tokens: inOrder.map(({ text }) => text),
+    span: (inOrder.at(-1)?.at ?? 0) - (inOrder[0]?.at ?? 0),
+    literals,
+  }
 }
 
 interface Written {

@@ -42,7 +42,10 @@ export function keyOfValue(expression: TSESTree.Node): string | null {
 
 function keyFrom(names: readonly string[]): string | null {
   const [only = ''] = names
-  const key = names.length === 1 ? only : toCamelCase(names.flatMap(plainWords).join('-'))
+  const words = names.flatMap(plainWords)
+  // `user.userId` is one user.
+  const distinct = words.filter((word, index) => word.toLowerCase() !== words[index - 1]?.toLowerCase())
+  const key = names.length === 1 ? only : toCamelCase(distinct.join('-'))
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : null
 }
 
@@ -58,6 +61,8 @@ function chainOf(node: TSESTree.Node): string[] | null {
   if (at.type === 'Identifier') return [at.name]
   if (at.type !== 'MemberExpression') return at.type === 'CallExpression' ? chainOfCall(at) : null
   const object = chainOf(at.object)
+  // The index of an element is no name.
+  if (at.computed && at.property.type === 'Literal' && typeof at.property.value === 'number') return object
   const name = at.property.type === 'PrivateIdentifier' ? at.property.name : memberName(at)
   return object === null || name === null ? null : [...object, name]
 }

@@ -73,13 +73,16 @@ function tidy(text: string): string {
     .replace(/^[\s:=,;\-–—>|/)]+/u, '')
 }
 
-const DANGLING = /\s+(?:of|to|from|with|by|at|because|and|is|was)[\s\uE000]*\uE000\s*$/
+const DANGLING =
+  /\s+(?:of|to|from|with|by|at|for|into|onto|via|about|than|between|because|and|is|was)[\s\uE000]*\uE000\s*$/
 
 /** A text without a last word that leads to a value, as in `not enough stock of`, unless only one word would be left. */
 function withoutDangling(text: string): string {
   const shorter = text.replace(DANGLING, ' ')
   const words = shorter.replaceAll(HOLE, ' ').trim().split(/\s+/)
-  return shorter === text || words.length < 2 ? text : withoutDangling(shorter.trimEnd() + HOLE)
+  return shorter === text || (words.length < 2 && !/(?:ed|ing)$/.test(words[0] ?? ''))
+    ? text
+    : withoutDangling(shorter.trimEnd() + HOLE)
 }
 
 /** A string literal in the quotes that the file uses most, or a template where the text has constants. */

@@ -10,16 +10,21 @@ type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression
 type MethodsPlan = Extract<InsidePlan, { action: 'move-methods' }>
 
 /** More fields are no interface of a class that only does a part of the work. */
-const MOST_FIELDS = 4
+const MOST_FIELDS = 6
+/** What stays of a method that others call: its head, a call and its end. */
+const LINES_OF_CALL = 3
 
-/** Plans which private methods of a class become functions or another class, or how its longest method is split. */
+/** Plans which methods of a class become functions or another class, or how its longest method is split. */
 export function planClass(context: InsideContext, node: ClassNode): InsidePlan | null {
   const members = node.body.body.map((member) => memberOf(member))
-  const methods = [planMethods(context, members, 'functions'), planMethods(context, members, 'class')].filter(
-    (plan) => plan !== null,
-  )
-  // A few lines less are no split.
-  const wanted = Math.max(context.need, Math.ceil(context.max / 20))
+  const isInjected = node.decorators.length > 0
+  const methods = [
+    planMethods(context, members, 'functions'),
+    planMethods(context, members, 'class', isInjected),
+    planMethods(context, members, 'class', isInjected, true),
+  ].filter((plan) => plan !== null)
+  // A few lines less are no split, and one file does not hold more than the limit.
+  const wanted = Math.max(Math.min(context.need, Math.ceil(context.max * 0.6)), Math.ceil(context.max / 20))
   const best = methods.find(({ saved }) => saved >= wanted)
   if (best !== undefined) return best
   const longest = members.toSorted((a, b) => sizeOf(b.node) - sizeOf(a.node))[0]
@@ -33,12 +38,16 @@ export function planClass(context: InsideContext, node: ClassNode): InsidePlan |
   return enough ?? plans.find(({ saved }) => saved >= wanted / 2) ?? byTopic(context, members)
 }
 
+/** Methods that a framework looks for in the class itself. */
+const HOOKS = /^(?:ng[A-Z]|on(?:Module|Application)[A-Z]|component[DW]|render$|connectedCallback$)/
+
 interface Member {
   node: TSESTree.ClassElement
   name: string
   /** Names that it takes from `this`. */
   uses: ReadonlySet<string>
   writes: ReadonlySet<string>
+  isMethod: boolean
   /** A method that only the class itself calls, and nothing else knows. */
   isPrivateMethod: boolean
   usesSuper: boolean
@@ -62,7 +71,7 @@ function memberOf(node: TSESTree.ClassElement): Member {
   const isMethod = node.type === 'MethodDefinition' && node.kind === 'method' && !node.static && !node.override
   const isPrivate =
     isMethod && (node.accessibility === 'private' || node.key.type === 'PrivateIdentifier' || name.startsWith('_'))
-  return { node, name, uses, writes, usesSuper, isPrivateMethod: isPrivate && node.decorators.length === 0 }
+  return { node, name, uses, writes, usesSuper, isMethod, isPrivateMethod: isPrivate && node.decorators.length === 0 }
 }
 
 /** The member that `this` is there for; empty where it is more than one. */
@@ -75,15 +84,23 @@ function firstKey({ properties: [first] }: TSESTree.ObjectPattern): TSESTree.Nod
   return first?.type === 'Property' ? first.key : ({ type: 'Identifier', name: '' } as TSESTree.Identifier)
 }
 
-function planMethods(context: InsideContext, members: readonly Member[], to: MethodsPlan['to']): MethodsPlan | null {
+function planMethods(
+  context: InsideContext,
+  members: readonly Member[],
+  to: MethodsPlan['to'],
+  isInjected = false,
+  withPublic = false,
+): MethodsPlan | null {
   const { owner, need, max, companions, sourceCode } = context
   const fields = fieldsOf(members)
   const names = members.map(({ name }) => name)
+  const isCandidate = ({ isMethod, isPrivateMethod, name }: Member): boolean =>
+    isPrivateMethod || (withPublic && isMethod && name !== '' && !HOOKS.test(name))
   const mayMove = (member: Member): boolean => {
-    if (!member.isPrivateMethod || member.usesSuper || member.writes.size > 0) return false
+    if (!isCandidate(member) || member.usesSuper || member.writes.size > 0) return false
     if (to === 'functions') return member.uses.size === 0 && companions.isMovable(sourceCode.getRange(member.node))
     const isKnown = (name: string): boolean =>
-      fields.has(name) || members[names.indexOf(name)]?.isPrivateMethod === true
+      fields.has(name) || (names.includes(name) && isCandidate(members[names.indexOf(name)]!))
     return [...member.uses].every(isKnown) && companions.isMovable(sourceCode.getRange(member.node))
   }
   const units = members.map((member, index): Unit => {
@@ -91,6 +108,7 @@ function planMethods(context: InsideContext, members: readonly Member[], to: Met
     return {
       ...unitOf(context, member.node, member.name),
       isPinned: !mayMove(member),
+      exported: member.isPrivateMethod ? [] : [member.name],
       uses: used.filter((at) => at !== -1 && at !== index && !fields.has(names[at]!)),
     }
   })
@@ -100,9 +118,20 @@ function planMethods(context: InsideContext, members: readonly Member[], to: Met
   const needs = [...new Set(moved.flatMap(({ uses }) => [...uses].filter((name) => fields.has(name))))]
   if (needs.length > MOST_FIELDS) return null
   const along = companions.of(moved.map(({ node }) => sourceCode.getRange(node)))
-  const saved = found.members.lines + along.lines - (to === 'class' ? 2 : 1)
+  const kept = moved.filter(({ isPrivateMethod }) => !isPrivateMethod).map(({ name }) => name)
+  const saved = found.members.lines + along.lines - (to === 'class' ? 2 : 1) - kept.length * LINES_OF_CALL
   if (found.members.lines + along.lines > max - 8) return null
-  return { action: 'move-methods', owner, members: found.members, to, needs, along: along.names, saved }
+  return {
+    action: 'move-methods',
+    owner,
+    members: found.members,
+    to,
+    needs,
+    kept,
+    isInjected,
+    along: along.names,
+    saved,
+  }
 }
 
 /** Fields that have their value from the constructor on. */

@@ -1,12 +1,11 @@
 import { clean, clip, type Fix } from '@stratalint/core'
-import { toCamelCase, toKebabCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { toCamelCase, toKebabCase, toPascalCase } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
-import { ACTIONS } from '../max-function-lines/actions.ts'
 import { partText, shortPartText } from '../max-function-lines/describe-extraction.ts'
 import type { InsidePlan } from './inside-plan.ts'
 import type { MarkupPlan } from './markup.ts'
+import { alongText, methodsFix, short, unitFor, type MakeFix } from './describe-methods.ts'
 import { nameFile, type Naming } from './name-file.ts'
-import type { Unit } from './outline.ts'
 import { code, listCode } from './show-name.ts'
 import { showFile } from './show-file.ts'
 
@@ -36,21 +35,8 @@ export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
   switch (plan.action) {
     case 'extract':
       return extractFix(plan, naming, fixOf)
-    case 'move-methods': {
-      const { owner, members, to, needs } = plan
-      const target = nameFile([unitFor(to === 'class' ? [className(plan)] : members.names)], naming)
-      const name = clip(toPascalCase(posix.basename(target).split('.')[0]!), 50)
-      const isOne = members.names.length === 1
-      const how = (shown: number, file: string): string => {
-        const what = `Move the ${isOne ? 'method' : 'methods'} ${listCode(members.names, shown)}`
-        if (to === 'functions')
-          return `${what}, which ${isOne ? 'does' : 'do'} not use this, to ${isOne ? 'a function' : 'functions'} in ${file}${alongText(plan)}`
-        const fields = needs.length === 0 ? '' : ` with its ${listCode(needs, 4)}`
-        return `${what} to a new class \`${name}\` in ${file}${alongText(plan)}. ${short(owner)} creates it${fields} and calls it`
-      }
-      const texts = [6, 4, 3].map((shown) => how(shown, showFile(target)))
-      return fixOf(members.names, target, [...texts, ...[3, 2].map((shown) => how(shown, posix.basename(target)))])
-    }
+    case 'move-methods':
+      return methodsFix(plan, naming, fixOf)
     case 'split-class': {
       const [first, second] = plan.longest.map(
         ({ names: [name], fromLine, toLine }) => `${code(name!, 40)} (lines ${fromLine}–${toLine})`,
@@ -114,13 +100,10 @@ const KEYS: Record<(InsidePlan | MarkupPlan)['action'], string> = {
   'move-markup': 'move-markup',
 }
 
-type MakeFix = (symbols: string[], target: string | null, texts: readonly string[]) => Fix
-
 function extractFix(plan: Extract<InsidePlan, { action: 'extract' }>, naming: Naming, fixOf: MakeFix): Fix {
   const { owner } = plan
   // The longest one first: it shortens the file most.
   const parts = plan.parts.toSorted((a, b) => b.toLine - b.fromLine - (a.toLine - a.fromLine))
-  const hasJsx = (one: (typeof parts)[number]): boolean => one.form === 'component'
   // What parts share moves with all of them to one file.
   const isOneFile = parts.length === 1 || plan.along.length > 0
   const named = isOneFile ? parts : parts.slice(0, 1)
@@ -128,7 +111,7 @@ function extractFix(plan: Extract<InsidePlan, { action: 'extract' }>, naming: Na
     [
       unitFor(
         named.map(({ name }) => name),
-        named.some(hasJsx),
+        named.some(({ hasJsx }) => hasJsx),
       ),
     ],
     naming,
@@ -163,7 +146,7 @@ function entriesFix(
   naming: Naming,
   fixOf: MakeFix,
 ): Fix {
-  const target = nameFile([unitFor(members.names)], naming)
+  const target = nameFile([unitFor(members.names, members.hasJsx)], naming)
   const stem = posix.basename(target).split('.')[0]!
   const where = `in ${showFile(target)}${alongText({ along })}`
   const how = {
@@ -188,43 +171,6 @@ function remainTexts(plan: InsidePlan | MarkupPlan, { lines, max }: Place): stri
   ]
 }
 
-function alongText({ along }: { along: readonly string[] }): string {
-  return along.length === 0 ? '' : ` with ${listCode(along, 3)}, which ${along.length === 1 ? 'is' : 'are'} used there`
-}
-
-/** A noun for some methods: what the longest one does its work on, or what the class is about. */
-function className({ owner, members, needs }: Extract<InsidePlan, { action: 'move-methods' }>): string {
-  const topic = owner.replace(/(?:Service|Controller|Manager|UseCase)$/, '')
-  for (const name of members.names) {
-    const words = wordsOf(name.replace(/^[#_]+/, '')).map((one) => one.toLowerCase())
-    const rest = ACTIONS.has(words[0]!) || words[0] === 'is' ? words.slice(1) : words
-    const end = rest.findIndex((one, index) => index > 0 && /^(?:for|of|from|by|with|in|to|and|if|on|as)$/.test(one))
-    const noun = (end === -1 ? rest : rest.slice(0, end)).slice(0, 3)
-    if (/^(?:error|exception|errors|props|type|id|name)$/.test(noun.at(-1) ?? '')) continue
-    if (noun.length > 1) return toPascalCase(noun.join(' '))
-    if (noun[0] !== undefined && noun[0].length > 3) return toPascalCase(`${topic} ${noun[0]}`)
-  }
-  const [field = 'actions'] = needs
-  return toPascalCase(`${topic} ${field}`)
-}
-
-function unitFor(names: readonly string[], hasJsx = false): Unit {
-  return {
-    names: names.map((name) => name.replace(/^#/, '')),
-    shape: 'function',
-    fromLine: 0,
-    toLine: 0,
-    lines: 1,
-    gap: 0,
-    exported: [],
-    uses: [],
-    typeUses: [],
-    edges: [],
-    isPinned: false,
-    hasJsx,
-  }
-}
-
 function dataFile(owner: string, naming: Naming): string {
   const own = posix.join(naming.folder, `${toKebabCase(owner)}.json`)
   return naming.isTaken(own) ? nameFile([unitFor([owner, 'data'])], naming).replace(/\.[^./]+$/, '.json') : own
@@ -239,6 +185,3 @@ function componentFile(name: string, { file, siblings }: Naming): string {
 function joined(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join('; ')}; and ${texts.at(-1)!}`
 }
-
-/** A declaration in backticks; `the default export` is no name. */
-const short = (name: string): string => (name.includes(' ') ? name : code(name))

@@ -7,13 +7,16 @@ import type { FileSource } from './outline.ts'
 export type InsidePlan =
   /** Parts of a function become functions, components or hooks of other files, with declarations that they use. */
   | { action: 'extract'; owner: string; parts: Extraction[]; along: string[]; saved: number }
-  /** Private methods of a class become functions, or a class that takes the fields `needs`. */
+  /** Methods of a class become functions, or a class that takes the fields `needs`; those in `kept` stay as calls. */
   | {
       action: 'move-methods'
       owner: string
       members: MovedMembers
       to: 'functions' | 'class'
       needs: string[]
+      kept: string[]
+      /** A container makes the class, and gives it what it needs. */
+      isInjected: boolean
       along: string[]
       saved: number
     }

@@ -5,7 +5,7 @@ import { planClass } from './class-plan.ts'
 import { planFunction } from './function-plan.ts'
 import type { InsideContext, InsidePlan } from './inside-plan.ts'
 import { chooseMembers, keyName, sizeOf, unitOf } from './members.ts'
-import { unwrapped } from './outline.ts'
+import { unwrapped } from './statements.ts'
 
 /** Plans how the longest declaration of a file gets shorter by `need` lines. */
 export function planInside(context: InsideContext, node: TSESTree.Node): InsidePlan | null {

@@ -183,7 +183,7 @@ ${lines(10, '  console.log()')}  return String(net)
 }
 `,
       }),
-      errors: at(FILE, 17, 'extract-to-file', `${FOLDER}/finish-total.ts`),
+      errors: at(FILE, 17, 'extract-to-file', `${FOLDER}/build-total-result.ts`),
       nearestValid: short(FILE),
     },
     {
@@ -205,10 +205,7 @@ ${lines(5, '  console.log(LIMITS.b)')}  return id
           line: 1,
           column: 1,
           endColumn: 13,
-          fix: [
-            { key: 'split-file', applicability: 'manual', target: 'src/app/limits.ts' },
-            { key: 'move-data', applicability: 'manual', target: 'src/app/limits.json' },
-          ],
+          fix: [{ key: 'split-file', applicability: 'manual', target: 'src/app/limits.ts' }],
         },
       ],
       nearestValid: { ...short(FILE), 'src/app/actions.ts': null },

@@ -2,13 +2,15 @@ import { isComponentFile } from '@stratalint/core'
 import { fitsMainThread } from '@stratalint/graph'
 import { defineRule, type RuleSource } from '@stratalint/rule'
 import { countedFlags, lineCount, type CountOptions } from './count-lines.ts'
-import { describeLongFile } from './describe-split.ts'
+import { describeLongFile } from './describe-file.ts'
 import { companionsIn } from './companions.ts'
 import type { InsidePlan } from './inside-plan.ts'
 import { planInside } from './inside.ts'
 import { planMarkup, type MarkupPlan } from './markup.ts'
-import { nameOfStatement, outlineOf, statementsOf, topicOfStatement, type FileSource, type Outline } from './outline.ts'
+import { outlineOf, type FileSource, type Outline } from './outline.ts'
+import { nameOfStatement } from './statements.ts'
 import { planStatements } from './statements-plan.ts'
+import { statementsOf, topicOfStatement } from './unit-source.ts'
 
 /** A file that is too long. Its split is planned when the finding is shown, unless the file is too large to be parsed again there. */
 interface FoundFile {
@@ -16,6 +18,7 @@ interface FoundFile {
   max: number
   count: CountOptions
   outline?: undefined
+  inside?: undefined
 }
 
 interface LongFileDetails {
@@ -72,13 +75,20 @@ export default defineRule({
       },
     }
   },
-  describe: (context, details: FoundFile | LongFileDetails) =>
-    describeLongFile(context, details.outline === undefined ? planFor(context, details) : details),
+  describe(context, details: FoundFile | LongFileDetails) {
+    const { lines, max, count } = details
+    const outline = details.outline ?? outlineOf(context, countedFlags(context.sourceCode, count))
+    const inside = () => details.inside ?? insidePlans(context, outline, lines, max)
+    return describeLongFile(context, { lines, max, count, outline, inside })
+  },
 })
 
+/** What is known of a file that is not parsed again. */
 function planFor(context: FileSource, { lines, max, count }: FoundFile): LongFileDetails {
   const outline = outlineOf(context, countedFlags(context.sourceCode, count))
-  return { lines, max, count, outline, inside: insidePlans(context, outline, lines, max) }
+  // Where all declarations are short, some of them can move.
+  const isNeeded = outline.units.some(({ shape, lines: own }) => shape === 'code' || own > max / 2)
+  return { lines, max, count, outline, inside: isNeeded ? insidePlans(context, outline, lines, max) : [] }
 }
 
 /** The first line of the first statement; decorators and comments before an export do not count in every tree. */

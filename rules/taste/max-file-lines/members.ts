@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { chooseSplit } from './choose-split.ts'
-import type { FileSource, Outline, Unit } from './outline.ts'
+import type { FileSource, Unit } from './outline.ts'
+import { hasJsx } from './statements.ts'
 
 /** Members of a declaration that move together. */
 export interface MovedMembers {
   names: string[]
+  hasJsx: boolean
   lines: number
   fromLine: number
   toLine: number
@@ -18,6 +20,7 @@ export function unitOf({ sourceCode, position }: FileSource, node: TSESTree.Node
   return {
     names: name === '' ? [] : [name],
     shape: 'function',
+    ranges: [{ fromLine, toLine, gap: 0, startLine: fromLine }],
     fromLine,
     toLine,
     lines: toLine - fromLine + 1,
@@ -27,8 +30,11 @@ export function unitOf({ sourceCode, position }: FileSource, node: TSESTree.Node
     uses: [],
     typeUses: [],
     edges: [],
+    mentions: [],
+    isListed: false,
     isPinned: name === '',
-    hasJsx: false,
+    hasJsx: /<\/|\/>/.test(sourceCode.getText(node)) && hasJsx(node),
+    section: -1,
   }
 }
 
@@ -39,7 +45,7 @@ export function chooseMembers(
   max: number,
 ): { members: MovedMembers; indexes: number[] } | null {
   const total = units.reduce((sum, { lines }) => sum + lines, 0)
-  const outline: Outline = { units, header: 0, importLines: [], directives: [] }
+  const outline = { units, header: 0, importLines: [], directives: [] }
   const stays = new Set([...units.keys()].filter((index) => units[index]!.isPinned))
   const limit = Math.min(Math.max(total - need, Math.min(20, Math.ceil(max / 2))), max)
   const [part] = chooseSplit(outline, { max: limit, stays, reExports: true })?.parts ?? []
@@ -50,6 +56,7 @@ export function chooseMembers(
     members: {
       // The longest one first: it says the most.
       names: moved.toSorted((a, b) => b.lines - a.lines).map(({ names }) => names[0]!),
+      hasJsx: moved.some((unit) => unit.hasJsx),
       lines: moved.reduce((sum, { lines }) => sum + lines, 0),
       fromLine: Math.min(...moved.map(({ fromLine }) => fromLine)),
       toLine: Math.max(...moved.map(({ toLine }) => toLine)),

@@ -24,6 +24,8 @@ export interface Extraction {
   yields: boolean
   /** The element in its place keeps the `key`. */
   hasKey: boolean
+  /** There is JSX anywhere in it. */
+  hasJsx: boolean
 }
 
 /** How a function gets within the limit. It can be stored, and carried out later. */

@@ -105,7 +105,12 @@ function planFor(
 function functionAt(sourceCode: RuleSource, [start, end]: Span): FunctionNode {
   const isOutside = (node: TSESTree.Node): boolean => {
     const [from, to] = sourceCode.getRange(node)
-    return from > start || to < end
+    // Decorators are not always in the range of what they decorate.
+    return (
+      (from > start || to < end) &&
+      (node as { decorators?: unknown }).decorators === undefined &&
+      node.type !== 'ClassBody'
+    )
   }
   for (const node of nodesIn(sourceCode.ast, isOutside))
     if (isFunction(node) && sourceCode.getRange(node).join() === `${start},${end}`) return node

@@ -4,6 +4,9 @@ import { countBreaks } from './own-lines.ts'
 const STATEMENT =
   /(?:export|import|function|async function|class|abstract class|interface|type|declare|enum|const|let|var)\b/y
 const OPENS = /(?:[{(]|=>)\s*$/
+const CLASS = /(?:export )?(?:default )?(?:abstract )?class\b/y
+/** What contains no function. */
+const TYPE = /(?:export )?(?:declare )?(?:interface|type|enum|const enum)\b/y
 
 /**
  * Whether a function of a file may be longer than `max` lines, from its text alone: a tree costs more than all else.
@@ -12,36 +15,71 @@ const OPENS = /(?:[{(]|=>)\s*$/
 export function mayHaveLongFunction(text: string, max: number): boolean {
   if (countBreaks(text) < max) return false
   if (/[\r\u2028\u2029](?!\n)/.test(text)) return true
-  let startOfStatement = 0
-  let line = 0
-  let opened = false
+  let tick = text.indexOf('`')
+  let [start, line] = [0, 0]
+  let kind: 'type' | 'class' | 'code' = 'code'
+  /** In a class: the indentation of its members, and where the last of them started. */
+  let [indent, member] = [0, 0]
+  let [opened, isText] = [false, false]
   for (let at = 0; at !== -1 && at < text.length; line++) {
     const breakAt = text.indexOf('\n', at)
     const end = breakAt === -1 ? text.length : breakAt
     const first = text.charCodeAt(at)
     const isIndented = first === 32 || first === 9
     const isBlank = end === at || (first === 13 && end === at + 1)
-    if (!isIndented && !isBlank) {
+    const wasText = isText
+    // Lines of a template need no indentation.
+    for (; tick !== -1 && tick < end; tick = text.indexOf('`', tick + 1))
+      if (text.charCodeAt(tick - 1) !== 92) isText = !isText
+    if (wasText || isBlank) opened &&= isBlank
+    else if (isIndented) {
+      opened = false
+      if (kind === 'class') {
+        const width = indentOf(text, at)
+        indent ||= width
+        if (width < indent) kind = 'code'
+        else if (width === indent && !continues(text, at + width, end)) {
+          if (line - member + 1 > max) return true
+          member = line
+        }
+      }
+    } else {
       // `}` and `)` close what was opened; anything else there is code without indentation.
-      if (opened && first !== 125 && first !== 41 && first !== 93) return true
-      if (first >= 97 && first <= 122 && startsStatement(text, at)) {
-        if (line - startOfStatement > max) return true
-        startOfStatement = line
+      const closes = first === 125 || first === 41 || first === 93
+      if (opened && !closes) return true
+      if (!closes) {
+        const isStatement = first >= 97 && first <= 122 && matches(STATEMENT, text, at)
+        if (isStatement || kind !== 'code') {
+          if (isTooLong()) return true
+          start = member = line
+          indent = 0
+          kind = !isStatement ? 'code' : matches(TYPE, text, at) ? 'type' : matches(CLASS, text, at) ? 'class' : 'code'
+        }
       }
       opened = OPENS.test(text.slice(at, end))
-    } else if (isIndented) opened = false
+    }
     at = breakAt === -1 ? -1 : breakAt + 1
   }
-  return line - startOfStatement > max || hasOpenTemplate(text)
+  return isTooLong() || isText
+
+  function isTooLong(): boolean {
+    return kind === 'code' ? line - start > max : kind === 'class' && line - member + 1 > max
+  }
 }
 
-function startsStatement(text: string, at: number): boolean {
-  STATEMENT.lastIndex = at
-  return STATEMENT.test(text)
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
-/** Whether a template goes over several lines, which need no indentation. */
-function hasOpenTemplate(text: string): boolean {
-  if (!text.includes('`')) return false
-  return text.split('\n').some((line) => (line.split('`').length - 1) % 2 === 1)
+function indentOf(text: string, at: number): number {
+  let width = 0
+  for (let code = text.charCodeAt(at); code === 32 || code === 9; code = text.charCodeAt(at + width)) width++
+  return width
+}
+
+/** Whether a line goes on with a member: `) {` after its parameters. */
+function continues(text: string, at: number, end: number): boolean {
+  const first = text.charCodeAt(at)
+  return (first === 125 || first === 41 || first === 93) && /[{(,:|&=]\s*$/.test(text.slice(at, end))
 }

@@ -5,6 +5,7 @@ import { lastName, topicOf } from './function-label.ts'
 import { jsxNames } from './name-jsx.ts'
 import type { Extraction, Target } from './extraction.ts'
 import { QUIET_ACTIONS, ACTIONS } from './actions.ts'
+import { conditionWords, effectWords } from './name-effect.ts'
 import { fillingOf } from './name-filling.ts'
 import { isCheck } from './runs.ts'
 import { walk } from './walk.ts'
@@ -75,6 +76,9 @@ function namesOf(block: Block, target: Target, form: Extraction['form']): string
     outputWords(block, topic),
     actionWords(block, topic),
     loopWords(block),
+    conditionWords(block.nodes),
+    effectWords(block),
+    valueWords(block, topic),
     edgeWords(block, target),
   ].filter((words) => words !== null)
 }
@@ -250,24 +254,17 @@ function pluralized(words: readonly string[]): string[] {
 }
 
 /** By the position in the function: it prepares, or finishes, what the function is for. */
-function edgeWords({ nodes, isReturned }: Block, { node, sourceCode }: Target): string[] {
-  const condition = conditionWords(nodes)
-  if (condition !== null) return condition
+function edgeWords({ nodes }: Block, { node, sourceCode }: Target): string[] {
   const [start, end] = sourceCode.getRange(node)
   const [from] = sourceCode.getRange(nodes[0]!)
-  if (isReturned) return ['finish']
   return [from - start < (end - start) / 2 ? 'prepare' : 'complete']
 }
 
-/** `handle cancelled` for what is done in the case `'cancelled'`. */
-function conditionWords(nodes: readonly TSESTree.Node[]): string[] | null {
-  const { parent } = nodes[0]!
-  const test =
-    parent?.type === 'SwitchCase' ? parent.test : parent?.parent?.type === 'SwitchCase' ? parent.parent.test : null
-  if (test === null || test === undefined) return null
-  const text = test.type === 'Literal' ? String(test.value) : lastName(test)
-  const words = lowerWords(text).slice(0, 4)
-  return words.length === 0 || /^\d/.test(words[0]!) ? null : ['handle', ...words]
+/** `resolve settings` for what declares several values, by the first of them, and `build order result` for a result. */
+function valueWords({ outputs, isReturned, isAsync }: Block, topic: readonly string[]): string[] | null {
+  if (isReturned) return ['build', ...topic, 'result']
+  const clear = outputs.map(lowerWords).find((words) => words.length > 1 || !VAGUE.has(words[0]!))
+  return clear === undefined ? null : [isAsync ? 'load' : 'resolve', ...clear.slice(-3)]
 }
 
 /** What an expression is assigned to. */

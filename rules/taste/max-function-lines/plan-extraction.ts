@@ -6,6 +6,7 @@ import { longestPart } from './longest-part.ts'
 import { createNamer } from './name-block.ts'
 import { withWholeRuns } from './runs.ts'
 import { ownLineFlags, type Span } from './own-lines.ts'
+import { walk } from './walk.ts'
 
 const MAX_PARTS = 12
 /** More inputs than these are no interface that anybody understands. */
@@ -55,7 +56,15 @@ function planFrom(blocks: readonly Block[], target: Target): ExtractionPlan | nu
       const { inputs, outputs, binding, isAsync, isReturned, continues, yields } = block
       const lines = { fromLine: target.lineOf(start), toLine: target.lineOf(end) }
       const flow = { inputs, outputs, binding, isAsync, isReturned, continues, yields }
-      return { ...namer(block), start, end, ...lines, ...flow, hasKey: block.nodes.some(hasKey) }
+      return {
+        ...namer(block),
+        start,
+        end,
+        ...lines,
+        ...flow,
+        hasKey: block.nodes.some(hasKey),
+        hasJsx: block.nodes.some(holdsJsx),
+      }
     })
   const next =
     left <= max
@@ -114,6 +123,15 @@ function isBoundToParent(node: TSESTree.Node): boolean {
 const hasKey = (node: TSESTree.Node): boolean =>
   node.type === 'JSXElement' &&
   node.openingElement.attributes.some((one) => one.type === 'JSXAttribute' && one.name.name === 'key')
+
+function holdsJsx(root: TSESTree.Node): boolean {
+  let found = false
+  walk(root, ({ type }) => {
+    found ||= type === 'JSXElement' || type === 'JSXFragment'
+    return !found
+  })
+  return found
+}
 
 function bestOf(blocks: readonly Block[], target: Target, left: number): Block | null {
   let best: Block | null = null

@@ -55,6 +55,7 @@ function collect(sourceCode: RuleSource): Reference[] {
 /** Not every scope manager resolves the names of elements. */
 function jsxReferences(sourceCode: RuleSource): Reference[] {
   const references: Reference[] = []
+  if (!/<\/|\/>/.test(sourceCode.text)) return references
   const add = (element: TSESTree.JSXTagNameExpression): void => {
     let node = element
     while (node.type === 'JSXMemberExpression') node = node.object

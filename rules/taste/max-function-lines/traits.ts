@@ -37,8 +37,14 @@ function collect(node: TSESTree.Node, traits: Traits, isNested: boolean): void {
     isNested = true
   } else if (!isNested) {
     if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) traits.isAsync = true
-    if (node.type === 'CallExpression' && /^use[A-Z]/.test(lastName(node.callee))) traits.usesHooks = true
+    if (node.type === 'CallExpression' && isHook(node.callee)) traits.usesHooks = true
     if (node.type === 'JSXElement' || node.type === 'JSXFragment') traits.hasJsx = true
   }
   for (const child of childrenOf(node)) collect(child, traits, isNested)
+}
+
+/** `useState`, or `React.useState`; `app.useGlobalPipes` is a method of something. */
+function isHook(callee: TSESTree.Node): boolean {
+  const isNamed = callee.type === 'MemberExpression' ? /^[A-Z]/.test(lastName(callee.object)) : true
+  return isNamed && /^use[A-Z]/.test(lastName(callee))
 }

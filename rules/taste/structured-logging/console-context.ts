@@ -1,4 +1,6 @@
+import type { RuleSource } from '@stratalint/rule'
 import { keyOf, memberName } from '@stratalint/rule/analysis'
+import { isError } from '../logging/error-values.ts'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** Whether a node is part of a `catch` clause that throws at its end, so that the caller gets the error too. */
@@ -42,4 +44,17 @@ export function ownMessage({ arguments: [only, ...others] }: TSESTree.CallExpres
   const property = only.properties.find((one) => one.type === 'Property' && /^(?:message|msg)$/.test(keyOf(one) ?? ''))
   const value = property?.type === 'Property' ? property.value : null
   return value?.type === 'Literal' ? value : null
+}
+
+/** The error that a call writes, as an identifier. */
+export function errorOf(call: TSESTree.CallExpression | null, source: RuleSource): string | null {
+  const error = call?.arguments.find((value) => value.type === 'Identifier' && isError(source, value))
+  return error?.type === 'Identifier' ? error.name : null
+}
+
+/** The name of the class around a node. */
+export function className(node: TSESTree.Node): string | null {
+  for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent)
+    if (at.type === 'ClassDeclaration') return at.id?.name ?? null
+  return null
 }

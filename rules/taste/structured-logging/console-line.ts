@@ -50,7 +50,11 @@ export function argumentsForLogger(
 /** The console takes any values in any order; the first text is the message. */
 function callOf(node: TSESTree.CallExpression, order: LogCall['order']): LogCall {
   const values = node.arguments.filter(({ type }) => type !== 'SpreadElement')
-  const [message, ...others] = values
+  const [first, ...rest] = values
+  const isText = first !== undefined && isMessage(first)
+  // An object literal is the fields, so that an error in it gets the key that the library wants.
+  const objects = (isText ? rest : values).filter(({ type }) => type === 'ObjectExpression')
+  const fields = order === 'fields-first' && objects.length === 1 ? objects[0]! : null
   return {
     node,
     library: order === 'fields-first' ? 'pino' : 'winston',
@@ -60,9 +64,9 @@ function callOf(node: TSESTree.CallExpression, order: LogCall['order']): LogCall
     isMessageKnown: true,
     takesFields: true,
     method: null,
-    message: message === undefined || !isMessage(message) ? null : message,
-    fields: null,
-    values: message === undefined || isMessage(message) ? others : values,
+    message: isText ? first : null,
+    fields,
+    values: (isText ? rest : values).filter((value) => value !== fields),
     isSwapped: false,
   }
 }

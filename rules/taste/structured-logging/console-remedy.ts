@@ -1,6 +1,7 @@
 import { clip, fitMessage, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import type { LogLibrary } from '@stratalint/rule/analysis'
+import { errorTracker } from './browser-code.ts'
 import type { ReferenceUse } from './console-context.ts'
 import { MAKING, newLogger, projectLogger, type ProjectLogger } from '../logging/project-logger.ts'
 
@@ -28,25 +29,79 @@ export interface ConsoleDetails {
   /** The console as a whole, as in `{ logger: console }`. */
   isValue: boolean
   library: LogLibrary
+  /** What a `catch` around it does beside it, in code for a browser; `null` in other code. */
+  browser: 'alone' | 'others' | 'none' | null
+  /** The error that it writes. */
+  error: string | null
+  /** The class around it. */
+  owner: string | null
 }
 
 /** Names the project's logger, or where to create one, and the call to write. */
 export function describeConsole({ project, module }: DescribeContext, details: ConsoleDetails): Message {
   const logger = projectLogger(project, module.file)
+  const hasLogger = logger !== null && !(details.browser !== null && isForServers(logger.library))
   const place = details.within === null ? '' : ` in ${clip(details.within, 40)}`
-  const bypassed =
-    logger === null
+  const bypassed = !hasLogger
+    ? details.browser === null
       ? 'writes a line without a level or fields'
-      : `bypasses ${clip(logger.name, 30)} of ${showPath(logger.file)}`
+      : 'writes to the console of a browser, which no one reads'
+    : `bypasses ${clip(logger.name, 30)} of ${showPath(logger.file)}`
   return fitMessage(
     `${details.use}${place} ${bypassed}.`,
     details.onlySeparates
       ? [deletion(`Delete ${details.use}, which only separates lines of text.`)]
-      : logger === null
-        ? [createLogger({ project, module }, details)]
+      : !hasLogger
+        ? details.browser !== null
+          ? [withoutLogger(project, module.file, details, details.browser)]
+          : [loggerOfNest({ project, module }, details) ?? createLogger({ project, module }, details)]
         : withLogger({ project, module }, details, logger),
     'Do not write to process.stdout, and do not wrap the console in a function.',
   )
+}
+
+/** Libraries that write to files and streams, which a browser does not have. */
+const isForServers = (library: LogLibrary | null): boolean => library === 'winston' || library === 'bunyan'
+
+/** In a browser, a failure is reported or shown, and other lines have no reader. */
+function withoutLogger(
+  project: DescribeContext['project'],
+  file: string,
+  { use, error, level, reference }: ConsoleDetails,
+  around: 'alone' | 'others' | 'none',
+): Fix {
+  const tracker = errorTracker(project, file)
+  const fix = { kind: 'edit' as const, applicability: 'manual' as const }
+  if (reference === 'error')
+    return {
+      ...{ ...fix, key: 'show-failure' },
+      title: `Replace ${use} by a callback that shows the failure to the user: (error) => setFailure(error), with a state that the component renders.`,
+    }
+  if (error !== null && tracker !== null && (level === 'error' || level === 'warn'))
+    return {
+      ...{ ...fix, key: 'report-error' },
+      title: `Report the error: import * as Sentry from '${tracker}' and write Sentry.captureException(${error}) in place of ${use}.`,
+    }
+  if (around === 'alone')
+    return {
+      ...{ ...fix, key: 'show-failure' },
+      title: `Write what shows the failure to the user in place of ${use}, such as a state that the component renders, or throw ${error ?? 'the error'}.`,
+    }
+  if (around === 'others') return deletion(`Delete ${use}: the code beside it handles the failure.`)
+  return level === 'error' || level === 'warn'
+    ? deletion(`Delete ${use}, or show in the component what it says if users have to know it.`)
+    : deletion(`Delete ${use}, which only helps to debug.`)
+}
+
+/** The logger that comes with Nest, for a class of a project without another logger. */
+function loggerOfNest({ module }: Pick<DescribeContext, 'project' | 'module'>, details: ConsoleDetails): Fix | null {
+  const { owner, level, messageFirst, reference, isValue, hasSpread, message } = details
+  const isNest = module.edges.some(({ specifier }) => specifier.startsWith('@nestjs/'))
+  if (!isNest || owner === null || reference !== null || isValue || hasSpread) return null
+  const method = level === null || level === 'info' ? 'log' : level
+  const given = messageFirst.length <= 120 ? messageFirst : `${clip(message, 80)}, { … }`
+  const title = `Add \`private readonly logger = new Logger(${clip(owner, 40)}.name)\` to the class, with Logger of '@nestjs/common', and write this.logger.${method}(${given})${guessOf(details)}.`
+  return { key: 'use-logger', kind: 'edit', applicability: 'manual', title }
 }
 
 function withLogger(

@@ -78,7 +78,11 @@ export function rewriteLine(source: RuleSource, line: LogLine): Rewritten {
     ? source.getText(spread!)
     : objectText(source, object, { before: [...first, ...texts.before], after: texts.after }, line)
   const message = constant === null ? null : literalOf(source, constant)
-  const pair = order === 'fields-first' ? [fieldsText, message] : [message, fieldsText]
+  // Bunyan serializes an error that is the first argument, and a field only where a serializer is set.
+  const [error, ...others] = fields
+  const isLoneError = library === 'bunyan' && error?.kind === 'error' && others.length === 0 && order === 'fields-first'
+  const firstText = isLoneError ? source.getText(error.node) : fieldsText
+  const pair = order === 'fields-first' ? [firstText, message] : [message, fieldsText]
   const [start, end] = rangeOfArguments(source, line)
   return {
     ...{ text: pair.filter((one) => one !== null && one !== '').join(', '), start, end, fieldsText, message, isClear },

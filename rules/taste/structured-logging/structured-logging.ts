@@ -6,11 +6,12 @@ import { consoleMethod, isConsole } from '../logging/console-use.ts'
 import { eventDomain } from '../logging/event-names.ts'
 import { functionAround } from '../logging/function-around.ts'
 import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
+import { handlingAround, isBrowserCode } from './browser-code.ts'
 import { isBin, mayUseConsole } from './console-allowed.ts'
 import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
 import { describeLine } from './describe-line.ts'
 import { argumentsForLogger } from './console-line.ts'
-import { isRethrown, onlySeparates, referenceUse } from './console-context.ts'
+import { className, errorOf, isRethrown, onlySeparates, referenceUse } from './console-context.ts'
 import { passesOn, readLine, type Fault } from './read-line.ts'
 import { serializesError } from './serializes-error.ts'
 
@@ -57,6 +58,7 @@ export default defineRule({
     const { text, file } = inspection
     const domain = eventDomain(project, file)
 
+    const isBrowser = lazily(() => isBrowserCode(inspection))
     const reportConsole = (node: TSESTree.Node, method: string | null, isReference = true): void => {
       const call = node.type === 'CallExpression' && !isReference ? node : null
       const level = LEVELS[method ?? 'log'] ?? null
@@ -73,6 +75,9 @@ export default defineRule({
             reference: call === null ? referenceUse(node) : null,
             hasSpread: call !== null && call.arguments.some(({ type }) => type === 'SpreadElement'),
             isRethrown: isRethrown(node),
+            browser: isBrowser() ? (handlingAround(node) ?? 'none') : null,
+            error: errorOf(call, sourceCode),
+            owner: className(node),
             onlySeparates: call !== null && onlySeparates(call),
             isValue: method === null,
             library,
@@ -126,6 +131,11 @@ export default defineRule({
   },
   describe: describeConsole,
 })
+
+function lazily(ask: () => boolean): () => boolean {
+  let known: boolean | null = null
+  return () => (known ??= ask())
+}
 
 /** `vi.spyOn(console, 'error')` */
 function isSpy({ callee }: TSESTree.CallExpression): boolean {

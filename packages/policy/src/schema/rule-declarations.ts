@@ -106,7 +106,8 @@ export const RULE_OPTIONS = {
         type: 'array',
         items: { type: 'string' },
         default: [],
-        description: 'Variables that any file may read, besides `NODE_ENV`, `MODE`, `DEV`, `PROD` and `SSR`.',
+        description:
+          'Variables that any file may read, besides those that tools set, such as `NODE_ENV`, `MODE`, `DEV`, `PROD` and `SSR`.',
       },
     },
   },

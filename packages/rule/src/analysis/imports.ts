@@ -63,13 +63,15 @@ function mayBeImported(sourceCode: RuleSource, name: string): boolean {
 
 const patterns = new Map<string, RegExp>()
 
+/** What a constant may be set to that leads to an import: another import, or a chain of names that nothing calls. */
+const ALIASED = String.raw`[(\s]*(?:await\s+)?(?:(?:import|require)\b|(?=([A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*(?:\s*[!?]?\.\s*[\w$]+)*))\1(?!\s*(?:\?\.\s*)?[(\x60]))`
+
 function aliasPattern(name: string): RegExp {
   const known = patterns.get(name)
   if (known !== undefined) return known
   const escaped = name.replaceAll('$', String.raw`\$`)
-  const pattern = new RegExp(
-    String.raw`\b(?:const|let|var)\s*(?:${escaped}(?![\w$])|\{[^;=]*(?<![\w$])${escaped}(?![\w$]))`,
-  )
+  const plain = String.raw`${escaped}(?![\w$])(?:\s*:|\s*=\s*${ALIASED})`
+  const pattern = new RegExp(String.raw`\bconst\s*(?:${plain}|\{[^;=]*(?<![\w$])${escaped}(?![\w$]))`)
   patterns.set(name, pattern)
   return pattern
 }

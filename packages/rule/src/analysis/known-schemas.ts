@@ -24,6 +24,10 @@ export interface NewSchema {
   exists: boolean
   specifier: string
   library: Exclude<SchemaLibrary, 'unknown'>
+  /** The package of the file declares no schema library, so that this one is a new dependency. */
+  isNewDependency: boolean
+  /** The file imports the type, which stays where it is declared. */
+  isImported: boolean
   /** How the type is declared by hand today, which the schema replaces: `interface Order`; `null` where it is new. */
   replaces: string | null
 }
@@ -193,17 +197,22 @@ export function newSchema(project: Project, module: ResolvedModule, type: string
   const beside = posix.normalize(`${posix.dirname(module.file)}/${toKebabCase(name)}-schema.${extension}`)
   const own = fileNameReader(project, beside) === null ? beside : module.file
   const path = written?.file ?? (folder === null ? own : `${folder}/${toKebabCase(name)}.ts`)
+  const isImported = module.edges.some(({ names }) => names.some(({ local }) => local === type))
   return {
-    // `TOrder` and `IOrder` are types of an order.
-    schema: `${toCamelCase(name.replace(/^[TI](?=[A-Z][a-z])/, ''))}Schema`,
+    schema: schemaNameFor(type),
     type: written === null ? name : type,
     file: path,
     exists: project.facts.exists(path),
     specifier: specifierTo(module, path),
-    library: libraryFor(project, module),
+    ...libraryFor(project, module),
+    isImported: isImported && written === null,
     replaces: written?.declaration ?? null,
   }
 }
+
+/** The name of a new schema for a type: `orderSchema` for `Order`, `TOrder` and `IOrder`. */
+export const schemaNameFor = (type: string): string =>
+  `${toCamelCase(toPascalCase(type.replace(/^[TI](?=[A-Z][a-z\d])/, '')))}Schema`
 
 /** The declaration of a type without parameters, in a file to which its schema can be added. */
 function writtenType(
@@ -236,13 +245,14 @@ function writtenType(
 }
 
 /** The schema library of a file's package: what the file imports, else the first one declared. */
-function libraryFor(project: Project, module: ResolvedModule): NewSchema['library'] {
+function libraryFor(project: Project, module: ResolvedModule): Pick<NewSchema, 'library' | 'isNewDependency'> {
   for (const { specifier } of module.edges) {
     const library = schemaLibraryOf(specifier)
-    if (library !== null && library !== 'unknown') return library
+    if (library !== null && library !== 'unknown') return { library, isNewDependency: false }
   }
   const declared = project.resolver.manifestOf(module.file)?.declared
-  return LIBRARIES.find(([name]) => declared?.has(name) === true)?.[1] ?? 'zod'
+  const known = LIBRARIES.find(([name]) => declared?.has(name) === true)?.[1]
+  return { library: known ?? 'zod', isNewDependency: known === undefined && declared !== undefined }
 }
 
 /** The call that parses a value with a schema. */

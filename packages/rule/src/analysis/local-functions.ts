@@ -25,10 +25,29 @@ export function localFunctionOf(sourceCode: RuleSource, given: Node): FunctionNo
   const node = unwrap(given)
   if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return node
   if (node.type === 'Identifier') {
-    const variable = variableOf(sourceCode, node)
+    const variable = declaredIn(sourceCode).names.has(node.name) ? variableOf(sourceCode, node) : null
     return variable === null ? null : functionOfVariable(variable)
   }
   return node.type === 'MemberExpression' ? methodOf(sourceCode, node) : null
+}
+
+const declaredInPrograms = new WeakMap<object, { names: ReadonlySet<string>; classes: ReadonlySet<string> }>()
+
+/**
+ * The names that a file may declare as functions or constants, and as classes, by its text: scopes are slow, and most names
+ * are imported or global.
+ */
+function declaredIn({ ast, text }: RuleSource): { names: ReadonlySet<string>; classes: ReadonlySet<string> } {
+  let declared = declaredInPrograms.get(ast)
+  if (declared === undefined) {
+    const namesOf = (pattern: RegExp): Set<string> => new Set(Array.from(text.matchAll(pattern), ([, name]) => name!))
+    declared = {
+      names: namesOf(/(?:\b(?:function\s*\*?|const)\s+|\*\s*|,\s*)([\w$\u0080-\uffff]+)/g),
+      classes: namesOf(/\bclass\s+([\w$\u0080-\uffff]+)/g),
+    }
+    declaredInPrograms.set(ast, declared)
+  }
+  return declared
 }
 
 function functionOfVariable({ defs }: Variable): FunctionNode | null {
@@ -85,7 +104,7 @@ function classAround(node: Node): TSESTree.ClassBody | null {
 }
 
 function classNamed(sourceCode: RuleSource, node: Node): TSESTree.ClassBody | null {
-  if (node.type !== 'Identifier') return null
+  if (node.type !== 'Identifier' || !declaredIn(sourceCode).classes.has(node.name)) return null
   const definition = variableOf(sourceCode, node)?.defs.at(-1)
   return definition?.type === 'ClassName' ? definition.node.body : null
 }

@@ -1,0 +1,106 @@
+import { unwrap, usesOf, viewOf, type FunctionNode } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Route } from '../routes/route.ts'
+import { pathText, segmentsOf } from '../routes/segments.ts'
+import { plainField, typeOfName, typeOfText, type Field } from './field.ts'
+import { membersOf, parameterMembers, typeByUse, type TypeContext } from './field-types.ts'
+import type { HandlerCheck } from './handler-checks.ts'
+import type { OpenInput } from './inputs.ts'
+
+const GENERICS = { body: 'Body', query: 'Querystring', params: 'Params' } as const
+
+/** What a schema of an input contains: the properties of a type that the code writes for it, and all that are read. */
+export function fieldsOf(
+  context: TypeContext,
+  route: Route,
+  handler: FunctionNode | null,
+  input: OpenInput,
+  checks: readonly HandlerCheck[],
+): Field[] {
+  const { sourceCode } = context
+  const source = sourceCode.getText(handler ?? route.node)
+  const declared = new Map<string, Field>()
+  for (const [key, text] of declaredMembers(context, route, input)) {
+    const name = key.replace(/\?$/, '')
+    declared.set(name, { ...plainField(name, typeOfText(text)), isOptional: key.endsWith('?') })
+  }
+  const read = new Map<string, Field>()
+  for (const { name, node } of input.fields) {
+    if (!/^[A-Za-z_$][\w$]*$/.test(name)) continue
+    const type = declared.get(name)?.type ?? read.get(name)?.type ?? (node === null ? null : typeByUse(context, node))
+    const takenBy = node === null ? undefined : takerOf(context, node)
+    read.set(name, { ...(declared.get(name) ?? plainField(name)), type, ...(takenBy !== undefined && { takenBy }) })
+  }
+  return [...new Map([...declared, ...read]).values()].map((field): Field => {
+    const { name } = field
+    const check = checks.find(({ names }) => names.includes(name))
+    const segment = segmentFor(route, name)
+    if (segment !== null)
+      return { ...field, type: { base: 'string', isList: segment.isList }, isOptional: segment.isOptional }
+    const isText = input.kind !== 'body'
+    const type = isText
+      ? field.type?.literals === undefined
+        ? { base: 'string' as const }
+        : field.type
+      : (field.type ?? typeOfName(name))
+    const mayMiss = declared.has(name) ? field.isOptional : input.kind === 'query' || isOptional(source, name)
+    return { ...field, type, isOptional: check === undefined && mayMiss, isFilled: check !== undefined }
+  })
+}
+
+function takerOf({ sourceCode }: TypeContext, node: TSESTree.Node): string | undefined {
+  const use = usesOf(sourceCode, node).find(({ kind }) => kind === 'argument')
+  const callee = use?.kind === 'argument' ? sourceCode.getText(use.callee) : ''
+  return /^[\w$.]+$/.test(callee) ? callee : undefined
+}
+
+/** The part of the path that gives a parameter; `[...slug]` gives a list. */
+function segmentFor({ path }: Route, name: string): { isList: boolean; isOptional: boolean } | null {
+  const escaped = name.replaceAll('$', String.raw`\$`)
+  const found = new RegExp(String.raw`\[\[?(\.\.\.)?${escaped}\](\])?`).exec(pathText(segmentsOf(path)))
+  return found === null ? null : { isList: found[1] !== undefined, isOptional: found[2] !== undefined }
+}
+
+/** The properties of the cast of an input, of the type of its variable, of the type arguments of its route, or of the function that gets it. */
+function declaredMembers(context: TypeContext, route: Route, input: OpenInput): ReadonlyMap<string, string> {
+  const { sourceCode, inspection } = context
+  for (const type of writtenTypes(sourceCode.getText.bind(sourceCode), route, input)) {
+    const members = membersOf(viewOf(inspection, sourceCode), type)
+    if (members.size > 0) return members
+  }
+  if (input.taker != null) return parameterMembers(context, input.taker.callee, input.taker.index)
+  return new Map()
+}
+
+function* writtenTypes(
+  textOf: (node: TSESTree.Node) => string,
+  route: Route,
+  { node, kind }: OpenInput,
+): Generator<TSESTree.TypeNode> {
+  let at: TSESTree.Node | null | undefined = node
+  for (let depth = 0; at != null && depth < 4; depth++) {
+    const { parent }: { parent?: TSESTree.Node } = at
+    if (parent?.type === 'TSAsExpression' && parent.expression === at) yield parent.typeAnnotation
+    if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.typeAnnotation != null)
+      yield parent.id.typeAnnotation.typeAnnotation
+    at = parent?.type === 'AwaitExpression' || (parent !== undefined && unwrap(parent) === unwrap(at)) ? parent : null
+  }
+  if (route.node.type !== 'CallExpression') return
+  for (const argument of route.node.typeArguments?.params ?? []) {
+    if (argument.type !== 'TSTypeLiteral') continue
+    for (const member of argument.members)
+      if (
+        member.type === 'TSPropertySignature' &&
+        textOf(member.key) === GENERICS[kind] &&
+        member.typeAnnotation !== undefined
+      )
+        yield member.typeAnnotation.typeAnnotation
+  }
+}
+
+/** Whether code has something for a property that is missing: a default, `??`, `?.`, or a condition. */
+function isOptional(handler: string, name: string): boolean {
+  return new RegExp(
+    String.raw`\{[^{}]*\b${name}\s*=[^=>][^{}]*\}\s*=|\b${name}\s*(?:\?\?|\?\.)|\bif\s*\(\s*(?:\w+\.)*${name}\s*(?:\)|&&)|\b${name}\s*\?[^.?:]`,
+  ).test(handler)
+}

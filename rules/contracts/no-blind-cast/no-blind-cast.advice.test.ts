@@ -1,0 +1,122 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './no-blind-cast.ts'
+
+const FILE = 'src/domains/orders/service/orders.ts'
+const TYPES = 'src/domains/orders/types'
+const file = (text: string): Record<string, string> => ({ [FILE]: text })
+const error = (line: number, column: number, endColumn: number, fix: readonly (string | [string, string])[]) => ({
+  file: FILE,
+  line,
+  column,
+  endColumn,
+  fix: fix.map((each) => {
+    const [key, target] = typeof each === 'string' ? [each] : each
+    return { key, applicability: 'manual' as const, ...(target === undefined ? {} : { target }) }
+  }),
+})
+
+testRule(rule, {
+  topic: 'advice',
+  valid: [
+    {
+      name: 'casts inside of schemas and of what they parse',
+      files: file(
+        "import { z } from 'zod'\ninterface Order {\n  id: string\n}\nconst STATES: string[] = []\nexport const state = z.enum(STATES as any)\nexport const order = z.custom<Order>() as unknown as z.ZodType<Order>\nexport const load = (value: Date) => order.parse({ value: value as any })\n",
+      ),
+    },
+    {
+      name: 'a cast to what typeof has found',
+      files: file(
+        "export function load(text: string): string | null {\n  const body = JSON.parse(text)\n  if (typeof body.url !== 'string') return null\n  return body.url as string\n}\nexport const isOpen = (text: string) => ['open'].includes(JSON.parse(text) as 'open')\n",
+      ),
+    },
+    {
+      name: 'a map that a ref holds',
+      files: file(
+        'export const item = (items: { current: Map<string, Date> }, id: string) => items.current.get(id)!.getTime()\n',
+      ),
+    },
+    {
+      name: '@ts-ignore below its reason',
+      files: file('// TypeScript does not know the flag of the new runtime\n// @ts-ignore\nexport const a = flag\n'),
+    },
+    {
+      name: 'files that help tests',
+      files: {
+        'src/domains/orders/service/__mocks__/order.ts': 'export const order = {} as any\n',
+        'src/domains/orders/service/place.e2e.ts': 'export const order = {} as any\n',
+        'src/domains/orders/service/render.ts':
+          "import { render } from '@testing-library/react'\nexport const show = () => render({} as any)\n",
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'the result of a timer, a type of JSON, and a column that holds JSON',
+      files: file(
+        'interface Settings {\n  color: string\n}\nexport const wait = (): number => {\n  const timer = setTimeout(() => {}, 10)\n  return timer as unknown as number\n}\nexport const save = (settings: Settings) => store(settings as unknown as Prisma.InputJsonValue)\nexport const load = (row: Row) => row.settings as unknown as Settings\ndeclare function store(value: unknown): void\n',
+      ),
+      errors: [
+        error(6, 10, 36, ['type-timer']),
+        error(8, 51, 95, ['json-type']),
+        error(9, 35, 70, [['parse-stored', FILE], 'correct-type']),
+      ],
+      nearestValid: file('export const load = (row: Row) => row.settings as Settings\n'),
+    },
+    {
+      name: 'data whose type has no name, a part of a type, and one that may be null',
+      files: file(
+        "interface Order {\n  id: string\n}\nexport const a = (text: string) => JSON.parse(text) as { data: Order }\nexport const b = (text: string) => JSON.parse(text) as Partial<Order>\nexport const c = (text: string) => JSON.parse(text) as Order[\"id\"]\nexport const loadCart = (text: string) => JSON.parse(text) as Record<string, unknown>\nexport const d = (text: string) => JSON.parse(text) as 'open' | 'paid' | null\n",
+      ),
+      errors: [
+        error(4, 36, 71, [['write-schema', FILE]]),
+        error(5, 36, 70, [['write-schema', FILE]]),
+        error(6, 36, 67, [['write-schema', `${TYPES}/c.ts`]]),
+        error(7, 43, 86, ['write-schema']),
+        error(8, 36, 78, ['write-schema']),
+      ],
+      nearestValid: file(
+        "import { z } from 'zod'\nexport const a = (text: string) => z.object({ id: z.string() }).parse(JSON.parse(text))\n",
+      ),
+    },
+    {
+      name: 'the target of an event, a member of globalThis, and an empty list',
+      files: file(
+        'export const a = (event: Event) => (event.target as any).value\nexport const b = () => (globalThis as any).cache\nexport const c = () => use([] as any)\ndeclare function use(value: string[]): void\n',
+      ),
+      errors: [
+        error(1, 37, 56, ['narrow-target']),
+        error(2, 25, 42, ['declare-global']),
+        error(3, 28, 37, ['correct-literal']),
+      ],
+      nearestValid: file(
+        "export const a = (event: Event) => (event.target instanceof HTMLInputElement ? event.target.value : '')\n",
+      ),
+    },
+    {
+      name: 'a lookup that is kept, one in a list of constants, and one of preferences',
+      files: file(
+        'const ORDER_STATES = [{ id: "open" }]\nexport function a(all: Map<string, Date>, id: string) {\n  const date = all.get(id)!\n  return date.getTime()\n}\nexport const b = (id: string) => ORDER_STATES.find((state) => state.id === id)!.id\nexport const c = (prefs: Map<string, string>, id: string) => prefs.get(id)!\n',
+      ),
+      errors: [
+        error(3, 16, 28, ['check-result', 'use-default']),
+        error(6, 34, 80, ['check-result', 'use-default']),
+        error(7, 62, 76, ['check-result', 'use-default']),
+      ],
+      nearestValid: file(
+        'export function a(all: Map<string, Date>, id: string) {\n  const date = all.get(id)\n  if (date === undefined) throw new Error("no date")\n  return date.getTime()\n}\n',
+      ),
+    },
+    {
+      name: '@ts-ignore in JSX, and below a directive of a linter',
+      files: {
+        'src/domains/orders/ui/order.tsx':
+          'export const Order = () => (\n  <div>\n    {/* @ts-ignore */}\n    <Total value="1" />\n  </div>\n)\n// eslint-disable-next-line @typescript-eslint/ban-ts-comment\n// @ts-ignore\nexport const a = flag\n',
+      },
+      errors: [
+        { ...error(3, 6, 22, ['fix-type', 'give-reason']), file: 'src/domains/orders/ui/order.tsx' },
+        { ...error(8, 1, 14, ['fix-type', 'give-reason']), file: 'src/domains/orders/ui/order.tsx' },
+      ],
+    },
+  ],
+})

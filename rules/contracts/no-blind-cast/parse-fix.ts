@@ -1,0 +1,65 @@
+import type { Fix } from '@stratalint/core'
+import type { DescribeContext } from '@stratalint/rule'
+import {
+  findSchema,
+  listSchemaText,
+  newSchema,
+  parseCallText,
+  schemaNameFor,
+  type SchemaLibrary,
+} from '@stratalint/rule/analysis'
+import { newDependency } from '../parse-at-boundary/fix-text.ts'
+import { safeText, writeText } from '../parse-at-boundary/message.ts'
+import type { CastDetails } from './cast-details.ts'
+
+/** The schema of the claimed type, where the program has one. */
+export function knownSchemaFix({ project, module }: DescribeContext, { name, code }: CastDetails): Fix[] {
+  const known = name === null || code === null ? null : findSchema(project, module, [name])
+  if (known === null || known.library === 'unknown') return []
+  const from = known.specifier === null ? '' : `, from ${known.specifier}`
+  const title = `Check it with \`${known.name}\`${from}: \`${parseCallText(known.library, known.name, code!)}\`.`
+  return [{ ...manual('use-schema', title), symbols: [known.name], target: known.file }]
+}
+
+/** The schema that parses the data in place of the cast. */
+export function parseFix({ project, module }: DescribeContext, details: CastDetails): Fix {
+  const { name, claim, isParameter, inline, dataName } = details
+  const result = details.code === null ? ', with `value` for what is cast' : ''
+  if (isParameter) {
+    const { library } = newSchema(project, module, dataName)
+    const declared = library === 'zod' ? `\`schema: z.ZodType<${name}>\`` : `the schema of \`${name}\``
+    const title = `Take ${declared} as a parameter, and parse in place of the cast${result}: \`${parseCallText('unknown', 'schema', codeOf(details))}\`.`
+    return manual('take-schema', title)
+  }
+  const type = name ?? inline?.uses ?? null
+  const known = type === null ? null : findSchema(project, module, [type])
+  if (known !== null) {
+    const from = known.specifier === null ? '' : `, from ${known.specifier}`
+    const schema = name === null ? inline!.text.replace(schemaNameFor(type!), known.name) : known.name
+    const title = `Parse it in place of \`${claim}\`${result}: ${callFor(details, known.library, schema)}${from}.`
+    return { ...manual('use-schema', title), symbols: [known.name], target: known.file }
+  }
+  const made = newSchema(project, module, type ?? dataName)
+  if (name === null && inline !== null && made.library === 'zod') {
+    const { text, uses } = inline
+    if (uses === null) {
+      const title = `Parse it in place of the cast (zod${newDependency(made)})${result}: ${callFor(details, 'zod', text)}.`
+      return manual('write-schema', title)
+    }
+  }
+  const schema = name === null && inline?.uses != null && made.library === 'zod' ? inline.text : made.schema
+  const rest = `, and parse in place of the cast${result}: ${callFor(details, made.library, schema)}.`
+  const title = writeText(made, module.file, 290 - rest.length) + rest
+  return { ...manual('write-schema', title), symbols: [made.schema], target: made.file }
+}
+
+const codeOf = ({ code }: CastDetails): string => code ?? 'value'
+
+function callFor(details: CastDetails, library: SchemaLibrary, name: string): string {
+  const { isList, failure } = details
+  const code = codeOf(details)
+  const schema = isList ? listSchemaText(library, name) : name
+  return failure === 'throw' ? `\`${parseCallText(library, schema, code)}\`` : safeText(library, schema, code, failure)
+}
+
+export const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })

@@ -1,0 +1,227 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './no-swallowed-error.ts'
+
+const FILE = 'src/domains/orders/service/sync.ts'
+const POLICY = {
+  'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'contracts/no-swallowed-error': 'error' } }),
+}
+const file = (text: string, path = FILE): Record<string, string> => ({ ...POLICY, [path]: text })
+const lines = (...all: string[]): string => `${all.join('\n')}\n`
+const at = (line: number, column: number, key: string, ...others: string[]) => ({
+  ...{ file: FILE, line, column, endColumn: column + 5 },
+  fix: [key, ...others].map((one) => ({ key: one, applicability: 'manual' as const })),
+})
+/** A function whose `try` sets a variable, with code after it. */
+const setsIn = (declaration: string, handler: string, ...after: string[]): Record<string, string> =>
+  file(
+    lines(
+      'export async function run(id: string) {',
+      `  ${declaration}`,
+      '  try {',
+      '    user = await load(id)',
+      `  } catch (error) {${handler}}`,
+      ...after.map((line) => `  ${line}`),
+      '}',
+    ),
+  )
+const UI = 'src/domains/orders/ui/Order.tsx'
+/** A component whose handler calls what a hook returns. */
+const component = (hook: string, call: string): Record<string, string> =>
+  file(
+    lines(
+      "import { useMutation } from '@tanstack/react-query'",
+      'export function Order() {',
+      `  ${hook}`,
+      '  const save = async () => {',
+      `    ${call}`,
+      '  }',
+      '  return <button onClick={save} />',
+      '}',
+    ),
+    UI,
+  )
+
+testRule(rule, {
+  topic: 'what code shows about a failure',
+  valid: [
+    {
+      name: 'a log, and a test of the variable that the try sets',
+      files: setsIn('let user', ' logger.warn(error) ', 'if (!user) return null', 'return user.name'),
+    },
+    {
+      name: 'a log, and a default for the variable that the try sets',
+      files: setsIn('let user: User | null = null', ' logger.warn(error) ', "return user?.name ?? 'guest'"),
+    },
+    {
+      name: 'a log of a promise whose value is tested',
+      files: file(
+        'export async function run() {\n  const user = await load().catch((error) => logger.warn(error))\n  if (!user) return null\n  return user.name\n}\n',
+      ),
+    },
+    {
+      name: 'a return without a value that skips work',
+      files: file(
+        'export async function run() {\n  try {\n    await load()\n  } catch (error) {\n    logger.error(error)\n    return\n  }\n  await save()\n}\n',
+      ),
+    },
+    {
+      name: 'a return without a value that ends a loop',
+      files: file(
+        'export async function run(ids: string[]) {\n  for (const id of ids) {\n    try {\n      await load(id)\n    } catch (error) {\n      logger.error(error)\n      return\n    }\n  }\n}\n',
+      ),
+    },
+    {
+      name: 'two jumps of one loop',
+      files: file(
+        'export function all(lines: string[]) {\n  for (const line of lines) {\n    let value\n    try {\n      value = JSON.parse(line)\n    } catch {\n      continue\n    }\n    if (value === 1) continue\n    use(value)\n  }\n}\n',
+      ),
+    },
+    {
+      name: 'a log of a call that only releases something',
+      files: file(
+        'export async function stop() {\n  try {\n    await this.client?.quit()\n    this.client = undefined\n  } catch (error) {\n    logger.warn(error)\n  }\n  await pool.end()\n}\nexport const close = () => socket.close().catch((error) => logger.debug(error))\n',
+      ),
+    },
+    {
+      name: 'a log of a call that records how the program is used',
+      files: file(
+        'export function track(name: string) {\n  try {\n    this.analytics.track(name)\n  } catch (error) {\n    logger.warn(error)\n  }\n}\n',
+      ),
+    },
+    {
+      name: 'a mutation whose error the component reads',
+      files: component(
+        'const { mutateAsync, isError } = useMutation({ mutationFn })',
+        'await mutateAsync().catch(() => {})',
+      ),
+    },
+    {
+      name: 'a mutation with onError',
+      files: component(
+        'const mutation = useMutation({ mutationFn, onError: show })',
+        'try {\n      await mutation.mutateAsync()\n    } catch {}',
+      ),
+    },
+    {
+      name: 'a mutation of Apollo whose error the component reads',
+      files: component('const [update, { error }] = useMutation(UPDATE)', 'update().then(close).catch(console.error)'),
+    },
+    {
+      name: 'a hook of the project that passes onError',
+      files: {
+        ...file(
+          "import { useSave } from './use-save'\nexport function Order() {\n  const save = useSave()\n  const run = async () => {\n    try {\n      await save.mutateAsync()\n    } catch {}\n  }\n  return <button onClick={run} />\n}\n",
+          UI,
+        ),
+        'src/domains/orders/ui/use-save.ts':
+          "import { useMutation } from '@tanstack/react-query'\nexport const useSave = () => useMutation({ mutationFn, onError: show })\n",
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a variable that keeps its value after a failure',
+      files: setsIn('let user = guest', ' logger.warn(error) ', 'return user.name'),
+      errors: [at(5, 5, 'assign-fallback')],
+      nearestValid: setsIn('let user = guest', ' logger.warn(error); user = guest ', 'return user.name'),
+    },
+    {
+      name: 'an empty catch before a test of the variable',
+      files: setsIn('let user: User | null = null', '', 'if (!user) return null', 'return user.name'),
+      errors: [at(5, 5, 'assign-fallback')],
+      nearestValid: setsIn(
+        'let user: User | null = null',
+        ' user = null ',
+        'if (!user) return null',
+        'return user.name',
+      ),
+    },
+    {
+      name: 'a variable that is used without a test',
+      files: setsIn('let user', ' logger.warn(error) ', 'return user.name'),
+      errors: [at(5, 5, 'assign-fallback')],
+    },
+    {
+      name: 'an empty catch before the value for a failure',
+      files: file(
+        'export function read(text: string) {\n  try {\n    return JSON.parse(text)\n  } catch {}\n  return null\n}\n',
+      ),
+      errors: [at(4, 5, 'move-return')],
+      nearestValid: {
+        [FILE]:
+          'export function read(text: string) {\n  try {\n    return JSON.parse(text)\n  } catch {\n    return null\n  }\n}\n',
+      },
+    },
+    {
+      name: 'an empty catch before the value for more than a failure',
+      files: file(
+        'export function read(text: string) {\n  try {\n    const value = JSON.parse(text)\n    if (value.ok) return value\n  } catch {}\n  return null\n}\n',
+      ),
+      errors: [at(5, 5, 'return-fallback')],
+    },
+    {
+      name: 'an empty catch of a call that only releases something',
+      files: file(
+        "import { unlink } from 'node:fs/promises'\nexport async function clean(path: string) {\n  logger.info({ path }, 'clean')\n  try {\n    await unlink(path)\n  } catch {}\n  await pool.end().catch(() => {})\n  await socket.close().catch(() => {})\n}\n",
+      ),
+      errors: [at(6, 5, 'force-delete', 'log-release'), at(7, 20, 'return-outcome'), at(8, 24, 'log-release')],
+      nearestValid: {
+        [FILE]:
+          "import { rm } from 'node:fs/promises'\nexport async function clean(path: string) {\n  await rm(path, { force: true })\n  await socket.close().catch((error) => logger.debug({ err: error }, 'clean-up failed'))\n}\n",
+      },
+    },
+    {
+      name: 'a cosmetic part of a function that returns something',
+      files: file(
+        "export async function join(id: string) {\n  await accept(id)\n  try {\n    const org = await load(id)\n    if (org?.name) url.set(org.name)\n  } catch (error) {\n    logger.warn({ err: error }, 'no name')\n  }\n  return redirect(url)\n}\n",
+      ),
+      errors: [at(6, 5, 'take-null')],
+      nearestValid: {
+        [FILE]:
+          "export async function join(id: string) {\n  await accept(id)\n  const org = await load(id).catch((error) => {\n    logger.warn({ err: error }, 'no name')\n    return null\n  })\n  if (org?.name) url.set(org.name)\n  return redirect(url)\n}\n",
+      },
+    },
+    {
+      name: 'a script',
+      files: file('run().catch((error) => console.error(error))\n'),
+      errors: [at(1, 7, 'exit-code')],
+      nearestValid: { [FILE]: 'run().catch((error) => {\n  console.error(error)\n  process.exitCode = 1\n})\n' },
+    },
+    {
+      name: 'a timer and a function that is started',
+      files: file(
+        'export function start() {\n  setInterval(async () => {\n    try {\n      await gauge()\n    } catch (error) {\n      logger.warn(error)\n    }\n  }, 5000)\n  void (async () => {\n    try {\n      await warm()\n    } catch (error) {\n      logger.warn(error)\n    }\n  })()\n}\n',
+      ),
+      errors: [at(5, 7, 'handle'), at(12, 7, 'handle')],
+    },
+    {
+      name: 'a mutation whose error no one reads',
+      files: component('const { mutateAsync } = useMutation({ mutationFn })', 'await mutateAsync().catch(() => {})'),
+      errors: [{ ...at(5, 25, 'set-state'), file: UI }],
+    },
+    {
+      name: 'a component of Angular, a hook, and a component with toasts',
+      files: {
+        ...file(
+          'export class OrderComponent {\n  async load() {\n    try {\n      await read()\n    } catch (error) {\n      console.error(error)\n    }\n  }\n}\n',
+          'src/domains/orders/ui/order.component.ts',
+        ),
+        'src/domains/orders/ui/use-order.ts':
+          'export function useOrder() {\n  const load = async () => {\n    try {\n      await read()\n    } catch {}\n  }\n  return { load }\n}\n',
+        [UI]: "import { toast } from 'sonner'\nexport function Order() {\n  const load = async () => {\n    try {\n      await read()\n      toast.success('Read')\n    } catch (error) {\n      console.error(error)\n    }\n  }\n  const other = () => toast.error('Other')\n  return <button onClick={load} />\n}\n",
+      },
+      errors: [
+        { ...at(7, 7, 'show-failure'), file: UI },
+        { ...at(5, 7, 'set-state'), file: 'src/domains/orders/ui/order.component.ts' },
+        { ...at(5, 7, 'set-state'), file: 'src/domains/orders/ui/use-order.ts' },
+      ],
+    },
+    {
+      name: 'the constructor of a class',
+      files: file(
+        "export class Sitemap {\n  constructor() {\n    try {\n      this.xml = readFileSync('sitemap.xml')\n    } catch {}\n  }\n}\n",
+      ),
+      errors: [at(5, 7, 'delete-try', 'handle-expected')],
+    },
+  ],
+})

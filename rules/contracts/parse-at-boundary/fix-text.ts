@@ -1,0 +1,29 @@
+import { posix } from 'node:path'
+
+/** A file as a person names it from another: without the folder where both are in it. */
+export function whereText(file: string, own: string): string {
+  if (file === own) return 'this file'
+  return posix.dirname(file) === posix.dirname(own) ? `${posix.basename(file)} next to this file` : file
+}
+
+/** Who has to pass a new argument. */
+export function callersText(callers: readonly string[]): string {
+  if (callers.length === 0) return ' Each caller passes the schema of its data.'
+  const names = callers.slice(0, 3).map((name) => `\`${cut(name, 24)}\``)
+  const rest = callers.length > names.length ? ' and the other callers' : ''
+  return ` Pass the schema of its data in ${names.join(', ')}${rest}.`
+}
+
+/** Words for a library that the package does not have yet. */
+export const newDependency = ({ isNewDependency }: { isNewDependency: boolean }): string =>
+  isNewDependency ? ', a new dependency' : ''
+
+export const cut = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`
+
+/** Code on one line, as a formatter writes it. */
+export const onOneLine = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/([([]) | (?=[)\].])/g, '$1')
+    .replace(/,(?=[)\]])/g, '')

@@ -1,0 +1,108 @@
+import { testRule } from '@stratalint/rule/vitest'
+import rule from './parse-at-boundary.ts'
+
+const FILE = 'src/domains/orders/repo/load-order.ts'
+const TYPES = 'src/domains/orders/types'
+const file = (text: string): Record<string, string> => ({ [FILE]: text })
+const error = (line: number, column: number, endColumn: number, key: string, target?: string) => ({
+  file: FILE,
+  line,
+  column,
+  endColumn,
+  fix: [{ key, applicability: 'manual' as const, ...(target === undefined ? {} : { target }) }],
+})
+
+testRule(rule, {
+  topic: 'fixes',
+  valid: [
+    {
+      name: 'data in schemas that are written in place',
+      files: file(
+        "import { z } from 'zod'\nexport const load = async (r: Response) => z.object({ id: z.string() }).parse(await r.json()).id\n",
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a type that is written out, with and without a named type in it',
+      nearestValid: file(
+        "import { z } from 'zod'\nexport const id = async (r: Response) => z.object({ id: z.string() }).parse(await r.json()).id\n",
+      ),
+      files: file(
+        'interface Order {\n  id: string\n}\nexport const id = async (r: Response) => ((await r.json()) as { id: string; tags?: string[] }).id\nexport const data = async (r: Response) => ((await r.json()) as { data: Order | null }).data\n',
+      ),
+      errors: [error(4, 50, 58, 'parse-inline'), error(5, 52, 60, 'write-schema', `${FILE}`)],
+    },
+    {
+      name: 'a type parameter in a type, with the callers of the function',
+      nearestValid: file(
+        "import type { z } from 'zod'\nexport async function request<T>(url: string, schema: z.ZodType<T>): Promise<T> {\n  const response = await fetch(url)\n  return schema.parse(await response.json())\n}\n",
+      ),
+      files: file(
+        'async function request<T>(url: string): Promise<T> {\n  const response = await fetch(url)\n  return ((await response.json()) as { data: T }).data\n}\nexport const loadOrder = (id: string) => request<string>(id)\nexport const loadCart = (id: string) => request<number>(id)\n',
+      ),
+      errors: [error(3, 18, 33, 'take-schema')],
+    },
+    {
+      name: 'a function for any text',
+      nearestValid: file('export function parseJson(text: string): unknown {\n  return JSON.parse(text)\n}\n'),
+      files: file(
+        'export function parseJson(text: string) {\n  try {\n    return JSON.parse(text)\n  } catch {\n    return null\n  }\n}\n',
+      ),
+      errors: [
+        {
+          ...error(3, 12, 28, 'take-schema'),
+          fix: [
+            { key: 'take-schema', applicability: 'manual' },
+            { key: 'return-unknown', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'parameters of a path, whose schema other files share',
+      nearestValid: {
+        'src/domains/orders/runtime/routes.ts': null,
+        'src/domains/orders/runtime/lines.ts':
+          "import express from 'express'\nimport { z } from 'zod'\nimport { find } from '../service/find'\nexport const router = express.Router()\nrouter.get('/orders/:orderId/lines', async (req, res) => {\n  const { orderId } = z.object({ orderId: z.string() }).parse(req.params)\n  res.json(await find(orderId))\n})\n",
+      },
+      files: {
+        'src/domains/orders/runtime/routes.ts':
+          "import express from 'express'\nimport { find } from '../service/find'\nexport const router = express.Router()\nrouter.get('/orders/:orderId', async (req, res) => {\n  res.json(await find(req.params.orderId))\n})\n",
+        'src/domains/orders/runtime/lines.ts':
+          "import express from 'express'\nimport { find } from '../service/find'\nexport const router = express.Router()\nrouter.get('/orders/:orderId/lines', async (req, res) => {\n  const { orderId } = req.params\n  res.json(await find(orderId))\n})\n",
+        'src/domains/orders/service/find.ts': 'export const find = async (id: string) => id\n',
+      },
+      errors: ['lines', 'routes'].map((name) => ({
+        ...error(5, 23, 33, 'write-schema', `${TYPES}/order-id-params.ts`),
+        file: `src/domains/orders/runtime/${name}.ts`,
+      })),
+    },
+    {
+      name: 'two values of one name in a file',
+      nearestValid: file(
+        "import { z } from 'zod'\nconst cartSchema = z.object({ id: z.string() })\nexport const first = (text: string) => {\n  const cart = cartSchema.parse(JSON.parse(text))\n  return cart.id\n}\n",
+      ),
+      files: file(
+        'export const first = (text: string) => {\n  const cart = JSON.parse(text)\n  return cart.id\n}\nexport const last = (text: string) => {\n  const cart = JSON.parse(text)\n  return cart.total\n}\n',
+      ),
+      errors: [
+        error(2, 16, 32, 'write-schema', `${TYPES}/cart.ts`),
+        error(6, 16, 32, 'write-schema', `${TYPES}/last-cart.ts`),
+      ],
+    },
+    {
+      name: 'a long expression, a type from a package, and the type of a chain',
+      nearestValid: file(
+        "import { z } from 'zod'\nconst cartSchema = z.object({ id: z.string() })\nexport const load = async (url: string) => {\n  const cart = await fetch(url).then((r) => r.json()).then((value) => cartSchema.parse(value))\n  return cart.id\n}\n",
+      ),
+      files: file(
+        "import type { Cart } from 'carts'\nimport { readFileSync } from 'node:fs'\nexport const long = (folder: string): Cart => JSON.parse(readFileSync(`${folder}/orders/${folder}.json`, 'utf8'))\nexport const load = async (url: string) => {\n  const cart: Cart = await fetch(url).then((r) => r.json())\n  return cart.id\n}\n",
+      ),
+      errors: [
+        error(3, 47, 114, 'write-schema', `${TYPES}/cart.ts`),
+        error(5, 51, 59, 'write-schema', `${TYPES}/cart.ts`),
+      ],
+    },
+  ],
+})

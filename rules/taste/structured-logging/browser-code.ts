@@ -1,0 +1,57 @@
+import type { Inspection, Project } from '@stratalint/rule'
+import { isFunction } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+const COMPONENT = /\.(?:vue|svelte)$|\.component\.ts$/
+const MODULES = /^(?:react-dom|@angular\/(?!ssr)|vue|svelte|solid-js|preact)(?:\/|$)/
+const HOOKS = /\buse(?:State|Effect|LayoutEffect|Ref|Callback|Memo|Reducer|Context|Mutation|Query|Form)\b\s*[<(]/
+const GLOBALS = /(?<![.\w$'"])(?:window|document|navigator|localStorage|sessionStorage|indexedDB)\s*[?!]?\.\s*\w/
+const HANDLERS = /\bon[A-Z]\w+=\{/
+
+/** Whether a file runs in a browser, where no logger of a server works. */
+export function isBrowserCode({ file, text, module }: Pick<Inspection, 'file' | 'text' | 'module'>): boolean {
+  if (COMPONENT.test(file) || /^\s*['"]use client['"]/.test(text)) return true
+  if (/^\s*['"]use server['"]/.test(text) || /\.server\.[jt]sx?$/.test(file)) return false
+  if (module.edges.some(({ specifier }) => MODULES.test(specifier))) return true
+  if (/\.[jt]sx$/.test(file)) return HOOKS.test(text) || HANDLERS.test(text) || GLOBALS.test(text)
+  return GLOBALS.test(text) || (/(?:^|\/)use[A-Z-]/.test(file) && HOOKS.test(text))
+}
+
+/** The package of Sentry that a project declares. */
+export function errorTracker({ resolver }: Pick<Project, 'resolver'>, file: string): string | null {
+  const declared = [...(resolver.manifestOf(file)?.declared ?? [])]
+  return (
+    declared.find((name) => /^@sentry\/(?:react|nextjs|vue|angular|svelte|sveltekit|remix|browser)$/.test(name)) ?? null
+  )
+}
+
+/** What else a `catch` does with the error beside the console; `null` outside of one. */
+export function handlingAround(node: TSESTree.Node): 'alone' | 'others' | null {
+  let statement: TSESTree.Node = node
+  for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent) {
+    if (at.type === 'CatchClause') return othersIn(at.body, statement)
+    if (isFunction(at)) {
+      const isHandler =
+        at.parent.type === 'CallExpression' &&
+        at.parent.callee.type === 'MemberExpression' &&
+        at.parent.callee.property.type === 'Identifier' &&
+        at.parent.callee.property.name === 'catch'
+      return isHandler ? (at.body.type === 'BlockStatement' ? othersIn(at.body, statement) : 'alone') : null
+    }
+    if (at.type !== 'BlockStatement') statement = at
+  }
+  return null
+}
+
+const othersIn = ({ body }: TSESTree.BlockStatement, statement: TSESTree.Node): 'alone' | 'others' =>
+  body.some((one) => one !== statement && !isConsoleStatement(one)) ? 'others' : 'alone'
+
+function isConsoleStatement(node: TSESTree.Node): boolean {
+  const call = node.type === 'ExpressionStatement' ? node.expression : null
+  return (
+    call?.type === 'CallExpression' &&
+    call.callee.type === 'MemberExpression' &&
+    call.callee.object.type === 'Identifier' &&
+    call.callee.object.name === 'console'
+  )
+}
