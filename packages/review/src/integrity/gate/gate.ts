@@ -1,0 +1,60 @@
+import type { ReviewContext } from '../../context.ts'
+import { fromTop } from '../../context.ts'
+import type { Loosening } from '../loosening.ts'
+import { findLosses } from './compare/match-runs.ts'
+import { reportLosses } from './compare/report-losses.ts'
+import type { Pairing } from './compare/weaknesses.ts'
+import { usesOurs } from './linters/lint-configs.ts'
+import type { Run } from './model.ts'
+import { findLintChanges } from './parts/lint-config.ts'
+import { findLostHooks } from './parts/install.ts'
+import { findLostNeeds } from './parts/needs.ts'
+import type { Part, Sides } from './parts/part.ts'
+import { findLostProtection } from './parts/protection.ts'
+import { findReplaced } from './parts/replaced.ts'
+import { collectRuns } from './runners/collect.ts'
+import { openWorld, type World } from './world.ts'
+
+const PARTS: readonly Part[] = [findLostNeeds, findLostProtection, findLostHooks, findReplaced, findLintChanges]
+
+/** Everything that ran stratalint at the base and no longer does, or runs it so that it cannot fail or judges less. */
+export function findGateChanges(context: ReviewContext): Loosening[] {
+  if (context.changes.list.length === 0) return []
+  const base = openWorld(context, 'base', () => undefined)
+  const head = openWorld(context, 'head', () => undefined)
+  const { afterOf } = context.changes
+  const pairing = pairingOf(context, base, head)
+  const runs = {
+    base: collectRuns(base).filter(isOfOurs(base, base)),
+    head: collectRuns(head).filter(isOfOurs(head, base)),
+  }
+  const losses = findLosses(runs.base, runs.head, pairing)
+  const sides: Sides = { context, base, head, runs, afterOf }
+  return [...reportLosses(losses, base, head, afterOf), ...PARTS.flatMap((part) => part(sides))]
+}
+
+/** A linter counts where its config uses our rules; where no config of head does, the config itself is reported. */
+function isOfOurs(world: World, base: World): (run: Run) => boolean {
+  const isAnyUsed = usesOurs(world, 'eslint') || usesOurs(world, 'oxlint')
+  return ({ judged: { tool } }) => (tool !== 'eslint' && tool !== 'oxlint') || usesOurs(isAnyUsed ? world : base, tool)
+}
+
+function pairingOf(context: ReviewContext, base: World, head: World): Pairing {
+  const { afterOf } = context.changes
+  const present = new Set(head.sources)
+  const pair = (files: readonly string[]): (readonly [string, string])[] =>
+    files.flatMap((file) => {
+      const now = afterOf(file)
+      return now === null ? [] : [[file, now] as const]
+    })
+  const policies = context.base.policy === null ? [] : [fromTop(context, context.base.policy.policyFile)]
+  const scripts = new Set(
+    head.packages.flatMap(({ folder, scripts: own }) => Object.keys(own).map((name) => `script:${folder}#${name}`)),
+  )
+  return {
+    sources: pair(base.sources).filter(([, now]) => present.has(now)),
+    policyFiles: pair(policies),
+    afterOf,
+    hasScript: (trigger) => scripts.has(trigger),
+  }
+}
