@@ -89,6 +89,14 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : value === undefined || value === null ? [] : [value]
 }
 
+/** The objects of a list, or the one object that there is. */
+export function objectsOf(value: unknown): Json[] {
+  return listOf(value).flatMap((one): Json[] => {
+    const object = asObject(one)
+    return object === null ? [] : [object]
+  })
+}
+
 export function stringsOf(value: unknown): string[] {
   return listOf(value).filter((one) => typeof one === 'string')
 }

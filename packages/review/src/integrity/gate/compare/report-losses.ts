@@ -43,7 +43,9 @@ export function reportLosses(
 function toLoosening(group: readonly Entry[]): Loosening {
   const { run, site, weakness } = group[0]!
   const triggers = [...new Set(group.map((entry) => entry.run.trigger))].sort()
-  const command = `'${clip(clean(run.chain.at(-1)!.text), 44)}'`
+  const commands = [...new Set(group.map((entry) => clean(entry.run.chain.at(-1)!.text)))]
+  const others = commands.length === 1 ? '' : ` and ${commands.length - 1} more`
+  const command = `'${clip(commands[0]!, commands.length === 1 ? 44 : 36)}'${others}`
   const when = whenOf(triggers)
   const place = `${clipMiddle(clean(site.file), 48)}:${site.line}`
   const what =

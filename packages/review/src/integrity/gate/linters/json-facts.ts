@@ -1,4 +1,14 @@
-import { asObject, lineFrom, listOf, parentOf, resolveIn, stringsOf, type Json, type World } from '../world.ts'
+import {
+  asObject,
+  lineFrom,
+  listOf,
+  objectsOf,
+  parentOf,
+  resolveIn,
+  stringsOf,
+  type Json,
+  type World,
+} from '../world.ts'
 import { globIn, globsIn, isOurs, levelOf, ruleIdOf, type Facts, type Ignore, type RuleSetting } from './facts.ts'
 
 /** What a config in JSON or YAML does, of ESLint's older form or of oxlint. */
@@ -8,7 +18,7 @@ export function jsonFacts(file: string, json: Json, world: World, stack: readonl
   const bases =
     stack.length > 8 ? [] : stringsOf(json['extends']).flatMap((name) => extended(name, file, folder, world, stack))
   const names = [...stringsOf(json['extends']), ...stringsOf(json['plugins']), ...pluginsOf(json['jsPlugins'])]
-  const overrides = listOf(json['overrides']).flatMap((one) => asObject(one) ?? [])
+  const overrides = objectsOf(json['overrides'])
   const inOverrides = overrides.filter((one) =>
     [...stringsOf(one['extends']), ...stringsOf(one['plugins']), ...pluginsOf(one['jsPlugins'])].some(isOurs),
   )
