@@ -19,7 +19,7 @@ it.each<[name: string, file: string, part: string, by: string, expected: string[
   ['runs in the background', CI, RUN, `${RUN} &`, [`${CI}:15`]],
   ['goes on after a failure', CI, `run: ${RUN}`, block('set +e', RUN, 'echo done'), [`${CI}:17`]],
   ['only tests it', CI, `run: ${RUN}`, block(`if ${RUN}; then echo passed; fi`), [`${CI}:16`]],
-  ['ends before it', CI, `run: ${RUN}`, block('exit 0', RUN), [`${CI}:17`]],
+  ['ends before it', CI, `run: ${RUN}`, block('exit 0', RUN), [`${CI}:16`]],
   ['has a trap', CI, `run: ${RUN}`, block(`trap 'exit 0' EXIT`, RUN), [`${CI}:16`]],
   ['asks for a variable', CI, `run: ${RUN}`, block(`if [ "$STRICT" = 1 ]; then`, RUN, 'fi'), [`${CI}:16`]],
   ['only prints it', CI, RUN, `echo ${RUN}`, [`${CI}:15`]],
@@ -63,7 +63,7 @@ it.each<[name: string, file: string, part: string, by: string, expected: string[
   ['accepts itself', CI, RUN, 'npx stratalint review --accept 3f2a90c1d4e5b687', [`${CI}:15`]],
   ['trusts its own policy', CI, RUN, 'npx stratalint review --head-policy', [`${CI}:15`]],
   ['compares with itself', CI, RUN, 'npx stratalint review HEAD', [`${CI}:15`]],
-  ['is not valid', CI, 'jobs:\n', 'jobs:\n\t: [\n', [`${CI}:7`]],
+  ['is not valid', CI, 'jobs:\n', 'jobs:\n\t: [\n', [`${CI}:1`]],
   ['ignores the failure in a script', PACKAGE, '"stratalint check",', '"stratalint check || true",', [`${PACKAGE}:8`]],
   ['has a script that does nothing', PACKAGE, '"stratalint check",', '"echo ok",', [`${PACKAGE}:8`]],
   ['leaves it out of a script', PACKAGE, 'npm run check && npm run lint', 'npm run lint', [`${PACKAGE}:10`]],
@@ -138,7 +138,7 @@ const GITLAB = `arch:
 
 it.each<[name: string, more: Record<string, string>, change: (repository: TestRepository) => void, expected: string[]]>(
   [
-    ['deletes the workflow', {}, (shop) => shop.write({ [CI]: null }), [`${CI}:1`, `${CI}:1`]],
+    ['deletes the workflow', {}, (shop) => shop.write({ [CI]: null }), [`${CI}:1`]],
     [
       'deletes the hooks of agents',
       {},

@@ -21,7 +21,7 @@ export interface Coverage {
   covers(path: string): boolean
 }
 
-export type Tool = 'check' | 'review' | 'eslint' | 'oxlint' | 'depcruise' | 'baseline'
+export type Tool = 'check' | 'review' | 'eslint' | 'oxlint' | 'depcruise' | 'baseline' | 'tampering'
 
 /** What a command line judges. */
 export interface Judged {

@@ -22,6 +22,7 @@ const VALUES: Record<Tool, readonly string[]> = {
   ],
   review: ['format', 'f', 'output-file', 'o', 'max-warnings', 'config', 'c', 'head', 'accept', 'since'],
   baseline: ['reason', 'config', 'c', 'engine'],
+  tampering: [],
   eslint: [
     ...[
       'c',
@@ -102,6 +103,7 @@ const LIMITS: Record<Tool, readonly string[]> = {
   check: ['watch', 'stdin', 'help', 'h', 'print-config'],
   review: ['head-policy', 'help', 'h'],
   baseline: [],
+  tampering: [],
   eslint: [
     'suppress-all',
     'suppress-rule',
@@ -168,10 +170,7 @@ export function judgedBy(tool: Tool, argv: readonly string[], folder: string, wo
     }
   const paths = given.filter(({ name }) => name === null).map(({ value }) => value)
   addReferences(tool, given, paths, limits)
-  const maxWarnings = Math.min(
-    Infinity,
-    ...valuesOf('max-warnings').map((value) => (/^\d+$/.test(value) ? Number(value) : Infinity)),
-  )
+  const maxWarnings = limitOf(valuesOf('max-warnings').at(-1))
   const config = tool === 'depcruise' ? undefined : valuesOf('config', 'c').at(-1)
   const rules = tool === 'check' ? valuesOf('rule', 'r') : []
   const coverage = tool === 'review' || tool === 'baseline' ? [] : coverageOf(tool, paths, folder, limits)
@@ -185,6 +184,10 @@ export function judgedBy(tool: Tool, argv: readonly string[], folder: string, wo
     limits,
     strict: new Set(given.flatMap(({ name }) => (name !== null && STRICT.has(name) ? [`--${name}`] : []))),
   }
+}
+
+function limitOf(value: string | undefined): number {
+  return value !== undefined && /^\d+$/.test(value) ? Number(value) : Infinity
 }
 
 /** Arguments that name commits or findings. */

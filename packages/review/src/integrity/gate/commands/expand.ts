@@ -6,7 +6,7 @@ import { runHookManager } from './hook-managers.ts'
 import { expandPackageManager } from './package-manager.ts'
 import { runInline } from './run-script.ts'
 import { runFile } from './script-file.ts'
-import { withDefect, type Scope } from './scope.ts'
+import { withCondition, withDefect, type Scope } from './scope.ts'
 import { runTask } from './task-files.ts'
 import { runWorkspaceTask } from './workspace-tasks.ts'
 
@@ -59,6 +59,8 @@ export function expandCommand(argv: readonly string[], scope: Scope): Found[] {
   const [written = '', ...rest] = argv
   if (written === '' || scope.stack.length > 16) return []
   const program = programOf(written)
+  const shadow = shadowOf(written, scope)
+  if (shadow !== null) return runFile(shadow, rest, { ...scope, folder: '' })
   if (program === 'stratalint') return isOurs(written, scope) ? ours(rest, scope) : []
   const linter = LINTERS[program]
   if (linter !== undefined) return [judged(linter, rest, scope)]
@@ -69,7 +71,11 @@ export function expandCommand(argv: readonly string[], scope: Scope): Found[] {
     return rest[0] === undefined ? [] : runFile(rest[0], rest.slice(1), scope)
   if (RUNTIMES.has(program) && !isBunTask(program, rest)) return runtime(program, rest, scope)
   const values = WRAPPERS[program]
-  if (values !== undefined) return expandCommand(unwrap(program, rest, values), scope)
+  if (values !== undefined)
+    return expandCommand(
+      unwrap(program, rest, values),
+      program === 'xargs' ? withCondition(scope, 'xargs', 'runs only on the files that xargs passes') : scope,
+    )
   if (
     program === 'docker' ||
     program === 'docker-compose' ||
@@ -92,6 +98,17 @@ export function expandCommand(argv: readonly string[], scope: Scope): Found[] {
 function programOf(written: string): string {
   const name = written.replace(/^.*[\\/]/, '').replace(/\.(?:cmd|exe|ps1)$/, '')
   return name.replace(/(?<=.)@[^/@]*$/, '')
+}
+
+/** The file of the repository that `PATH` puts in front of a program. */
+function shadowOf(program: string, { env, world, folder }: Scope): string | null {
+  const path = env['PATH']
+  if (path === undefined || program.includes('/')) return null
+  for (const part of path.split(':')) {
+    const own = resolveIn(folder, part.replace(/^\$\{?(?:PWD|GITHUB_WORKSPACE|CI_PROJECT_DIR)\}?\//, './'))
+    if (own !== null && !part.startsWith('$') && world.files.has(`${own}/${program}`)) return `${own}/${program}`
+  }
+  return null
 }
 
 /** Whether a path leads to the installed program, and not to a file of the same name. */

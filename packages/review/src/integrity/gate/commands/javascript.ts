@@ -17,14 +17,16 @@ const STARTS =
   /^(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaSync|execaCommand|execaCommandSync|fork|run|sh|shell|x|\$|\$sync|command|cmd)$/
 const ASYNC = /^(?:exec|execFile|spawn|spawnSync|fork)$/
 
+/** What a script does with the status of a command. */
+const REPORTS = /\bstatus\b|exitCode|\.code\b|process\.exit\(\s*(?!0)|\.on\(\s*['"](?:exit|close)|\bfail\(|\bthrow\b/
+
 /** The command lines that a script starts, with what hides their failure. */
 export function findCommands(file: string, text: string): StartedCommand[] {
   if (!/stratalint|eslint|oxlint|npm|pnpm|yarn|bun|lint/.test(text)) return []
   const program = parseTree(file, text)
   if (program === null) return []
   const found: StartedCommand[] = []
-  const reports =
-    /\.status\b|exitCode|\.code\b|process\.exit\(\s*(?!0)|\.on\(\s*['"](?:exit|close)|\bfail\(|\bthrow\b/.test(text)
+  const reports = (/(?:^|\/)dangerfile\./.test(file) ? /\bfail\(/ : REPORTS).test(text)
   visit(program, [], (node, parents) => {
     const started = startedBy(node)
     if (started === null) return

@@ -3,6 +3,7 @@ import { walkShell } from '../shell/walk.ts'
 import { resolveIn } from '../world.ts'
 import { expandCommand } from './expand.ts'
 import { siteOf, type Scope } from './scope.ts'
+import { findTampering } from './tampering.ts'
 
 export interface ScriptOptions {
   errexit: boolean
@@ -44,12 +45,8 @@ export function runScript(
       conditions: [...scope.conditions, ...frame.conditions.map(located)],
       errexit: frame.errexit,
     }
-    found.push(
-      ...expandCommand(
-        command.words.map((word) => word.text),
-        inner,
-      ),
-    )
+    const argv = command.words.map((word) => word.text)
+    found.push(...expandCommand(argv, inner), ...findTampering(argv, command.writes, inner))
   })
   return found
 }

@@ -7,12 +7,16 @@ export interface Link {
   site: Site
   /** The line at the base. */
   text: string
+  /** Continues the sentence that it no longer runs. */
+  reason?: string
 }
 
 /** Finds where the way from a trigger to its command is broken. */
 export function linkOf(run: Run, base: World, head: World, afterOf: (path: string) => string | null): Link {
   for (const site of run.chain) {
     const file = afterOf(site.file)
+    if (file !== null && isNowInvalid(site.file, file, base, head))
+      return { site: { file, line: 1, text: '' }, text: 'not valid', reason: ', because the file is not valid' }
     const [before, after] = [base.read(site.file) ?? '', file === null ? null : head.read(file)]
     const line = before.split('\n')[site.line - 1]?.trim() ?? ''
     if (file === null || after === null)
@@ -24,6 +28,11 @@ export function linkOf(run: Run, base: World, head: World, afterOf: (path: strin
   const file = afterOf(first.file) ?? first.file
   const text = head.read(file) ?? ''
   return { site: { file, line: lineFrom(text, ['on:', first.text]), text: first.text }, text: first.text }
+}
+
+function isNowInvalid(before: string, after: string, base: World, head: World): boolean {
+  if (/\.jsonc?$/.test(after)) return base.json(before) !== null && head.json(after) === null
+  return /\.ya?ml$/.test(after) && base.yaml(before) !== null && head.yaml(after) === null
 }
 
 /** The line with the same key, or else the one after the nearest line above that both sides have. */

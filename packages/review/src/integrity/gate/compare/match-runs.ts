@@ -1,4 +1,4 @@
-import type { Run } from '../model.ts'
+import type { Run, Tool } from '../model.ts'
 import { isAsGood, weaknessesOf, type Pairing, type Weakness } from './weaknesses.ts'
 
 /** What became of a run of the base that is no longer there, or is weaker. */
@@ -11,7 +11,7 @@ export interface Loss {
 
 /** The runs of the base that head does not have, wherever they are started and by whatever scripts. */
 export function findLosses(before: readonly Run[], after: readonly Run[], pairing: Pairing): Loss[] {
-  const able = before.filter(({ defects, judged }) => defects.length === 0 && judged.tool !== 'baseline')
+  const able = before.filter(({ defects, judged }) => defects.length === 0 && !isChange(judged.tool))
   const memo = new Map<Run, Map<Run, readonly Weakness[]>>()
   const compare = (old: Run, now: Run): readonly Weakness[] => {
     const known = memo.get(old) ?? new Map<Run, readonly Weakness[]>()
@@ -46,6 +46,11 @@ export function findLosses(before: readonly Run[], after: readonly Run[], pairin
         .sort((a, b) => compare(old, a).length - compare(old, b).length)[0]
     return [{ before: old, after: best ?? null, weaknesses: best === undefined ? [] : compare(old, best) }]
   })
+}
+
+/** A command that changes what is judged, in place of judging it. */
+export function isChange(tool: Tool): boolean {
+  return tool === 'baseline' || tool === 'tampering'
 }
 
 function isEdited(old: Run, now: Run): boolean {

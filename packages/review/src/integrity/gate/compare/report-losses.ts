@@ -3,7 +3,7 @@ import type { Loosening } from '../../loosening.ts'
 import type { Run, Site } from '../model.ts'
 import type { World } from '../world.ts'
 import type { Loss } from './match-runs.ts'
-import { linkOf, type Link } from './broken-link.ts'
+import { linkOf } from './broken-link.ts'
 import type { Weakness } from './weaknesses.ts'
 
 interface Entry {
@@ -11,6 +11,8 @@ interface Entry {
   run: Run
   site: Site
   weakness: Weakness | null
+  /** Why nothing runs, where that is known. */
+  reason?: string
 }
 
 const NOT = 'Do not replace it by a command that cannot fail, or by one that judges less.'
@@ -22,7 +24,6 @@ export function reportLosses(
   head: World,
   afterOf: (path: string) => string | null,
 ): Loosening[] {
-  const links = new Map<Loss, Link>()
   const entries = losses.flatMap((loss): Entry[] => {
     if (loss.after !== null) {
       const run = loss.after
@@ -34,22 +35,31 @@ export function reportLosses(
       }))
     }
     const link = linkOf(loss.before, base, head, afterOf)
-    links.set(loss, link)
-    return [{ key: `${link.site.file}\0${link.text}\0gone`, run: loss.before, site: link.site, weakness: null }]
+    return [
+      {
+        key: `${link.site.file}\0${link.text}\0gone`,
+        run: loss.before,
+        site: link.site,
+        weakness: null,
+        reason: link.reason ?? '',
+      },
+    ]
   })
   return [...groupBy(entries, ({ key }) => key).values()].map((group) => toLoosening(group))
 }
 
 function toLoosening(group: readonly Entry[]): Loosening {
-  const { run, site, weakness } = group[0]!
+  const { run, site, weakness, reason = '' } = group[0]!
   const triggers = [...new Set(group.map((entry) => entry.run.trigger))].sort()
   const commands = [...new Set(group.map((entry) => clean(entry.run.chain.at(-1)!.text)))]
-  const others = commands.length === 1 ? '' : ` and ${commands.length - 1} more`
+  const others = commands.length === 1 ? '' : ` (and ${commands.length - 1} more)`
   const command = `'${clip(commands[0]!, commands.length === 1 ? 44 : 36)}'${others}`
   const when = whenOf(triggers)
   const place = `${clipMiddle(clean(site.file), 48)}:${site.line}`
   const what =
-    weakness === null ? `${place}: ${command} no longer runs ${when}.` : `${place}: ${command} ${weakness.text}.`
+    weakness === null
+      ? `${place}: ${command} no longer runs ${when}${reason}.`
+      : `${place}: ${command} ${weakness.text}.`
   return {
     rule: 'gate',
     file: site.file,

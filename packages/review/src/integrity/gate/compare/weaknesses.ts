@@ -31,6 +31,7 @@ const AS_GOOD: Record<Tool, readonly Tool[]> = {
   oxlint: ['oxlint', 'eslint'],
   depcruise: ['depcruise', 'check', 'review'],
   baseline: [],
+  tampering: [],
 }
 
 export function isAsGood(before: Tool, after: Tool): boolean {
@@ -131,7 +132,10 @@ function coverageOf(
   { sources }: Pairing,
 ): Weakness[] {
   if (after.length === 0) return []
-  const lost = sources.filter(([old, now]) => coversAll(before, old) && !coversAll(after, now))
+  // A file that moved out of what was covered is no edit of the gate.
+  const lost = sources.filter(
+    ([old, now]) => coversAll(before, old) && coversAll(before, now) && !coversAll(after, now),
+  )
   if (lost.length === 0) return []
   const shown = (coverage: readonly Coverage[]): string =>
     coverage.length === 0 ? 'all files' : quoted(coverage.map(({ label }) => label).join(' '))
@@ -193,7 +197,7 @@ function lostBranchOf(before: EventFilter | null, after: EventFilter): string | 
   if (ignored !== undefined) return ignored
   if (isAll(after)) return null
   const known = after.branches ?? []
-  if (isAll(before)) return known.length === 0 ? 'any' : 'others'
+  if (isAll(before)) return known.length === 0 ? 'any' : `other than ${known[0]!}`
   const isKnown = (branch: string): boolean =>
     known.includes(branch) ||
     (DEFAULTS.has(branch) && known.some((one) => DEFAULTS.has(one))) ||

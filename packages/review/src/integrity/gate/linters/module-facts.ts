@@ -222,6 +222,11 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
     )
       isWhole = true
     if (node.type === 'ArrayExpression' && isDynamicOff(node)) change(node)
+    const left = node.type === 'AssignmentExpression' ? node['left'] : null
+    if (isTree(left) && left.type === 'MemberExpression' && mentions(left['object'], ours)) change(node)
+    const isChoice = node.type === 'ConditionalExpression' || node.type === 'IfStatement'
+    if (isChoice && (mentions(node['consequent'], ours) || mentions(node['alternate'], ours)))
+      change(node['test'] as Tree)
     if (node.type !== 'ObjectExpression') return
     const properties = propertiesOf(node)
     if (['extends', 'plugins', 'jsPlugins'].some((key) => stringsIn(properties.get(key)).some(isOurs))) usesOurs = true
@@ -241,10 +246,22 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
         ignores.push(flatIgnore(pattern, properties.get('ignores')!))
     for (const pattern of stringsIn(properties.get('ignorePatterns')))
       ignores.push({ ...flatIgnore(pattern, properties.get('ignorePatterns')!), covers: globIn(folder, pattern, true) })
-    if (rules?.type === 'ObjectExpression')
-      readRules(rules, globsIn(folder, files, stringsIn(properties.get('ignores'))))
+    const named = rules?.type === 'Identifier' ? variableOf(rules) : rules
+    if (named?.type === 'ObjectExpression')
+      readRules(named, globsIn(folder, files, stringsIn(properties.get('ignores'))))
   })
   return { usesOurs, ours: isWhole ? [] : scopes, settings, ignores, noInline, changes, isRoot: false }
+
+  /** The object that a variable of the module is. */
+  function variableOf(node: unknown): Tree | null {
+    if (!isTree(node) || node.type !== 'Identifier') return null
+    let found: Tree | null = null
+    visit(program, [], (one) => {
+      const isIt = one.type === 'VariableDeclarator' && isTree(one['id']) && one['id']['name'] === node['name']
+      if (isIt && isTree(one['init']) && one['init'].type === 'ObjectExpression') found = one['init']
+    })
+    return found
+  }
 
   function flatIgnore(pattern: string, node: Tree): Ignore {
     const at = text.indexOf(pattern, node.start)
@@ -258,6 +275,10 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
   }
 
   function readRules(rules: Tree, { covers }: Coverage): void {
+    for (const spread of (rules['properties'] as Tree[]).filter(({ type }) => type === 'SpreadElement')) {
+      const named = variableOf(spread['argument'])
+      if (named !== null) readRules(named, { label: '', covers })
+    }
     for (const [key, value] of propertiesOf(rules)) {
       const [rule, level] = [ruleIdOf(key), levelOf(valueOf(value))]
       if (rule !== null && level !== null) settings.push({ rule, level, covers, file, line: lineAt(text, value.start) })

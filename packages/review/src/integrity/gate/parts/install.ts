@@ -16,23 +16,30 @@ function findUninstalled({ base, head, runs, afterOf }: Sides): Loosening[] {
   const before = installers(base)
   const [first] = before
   const isLost = installers(head).length === 0 && runs.head.some(({ trigger }) => trigger.startsWith('hook:'))
+  const elsewhere = installers(head).find(
+    (one) =>
+      one.manager === 'files' &&
+      !before.some((old) => old.folder === one.folder && old.manager === one.manager) &&
+      (one.folder === null || ![...head.files].some((path) => path.startsWith(`${one.folder!}/`))),
+  )
+  if (elsewhere !== undefined) return [uninstalled(elsewhere.file, elsewhere.line, elsewhere.script, elsewhere.manager)]
   if (first === undefined || !isLost) return []
   const file = afterOf(first.file) ?? first.file
   const line = lineFrom(head.read(file) ?? '', [`"${first.script}"`, '"scripts"'])
-  return [
-    {
-      rule: 'gate',
-      file,
-      line,
-      subject: JSON.stringify(['hooks', first.manager]),
-      what: clip(
-        `${file}:${line}: the git hooks that run stratalint are no longer installed, as '${clip(clean(first.script), 30)}' did.`,
-        160,
-      ),
-      fix: [`Install them in the script '${clip(clean(first.script), 30)}' again.`],
-      not: NOT,
-    },
-  ]
+  return [uninstalled(file, line, first.script, first.manager)]
+}
+
+function uninstalled(file: string, line: number, script: string, manager: string): Loosening {
+  const name = clip(clean(script), 30)
+  return {
+    rule: 'gate',
+    file,
+    line,
+    subject: JSON.stringify(['hooks', manager]),
+    what: clip(`${file}:${line}: the git hooks that run stratalint are no longer installed by '${name}'.`, 160),
+    fix: [`Install them in the script '${name}' again.`],
+    not: NOT,
+  }
 }
 
 const IGNORING: readonly [RegExp, RegExp][] = [

@@ -55,7 +55,7 @@ function legacyChain(configs: readonly LintConfig[], path: string): LintConfig[]
 
 function findUncovered({ base, head, afterOf }: Sides, pairs: Pairs): Loosening[] {
   const [before, after] = [coverageOf(base), coverageOf(head)]
-  const lost = pairs.filter(([old, now]) => before(old) && !after(now))
+  const lost = pairs.filter(([old, now]) => before(old) && before(now) && !after(now))
   const groups = groupBy(lost, ([old, now]) => siteOf(old, now))
   return [...groups].map(([file, files]): Loosening => {
     const text = head.read(file) ?? ''
@@ -92,7 +92,7 @@ function findIgnored({ base, head }: Sides, pairs: Pairs): Loosening[] {
   }
   const lost = pairs.flatMap(([old, now]) => {
     const ignore = last(after, now)
-    return ignore === undefined || last(before, old) !== undefined ? [] : [ignore]
+    return ignore === undefined || last(before, old) !== undefined || last(before, now) !== undefined ? [] : [ignore]
   })
   return [...groupBy(lost, ({ file, pattern }) => `${file}\0${pattern}`).values()].map((group) => {
     const [{ file, line, pattern }] = group as [(typeof group)[number]]
@@ -117,7 +117,8 @@ function findLowered({ base, head }: Sides, pairs: Pairs): Loosening[] {
     const lost = pairs.flatMap(([old, now]) => {
       const setting = settings.findLast(({ covers }) => covers(now))
       const was = before.get(rule)?.findLast(({ covers }) => covers(old))?.level ?? 2
-      return setting === undefined || setting.level >= was ? [] : [{ setting, was }]
+      const wouldBe = before.get(rule)?.findLast(({ covers }) => covers(now))?.level ?? 2
+      return setting === undefined || setting.level >= Math.min(was, wouldBe) ? [] : [{ setting, was }]
     })
     return [...groupBy(lost, ({ setting }) => setting).values()].map((group) => {
       const [{ setting, was }] = group as [(typeof group)[number]]

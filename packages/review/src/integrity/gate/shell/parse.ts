@@ -5,6 +5,8 @@ export interface Simple {
   /** `A=b` in front of the command. */
   assignments: readonly Token[]
   words: readonly Token[]
+  /** The files that its output goes to. */
+  writes: readonly string[]
   line: number
   text: string
 }
@@ -52,7 +54,7 @@ export function parseShell(text: string): List {
   const textFrom = (start: number): string =>
     tokens
       .slice(start, at)
-      .map(({ type, raw }) => (type === 'newline' ? ';' : raw))
+      .map(({ type, raw }) => (type === 'newline' ? ';' : type === 'redirect' ? `> ${raw}` : raw))
       .join(' ')
 
   const list = (...ends: string[]): List => {
@@ -97,6 +99,7 @@ export function parseShell(text: string): List {
     depth++
     const made = compound(start)
     depth--
+    while (made !== null && peek()?.type === 'redirect') at++
     return made ?? simple(start)
   }
   const skip = (...texts: string[]): void => {
@@ -170,12 +173,14 @@ export function parseShell(text: string): List {
   const simple = (start: number): Simple => {
     const assignments: Token[] = []
     const words: Token[] = []
-    while (peek()?.type === 'word') {
+    const writes: string[] = []
+    while (peek()?.type === 'word' || peek()?.type === 'redirect') {
       const token = tokens[at++]!
-      if (words.length === 0 && /^[A-Za-z_]\w*\+?=/.test(token.raw)) assignments.push(token)
+      if (token.type === 'redirect') writes.push(token.text)
+      else if (words.length === 0 && /^[A-Za-z_]\w*\+?=/.test(token.raw)) assignments.push(token)
       else words.push(token)
     }
-    return { type: 'simple', assignments, words, line: tokens[start]?.line ?? 1, text: textFrom(start) }
+    return { type: 'simple', assignments, words, writes, line: tokens[start]?.line ?? 1, text: textFrom(start) }
   }
   return list()
 }

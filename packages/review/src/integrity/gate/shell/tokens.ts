@@ -1,6 +1,6 @@
 /** A word with what quotes and escapes make of it, an operator, or the end of a line. */
 export interface Token {
-  type: 'word' | 'operator' | 'newline'
+  type: 'word' | 'operator' | 'newline' | 'redirect'
   /** Without quotes. */
   text: string
   raw: string
@@ -14,7 +14,7 @@ export interface Token {
 const OPERATORS = ['&&', '||', ';;', '|&', '|', ';', '&', '(', ')']
 const REDIRECT = /^(?:\d*(?:>>|>\||>&|<&|<>|<<<|>|<)|&>>?)(?:&?\d+(?=[\s;|&)]|$)|-(?=[\s;|&)]|$))?/
 
-/** Splits a shell script into tokens; redirections and here-documents are left out. */
+/** Splits a shell script into tokens; of redirections only the files that they write remain. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   const pending: { delimiter: string; stripped: boolean }[] = []
@@ -49,7 +49,17 @@ export function tokenize(text: string): Token[] {
       const redirect = REDIRECT.exec(rest)
       if (redirect !== null) {
         at += redirect[0].length
-        if (!/[\d-]$/.test(redirect[0].replace(/^\d+/, ''))) at = skipTarget(text, at)
+        if (/[\d-]$/.test(redirect[0].replace(/^\d+/, ''))) continue
+        const end = skipTarget(text, at)
+        if (redirect[0].includes('>'))
+          push(
+            'redirect',
+            text
+              .slice(at, end)
+              .trim()
+              .replace(/^["']|["']$/g, ''),
+          )
+        at = end
         continue
       }
       const operator = OPERATORS.find((one) => rest.startsWith(one))
