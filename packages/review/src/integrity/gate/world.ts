@@ -101,6 +101,14 @@ export function stringsOf(value: unknown): string[] {
   return listOf(value).filter((one) => typeof one === 'string')
 }
 
+/** A scalar as a text, and anything else as its JSON; empty where there is none. */
+export function textOf(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : JSON.stringify(value)
+}
+
 /** The folder of a file or folder, from the top; empty for the top. */
 export function parentOf(path: string): string {
   const parent = posix.dirname(path)
@@ -148,11 +156,27 @@ function parseJson(text: string | null): unknown {
   }
 }
 
-function parseYaml(text: string | null): readonly unknown[] {
+/** The documents of a YAML text; none where it is not valid, or where its aliases make it endless. */
+export function parseYaml(text: string | null): readonly unknown[] {
   if (text === null) return []
   try {
-    return loadYaml().loadAll(text)
+    const documents: unknown[] = loadYaml().loadAll(text)
+    return sizeOf(documents, new Map()) > MOST_VALUES ? [] : documents
   } catch {
     return []
   }
+}
+
+const MOST_VALUES = 500_000
+
+/** The number of values, counting what an alias repeats each time. */
+function sizeOf(value: unknown, known: Map<object, number>): number {
+  if (typeof value !== 'object' || value === null) return 1
+  const before = known.get(value)
+  if (before !== undefined) return before
+  // Until it is counted, a value that contains itself is endless.
+  known.set(value, Infinity)
+  const size = Object.values(value).reduce((sum: number, one) => sum + sizeOf(one, known), 1)
+  known.set(value, size)
+  return size
 }

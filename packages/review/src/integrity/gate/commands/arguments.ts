@@ -1,155 +1,7 @@
 import { compileGlob } from '@stratalint/core'
 import type { Coverage, Judged, Tool } from '../model.ts'
+import { LIMITS, STRICT, VALUES } from './flags.ts'
 import { resolveIn, type World } from '../world.ts'
-
-/** Flags that take the next argument as their value. */
-const VALUES: Record<Tool, readonly string[]> = {
-  check: [
-    'format',
-    'f',
-    'output-file',
-    'o',
-    'max-warnings',
-    'rule',
-    'r',
-    'config',
-    'c',
-    'engine',
-    'threads',
-    'shard',
-    'stdin-filename',
-    'budget',
-  ],
-  review: ['format', 'f', 'output-file', 'o', 'max-warnings', 'config', 'c', 'head', 'accept', 'since'],
-  baseline: ['reason', 'config', 'c', 'engine'],
-  tampering: [],
-  eslint: [
-    ...[
-      'c',
-      'config',
-      'ext',
-      'rule',
-      'max-warnings',
-      'f',
-      'format',
-      'o',
-      'output-file',
-      'ignore-pattern',
-      'ignore-path',
-    ],
-    ...[
-      'parser',
-      'parser-options',
-      'global',
-      'env',
-      'plugin',
-      'rulesdir',
-      'resolve-plugins-relative-to',
-      'flag',
-      'concurrency',
-    ],
-    ...[
-      'cache-location',
-      'cache-file',
-      'cache-strategy',
-      'fix-type',
-      'suppressions-location',
-      'suppress-rule',
-      'stdin-filename',
-    ],
-    'report-unused-disable-directives-severity',
-  ],
-  oxlint: [
-    'c',
-    'config',
-    'tsconfig',
-    'A',
-    'W',
-    'D',
-    'allow',
-    'warn',
-    'deny',
-    'ignore-path',
-    'ignore-pattern',
-    'max-warnings',
-    'f',
-    'format',
-    'threads',
-  ],
-  depcruise: [
-    'c',
-    'config',
-    'v',
-    'validate',
-    'T',
-    'output-type',
-    'f',
-    'output-to',
-    'x',
-    'exclude',
-    'X',
-    'do-not-follow',
-    'I',
-    'include-only',
-    'F',
-    'focus',
-    'm',
-    'max-depth',
-  ],
-}
-
-/** Arguments after which less is judged, whatever their value. */
-const LIMITS: Record<Tool, readonly string[]> = {
-  check: ['watch', 'stdin', 'help', 'h', 'print-config'],
-  review: ['head-policy', 'help', 'h'],
-  baseline: [],
-  tampering: [],
-  eslint: [
-    'suppress-all',
-    'suppress-rule',
-    'suppressions-location',
-    'no-config-lookup',
-    'no-eslintrc',
-    'rule',
-    'stdin',
-    'print-config',
-    'help',
-    'version',
-    'init',
-    'env-info',
-    'inspect-config',
-  ],
-  oxlint: [
-    'A',
-    'allow',
-    'W',
-    'warn',
-    'silent',
-    'help',
-    'version',
-    'print-config',
-    'init',
-    'rules',
-    'disable-nested-config',
-  ],
-  depcruise: [
-    'x',
-    'exclude',
-    'X',
-    'I',
-    'include-only',
-    'F',
-    'focus',
-    'm',
-    'max-depth',
-    'no-config',
-    'ignore-known',
-    'init',
-    'info',
-  ],
-}
-
-const STRICT = new Set(['no-inline-config', 'deny-warnings', 'report-unused-disable-directives'])
 
 interface Argument {
   name: string | null
@@ -224,27 +76,27 @@ function addReferences(
 function parseArguments(argv: readonly string[], withValue: readonly string[]): Argument[] {
   const given: Argument[] = []
   for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!
-    if (word === '--') {
+    const argument = argv[at]!
+    if (argument === '--') {
       given.push(...argv.slice(at + 1).map((value) => ({ name: null, value })))
       break
     }
-    if (!word.startsWith('-') || word === '-') {
-      given.push({ name: null, value: word })
+    if (!argument.startsWith('-') || argument === '-') {
+      given.push({ name: null, value: argument })
       continue
     }
-    const [written, joined] = split(word)
+    const [written, joined] = split(argument)
     const isValued = withValue.includes(written)
     given.push({ name: written, value: joined ?? (isValued ? (argv[++at] ?? '') : '') })
   }
   return given
 }
 
-function split(word: string): [string, string | undefined] {
-  const equals = word.indexOf('=')
+function split(argument: string): [string, string | undefined] {
+  const equals = argument.indexOf('=')
   return equals === -1
-    ? [word.replace(/^--?/, ''), undefined]
-    : [word.slice(0, equals).replace(/^--?/, ''), word.slice(equals + 1)]
+    ? [argument.replace(/^--?/, ''), undefined]
+    : [argument.slice(0, equals).replace(/^--?/, ''), argument.slice(equals + 1)]
 }
 
 function coverageOf(tool: Tool, paths: readonly string[], folder: string, limits: Map<string, string>): Coverage[] {

@@ -15,10 +15,10 @@ export function expandConcurrent(program: string, argv: readonly string[], scope
 function runAll(argv: readonly string[], scope: Scope): Found[] {
   const names: string[] = []
   for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!
-    if (word === '--') break
-    if (/^(?:--max-parallel|--npm-path|--jobs)$/.test(word)) at++
-    else if (!word.startsWith('-')) names.push(word)
+    const argument = argv[at]!
+    if (argument === '--') break
+    if (/^(?:--max-parallel|--npm-path|--jobs)$/.test(argument)) at++
+    else if (!argument.startsWith('-')) names.push(argument)
   }
   return names.flatMap((name) => runNamed(name, scope))
 }
@@ -27,13 +27,13 @@ function concurrently(argv: readonly string[], scope: Scope): Found[] {
   let inner = scope
   const commands: string[] = []
   for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!
-    if (/^(?:-s|--success)(?:=|$)/.test(word)) {
-      const value = word.includes('=') ? word.slice(word.indexOf('=') + 1) : (argv[++at] ?? '')
+    const argument = argv[at]!
+    if (/^(?:-s|--success)(?:=|$)/.test(argument)) {
+      const value = argument.includes('=') ? argument.slice(argument.indexOf('=') + 1) : (argv[++at] ?? '')
       if (value !== 'all')
         inner = withDefect(inner, `success ${value}`, `can fail without effect, because of '--success ${value}'`)
-    } else if (/^(?:-n|--names|-c|--prefix-colors|-p|--prefix|-m|--max-processes|-l)$/.test(word)) at++
-    else if (!word.startsWith('-')) commands.push(word)
+    } else if (/^(?:-n|--names|-c|--prefix-colors|-p|--prefix|-m|--max-processes|-l)$/.test(argument)) at++
+    else if (!argument.startsWith('-')) commands.push(argument)
   }
   return commands.flatMap((command) => {
     const short = /^(?:npm|pnpm|yarn|bun|node):(\S+)(.*)$/.exec(command)

@@ -3,6 +3,7 @@ import { resolveIn } from '../world.ts'
 import { judgedBy } from './arguments.ts'
 import { expandConcurrent } from './concurrent.ts'
 import { runHookManager } from './hook-managers.ts'
+import { runOtherTask } from './more-tasks.ts'
 import { expandPackageManager } from './package-manager.ts'
 import { runInline } from './run-script.ts'
 import { runFile } from './script-file.ts'
@@ -70,6 +71,8 @@ export function expandCommand(argv: readonly string[], scope: Scope): Found[] {
   if (program === 'source' || program === '.')
     return rest[0] === undefined ? [] : runFile(rest[0], rest.slice(1), scope)
   if (RUNTIMES.has(program) && !isBunTask(program, rest)) return runtime(program, rest, scope)
+  const task = runOtherTask(program, rest, scope)
+  if (task !== null) return task
   const values = WRAPPERS[program]
   if (values !== undefined)
     return expandCommand(
@@ -143,10 +146,10 @@ function withEnvironment(argv: readonly string[], scope: Scope): Found[] {
   const env = { ...scope.env }
   let at = 0
   for (; at < argv.length; at++) {
-    const word = argv[at]!
-    const equals = word.indexOf('=')
-    if (/^[A-Za-z_]\w*=/.test(word)) env[word.slice(0, equals)] = word.slice(equals + 1)
-    else if (!word.startsWith('-')) break
+    const argument = argv[at]!
+    const equals = argument.indexOf('=')
+    if (/^[A-Za-z_]\w*=/.test(argument)) env[argument.slice(0, equals)] = argument.slice(equals + 1)
+    else if (!argument.startsWith('-')) break
   }
   const rest = argv.slice(at)
   return rest.length === 1 && rest[0]!.includes(' ')
@@ -157,12 +160,12 @@ function withEnvironment(argv: readonly string[], scope: Scope): Found[] {
 function shell(argv: readonly string[], scope: Scope): Found[] {
   let errexit = false
   for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!
-    if (!/^[-+]/.test(word)) return runFile(word, argv.slice(at + 1), scope, errexit)
-    if (/^-[a-z]*e/.test(word)) errexit = true
-    if (/^-[a-z]*c$/.test(word)) return argv[at + 1] === undefined ? [] : runInline(argv[at + 1]!, scope, errexit)
-    if (/^[-+][a-z]*o$/.test(word)) {
-      if (argv[at + 1] === 'errexit') errexit = word.startsWith('-')
+    const argument = argv[at]!
+    if (!/^[-+]/.test(argument)) return runFile(argument, argv.slice(at + 1), scope, errexit)
+    if (/^-[a-z]*e/.test(argument)) errexit = true
+    if (/^-[a-z]*c$/.test(argument)) return argv[at + 1] === undefined ? [] : runInline(argv[at + 1]!, scope, errexit)
+    if (/^[-+][a-z]*o$/.test(argument)) {
+      if (argv[at + 1] === 'errexit') errexit = argument.startsWith('-')
       at++
     }
   }
@@ -175,17 +178,18 @@ const isBunTask = (program: string, [first = '', second = '']: readonly string[]
 function runtime(program: string, argv: readonly string[], scope: Scope): Found[] {
   let inner = scope
   for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!
-    if (/^(?:run|watch|-A|--allow-\S+)$/.test(word) || (program !== 'node' && word === 'x')) continue
-    if (word === '-e' || word === '--eval' || word === '-p') return []
-    if (/^(?:-r|--require|--import|--loader|--experimental-loader)(?:=|$)/.test(word)) {
-      const module = word.includes('=') ? word.slice(word.indexOf('=') + 1) : argv[++at]
+    const argument = argv[at]!
+    if (/^(?:run|watch|-A|--allow-\S+)$/.test(argument) || (program !== 'node' && argument === 'x')) continue
+    if (argument === '--run') return expandCommand(['npm', 'run', ...argv.slice(at + 1)], inner)
+    if (argument === '-e' || argument === '--eval' || argument === '-p') return []
+    if (/^(?:-r|--require|--import|--loader|--experimental-loader)(?:=|$)/.test(argument)) {
+      const module = argument.includes('=') ? argument.slice(argument.indexOf('=') + 1) : argv[++at]
       const isLoader = /^(?:tsx|ts-node|jiti|dotenv|source-map-support)\b/.test(module ?? '')
       if (module !== undefined && !isLoader) inner = withPreload(inner, `--import ${module}`)
       continue
     }
-    if (word.startsWith('-')) continue
-    const path = word.replace(/^npm:/, '')
+    if (argument.startsWith('-')) continue
+    const path = argument.replace(/^npm:/, '')
     if (/^stratalint(?:@|$)/.test(path)) return ours(argv.slice(at + 1), inner)
     if (/(?:^|\/)node_modules\/(?:\.bin\/)?(?:stratalint|eslint|oxlint)(?:\/|$)/.test(path)) {
       const name = /node_modules\/(?:\.bin\/)?(\w+)/.exec(path)![1]!
@@ -202,12 +206,13 @@ function unwrap(program: string, argv: readonly string[], values: readonly strin
   const separator = rest.indexOf('--')
   if (separator !== -1 && !['command', 'exec', 'time', 'xargs'].includes(program)) return rest.slice(separator + 1)
   while (rest.length > 0) {
-    const [word] = rest as [string]
-    if (values.includes(word)) rest = rest.slice(2)
-    else if (word.startsWith('-')) rest = rest.slice(1)
-    else if (/^(?:run|exec|x|shim)$/.test(word) && program !== 'xargs' && program !== 'command') rest = rest.slice(1)
-    else if (program === 'timeout' && /^[\d.]+[smhd]?$/.test(word)) rest = rest.slice(1)
-    else if (program === 'direnv' && word === '.') rest = rest.slice(1)
+    const [argument] = rest as [string]
+    if (values.includes(argument)) rest = rest.slice(2)
+    else if (argument.startsWith('-')) rest = rest.slice(1)
+    else if (/^(?:run|exec|x|shim)$/.test(argument) && program !== 'xargs' && program !== 'command')
+      rest = rest.slice(1)
+    else if (program === 'timeout' && /^[\d.]+[smhd]?$/.test(argument)) rest = rest.slice(1)
+    else if (program === 'direnv' && argument === '.') rest = rest.slice(1)
     else break
   }
   return rest
@@ -215,8 +220,8 @@ function unwrap(program: string, argv: readonly string[], values: readonly strin
 
 /** Within a container the first argument that is a known program begins the command. */
 function inContainer(argv: readonly string[], scope: Scope): Found[] {
-  const at = argv.findIndex((word) =>
-    /^(?:npx|npm|pnpm|yarn|bun|bunx|node|stratalint|eslint|oxlint|make|just|task|(?:ba)?sh)$/.test(word),
+  const at = argv.findIndex((argument) =>
+    /^(?:npx|npm|pnpm|yarn|bun|bunx|node|stratalint|eslint|oxlint|make|just|task|(?:ba)?sh)$/.test(argument),
   )
   return at === -1 ? [] : expandCommand(argv.slice(at), scope)
 }

@@ -1,6 +1,6 @@
 import { compileGlob } from '@stratalint/core'
 import type { Coverage, Found } from '../model.ts'
-import { lintStagedTasks } from '../runners/lint-staged.ts'
+import { lintStagedFolders, lintStagedTasks } from '../runners/lint-staged.ts'
 import { hookScripts } from '../runners/hooks.ts'
 import { resolveIn } from '../world.ts'
 import { runFile } from './script-file.ts'
@@ -11,7 +11,7 @@ import { withCondition, type Scope } from './scope.ts'
 export function runHookManager(program: string, argv: readonly string[], scope: Scope): Found[] | null {
   if (program === 'lint-staged' || program === 'nano-staged') return runLintStaged(scope)
   if (program === 'lefthook' || program === 'pre-commit' || program === 'prek') {
-    const name = argv.find((word, index) => index > 0 && !word.startsWith('-')) ?? 'pre-commit'
+    const name = argv.find((argument, index) => index > 0 && !argument.startsWith('-')) ?? 'pre-commit'
     return argv[0] === 'run' && !scope.stack.includes('hooks')
       ? hookScripts(scope.world)
           .filter((hook) => hook.manager === program && (program !== 'lefthook' || hook.name === name))
@@ -28,12 +28,13 @@ export function runHookManager(program: string, argv: readonly string[], scope: 
 /** What lint-staged runs on the staged files that match; it passes their names. */
 function runLintStaged(scope: Scope): Found[] {
   if (scope.stack.includes('lint-staged')) return []
+  const folders = lintStagedFolders(scope.world)
   return lintStagedTasks(scope.world).flatMap(({ file, folder, glob, commands, line }) => {
     const inner: Scope = {
       ...withCondition(scope, 'staged', 'runs only on staged files'),
       folder,
       stack: [...scope.stack, 'lint-staged'],
-      coverage: [...scope.coverage, stagedCoverage(glob, folder)],
+      coverage: [...scope.coverage, stagedCoverage(glob, folder, folders)],
       via: 'lint-staged',
     }
     return commands.flatMap((text) =>
@@ -43,7 +44,8 @@ function runLintStaged(scope: Scope): Found[] {
 }
 
 /** A glob of lint-staged: one without a slash matches names in all folders. */
-export function stagedCoverage(glob: string, folder: string): Coverage {
+export function stagedCoverage(glob: string, folder: string, folders: readonly string[]): Coverage {
+  const nearer = folders.filter((one) => one !== folder && (folder === '' || one.startsWith(`${folder}/`)))
   const simple = glob.replace(/([?*+@])\(([^()]*)\)/g, (_whole, kind: string, inner: string) =>
     kind === '?' ? '*' : `{${inner.replaceAll('|', ',')},}`,
   )
@@ -52,5 +54,5 @@ export function stagedCoverage(glob: string, folder: string): Coverage {
     ? (resolveIn(folder, braces) ?? braces)
     : [folder, '**', braces].filter((part) => part !== '').join('/')
   const test = compileGlob(whole)
-  return { label: glob, covers: (path) => test(path) }
+  return { label: glob, covers: (path) => test(path) && !nearer.some((one) => path.startsWith(`${one}/`)) }
 }

@@ -91,8 +91,8 @@ function startedBy(node: Tree): { name: string; command: string } | null {
   }
 }
 
-function quoted(word: string): string {
-  return /^[\w./:=@,*$-]+$/.test(word) ? word : `'${word}'`
+function quoted(argument: string): string {
+  return /^[\w./:=@,*$-]+$/.test(argument) ? argument : `'${argument}'`
 }
 
 function nameOf(callee: unknown): string {

@@ -3,9 +3,9 @@ import { resolveIn, type Package } from '../world.ts'
 import { expandCommand } from './expand.ts'
 import { runInline } from './run-script.ts'
 import { runPackageScript } from './package-script.ts'
-import type { Scope } from './scope.ts'
+import { withDefect, type Scope } from './scope.ts'
 
-const MANAGERS = new Set(['npm', 'pnpm', 'yarn', 'bun', 'ni', 'nr', 'rushx', 'deno', 'vlt'])
+const MANAGERS = new Set(['npm', 'pnpm', 'yarn', 'bun', 'ni', 'nr', 'rushx', 'vlt'])
 const RUNNERS = new Set(['npx', 'bunx', 'pnpx', 'nlx', 'pnx', 'nx-exec', 'na'])
 /** Commands of package managers that run no script that we follow. */
 const OTHERS =
@@ -73,12 +73,12 @@ function readFlags(argv: readonly string[]): { flags: Flags; rest: readonly stri
   const flags: (readonly [string, string])[] = []
   let at = 0
   for (; at < argv.length; at++) {
-    const word = argv[at]!
-    if (word === '--') continue
-    if (!word.startsWith('-')) break
-    const equals = word.indexOf('=')
-    if (equals !== -1) flags.push([word.slice(0, equals), word.slice(equals + 1)])
-    else flags.push([word, VALUES.has(word) ? (argv[++at] ?? '') : ''])
+    const argument = argv[at]!
+    if (argument === '--') continue
+    if (!argument.startsWith('-')) break
+    const equals = argument.indexOf('=')
+    if (equals !== -1) flags.push([argument.slice(0, equals), argument.slice(equals + 1)])
+    else flags.push([argument, VALUES.has(argument) ? (argv[++at] ?? '') : ''])
   }
   return { flags, rest: argv.slice(at) }
 }
@@ -106,14 +106,18 @@ function runScripts(name: string, args: readonly string[], flags: Flags, scope: 
   // `npm run x -w package` and `npm run x -- args`.
   const separator = args.indexOf('--')
   const before = separator === -1 ? args : args.slice(0, separator)
-  const isForManager = (word: string): boolean =>
-    /^(?:-w|--workspaces?|-ws|--if-present|--silent|-s|--include-workspace-root)(?:=|$)/.test(word)
+  const isForManager = (argument: string): boolean =>
+    /^(?:-w|--workspaces?|-ws|--if-present|--silent|-s|--include-workspace-root)(?:=|$)/.test(argument)
   const all: Flags = [...flags, ...own.flags.filter(([flag]) => isForManager(flag))]
   const extra = [
-    ...before.filter((word, index) => !isForManager(word) && !/^(?:-w|--workspace)$/.test(before[index - 1] ?? '')),
+    ...before.filter(
+      (argument, index) => !isForManager(argument) && !/^(?:-w|--workspace)$/.test(before[index - 1] ?? ''),
+    ),
     ...(separator === -1 ? [] : args.slice(separator + 1)),
   ]
-  return selectPackages(all, scope).flatMap((one) => runPackageScript(one, name, extra, scope))
+  const isTolerant = all.some(([flag]) => flag === '--no-bail')
+  const inner = isTolerant ? withDefect(scope, 'no-bail', "can fail without effect, because of '--no-bail'") : scope
+  return selectPackages(all, scope).flatMap((one) => runPackageScript(one, name, extra, inner))
 }
 
 function selectPackages(flags: Flags, scope: Scope): readonly Package[] {

@@ -37,8 +37,8 @@ export function lineOfKey(text: string, key: string, parent: string): number {
   )
 }
 
-function quoted(word: string): string {
-  return /^[\w./:=@,*$-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+function quoted(argument: string): string {
+  return /^[\w./:=@,*$-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`
 }
 
 function runWireit(own: Package, name: string, args: readonly string[], scope: Scope): Found[] {

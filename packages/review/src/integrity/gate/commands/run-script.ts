@@ -45,7 +45,7 @@ export function runScript(
       conditions: [...scope.conditions, ...frame.conditions.map(located)],
       errexit: frame.errexit,
     }
-    const argv = command.words.map((word) => word.text)
+    const argv = command.words.map((argument) => argument.text)
     found.push(...expandCommand(argv, inner), ...findTampering(argv, command.writes, inner))
   })
   return found

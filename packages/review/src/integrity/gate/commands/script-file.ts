@@ -2,6 +2,7 @@ import type { Found } from '../model.ts'
 import { resolveIn } from '../world.ts'
 import { findCommands } from './javascript.ts'
 import { runScript } from './run-script.ts'
+import { findTamperingIn } from './tampering.ts'
 import { withCondition, withDefect, type Scope } from './scope.ts'
 
 const JAVASCRIPT = /\.[cm]?[jt]sx?$/
@@ -34,11 +35,12 @@ export function runShellFile(file: string, text: string, scope: Scope, errexit: 
 }
 
 function runJavaScript(file: string, text: string, scope: Scope): Found[] {
-  return findCommands(file, text).flatMap(({ command, line, flaws, conditions }) => {
+  const started = findCommands(file, text).flatMap(({ command, line, flaws, conditions }) => {
     const site = { file, line, text: command }
     let inner = scope
     for (const flaw of flaws) inner = withDefect(inner, flaw, flaw, site)
     for (const condition of conditions) inner = withCondition(inner, condition, `runs only if '${condition}'`, site)
     return runScript(command, inner, { errexit: false, siteOf: (_line, part) => ({ ...site, text: part }) })
   })
+  return [...started, ...findTamperingIn(text, scope)]
 }

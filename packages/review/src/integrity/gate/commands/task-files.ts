@@ -64,12 +64,12 @@ function readArguments(argv: readonly string[]): { names: string[]; flags: Map<s
   const names: string[] = []
   const flags = new Map<string, string>()
   for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!
-    const equals = word.indexOf('=')
-    if (word.startsWith('-')) {
-      if (equals !== -1) flags.set(word.slice(0, equals), word.slice(equals + 1))
-      else flags.set(word, WITH_VALUE.has(word) ? (argv[++at] ?? '') : '')
-    } else if (equals === -1) names.push(word)
+    const argument = argv[at]!
+    const equals = argument.indexOf('=')
+    if (argument.startsWith('-')) {
+      if (equals !== -1) flags.set(argument.slice(0, equals), argument.slice(equals + 1))
+      else flags.set(argument, WITH_VALUE.has(argument) ? (argv[++at] ?? '') : '')
+    } else if (equals === -1) names.push(argument)
   }
   return { names, flags }
 }

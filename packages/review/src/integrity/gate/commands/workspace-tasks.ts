@@ -12,14 +12,14 @@ export function runWorkspaceTask(program: string, argv: readonly string[], scope
   if (program === 'lerna' || program === 'lage' || program === 'ultra')
     return inPackages(
       scope.world.packages,
-      words(argv).filter((word) => word !== 'run'),
+      words(argv).filter((argument) => argument !== 'run'),
       scope,
     )
   return null
 }
 
 function turbo(argv: readonly string[], scope: Scope): Found[] {
-  const tasks = words(argv).filter((word) => word !== 'run')
+  const tasks = words(argv).filter((argument) => argument !== 'run')
   const filters = valuesOf(argv, ['--filter', '-F'])
   const config = scope.world.json('turbo.json')
   const graph = asObject(config?.['tasks'] ?? config?.['pipeline']) ?? {}
@@ -35,7 +35,7 @@ function turbo(argv: readonly string[], scope: Scope): Found[] {
   const packages = scope.world.packages.filter(
     (one) => filters.length === 0 || filters.some((filter) => isSelected(one, filter, '')),
   )
-  const inner = argv.some((word) => /^--dry(?:-run)?(?:=|$)/.test(word))
+  const inner = argv.some((argument) => /^--dry(?:-run)?(?:=|$)/.test(argument))
     ? withDefect(scope, 'dry', "never runs, because of '--dry-run'")
     : scope
   return inPackages(packages, [...all], inner)
@@ -107,24 +107,24 @@ function nxTarget(file: string, targets: Json, name: string, scope: Scope): Foun
 function words(argv: readonly string[]): string[] {
   const found: string[] = []
   for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!
-    if (word === '--') break
+    const argument = argv[at]!
+    if (argument === '--') break
     if (
       /^(?:--filter|-F|-t|--targets?|-p|--projects|--parallel|--base|--head|--scope|--stream|--concurrency|--exclude)$/.test(
-        word,
+        argument,
       )
     )
       at++
-    else if (!word.startsWith('-')) found.push(word)
+    else if (!argument.startsWith('-')) found.push(argument)
   }
   return found
 }
 
 function valuesOf(argv: readonly string[], names: readonly string[]): string[] {
-  return argv.flatMap((word, index) => {
-    const equals = word.indexOf('=')
-    if (equals !== -1 && names.includes(word.slice(0, equals))) return [word.slice(equals + 1)]
-    if (!names.includes(word)) return []
+  return argv.flatMap((argument, index) => {
+    const equals = argument.indexOf('=')
+    if (equals !== -1 && names.includes(argument.slice(0, equals))) return [argument.slice(equals + 1)]
+    if (!names.includes(argument)) return []
     const end = argv.findIndex((one, at) => at > index && one.startsWith('-'))
     return argv.slice(index + 1, end === -1 ? undefined : end)
   })

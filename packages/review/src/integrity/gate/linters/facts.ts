@@ -52,7 +52,7 @@ export function ruleIdOf(key: string): string | null {
 }
 
 export function levelOf(value: unknown): number | null {
-  const [given] = [value].flat() as unknown[]
+  const given: unknown = Array.isArray(value) ? value[0] : value
   if (given === 'off' || given === 'allow' || given === 0) return 0
   if (given === 'warn' || given === 1) return 1
   return given === 'error' || given === 'deny' || given === 2 ? 2 : null

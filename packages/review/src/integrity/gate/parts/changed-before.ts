@@ -42,7 +42,7 @@ function keyOf({ chain, trigger }: Run): string {
   return `${trigger.split(':', 1)[0]!} ${chain.at(-1)!.text}`
 }
 
-/** People start package scripts by hand. */
+/** People start package scripts by hand, but for those that an installation runs. */
 function isAutomatic({ trigger }: Run): boolean {
-  return !trigger.startsWith('script:')
+  return !trigger.startsWith('script:') || /#(?:(?:pre|post)?(?:install|prepare)|dependencies)$/.test(trigger)
 }

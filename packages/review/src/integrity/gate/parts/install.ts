@@ -114,5 +114,10 @@ function findBypasses({ base, head, context }: Sides): Loosening[] {
 function bypassesIn(path: string, world: World): { text: string; line: number }[] {
   const text = world.read(path)
   if (text === null || text.length > 1_000_000) return []
-  return [...text.matchAll(BYPASS)].map((match) => ({ text: match[0], line: lineAt(text, match.index) })).slice(0, 50)
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      line.length > 2000 ? [] : [...line.matchAll(BYPASS)].map((match) => ({ text: match[0], line: index + 1 })),
+    )
+    .slice(0, 50)
 }

@@ -2,7 +2,7 @@ import { clean, clip } from '@stratalint/core'
 import type { Loosening } from '../../loosening.ts'
 import type { Run } from '../model.ts'
 import { workflowOf, workflows, type Job, type Workflow } from '../runners/github.ts'
-import { lineFrom, stringsOf } from '../world.ts'
+import { lineFrom, stringsOf, textOf } from '../world.ts'
 import { isAble, type Sides } from './part.ts'
 
 /** Jobs that waited for a job that runs stratalint and no longer do. */
@@ -74,6 +74,6 @@ function waits(workflow: Workflow, job: Job, checked: ReadonlySet<string>, seen 
 
 /** A job that runs after a failure too, unless it looks at the results itself. */
 function runsAlways({ json }: Job): boolean {
-  if (!/\b(?:always|cancelled|failure)\s*\(/.test(String(json['if'] ?? ''))) return false
+  if (!/\b(?:always|cancelled|failure)\s*\(/.test(textOf(json['if']))) return false
   return !/needs\.[\w*-]+\.result|toJSON\(needs\)/i.test(JSON.stringify(json))
 }

@@ -24,25 +24,26 @@ const MOMENTS: readonly [RegExp, string][] = [
 
 /** What agents run by their hooks. */
 export function agentRuns(world: World): Run[] {
+  const settings = [...world.files].filter((file) => SETTINGS[0]![0].test(file))
+  const offIn = settings.find((file) => world.json(file)?.['disableAllHooks'] === true) ?? null
   return [...world.files].flatMap((file) => {
     const host = SETTINGS.find(([pattern]) => pattern.test(file))?.[1]
-    if (host !== undefined) return fromSettings(file, host, world)
+    if (host !== undefined) return fromSettings(file, host, host === 'claude' ? offIn : null, world)
     return TOML.test(file) ? fromToml(file, world) : []
   })
 }
 
-function fromSettings(file: string, host: string, world: World): Run[] {
+function fromSettings(file: string, host: string, offIn: string | null, world: World): Run[] {
   const json = world.json(file)
   if (json === null) return []
-  const isOff = json['disableAllHooks'] === true
   return Object.entries(asObject(json['hooks']) ?? {}).flatMap(([event, entries]) =>
     listOf(entries).flatMap((entry) =>
-      fromEntry(file, host, event, asObject(entry) ?? { command: entry }, isOff, world),
+      fromEntry(file, host, event, asObject(entry) ?? { command: entry }, offIn, world),
     ),
   )
 }
 
-function fromEntry(file: string, host: string, event: string, entry: Json, isOff: boolean, world: World): Run[] {
+function fromEntry(file: string, host: string, event: string, entry: Json, offIn: string | null, world: World): Run[] {
   const inner = listOf(entry['hooks']).flatMap((one): Json[] => [asObject(one) ?? {}])
   return [entry, ...inner].flatMap((hook) => {
     const texts = ['command', 'bash', 'run', 'script']
@@ -53,10 +54,10 @@ function fromEntry(file: string, host: string, event: string, entry: Json, isOff
       const written = JSON.stringify(text).slice(1, -1)
       const line = lineFrom(content, [`"${written}"`, written])
       let scope = { ...startScope(world, false), via: host }
-      if (isOff)
+      if (offIn !== null)
         scope = withDefect(scope, 'disableAllHooks', "never runs, because of 'disableAllHooks'", {
-          file,
-          line: lineFrom(content, ['disableAllHooks']),
+          file: offIn,
+          line: lineFrom(world.read(offIn) ?? '', ['disableAllHooks']),
           text: '',
         })
       if (hook['async'] === true || hook['background'] === true)

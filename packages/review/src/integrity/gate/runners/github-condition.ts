@@ -1,8 +1,9 @@
-import { quote } from '../shell/walk.ts'
+import { quote } from '../shell/flaws.ts'
 import type { Defect, Site } from '../model.ts'
-import { asObject, type Json } from '../world.ts'
+import { asObject, objectsOf, parseYaml, stringsOf, type Json, type World, textOf } from '../world.ts'
 import { evaluate, truth, type Value } from './expression.ts'
 import type { Job, JobContext, Workflow } from './github.ts'
+import { orderedGlobs } from './ordered-globs.ts'
 
 interface Place extends JobContext {
   workflow: Workflow
@@ -13,7 +14,7 @@ interface Place extends JobContext {
 /** What an `if` means for a run: nothing, a defect where it is never true, or a condition. */
 export function deadOrConditional(condition: unknown, place: Place): { defects: Defect[]; conditions: Defect[] } {
   if (condition === undefined || condition === null || condition === '') return { defects: [], conditions: [] }
-  const text = String(condition)
+  const text = textOf(condition)
   const values = alternatives(place).map((matrix) =>
     truth(evaluate(text, { valueOf: (name) => valueOf(name, matrix, place) })),
   )
@@ -45,17 +46,33 @@ function alternatives({ job }: Place): Json[] {
   return [...include, ...single, {}].slice(0, 60)
 }
 
-function valueOf(name: string, matrix: Json, { event, filter, inputs, scope, world, job }: Place): Value {
+function valueOf(name: string, matrix: Json, { event, filter, inputs, scope, world, job, workflow }: Place): Value {
   const [group = '', ...rest] = name.split('.')
   const key = rest.join('.')
   if (group === 'env')
     return scope.env[key] !== undefined && !scope.env[key].includes('${{') ? scope.env[key] : undefined
   if (group === 'inputs') return scalar(inputs[key])
   if (group === 'matrix') return scalar(matrix[key])
-  if (group === 'needs') return key.endsWith('.result') ? 'success' : undefined
+  if (group === 'needs') return key.endsWith('.result') ? 'success' : changedOutput(key, workflow, world)
   if (name === 'runner.os') return /ubuntu/.test(String(job.json['runs-on'])) ? 'Linux' : undefined
   if (group !== 'github') return undefined
   return githubValue(key, event, filter, world)
+}
+
+/** An output of a job that looks for changed files: true where its patterns cover all sources and the policy. */
+function changedOutput(key: string, { jobs }: Workflow, world: World): Value {
+  const [, id, output] = /^([\w-]+)\.outputs\.([\w-]+)$/.exec(key) ?? []
+  const job = jobs.find((one) => one.id === id)
+  const source = asObject(job?.json['outputs'])?.[output ?? '']
+  const [, step, name] = /steps\.([\w-]+)\.outputs\.([\w-]+)/.exec(typeof source === 'string' ? source : '') ?? []
+  const filter = objectsOf(job?.json['steps']).find((one) => one['id'] === step)
+  if (name === undefined || !/paths-filter/.test(typeof filter?.['uses'] === 'string' ? filter['uses'] : ''))
+    return undefined
+  const given = asObject(filter?.['with'])?.['filters']
+  const patterns = typeof given === 'string' ? stringsOf([asObject(parseYaml(given)[0])?.[name]].flat(3)) : []
+  const covers = orderedGlobs(patterns)
+  const all = [...world.sources, ...(world.policyFile === null ? [] : [world.policyFile])]
+  return patterns.length > 0 && all.every(covers) ? 'true' : undefined
 }
 
 function scalar(value: unknown): Value {

@@ -2,7 +2,7 @@ import { expandCommand } from '../commands/expand.ts'
 import { runScript } from '../commands/run-script.ts'
 import { withDefect, type Scope } from '../commands/scope.ts'
 import type { Found, Site } from '../model.ts'
-import { asObject, lineAt, listOf, resolveIn, type Json } from '../world.ts'
+import { asObject, lineAt, listOf, resolveIn, type Json, textOf } from '../world.ts'
 import { deadOrConditional } from './github-condition.ts'
 import { environment, siteOfIf, toleranceOf, type Job, type JobContext, type Workflow } from './github.ts'
 
@@ -55,7 +55,7 @@ function runStep(
 ): Found[] {
   const { file, text } = workflow
   const env = { ...context.scope.env, ...environment(step['env']) }
-  const reach = deadOrConditional(step['if'], {
+  const reached = deadOrConditional(step['if'], {
     ...context,
     scope: { ...context.scope, env },
     workflow,
@@ -70,10 +70,10 @@ function runStep(
       typeof folder === 'string' && !folder.includes('${{') ? (resolveIn('', folder) ?? '') : context.scope.folder,
     defects: [
       ...context.scope.defects,
-      ...reach.defects,
+      ...reached.defects,
       ...(isHandledLater(step, later) ? [] : toleranceOf(step, text, offset, file)),
     ],
-    conditions: [...context.scope.conditions, ...reach.conditions],
+    conditions: [...context.scope.conditions, ...reached.conditions],
   }
   if (typeof step['uses'] === 'string')
     return runAction(step['uses'], step, lineAt(text, offset), workflow, job, { ...context, scope })
@@ -107,10 +107,10 @@ function isHandledLater(step: Json, later: readonly Json[]): boolean {
   const { id } = step
   if (typeof id !== 'string') return false
   return later.some((one) => {
-    const text = `${String(one['if'] ?? '')}\n${String(one['run'] ?? '')}\n${JSON.stringify(one['env'] ?? {})}`
+    const text = `${textOf(one['if'])}\n${textOf(one['run'])}\n${JSON.stringify(one['env'] ?? {})}`
     return (
       text.includes(`steps.${id}.`) &&
-      /\bexit (?:[1-9]|"?\$)|\bfalse\b/.test(String(one['run'] ?? '')) &&
+      /\bexit (?:[1-9]|"?\$)|\bfalse\b/.test(textOf(one['run'])) &&
       one['continue-on-error'] !== true
     )
   })
@@ -169,7 +169,7 @@ function ownAction(given: Json): string[] {
       .filter((word) => word !== '')
   const accept = text('accept') === '' ? [] : ['--accept', text('accept')]
   const config = text('config') === '' ? [] : ['--config', text('config')]
-  const limit = given['max-warnings'] === undefined ? [] : ['--max-warnings', String(given['max-warnings'])]
+  const limit = given['max-warnings'] === undefined ? [] : ['--max-warnings', textOf(given['max-warnings'])]
   return [
     'stratalint',
     text('command') || 'review',

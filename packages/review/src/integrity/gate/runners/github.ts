@@ -1,6 +1,6 @@
 import { startScope, type Scope } from '../commands/scope.ts'
 import type { Defect, EventFilter, Run, Site } from '../model.ts'
-import { asObject, lineFrom, type Json, type World } from '../world.ts'
+import { asObject, lineFrom, type Json, type World, textOf } from '../world.ts'
 import { deadOrConditional } from './github-condition.ts'
 import { eventsOf } from './github-events.ts'
 import { runSteps } from './github-steps.ts'
@@ -71,17 +71,17 @@ export interface JobContext {
 
 export function runJob(workflow: Workflow, job: Job, context: JobContext): Run[] {
   const site: Site = { file: workflow.file, line: job.line, text: `job ${job.id}` }
-  const reach = jobCondition(workflow, job, context, new Set())
+  const reached = jobCondition(workflow, job, context, new Set())
   const scope: Scope = {
     ...context.scope,
     env: { ...context.scope.env, ...environment(workflow.json['env']), ...environment(job.json['env']) },
     chain: [...context.scope.chain, site],
     defects: [
       ...context.scope.defects,
-      ...reach.defects,
+      ...reached.defects,
       ...toleranceOf(job.json, workflow.text, job.offset, workflow.file),
     ],
-    conditions: [...context.scope.conditions, ...reach.conditions],
+    conditions: [...context.scope.conditions, ...reached.conditions],
   }
   const uses = job.json['uses']
   const identity = `${context.from}#${job.id}`
@@ -110,7 +110,7 @@ function jobCondition(
   if (seen.has(job.id)) return { defects: [], conditions: [] }
   seen.add(job.id)
   const own = deadOrConditional(job.json['if'], { ...context, workflow, job, site: siteOfIf(workflow, job.offset) })
-  const isAlways = /\b(?:always|cancelled)\s*\(/.test(String(job.json['if'] ?? ''))
+  const isAlways = /\b(?:always|cancelled)\s*\(/.test(textOf(job.json['if']))
   if (isAlways) return own
   const needs = [job.json['needs']].flat()
   const below = workflow.jobs

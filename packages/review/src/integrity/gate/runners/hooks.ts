@@ -3,7 +3,7 @@ import { runScript } from '../commands/run-script.ts'
 import { siteOf, withCondition, withDefect, type Scope } from '../commands/scope.ts'
 import { runShellFile } from '../commands/script-file.ts'
 import type { Coverage, Found } from '../model.ts'
-import { asObject, lineFrom, listOf, strings, stringsOf, type Json, type World } from '../world.ts'
+import { asObject, lineFrom, listOf, strings, stringsOf, type Json, type World, textOf } from '../world.ts'
 import { hookFolders } from './hook-folders.ts'
 
 export interface Hook {
@@ -105,7 +105,7 @@ function runLefthook(file: string, hook: Json, scope: Scope): Found[] {
     return one === null
       ? []
       : [
-          [String(one['name'] ?? ''), one],
+          [textOf(one['name']), one],
           ...Object.entries(asObject(asObject(one['group'])?.['jobs']) ?? {}).map(([key, inner]): [string, Json] => [
             key,
             asObject(inner) ?? {},
@@ -189,9 +189,9 @@ function preCommitHooks(world: World): Hook[] {
 }
 
 function runPreCommit(file: string, hook: Json, scope: Scope): Found[] {
-  const entry = typeof hook['entry'] === 'string' ? hook['entry'] : String(hook['id'] ?? '')
+  const entry = typeof hook['entry'] === 'string' ? hook['entry'] : textOf(hook['id'])
   const text = scope.world.read(file) ?? ''
-  const site = { file, line: lineFrom(text, [entry, String(hook['id'] ?? '')]), text: entry }
+  const site = { file, line: lineFrom(text, [entry, textOf(hook['id'])]), text: entry }
   const command = [entry, ...stringsOf(hook['args'])].join(' ')
   let inner: Scope = { ...scope, chain: [...scope.chain, site] }
   if (hook['pass_filenames'] !== false)

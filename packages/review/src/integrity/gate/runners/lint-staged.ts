@@ -23,6 +23,12 @@ export function lintStagedTasks(world: World): StagedTask[] {
   return [...fromPackages, ...fromFiles]
 }
 
+/** The folders with a config; a file belongs to the nearest one. */
+export function lintStagedFolders(world: World): readonly string[] {
+  const inPackages = world.packages.filter(({ json }) => json['lint-staged'] !== undefined).map(({ folder }) => folder)
+  return [...inPackages, ...[...world.files].filter((file) => CONFIG.test(file)).map(parentOf)]
+}
+
 function fromFile(file: string, world: World): StagedTask[] {
   const folder = parentOf(file)
   if (/\.[cm]?[jt]s$/.test(file)) return fromModule(file, folder, world)

@@ -1,5 +1,5 @@
 import type { Run } from '../model.ts'
-import { asObject, listOf, objectsOf, stringsOf, type Json, type World } from '../world.ts'
+import { asObject, listOf, objectsOf, stringsOf, type Json, type World, textOf } from '../world.ts'
 import { ciRuns, scalarText, type CiScript } from './ci-script.ts'
 import { circleScripts } from './circle.ts'
 import { gitlabScripts } from './gitlab.ts'
@@ -35,7 +35,7 @@ function azureScripts(file: string, world: World): CiScript[] {
     for (const one of listOf(value)) {
       const item = asObject(one)
       if (item === null) continue
-      const name = String(item['job'] ?? item['stage'] ?? item['deployment'] ?? job)
+      const name = textOf(item['job'] ?? item['stage'] ?? item['deployment'] ?? job)
       const place = {
         isTolerant:
           outer.isTolerant ||

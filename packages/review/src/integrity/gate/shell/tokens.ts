@@ -68,10 +68,10 @@ export function tokenize(text: string): Token[] {
         at += operator.length
         continue
       }
-      const word = readWord(text, at)
-      tokens.push({ type: 'word', line, ...word.token })
-      line += text.slice(at, word.end).split('\n').length - 1
-      at = word.end
+      const found = readWord(text, at)
+      tokens.push({ type: 'word', line, ...found.token })
+      line += text.slice(at, found.end).split('\n').length - 1
+      at = found.end
     }
   }
   return tokens

@@ -1,22 +1,9 @@
-import { clean, clip } from '@stratalint/core'
-import { constantOf, exitOf, failureOf, failureOfPipeline, isTest, simpleOf, type Failure } from './literal.ts'
+import { constantOfList, exitOfChain, lineOf, lineOfList, lineOfNode, textOf, withoutNegation } from './exits.ts'
+import { afterFailure, reportsStatus } from './after-failure.ts'
+import { conditionOn, flaw, quote, type Condition, type Flaw, type Outer } from './flaws.ts'
+import { constantOf, failureOf, isTest } from './literal.ts'
 import { parseShell, type Chain, type List, type Node, type Pipeline, type Simple } from './parse.ts'
-
-/** Something in a script that keeps a failure from being noticed, or a command from running. */
-export interface Flaw {
-  /** Equal for equal flaws of both sides. */
-  key: string
-  /** Continues a sentence about the command: "is ignored by …". */
-  text: string
-  /** 1-based, within the script. */
-  line: number
-}
-
-/** A test on which a command depends. */
-export interface Condition extends Flaw {
-  test: string
-  isNegated: boolean
-}
+import { applySet, assign, define, type State } from './state.ts'
 
 export interface Frame {
   flaws: readonly Flaw[]
@@ -34,37 +21,9 @@ export interface ShellOptions {
   joinFolder: (folder: string, by: string) => string
 }
 
-/** Where the status of a command goes: `soft` if it is returned, `hard` if it ends the script. */
-interface Outer {
-  soft: readonly Flaw[]
-  hard: readonly Flaw[]
-  /** Within a condition, where `set -e` has no effect. */
-  isTested: boolean
-  conditions: readonly Condition[]
-  depth: number
-}
-
-interface State {
-  errexit: boolean
-  pipefail: boolean
-  folder: string
-  env: Record<string, string>
-  functions: Map<string, Node>
-  /** What a trap does to every command that follows. */
-  traps: readonly Flaw[]
-}
-
-export const quote = (text: string): string => `'${clip(clean(text), 40)}'`
-
 /** Visits every command of a script with what hides its failure. */
 export function walkShell(text: string, options: ShellOptions, visit: (command: Simple, frame: Frame) => void): void {
   const isStatusUsed = (handler: string): boolean => reportsStatus(text, handler)
-  const flaw = (kind: string, quoted: string, sentence: string, line: number): Flaw => ({
-    key: `${kind} ${clean(quoted)}`,
-    text: sentence,
-    line,
-  })
-
   const walkList = (list: List, state: State, outer: Outer): void => {
     let conditions = outer.conditions
     for (const [index, chain] of list.entries()) {
@@ -101,7 +60,7 @@ export function walkShell(text: string, options: ShellOptions, visit: (command: 
         else if (isTest(before) && constant === null)
           conditions = [...conditions, conditionOn(before.text, false, lineOf(chain))]
       }
-      const soft = [...afterFailure(chain, index, rest, state, outer), ...dead]
+      const soft = [...afterFailure(text, chain, index, rest, state, outer), ...dead]
       walkPipeline(pipeline, state, {
         ...outer,
         soft,
@@ -110,56 +69,6 @@ export function walkShell(text: string, options: ShellOptions, visit: (command: 
         conditions,
       })
     }
-  }
-
-  /** What hides the failure of one part of a chain. */
-  const afterFailure = (chain: Chain, index: number, rest: List, state: State, outer: Outer): readonly Flaw[] => {
-    const { parts, isBackground } = chain
-    const line = lineOf(chain)
-    const ended = (failure: Failure): readonly Flaw[] | null => (failure === 'ends' ? outer.hard : null)
-    let failedAt = index
-    if (isBackground && !rest.some(({ text: later }) => /^wait\b.*\$/.test(later)))
-      return [...outer.hard, flaw('background', '&', `runs in the background, where its failure is lost`, line)]
-    const isInverted = parts[index]!.pipeline.isNegated
-    for (let next = index + 1; next < parts.length; next++) {
-      const { operator, pipeline } = parts[next]!
-      const isReached = isInverted && failedAt === index ? operator === '&&' : operator === '||'
-      if (!isReached) continue
-      const failure = failureOfPipeline(pipeline)
-      if (failure === null && isStatusUsed(pipeline.text)) return outer.hard
-      if (failure === null)
-        return [
-          ...outer.hard,
-          flaw(
-            'ignored',
-            `${operator} ${pipeline.text}`,
-            `cannot fail, because of ${quote(`${operator} ${pipeline.text}`)}`,
-            line,
-          ),
-        ]
-      const end = ended(failure)
-      if (end !== null) return end
-      failedAt = next
-    }
-    if (isInverted && failedAt === index)
-      return [...outer.hard, flaw('inverted', '!', `fails only when there are no findings, because of '!'`, line)]
-    const [next] = rest
-    // Where the script ends at the first failure this changes nothing, but it is written to change something.
-    if (/^(?:true|:)$/.test(next?.text ?? ''))
-      return [...outer.hard, flaw('sequence', 'true', `cannot fail, because of ${quote(`; ${next!.text}`)}`, line)]
-    if (next === undefined || simpleOf(chain.parts[0]!.pipeline)?.words[0]?.text === 'exec') return outer.soft
-    if (state.errexit && !outer.isTested && failedAt === parts.length - 1) return outer.hard
-    if (capturesStatus(next, rest)) return outer.hard
-    return [...outer.hard, flaw('sequence', next.text, `cannot fail, because ${quote(next.text)} runs after it`, line)]
-  }
-
-  const capturesStatus = (next: Chain, rest: List): boolean => {
-    if (/^exit(?: \$\?| "\$\?")?$/.test(next.text)) return true
-    if (/^\w+=["']?\$(?:\?|\{?PIPESTATUS)/.test(next.text)) return isStatusUsed(next.text)
-    return (
-      (/\$\?/.test(next.text) && /\bexit (?:[1-9]|"?\$)|\bfalse\b/.test(next.text)) ||
-      rest.some(({ text: later }) => /exit "?\$\{?PIPESTATUS/.test(later))
-    )
   }
 
   const walkPipeline = (pipeline: Pipeline, state: State, outer: Outer): void => {
@@ -303,107 +212,4 @@ export function walkShell(text: string, options: ShellOptions, visit: (command: 
 
   const state: State = { ...options, env: { ...options.env }, functions: new Map(), traps: [] }
   walkList(parseShell(text), state, { soft: [], hard: [], isTested: false, conditions: [], depth: 0 })
-}
-
-const NOTHING: Node = { type: 'group', list: [], isSubshell: false, text: '' }
-
-function define(state: State, program: string, text: string): void {
-  if (program === 'alias') state.functions.set(text.split('=', 1)[0]!, NOTHING)
-  else assign(state.env, text)
-}
-
-function assign(env: Record<string, string>, text: string): void {
-  const equals = text.indexOf('=')
-  if (equals > 0) env[text.slice(0, equals).replace(/\+$/, '')] = text.slice(equals + 1)
-}
-
-function applySet(state: State, words: readonly string[]): void {
-  for (const [index, word] of words.entries()) {
-    if (!/^[-+][a-zA-Z]+$/.test(word)) continue
-    const isOn = word.startsWith('-')
-    if (word.includes('e')) state.errexit = isOn
-    if (!word.includes('o')) continue
-    if (words[index + 1] === 'errexit') state.errexit = isOn
-    if (words[index + 1] === 'pipefail') state.pipefail = isOn
-  }
-}
-
-function conditionOn(test: string, isNegated: boolean, line: number): Condition {
-  return {
-    key: `${isNegated ? 'not ' : ''}${clean(test)}`,
-    text: `runs only ${isNegated ? 'unless' : 'if'} ${quote(test)}`,
-    line,
-    test,
-    isNegated,
-  }
-}
-
-/** How a chain ends the script with success: always, or where a condition is met; the condition is that for going on. */
-function exitOfChain({ parts }: Chain): { condition: { text: string; isNegated: boolean } | null } | null {
-  const [first] = parts
-  const simple = simpleOf(first!.pipeline)
-  if (parts.length === 1 && simple !== null) {
-    const exit = exitOf(simple)
-    return exit === 'success' || exit === 'status' || simple.words[0]?.text === 'exec' ? { condition: null } : null
-  }
-  const [node] = first!.pipeline.nodes
-  if (parts.length === 1 && node?.type === 'if') {
-    const branch = node.branches.find(({ body }) => body.some((chain) => exitOfChain(chain)?.condition === null))
-    if (branch === undefined) return null
-    return { condition: { text: branch.condition.map(({ text }) => text).join('; '), isNegated: true } }
-  }
-  const last = parts.at(-1)!
-  const lastNode = last.pipeline.nodes[0]
-  const ends =
-    lastNode?.type === 'group' && !lastNode.isSubshell
-      ? lastNode.list.some((chain) => exitOfChain(chain)?.condition === null)
-      : lastNode?.type === 'simple' && exitOf(lastNode) === 'success'
-  if (parts.length < 2 || !ends) return null
-  const constant = parts.length === 2 ? constantOf(first!.pipeline) : null
-  if (constant !== null) return constant === (last.operator === '&&') ? { condition: null } : null
-  const test = parts
-    .slice(0, -1)
-    .map(({ pipeline }) => pipeline.text)
-    .join(' && ')
-  return { condition: { text: test, isNegated: last.operator === '&&' } }
-}
-
-function constantOfList(list: List): boolean | null {
-  const [chain] = list
-  return list.length === 1 && chain!.parts.length === 1 ? constantOf(chain!.parts[0]!.pipeline) : null
-}
-
-function withoutNegation(chain: Chain): Chain {
-  return { ...chain, parts: chain.parts.map((part) => ({ ...part, pipeline: { ...part.pipeline, isNegated: false } })) }
-}
-
-/** Whether a handler keeps the failure in a variable with which the script ends. */
-function reportsStatus(script: string, handler: string): boolean {
-  return [...handler.matchAll(/\b([A-Za-z_]\w*)=(?:["']?\$(?:\?|\{?PIPESTATUS)|["']?[1-9]|["']?(?:true|fail))/g)].some(
-    ([, name]) =>
-      new RegExp(
-        `exit\\s+"?\\$\\{?${name!}\\b|\\$\\{?${name!}\\b[^\\n]*(?:\\n[^\\n]*){0,4}?\\bexit\\s+(?:[1-9]|"?\\$)`,
-      ).test(script),
-  )
-}
-
-function textOf(list: List): string {
-  return list.map(({ text }) => text).join('; ')
-}
-
-function lineOf(chain: Chain): number {
-  return lineOfNode(chain.parts[0]!.pipeline.nodes[0]!)
-}
-
-function lineOfList(list: List): number {
-  return list[0] === undefined ? 1 : lineOf(list[0])
-}
-
-function lineOfNode(node: Node): number {
-  if (node.type === 'simple') return node.line
-  if (node.type === 'group') return lineOfList(node.list)
-  if (node.type === 'if') return lineOfList(node.branches[0]?.condition ?? [])
-  if (node.type === 'loop') return lineOfList(node.condition ?? node.body)
-  if (node.type === 'case') return lineOfList(node.bodies[0] ?? [])
-  return lineOfNode(node.body)
 }
