@@ -52,8 +52,16 @@ function isOnlyCode(context: ReviewContext, base: World, head: World, read: Read
 /** A linter counts where its config uses our rules; where no config of head does, the config itself is reported. */
 function isOfOurs(world: World, base: World): (run: Run) => boolean {
   const isAnyUsed = usesOurs(world, 'eslint') || usesOurs(world, 'oxlint')
-  return ({ judged: { tool } }) =>
-    (tool !== 'eslint' && tool !== 'oxlint') || (isAnyUsed ? usesOurs(world, tool) : world !== base)
+  return ({ judged: { tool } }) => {
+    if (tool === 'depcruise') return usesOursInCruiser(base)
+    return (tool !== 'eslint' && tool !== 'oxlint') || (isAnyUsed ? usesOurs(world, tool) : world !== base)
+  }
+}
+
+function usesOursInCruiser(world: World): boolean {
+  return [...world.files].some(
+    (file) => /dependency-cruiser[^/]*$/.test(file) && /stratalint/.test(world.read(file) ?? ''),
+  )
 }
 
 function pairingOf(context: ReviewContext, base: World, head: World): Pairing {

@@ -1,5 +1,5 @@
 import type { Run, Tool } from '../model.ts'
-import { isAsGood, weaknessesOf, type Pairing, type Weakness } from './weaknesses.ts'
+import { coverTogether, isAsGood, weaknessesOf, type Pairing, type Weakness } from './weaknesses.ts'
 
 /** What became of a run of the base that is no longer there, or is weaker. */
 export interface Loss {
@@ -38,6 +38,10 @@ export function findLosses(before: readonly Run[], after: readonly Run[], pairin
     // A step that was made harmless is no step that was removed because another one does the same.
     if (equal.length > 0 && (own === undefined || equal.length > others.length)) return []
     if (equal.length === 0 && all.some((now) => !matched.has(now) && compare(old, now).length === 0)) return []
+    const isPart = (now: Run): boolean =>
+      now.via === old.via && compare(old, now).every(({ key }) => key.startsWith('coverage '))
+    const parts = weakened.filter(isPart)
+    if (coverTogether(old, parts, pairing)) return []
     if (equal.length === 0 && isMovedScript(old, before, after, compare, pairing)) return []
     const best =
       own ??

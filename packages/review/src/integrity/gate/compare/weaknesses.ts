@@ -149,6 +149,19 @@ function coverageOf(
   ]
 }
 
+/** Whether several runs together cover what one covered before. */
+export function coverTogether(before: Run, parts: readonly Run[], { sources }: Pairing): boolean {
+  return (
+    parts.length > 1 &&
+    sources.every(
+      ([old, now]) =>
+        !coversAll(before.judged.coverage, old) ||
+        !coversAll(before.judged.coverage, now) ||
+        parts.some(({ judged }) => coversAll(judged.coverage, now)),
+    )
+  )
+}
+
 /** Names that default branches have. */
 const DEFAULTS = new Set(['main', 'master', 'trunk', 'develop', 'dev'])
 const PULL_TYPES = ['opened', 'synchronize', 'reopened']

@@ -24,6 +24,8 @@ export interface Ignore {
 /** What a linter's config does with our rules. */
 export interface Facts {
   usesOurs: boolean
+  /** All our rules are on, and need not be listed. */
+  isPreset: boolean
   /** The files for which it uses them; all where it is empty. */
   ours: readonly Coverage[]
   settings: readonly RuleSetting[]
@@ -36,6 +38,7 @@ export interface Facts {
 
 export const NO_FACTS: Facts = {
   usesOurs: false,
+  isPreset: false,
   ours: [],
   settings: [],
   ignores: [],

@@ -24,6 +24,7 @@ export function jsonFacts(file: string, json: Json, world: World, stack: readonl
   )
   const isEverywhere = names.some(isOurs) || bases.some(({ usesOurs }) => usesOurs)
   return {
+    isPreset: stringsOf(json['extends']).some(isOurs) || bases.some(({ isPreset }) => isPreset),
     usesOurs: isEverywhere || inOverrides.length > 0,
     ours: isEverywhere ? [] : inOverrides.map((one) => globsIn(folder, deep(one['files']), deep(one['excludedFiles']))),
     settings: [

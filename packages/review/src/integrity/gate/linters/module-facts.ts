@@ -34,6 +34,10 @@ export function moduleFacts(file: string, world: World, folder = parentOf(file),
   return {
     ...found,
     usesOurs: found.usesOurs || exportsOurs(program, ours),
+    isPreset:
+      found.isPreset ||
+      imports.some(({ specifier }) => PRESET.test(specifier)) ||
+      inherited.some(({ isPreset }) => isPreset),
     settings: [...inherited.flatMap(({ settings }) => settings), ...found.settings],
     ignores: [...inherited.flatMap(({ ignores }) => ignores), ...found.ignores],
     noInline: found.noInline || inherited.some(({ noInline }) => noInline),
@@ -128,6 +132,9 @@ function stringsIn(node: Tree | undefined): string[] {
   return found
 }
 
+/** Configs that turn all rules on. */
+const PRESET = /^(?:stratalint\/(?:eslint|oxlint)|@stratalint\/(?:eslint|oxlint)-config)$/
+
 const SELECTING = /^(?:filter|slice|map|flatMap|find|at|splice|pop|shift|reduce|with|toSpliced)$/
 
 function readObjects(program: Tree, text: string, file: string, folder: string, ours: ReadonlySet<string>): Facts {
@@ -135,7 +142,7 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
   const ignores: Ignore[] = []
   const scopes: Coverage[] = []
   const changes: { text: string; file: string; line: number }[] = []
-  let [noInline, usesOurs, isWhole] = [false, false, false]
+  let [noInline, usesOurs, isWhole, isPreset] = [false, false, false, false]
   const change = (node: Tree): void => {
     changes.push({ text: clip(clean(text.slice(node.start, node.end)), 200), file, line: lineAt(text, node.start) })
   }
@@ -164,6 +171,7 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
     if (node.type !== 'ObjectExpression') return
     const properties = propertiesOf(node)
     if (['extends', 'plugins', 'jsPlugins'].some((key) => stringsIn(properties.get(key)).some(isOurs))) usesOurs = true
+    if (stringsIn(properties.get('extends')).some(isOurs)) isPreset = true
     if (properties.get('noInlineConfig')?.['value'] === true) noInline = true
     if (properties.has('postprocess')) change(properties.get('postprocess')!)
     const files = stringsIn(properties.get('files'))
@@ -184,7 +192,7 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
     if (named?.type === 'ObjectExpression')
       readRules(named, globsIn(folder, files, stringsIn(properties.get('ignores'))))
   })
-  return { usesOurs, ours: isWhole ? [] : scopes, settings, ignores, noInline, changes, isRoot: false }
+  return { isPreset, usesOurs, ours: isWhole ? [] : scopes, settings, ignores, noInline, changes, isRoot: false }
 
   /** The object that a variable of the module is. */
   function variableOf(node: unknown): Tree | null {

@@ -113,7 +113,23 @@ function findLowered({ base, head }: Sides, pairs: Pairs): Loosening[] {
       ({ rule }) => rule,
     )
   const [before, after] = [settingsOf(base), settingsOf(head)]
-  return [...after].flatMap(([rule, settings]) => {
+  const isPreset = lintConfigs(head).some(({ facts }) => facts.isPreset)
+  const user = lintConfigs(head).find(({ facts }) => facts.usesOurs)
+  const gone =
+    isPreset || user === undefined
+      ? []
+      : [...before]
+          .filter(([rule, settings]) => !after.has(rule) && settings.some(({ level }) => level > 0))
+          .map(([rule]) =>
+            loosening(
+              user.file,
+              1,
+              `rule ${rule}`,
+              `the linter no longer has ${rule} on`,
+              `Turn ${rule} on again, and fix what it reports.`,
+            ),
+          )
+  const lowered = [...after].flatMap(([rule, settings]) => {
     const lost = pairs.flatMap(([old, now]) => {
       const setting = settings.findLast(({ covers }) => covers(now))
       const was = before.get(rule)?.findLast(({ covers }) => covers(old))?.level ?? 2
@@ -132,6 +148,7 @@ function findLowered({ base, head }: Sides, pairs: Pairs): Loosening[] {
       )
     })
   })
+  return [...gone, ...lowered]
 }
 
 /** Code that takes something out, and inline comments that count again. */

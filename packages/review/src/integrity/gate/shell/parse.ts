@@ -36,6 +36,8 @@ export interface Chain {
 export type List = readonly Chain[]
 
 const DEEPEST = 60
+/** What follows so many commands is not read. */
+const MOST = 2000
 
 /** Parses a shell script. What is not understood ends a command, and nothing is ever refused. */
 export function parseShell(text: string): List {
@@ -53,7 +55,7 @@ export function parseShell(text: string): List {
   }
   const textFrom = (start: number): string =>
     tokens
-      .slice(start, at)
+      .slice(start, Math.min(at, start + 200))
       .map(({ type, raw }) => (type === 'newline' ? ';' : type === 'redirect' ? `> ${raw}` : raw))
       .join(' ')
 
@@ -63,7 +65,8 @@ export function parseShell(text: string): List {
       skipLines()
       const before = at
       if (at >= tokens.length || isReserved(...ends) || isOperator(...ends)) return chains
-      chains.push(chain())
+      const next = chain()
+      if (chains.length < MOST) chains.push(next)
       // A stray `)` or `}` would never be consumed.
       if (at === before) at++
     }
