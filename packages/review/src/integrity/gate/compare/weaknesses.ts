@@ -164,6 +164,8 @@ export function coverTogether(before: Run, parts: readonly Run[], { sources }: P
 
 /** Names that default branches have. */
 const DEFAULTS = new Set(['main', 'master', 'trunk', 'develop', 'dev'])
+/** Branches of bots, which are checked as pull requests, and of built pages. */
+const OF_BOTS = /^(?:dependabot|renovate|changeset-release)\/|^gh-pages$/
 const PULL_TYPES = ['opened', 'synchronize', 'reopened']
 
 function eventOf(before: EventFilter | null, after: EventFilter | null, { sources, policyFiles }: Pairing): Weakness[] {
@@ -206,8 +208,14 @@ function eventOf(before: EventFilter | null, after: EventFilter | null, { source
 function lostBranchOf(before: EventFilter | null, after: EventFilter): string | null {
   const isAll = (filter: EventFilter | null): boolean =>
     filter === null || filter.branches === null || filter.branches.some((branch) => branch === '**' || branch === '*')
-  const ignored = after.ignoredBranches.find((branch) => before?.ignoredBranches.includes(branch) !== true)
+  const ignored = after.ignoredBranches.find(
+    (branch) => before?.ignoredBranches.includes(branch) !== true && !OF_BOTS.test(branch),
+  )
   if (ignored !== undefined) return ignored
+  const excluded = after.branches?.find(
+    (branch) => branch.startsWith('!') && before?.branches?.includes(branch) !== true,
+  )
+  if (excluded !== undefined) return excluded.slice(1)
   if (isAll(after)) return null
   const known = after.branches ?? []
   if (isAll(before)) return known.length === 0 ? 'any' : `other than ${known[0]!}`
@@ -215,11 +223,7 @@ function lostBranchOf(before: EventFilter | null, after: EventFilter): string | 
     known.includes(branch) ||
     (DEFAULTS.has(branch) && known.some((one) => DEFAULTS.has(one))) ||
     known.some((one) => matches(one, branch))
-  return (
-    before!.branches!.find((branch) => !branch.startsWith('!') && !isKnown(branch)) ??
-    known.find((branch) => branch.startsWith('!') && !before!.branches!.includes(branch))?.slice(1) ??
-    null
-  )
+  return before!.branches!.find((branch) => !branch.startsWith('!') && !isKnown(branch)) ?? null
 }
 
 function matches(glob: string, branch: string): boolean {
