@@ -1,6 +1,5 @@
 import type { Found } from '../model.ts'
 import { resolveIn, type Package } from '../world.ts'
-import { expandCommand } from './expand.ts'
 import { runInline } from './run-script.ts'
 import { runPackageScript } from './package-script.ts'
 import { withDefect, type Scope } from './scope.ts'
@@ -63,7 +62,7 @@ export function expandPackageManager(program: string, argv: readonly string[], s
   if (program === 'npm' || command === '' || OTHERS.test(command)) return []
   // pnpm, yarn and bun run a script or an installed program by its bare name, scripts first.
   const scripts = runScripts(command, after, flags, inner)
-  return scripts.length > 0 || hasScript(command, inner) ? scripts : expandCommand([command, ...after], inner)
+  return scripts.length > 0 || hasScript(command, inner) ? scripts : inner.expand([command, ...after], inner)
 }
 
 type Flags = readonly (readonly [string, string])[]
@@ -93,7 +92,7 @@ function execute(argv: readonly string[], scope: Scope): Found[] {
   const { flags, rest } = readFlags(argv)
   const call = flags.find(([name]) => name === '-c' || name === '--call')?.[1]
   if (call !== undefined && call !== '') return runInline(call, scope)
-  return expandCommand(rest[0] === '--' ? rest.slice(1) : rest, scope)
+  return scope.expand(rest[0] === '--' ? rest.slice(1) : rest, scope)
 }
 
 function hasScript(name: string, { world, folder }: Scope): boolean {

@@ -1,7 +1,6 @@
 import type { Found, Site } from '../model.ts'
 import { walkShell } from '../shell/walk.ts'
 import { resolveIn } from '../world.ts'
-import { expandCommand } from './expand.ts'
 import { siteOf, type Scope } from './scope.ts'
 import { findTampering } from './tampering.ts'
 
@@ -46,7 +45,7 @@ export function runScript(
       errexit: frame.errexit,
     }
     const argv = command.words.map((argument) => argument.text)
-    found.push(...expandCommand(argv, inner), ...findTampering(argv, command.writes, inner))
+    found.push(...inner.expand(argv, inner), ...findTampering(argv, command.writes, inner))
   })
   return found
 }

@@ -1,4 +1,4 @@
-import type { Coverage, Defect, Site } from '../model.ts'
+import type { Coverage, Defect, Found, Site } from '../model.ts'
 import type { World } from '../world.ts'
 
 /** Where a command is written, and what is known there. */
@@ -16,12 +16,10 @@ export interface Scope {
   stack: readonly string[]
   coverage: readonly Coverage[]
   via: string
+  /** Follows a command; handed on, because what it starts leads back to commands. */
+  expand: (argv: readonly string[], scope: Scope) => Found[]
   /** The shell of the script that the command is in exits at the first failure. */
   errexit?: boolean
-}
-
-export function startScope(world: World, isCi: boolean | null): Scope {
-  return { world, folder: '', env: {}, isCi, chain: [], defects: [], conditions: [], stack: [], coverage: [], via: '' }
 }
 
 export function siteOf({ chain }: Scope): Site {

@@ -1,5 +1,6 @@
 import { runScript } from '../commands/run-script.ts'
-import { startScope, withDefect } from '../commands/scope.ts'
+import { withDefect } from '../commands/scope.ts'
+import { startScope } from '../commands/start-scope.ts'
 import type { Run } from '../model.ts'
 import { asObject, lineFrom, listOf, type Json, type World } from '../world.ts'
 

@@ -1,5 +1,6 @@
 import { runScript } from '../commands/run-script.ts'
-import { startScope, withCondition, withDefect, type Scope } from '../commands/scope.ts'
+import { withCondition, withDefect, type Scope } from '../commands/scope.ts'
+import { startScope } from '../commands/start-scope.ts'
 import { quote } from '../shell/flaws.ts'
 import type { EventFilter, Run } from '../model.ts'
 import { lineFrom, type World } from '../world.ts'

@@ -1,5 +1,5 @@
 import { runPackageScript } from '../commands/package-script.ts'
-import { startScope } from '../commands/scope.ts'
+import { startScope } from '../commands/start-scope.ts'
 import type { Run } from '../model.ts'
 import type { World } from '../world.ts'
 import { agentRuns } from './agents.ts'

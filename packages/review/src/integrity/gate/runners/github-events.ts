@@ -1,6 +1,6 @@
 import type { Coverage, EventFilter } from '../model.ts'
 import { asObject, lineFrom, stringsOf, type World } from '../world.ts'
-import type { Workflow } from './github.ts'
+import type { Workflow } from './github-workflow.ts'
 import { orderedGlobs } from './ordered-globs.ts'
 
 /** The events that start a workflow, with their filters. */

@@ -1,10 +1,9 @@
-import { expandCommand } from '../commands/expand.ts'
 import { runScript } from '../commands/run-script.ts'
 import { withDefect, type Scope } from '../commands/scope.ts'
 import type { Found, Site } from '../model.ts'
 import { asObject, lineAt, listOf, resolveIn, type Json, textOf } from '../world.ts'
 import { deadOrConditional } from './github-condition.ts'
-import { environment, siteOfIf, toleranceOf, type Job, type JobContext, type Workflow } from './github.ts'
+import { environment, siteOfIf, toleranceOf, type Job, type JobContext, type Workflow } from './github-workflow.ts'
 
 /** What the steps of a job run. */
 export function runSteps(workflow: Workflow, job: Job, context: JobContext): Found[] {
@@ -139,7 +138,7 @@ function runAction(uses: string, step: Json, line: number, workflow: Workflow, j
   const given = asObject(step['with']) ?? {}
   const site: Site = { file: workflow.file, line, text: uses }
   const scope = { ...context.scope, chain: [...context.scope.chain, site] }
-  if (/^stratalint\//.test(uses)) return expandCommand(ownAction(given), scope)
+  if (/^stratalint\//.test(uses)) return scope.expand(ownAction(given), scope)
   const local = /^\.\/(.*?)\/?$/.exec(uses)?.[1]
   if (local === undefined) return []
   const file = ['action.yml', 'action.yaml']
