@@ -1,5 +1,5 @@
 import { CheckError } from '@stratalint/engine'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Range } from './range.ts'
@@ -61,8 +61,8 @@ function diffWorkingTree(repository: Repository, tree: string): string | null {
     const own = repository.read(['rev-parse', '--git-path', 'index'])?.trimEnd()
     if (own !== undefined)
       tryTo(
-        () => copyFileSync(join(repository.top, own), index),
-        () => copyFileSync(own, index),
+        () => copyIndex(join(repository.top, own), index),
+        () => copyIndex(own, index),
       )
     const env = { GIT_INDEX_FILE: index }
     repository.read(['add', '--intent-to-add', '--ignore-errors', '--', '.'], { env })
@@ -70,6 +70,13 @@ function diffWorkingTree(repository: Repository, tree: string): string | null {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** With its time, by which git knows that a file of the same size may have changed since. */
+function copyIndex(from: string, to: string): void {
+  copyFileSync(from, to)
+  const { atime, mtime } = statSync(from)
+  utimesSync(to, atime, mtime)
 }
 
 function tryTo(...attempts: (() => void)[]): void {
