@@ -1,6 +1,7 @@
 import type { Detector } from '../context.ts'
 import { findBaselineGrowth } from './baseline.ts'
 import { findExceptions } from './exception.ts'
+import { findGateChanges } from './gate/gate.ts'
 import { findOpaque } from './opaque/opaque.ts'
 import { findPolicyChanges } from './policy/policy.ts'
 import { findScope } from './scope/scope.ts'
@@ -16,6 +17,7 @@ export const DETECTORS: readonly Detector[] = [
   findPolicyChanges,
   findScope,
   findBaselineGrowth,
+  findGateChanges,
   findOpaque,
   findTests,
   findUntested,

@@ -1,13 +1,13 @@
-import { groupBy, type Finding } from '@stratalint/core'
+import { groupBy, type ReportedViolation } from '@stratalint/core'
 import { createBaselineDisk } from '@stratalint/graph'
 import { fromTop, inProject, type ReviewContext } from '../../context.ts'
 import { newFindings } from '../../new-findings/new-findings.ts'
 import type { Judged } from '../../sides/judge.ts'
 
-const memo = new WeakMap<ReviewContext['runs'], ReadonlyMap<string, readonly Finding[]>>()
+const memo = new WeakMap<ReviewContext['runs'], ReadonlyMap<string, readonly ReportedViolation[]>>()
 
 /** What comments of head silence and those of the base did not, by file from the project's root. */
-export function newlySilenced(context: ReviewContext): ReadonlyMap<string, readonly Finding[]> {
+export function newlySilenced(context: ReviewContext): ReadonlyMap<string, readonly ReportedViolation[]> {
   const { runs } = context
   let found = memo.get(runs)
   if (found === undefined) {
@@ -24,11 +24,11 @@ export function newlySilenced(context: ReviewContext): ReadonlyMap<string, reado
 }
 
 /** All that comments of a file silence, by either policy; the path is from the project's root. */
-export function silencedIn({ runs }: Pick<ReviewContext, 'runs'>, file: string): Finding[] {
+export function silencedIn({ runs }: Pick<ReviewContext, 'runs'>, file: string): ReportedViolation[] {
   return unique([...runs.headByHead.silenced, ...runs.headByBase.silenced].filter((finding) => finding.file === file))
 }
 
-function silencedAnew(context: ReviewContext, before: Judged, after: Judged): Finding[] {
+function silencedAnew(context: ReviewContext, before: Judged, after: Judged): ReportedViolation[] {
   if (after.silenced.length === 0) return []
   return newFindings(before.silenced, after.silenced, {
     afterOf(path) {
@@ -40,6 +40,6 @@ function silencedAnew(context: ReviewContext, before: Judged, after: Judged): Fi
   })
 }
 
-function unique(findings: readonly Finding[]): Finding[] {
+function unique(findings: readonly ReportedViolation[]): ReportedViolation[] {
   return [...new Map(findings.map((finding) => [`${finding.id} ${finding.line} ${finding.column}`, finding])).values()]
 }

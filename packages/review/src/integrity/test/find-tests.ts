@@ -94,7 +94,7 @@ function usersOfHelpers(context: ReviewContext, { base }: Readers): string[] {
     }),
   )
   if (helpers.size === 0) return []
-  return [...runs.baseByBase.modules.values()].flatMap(({ file, edges }) => {
+  return runs.baseByBase.modules.all().flatMap(({ file, edges }) => {
     const path = fromTop(context, file)
     const uses = base.isTestFile(path) && edges.some(({ target }) => target.type === 'file' && helpers.has(target.path))
     return uses && !changes.list.some((change) => change.before === path) ? [path] : []

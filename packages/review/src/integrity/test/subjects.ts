@@ -28,7 +28,7 @@ export function createPresence(context: ReviewContext): (subject: Subject) => bo
   const { runs, changes, base, head } = context
   const exported = new Set(
     [runs.headByHead, runs.headByBase].flatMap(({ modules }) =>
-      [...modules.values()].flatMap(({ exports }) => exports.map(({ name }) => name)),
+      modules.all().flatMap(({ exports }) => exports.map(({ name }) => name)),
     ),
   )
   let changedCode: string | null = null

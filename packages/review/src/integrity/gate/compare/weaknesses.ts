@@ -1,0 +1,239 @@
+import { clean, clip } from '@stratalint/core'
+import type { Coverage, Defect, EventFilter, Judged, Run, Site, Tool } from '../model.ts'
+import { isHarmless } from '../runners/github-condition.ts'
+
+/** One way in which a run judges less than another one, or cannot fail. */
+export interface Weakness {
+  key: string
+  /** Continues a sentence about the command. */
+  text: string
+  site: Site
+  /** The honest way out. */
+  fix: string
+}
+
+/** What comparing two runs has to know. */
+export interface Pairing {
+  /** The sources that both sides check: path at the base, path in head. */
+  sources: readonly (readonly [before: string, after: string])[]
+  /** The files that decide what is checked, which a filter by paths must not leave out either. */
+  policyFiles: readonly (readonly [before: string, after: string])[]
+  afterOf(path: string): string | null
+  /** Whether head has a package script: `script:folder#name`. */
+  hasScript(trigger: string): boolean
+}
+
+/** Which tools judge at least what a tool does. */
+const AS_GOOD: Record<Tool, readonly Tool[]> = {
+  check: ['check', 'review'],
+  review: ['review'],
+  eslint: ['eslint', 'oxlint'],
+  oxlint: ['oxlint', 'eslint'],
+  depcruise: ['depcruise', 'check', 'review'],
+  baseline: [],
+  tampering: [],
+}
+
+export function isAsGood(before: Tool, after: Tool): boolean {
+  return AS_GOOD[before].includes(after)
+}
+
+/** How a run of head is weaker than one of the base; empty if it is not. */
+export function weaknessesOf(before: Run, after: Run, pairing: Pairing): Weakness[] {
+  return [
+    ...after.defects.filter(isNewAmong(before.defects)).map(fromDefect),
+    ...conditionsOf(before, after),
+    ...argumentsOf(before.judged, after.judged, after, pairing),
+    ...coverageOf(before.judged.coverage, after.judged.coverage, after.chain.at(-1)!, pairing),
+    ...eventOf(before.event, after.event, pairing),
+  ]
+}
+
+function isNewAmong(known: readonly Defect[]): (one: Defect) => boolean {
+  const keys = new Set(known.map(({ key }) => key))
+  return ({ key }) => !keys.has(key)
+}
+
+function fromDefect({ key, text, site }: Defect): Weakness {
+  const cause = /because of ('.*')/.exec(text)?.[1]
+  const fix =
+    cause === undefined
+      ? 'Run it so that its failure ends the script.'
+      : `Remove ${cause}, so that findings fail the run.`
+  return { key, text, site, fix }
+}
+
+function conditionsOf(before: Run, after: Run): Weakness[] {
+  const known = before.conditions.map(({ key }) => key)
+  return after.conditions
+    .filter(({ key }) => !known.includes(key) && !isHarmless(key) && !isWider(key, known))
+    .map(({ key, text, site }) => ({ key, text: `${text}, which is new`, site, fix: 'Remove the condition.' }))
+}
+
+/** A matcher of an agent that names the same tools and more. */
+function isWider(key: string, known: readonly string[]): boolean {
+  if (!key.startsWith('matcher ')) return false
+  const toolsOf = (text: string): string[] => text.slice(8).split('|')
+  const tools = new Set(toolsOf(key))
+  return known.some((one) => one.startsWith('matcher ') && toolsOf(one).every((tool) => tools.has(tool)))
+}
+
+function argumentsOf(before: Judged, after: Judged, { chain, trigger }: Run, { afterOf }: Pairing): Weakness[] {
+  const site = chain.at(-1)!
+  const found: Weakness[] = []
+  const add = (key: string, text: string, fix: string): void => {
+    found.push({ key, text, site, fix })
+  }
+  const isLocal = !trigger.startsWith('ci:')
+  for (const [key, text] of after.limits)
+    if (!before.limits.has(key) && !(key === 'staged' && isLocal))
+      add(key, `now has ${quoted(text)}, with which it judges less`, `Run it without ${quoted(text)}.`)
+  for (const flag of before.strict)
+    if (!after.strict.has(flag) && before.tool === after.tool)
+      add(flag, `no longer has ${quoted(flag)}`, `Pass ${quoted(flag)} again.`)
+  if (after.rules !== null && !isWithin(before.rules, after.rules)) {
+    const names = quoted(after.rules.join(', '))
+    add(
+      `rules ${after.rules.join(' ')}`,
+      `reports only ${names}, and reported ${before.rules === null ? 'all rules' : quoted(before.rules.join(', '))}`,
+      'Report the same rules as before.',
+    )
+  }
+  const [most, limit] = [before.maxWarnings, after.maxWarnings]
+  const isReview = before.tool === 'check' && after.tool === 'review'
+  if (limit > most && !isReview)
+    add(
+      'max-warnings',
+      limit === Infinity ? `no longer has '--max-warnings ${most}'` : `allows ${limit} warnings, and allowed ${most}`,
+      `Set --max-warnings back to ${most}, and fix the warnings.`,
+    )
+  if (after.isQuiet && !before.isQuiet && most < Infinity)
+    add('quiet', "now has '--quiet', and counted warnings before", 'Run it without --quiet.')
+  const config = before.config === null ? null : (afterOf(before.config) ?? before.config)
+  if (after.config !== config && !(before.tool !== after.tool && after.config === null))
+    add(
+      `config ${after.config ?? ''}`,
+      `uses ${after.config === null ? 'the default config' : quoted(after.config)}, and used ${before.config === null ? 'the default one' : quoted(before.config)}`,
+      'Use the same config as before.',
+    )
+  return found
+}
+
+function isWithin(before: readonly string[] | null, after: readonly string[]): boolean {
+  return before !== null && before.every((rule) => after.includes(rule))
+}
+
+const coversAll = (coverage: readonly Coverage[], path: string): boolean => coverage.every((one) => one.covers(path))
+
+function coverageOf(
+  before: readonly Coverage[],
+  after: readonly Coverage[],
+  site: Site,
+  { sources }: Pairing,
+): Weakness[] {
+  if (after.length === 0) return []
+  // A file that moved out of what was covered is no edit of the gate.
+  const lost = sources.filter(
+    ([old, now]) => coversAll(before, old) && coversAll(before, now) && !coversAll(after, now),
+  )
+  if (lost.length === 0) return []
+  const shown = (coverage: readonly Coverage[]): string =>
+    coverage.length === 0 ? 'all files' : quoted(coverage.map(({ label }) => label).join(' '))
+  return [
+    {
+      key: `coverage ${after.map(({ label }) => label).join(' ')}`,
+      text: `covers ${shown(after)}, and covered ${shown(before)}: ${lost.length === 1 ? 'one source is' : `${lost.length} sources are`} left out`,
+      site,
+      fix: 'Run it on the same files as before.',
+    },
+  ]
+}
+
+/** Whether several runs together cover what one covered before. */
+export function coverTogether(before: Run, parts: readonly Run[], { sources }: Pairing): boolean {
+  return (
+    parts.length > 1 &&
+    sources.every(
+      ([old, now]) =>
+        !coversAll(before.judged.coverage, old) ||
+        !coversAll(before.judged.coverage, now) ||
+        parts.some(({ judged }) => coversAll(judged.coverage, now)),
+    )
+  )
+}
+
+/** Names that default branches have. */
+const DEFAULTS = new Set(['main', 'master', 'trunk', 'develop', 'dev'])
+/** Branches of bots, which are checked as pull requests, and of built pages. */
+const OF_BOTS = /^(?:dependabot|renovate|changeset-release)\/|^gh-pages$/
+const PULL_TYPES = ['opened', 'synchronize', 'reopened']
+
+function eventOf(before: EventFilter | null, after: EventFilter | null, { sources, policyFiles }: Pairing): Weakness[] {
+  if (after === null) return []
+  const { site } = after
+  const found: Weakness[] = []
+  const lostBranch = lostBranchOf(before, after)
+  if (lostBranch !== null)
+    found.push({
+      key: `branches ${lostBranch}`,
+      text: `no longer runs for the branch ${quoted(lostBranch)}`,
+      site,
+      fix: `Add ${quoted(lostBranch)} to the branches again.`,
+    })
+  const types = before?.types ?? PULL_TYPES
+  const lostType =
+    after.types === null ? undefined : types.find((type) => !after.types!.includes(type) && PULL_TYPES.includes(type))
+  if (lostType !== undefined)
+    found.push({
+      key: `type ${lostType}`,
+      text: `no longer runs when a pull request is ${lostType}`,
+      site,
+      fix: `Add ${quoted(lostType)} to the types again.`,
+    })
+  const { coverage } = after
+  if (coverage === null) return found
+  const lost = [...sources, ...policyFiles].find(
+    ([old, now]) => (before?.coverage?.covers(old) ?? true) && !coverage.covers(now),
+  )
+  if (lost !== undefined)
+    found.push({
+      key: `event ${coverage.label}`,
+      text: `no longer runs when ${quoted(lost[1])} changes, because of '${coverage.label}'`,
+      site,
+      fix: `Leave the sources and the policy out of '${coverage.label}', or add them to 'paths'.`,
+    })
+  return found
+}
+
+function lostBranchOf(before: EventFilter | null, after: EventFilter): string | null {
+  const isAll = (filter: EventFilter | null): boolean =>
+    filter === null || filter.branches === null || filter.branches.some((branch) => branch === '**' || branch === '*')
+  const ignored = after.ignoredBranches.find(
+    (branch) => before?.ignoredBranches.includes(branch) !== true && !OF_BOTS.test(branch),
+  )
+  if (ignored !== undefined) return ignored
+  const excluded = after.branches?.find(
+    (branch) => branch.startsWith('!') && before?.branches?.includes(branch) !== true,
+  )
+  if (excluded !== undefined) return excluded.slice(1)
+  if (isAll(after)) return null
+  const known = after.branches ?? []
+  if (isAll(before)) return known.length === 0 ? 'any' : `other than ${known[0]!}`
+  const isKnown = (branch: string): boolean =>
+    known.includes(branch) ||
+    (DEFAULTS.has(branch) && known.some((one) => DEFAULTS.has(one))) ||
+    known.some((one) => matches(one, branch))
+  return before!.branches!.find((branch) => !branch.startsWith('!') && !isKnown(branch)) ?? null
+}
+
+function matches(glob: string, branch: string): boolean {
+  if (!glob.includes('*') || glob.length > 100) return false
+  const pattern = glob
+    .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
+    .replace(/\*+/g, (stars) => (stars.length > 1 ? '.*' : '[^/]*'))
+  return new RegExp(`^${pattern}$`).test(branch)
+}
+
+function quoted(text: string): string {
+  return `'${clip(clean(text), 40)}'`
+}
