@@ -145,7 +145,7 @@ it.each<[name: string, change: (shop: TestRepository) => void]>([
     (shop) =>
       shop.write({
         [CI]: null,
-        '.gitlab-ci.yml': 'check:\n  script:\n    - npx stratalint check\n    - npm run lint\n',
+        '.gitlab-ci.yml': 'check:\n  script:\n    - npx stratalint check\n    - npm run lint\n    - npm test\n',
       }),
   ],
   [

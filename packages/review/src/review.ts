@@ -116,6 +116,7 @@ async function reviewSides(
   }
   const added = await findAdded(context)
   const complete: ReviewContext = { ...context, added }
+  await describeSilenced(complete)
   const loosenings = DETECTORS.flatMap((detect) => detect(complete))
   const { findings, accepted } = applyAccepted(complete, loosenings, new Set(options.accept))
   return {
@@ -130,6 +131,13 @@ async function reviewSides(
       (!isBaseBroken || options.headPolicy === true),
     context: complete,
   }
+}
+
+/** The remedy of what a comment hides is that of the finding. */
+async function describeSilenced({ runs, changes, projectFolder }: ReviewContext): Promise<void> {
+  const changed = new Set(changes.list.map(({ path }) => inProject({ projectFolder }, path)))
+  for (const run of new Set([runs.headByHead, runs.headByBase]))
+    await run.describe(run.silenced.filter(({ file }) => changed.has(file)))
 }
 
 function folderOf({ top, policy }: Side): string {

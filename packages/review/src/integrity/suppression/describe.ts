@@ -1,4 +1,4 @@
-import { clip, clipMiddle, clean, listNames, shortHash, type Finding } from '@stratalint/core'
+import { clip, clipMiddle, clean, listNames, shortHash, type ReportedViolation } from '@stratalint/core'
 import type { Loosening } from '../loosening.ts'
 import type { FilePair } from './inherited.ts'
 import type { PlacedDirective, Silencer } from './silencers.ts'
@@ -11,7 +11,7 @@ interface Suppression {
   silencers: readonly Silencer[]
   /** The comment was there, and now more is under it. */
   isInherited: boolean
-  hides: readonly Finding[]
+  hides: readonly ReportedViolation[]
 }
 
 /** One comment as a loosening. */
@@ -58,8 +58,8 @@ const NOT: Record<PlacedDirective['tool'], string> = {
   biome: 'Do not turn the rule off in the config of Biome.',
 }
 
-function fixesOf({ tool, form, endLine, line }: PlacedDirective, hides: readonly Finding[]): string[] {
-  const remedy = hides[0]?.fix[0]?.title
+function fixesOf({ tool, form, endLine, line }: PlacedDirective, hides: readonly ReportedViolation[]): string[] {
+  const remedy = hides[0]?.message?.fix[0]?.title
   if (remedy !== undefined) return [`Delete the comment, and fix what it hides: ${clip(clean(remedy), 200)}`]
   const where = form === 'line' ? `line ${line}` : form === 'next' ? `the code below line ${endLine}` : 'the file'
   if (tool === 'types') return [`Delete the comment, and correct the types in ${where} until tsc passes.`]

@@ -1,4 +1,4 @@
-import { lowerBound, type Finding } from '@stratalint/core'
+import { lowerBound, type Violation } from '@stratalint/core'
 import { commentsOf, type SourceComment } from '../text/comments.ts'
 import { readDirective, type Directive } from './directive.ts'
 
@@ -132,6 +132,6 @@ function lineStarts(text: string): number[] {
 }
 
 /** Whether a comment is what silences a finding. */
-export function isHiddenBy({ tool, rule, covers }: Silencer, finding: Pick<Finding, 'rule' | 'line'>): boolean {
+export function isHiddenBy({ tool, rule, covers }: Silencer, finding: Pick<Violation, 'rule' | 'line'>): boolean {
   return tool === 'lint' && rule === finding.rule && covers.from <= finding.line && finding.line <= covers.to
 }

@@ -84,7 +84,7 @@ function readSources(context: ReviewContext, side: SideName): Sources {
 
 const UNFOLLOWED: Follow = () => null
 
-/** Functions with the same code that left one name or file and appeared under another: base names and head names. */
+/** Exports with the same code that left one name or file and appeared under another: base names and head names. */
 function findRenames({ changes }: ReviewContext, base: Sources, head: Sources): ReadonlyMap<string, string> {
   const left = exportedIn(base).filter(
     ({ path, name }) => !head.get(changes.afterOf(path) ?? '')?.code.exports.has(name),
@@ -102,11 +102,10 @@ function findRenames({ changes }: ReviewContext, base: Sources, head: Sources): 
 
 function exportedIn(sources: Sources): Exported[] {
   return [...sources.values()].flatMap(({ path, code }) =>
-    [...code.exports.keys()].flatMap((name): Exported[] =>
-      behaviorOf(code, name) === null
-        ? []
-        : [{ path, name, code: canonicalCode(code.exports.get(name)!, code, UNFOLLOWED, () => '').join('\n') }],
-    ),
+    [...code.exports].map(([name, local]) => ({
+      ...{ path, name },
+      code: canonicalCode(local, code, UNFOLLOWED, () => '').join('\n'),
+    })),
   )
 }
 
