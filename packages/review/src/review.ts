@@ -46,7 +46,7 @@ export interface Review {
   context: ReviewContext
 }
 
-/** Judges a change by the rules that stood before it, and by its own. */
+/** Judges a change by the rules of its base, and by its own. */
 export async function review(options: ReviewOptions): Promise<Review> {
   const repository = openRepository(options.cwd)
   const range = resolveRange(repository, options)

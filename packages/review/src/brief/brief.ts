@@ -1,22 +1,11 @@
 import { createLocator, type Location } from '@stratalint/core'
 import { inProject, type ReviewContext } from '../context.ts'
-import { findNewDependencies, type NewDependency } from './new-dependencies.ts'
-import { findNewExports, type NewExports } from './new-exports.ts'
-import { findNewPackages, type NewPackage } from './new-packages.ts'
+import type { Brief, LabelOf } from './brief-data.ts'
+import { findNewDependencies } from './new-dependencies.ts'
+import { findNewExports } from './new-exports.ts'
+import { findNewPackages } from './new-packages.ts'
 import { findQuestions } from './questions.ts'
 import { findRisks } from './risks.ts'
-
-/** What a reviewer reads first. */
-export interface Brief {
-  /** The changed files of each place, most first; those of the project that have no place are `other`. */
-  places: readonly { name: string; files: number }[]
-  files: { added: number; modified: number; renamed: number; deleted: number }
-  newDependencies: readonly NewDependency[]
-  newPackages: readonly NewPackage[]
-  newExports: readonly NewExports[]
-  risks: readonly string[]
-  questions: readonly string[]
-}
 
 /** Summarizes a change for the person who reviews it. */
 export function briefOf(context: ReviewContext, loosened: readonly string[]): Brief {
@@ -43,9 +32,6 @@ export function briefOf(context: ReviewContext, loosened: readonly string[]): Br
     questions: findQuestions(facts, files),
   }
 }
-
-/** Names the place of a file as people do: `orders/service`, `telemetry`, `app`. */
-export type LabelOf = (file: string) => string | null
 
 function labels({ head, base }: ReviewContext): LabelOf {
   const policy = (head.policy ?? base.policy)?.policy

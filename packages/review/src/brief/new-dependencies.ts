@@ -1,15 +1,6 @@
 import type { ModuleTable } from '@stratalint/graph'
 import { inProject, type ReviewContext } from '../context.ts'
-import type { LabelOf } from './brief.ts'
-
-/** Places that depend on each other since the change. */
-export interface NewDependency {
-  from: string
-  to: string
-  imports: number
-  /** The first import, by its file in the project. */
-  file: string
-}
+import type { LabelOf, NewDependency } from './brief-data.ts'
 
 /** The pairs of places between which only head has imports, which only a changed file can add. */
 export function findNewDependencies(context: ReviewContext, labelOf: LabelOf): NewDependency[] {

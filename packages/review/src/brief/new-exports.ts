@@ -1,12 +1,6 @@
 import type { ResolvedModule } from '@stratalint/graph'
 import { fromTop, inProject, type ReviewContext } from '../context.ts'
-
-/** The names that an index offers to others since the change. */
-export interface NewExports {
-  /** The file, in the project. */
-  file: string
-  names: readonly string[]
-}
+import type { NewExports } from './brief-data.ts'
 
 const INDEX = /(?:^|\/)index\.[cm]?[jt]sx?$/
 

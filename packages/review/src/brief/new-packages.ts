@@ -1,13 +1,6 @@
 import { posix } from 'node:path'
 import type { ReviewContext } from '../context.ts'
-
-/** A package that a manifest names since the change. */
-export interface NewPackage {
-  name: string
-  /** The package.json, from the top of the repository. */
-  manifest: string
-  kind: 'runtime' | 'development'
-}
+import type { NewPackage } from './brief-data.ts'
 
 const KINDS = [
   ['dependencies', 'runtime'],

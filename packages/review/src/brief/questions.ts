@@ -1,5 +1,5 @@
 import { clean, clip } from '@stratalint/core'
-import type { Brief } from './brief.ts'
+import type { Brief } from './brief-data.ts'
 
 const MOST = 5
 

@@ -1,4 +1,4 @@
-import type { Brief } from '../brief/brief.ts'
+import type { Brief } from '../brief/brief-data.ts'
 import type { Review } from '../review.ts'
 
 /** The machine-readable form of a review. */

@@ -1,6 +1,6 @@
 import type { Finding } from '@stratalint/core'
 import { briefMarkdown, code, escapeMarkdown } from '../brief/brief-markdown.ts'
-import type { Brief } from '../brief/brief.ts'
+import type { Brief } from '../brief/brief-data.ts'
 import type { Review } from '../review.ts'
 
 /** The findings that a comment of a pull request shows; the others are counted. */

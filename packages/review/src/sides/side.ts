@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 export interface Side {
   /** How a message names it: a short commit, or "the working tree". */
   label: string
-  /** The folder on disk that stands for the top of the repository. */
+  /** The folder on disk that is the top of the repository. */
   top: string
   /** `null` where there is none. */
   policy: LoadedPolicy | null
