@@ -21,8 +21,8 @@ export interface TestRepository {
 }
 
 /** The shop of `fixtures/review` as a repository, with some more files in its first commit. */
-export function shopRepository(more: Record<string, string | null> = {}): TestRepository {
-  const repository = emptyRepository()
+export function shopRepository(more: Record<string, string | null> = {}, onEnd = onTestFinished): TestRepository {
+  const repository = emptyRepository(onEnd)
   cpSync(SHOP, repository.folder, { recursive: true })
   renameSync(join(repository.folder, 'gitignore'), join(repository.folder, '.gitignore'))
   repository.write(more)
@@ -31,9 +31,9 @@ export function shopRepository(more: Record<string, string | null> = {}): TestRe
   return repository
 }
 
-export function emptyRepository(): TestRepository {
+export function emptyRepository(onEnd = onTestFinished): TestRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-review-test-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onEnd(() => rmSync(folder, { recursive: true, force: true }))
   const git = (...args: string[]): string =>
     execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
       cwd: folder,

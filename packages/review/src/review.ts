@@ -34,8 +34,10 @@ export interface ReviewOptions extends RangeOptions {
 
 /** The verdict on a change. */
 export interface Review {
-  /** The project's root on disk, in head. */
+  /** The project's root on disk, in head: that of the working tree, or of a copy of a commit. */
   root: string
+  /** The project's root in the working tree. */
+  home: string
   base: string
   head: string
   /** What the change adds, and how it loosens the gate; sorted, without what was accepted. */
@@ -121,6 +123,7 @@ async function reviewSides(
   const { findings, accepted } = applyAccepted(complete, loosenings, new Set(options.accept))
   return {
     root: join(head.top, projectFolder),
+    home: join(repository.top, projectFolder),
     base: base.label,
     head: head.label,
     findings,

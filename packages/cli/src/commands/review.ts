@@ -1,6 +1,7 @@
-import { createProgress } from '@stratalint/report'
+import { createProgress, type ReportContext } from '@stratalint/report'
 import { drift, driftText, renderReview, review, type ReviewFormat } from '@stratalint/review'
 import { appendFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Command } from '../command-line/command.ts'
 import type { COMMANDS } from '../command-line/commands.ts'
 import { readMaxWarnings } from '../exit-code.ts'
@@ -47,7 +48,10 @@ const run: Command = async ({ positionals, switches, values }) => {
   const output = value('output-file')
   const display = output === undefined ? displayOf(switches.has('no-color')) : { color: false, width: null }
   const rules = format === 'sarif' ? await ruleInfos({ stdout: 'sarif', file: null }) : []
-  const context = reportContext(result.root, { ...display, withReasons: false }, rules)
+  const context: ReportContext = {
+    ...reportContext(result.root, { ...display, withReasons: false }, rules),
+    displayPath: (file) => relative(process.cwd(), join(result.home, file)),
+  }
   const text = await renderReview(format, result, context, commandOf(base, switches, value('head')))
   print(text, output)
   const summary = process.env['GITHUB_STEP_SUMMARY']

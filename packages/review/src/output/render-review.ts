@@ -1,4 +1,4 @@
-import { render, renderMarkdown, type ReportContext } from '@stratalint/report'
+import { messageLine, render, renderMarkdown, type ReportContext } from '@stratalint/report'
 import { briefMarkdown } from '../brief/brief-markdown.ts'
 import { briefOf } from '../brief/brief.ts'
 import type { Review } from '../review.ts'
@@ -32,14 +32,22 @@ export async function renderReview(
     case 'agent':
       return reviewAgent(review, command)
     case 'pretty': {
-      const head = await renderMarkdown(briefMarkdown(brief, titleOf(review)), context)
+      const markdown = await renderMarkdown(briefMarkdown(brief, titleOf(review)), context)
+      const head = markdown.replace(/\\([\\`*_[\]<>|@#])/g, '$1')
       if (review.findings.length === 0) return `${head}\n${verdictOf(review)}\n`
       const findings = await render('pretty', asCheck(review), context)
-      return `${head}\n${findings}${review.accepted.length > 0 ? `${verdictOf(review)}\n` : ''}`
+      return `${head}\n${findings}${idsOf(review)}${review.accepted.length > 0 ? `\n${verdictOf(review)}\n` : ''}`
     }
     default:
       return render(format, asCheck(review), context)
   }
+}
+
+/** The ids by which people accept a loosening; the format for agents has none. */
+function idsOf({ findings }: Review): string {
+  const loosenings = findings.filter(({ rule }) => rule.startsWith('integrity/'))
+  if (loosenings.length === 0) return ''
+  return `\n${loosenings.map(({ id, rule, file, line }) => messageLine(`${id}  ${rule}  ${file}:${line}`)).join('\n')}\n`
 }
 
 /** The formats of a check know only its result. */

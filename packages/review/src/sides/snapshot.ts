@@ -24,7 +24,12 @@ export function writeSnapshot(repository: Repository, tree: string, name: 'base'
   const dispose = (): void => rmSync(folder, { recursive: true, force: true })
   if (fill(repository, tree, folder)) return { folder, dispose }
   dispose()
-  throw new CheckError(`git could not write the files of ${name === 'base' ? 'the base' : 'the change'} to a folder.`)
+  const side = name === 'base' ? 'the base' : 'the change'
+  throw new CheckError(
+    repository.read(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']) === null
+      ? `git could not write the files of ${side} to a folder.`
+      : `This is a partial clone, which lacks files of ${side}. Fetch them first: git fetch --refetch --no-filter.`,
+  )
 }
 
 function keptFolder({ top }: Repository, name: string): string | null {
