@@ -76,8 +76,8 @@ describe('in a large code base', () => {
 
   const root = temporaryProject({}, afterAll)
   beforeAll(() => {
-    const { files, findings } = generate(root, { lines: 40_000, seed: 7, violations: 160 })
-    expect(files).toBeGreaterThan(250)
+    const { files, findings } = generate(root, { lines: 20_000, seed: 7, violations: 80 })
+    expect(files).toBeGreaterThan(120)
     planted = findings.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)
   })
 

@@ -9,7 +9,7 @@ import { writeCorpus } from '../bench/corpus/write.ts'
 import { emptyRepository, type TestRepository } from './repository.ts'
 
 /** Each takes a second; the stress run makes a thousand. */
-const EDITS = Number(process.env['STRATALINT_EDITS'] ?? 8)
+const EDITS = Number(process.env['STRATALINT_EDITS'] ?? 3)
 
 const CONFIG = 'stratalint.config.json'
 
