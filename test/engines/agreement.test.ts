@@ -37,6 +37,7 @@ const FIXTURES: [name: string, atLeast: number][] = [
   ['feature-sliced/violations', 10],
   ['components/violations', 16],
   ['demo/shop', 12],
+  ['review/shop', 0],
   ['hexagonal/app', 0],
   ['hexagonal/violations', 10],
   ['resolution/aliases', 0],

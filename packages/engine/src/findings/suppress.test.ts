@@ -31,11 +31,11 @@ const directive = (
 /** The lines of findings that are not silenced, out of findings on lines 1 to 5. */
 function linesLeft(directives: Directive[], rule = LAYER, needsReason = false): number[] {
   const record = { file: 'a.ts', directives }
-  const { kept, suppressed } = suppress(
+  const { kept, silenced } = suppress(
     [1, 2, 3, 4, 5].map((line) => ({ ...finding(line, rule), needsReason })),
     [record],
   )
-  expect(kept.length + suppressed).toBe(5)
+  expect(kept.length + silenced.length).toBe(5)
   return kept.map(({ line }) => line)
 }
 
@@ -75,5 +75,5 @@ it('a comment does not silence the crash of a rule', () => {
 
 it('comments of one file do not affect another', () => {
   const record = { file: 'b.ts', directives: [directive('disable', 1)] }
-  expect(suppress([finding(1)], [record])).toEqual({ kept: [finding(1)], suppressed: 0 })
+  expect(suppress([finding(1)], [record])).toEqual({ kept: [finding(1)], silenced: [] })
 })
