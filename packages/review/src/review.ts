@@ -1,19 +1,18 @@
-import { memoize, shortHash, type Finding, type Violation } from '@stratalint/core'
+import { memoize, type Finding, type Violation } from '@stratalint/core'
 import { CheckError, type Progress } from '@stratalint/engine'
-import { createBaselineDisk } from '@stratalint/graph'
 import { posixRelative } from '@stratalint/core'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
-import { fromTop, inProject, type ReviewContext } from './context.ts'
+import { inProject, type ReviewContext } from './context.ts'
 import { readChanges } from './git/changes.ts'
 import { resolveRange, type Range, type RangeOptions } from './git/range.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { DETECTORS } from './integrity/detectors.ts'
 import { toFinding, type Loosening } from './integrity/loosening.ts'
 import { exemptInHead } from './integrity/exempt.ts'
-import { newFindings } from './new-findings/new-findings.ts'
+import { comparisonOf, newFindings } from './new-findings/new-findings.ts'
 import { CODEOWNERS, readOwners } from './owners.ts'
-import { judge, type Judged, type JudgeOptions } from './sides/judge.ts'
+import { judge, type JudgeOptions } from './sides/judge.ts'
 import { openSide, type Side } from './sides/side.ts'
 import { writeSnapshot, type Snapshot } from './sides/snapshot.ts'
 
@@ -150,7 +149,7 @@ function folderOf({ top, policy }: Side): string {
 /** Policies of plugins are compared with their code, which decides as much as the settings do. */
 function isSamePolicy(a: LoadedPolicy, b: LoadedPolicy): boolean {
   const isPlain = a.policy.plugins === undefined && b.policy.plugins === undefined
-  return isPlain ? shortHash(JSON.stringify(a.policy)) === shortHash(JSON.stringify(b.policy)) : a.hash === b.hash
+  return isPlain ? JSON.stringify(a.policy) === JSON.stringify(b.policy) : a.hash === b.hash
 }
 
 interface Parties {
@@ -179,16 +178,8 @@ async function judgeAll(
 
 /** What either policy reports in head and did not report in the base; findings about the policy itself only by head's. */
 async function findAdded(context: ReviewContext): Promise<Finding[]> {
-  const { runs, changes } = context
-  const comparison = (before: Judged, after: Judged): Parameters<typeof newFindings>[2] => ({
-    afterOf(path) {
-      const now = changes.afterOf(fromTop(context, path))
-      return now === null ? null : inProject(context, now)
-    },
-    before: createBaselineDisk(before.root),
-    after: createBaselineDisk(after.root),
-  })
-  const ofHead = comparison(runs.baseByHead, runs.headByHead)
+  const { runs } = context
+  const ofHead = comparisonOf(context, runs.baseByHead, runs.headByHead)
   if (runs.headByBase === runs.headByHead)
     return runs.headByHead.describe(newFindings(runs.baseByHead.findings, runs.headByHead.findings, ofHead))
   // Debt stays debt when a layer and its folder are renamed together, so that head's policy has no place for it at the base.
@@ -202,7 +193,7 @@ async function findAdded(context: ReviewContext): Promise<Finding[]> {
   const byBase = newFindings(
     runs.baseByBase.findings,
     runs.headByBase.findings,
-    comparison(runs.baseByBase, runs.headByBase),
+    comparisonOf(context, runs.baseByBase, runs.headByBase),
   )
   const isExempt = exemptInHead(context)
   const hidden = byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding) && !isExempt(finding))

@@ -11,6 +11,9 @@ import {
   type BaselineEntry,
   type ReportedViolation,
 } from '@stratalint/core'
+import { createBaselineDisk } from '@stratalint/graph'
+import { fromTop, inProject, type ReviewContext } from '../context.ts'
+import type { Judged } from '../sides/judge.ts'
 
 /** What findings are compared by. */
 export interface Comparison {
@@ -46,4 +49,16 @@ export function renamedEntry(entry: BaselineEntry, afterOf: Comparison['afterOf'
   const target = targetOf(entry.subject)
   const subject = target === null ? entry.subject : `${target.typeOnly ? 'type' : 'run'} ${path(target.path)}`
   return { ...entry, file, subject }
+}
+
+/** How the findings of one side are compared with those of the other. */
+export function comparisonOf(context: ReviewContext, before: Judged, after: Judged): Comparison {
+  return {
+    afterOf(path) {
+      const now = context.changes.afterOf(fromTop(context, path))
+      return now === null ? null : inProject(context, now)
+    },
+    before: createBaselineDisk(before.root),
+    after: createBaselineDisk(after.root),
+  }
 }

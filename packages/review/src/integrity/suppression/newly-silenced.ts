@@ -1,7 +1,6 @@
 import { groupBy, type ReportedViolation } from '@stratalint/core'
-import { createBaselineDisk } from '@stratalint/graph'
-import { fromTop, inProject, type ReviewContext } from '../../context.ts'
-import { newFindings } from '../../new-findings/new-findings.ts'
+import type { ReviewContext } from '../../context.ts'
+import { comparisonOf, newFindings } from '../../new-findings/new-findings.ts'
 import type { Judged } from '../../sides/judge.ts'
 
 const memo = new WeakMap<ReviewContext['runs'], ReadonlyMap<string, readonly ReportedViolation[]>>()
@@ -30,14 +29,7 @@ export function silencedIn({ runs }: Pick<ReviewContext, 'runs'>, file: string):
 
 function silencedAnew(context: ReviewContext, before: Judged, after: Judged): ReportedViolation[] {
   if (after.silenced.length === 0) return []
-  return newFindings(before.silenced, after.silenced, {
-    afterOf(path) {
-      const now = context.changes.afterOf(fromTop(context, path))
-      return now === null ? null : inProject(context, now)
-    },
-    before: createBaselineDisk(before.root),
-    after: createBaselineDisk(after.root),
-  })
+  return newFindings(before.silenced, after.silenced, comparisonOf(context, before, after))
 }
 
 function unique(findings: readonly ReportedViolation[]): ReportedViolation[] {

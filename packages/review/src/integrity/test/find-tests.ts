@@ -1,4 +1,5 @@
 import { groupBy, isSourceFile, showPath } from '@stratalint/core'
+import { graphOf, importersIn } from '@stratalint/graph'
 import { fromTop, inProject, type ReviewContext } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
 import {
@@ -94,11 +95,12 @@ function usersOfHelpers(context: ReviewContext, { base }: Readers): string[] {
     }),
   )
   if (helpers.size === 0) return []
-  return runs.baseByBase.modules.all().flatMap(({ file, edges }) => {
-    const path = fromTop(context, file)
-    const uses = base.isTestFile(path) && edges.some(({ target }) => target.type === 'file' && helpers.has(target.path))
-    return uses && !changes.list.some((change) => change.before === path) ? [path] : []
-  })
+  const graph = graphOf(runs.baseByBase.modules)
+  const changed = new Set(changes.list.map(({ before }) => before))
+  return [...new Set([...helpers].flatMap((helper) => importersIn(graph, helper)))]
+    .map((file) => fromTop(context, file))
+    .filter((path) => base.isTestFile(path) && !changed.has(path))
+    .sort()
 }
 
 function describeLosses(

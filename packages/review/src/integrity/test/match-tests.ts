@@ -1,3 +1,4 @@
+import { groupBy } from '@stratalint/core'
 import type { TestCase } from './read-tests.ts'
 
 /** The tests of the base with what became of them. */
@@ -17,13 +18,7 @@ export function matchTests(
   let lost = [...before]
   const gained = new Set(after)
   const pairBy = (keyBefore: (test: TestCase) => string, keyAfter: (test: TestCase) => string): void => {
-    const byKey = new Map<string, TestCase[]>()
-    for (const test of gained) {
-      const key = keyAfter(test)
-      const known = byKey.get(key)
-      if (known === undefined) byKey.set(key, [test])
-      else known.push(test)
-    }
+    const byKey = groupBy(gained, keyAfter)
     lost = lost.filter((test) => {
       const candidates = byKey.get(keyBefore(test)) ?? []
       // What the tests do decides between equal titles.

@@ -26,11 +26,16 @@ export function subjectsOf(
 /** Decides whether code of the base is still there, under its name or another one. */
 export function createPresence(context: ReviewContext): (subject: Subject) => boolean {
   const { runs, changes, base, head } = context
-  const exported = new Set(
-    [runs.headByHead, runs.headByBase].flatMap(({ modules }) =>
-      modules.all().flatMap(({ exports }) => exports.map(({ name }) => name)),
-    ),
-  )
+  // Reading all modules takes long, and most changes weaken no test.
+  let exported: ReadonlySet<string> | null = null
+  const isExported = (name: string): boolean => {
+    exported ??= new Set(
+      [...new Set([runs.headByHead, runs.headByBase])].flatMap(({ modules }) =>
+        modules.all().flatMap(({ exports }) => exports.map((one) => one.name)),
+      ),
+    )
+    return exported.has(name)
+  }
   let changedCode: string | null = null
   const isCodeLeft = (subject: Subject): boolean => {
     const text = base.read(subject.file)
@@ -47,7 +52,7 @@ export function createPresence(context: ReviewContext): (subject: Subject) => bo
   return (subject) => {
     const now = changes.afterOf(subject.file)
     if (now !== null && (subject.name === '*' || isNamed(now, subject.name))) return true
-    return exported.has(subject.name) || isCodeLeft(subject)
+    return isExported(subject.name) || isCodeLeft(subject)
   }
 
   function isNamed(path: string, name: string): boolean {
