@@ -1,8 +1,9 @@
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from './context.ts'
+import type { AgentReport } from './formats/agent/agent.ts'
 
 /** Every output format. */
-export const FORMATS = ['pretty', 'json', 'sarif', 'github', 'junit'] as const
+export const FORMATS = ['pretty', 'agent', 'json', 'sarif', 'github', 'junit'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -11,6 +12,11 @@ export async function render(format: Format, result: CheckResult, context: Repor
   switch (format) {
     case 'pretty':
       return (await import('./formats/pretty.ts')).toPretty(result, context)
+    case 'agent':
+      return renderAgent(
+        { verdict: (await import('./text/wording.ts')).verdictOf(result), findings: result.findings },
+        context,
+      )
     case 'json':
       return (await import('./formats/json.ts')).toJson(result, context)
     case 'sarif':
@@ -20,6 +26,14 @@ export async function render(format: Format, result: CheckResult, context: Repor
     case 'junit':
       return (await import('./formats/junit.ts')).toJunit(result, context)
   }
+}
+
+/** Renders findings for a coding agent, whatever reports them. */
+export async function renderAgent(
+  report: AgentReport,
+  context: Pick<ReportContext, 'displayPath' | 'agent'>,
+): Promise<string> {
+  return (await import('./formats/agent/agent.ts')).toAgent(report, context)
 }
 
 /** Markdown for the summary of a GitHub Actions step that already has `written` bytes; empty if it is full. */
