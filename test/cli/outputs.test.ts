@@ -24,7 +24,7 @@ function withRuleIds(sarif: string): string {
 }
 
 describe('--output-file', () => {
-  it.each(['pretty', 'agent', 'json', 'sarif', 'github', 'junit'])('writes %s', async (format) => {
+  it.each(['pretty', 'agent', 'json', 'sarif', 'github', 'gitlab', 'rdjson', 'junit', 'checkstyle'])('writes %s', async (format) => {
     const folder = project(VIOLATION)
     expect(runCli(['check', '--format', format, '--output-file', 'out'], { cwd: folder })).toEqual({
       status: 1,

@@ -3,7 +3,17 @@ import type { ReportContext } from './context.ts'
 import type { AgentReport } from './formats/agent/agent.ts'
 
 /** Every output format. */
-export const FORMATS = ['pretty', 'agent', 'json', 'sarif', 'github', 'junit'] as const
+export const FORMATS = [
+  'pretty',
+  'agent',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'rdjson',
+  'junit',
+  'checkstyle',
+] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -25,6 +35,12 @@ export async function render(format: Format, result: CheckResult, context: Repor
       return (await import('./formats/github.ts')).toGithub(result, context)
     case 'junit':
       return (await import('./formats/junit.ts')).toJunit(result, context)
+    case 'gitlab':
+      return (await import('./formats/gitlab.ts')).toGitlab(result, context)
+    case 'rdjson':
+      return (await import('./formats/rdjson/rdjson.ts')).toRdjson(result, context)
+    case 'checkstyle':
+      return (await import('./formats/checkstyle.ts')).toCheckstyle(result, context)
   }
 }
 

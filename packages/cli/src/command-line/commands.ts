@@ -3,22 +3,28 @@ import type { Format } from '@stratalint/report'
 import type { ReviewFormat } from '@stratalint/review'
 import type { CommandDeclaration, Flag } from './command.ts'
 
-const FORMAT_CHOICES = {
-  pretty: 'text for people (the default)',
+/** Formats that are equal for a check and a review. */
+const SHARED_CHOICES = {
   agent: 'few tokens, for coding agents (the default where one reads stdout)',
-  json: 'one document, described by stratalint/findings.schema.json',
   sarif: 'SARIF 2.1.0, for code scanning',
   github: 'annotations for GitHub Actions, and a step summary',
-  junit: 'a test report for GitLab, Jenkins and others',
+  gitlab: 'a Code Quality report, for GitLab merge requests',
+  rdjson: 'for reviewdog, which comments on pull requests of any host',
+  junit: 'a test report for GitLab, Jenkins, Azure and others',
+  checkstyle: 'XML that many CI plugins read',
+}
+
+const FORMAT_CHOICES = {
+  pretty: 'text for people (the default)',
+  json: 'one document, described by stratalint/findings.schema.json',
+  ...SHARED_CHOICES,
 } satisfies Record<Format, string>
 
 const REVIEW_CHOICES = {
   pretty: 'the brief and the findings, for people (the default)',
   markdown: 'the same as Markdown, for a comment on a pull request',
   json: 'one document with the brief, the findings and what was accepted',
-  agent: 'few tokens, for coding agents (the default where one reads stdout)',
-  sarif: 'SARIF 2.1.0, for code scanning',
-  github: 'annotations for GitHub Actions, and a step summary',
+  ...SHARED_CHOICES,
 } satisfies Record<ReviewFormat, string>
 
 const ENGINE_CHOICES = {

@@ -60,6 +60,11 @@ export function coverage(summary: Summary): string {
   return `Checked ${plural(summary.files, 'file')} and ${plural(summary.edges, 'import')}, ${summary.unresolved} unresolved.`
 }
 
+/** Whether a finding reports that a rule itself failed. */
+export function isCrash({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule === 'stratalint/internal'
+}
+
 /** `1 file`, `2 files`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`

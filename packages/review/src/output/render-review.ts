@@ -1,4 +1,4 @@
-import { messageLine, render, renderAgent, renderMarkdown, type ReportContext } from '@stratalint/report'
+import { FORMATS, messageLine, render, renderAgent, renderMarkdown, type ReportContext } from '@stratalint/report'
 import { briefMarkdown } from '../brief/brief-markdown.ts'
 import { briefOf } from '../brief/brief.ts'
 import type { Review } from '../review.ts'
@@ -6,7 +6,7 @@ import { reviewJson } from './review-json.ts'
 import { reviewMarkdown, titleOf, verdictOf } from './review-markdown.ts'
 
 /** The formats of a review. */
-export const REVIEW_FORMATS = ['pretty', 'markdown', 'json', 'agent', 'sarif', 'github'] as const
+export const REVIEW_FORMATS = [...FORMATS, 'markdown'] as const
 
 export type ReviewFormat = (typeof REVIEW_FORMATS)[number]
 
