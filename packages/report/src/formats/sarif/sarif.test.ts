@@ -335,10 +335,7 @@ describe('the limits of code scanning', () => {
           },
         },
       ],
-      partialFingerprints: {
-        'stratalint/v1': 'stratalint/left-out',
-        primaryLocationLineHash: 'stratalint/left-out:1',
-      },
+      partialFingerprints: { 'stratalint/v1': 'stratalint/left-out', primaryLocationLineHash: 'stratalint/left-out:1' },
     })
     expect(tool.driver.rules.at(-1)).toMatchObject({ id: 'stratalint/left-out' })
   })
