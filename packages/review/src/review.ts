@@ -119,7 +119,11 @@ async function reviewSides(
   const complete: ReviewContext = { ...context, added }
   await describeSilenced(complete)
   const loosenings = DETECTORS.flatMap((detect) => detect(complete))
-  const { findings, accepted } = applyAccepted(complete, loosenings, new Set(options.accept?.map((one) => one.toLowerCase())))
+  const { findings, accepted } = applyAccepted(
+    complete,
+    loosenings,
+    new Set(options.accept?.map((one) => one.toLowerCase())),
+  )
   return {
     root: join(head.top, projectFolder),
     home: join(repository.top, projectFolder),
