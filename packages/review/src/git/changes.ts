@@ -1,5 +1,5 @@
 import { CheckError } from '@stratalint/engine'
-import { copyFileSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Range } from './range.ts'
@@ -26,12 +26,12 @@ export interface Changes {
 
 const DIFF = ['-z', '--raw', '--no-abbrev', '-r', '-M', '-l5000', '--no-ext-diff', '--no-textconv', '--no-color']
 
-/** The files that differ between the two trees, untracked ones included. */
-export function readChanges(repository: Repository, { base, head }: Range): Changes {
+/** Compares the trees, untracked files included, while this process goes on. */
+export async function readChanges(repository: Repository, { base, head }: Range): Promise<Changes> {
   const output =
     head.tree === null
-      ? diffWorkingTree(repository, base.tree)
-      : repository.read(['diff-tree', ...DIFF, '--end-of-options', base.tree, head.tree])
+      ? await diffWorkingTree(repository, base.tree)
+      : await repository.start(['diff-tree', ...DIFF, '--end-of-options', base.tree, head.tree])
   if (output === null) throw new CheckError('git could not compare the change with its base.')
   const list = parse(output)
   const byPath = new Map(list.map((change) => [change.path, change]))
@@ -53,20 +53,31 @@ export function readChanges(repository: Repository, { base, head }: Range): Chan
   }
 }
 
+/** All files of the base that git knows. */
+export function filesOf(repository: Repository, tree: string): ReadonlySet<string> {
+  const output = repository.read(['ls-tree', '-r', '-z', '--name-only', '--full-tree', '--end-of-options', tree])
+  return new Set((output ?? '').split('\0').filter((path) => path !== ''))
+}
+
+/** All files of head that git knows, untracked ones included. */
+export function filesAfter(files: ReadonlySet<string>, { list }: Changes): ReadonlySet<string> {
+  const after = new Set(files)
+  for (const { before } of list) if (before !== null) after.delete(before)
+  for (const { status, path } of list) if (status !== 'deleted') after.add(path)
+  return after
+}
+
 /** In a copy of the index, new files count as added, so that git finds renames among them. */
-function diffWorkingTree(repository: Repository, tree: string): string | null {
+async function diffWorkingTree(repository: Repository, tree: string): Promise<string | null> {
   const folder = mkdtempSync(join(tmpdir(), 'stratalint-review-'))
   try {
     const index = join(folder, 'index')
-    const own = repository.read(['rev-parse', '--git-path', 'index'])?.trimEnd()
-    if (own !== undefined)
-      tryTo(
-        () => copyIndex(join(repository.top, own), index),
-        () => copyIndex(own, index),
-      )
+    if (existsSync(repository.index)) copyIndex(repository.index, index)
     const env = { GIT_INDEX_FILE: index }
-    repository.read(['add', '--intent-to-add', '--ignore-errors', '--', '.'], { env })
-    return repository.read(['diff', ...DIFF, '--ignore-submodules=dirty', '--end-of-options', tree, '--'], { env })
+    await repository.start(['add', '--intent-to-add', '--ignore-errors', '--', '.'], { env })
+    return await repository.start(['diff', ...DIFF, '--ignore-submodules=dirty', '--end-of-options', tree, '--'], {
+      env,
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -77,16 +88,6 @@ function copyIndex(from: string, to: string): void {
   const { atime, mtime } = statSync(from)
   copyFileSync(from, to)
   utimesSync(to, atime, mtime)
-}
-
-function tryTo(...attempts: (() => void)[]): void {
-  for (const attempt of attempts)
-    try {
-      attempt()
-      return
-    } catch {
-      // An index that does not exist yet is an empty one.
-    }
 }
 
 function parse(output: string): Change[] {

@@ -53,7 +53,7 @@ function fill(repository: Repository, tree: string, folder: string): boolean {
   const env = { GIT_DIR: repository.gitFolder, GIT_WORK_TREE: folder, GIT_INDEX_FILE: join(marker, 'index') }
   const settings = ['-c', 'core.splitIndex=false', '-c', 'index.sparse=false', '-c', 'advice.updateSparsePath=false']
   const run = (...args: string[]): boolean => repository.read([...settings, ...args], { env }) !== null
-  if (!run('read-tree', '--reset', '-u', tree) || !run('checkout-index', '--all', '--force', '--quiet')) return false
+  if (!run('read-tree', '--reset', '-u', tree)) return false
   linkPackages(repository, folder, repository.read(['ls-files', '-z', '--', '*package.json'], { env }) ?? '')
   return true
 }
