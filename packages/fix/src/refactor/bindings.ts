@@ -10,6 +10,17 @@ export function statementOf(source: ModuleSource, edge: ResolvedEdge): Statement
   return source.statements.find(({ node }) => (node['source'] as AstNode | undefined)?.start === edge.start)
 }
 
+/** Removes a statement with the empty lines that would be left doubled. */
+export function removeStatement(changes: ChangeSet, source: ModuleSource, { start, end }: Statement): void {
+  const above = /(?:^|\n)([ \t]*\r?\n)+$/.exec(source.text.slice(0, start))
+  const below = /^(?:[ \t]*\r?\n)+/.exec(source.text.slice(end))
+  const isLast = end + (below?.[0].length ?? 0) >= source.text.length
+  const isFirst = source.text.slice(0, start).trim() === ''
+  const gap = above === null ? 0 : above[0].length - (above[0].startsWith('\n') ? 1 : 0)
+  if (isLast) changes.edit(source.file).remove(start - gap, source.text.length)
+  else changes.edit(source.file).remove(start, end + (above !== null || isFirst ? (below?.[0].length ?? 0) : 0))
+}
+
 /** Removes bindings from an import or a re-export, and the statement where none is left. */
 export function removeBindings(
   changes: ChangeSet,
@@ -18,12 +29,12 @@ export function removeBindings(
   isRemoved: (binding: Binding) => boolean,
 ): void {
   const statement = statementOf(source, edge)!
-  const text = changes.edit(source.file)
   const left = bindingsOf(edge).filter((binding) => !isRemoved(binding))
   if (left.length === 0) {
-    text.remove(statement.start, statement.end)
+    removeStatement(changes, source, statement)
     return
   }
+  const text = changes.edit(source.file)
   const { node } = statement
   const keyword = node.type === 'ImportDeclaration' ? 'import' : 'export'
   const specifiers = node['specifiers'] as AstNode[]
@@ -60,6 +71,31 @@ function styleWith(source: ModuleSource, edge: ResolvedEdge): ModuleSource['styl
   }
 }
 
+/** Adds bindings to an import or re-export of a file that exists; `false` where none fits. */
+export function extendStatement(
+  changes: ChangeSet,
+  source: ModuleSource,
+  bindings: readonly Binding[],
+  target: string,
+  keyword: 'import' | 'export',
+): boolean {
+  const allTypes = bindings.every(({ typeOnly }) => typeOnly)
+  const [type, specifierType] =
+    keyword === 'import' ? ['ImportDeclaration', 'ImportSpecifier'] : ['ExportNamedDeclaration', 'ExportSpecifier']
+  if (keyword === 'import' && bindings.some(({ name }) => name === '*' || name === 'default')) return false
+  for (const edge of source.edges) {
+    const node = statementOf(source, edge)?.node
+    if (node?.type !== type || edge.target.type !== 'file' || edge.target.path !== target) continue
+    const last = (node['specifiers'] as AstNode[]).at(-1)
+    const inTypes = node[`${keyword}Kind`] === 'type'
+    if (last?.type !== specifierType || (inTypes && !allTypes)) continue
+    const added = bindings.map((binding) => `, ${bindingText(binding, inTypes)}`).join('')
+    changes.edit(source.file).appendLeft(last.end, added)
+    return true
+  }
+  return false
+}
+
 /** Imports bindings from a file: by an import of it that exists, or by a new one. */
 export function addImport(
   world: World,
@@ -69,20 +105,7 @@ export function addImport(
   target: string,
   style: { specifier: string; path: string } | null = null,
 ): void {
-  if (bindings.length === 0) return
-  const allTypes = bindings.every(({ typeOnly }) => typeOnly)
-  for (const edge of source.edges) {
-    const node = statementOf(source, edge)?.node
-    if (node?.type !== 'ImportDeclaration' || edge.target.type !== 'file' || edge.target.path !== target) continue
-    const last = (node['specifiers'] as AstNode[]).at(-1)
-    if (last?.type !== 'ImportSpecifier' || (node['importKind'] === 'type' && !allTypes)) continue
-    if (bindings.some(({ name }) => name === '*' || name === 'default')) continue
-    const inTypeImport = node['importKind'] === 'type'
-    changes
-      .edit(source.file)
-      .appendLeft(last.end, bindings.map((binding) => `, ${bindingText(binding, inTypeImport)}`).join(''))
-    return
-  }
+  if (bindings.length === 0 || extendStatement(changes, source, bindings, target, 'import')) return
   const { at, before, after } = placeOfImports(source)
   const statement = importStatement(bindings, specifierIn(world, source.file, target, style), source.style)
   changes.edit(source.file).appendLeft(at, before + statement + after)

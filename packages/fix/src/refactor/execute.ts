@@ -1,7 +1,7 @@
 import type { Plan, PlanOf, ResolvedEdge, Violation } from '@stratalint/core'
 import { posix } from 'node:path'
 import { bindingsOf, importStatement, placeOfImports } from '../source/imports.ts'
-import { addImport, removeBindings, statementOf } from './bindings.ts'
+import { addImport, extendStatement, removeBindings, removeStatement, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { moveDeclarations } from './move-declarations.ts'
 import { moveFile, rewrite } from './move-file.ts'
@@ -104,7 +104,7 @@ function publish(world: World, changes: ChangeSet, plan: PlanOf<'publish'>, viol
       entry.edges.flatMap(({ kind, names }) => (/^export/.test(kind) ? names.map(({ local }) => local) : [])),
     )
     const missing = exported.filter(({ name }) => !known.has(name) && !entry.outline.exported.has(name))
-    if (missing.length > 0) {
+    if (missing.length > 0 && !extendStatement(changes, entry, missing, origin, 'export')) {
       const statement = importStatement(missing, specifierIn(world, plan.target, origin, null), entry.style, 'export')
       const last = entry.statements.at(-1)
       const { at, before, after } = last === undefined ? placeOfImports(entry) : endOfFile(entry.text, entry.style.eol)
@@ -125,7 +125,7 @@ function deleteImport(world: World, changes: ChangeSet, plan: PlanOf<'delete-imp
   const source = sourceOf(world, changes, violation.file)
   const statement = statementOf(source, edgeAt(source.text, source.edges, violation))
   if (statement === undefined) throw new Refusal('It is part of an expression.')
-  changes.edit(violation.file).remove(statement.start, statement.end)
+  removeStatement(changes, source, statement)
 }
 
 /** The import that a violation is about. */

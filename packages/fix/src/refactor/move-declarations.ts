@@ -1,6 +1,6 @@
 import { bindingsOf, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import { addImport, removeBindings, statementOf } from './bindings.ts'
+import { addImport, removeBindings, removeStatement, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { needsReExport, repoint, type MovedExports } from './repoint.ts'
 import { specifierIn } from './specifier.ts'
@@ -25,7 +25,7 @@ export function moveDeclarations(
   refuseClashes(target, locals, from)
 
   writeTarget(world, changes, source, target, to, moved, new Set(stillUsed))
-  for (const { start, end } of moved) changes.edit(from).remove(start, end)
+  for (const statement of moved) removeStatement(changes, source, statement)
   removeExports(changes, source, locals)
   removeUnusedImports(changes, source, moved, left)
 
@@ -164,14 +164,14 @@ function exportedText(
 
 /** Takes moved names out of `export { … }`. */
 function removeExports(changes: ChangeSet, source: ModuleSource, locals: ReadonlySet<string>): void {
-  for (const { node, start, end } of source.statements.filter(isExportList)) {
-    const specifiers = node['specifiers'] as AstNode[]
+  for (const statement of source.statements.filter(isExportList)) {
+    const specifiers = statement.node['specifiers'] as AstNode[]
     const isMoved = (specifier: AstNode): boolean => locals.has((specifier['local'] as AstNode)['name'] as string)
     const kept = specifiers.filter((specifier) => !isMoved(specifier))
     if (kept.length === specifiers.length) continue
-    const text = changes.edit(source.file)
-    if (kept.length === 0) text.remove(start, end)
+    if (kept.length === 0) removeStatement(changes, source, statement)
     else {
+      const text = changes.edit(source.file)
       const names = kept.map((specifier) => source.text.slice(specifier.start, specifier.end)).join(', ')
       text.overwrite(specifiers[0]!.start, specifiers.at(-1)!.end, names)
     }
