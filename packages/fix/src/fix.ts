@@ -136,10 +136,17 @@ async function carryOut(
       ...(options.today !== undefined && { today: options.today }),
     })
   const done = new Set<string>()
+  let fixedBefore = 0
   let run = await checkAll()
   for (;;) {
     const violation = run.details!.violations.find(({ id }) => ids.has(id) && !done.has(id))
-    if (violation === undefined) break
+    if (violation === undefined) {
+      // What others have changed may have made a fix possible.
+      if (attempt.refused.length === 0 || attempt.fixed.length === fixedBefore) break
+      fixedBefore = attempt.fixed.length
+      for (const { id } of attempt.refused.splice(0)) done.delete(id)
+      continue
+    }
     done.add(violation.id)
     const planned = await planFor(run, violation, options.suggested === true)
     if (planned === null) continue
