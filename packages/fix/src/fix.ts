@@ -5,7 +5,7 @@ import { loadPolicy, userFolder, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { put, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
+import { isLink, put, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
 import { createChangeSet, Refusal, type Changes } from './refactor/change-set.ts'
 import { execute } from './refactor/execute.ts'
 import type { World } from './refactor/world.ts'
@@ -229,8 +229,11 @@ function changesOf(
   const changeSet = createChangeSet((path) => readText(join(root, path)))
   execute(world, changeSet, plan, violation)
   const isDeclarations = plan.action === 'move-declarations'
+  const changes = changeSet.result()
+  const link = [...changes.keys()].find((path) => isLink(join(root, path)))
+  if (link !== undefined) throw new Refusal(`${link} is a link.`)
   return {
-    changes: changeSet.result(),
+    changes,
     moves: { files: changeSet.moved(), declarations: new Map(isDeclarations ? [[plan.from, plan.target]] : []) },
   }
 }

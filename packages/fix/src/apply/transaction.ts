@@ -1,5 +1,15 @@
 import type { Changes } from '../refactor/change-set.ts'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 
@@ -49,6 +59,11 @@ export function put(root: string, path: string, text: string | null): void {
       return
     }
   }
+}
+
+/** A link would be replaced by a file. */
+export function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 function writeAtomic(file: string, text: string): void {

@@ -121,7 +121,7 @@ function endOfFile(text: string, eol: string): { at: number; before: string; aft
 }
 
 function deleteImport(world: World, changes: ChangeSet, plan: PlanOf<'delete-import'>, violation: Violation): void {
-  if (plan.because !== 'unused') throw new Refusal('Only a person can tell what the code does without it.')
+  if (plan.because !== 'unused') throw new Refusal('Only a person knows what the code needs it for.')
   const source = sourceOf(world, changes, violation.file)
   const statement = statementOf(source, edgeAt(source.text, source.edges, violation))
   if (statement === undefined) throw new Refusal('It is part of an expression.')

@@ -76,7 +76,7 @@ export function readSource(file: string, text: string, edges: readonly ResolvedE
   }
 }
 
-/** Where the comments begin that stand directly above a statement, without an empty line between. */
+/** Where the comments directly above a statement begin, without an empty line between. */
 function startOf(
   text: string,
   from: number,
