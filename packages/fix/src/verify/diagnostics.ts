@@ -32,8 +32,9 @@ export function createTypeChecker(root: string): TypeChecker | null {
 
 function loadTypeScript(root: string): typeof ts | null {
   try {
-    const loaded = createRequire(join(root, 'package.json'))('typescript') as Partial<typeof ts>
-    return typeof loaded.createLanguageService === 'function' ? (loaded as typeof ts) : null
+    const loaded = createRequire(join(root, 'package.json'))('typescript') as typeof ts
+    // TypeScript 7 has another API.
+    return typeof (loaded as Partial<typeof ts>).createLanguageService === 'function' ? loaded : null
   } catch {
     return null
   }
