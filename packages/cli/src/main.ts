@@ -12,6 +12,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   check: () => import('./commands/check.ts'),
   completions: () => import('./commands/completions.ts'),
   explain: () => import('./commands/explain.ts'),
+  fix: () => import('./commands/fix.ts'),
   init: () => import('./commands/init.ts'),
   merge: () => import('./commands/merge.ts'),
   review: () => import('./commands/review.ts'),
