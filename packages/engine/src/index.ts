@@ -2,6 +2,9 @@ import type { LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './check.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
+import type { CanAnswer, CanQuestion } from './questions/can-import.ts'
+import type { PlaceAnswer, PlaceQuestion } from './questions/place-of.ts'
+import type { QuestionOptions } from './questions/question.ts'
 
 export * from './check.ts'
 export * from './base/check-error.ts'
@@ -17,6 +20,10 @@ export type { Joined } from './shards/merge/join-shards.ts'
 export { merge } from './shards/merge/merge.ts'
 export { parseShard, type Shard } from './shards/shard.ts'
 export type { ShardPart } from './shards/shard-part.ts'
+export type { CanAnswer, CanEnd, CanQuestion, CanRoute } from './questions/can-import.ts'
+export type { PlaceInfo } from './questions/place-info.ts'
+export type { PlaceAnswer, PlaceOption, PlaceQuestion } from './questions/place-of.ts'
+export type { QuestionOptions, Unjudged } from './questions/question.ts'
 
 // A check that finds everything in the cache needs neither of these, and loading them would double its time.
 
@@ -31,4 +38,14 @@ export async function loadRules(options?: LoadOptions): Promise<readonly Declare
 /** Writes the baseline of a whole run, if it differs from the one there is. */
 export async function saveBaseline(run: CheckRun, options?: SaveOptions): Promise<SaveOutcome> {
   return (await import('./baseline/save-baseline.ts')).saveBaseline(run, options)
+}
+
+/** Answers whether an import is legal, as a check of the same import would; reads only what the answer needs. */
+export async function canImport(question: CanQuestion, options: QuestionOptions): Promise<CanAnswer> {
+  return (await import('./questions/can-import.ts')).canImport(question, options)
+}
+
+/** Answers where a file or new code of a name goes; reads only what the answer needs. */
+export async function placeOf(question: PlaceQuestion, options: QuestionOptions): Promise<PlaceAnswer> {
+  return (await import('./questions/place-of.ts')).placeOf(question, options)
 }

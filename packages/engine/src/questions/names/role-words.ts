@@ -1,0 +1,62 @@
+/** Words in names that show what code does, with the names that layers and places for such code have. */
+const ROLES: readonly (readonly [words: string, homes: string])[] = [
+  [
+    'repository repo dao store query queries mapper record row table migration persistence',
+    'repo repository repositories data dal db database persistence storage infra infrastructure outbound adapters store',
+  ],
+  [
+    'service usecase interactor calculator policy pricing workflow command',
+    'service services application usecases use-cases logic core domain',
+  ],
+  [
+    'controller handler route router endpoint resolver job worker consumer listener subscriber cron scheduler middleware server webhook',
+    'runtime inbound api http controllers handlers routes server jobs workers entrypoints delivery',
+  ],
+  [
+    'component page view screen form modal dialog button card list panel menu tab icon layout hook use props',
+    'ui components views pages presentation web frontend widgets screens',
+  ],
+  [
+    'type dto model entity input output id status kind enum error event schema value params payload request response',
+    'types type model models entities domain contracts schemas dto',
+  ],
+  ['config settings env environment options constants limits defaults', 'config configuration settings constants env'],
+  ['port', 'ports application domain'],
+  ['client adapter gateway', 'outbound adapters infra infrastructure clients repo data'],
+]
+
+const HELPERS = new Set(
+  'format parse to is has clamp debounce throttle slugify pad round sum group sort uniq chunk pick omit merge clone assert invariant noop sleep retry range compare normalize capitalize truncate escape'.split(
+    ' ',
+  ),
+)
+
+const CROSS_CUTTING = new Set(
+  'logger log logging auth authentication session telemetry metrics metric tracer tracing analytics flag flags feature cache mailer email sms queue connector secrets notifier'.split(
+    ' ',
+  ),
+)
+
+const byWord = new Map<string, Set<string>>()
+for (const [words, homes] of ROLES)
+  for (const word of words.split(' ')) byWord.set(word, new Set([...(byWord.get(word) ?? []), ...homes.split(' ')]))
+
+/** Whether a word shows what code does, as `repository` does and `order` does not. */
+export function isRoleWord(word: string): boolean {
+  return byWord.has(word)
+}
+
+/** Whether a word of a name means a layer or a place of this name. */
+export function meansHome(word: string, home: string): boolean {
+  return word === home || byWord.get(word)?.has(home) === true
+}
+
+/** Whether a first word is that of a helper without a domain, as in `formatPrice`. */
+export function isHelperWord(word: string): boolean {
+  return HELPERS.has(word)
+}
+
+/** Whether a word names a concern of all domains, as `logger` does. */
+export function isCrossCutting(word: string): boolean {
+  return CROSS_CUTTING.has(word)
+}
