@@ -47,13 +47,32 @@ function toText(subject: string, answer: PlaceAnswer): string[] {
           : ['Nothing shows where it belongs. Pass its code with --stdin: its imports show it.']),
       ]
     case 'new':
-      return listed.length > 0
-        ? listed
-        : [
-            `Nothing in this repository shows where ${subject} goes: no file, domain or layer has a similar name.`,
-            'Pass its code with --stdin: its imports show it. For the first code of a domain, see stratalint new --help.',
-          ]
+      return listed.length > 0 ? listed : unknownName(subject, answer)
   }
+}
+
+const PASS_CODE = 'Pass its code with --stdin: its imports show where it goes.'
+
+function unknownName(subject: string, { home }: PlaceAnswer): string[] {
+  if (home === null)
+    return [
+      `Nothing in this repository shows where ${subject} goes: no file, domain or layer has a similar name.`,
+      PASS_CODE,
+    ]
+  const { layer, place, because, instances } = home
+  const kinds = instances.length === 0 ? '' : ` They are: ${listOf(instances)}.`
+  return [
+    `${subject} goes to ${layer ?? place} (${because.join('; ')}), but nothing shows in which ${place}.${kinds}`,
+    PASS_CODE,
+  ]
+}
+
+const MOST_NAMES = 12
+
+function listOf(names: readonly string[]): string {
+  return names.length > MOST_NAMES
+    ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
+    : names.join(', ')
 }
 
 const EXEMPT = {

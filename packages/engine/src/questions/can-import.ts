@@ -166,7 +166,8 @@ function answer(
     if (verdict.limited !== undefined && isLimited(judge.policy, verdict.limited.exceptions))
       return { ...base, answer: 'unknown', rule: verdict.limited.rule, why: LIMITED }
     const why = verdict.status === 'forbidden' ? `${verdict.rule} is off here.` : whyAllowed(judge, edge, verdict)
-    return { ...base, why }
+    const styled = imported.specifier === null && path !== null ? specifierTo(project, importer.path, path) : specifier
+    return { ...base, to: { ...base.to, specifier: styled }, why }
   }
   const { fix, not } = describeEdge(judge, edge, verdict, project.facts)
   const asType =
@@ -204,11 +205,11 @@ function isForbidden({ verdict, severity }: Attempt): boolean {
 }
 
 function attempt(project: Project, importer: Importer, imported: Imported, typeOnly: boolean): Attempt {
-  const { judge, resolver } = project
+  const { judge, facts, resolver } = project
   const { target } = imported
   let { specifier, packageByPath } = imported
   if (target.type === 'file' && specifier === null && target.path !== importer.path) {
-    specifier = specifierTo(project, importer.path, target.path)
+    specifier = writtenFor(facts, importer.path, target.path, { specifier: './x', path: '' })?.text ?? null
     const owner = resolver.nameOf(target.path)
     packageByPath = specifier === null && owner !== resolver.nameOf(importer.path) ? owner : null
   }

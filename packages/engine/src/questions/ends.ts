@@ -63,7 +63,8 @@ export function readImported(asked: Asked, from: Importer, text: string, typeOnl
   const path = pathOf(asked, given)
   const kind = path === null ? null : kindOf(asked, path)
   const byPath = (): Imported => ofPath('file', path!, kind === 'file')
-  if (kind === 'file' && !isRelative) return byPath()
+  const isNewFile = kind === null && path !== null && extensionOf(path) !== null && isInKnownFolder(asked, given, path)
+  if ((kind === 'file' || isNewFile) && !isRelative) return byPath()
 
   const specifier = given
   const { target, packageByPath } = project.resolver.resolve(from.path, { specifier, kind: 'import', typeOnly })
@@ -86,8 +87,12 @@ export function readImported(asked: Asked, from: Importer, text: string, typeOnl
   if (target.type === 'external') return found()
   const missing = wouldResolveTo(project, from.path, specifier, target)
   if (missing !== null) return { ...ofPath('specifier', missing, false), specifier }
-  if (path !== null && !isRelative && extensionOf(path) !== null && given.includes('/')) return byPath()
   return { ...found(), exists: false }
+}
+
+/** A path whose first folder exists is no package. */
+function isInKnownFolder({ project }: Asked, text: string, path: string): boolean {
+  return /^[^@.~#/]/.test(text) && text.includes('/') && project.facts.exists(path.split('/')[0]!)
 }
 
 function ofPath(readAs: ReadAs, path: string, exists: boolean): Imported {

@@ -3,6 +3,7 @@ import { readModule, resolveModule } from '@stratalint/graph'
 import { judgeEdge, type Project } from '@stratalint/rule'
 import { CheckError } from '../base/check-error.ts'
 import { pathOf } from './ends.ts'
+import { legalThere } from './legal-there.ts'
 import { optionsForName } from './names/options-for-name.ts'
 import { placeInfo, type PlaceInfo } from './place-info.ts'
 import { openQuestion, unjudgedBecause, type Asked, type QuestionOptions, type Unjudged } from './question.ts'
@@ -45,6 +46,8 @@ export interface PlaceAnswer {
   options: PlaceOption[]
   /** How sure the first option is; `none` without one. */
   certainty: 'sure' | 'likely' | 'weak' | 'none'
+  /** For a name: the layer that it means, where nothing shows the domain; else `null`. */
+  home: { place: string; layer: string | null; because: string[]; instances: string[] } | null
 }
 
 /** Answers where a file or new code of a name goes. */
@@ -70,7 +73,7 @@ function placeFile(project: Project, path: string, text: string | undefined): Pl
   const edges = importsFor(project, path, text)
   const location = judge.locate(path)
   const because = unjudgedBecause(project, path)
-  const base = { readAs: 'file', path, exists, place: location && placeInfo(location), because } as const
+  const base = { readAs: 'file', path, exists, place: location && placeInfo(location), because, home: null } as const
   if (because !== null && because !== 'unplaced')
     return { ...base, status: 'exempt', imports: null, options: [], certainty: 'none' }
   if (location !== null) {
@@ -101,11 +104,7 @@ function placeFile(project: Project, path: string, text: string | undefined): Pl
 }
 
 function placeName(project: Project, name: string, text: string | undefined): PlaceAnswer {
-  const { options, certainty } = optionsForName(
-    project,
-    name,
-    text === undefined ? [] : importsOfText(project, 'new.ts', text),
-  )
+  const found = optionsForName(project, name, text === undefined ? [] : importsOfText(project, 'new.ts', text))
   return {
     readAs: 'name',
     status: 'new',
@@ -114,13 +113,12 @@ function placeName(project: Project, name: string, text: string | undefined): Pl
     exists: false,
     place: null,
     imports: null,
-    options,
-    certainty,
+    ...found,
   }
 }
 
 function optionAt({ judge, facts }: Project, path: string, legal: number, total: number): PlaceOption {
-  const because = total === 0 ? [] : [`${legal === total ? 'all' : legal} of its ${total} imports are legal there`]
+  const because = total === 0 ? [] : [legalThere(legal, total)]
   return { path, exists: facts.exists(path), place: placeInfo(judge.locate(path)!), legal, total, because }
 }
 

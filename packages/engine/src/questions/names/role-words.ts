@@ -37,23 +37,44 @@ const CROSS_CUTTING = new Set(
   ),
 )
 
-const byWord = new Map<string, Set<string>>()
+/** Role words that mean the same. */
+const SYNONYMS = [
+  'repository repo dao',
+  'type dto model entity',
+  'config settings configuration',
+  'controller handler',
+  'service usecase',
+].map((words) => new Set(words.split(' ')))
+
+const byWord = new Map<string, readonly string[]>()
 for (const [words, homes] of ROLES)
-  for (const word of words.split(' ')) byWord.set(word, new Set([...(byWord.get(word) ?? []), ...homes.split(' ')]))
+  for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), ...homes.split(' ')])
 
 /** Whether a word shows what code does, as `repository` does and `order` does not. */
 export function isRoleWord(word: string): boolean {
   return byWord.has(word)
 }
 
-/** Whether a word of a name means a layer or a place of this name. */
-export function meansHome(word: string, home: string): boolean {
-  return word === home || byWord.get(word)?.has(home) === true
+/** How sure a word of a name means a layer or a place of this name, from 0 to 1. */
+export function meansHome(word: string, home: string): number {
+  if (word === home) return 1
+  const index = byWord.get(word)?.indexOf(home) ?? -1
+  return index === -1 ? 0 : Math.max(0.4, 0.8 - index * 0.05)
+}
+
+/** Whether two role words mean the same, as `repository` and `repo` do. */
+export function areSynonyms(word: string, other: string): boolean {
+  return word === other || SYNONYMS.some((group) => group.has(word) && group.has(other))
 }
 
 /** Whether a first word is that of a helper without a domain, as in `formatPrice`. */
 export function isHelperWord(word: string): boolean {
   return HELPERS.has(word)
+}
+
+/** Whether a folder or a place of this name is for helpers. */
+export function isHelperHome(home: string): boolean {
+  return /^(?:lib|util|utils|helper|helpers|common|shared|kernel|shared-kernel)$/.test(home)
 }
 
 /** Whether a word names a concern of all domains, as `logger` does. */
