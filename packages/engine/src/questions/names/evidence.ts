@@ -51,7 +51,7 @@ export function createEvidence(name: GivenName, all: readonly Neighbour[]): Name
     instance({ location }) {
       if (location.place.identity.length === 0) return { weight: 0, because: [] }
       const label = instanceLabel(location)
-      const own = wordsIn(label)
+      const own = wordsIn(ownName(location))
       if (own.every((word) => name.words.includes(word))) return { weight: 3, because: [`the name contains ${label}`] }
       const here = about.get(location.instance) ?? 0
       if (here === 0) return { weight: 0, because: [] }
@@ -66,6 +66,13 @@ export function createEvidence(name: GivenName, all: readonly Neighbour[]): Name
       }
     },
   }
+}
+
+/** The name of an instance without its layer, where the layer is part of the instance. */
+function ownName(location: Location): string {
+  const { place, layer } = location
+  const label = instanceLabel(location)
+  return place.identity.includes('layer') && layer !== null ? label.replace(`${layer}/`, '') : label
 }
 
 function roleOf(name: GivenName, group: Group, alike: readonly Alike[]): Evidence {
@@ -95,7 +102,7 @@ function roleOf(name: GivenName, group: Group, alike: readonly Alike[]): Evidenc
   else if (name.form === 'action' && !isHelperWord(first) && means('service') > 0)
     add(1.5 * means('service'), `an action belongs to ${home}`)
   if (place.role === 'shared' && isHelperWord(first))
-    add(names.some(isHelperHome) ? 2 : 0.5, `${first} is a helper without a domain`)
+    add(isHelperHome(group.segment ?? names[0]!) ? 2 : 0.5, `${first} is a helper without a domain`)
   if (place.role === 'provider' && name.words.some(isCrossCutting)) add(2, 'it concerns all domains')
   return evidence
 }

@@ -1,7 +1,7 @@
 import { extensionOf } from '@stratalint/core'
 import { hasCase, toFileCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
 import type { GivenName } from './given-name.ts'
-import { isRoleWord } from './role-words.ts'
+import { areSynonyms, isRoleWord } from './role-words.ts'
 import type { Neighbour } from './survey.ts'
 
 /** How the files of a folder are named. */
@@ -65,10 +65,14 @@ function suffixOf(files: readonly Neighbour[]): NamingStyle['suffix'] {
 function nameIn({ text, topic, words }: GivenName, { fileCase, extension, suffix }: NamingStyle): string {
   const written = wordsOf(text)
   const convert = (parts: readonly string[]): string => toFileCase(parts.join('-'), fileCase)
-  if (suffix === null) return `${convert(written)}${extension}`
-  const subject = topic.length === 0 ? written : written.filter((_, index) => topic.includes(words[index]!))
-  if ('dotted' in suffix) return `${convert(subject)}${suffix.dotted}${extension}`
-  return `${convert(subject.at(-1)?.toLowerCase() === suffix.word ? subject : [...subject, suffix.word])}${extension}`
+  const role = words.filter(isRoleWord).at(-1)
+  const subject = written.filter((_, index) => topic.includes(words[index]!))
+  if (suffix === null || role === undefined || subject.length === 0) return `${convert(written)}${extension}`
+  if ('dotted' in suffix) {
+    const own = suffix.dotted.slice(1)
+    return `${convert(subject)}.${areSynonyms(role, own) ? own : role}${extension}`
+  }
+  return `${convert(areSynonyms(role, suffix.word) ? [...subject, suffix.word] : written)}${extension}`
 }
 
 function mostCommon<T extends string>(values: readonly T[]): T | null {

@@ -67,8 +67,12 @@ function rank(
   const known = existingFile(name, group)
   // In a place of many instances, something must show which one is meant.
   const isOpen = group.location.place.identity.length > 0 && instance.weight + imports.instance === 0 && known === null
+  // That a domain is about the subject shows no layer, unless the name contains the domain or most files are there.
+  const isVague = role.weight + imports.weight === 0 && known === null && instance.weight < 2
   const score =
-    isOpen || imports.weight < 0 ? 0 : role.weight + instance.weight + imports.weight + (known === null ? 0 : 3)
+    isOpen || isVague || imports.weight < 0
+      ? 0
+      : role.weight + instance.weight + imports.weight + (known === null ? 0 : 3)
   return { ...group, role, instance, imports, known, score }
 }
 
@@ -151,11 +155,9 @@ function optionIn(
   }
 }
 
-/** The folder with the most files of a group, the one nearest to the root of several. */
+/** The folder of a group that is nearest to the root. */
 function folderFor(files: readonly Neighbour[]): string {
-  const counts = new Map<string, number>()
-  for (const { path } of files) counts.set(folderOf(path), (counts.get(folderOf(path)) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.length - b.length)[0]![0]
+  return files.map(({ path }) => folderOf(path)).sort((a, b) => a.length - b.length)[0]!
 }
 
 /** The layer that a name means where nothing shows the instance, and the instances that exist. */

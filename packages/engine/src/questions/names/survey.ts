@@ -6,7 +6,7 @@ import { wordsIn } from './words-in.ts'
 export interface Neighbour {
   path: string
   location: Location
-  /** The first folder below the place's own, such as `ui` in a slice; `null` for a file straight in it. */
+  /** The folder that divides the place further, such as `ui` in a slice; `null` for a file straight in it. */
   segment: string | null
   /** The name without extension. */
   stem: string
@@ -73,9 +73,13 @@ function createFolderLocator(locate: (path: string) => Location | null): (path: 
   }
 }
 
-function segmentOf({ inside }: Location): string | null {
+/** The first folder below the place's own, or the last one of a place's own that is neither a layer nor an instance. */
+function segmentOf({ inside, root, layer, place, domain }: Location): string | null {
   const slash = inside.indexOf('/')
-  return slash === -1 ? null : inside.slice(0, slash)
+  if (slash !== -1) return inside.slice(0, slash)
+  const last = fileNameOf(root)
+  const isPlain = last === layer || domain.split('/').includes(last) || last === fileNameOf(staticPrefix(place.pattern))
+  return isPlain ? null : last
 }
 
 function isBelow(path: string, folder: string): boolean {
