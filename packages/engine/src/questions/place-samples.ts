@@ -41,7 +41,7 @@ function samplesIn(
   const names = [place.name, placeLabel(place)]
   const isNamed = names.includes(segments[0]!)
   const rest = isNamed ? segments.slice(1) : segments
-  const count = capturesOf(place).length
+  const count = captureNames(place).length
   if (!capturesLayer(place)) {
     if (count === 0)
       return (isNamed && rest.length === 0) || (!isNamed && segments.join('/') === place.layer)
@@ -63,7 +63,7 @@ function samplesIn(
 /** The instance that a file belongs to if it is of this place, else the first one on disk. */
 function instanceNear({ judge, facts }: Project, place: Place, near: string | null): readonly string[] {
   const at = near === null ? null : judge.locate(near)
-  const names = capturesOf(place)
+  const names = captureNames(place)
   if (at !== null && at.place.identity.length > 0) {
     const [identity, values] = JSON.parse(at.instance) as [string[], string[]]
     const known = new Map(identity.map((name, index) => [name, values[index]!]))
@@ -74,7 +74,7 @@ function instanceNear({ judge, facts }: Project, place: Place, near: string | nu
 }
 
 /** What a pattern captures, but for the layer. */
-function capturesOf(place: Place): string[] {
+export function captureNames(place: Place): string[] {
   return patternCaptures(place.pattern).filter((name) => name !== 'layer')
 }
 
@@ -85,7 +85,7 @@ function sampleOf(
   layer: string | null,
   fileName: string,
 ): PlaceSample[] {
-  const [path, index] = [fileName, 'index.ts'].map((name) => fill(place, values, layer, name)) as [string, string]
+  const [path, index] = [fileName, 'index.ts'].map((name) => samplePath(place, values, layer, name)) as [string, string]
   const at = project.judge.locate(path)
   if (at === null || at.place !== place) return []
   return [{ label: labelOf(place, values, layer), path, index }]
@@ -95,7 +95,8 @@ function labelOf(place: Place, values: readonly string[], layer: string | null):
   return values.length === 0 ? (layer ?? placeLabel(place)) : [...values, ...(layer === null ? [] : [layer])].join('/')
 }
 
-function fill(place: Place, values: readonly string[], layer: string | null, fileName: string): string {
+/** The path of a file in a place, with these values for its captures. */
+export function samplePath(place: Place, values: readonly string[], layer: string | null, fileName: string): string {
   const given = [...values]
   return tokenizePattern(place.pattern)
     .map((token, index, all) => {

@@ -6,7 +6,7 @@ const ROLES: readonly (readonly [words: string, homes: string])[] = [
   ],
   [
     'service usecase interactor calculator policy pricing workflow command',
-    'service services application usecases use-cases logic core domain',
+    'service services application usecases use-cases domain',
   ],
   [
     'controller handler route router endpoint resolver job worker consumer listener subscriber cron scheduler middleware server webhook',
