@@ -15,6 +15,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
   merge: () => import('./commands/merge.ts'),
+  new: () => import('./commands/new.ts'),
   place: () => import('./commands/place.ts'),
   review: () => import('./commands/review.ts'),
 }

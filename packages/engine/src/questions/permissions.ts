@@ -1,6 +1,5 @@
-import { capturesLayer, placeLabel, type Location, type Place } from '@stratalint/core'
+import { captureNames, capturesLayer, placeLabel, samplePath, type Location, type Place } from '@stratalint/core'
 import { judgeEdge, type Project } from '@stratalint/rule'
-import { captureNames, samplePath } from './place-samples.ts'
 
 /** Whether imports between a file and a part of the architecture are legal: all, those of an entry alone, or none. */
 export interface Permission {
