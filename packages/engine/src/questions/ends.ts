@@ -63,7 +63,7 @@ export function readImported(asked: Asked, from: Importer, text: string, typeOnl
   const path = pathOf(asked, given)
   const kind = path === null ? null : kindOf(asked, path)
   const byPath = (): Imported => ofPath('file', path!, kind === 'file')
-  const isNewFile = kind === null && path !== null && extensionOf(path) !== null && isInKnownFolder(asked, given, path)
+  const isNewFile = kind === null && path !== null && isNewPath(asked, given, path)
   if ((kind === 'file' || isNewFile) && !isRelative) return byPath()
 
   const specifier = given
@@ -90,9 +90,10 @@ export function readImported(asked: Asked, from: Importer, text: string, typeOnl
   return { ...found(), exists: false }
 }
 
-/** A path whose first folder exists is no package. */
-function isInKnownFolder({ project }: Asked, text: string, path: string): boolean {
-  return /^[^@.~#/]/.test(text) && text.includes('/') && project.facts.exists(path.split('/')[0]!)
+/** Whether a path is meant that does not exist: its first folder does, it has a place, or it is written as no package is. */
+function isNewPath({ project }: Asked, text: string, path: string): boolean {
+  if (extensionOf(path) === null || !/^[^@.~#/].*\//.test(text)) return false
+  return /\.[cm]?tsx?$/.test(path) || project.judge.locate(path) !== null || project.facts.exists(path.split('/')[0]!)
 }
 
 function ofPath(readAs: ReadAs, path: string, exists: boolean): Imported {
