@@ -1,8 +1,8 @@
-import { extensionOf, placementsFor, placePlans, type Judge, type ResolvedEdge } from '@stratalint/core'
+import { compileGlobs, extensionOf, placementsFor, placePlans, type Judge, type ResolvedEdge } from '@stratalint/core'
 import { readModule, resolveModule } from '@stratalint/graph'
 import { judgeEdge, type Project } from '@stratalint/rule'
 import { CheckError } from '../base/check-error.ts'
-import { pathOf } from './ends.ts'
+import { pathOf, shown } from './ends.ts'
 import { legalThere } from './legal-there.ts'
 import { optionsForName } from './names/options-for-name.ts'
 import { placeInfo, type PlaceInfo } from './place-info.ts'
@@ -59,10 +59,14 @@ export async function placeOf(question: PlaceQuestion, options: QuestionOptions)
 export function answerPlace(asked: Asked, { subject, text }: PlaceQuestion): PlaceAnswer {
   const { project } = asked
   const path = pathOf(asked, subject)
-  const isFile = path !== null && (project.facts.exists(path) || (/[/\\]/.test(subject) && extensionOf(path) !== null))
-  if (!isFile && /[/\\]/.test(subject)) {
-    if (path === null) throw new CheckError(`${subject} is outside the project.`)
-    throw new CheckError(`${subject} is neither a file nor the name of a symbol.`)
+  const isPath = /[/\\]/.test(subject)
+  const isFile =
+    path !== null &&
+    (project.facts.exists(path) ||
+      (extensionOf(path) !== null && (isPath || compileGlobs(project.judge.policy.ignores)(path))))
+  if (!isFile && isPath) {
+    if (path === null) throw new CheckError(`${shown(subject)} is outside the project.`)
+    throw new CheckError(`${shown(subject)} is neither a file nor the name of a symbol.`)
   }
   return isFile ? placeFile(project, path!, text) : placeName(project, subject, text)
 }

@@ -59,7 +59,7 @@ export function isRoleWord(word: string): boolean {
 export function meansHome(word: string, home: string): number {
   if (word === home) return 1
   const index = byWord.get(word)?.indexOf(home) ?? -1
-  return index === -1 ? 0 : Math.max(0.4, 0.8 - index * 0.05)
+  return index === -1 ? 0 : Math.max(0.5, 0.8 - index * 0.05)
 }
 
 /** Whether two role words mean the same, as `repository` and `repo` do. */
