@@ -342,7 +342,7 @@ describe('the command', () => {
     expect(runs).toMatchSnapshot()
   })
 
-  it('is asked from any folder of the project', () => {
+  it('works in any folder of the project', () => {
     const { stdout, status } = runCli(['can', 'types/order.ts', 'service/pricing.ts'], { cwd: join(shop, ORDERS) })
     expect([status, stdout.split('\n')[0]]).toEqual([
       1,

@@ -268,11 +268,11 @@ function stylesNear({ facts }: Project, from: string): { specifier: string; path
 /** With more exports than this, the names that will be imported are not known. */
 const MOST_EXPORTS = 3
 
-/** An import whose code is not written yet, with the names that are asked for, or else those that are exported. */
+/** An import whose code is not written yet, with the names that the question gives, or else those that are exported. */
 function edgeOf(
   project: Project,
   importer: Importer,
-  { imported, specifier, verdict: _ }: Attempt,
+  { imported, specifier }: Attempt,
   typeOnly: boolean,
   names: readonly string[] | undefined,
 ): Parameters<typeof describeEdge>[1] {

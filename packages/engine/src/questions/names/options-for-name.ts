@@ -2,7 +2,7 @@ import { folderOf, instanceLabel, placeLabel, type ResolvedEdge } from '@stratal
 import { judgeEdge, type Project } from '@stratalint/rule'
 import { placeInfo } from '../place-info.ts'
 import { legalThere } from '../legal-there.ts'
-import type { PlaceAnswer, PlaceOption } from '../place-of.ts'
+import type { PlaceAnswer, PlaceOption } from '../place-answer.ts'
 import { createEvidence, type Evidence, type NameEvidence } from './evidence.ts'
 import { fileNameFor } from './file-name.ts'
 import { readName, type GivenName } from './given-name.ts'
