@@ -85,7 +85,7 @@ function partsWith(permissions: readonly Permission[], access: Permission['acces
     .join(', ')
 }
 
-/** The lines that explain the imports of a line; `findings` are those on it. */
+/** The lines that explain the imports of a line; `findings` are those on a line without imports. */
 export function lineText(
   answer: LineExplanation,
   findings: readonly { id: string; rule: string; what: string }[],
@@ -95,12 +95,7 @@ export function lineText(
   const found = findings.flatMap(({ id, rule, what }) => [`Finding ${id} (${rule}): ${what}`])
   if (imports.length === 0)
     return [head, 'No import is on this line.', ...(found.length > 0 ? found : ['No finding is on it either.'])]
-  const others = findings.filter(({ rule }) => !imports.some((one) => one.rule === rule))
-  return [
-    head,
-    ...imports.flatMap((one) => importText(one, answer)),
-    ...others.map(({ id, rule, what }) => `Finding ${id} (${rule}): ${what}`),
-  ]
+  return [head, ...imports.flatMap((one) => importText(one, answer))]
 }
 
 const VERDICTS = {

@@ -25,7 +25,8 @@ const run: Command = async ({ positionals, switches, values }) => {
   const at = /^(.+?):([1-9]\d*)(?::\d+)?$/.exec(subject)
   if (at !== null && isPath(at[1]!)) {
     const answer = await explainLine(at[1]!, Number(at[2]), options)
-    const findings = await findingsOn(at[1]!, answer, config)
+    // The answer about an import has its finding; others need a check.
+    const findings = answer.imports.length > 0 ? [] : await findingsOn(at[1]!, answer, config)
     printAnswer(format, { ...answer, findings }, () => lineText(answer, findings))
   } else if (isPath(subject) && !(await isRuleId(subject))) {
     const answer = await explainFile(subject, options)

@@ -35,7 +35,9 @@ export function createEvidence(name: GivenName, all: readonly Neighbour[]): Name
   const topic = name.topic.filter((word) => !isHelperWord(word))
   const about = countBy(
     all.filter(
-      ({ words, location: { place } }) => place.identity.length > 0 && topic.some((word) => words.includes(word)),
+      (one) =>
+        one.location.place.identity.length > 0 &&
+        topic.some((word) => one.mayContain(word) && one.words.includes(word)),
     ),
     ({ location }) => location.instance,
   )
@@ -116,7 +118,8 @@ function alikeFiles({ words }: GivenName, all: readonly Neighbour[]): Alike[] {
   ]
   return candidates.flatMap(({ part, where }): Alike[] => {
     const files = all.filter(
-      (one) => one.words.length > 1 && (where === 'begin' ? one.words[0] : one.words.at(-1)) === part,
+      (one) =>
+        one.mayContain(part) && one.words.length > 1 && (where === 'begin' ? one.words[0] : one.words.at(-1)) === part,
     )
     const instances = new Set(files.map(({ location }) => location.instance))
     const isConvention = isRoleWord(part) || (where === 'begin' && (isHelperWord(part) || instances.size > 1))

@@ -10,7 +10,9 @@ import { areSynonyms, isRoleWord } from './role-words.ts'
 import { groupsOf, surveyPlaces, type Group, type Neighbour } from './survey.ts'
 
 const MOST_OPTIONS = 3
-const MOST_TRIED = 8
+const MOST_TRIED = 6
+/** So many files show how files are named. */
+const MOST_ALIKE = 80
 
 interface Ranked extends Group {
   role: Evidence
@@ -109,13 +111,14 @@ function existingFile(
   { words, topic, isComponent }: GivenName,
   { location: { layer, place }, files }: Group,
 ): Neighbour | null {
-  const same = files.find((one) => one.words.join(' ') === words.join(' '))
+  const same = files.find((one) => one.mayContain(words[0]!) && one.words.join(' ') === words.join(' '))
   if (same !== undefined || isComponent || topic.length === 0) return same ?? null
   const home = layer ?? placeLabel(place)
   const [role, ...more] = words.filter(isRoleWord)
   if (role === undefined || more.length > 0) return null
   return (
     files.find((one) => {
+      if (!one.mayContain(topic[0]!)) return false
       const [written, ...others] = one.words.filter(isRoleWord)
       const isSame = others.length === 0 && areSynonyms(role, written ?? home)
       return isSame && one.words.filter((word) => !isRoleWord(word)).join(' ') === topic.join(' ')
@@ -130,9 +133,12 @@ function optionIn(
   all: readonly Neighbour[],
   edges: readonly ResolvedEdge[],
 ): PlaceOption | null {
-  const alike = all.filter(
-    (one) => one.location.place === location.place && one.location.layer === location.layer && one.segment === segment,
-  )
+  const alike = all
+    .filter(
+      (one) =>
+        one.location.place === location.place && one.location.layer === location.layer && one.segment === segment,
+    )
+    .slice(0, MOST_ALIKE)
   const path = known?.path ?? inFolder(folderFor(files), fileNameFor(name, files, alike))
   const at = judge.locate(path)
   if (

@@ -2,15 +2,37 @@ import { fileNameOf, isSourceFile, staticPrefix, withoutExtension, type Location
 import type { Project } from '@stratalint/rule'
 import { wordsIn } from './words-in.ts'
 
-/** A file of the project, as far as its path shows what it contains. */
-export interface Neighbour {
-  path: string
-  location: Location
-  /** The folder that divides the place further, such as `ui` in a slice; `null` for a file straight in it. */
-  segment: string | null
+/** A file of the project, as far as its path shows what it contains. A project has thousands, so what few need is computed late. */
+export class Neighbour {
+  readonly path: string
+  readonly location: Location
   /** The name without extension. */
-  stem: string
-  words: readonly string[]
+  readonly stem: string
+  #words: readonly string[] | null = null
+  #lower: string | null = null
+
+  constructor(path: string, location: Location, stem: string) {
+    this.path = path
+    this.location = location
+    this.stem = stem
+  }
+
+  /** The folder that divides the place further, such as `ui` in a slice; `null` for a file straight in it. */
+  get segment(): string | null {
+    return segmentOf(this.location)
+  }
+
+  /** In small letters and in the singular. */
+  get words(): readonly string[] {
+    return (this.#words ??= wordsIn(this.stem))
+  }
+
+  /** Whether the name may contain a word: quick, and never wrong about one that it contains in a regular form. */
+  mayContain(part: string): boolean {
+    this.#lower ??= this.stem.toLowerCase()
+    // The plural may end differently.
+    return this.#lower.includes(part.length > 4 ? part.slice(0, -1) : part)
+  }
 }
 
 /** Files of one layer of one instance, or of one place without layers. */
@@ -21,7 +43,7 @@ export interface Group {
 }
 
 /** More folders than this are not listed: what is common in so many is common in all. */
-const MOST_FOLDERS = 520
+const MOST_FOLDERS = 460
 
 /** The source files in the places of a project, without tests and indexes; the folders nearest to the root come first. */
 export function surveyPlaces({ judge, facts }: Project): Neighbour[] {
@@ -42,7 +64,7 @@ export function surveyPlaces({ judge, facts }: Project): Neighbour[] {
       const location = locate(path)
       const stem = withoutExtension(fileNameOf(path))
       if (location === null || location.test || stem === 'index') continue
-      found.push({ path, location, segment: segmentOf(location), stem, words: wordsIn(stem) })
+      found.push(new Neighbour(path, location, stem))
     }
   }
   return found
