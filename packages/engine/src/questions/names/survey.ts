@@ -27,7 +27,7 @@ export class Neighbour {
     return (this.#words ??= wordsIn(this.stem))
   }
 
-  /** Whether the name may contain a word: quick, and never wrong about one that it contains in a regular form. */
+  /** Whether the name may contain a part: quick, and never wrong about one that it contains in a regular form. */
   mayContain(part: string): boolean {
     this.#lower ??= this.stem.toLowerCase()
     // The plural may end differently.
