@@ -29,6 +29,7 @@ export default defineConfig(
     files: [
       'packages/graph/src/**',
       'packages/review/src/integrity/{source,test,untested}/**',
+      'packages/fix/src/{source,refactor}/**',
       'stratalint.config.ts',
       '**/*.test.ts',
       'test/**',
