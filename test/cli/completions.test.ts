@@ -29,6 +29,7 @@ describe('bash completes', () => {
         'baseline',
         'can',
         'explain',
+        'fix',
         'init',
         'new',
         'place',

@@ -45,12 +45,12 @@ describe('a file', () => {
   it('may not import a later one; the route moves what it imports', async () => {
     expect(await short(`${ORDERS}/types/order.ts`, `${ORDERS}/service/pricing.ts`, { names: ['priceOf'] }))
       .toMatchInlineSnapshot(`
-      [
-        "no src/domains/orders/service/pricing.ts as ../service/pricing (file) architecture/layer-direction: types may import only types and utils.",
-        "Move priceOf (with PriceBreakdown and TAX_RATE) to src/domains/orders/types/price-of.ts and import them from there in both files.",
-        "Declare function type PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and pass it in from src/domains/orders/service.",
-      ]
-    `)
+        [
+          "no src/domains/orders/service/pricing.ts as ../service/pricing (file) architecture/layer-direction: types may import only types and utils.",
+          "Move priceOf (with PriceBreakdown and TAX_RATE) to src/domains/orders/types/price-of.ts and import them from there everywhere.",
+          "Declare function type PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and pass it in from src/domains/orders/service.",
+        ]
+      `)
   })
 
   it('that does not exist is judged by its path', async () => {
@@ -171,7 +171,7 @@ describe('a specifier', () => {
     expect(await short(`${ORDERS}/types/order.ts`, '../service/pricing')).toMatchInlineSnapshot(`
       [
         "no src/domains/orders/service/pricing.ts as ../service/pricing (specifier) architecture/layer-direction: types may import only types and utils.",
-        "Move TAX_RATE and priceOf (with PriceBreakdown) to src/domains/orders/types/tax-rate.ts and import them from there in both files.",
+        "Move TAX_RATE and priceOf (with PriceBreakdown) to src/domains/orders/types/tax-rate.ts and import them from there everywhere.",
         "Declare types for TAX_RATE and priceOf in src/domains/orders/types/tax-rate.ts, take them as parameters, and pass them in from src/domains/orders/service.",
       ]
     `)

@@ -144,6 +144,9 @@ export function findingText({ finding, silenced }: FindingExplanation): string[]
         ...diff.split('\n').map((text) => `   ${text}`),
       ]),
     ]),
+    ...(fix.some(({ applicability }) => applicability === 'auto')
+      ? [`stratalint fix --id ${id} tries the safe change, and with --write makes it.`]
+      : []),
     ...(not === '' ? [] : [not]),
     `Why: ${why}`,
     `See ${docs}`,
