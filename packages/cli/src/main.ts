@@ -8,6 +8,7 @@ import { hint, UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Command }>> = {
+  agent: () => import('./commands/agent.ts'),
   baseline: () => import('./commands/baseline.ts'),
   check: () => import('./commands/check.ts'),
   completions: () => import('./commands/completions.ts'),

@@ -202,6 +202,18 @@ export const COMMANDS = {
     ],
     exitCodes: { 0: 'clean', 1: 'findings at error level', 2: 'could not check, or a shard is missing' },
   },
+  agent: {
+    summary: 'what coding agents use: a map of the architecture',
+    takes: '<action> [arguments…]',
+    completes: 'nothing',
+    description: ['map prints the architecture in at most 40 lines: what may import what, and where new code goes.'],
+    flags: {
+      write: { text: 'map: write it between markers to AGENTS.md, or to CLAUDE.md where only that exists' },
+      check: { text: 'map: exit with 1 if the written map is stale' },
+    },
+    examples: ['stratalint agent map', 'stratalint agent map --write'],
+    exitCodes: { 0: 'done, or up to date', 1: 'the written map is stale', 2: 'the arguments or the policy are wrong' },
+  },
   completions: {
     summary: 'print a completion script for bash, zsh or fish',
     takes: '<shell>',
