@@ -1,7 +1,10 @@
 import type { Command } from '../command-line/command.ts'
 import { hint, UsageError } from '../usage-error.ts'
 
-const ACTIONS: Record<string, () => Promise<{ default: Command }>> = { map: () => import('./agent/map.ts') }
+const ACTIONS: Record<string, () => Promise<{ default: Command }>> = {
+  hook: () => import('./agent/hook.ts'),
+  map: () => import('./agent/map.ts'),
+}
 
 const run: Command = async ({ positionals: [action, ...rest], ...given }) => {
   const names = Object.keys(ACTIONS)
