@@ -1,8 +1,8 @@
-import type { Finding } from '@stratalint/core'
+import { canBeBaselined, type Finding } from '@stratalint/core'
 import { checkFiles } from '@stratalint/engine'
 import { loadPolicy } from '@stratalint/policy'
 import { messageLine } from '@stratalint/report'
-import { review } from '@stratalint/review'
+import { review, type ReviewContext } from '@stratalint/review'
 import { dirname, join } from 'node:path'
 import type { HookCall, Outcome } from '../hosts/host.ts'
 import { baseCommit, tryGit } from './base-texts.ts'
@@ -55,11 +55,17 @@ async function judgeChange(root: string, top: string, commit: string): Promise<V
   if (!differs && tryGit(top, ['ls-files', '--others', '--exclude-standard']) === '') return null
   const { findings, trusted, context } = await review({ cwd: root, base: commit, exact: true })
   return {
-    errors: findings.filter(({ severity }) => severity === 'error'),
+    errors: [...findings, ...(await brokenFiles(context))].filter(({ severity }) => severity === 'error'),
     faults: context.head.fault === null ? [] : [context.head.fault],
     verify: `npx stratalint review ${commit.slice(0, 12)} --exact --format agent`,
     trusted,
   }
+}
+
+/** The files that the change made unreadable, which a review only counts. */
+async function brokenFiles({ runs: { baseByHead, headByHead } }: ReviewContext): Promise<Finding[]> {
+  const known = new Set(baseByHead.findings.filter((one) => !canBeBaselined(one)).map(({ id }) => id))
+  return headByHead.describe(headByHead.findings.filter((one) => !canBeBaselined(one) && !known.has(one.id)))
 }
 
 /** Without commits, only the files that the session edited are known. */

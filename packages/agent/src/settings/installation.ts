@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { HOSTS, type HostName } from '../hosts/host.ts'
 import { addSkill, removeSkill, skillFolder, skillState, type SkillState } from '../skill/skill.ts'
-import { hooksOf, type HookEntry } from './hook-set.ts'
+import { hooksOf, isSameSet, type HookEntry } from './hook-set.ts'
 import { findProgram, type Program } from './program.ts'
 import { addHooks, fileFor, findHooks, removeHooks, SETTINGS_FILES } from './settings-files.ts'
 
@@ -54,10 +54,10 @@ export function hostStatuses(cwd: string, skill: string, hosts: readonly HostNam
 function hostStatus(host: HostName, cwd: string, skill: string): HostStatus {
   const { folder, top } = placeOf(host, cwd)
   const program = findProgram(host, folder, top)
-  const expected = JSON.stringify(hooksOf(host, program.command))
+  const expected = hooksOf(host, program.command)
   const files = SETTINGS_FILES[host].flatMap((file) => {
     const hooks = findHooks(folder, file)
-    return hooks.length === 0 ? [] : [{ name: file.name, hooks, isCurrent: JSON.stringify(hooks) === expected }]
+    return hooks.length === 0 ? [] : [{ name: file.name, hooks, isCurrent: isSameSet(hooks, expected) }]
   })
   const isInstalled = files.length > 0
   return {

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser'
-import { isOurs, type HookEntry } from './hook-set.ts'
+import { isOurs, isSameSet, type HookEntry } from './hook-set.ts'
 import { append, newJson, parseJson, plainOf, remove, valueOf, type JsonText } from './json-text.ts'
 import { SettingsError, type SettingsFormat } from './settings-format.ts'
 
@@ -13,8 +13,7 @@ function install(text: string | null, hooks: readonly HookEntry[], around: Reado
     const events = Object.fromEntries(hooks.map(({ event, entry }) => [event, [entry]]))
     return newJson({ ...around, hooks: events })
   }
-  const present = find(text)
-  if (JSON.stringify(present) === JSON.stringify(hooks)) return text
+  if (isSameSet(find(text), hooks)) return text
   let edited = text
   for (let found = firstOurs(edited); found !== null; found = firstOurs(edited))
     edited = withoutEntry(edited, found).text
