@@ -15,7 +15,7 @@ function install(text: string | null, hooks: readonly HookEntry[], around: Reado
   }
   if (isSameSet(find(text), hooks)) return text
   let edited = text
-  for (let found = firstOurs(edited); found !== null; found = firstOurs(edited))
+  for (let found = lastOurs(edited); found !== null; found = lastOurs(edited))
     edited = withoutEntry(edited, found).text
   for (const hook of hooks) edited = addEntry(edited, hook)
   return edited
@@ -24,7 +24,7 @@ function install(text: string | null, hooks: readonly HookEntry[], around: Reado
 function uninstall(text: string, around: Readonly<Record<string, unknown>>): string | null {
   let edited = text
   let isEmptied = false
-  for (let found = firstOurs(edited); found !== null; found = firstOurs(edited)) {
+  for (let found = lastOurs(edited); found !== null; found = lastOurs(edited)) {
     const result = withoutEntry(edited, found)
     edited = result.text
     isEmptied = !result.isLeft
@@ -62,11 +62,12 @@ function* eventsOf({ root }: JsonText): Generator<{ event: string; property: Nod
 /** An element of ours with the containers around it, from the inside out. */
 type Found = [container: Node, child: Node][]
 
-function firstOurs(text: string): Found | null {
+/** The last one, because each was added after the others. */
+function lastOurs(text: string): Found | null {
   const parsed = parseOrFail(text)
   const { root } = parsed
-  for (const { property, list, hooks } of eventsOf(parsed)) {
-    const element = list.children?.find((child) => isOurs(plainOf(child)))
+  for (const { property, list, hooks } of [...eventsOf(parsed)].reverse()) {
+    const element = list.children?.findLast((child) => isOurs(plainOf(child)))
     if (element !== undefined)
       return [
         [list, element],
