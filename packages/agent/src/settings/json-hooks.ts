@@ -15,8 +15,7 @@ function install(text: string | null, hooks: readonly HookEntry[], around: Reado
   }
   if (isSameSet(find(text), hooks)) return text
   let edited = text
-  for (let found = lastOurs(edited); found !== null; found = lastOurs(edited))
-    edited = withoutEntry(edited, found).text
+  for (let found = lastOurs(edited); found !== null; found = lastOurs(edited)) edited = withoutEntry(edited, found).text
   for (const hook of hooks) edited = addEntry(edited, hook)
   return edited
 }
