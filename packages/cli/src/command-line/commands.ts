@@ -3,21 +3,28 @@ import type { Format } from '@stratalint/report'
 import type { ReviewFormat } from '@stratalint/review'
 import type { CommandDeclaration, Flag } from './command.ts'
 
+/** Formats that are equal for a check and a review. */
+const SHARED_CHOICES = {
+  agent: 'few tokens, for coding agents (the default where one reads stdout)',
+  sarif: 'SARIF 2.1.0, for code scanning',
+  github: 'annotations for GitHub Actions, and a step summary',
+  gitlab: 'a Code Quality report, for GitLab merge requests',
+  rdjson: 'for reviewdog, which comments on pull requests of any host',
+  junit: 'a test report for GitLab, Jenkins, Azure and others',
+  checkstyle: 'XML that many CI plugins read',
+}
+
 const FORMAT_CHOICES = {
   pretty: 'text for people (the default)',
   json: 'one document, described by stratalint/findings.schema.json',
-  sarif: 'SARIF 2.1.0, for code scanning',
-  github: 'annotations for GitHub Actions, and a step summary',
-  junit: 'a test report for GitLab, Jenkins and others',
+  ...SHARED_CHOICES,
 } satisfies Record<Format, string>
 
 const REVIEW_CHOICES = {
   pretty: 'the brief and the findings, for people (the default)',
   markdown: 'the same as Markdown, for a comment on a pull request',
   json: 'one document with the brief, the findings and what was accepted',
-  agent: 'few lines, each finding with its first fix',
-  sarif: 'SARIF 2.1.0, for code scanning',
-  github: 'annotations for GitHub Actions, and a step summary',
+  ...SHARED_CHOICES,
 } satisfies Record<ReviewFormat, string>
 
 const ENGINE_CHOICES = {
@@ -46,6 +53,16 @@ const REPORTING = {
   'no-color': { text: 'print without colors' },
 } satisfies Record<string, Flag>
 
+/** How a report for an agent is limited. */
+const AGENT = {
+  budget: {
+    value: 'n',
+    completes: 'nothing',
+    text: 'format agent: print at most about n tokens (default: 2000), and the command for the rest',
+  },
+  skip: { value: 'n', completes: 'nothing', text: 'format agent: leave out the first n findings' },
+} satisfies Record<string, Flag>
+
 /** Every command, in the order of the help. */
 export const COMMANDS = {
   check: {
@@ -62,6 +79,7 @@ export const COMMANDS = {
         text: 'also explain each rule that reports something, and list skipped files and empty places and layers',
       },
       'max-warnings': REPORTING['max-warnings'],
+      ...AGENT,
       rule: {
         short: 'r',
         value: 'id',
@@ -158,6 +176,7 @@ export const COMMANDS = {
     flags: {
       format: { short: 'f', value: 'format', choices: REVIEW_CHOICES, text: 'how the review is printed' },
       'output-file': { short: 'o', value: 'file', text: 'write the review to a file instead of stdout' },
+      ...AGENT,
       staged: { text: 'judge the staged files instead of the working tree' },
       head: { value: 'ref', completes: 'nothing', text: 'judge this commit instead of the working tree' },
       exact: { text: 'compare with [base] itself, not with the last commit in common' },
@@ -195,7 +214,7 @@ export const COMMANDS = {
       'Shards: every shard of one check is required, from the same version, policy and files.',
       'Packages: findings are listed together, with paths from the root of the repository.',
     ],
-    flags: REPORTING,
+    flags: { ...REPORTING, ...AGENT },
     examples: [
       'stratalint merge shard-*.json --format github',
       'stratalint merge packages/*/.stratalint.json --format sarif --output-file stratalint.sarif',
