@@ -1,0 +1,190 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fixtureFolder } from '../support/check-fixture.ts'
+import { CLI_NODE } from '../support/run-cli.ts'
+import { HARNESS, temporaryProject } from '../support/temporary-project.ts'
+import { writeTree } from '../support/tree.ts'
+
+const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
+const ORDER = 'src/domains/orders/types/order.ts'
+const FORBIDDEN = "import { priceOf } from '../service/pricing'\n"
+
+/** The beginning of an answer, and its exit code. */
+type Answer = [exitCode: number | null, line: string]
+
+function hook(cwd: string, args: readonly string[], input: string, env: NodeJS.ProcessEnv = {}): Answer {
+  const { status, stdout, stderr } = spawnSync(CLI_NODE, [BIN, 'agent', 'hook', ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, CLAUDE_PROJECT_DIR: '', ...env },
+  })
+  return [status, (stdout + stderr).split('\n', 1)[0]!]
+}
+
+const edited = (root: string, file: string, session: string, more: object = {}): string =>
+  JSON.stringify({
+    session_id: session,
+    cwd: root,
+    tool_name: 'Write',
+    tool_input: { file_path: join(root, file), content: '' },
+    ...more,
+  })
+
+function shop(git: boolean): string {
+  const root = temporaryProject({}, afterAll)
+  cpSync(fixtureFolder('shop/clean'), root, { recursive: true })
+  writeTree(root, { '.gitignore': '.stratalint\n' })
+  if (git)
+    for (const args of [
+      ['init', '-q'],
+      ['add', '.'],
+      ['commit', '-qm', 'base'],
+    ])
+      runGit(root, args)
+  return root
+}
+
+function runGit(root: string, args: readonly string[]): void {
+  spawnSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd: root })
+}
+
+describe('a hook that cannot check', () => {
+  const root = temporaryProject(HARNESS, afterAll)
+  const broken = temporaryProject({ 'stratalint.config.json': '{ "extends": "harnes" }' }, afterAll)
+
+  it.each([
+    ['with an unknown host', ['emacs', 'Stop'], '{}', 'Unknown host emacs. Expected claude, codex, cursor.'],
+    ['with an unknown event', ['claude', 'Stopp'], '{}', 'Unknown event Stopp of claude.'],
+    ['without a payload', ['claude', 'Stop'], '', 'Expected the payload of claude as a JSON object on stdin.'],
+    [
+      'with a payload of another kind',
+      ['codex', 'Stop'],
+      '[1]',
+      'Expected the payload of codex as a JSON object on stdin.',
+    ],
+    [
+      'without an event',
+      ['cursor'],
+      '{}',
+      'agent hook requires a host and an event, for example: stratalint agent hook claude Stop.',
+    ],
+    ['with an unknown flag', ['claude', 'Stop', '--fast'], '{}', 'Unknown flag --fast.'],
+  ])('exits with 1 %s, never with 2', (_name, args, input, message) => {
+    expect(hook(root, args, input)).toEqual([1, message])
+  })
+
+  it('exits with 1 where the policy is broken', () => {
+    const [status, line] = hook(broken, ['claude', 'PostToolUse'], edited(broken, 'src/utils/a.ts', 'a'))
+    expect(status).toBe(1)
+    expect(line).toMatch(
+      /^stratalint could not check this: stratalint\.config\.json:1 extends: "harnes" cannot be found/,
+    )
+  })
+})
+
+describe('a hook is silent', () => {
+  const bare = temporaryProject({ 'src/a.ts': "import './b'\n" }, afterAll)
+
+  it.each(['PreToolUse', 'PostToolUse', 'Stop'])('in a folder without a policy, at %s', (event) => {
+    expect(hook(bare, ['claude', event], edited(bare, 'src/a.ts', 'a'))).toEqual([0, ''])
+  })
+
+  it('for a file that is gone, a folder, a link that leads out, and a payload of wrong types', () => {
+    const root = temporaryProject({ ...HARNESS, 'src/utils/b.ts': '' })
+    mkdirSync(join(root, 'src/utils/folder.ts'))
+    symlinkSync(bare, join(root, 'src/linked'))
+    const paths = [
+      'src/utils/gone.ts',
+      'src/utils/folder.ts',
+      'src/linked/src/a.ts',
+      'src/utils/\u001b[31m\n::error::.ts',
+    ]
+    for (const path of paths)
+      expect([path, ...hook(root, ['claude', 'PostToolUse'], edited(root, path, path))]).toEqual([path, 0, ''])
+    const odd = { session_id: 1, cwd: root, tool_name: [], tool_input: { file_path: 7, edits: 'x' }, tool_response: 3 }
+    expect(hook(root, ['claude', 'PostToolUse'], JSON.stringify(odd))).toEqual([0, ''])
+  })
+})
+
+describe('many hooks at once', () => {
+  const root = shop(true)
+  beforeAll(() => {
+    writeFileSync(join(root, ORDER), FORBIDDEN + readFileSync(join(root, ORDER), 'utf8'))
+  })
+
+  it('report the same text once, and another one at once', async () => {
+    const run = (session: string): Promise<number | null> =>
+      new Promise((resolve) => {
+        const child = spawn(CLI_NODE, [BIN, 'agent', 'hook', 'claude', 'PostToolUse'], { cwd: root, stdio: 'pipe' })
+        child.on('exit', resolve)
+        child.stdin.end(edited(root, ORDER, session))
+      })
+    const codes = await Promise.all(['one', 'one', 'one', 'two'].map(run))
+    expect([codes.slice(0, 3).sort(), codes[3]]).toEqual([[0, 0, 2], 2])
+    writeFileSync(join(root, ORDER), `${readFileSync(join(root, ORDER), 'utf8')}\n`)
+    expect(await run('one')).toBe(2)
+  })
+
+  it('are not held up by one that was killed', async () => {
+    const input = edited(root, ORDER, 'killed')
+    const child = spawn(CLI_NODE, [BIN, 'agent', 'hook', 'claude', 'PostToolUse'], { cwd: root, stdio: 'pipe' })
+    child.stdin.end(input)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    child.kill('SIGKILL')
+    writeFileSync(join(root, ORDER), `${readFileSync(join(root, ORDER), 'utf8')}\n`)
+    expect(hook(root, ['claude', 'PostToolUse'], input)).toEqual([2, 'This edit adds 1 error.'])
+  })
+})
+
+it('lets an agent that makes progress go on, and one that makes none finish', () => {
+  const root = shop(true)
+  const text = readFileSync(join(root, ORDER), 'utf8')
+  const stop = (isActive: boolean): Answer =>
+    hook(root, ['codex', 'Stop'], JSON.stringify({ session_id: 'a', cwd: root, stop_hook_active: isActive }))
+  writeTree(root, { [ORDER]: FORBIDDEN + text, 'src/utils/a.ts': "import '../domains/orders/types/order'\n" })
+  expect(stop(false)).toEqual([2, 'The work is not done: the change adds 2 errors.'])
+  rmSync(join(root, 'src/utils/a.ts'))
+  expect(stop(true)).toEqual([2, 'The work is not done: the change adds 1 error.'])
+  const [status, line] = stop(true)
+  expect([status, line.slice(0, 60)]).toEqual([0, '{"systemMessage":"Stratalint: 1 error left in the change of '])
+  writeFileSync(join(root, ORDER), text)
+  expect(stop(true)).toEqual([0, ''])
+})
+
+it('compares with the commit that the session began with, whatever the agent commits', () => {
+  const root = shop(true)
+  const input = edited(root, ORDER, 'commits')
+  hook(root, ['claude', 'PreToolUse'], input)
+  writeFileSync(join(root, ORDER), FORBIDDEN + readFileSync(join(root, ORDER), 'utf8'))
+  runGit(root, ['commit', '-qam', 'done'])
+  expect(hook(root, ['claude', 'Stop'], input)).toEqual([2, 'The work is not done: the change adds 1 error.'])
+})
+
+describe('without git', () => {
+  const root = shop(false)
+  const legacy = 'src/domains/orders/types/legacy.ts'
+  const path = join(root, legacy)
+  writeFileSync(path, FORBIDDEN)
+  const input = (session: string, more: object = {}): string => edited(root, legacy, session, more)
+
+  it('what a file had before the first edit of the session is not reported', () => {
+    expect(hook(root, ['claude', 'PreToolUse'], input('a'))).toEqual([0, ''])
+    writeFileSync(path, `${FORBIDDEN}export const a = 1\n`)
+    expect(hook(root, ['claude', 'PostToolUse'], input('a'))).toEqual([0, ''])
+    expect(hook(root, ['claude', 'Stop'], input('a'))).toEqual([0, ''])
+    writeFileSync(path, `${FORBIDDEN}import '../repo/order-repo'\n`)
+    expect(hook(root, ['claude', 'PostToolUse'], input('a'))).toEqual([2, 'This edit adds 1 error.'])
+    expect(hook(root, ['claude', 'Stop'], input('a'))).toEqual([2, 'The work is not done: the change adds 1 error.'])
+  })
+
+  it('the payload says what was there, for hosts that call only after an edit', () => {
+    const response = { tool_response: { type: 'update', originalFile: FORBIDDEN } }
+    expect(hook(root, ['claude', 'PostToolUse'], input('b', response))).toEqual([2, 'This edit adds 1 error.'])
+    const same = { tool_response: { type: 'update', originalFile: readFileSync(path, 'utf8') } }
+    expect(hook(root, ['claude', 'PostToolUse'], input('c', same))).toEqual([0, ''])
+  })
+})
