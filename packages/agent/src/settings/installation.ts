@@ -66,7 +66,7 @@ function hostStatus(host: HostName, cwd: string, skill: string): HostStatus {
     files,
     program,
     skill: skillState(host, folder, skill),
-    problems: isInstalled ? problemsOf(host, folder, top, program) : [],
+    problems: isInstalled ? problemsOf(host, folder, program) : [],
   }
 }
 
@@ -81,11 +81,10 @@ function placeOf(host: HostName, cwd: string): { folder: string; top: string | n
   return { folder: top ?? start, top }
 }
 
-function problemsOf(host: HostName, folder: string, top: string | null, { version }: Program): string[] {
+function problemsOf(host: HostName, folder: string, { version }: Program): string[] {
   return [
     ...(version === null ? ['stratalint is not installed in node_modules: npm install --save-dev stratalint'] : []),
     ...(hasPolicy(folder) ? [] : ['there is no policy here, so hooks report nothing: npx stratalint init']),
-    ...(top === null ? ['this is no git repository, so changes are compared only with what an edit replaces'] : []),
     ...(host === 'claude' ? disabledBy(folder) : []),
     ...(host === 'codex' ? switchedOff(folder) : []),
   ]

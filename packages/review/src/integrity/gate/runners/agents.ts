@@ -90,7 +90,7 @@ function fromEntry(file: string, host: string, event: string, entry: Json, offIn
       if (offIn !== null)
         scope = withDefect(scope, offIn.key, `never runs, because of '${offIn.key}'`, {
           file: offIn.file,
-          line: lineFrom(world.read(offIn.file) ?? '', [offIn.key]),
+          line: lineFrom(world.read(offIn.file) ?? '', [`${offIn.key} = false`, offIn.key]),
           text: '',
         })
       if (hook['async'] === true || hook['background'] === true)
