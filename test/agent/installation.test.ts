@@ -70,7 +70,7 @@ describe.each([
   ['codex', '.codex/config.toml', OWN_TOML, '.agents/skills/stratalint'],
   ['cursor', '.cursor/hooks.json', OWN_CURSOR, '.cursor/skills/stratalint'],
 ])('with the settings of %s', (host, file, own, skill) => {
-  const events = host === 'cursor' ? ['preToolUse', 'postToolUse', 'stop'] : ['PreToolUse', 'PostToolUse', 'Stop']
+  const events = host === 'cursor' ? ['preToolUse', 'postToolUse'] : ['PreToolUse', 'PostToolUse']
 
   it('hooks are installed, run, stop a violation, accept its fix, and are uninstalled without a trace', () => {
     const root = shopWith({ [file]: own })
@@ -79,7 +79,6 @@ describe.each([
       return [`exit ${status}`, ...(stdout + stderr).trimEnd().split('\n')]
     }
     expect(agent('install', host).slice(0, 3)).toEqual(['exit 0', `Wrote ../${file}.`, `Wrote ../${skill}.`])
-    expect(agent('install', host)).toEqual(['exit 0', `The hooks of ${host} are installed already.`])
     const installed = readFileSync(join(root, file), 'utf8')
     expect(agent('status', host)).toEqual([
       'exit 0',
@@ -106,7 +105,6 @@ describe.each([
     expect(run(events[0]!, violation)).toEqual([blocked, expect.stringMatching(/Not written, because/)])
     writeFileSync(join(root, ORDER), violation)
     expect(run(events[1]!, violation)).toEqual([blocked, expect.stringMatching(/This edit adds 1 error\./)])
-    expect(run(events[2]!, violation)).toEqual([blocked, expect.stringMatching(/The work is not done/)])
     expect(run(events[0]!, clean)).toEqual([0, silent])
     writeFileSync(join(root, ORDER), clean)
     expect(run(events[1]!, clean)).toEqual([0, silent])
@@ -114,7 +112,6 @@ describe.each([
     expect(agent('uninstall', host)).toEqual(['exit 0', `Removed from ../${file}.`, `Removed from ../${skill}.`])
     expect(readFileSync(join(root, file), 'utf8')).toBe(own)
     expect(existsSync(join(root, skill))).toBe(false)
-    expect(agent('uninstall', host)).toEqual(['exit 0', `There are no hooks of ${host} to remove.`])
   })
 })
 
@@ -160,10 +157,12 @@ describe('agent install', () => {
   it('keeps a skill that somebody changed', () => {
     const own = temporaryProject(HARNESS)
     agent(own, 'install', 'codex')
+    expect(agent(own, 'install', 'codex')[1]).toMatch(/^The hooks of codex are installed already\.\n/)
     writeFileSync(join(own, '.agents/skills/stratalint/SKILL.md'), 'mine')
     agent(own, 'uninstall', 'codex')
     expect(readFileSync(join(own, '.agents/skills/stratalint/SKILL.md'), 'utf8')).toBe('mine')
     expect(existsSync(join(own, '.codex'))).toBe(false)
+    expect(agent(own, 'uninstall', 'codex')).toEqual([0, 'There are no hooks of codex to remove.\n'])
   })
 
   it('copies the skill that the package ships', () => {

@@ -2,27 +2,37 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { AGENT_ACTIONS, COMMANDS } from '../../packages/cli/src/command-line/commands.ts'
-import type { CommandDeclaration } from '../../packages/cli/src/command-line/command.ts'
+import { fixtureFolder } from '../support/check-fixture.ts'
+import { runCli } from '../support/run-cli.ts'
 
 const SKILL = fileURLToPath(new URL('../../packages/cli/skills/stratalint/', import.meta.url))
 const FILES = ['SKILL.md', ...readdirSync(join(SKILL, 'references')).map((name) => `references/${name}`)]
 const read = (path: string): string => readFileSync(join(SKILL, path), 'utf8')
-const DOCS = fileURLToPath(new URL('../../docs/agents.md', import.meta.url))
-const MAP = fileURLToPath(new URL('../../packages/agent/src/map/architecture-map.ts', import.meta.url))
+const docs = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../docs/${name}.md`, import.meta.url)), 'utf8')
 
-/** What is wrong with each command in a text; the names and flags of commands that exist are empty. */
+/** The flags of each command, from the reference that is generated from their declarations. */
+const FLAGS = new Map(
+  docs('command-line')
+    .split('\n## `stratalint ')
+    .slice(1)
+    .map((section) => [
+      /^[\w-]+/.exec(section)![0],
+      [...section.matchAll(/^\| `(?:-\w, )?--([\w-]+)/gm)].map(([, flag]) => flag!),
+    ]),
+)
+const ACTIONS = /action: (.*)\./.exec(runCli(['agent'], { cwd: '.' }).stderr)![1]!.split(', ')
+
+/** The commands in a text that do not exist, or have flags that do not. */
 function unknownIn(text: string): string[] {
   return [...text.matchAll(/npx stratalint ([^`\n]*)/g)].flatMap(([command, rest]) => {
     const [name = '', action = '', ...words] = rest!
       .replace(/\s#.*$/, '')
       .trim()
       .split(/\s+/)
-    const declared = Object.entries<CommandDeclaration>(COMMANDS).find(([known]) => known === name)?.[1]
-    if (declared === undefined) return [command]
-    const isKnown = name !== 'agent' || AGENT_ACTIONS.some((known) => known === action)
     const flags = [action, ...words].filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0]!)
-    return isKnown && flags.every((flag) => Object.hasOwn(declared.flags, flag)) ? [] : [command]
+    const isKnown = name !== 'agent' || ACTIONS.includes(action)
+    return isKnown && flags.every((flag) => FLAGS.get(name)?.includes(flag)) && FLAGS.has(name) ? [] : [command]
   })
 }
 
@@ -44,8 +54,13 @@ describe('the skill', () => {
     expect(FILES.slice(1).flatMap((path) => [...read(path).matchAll(/\]\(/g)])).toEqual([])
   })
 
-  it.each([...FILES.map((path) => join(SKILL, path)), DOCS, MAP])('names commands that exist: %s', (path) => {
-    expect(unknownIn(readFileSync(path, 'utf8'))).toEqual([])
+  it.each(FILES)('names commands that exist: %s', (path) => {
+    expect(unknownIn(read(path))).toEqual([])
+  })
+
+  it('and so do the docs and the map', () => {
+    expect(unknownIn(docs('agents'))).toEqual([])
+    expect(unknownIn(runCli(['agent', 'map'], { cwd: fixtureFolder('shop/clean') }).stdout)).toEqual([])
   })
 
   it('is found wanting with a command that does not exist', () => {

@@ -46,7 +46,7 @@ it('names all hooks of an agent that are uninstalled or switched off, and none t
   shop.write({ '.codex/config.toml': `${shop.read('.codex/config.toml')}[features]\nhooks = false\n` })
   expect(await gateChanges(shop)).toMatchInlineSnapshot(`
     [
-      ".codex/config.toml:37: ''$(git rev-parse --show-toplevel)'/…' (and 2 more) never runs, because of 'hooks'. Its owner is @shop/everyone.",
+      ".codex/config.toml:24: ''$(git rev-parse --show-toplevel)'/…' (and 2 more) never runs, because of 'hooks'. Its owner is @shop/everyone.",
       ".cursor/hooks.json:1: './node_modules/.bin/stratalint agent hook c…' no longer runs after an edit of an agent. Its owner is @shop/everyone.",
       ".cursor/hooks.json:1: './node_modules/.bin/stratalint agent hook c…' no longer runs before an edit of an agent. Its owner is @shop/everyone.",
       ".cursor/hooks.json:1: './node_modules/.bin/stratalint agent hook c…' no longer runs when an agent stops. Its owner is @shop/everyone.",

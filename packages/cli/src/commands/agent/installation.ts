@@ -1,10 +1,9 @@
 import { HOSTS, type HostName, type HostStatus } from '@stratalint/agent'
-import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, relative } from 'node:path'
 import { hint, UsageError } from '../../usage-error.ts'
 
-/** The skill that this package ships. */
-export const SKILL = fileURLToPath(new URL('../skills/stratalint', import.meta.url))
+/** The skill that this package ships, next to the folder of the bundle. */
+export const SKILL = join(import.meta.dirname, '../skills/stratalint')
 
 /** The host of a command line. */
 export function readHost(action: string, [host, extra]: readonly string[]): HostName {
