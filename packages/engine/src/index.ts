@@ -12,7 +12,7 @@ import type { QuestionOptions } from './questions/question.ts'
 
 export * from './check.ts'
 export * from './base/check-error.ts'
-export { runGit, withoutFilters, type GitOptions } from './base/git.ts'
+export { runGit, startGit, withoutFilters, type GitOptions } from './base/git.ts'
 export type { AddedFindings, ChangedText } from './check-files.ts'
 export type { Summary } from './run/summary.ts'
 export { ENGINES, type EngineName } from './base/engine-name.ts'

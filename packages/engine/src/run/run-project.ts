@@ -109,7 +109,7 @@ async function runWith(
   const isReadable = found === null || found.unreadable === 0
   const whole = isReadable && missing.length === 0 && faults.length === 0 && isWhole(state)
   state.graph = table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), table, state, whole)
-  if (earlier !== null) dropMessages(state, earlier)
+  if (earlier !== null) dropMessages(state, earlier, isKept)
   state.graph.violations.push(...faults)
   lap?.('graph')
   const crashed = partsOf(state).some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
@@ -130,9 +130,9 @@ function partsOf({ records, graph }: ProjectState): Pick<GraphDetails, 'violatio
 }
 
 /** Drops messages that depend on a changed file, so that they are written again. */
-function dropMessages(state: ProjectState, { dirty, structure }: Earlier): void {
+function dropMessages(state: ProjectState, { dirty, structure }: Earlier, isSameGraph: boolean): void {
   const changed = new Set(dirty)
-  const isChanged = (file: string): boolean => file === EVERY_IMPORT || changed.has(file)
+  const isChanged = (file: string): boolean => (file === EVERY_IMPORT ? !isSameGraph : changed.has(file))
   for (const { violations } of partsOf(state)) {
     for (const violation of violations) {
       if (violation.reads === undefined || !(structure || violation.reads.some(isChanged))) continue
