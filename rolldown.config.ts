@@ -224,7 +224,7 @@ export default defineConfig([
       sources,
       assets({
         ...pages,
-        'review.md': 'docs/review.md',
+        'rules/review.md': 'docs/review.md',
         ...architectures,
         ...ruleSets,
         'schema.json': 'packages/policy/schema.json',

@@ -75,8 +75,8 @@ async function askAndCheck(
       most += 1
       continue
     }
-    // JavaScript has no imports of types.
-    const isTyped = /\.m?tsx?$/.test(from)
+    // JavaScript has no imports of types, and assets have no types.
+    const isTyped = /\.m?tsx?$/.test(from) && !/\.(?:css|svg)$/.test(to)
     const answer = await canImport({ from, to, typeOnly: typeOnly && isTyped }, { cwd: root, project })
     asked.push({ from, to, typeOnly: typeOnly && isTyped, answer, specifier: written(from, to, answer) })
   }

@@ -16,7 +16,7 @@ export function readRulePage(id: string): string | null {
 /** The part of the page about reviews that describes a rule of a review; `null` if there is none. */
 export function readReviewRule(id: string): string | null {
   try {
-    const path = new URL(BUNDLE === undefined ? '../../../docs/review.md' : './review.md', import.meta.url)
+    const path = new URL(BUNDLE === undefined ? '../../../docs/review.md' : './rules/review.md', import.meta.url)
     const page = readFileSync(fileURLToPath(path), 'utf8')
     const start = page.indexOf(`### ${id}\n`)
     if (start === -1) return null

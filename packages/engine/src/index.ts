@@ -7,7 +7,7 @@ import type { CanAnswer, CanQuestion } from './questions/can-import.ts'
 import type { FileExplanation } from './questions/explain-file.ts'
 import type { FindingExplanation } from './questions/explain-finding.ts'
 import type { LineExplanation } from './questions/explain-line.ts'
-import type { PlaceAnswer, PlaceQuestion } from './questions/place-of.ts'
+import type { PlaceAnswer, PlaceQuestion } from './questions/place-answer.ts'
 import type { QuestionOptions } from './questions/question.ts'
 
 export * from './check.ts'
@@ -32,7 +32,7 @@ export type { AllowedBy, ImportExplanation, LineExplanation } from './questions/
 export type { KnownFinding, LastRun } from './questions/last-run.ts'
 export type { Permission } from './questions/permissions.ts'
 export type { PlaceInfo } from './questions/place-info.ts'
-export type { PlaceAnswer, PlaceOption, PlaceQuestion } from './questions/place-of.ts'
+export type { PlaceAnswer, PlaceOption, PlaceQuestion } from './questions/place-answer.ts'
 export type { QuestionOptions, Unjudged } from './questions/question.ts'
 
 // A check that finds everything in the cache needs neither of these, and loading them would double its time.

@@ -91,7 +91,7 @@ export function lineText(
   findings: readonly { id: string; rule: string; what: string }[],
 ): string[] {
   const { path, line, text, imports } = answer
-  const head = `${path}:${line}  ${text}`
+  const head = `${path}:${line}  ${text}`.trimEnd()
   const found = findings.flatMap(({ id, rule, what }) => [`Finding ${id} (${rule}): ${what}`])
   if (imports.length === 0)
     return [head, 'No import is on this line.', ...(found.length > 0 ? found : ['No finding is on it either.'])]
@@ -117,7 +117,7 @@ function importText(one: ImportExplanation, { place }: LineExplanation): string[
   const imported =
     names.length === 0 ? '' : ` for ${listOf(names.map((name) => (name === '*' ? 'the whole module' : name)))}`
   return [
-    `Import of ${JSON.stringify(specifier)}${imported}${typeOnly ? ', types only' : ''}: resolves to ${resolved}, by ${resolution}.`,
+    `Import of ${JSON.stringify(specifier)}${imported}${typeOnly ? ', types only' : ''}: resolves to ${resolved} (${resolution}).`,
     `From ${place?.label ?? 'no place'} to ${to?.label ?? (target.type === 'external' ? `package ${target.name}` : 'no place')}. ${VERDICTS[verdict]}${rule === null ? '' : ` (${rule})`}: ${why}`,
     ...one.allowedBy.map(allowedText),
     ...fixText(one.fix.map(({ title }) => title)),

@@ -1,3 +1,4 @@
+import { clean, clip } from '@stratalint/core'
 import type { PlaceAnswer, PlaceOption } from '@stratalint/engine'
 import { listOf, unjudgedText } from './words.ts'
 
@@ -11,11 +12,17 @@ export function placeText(subject: string, answer: PlaceAnswer): string[] {
     case 'placed':
       return [
         `${path} is ${place!.label} (place ${place!.place}, ${detailOf(answer)})${exists ? '' : '; it does not exist yet'}.`,
-        ...(imports !== null && imports.total > 0 ? [`All ${imports.total} of its imports are legal there.`] : []),
+        ...(imports !== null && imports.total > 0
+          ? [
+              imports.total === 1
+                ? 'Its import is legal there.'
+                : `All of its ${imports.total} imports are legal there.`,
+            ]
+          : []),
       ]
     case 'misplaced':
       return [
-        `${path} is ${place!.label} (place ${place!.place}, ${detailOf(answer)}), but only ${imports!.legal} of its ${imports!.total} imports are legal there.`,
+        `${path} is ${place!.label} (place ${place!.place}, ${detailOf(answer)}), but ${imports!.total - imports!.legal === 1 ? '1 of its imports is' : `${imports!.total - imports!.legal} of its imports are`} not legal there.`,
         ...listed,
       ]
     case 'unplaced':
@@ -32,7 +39,8 @@ export function placeText(subject: string, answer: PlaceAnswer): string[] {
 
 const PASS_CODE = 'Pass its code with --stdin: its imports show where it goes.'
 
-function unknownName(subject: string, { home }: PlaceAnswer): string[] {
+function unknownName(given: string, { home }: PlaceAnswer): string[] {
+  const subject = clip(clean(given), 80)
   if (home === null)
     return [
       `Nothing in this repository shows where ${subject} goes: no file, domain or layer has a similar name.`,

@@ -1,3 +1,4 @@
+import { clip } from '@stratalint/core'
 import { check, explainFile, explainFinding, explainLine, loadRules, type LineExplanation } from '@stratalint/engine'
 import { renderMarkdown } from '@stratalint/report'
 import type { DeclaredRule } from '@stratalint/rule'
@@ -87,7 +88,7 @@ async function explainReviewRule(id: string, format: string | undefined, noColor
   const kind = id.slice('integrity/'.length)
   if (!Object.hasOwn(INTEGRITY_RULES, kind))
     throw new UsageError(
-      `Unknown rule ${id}.`,
+      `Unknown rule ${clip(id, 80)}.`,
       `Rules of a review: ${kinds.map((one) => `integrity/${one}`).join(', ')}`,
     )
   const why = INTEGRITY_RULES[kind as keyof typeof INTEGRITY_RULES]

@@ -265,11 +265,14 @@ function stylesNear({ facts }: Project, from: string): { specifier: string; path
   return []
 }
 
-/** The names of an import whose code is not written yet: those that are asked for, else what its only export is. */
+/** With more exports than this, the names that will be imported are not known. */
+const MOST_EXPORTS = 3
+
+/** An import whose code is not written yet, with the names that the question gives, or else those that are exported. */
 function edgeOf(
   project: Project,
   importer: Importer,
-  { imported, specifier, verdict: _ }: Attempt,
+  { imported, specifier }: Attempt,
   typeOnly: boolean,
   names: readonly string[] | undefined,
 ): Parameters<typeof describeEdge>[1] {
@@ -277,7 +280,7 @@ function edgeOf(
   const exported = exportsOf(project, target.type === 'file' ? target.path : null)
   const wanted = exported.filter(({ kind }) => typeOnly || kind === 'value')
   const only = (wanted.length > 0 ? wanted : exported).map(({ name }) => name)
-  const used = names ?? (only.length === 1 ? only : ['*'])
+  const used = names ?? (only.length > 0 && only.length <= MOST_EXPORTS ? only : ['*'])
   return {
     file: importer.path,
     kind: typeOnly ? 'import-type' : 'import',

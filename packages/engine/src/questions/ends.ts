@@ -1,4 +1,4 @@
-import { extensionOf, posixRelative, type Target } from '@stratalint/core'
+import { clean, clipMiddle, extensionOf, posixRelative, type Target } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
@@ -46,9 +46,9 @@ export function readImporter(asked: Asked, text: string): Importer {
     const sample = firstSample(samplesNamed(asked.project, given, IMPORTER), text)
     if (sample !== null) return { readAs: 'place', path: sample.path, exists: false }
   }
-  if (path === null) throw new CheckError(`${text} is outside the project.`)
+  if (path === null) throw new CheckError(`${shown(text)} is outside the project.`)
   if (!isFile && !given.includes('/'))
-    throw new CheckError(`${text} is neither a file nor a place or a layer of the policy.`)
+    throw new CheckError(`${shown(text)} is neither a file nor a place or a layer of the policy.`)
   return { readAs: 'file', path, exists: false }
 }
 
@@ -63,7 +63,7 @@ export function readImported(asked: Asked, from: Importer, text: string, typeOnl
   const path = pathOf(asked, given)
   const kind = path === null ? null : kindOf(asked, path)
   const byPath = (): Imported => ofPath('file', path!, kind === 'file')
-  const isNewFile = kind === null && path !== null && extensionOf(path) !== null && isInKnownFolder(asked, given, path)
+  const isNewFile = kind === null && path !== null && isNewPath(asked, given, path)
   if ((kind === 'file' || isNewFile) && !isRelative) return byPath()
 
   const specifier = given
@@ -90,9 +90,10 @@ export function readImported(asked: Asked, from: Importer, text: string, typeOnl
   return { ...found(), exists: false }
 }
 
-/** A path whose first folder exists is no package. */
-function isInKnownFolder({ project }: Asked, text: string, path: string): boolean {
-  return /^[^@.~#/]/.test(text) && text.includes('/') && project.facts.exists(path.split('/')[0]!)
+/** Whether a path is meant that does not exist: its first folder does, it has a place, or it is written as no package is. */
+function isNewPath({ project }: Asked, text: string, path: string): boolean {
+  if (extensionOf(path) === null || !/^[^@.~#/].*\//.test(text)) return false
+  return /\.[cm]?tsx?$/.test(path) || project.judge.locate(path) !== null || project.facts.exists(path.split('/')[0]!)
 }
 
 function ofPath(readAs: ReadAs, path: string, exists: boolean): Imported {
@@ -113,7 +114,7 @@ function isDeclared({ facts }: Project, file: string, name: string): boolean {
 function firstSample(samples: readonly PlaceSample[], text: string): PlaceSample | null {
   const labels = new Set(samples.map(({ label }) => label))
   if (labels.size > 1)
-    throw new CheckError(`${text} may mean ${[...labels].slice(0, 4).join(' or ')}; write more of it.`)
+    throw new CheckError(`${shown(text)} may mean ${[...labels].slice(0, 4).join(' or ')}; write more of it.`)
   return samples[0] ?? null
 }
 
@@ -154,4 +155,9 @@ function usualSlashes(text: string): string {
 
 function inFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
+}
+
+/** What a question says, as an error quotes it. */
+export function shown(text: string): string {
+  return clipMiddle(clean(text), 120)
 }

@@ -1,5 +1,5 @@
 import { CheckError } from '../base/check-error.ts'
-import { pathOf } from './ends.ts'
+import { pathOf, shown } from './ends.ts'
 import { lastRunOf, type LastRun } from './last-run.ts'
 import { permissionsOf, type Permissions } from './permissions.ts'
 import { placeInfo, type PlaceInfo } from './place-info.ts'
@@ -33,7 +33,7 @@ export async function explainFile(file: string, options: QuestionOptions): Promi
 export function answerFile(asked: Asked, file: string): FileExplanation {
   const { project } = asked
   const path = pathOf(asked, file)
-  if (path === null) throw new CheckError(`${file} is outside the project.`)
+  if (path === null) throw new CheckError(`${shown(file)} is outside the project.`)
   const at = project.judge.locate(path)
   const { externals } = project.judge.policy
   return {

@@ -18,7 +18,7 @@ import {
 import { readModule, type ReadModule } from '@stratalint/graph'
 import { inspect, type Inspection, type Project } from '@stratalint/rule'
 import { CheckError } from '../base/check-error.ts'
-import { pathOf } from './ends.ts'
+import { pathOf, shown } from './ends.ts'
 import { placeInfo, type PlaceInfo } from './place-info.ts'
 import { openQuestion, unjudgedBecause, type Asked, type QuestionOptions, type Unjudged } from './question.ts'
 import { howResolved } from './how-resolved.ts'
@@ -76,11 +76,11 @@ export async function explainLine(file: string, line: number, options: QuestionO
 export function answerLine(asked: Asked, file: string, line: number): LineExplanation {
   const { project } = asked
   const path = pathOf(asked, file)
-  if (path === null) throw new CheckError(`${file} is outside the project.`)
-  if (!project.facts.exists(path)) throw new CheckError(`${file} does not exist.`)
+  if (path === null) throw new CheckError(`${shown(file)} is outside the project.`)
+  if (!project.facts.exists(path)) throw new CheckError(`${shown(file)} does not exist.`)
   const text = textOf(project, path, file)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
-  if (line > lines.length) throw new CheckError(`${file} has ${lines.length} lines.`)
+  if (line > lines.length) throw new CheckError(`${shown(file)} has ${lines.length} lines.`)
   const at = project.judge.locate(path)
   const base = {
     path,
@@ -91,7 +91,7 @@ export function answerLine(asked: Asked, file: string, line: number): LineExplan
   }
   if (base.unjudged === 'not-source') return { ...base, imports: [] }
   const read = readModule(path, text)
-  if ('error' in read) throw new CheckError(`${file} does not parse: ${read.error.message}`)
+  if ('error' in read) throw new CheckError(`${shown(file)} does not parse: ${read.error.message}`)
   try {
     return { ...base, imports: importsAt(project, path, text, read, line) }
   } finally {
@@ -99,11 +99,11 @@ export function answerLine(asked: Asked, file: string, line: number): LineExplan
   }
 }
 
-function textOf(project: Project, path: string, shown: string): string {
+function textOf(project: Project, path: string, given: string): string {
   try {
     return project.textOf(path)
   } catch (error) {
-    throw new CheckError(`${shown} cannot be read: ${(error as Error).message}`)
+    throw new CheckError(`${shown(given)} cannot be read: ${(error as Error).message}`)
   }
 }
 
@@ -124,13 +124,15 @@ function importsAt(project: Project, path: string, text: string, read: ReadModul
 
 /** The lines of the statement of an import, up to its specifier. */
 function linesOf(edge: ResolvedEdge, text: string, { position }: Inspection): [first: number, last: number] {
-  const last = position(edge.end).line
-  const before = /(?:^|[\n;])[^\S\n]*(?:import|export)\b[^;'"`]*$/.exec(
-    text.slice(Math.max(0, edge.start - 4_000), edge.start),
-  )
-  const start = before === null ? edge.start : edge.start - before[0].replace(/^[\n;]?\s*/, '').length
-  return [position(start).line, last]
+  const before = text.slice(Math.max(0, edge.start - MOST_BEFORE), edge.start)
+  const keyword = [...before.matchAll(/(?<=^|[\n;])[^\S\n]*(?:import|export)\b/g)].at(-1)
+  const isStatement = keyword !== undefined && !/[;'"`]/.test(before.slice(keyword.index))
+  const start = isStatement ? edge.start - before.length + keyword.index : edge.start
+  return [position(start).line, position(edge.end).line]
 }
+
+/** No list of imported names is longer. */
+const MOST_BEFORE = 4_000
 
 function explainEdge(
   project: Project,

@@ -1,54 +1,13 @@
-import { extensionOf, placementsFor, placePlans, type Judge, type ResolvedEdge } from '@stratalint/core'
+import { compileGlobs, extensionOf, placementsFor, placePlans, type Judge, type ResolvedEdge } from '@stratalint/core'
 import { readModule, resolveModule } from '@stratalint/graph'
 import { judgeEdge, type Project } from '@stratalint/rule'
 import { CheckError } from '../base/check-error.ts'
-import { pathOf } from './ends.ts'
+import { pathOf, shown } from './ends.ts'
 import { legalThere } from './legal-there.ts'
 import { optionsForName } from './names/options-for-name.ts'
-import { placeInfo, type PlaceInfo } from './place-info.ts'
-import { openQuestion, unjudgedBecause, type Asked, type QuestionOptions, type Unjudged } from './question.ts'
-
-/** Where does a file, or new code of a name, belong? */
-export interface PlaceQuestion {
-  /** A file that exists or not, or the name of a symbol or a concept. */
-  subject: string
-  /** The code that is to be placed; by default the text of the file. */
-  text?: string
-}
-
-/** A path where code goes, with the reasons for it. */
-export interface PlaceOption {
-  path: string
-  /** Whether the file exists and the code goes into it. */
-  exists: boolean
-  place: PlaceInfo
-  /** How many of the known imports are legal there, and how many there are. */
-  legal: number
-  total: number
-  /** Clauses, the strongest first. */
-  because: string[]
-}
-
-/** The answer to `placeOf`; plain data. */
-export interface PlaceAnswer {
-  readAs: 'file' | 'name'
-  /** `placed`: it has a place, and its imports are legal there; `misplaced`: it has one where some are not; `unplaced`; `exempt`: it needs no place; `new`: a name, of which no file exists yet. */
-  status: 'placed' | 'misplaced' | 'unplaced' | 'exempt' | 'new'
-  /** Why a file needs no place, or cannot be judged. */
-  because: Unjudged | null
-  /** The file; `null` for a name. */
-  path: string | null
-  exists: boolean
-  place: PlaceInfo | null
-  /** The imports of the code, as far as they are known. */
-  imports: { legal: number; total: number } | null
-  /** Where it goes, the likeliest first: empty where it is right already, or where nothing shows it. */
-  options: PlaceOption[]
-  /** How sure the first option is; `none` without one. */
-  certainty: 'sure' | 'likely' | 'weak' | 'none'
-  /** For a name: the layer that it means, where nothing shows the domain; else `null`. */
-  home: { place: string; layer: string | null; because: string[]; instances: string[] } | null
-}
+import type { PlaceAnswer, PlaceOption, PlaceQuestion } from './place-answer.ts'
+import { placeInfo } from './place-info.ts'
+import { openQuestion, unjudgedBecause, type Asked, type QuestionOptions } from './question.ts'
 
 /** Answers where a file or new code of a name goes. */
 export async function placeOf(question: PlaceQuestion, options: QuestionOptions): Promise<PlaceAnswer> {
@@ -59,12 +18,16 @@ export async function placeOf(question: PlaceQuestion, options: QuestionOptions)
 export function answerPlace(asked: Asked, { subject, text }: PlaceQuestion): PlaceAnswer {
   const { project } = asked
   const path = pathOf(asked, subject)
-  const isFile = path !== null && (project.facts.exists(path) || (/[/\\]/.test(subject) && extensionOf(path) !== null))
-  if (!isFile && /[/\\]/.test(subject)) {
-    if (path === null) throw new CheckError(`${subject} is outside the project.`)
-    throw new CheckError(`${subject} is neither a file nor the name of a symbol.`)
+  const isPath = /[/\\]/.test(subject)
+  const isFile =
+    path !== null &&
+    (project.facts.exists(path) ||
+      (extensionOf(path) !== null && (isPath || compileGlobs(project.judge.policy.ignores)(path))))
+  if (!isFile && isPath) {
+    if (path === null) throw new CheckError(`${shown(subject)} is outside the project.`)
+    throw new CheckError(`${shown(subject)} is neither a file nor the name of a symbol.`)
   }
-  return isFile ? placeFile(project, path!, text) : placeName(project, subject, text)
+  return isFile ? placeFile(project, path, text) : placeName(project, subject, text)
 }
 
 function placeFile(project: Project, path: string, text: string | undefined): PlaceAnswer {

@@ -3,7 +3,7 @@ import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
 import { createProject, type Project } from '@stratalint/rule'
 import { realpathSync } from 'node:fs'
 
-/** Where a question is asked: in the project of a folder, of a policy that is loaded already, or in an open project. */
+/** Where the answer is: in the project of a folder, of a policy that is loaded already, or in an open project. */
 export interface QuestionOptions {
   cwd: string
   configFile?: string | undefined

@@ -42,12 +42,17 @@ export function readCodeStyle(project: Project, files: readonly string[]): CodeS
   }
 }
 
-function importStyleOf({ facts }: Project, files: readonly string[]): CodeStyle['importStyle'] {
+/** An import within one instance, as those of new code are, or else any. */
+function importStyleOf({ facts, judge }: Project, files: readonly string[]): CodeStyle['importStyle'] {
+  let any: CodeStyle['importStyle'] = null
   for (const file of files.slice(0, MOST_FILES))
-    for (const { kind, specifier, target } of facts.importsOf?.(file) ?? [])
-      if (target.type === 'file' && kind.startsWith('import') && isSourceFile(target.path))
-        return { specifier, path: target.path }
-  return null
+    for (const { kind, specifier, target } of facts.importsOf?.(file) ?? []) {
+      if (target.type !== 'file' || !/^(?:im|ex)port/.test(kind) || !isSourceFile(target.path)) continue
+      const style = { specifier, path: target.path }
+      if (judge.locate(file)?.instance === judge.locate(target.path)?.instance) return style
+      any ??= style
+    }
+  return any
 }
 
 function textOf(project: Project, file: string): string[] {

@@ -29,7 +29,7 @@ export function domainFiles(context: ScaffoldContext, target: Target, neighbours
   const index = indexFor(context, target, logic, neighbours)
   return [
     ...(writer.isTyped
-      ? [{ path: typePath, text: writer.text([`export interface ${names.type} {`, '  id: string', '}']) }]
+      ? [{ path: typePath, text: writer.text([`export interface ${names.type} {`, '  id: string$', '}']) }]
       : []),
     { path: actionPath, text: actionText(writer, actionPath, typePath, names) },
     ...testOf(context, actionPath, names),

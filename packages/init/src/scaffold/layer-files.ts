@@ -5,6 +5,8 @@ import {
   samplePath,
   staticPrefix,
   captureNames,
+  clean,
+  clip,
   withoutExtension,
   type Place,
 } from '@stratalint/core'
@@ -28,7 +30,8 @@ export function findLayer({ judge, facts, loaded }: Project, text: string, after
   const layer = segments.at(-1)!
   if (after !== undefined && !layers.names.includes(after))
     throw new InitError(`--after: ${after} is not a layer of the policy: ${layers.names.join(', ')}.`)
-  if (!layers.names.includes(layer)) throw new InitError(undeclared(loaded.policyFile, layers, layer, after))
+  if (!layers.names.includes(layer))
+    throw new InitError(undeclared(loaded.policyFile, layers, clip(clean(layer), 60), after))
   const place = places.find((one) => capturesLayer(one) && captureNames(one).length === segments.length - 1)
   if (place === undefined) {
     const domains = places.filter(capturesLayer)

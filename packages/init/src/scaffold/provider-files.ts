@@ -15,7 +15,7 @@ export function providerFiles({ writer, tests }: ScaffoldContext, target: Target
     {
       path,
       text: writer.text([
-        ...(writer.isTyped ? [`export interface ${type} {`, '  name: string', '}', ''] : []),
+        ...(writer.isTyped ? [`export interface ${type} {`, '  name: string$', '}', ''] : []),
         `export function ${action}()${writer.isTyped ? `: ${type}` : ''} {`,
         `  return { name: ${quote}${target.name}${quote} }$`,
         '}',

@@ -60,19 +60,19 @@ interface Planned {
 
 function planInstance(project: Project, kind: 'domain' | 'provider', name: string, place: string | undefined): Planned {
   const target = findTarget(project, kind, name, place)
-  const { code, tests } = neighboursOf(project, target.place)
+  const { own, code, tests } = neighboursOf(project, target.place)
   const folder = rootFolder(target)
   const context = contextFor(project, inFolder(folder, 'index'), code, tests)
-  const files = kind === 'domain' ? domainFiles(context, target, code) : providerFiles(context, target)
+  const files = kind === 'domain' ? domainFiles(context, target, own) : providerFiles(context, target)
   return { folder, files, isTested: context.tests !== null }
 }
 
 function planLayer(project: Project, name: string, after: string | undefined): Planned {
   const target = findLayer(project, name, after)
-  const { code, tests } = neighboursOf(project, target.place)
-  const sameLayer = code.filter((file) => project.judge.locate(file)?.layer === target.layer)
+  const { own, code, tests } = neighboursOf(project, target.place)
+  const sameLayer = own.filter((file) => project.judge.locate(file)?.layer === target.layer)
   const context = contextFor(project, inFolder(target.folder, 'index'), [...sameLayer, ...code], tests)
-  return { folder: target.folder, files: layerFiles(context, target, code), isTested: context.tests !== null }
+  return { folder: target.folder, files: layerFiles(context, target, own), isTested: context.tests !== null }
 }
 
 function contextFor(

@@ -1,5 +1,7 @@
 import {
   captureNames,
+  clean,
+  clip,
   capturesLayer,
   folderOf,
   patternCaptures,
@@ -26,13 +28,14 @@ export interface Target {
 export function findTarget(project: Project, role: 'domain' | 'provider', text: string, placeName?: string): Target {
   const places = placesWith(project, role, placeName)
   const segments = text.replace(/\/+$/, '').split('/')
+  const shown = clip(clean(text), 60)
   if (segments.some((segment) => !isFolderName(segment)))
-    throw new InitError(`${text} cannot be the name of a folder: use letters, digits, - and _.`)
+    throw new InitError(`${shown} cannot be the name of a folder: use letters, digits, - and _.`)
   const matching = places.filter(
     (place) => segments.length === captureNames(place).length + Number(place.identity.includes('layer')),
   )
   const place = mostUsed(project, matching)
-  if (place === undefined) throw new InitError(wrongCount(project, places, text))
+  if (place === undefined) throw new InitError(wrongCount(project, places, shown))
   const hasLayer = place.identity.includes('layer')
   const layer = hasLayer ? segments[0]! : null
   if (layer !== null && !project.judge.policy.layers.names.includes(layer))

@@ -21,12 +21,16 @@ export interface CodeNames {
 }
 
 /** `invoices` makes a type `Invoice`, a variable `invoice` and a function `summarizeInvoice`. */
-export function codeNames(folder: string, verb: string): CodeNames {
+export function codeNames(folder: string, action: string): CodeNames {
   const words = wordsOf(folder)
   const last = words.at(-1)!.toLowerCase()
   const name = [...words.slice(0, -1), singularOf(last)].join('-')
   const safe = /^\p{N}/u.test(name) ? `the-${name}` : name
-  return { type: toPascalCase(safe), variable: variableName(toCamelCase(safe)), action: toCamelCase(`${verb}-${safe}`) }
+  return {
+    type: toPascalCase(safe),
+    variable: variableName(toCamelCase(safe)),
+    action: toCamelCase(`${action}-${safe}`),
+  }
 }
 
 const RESERVED =

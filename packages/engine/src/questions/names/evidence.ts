@@ -20,7 +20,7 @@ export interface NameEvidence {
 
 /** Files whose names begin or end with a word of the name. */
 interface Alike {
-  word: string
+  part: string
   where: 'begin' | 'end'
   total: number
   byHome: ReadonlyMap<string, number>
@@ -83,19 +83,19 @@ function roleOf(name: GivenName, group: Group, alike: readonly Alike[]): Evidenc
     evidence.weight += weight
     evidence.because.push(because)
   }
-  for (const { word, where, total, byHome } of alike) {
+  for (const { part, where, total, byHome } of alike) {
     const here = byHome.get(homeKey(group)) ?? 0
     if (here / total >= LEAST_SHARE)
       add(
         (3 * here) / total,
         here === total
-          ? `every file name that ${where}s with ${word} is in ${home}`
-          : `${here} of the ${total} file names that ${where} with ${word} are in ${home}`,
+          ? `every file name that ${where}s with ${part} is in ${home}`
+          : `${here} of the ${total} file names that ${where} with ${part} are in ${home}`,
       )
   }
   const names = homeWords(group)
   const [first, last] = [name.words[0]!, name.words.at(-1)!]
-  const means = (word: string): number => Math.max(...names.map((one) => meansHome(word, one)))
+  const means = (part: string): number => Math.max(...names.map((one) => meansHome(part, one)))
   if (means(last) > 0) add(3 * means(last), `${last} code belongs to ${home}`)
   else if (name.form === 'hook' && means('use') > 0) add(3 * means('use'), `hooks belong to ${home}`)
   else if (name.form === 'noun' && means('type') > 0) add(3 * means('type'), `a noun alone is a type of ${home}`)
@@ -111,17 +111,17 @@ function roleOf(name: GivenName, group: Group, alike: readonly Alike[]): Evidenc
 function alikeFiles({ words }: GivenName, all: readonly Neighbour[]): Alike[] {
   const last = words.at(-1)!
   const candidates = [
-    ...(words.length > 1 ? [{ word: words[0]!, where: 'begin' as const }] : []),
-    { word: last, where: 'end' as const },
+    ...(words.length > 1 ? [{ part: words[0]!, where: 'begin' as const }] : []),
+    { part: last, where: 'end' as const },
   ]
-  return candidates.flatMap(({ word, where }): Alike[] => {
+  return candidates.flatMap(({ part, where }): Alike[] => {
     const files = all.filter(
-      (one) => one.words.length > 1 && (where === 'begin' ? one.words[0] : one.words.at(-1)) === word,
+      (one) => one.words.length > 1 && (where === 'begin' ? one.words[0] : one.words.at(-1)) === part,
     )
     const instances = new Set(files.map(({ location }) => location.instance))
-    const isConvention = isRoleWord(word) || (where === 'begin' && (isHelperWord(word) || instances.size > 1))
+    const isConvention = isRoleWord(part) || (where === 'begin' && (isHelperWord(part) || instances.size > 1))
     if (files.length === 0 || !isConvention) return []
-    return [{ word, where, total: files.length, byHome: countBy(files, homeKey) }]
+    return [{ part, where, total: files.length, byHome: countBy(files, homeKey) }]
   })
 }
 

@@ -9,7 +9,7 @@ interface NamingStyle {
   fileCase: FileCase
   extension: string
   /** What most names end with, such as `.repo` or the word `repo`. */
-  suffix: { dotted: string } | { word: string } | null
+  suffix: { dotted: string } | { last: string } | null
 }
 
 const CASES: readonly FileCase[] = ['kebab-case', 'camelCase', 'PascalCase', 'snake_case']
@@ -56,10 +56,10 @@ function suffixOf(files: readonly Neighbour[]): NamingStyle['suffix'] {
   }
   const dotted = common(files.flatMap(({ stem }) => /(\.[\w-]+)$/.exec(stem)?.[1] ?? []))
   if (dotted !== null) return { dotted }
-  const word = common(
+  const last = common(
     files.flatMap(({ stem }) => (wordsOf(stem).length > 1 ? wordsOf(stem).at(-1)!.toLowerCase() : [])),
   )
-  return word === null || !isRoleWord(word) ? null : { word }
+  return last === null || !isRoleWord(last) ? null : { last }
 }
 
 function nameIn({ text, topic, words }: GivenName, { fileCase, extension, suffix }: NamingStyle): string {
@@ -72,7 +72,7 @@ function nameIn({ text, topic, words }: GivenName, { fileCase, extension, suffix
     const own = suffix.dotted.slice(1)
     return `${convert(subject)}.${areSynonyms(role, own) ? own : role}${extension}`
   }
-  return `${convert(areSynonyms(role, suffix.word) ? [...subject, suffix.word] : written)}${extension}`
+  return `${convert(areSynonyms(role, suffix.last) ? [...subject, suffix.last] : written)}${extension}`
 }
 
 function mostCommon<T extends string>(values: readonly T[]): T | null {

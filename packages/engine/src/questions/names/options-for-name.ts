@@ -2,7 +2,7 @@ import { folderOf, instanceLabel, placeLabel, type ResolvedEdge } from '@stratal
 import { judgeEdge, type Project } from '@stratalint/rule'
 import { placeInfo } from '../place-info.ts'
 import { legalThere } from '../legal-there.ts'
-import type { PlaceAnswer, PlaceOption } from '../place-of.ts'
+import type { PlaceAnswer, PlaceOption } from '../place-answer.ts'
 import { createEvidence, type Evidence, type NameEvidence } from './evidence.ts'
 import { fileNameFor } from './file-name.ts'
 import { readName, type GivenName } from './given-name.ts'
@@ -17,6 +17,8 @@ interface Ranked extends Group {
   instance: Evidence
   imports: Evidence
   known: Neighbour | null
+  /** Of a place of many instances, and nothing shows which one is meant. */
+  isOpen: boolean
   score: number
 }
 
@@ -40,7 +42,10 @@ export function optionsForName(
     return option === null ? [] : [{ ...one, option }]
   })
   const [first] = ranked
-  if (first === undefined) return { options: [], certainty: 'none', home: homeOf(groups) }
+  // Another layer may be meant more clearly, in a domain that does not exist yet.
+  const home = homeOf(groups)
+  if (first === undefined || (home !== null && home.weight > first.score))
+    return { options: [], certainty: 'none', home: home?.home ?? null }
   const needsRole = first.role.weight + first.imports.weight > 0
   const close = ranked.filter(
     ({ score, role, imports: ofImports }) =>
@@ -73,7 +78,7 @@ function rank(
     isOpen || isVague || imports.weight < 0
       ? 0
       : role.weight + instance.weight + imports.weight + (known === null ? 0 : 3)
-  return { ...group, role, instance, imports, known, score }
+  return { ...group, role, instance, imports, known, isOpen, score }
 }
 
 /** What the imports of the code show: where all of them are legal, and which instance they are part of. */
@@ -160,20 +165,23 @@ function folderFor(files: readonly Neighbour[]): string {
   return files.map(({ path }) => folderOf(path)).sort((a, b) => a.length - b.length)[0]!
 }
 
-/** The layer that a name means where nothing shows the instance, and the instances that exist. */
-function homeOf(groups: readonly Ranked[]): PlaceAnswer['home'] {
-  const strength = ({ role, imports }: Ranked): number => (imports.weight < 0 ? -1 : role.weight + imports.weight)
-  const [first] = groups.toSorted((a, b) => strength(b) - strength(a))
-  if (first === undefined || strength(first) < 1) return null
+/** The layer that a name means most clearly, and the instances that have one; nothing shows which of them is meant. */
+function homeOf(groups: readonly Ranked[]): { home: NonNullable<PlaceAnswer['home']>; weight: number } | null {
+  const weightOf = ({ role, imports }: Ranked): number => (imports.weight < 0 ? -1 : role.weight + imports.weight)
+  const [first] = groups.filter(({ isOpen }) => isOpen).sort((a, b) => weightOf(b) - weightOf(a))
+  if (first === undefined || weightOf(first) < 1) return null
   const { place, layer } = first.location
   const same = groups.filter(
     ({ location }) => location.place === place && (location.layer === layer || !place.identity.includes('layer')),
   )
   return {
-    place: place.name,
-    layer,
-    because: [...first.role.because, ...first.imports.because],
-    instances: [...new Set(same.map(({ location }) => instanceLabel(location)))].sort(),
+    weight: weightOf(first),
+    home: {
+      place: place.name,
+      layer,
+      because: [...first.role.because, ...first.imports.because],
+      instances: [...new Set(same.map(({ location }) => instanceLabel(location)))].sort(),
+    },
   }
 }
 

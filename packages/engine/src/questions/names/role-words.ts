@@ -51,25 +51,25 @@ for (const [words, homes] of ROLES)
   for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), ...homes.split(' ')])
 
 /** Whether a word shows what code does, as `repository` does and `order` does not. */
-export function isRoleWord(word: string): boolean {
-  return byWord.has(word)
+export function isRoleWord(part: string): boolean {
+  return byWord.has(part)
 }
 
 /** How sure a word of a name means a layer or a place of this name, from 0 to 1. */
-export function meansHome(word: string, home: string): number {
-  if (word === home) return 1
-  const index = byWord.get(word)?.indexOf(home) ?? -1
-  return index === -1 ? 0 : Math.max(0.4, 0.8 - index * 0.05)
+export function meansHome(part: string, home: string): number {
+  if (part === home) return 1
+  const index = byWord.get(part)?.indexOf(home) ?? -1
+  return index === -1 ? 0 : Math.max(0.5, 0.8 - index * 0.05)
 }
 
 /** Whether two role words mean the same, as `repository` and `repo` do. */
-export function areSynonyms(word: string, other: string): boolean {
-  return word === other || SYNONYMS.some((group) => group.has(word) && group.has(other))
+export function areSynonyms(one: string, other: string): boolean {
+  return one === other || SYNONYMS.some((group) => group.has(one) && group.has(other))
 }
 
 /** Whether a first word is that of a helper without a domain, as in `formatPrice`. */
-export function isHelperWord(word: string): boolean {
-  return HELPERS.has(word)
+export function isHelperWord(part: string): boolean {
+  return HELPERS.has(part)
 }
 
 /** Whether a folder or a place of this name is for helpers. */
@@ -78,6 +78,6 @@ export function isHelperHome(home: string): boolean {
 }
 
 /** Whether a word names a concern of all domains, as `logger` does. */
-export function isCrossCutting(word: string): boolean {
-  return CROSS_CUTTING.has(word)
+export function isCrossCutting(part: string): boolean {
+  return CROSS_CUTTING.has(part)
 }
