@@ -22,6 +22,13 @@ it.each<[name: string, file: string, part: string, by: string]>([
     'npx stratalint check --no-cache --no-color --no-baseline --threads 2 --format sarif -o report.sarif',
   ],
   ['reviews in place of checking', CI, RUN, 'npx stratalint review origin/main --format github'],
+  ['uses the action', CI, `run: ${RUN}`, 'uses: stratalint/stratalint@main'],
+  [
+    'reviews by the action',
+    CI,
+    `run: ${RUN}`,
+    'uses: stratalint/stratalint@main\n        with:\n          command: review',
+  ],
   ['runs it by pnpm', CI, RUN, 'pnpm exec stratalint check'],
   ['runs it by its path', CI, RUN, 'node node_modules/.bin/stratalint check'],
   ['runs it by a script', CI, RUN, 'npm run check'],

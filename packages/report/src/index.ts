@@ -2,7 +2,7 @@ import type { NamedDocument } from '@stratalint/engine'
 import type { Display } from './context.ts'
 
 export * from './context.ts'
-export { messageLine } from './text/plain.ts'
+export { messageLine, toSafeJson, withoutCommands } from './text/plain.ts'
 export { wrapText } from './text/wrap-text.ts'
 export * from './progress.ts'
 export * from './render.ts'

@@ -20,7 +20,7 @@ import { writeSnapshot, type Snapshot } from './sides/snapshot.ts'
 export interface ReviewOptions extends RangeOptions {
   cwd: string
   configFile?: string | undefined
-  /** The ids of findings that people have accepted. */
+  /** The ids of findings that people have accepted; `id=@owner` counts if the owner is one of the file's code owners. */
   accept?: readonly string[]
   /** Judges by head's policy alone where that of the base is broken. */
   headPolicy?: boolean
@@ -124,7 +124,11 @@ async function reviewSides(
   const complete: ReviewContext = { ...context, added }
   await describeSilenced(complete)
   const loosenings = DETECTORS.flatMap((detect) => detect(complete))
-  const { findings, accepted } = applyAccepted(complete, loosenings, new Set(options.accept))
+  const { findings, accepted } = applyAccepted(
+    complete,
+    loosenings,
+    new Set(options.accept?.map((one) => one.toLowerCase())),
+  )
   return {
     root: join(head.top, projectFolder),
     home: join(repository.top, projectFolder),
@@ -220,18 +224,20 @@ function applyAccepted(
   loosenings: readonly Loosening[],
   ids: ReadonlySet<string>,
 ): Pick<Review, 'findings' | 'accepted'> {
+  const accepted = new Set<Finding>()
   const covered = new Set<string>()
   const pairs = loosenings.map((loosening) => {
-    const finding = toFinding(loosening, {
-      projectFolder: context.projectFolder,
-      owners: context.owners(loosening.file),
-    })
-    if (ids.has(finding.id)) for (const hidden of loosening.hides ?? []) covered.add(keyOf(hidden))
+    const owners = context.owners(loosening.file)
+    const finding = toFinding(loosening, { projectFolder: context.projectFolder, owners })
+    if (ids.has(finding.id) || owners.some((owner) => ids.has(`${finding.id}=${owner.toLowerCase()}`))) {
+      accepted.add(finding)
+      for (const hidden of loosening.hides ?? []) covered.add(keyOf(hidden))
+    }
     return finding
   })
   const all = [...pairs, ...context.added]
   const isAccepted = (finding: Finding): boolean =>
-    finding.rule.startsWith('integrity/') ? ids.has(finding.id) : covered.has(keyOf(finding))
+    finding.rule.startsWith('integrity/') ? accepted.has(finding) : covered.has(keyOf(finding))
   return {
     findings: all.filter((finding) => !isAccepted(finding)).sort(byPosition),
     accepted: all.filter(isAccepted).sort(byPosition),

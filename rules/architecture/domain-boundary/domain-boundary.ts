@@ -9,6 +9,7 @@ export default defineRule({
       why: 'A domain that others reach into cannot change without breaking them. Kept apart, each domain can be understood, moved and deleted on its own.',
     },
     fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
   traits: { on: 'with-architecture' },

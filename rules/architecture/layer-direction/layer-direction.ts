@@ -9,6 +9,7 @@ export default defineRule({
       why: 'When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.',
     },
     fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
   traits: { on: 'with-architecture' },

@@ -12,6 +12,7 @@ export default defineRule({
       why: 'No rule applies to a file without a place, so anything may be imported through it.',
     },
     fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
   traits: { on: 'with-architecture' },

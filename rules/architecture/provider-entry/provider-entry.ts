@@ -9,6 +9,7 @@ export default defineRule({
       why: 'Cross-cutting code touches everything. A single narrow entry, used by only a few layers, keeps it replaceable.',
     },
     fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
   traits: { on: 'with-architecture' },

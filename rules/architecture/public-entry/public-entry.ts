@@ -9,6 +9,7 @@ export default defineRule({
       why: 'The entry is the public interface, and everything else may change freely. An import that bypasses it makes an internal file public.',
     },
     fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
   traits: { on: 'with-architecture' },

@@ -9,6 +9,7 @@ export default defineRule({
       why: 'An import that does not resolve fails at run time, and no other rule can check it.',
     },
     fixable: 'code',
+    hasSuggestions: true,
     schema: [],
   },
   traits: { on: 'with-architecture' },

@@ -307,7 +307,7 @@ export const COMMANDS = {
         value: 'id',
         repeatable: true,
         completes: 'nothing',
-        text: 'a finding that people have accepted (repeatable)',
+        text: 'a finding that people have accepted; with id=@owner, only if the CODEOWNERS file of the base names the owner for its file (repeatable)',
       },
       since: {
         value: 'ref',

@@ -1,7 +1,7 @@
 import type { Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from '../context.ts'
-import { plain } from '../text/plain.ts'
+import { plain, withoutCommands } from '../text/plain.ts'
 import { countsOf, coverage, fixLines } from '../text/wording.ts'
 
 /** One workflow command per finding, which GitHub Actions shows at the line, and the summary line. */
@@ -29,8 +29,10 @@ function commandOf(finding: Finding, repositoryPath: ReportContext['repositoryPa
     ...fixLines(finding),
     ...(finding.not === '' ? [] : [plain(finding.not)]),
   ].join('\n')
-  const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(plain(String(value)))}`)
-  return `::${finding.severity === 'error' ? 'error' : 'warning'} ${listed.join(',')}::${escapeData(text)}`
+  const listed = Object.entries(properties).map(
+    ([name, value]) => `${name}=${escapeProperty(withoutCommands(plain(String(value))))}`,
+  )
+  return `::${finding.severity === 'error' ? 'error' : 'warning'} ${listed.join(',')}::${escapeData(withoutCommands(text))}`
 }
 
 function escapeData(text: string): string {

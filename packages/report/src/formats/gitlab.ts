@@ -1,7 +1,7 @@
 import { shortHash, type Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from '../context.ts'
-import { jsonWithoutCommands, plain } from '../text/plain.ts'
+import { toSafeJson, plain } from '../text/plain.ts'
 import { fixLines, isCrash } from '../text/wording.ts'
 
 /** GitLab Code Quality: an array of issues, which a merge request compares with those of its target by fingerprint. */
@@ -19,7 +19,7 @@ export function toGitlab(result: CheckResult, { repositoryPath }: Pick<ReportCon
       location: { path: plain(repositoryPath(finding.file)), lines: { begin: finding.line, end: finding.endLine } },
     }
   })
-  return jsonWithoutCommands(`${JSON.stringify(issues, null, 2)}\n`)
+  return toSafeJson(issues)
 }
 
 function severityOf(finding: Finding): 'blocker' | 'major' | 'minor' {

@@ -1,6 +1,6 @@
 import type { CheckDocument, CheckResult } from '@stratalint/engine'
 import type { ReportContext } from '../context.ts'
-import { jsonWithoutCommands } from '../text/plain.ts'
+import { toSafeJson } from '../text/plain.ts'
 
 /** The machine-readable form of a check, as `findings.schema.json` describes it. */
 export function toJson(
@@ -15,5 +15,5 @@ export function toJson(
     findings,
     ...(shard !== undefined && { shard }),
   }
-  return jsonWithoutCommands(`${JSON.stringify(document, null, 2)}\n`)
+  return toSafeJson(document)
 }

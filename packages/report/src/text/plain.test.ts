@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { jsonWithoutCommands, messageLine, plain, withoutCommands } from './plain.ts'
+import { messageLine, plain, toSafeJson, withoutCommands } from './plain.ts'
 
 it.each([
   ['an escape sequence', '\u001b[31mred\u009b0m', ' [31mred 0m'],
@@ -33,9 +33,9 @@ it('breaks up commands at the start of every line', () => {
   expect(withoutCommands('::a::\n  ::b::\nc ::d')).toBe(': :a::\n  : :b::\nc ::d')
 })
 
-it('does not change the meaning of JSON', () => {
-  const value = { 'a\\##[x': ['##vso[b]', '\n##[c', '## d'] }
-  const json = jsonWithoutCommands(JSON.stringify(value))
-  expect(json).not.toMatch(/##(?:vso)?\[/)
+it('escapes commands and control characters in JSON, and keeps its meaning', () => {
+  const value = { 'a\\##[x': ['##vso[b]', '\n##[c', '## d', '\u009b\u202e\u007f\u0000'] }
+  const json = toSafeJson(value)
+  expect(json).not.toMatch(/##(?:vso)?\[|[\u007f-\u009f\u202e]/)
   expect(JSON.parse(json)).toEqual(value)
 })

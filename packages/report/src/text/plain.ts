@@ -1,6 +1,9 @@
 // eslint-disable-next-line no-control-regex -- these characters control a terminal
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
+/** `JSON.stringify` escapes only the first 32; its own line breaks stay. */
+const CONTROL_IN_JSON = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
 /** Log commands of GitHub, Azure, TeamCity and GitLab, anywhere and (GitHub only) at the start of a line. */
 const COMMAND_ANYWHERE = /##(?=\[|[a-z]+\[)/gi
 const COMMAND_AT_START = /^([^\S\n]*):(?=:)/gm
@@ -25,9 +28,11 @@ export function withoutCommands(text: string): string {
   return text.replace(COMMAND_ANYWHERE, '# #').replace(COMMAND_AT_START, '$1: ')
 }
 
-/** The same for JSON, without changing its meaning. No line of JSON starts with a command. */
-export function jsonWithoutCommands(json: string): string {
-  return json.replace(COMMAND_ANYWHERE, '\\u0023#')
+/** A document as JSON without commands and control characters, which it has as escapes. No line of JSON starts with a command. */
+export function toSafeJson(document: unknown): string {
+  return `${JSON.stringify(document, null, 2)}\n`
+    .replace(COMMAND_ANYWHERE, '\\u0023#')
+    .replace(CONTROL_IN_JSON, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 const NAMED: Record<string, string> = { '\n': '\\n', '\r': '\\r' }

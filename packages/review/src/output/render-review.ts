@@ -1,4 +1,12 @@
-import { FORMATS, messageLine, render, renderAgent, renderMarkdown, type ReportContext } from '@stratalint/report'
+import {
+  FORMATS,
+  messageLine,
+  render,
+  renderAgent,
+  renderMarkdown,
+  withoutCommands,
+  type ReportContext,
+} from '@stratalint/report'
 import { briefMarkdown } from '../brief/brief-markdown.ts'
 import { briefOf } from '../brief/brief.ts'
 import type { Review } from '../review.ts'
@@ -22,12 +30,12 @@ export async function renderReview(format: ReviewFormat, review: Review, context
     case 'json':
       return reviewJson(review, brief, context.tool)
     case 'markdown':
-      return reviewMarkdown(review, brief)
+      return withoutCommands(reviewMarkdown(review, brief))
     case 'agent':
       return renderAgent({ verdict: verdictOf(review), findings: review.findings }, context)
     case 'pretty': {
       const markdown = await renderMarkdown(briefMarkdown(brief, titleOf(review)), context)
-      const head = markdown.replace(/\\([\\`*_[\]<>|@#])/g, '$1')
+      const head = withoutCommands(markdown.replace(/\\([\\`*_[\]<>|@#])/g, '$1'))
       if (review.findings.length === 0) return `${head}\n${verdictOf(review)}\n`
       const findings = await render('pretty', asCheck(review), context)
       return `${head}\n${findings}${idsOf(review)}${review.accepted.length > 0 ? `\n${verdictOf(review)}\n` : ''}`

@@ -1,3 +1,4 @@
+import { toSafeJson } from '@stratalint/report'
 import type { Brief } from '../brief/brief-data.ts'
 import type { Review } from '../review.ts'
 
@@ -16,5 +17,5 @@ export function reviewJson(review: Review, brief: Brief, tool: { name: string; v
     findings,
     accepted,
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return toSafeJson(document)
 }

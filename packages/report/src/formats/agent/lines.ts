@@ -42,5 +42,15 @@ function where({ file, line }: Finding, displayPath: DisplayPath): string {
 function shown(path: string): string {
   const line = messageLine(path)
   const cut = line.length <= LONGEST_PATH ? line : `${line.slice(0, LONGEST_PATH / 2)}…${line.slice(-LONGEST_PATH / 2)}`
-  return /^[\p{L}\p{N}\p{M}._~@/\\()[\]+-]+$/u.test(cut) ? cut : JSON.stringify(cut)
+  return isPlainName(cut) ? cut : JSON.stringify(cut)
+}
+
+/** Whether a name that a finding shows could read as a sentence. */
+export function hasOddName({ file, specifier = '', resolved = '', fix }: Finding): boolean {
+  const names = [file, specifier, resolved, ...fix.flatMap(({ target = '', symbols = [] }) => [target, ...symbols])]
+  return names.some((name) => name !== '' && !isPlainName(name))
+}
+
+function isPlainName(name: string): boolean {
+  return /^[\p{L}\p{N}\p{M}._~@#$:/\\()[\]+*-]+$/u.test(name)
 }

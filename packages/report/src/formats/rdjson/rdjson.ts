@@ -1,7 +1,7 @@
 import { inlineMessage, type Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from '../../context.ts'
-import { jsonWithoutCommands, plain } from '../../text/plain.ts'
+import { toSafeJson, plain } from '../../text/plain.ts'
 import { createByteIndex, type ByteIndex, type RdPosition } from './byte-index.ts'
 import { suggestionsOf } from './suggestions.ts'
 
@@ -21,7 +21,7 @@ export function toRdjson(result: CheckResult, context: RdContext): string {
     source: { name: context.tool.name, url: 'https://www.npmjs.com/package/stratalint' },
     diagnostics: result.findings.map((finding) => diagnosticOf(finding, indexOf(finding.file), context)),
   }
-  return jsonWithoutCommands(`${JSON.stringify(document, null, 2)}\n`)
+  return toSafeJson(document)
 }
 
 function diagnosticOf(finding: Finding, index: ByteIndex | null, { repositoryPath }: RdContext): object {

@@ -115,8 +115,8 @@ it('prints a complete log', () => {
             "\\r\\n",
             "\\n",
             "\\r",
-            " ",
-            " "
+            "\\u2028",
+            "\\u2029"
           ],
           "results": [
             {

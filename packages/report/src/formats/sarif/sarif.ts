@@ -4,7 +4,7 @@ import type { ReportContext, RuleInfo } from '../../context.ts'
 import { sarifFixes } from './fixes.ts'
 import { fileLocation, type SarifLocation } from './location.ts'
 import { MOST_STEPS, SARIF_LIMITS, withinLimits } from './limits.ts'
-import { jsonWithoutCommands } from '../../text/plain.ts'
+import { toSafeJson } from '../../text/plain.ts'
 import { plural } from '../../text/wording.ts'
 import { sarifMessage } from './message.ts'
 
@@ -48,9 +48,7 @@ function logOf(result: CheckResult, leftOut: readonly Finding[], context: SarifC
       ...(leftOut.length > 0 ? [leftOutResult(leftOut, indexes.get(LEFT_OUT.id)!, context)] : []),
     ],
   }
-  return jsonWithoutCommands(
-    `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`,
-  )
+  return toSafeJson({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] })
 }
 
 function resultOf(finding: Finding, ruleIndex: number, count: number, { repositoryPath, read }: SarifContext): object {

@@ -138,7 +138,11 @@ function runAction(uses: string, step: Json, line: number, workflow: Workflow, j
   const given = asObject(step['with']) ?? {}
   const site: Site = { file: workflow.file, line, text: uses }
   const scope = { ...context.scope, chain: [...context.scope.chain, site] }
-  if (/^stratalint\//.test(uses)) return scope.expand(ownAction(given), scope)
+  if (/^stratalint\//.test(uses)) {
+    const folder = given['working-directory']
+    const isKnown = typeof folder === 'string' && !folder.includes('${{')
+    return scope.expand(ownAction(given), isKnown ? { ...scope, folder: resolveIn('', folder) ?? '' } : scope)
+  }
   const local = /^\.\/(.*?)\/?$/.exec(uses)?.[1]
   if (local === undefined) return []
   const file = ['action.yml', 'action.yaml']
@@ -160,22 +164,11 @@ function inputDefaults(json: Json): Json {
   )
 }
 
+/** What the action of this repository runs, by the inputs of its `action.yml`. */
 function ownAction(given: Json): string[] {
-  const text = (key: string): string => (typeof given[key] === 'string' ? given[key] : '')
-  const words = (key: string): string[] =>
-    text(key)
-      .split(/\s+/)
-      .filter((word) => word !== '')
-  const accept = text('accept') === '' ? [] : ['--accept', text('accept')]
-  const config = text('config') === '' ? [] : ['--config', text('config')]
-  const limit = given['max-warnings'] === undefined ? [] : ['--max-warnings', textOf(given['max-warnings'])]
-  return [
-    'stratalint',
-    text('command') || 'review',
-    ...words('args'),
-    ...words('paths'),
-    ...accept,
-    ...config,
-    ...limit,
-  ]
+  const args = textOf(given['args'])
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return ['stratalint', textOf(given['command']) || 'check', ...args]
 }
