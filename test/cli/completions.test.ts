@@ -25,8 +25,10 @@ describe('bash completes', () => {
       'commands and the flags without a command',
       [''],
       [
+        'agent',
         'check',
         'baseline',
+        'fix',
         'can',
         'explain',
         'init',
