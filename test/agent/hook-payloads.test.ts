@@ -10,7 +10,7 @@ import { writeTree } from '../support/tree.ts'
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 
-/** A payload as a host sends it; `{root}` and `{session}` are replaced. */
+/** A payload as a host sends it; `{root}` and `{session}` are replaced. `RECORD=1` writes the answers anew after a change of texts. */
 interface Recorded {
   /** The host and the event that the hook is called with. */
   arguments: [host: string, event: string]
