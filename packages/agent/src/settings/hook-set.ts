@@ -9,7 +9,7 @@ export interface HookEntry {
 
 /** Seconds: the first check of a large project takes longest. */
 const EDIT_TIMEOUT = 30
-const STOP_TIMEOUT = 120
+const STOP_TIMEOUT = 300
 
 /** How often Cursor may continue because of one hook. */
 const LOOP_LIMIT = 5
