@@ -25,8 +25,10 @@ describe('bash completes', () => {
       'commands and the flags without a command',
       [''],
       [
+        'agent',
         'check',
         'baseline',
+        'fix',
         'can',
         'explain',
         'fix',
@@ -51,6 +53,7 @@ describe('bash completes', () => {
     ['rules as a value', ['check', '--rule', ''], RULES],
     ['rules as an argument', ['explain', 'architecture/no-c'], ['architecture/no-cycle']],
     ['shells', ['completions', ''], ['bash', 'zsh', 'fish']],
+    ['what an agent command takes', ['agent', 'ins'], ['install']],
     ['commands to help', ['help', 'm'], ['merge']],
     ['flags behind a path', ['check', 'src', '--qu'], ['--quiet']],
     ['no word for a number', ['check', '--threads', ''], []],

@@ -1,6 +1,7 @@
-import type { LoadOptions } from '@stratalint/policy'
+import type { LoadedPolicy, LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './check.ts'
+import type { AddedFindings, ChangedText } from './check-files.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 import type { CanAnswer, CanQuestion } from './questions/can-import.ts'
 import type { FileExplanation } from './questions/explain-file.ts'
@@ -12,6 +13,7 @@ import type { QuestionOptions } from './questions/question.ts'
 export * from './check.ts'
 export * from './base/check-error.ts'
 export { runGit, startGit, withoutFilters, type GitOptions } from './base/git.ts'
+export type { AddedFindings, ChangedText } from './check-files.ts'
 export type { Summary } from './run/summary.ts'
 export { ENGINES, type EngineName } from './base/engine-name.ts'
 export type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
@@ -41,6 +43,11 @@ export async function loadRules(options?: LoadOptions): Promise<readonly Declare
   if (options === undefined) return rules
   const { loadPolicy } = await import('@stratalint/policy')
   return rulesOf(await loadPolicy(options))
+}
+
+/** What changes of a few files add, by file rules alone. */
+export async function checkFiles(loaded: LoadedPolicy, changes: readonly ChangedText[]): Promise<AddedFindings> {
+  return (await import('./check-files.ts')).checkFiles(loaded, changes)
 }
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */
