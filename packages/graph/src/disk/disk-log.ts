@@ -9,6 +9,8 @@ export interface DiskWatch {
   listed(folder: string): void
   /** The contents of a file. `decides`: they affect how imports resolve, even if the file is checked itself. */
   read(path: string, decides?: true): void
+  /** The contents of all checked files below a folder, relative to the root. */
+  below?(folder: string): void
 }
 
 /** Everything that answers depend on, as data that can be sent to another process. */
