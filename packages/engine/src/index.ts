@@ -1,9 +1,11 @@
 import type { LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
-import type { CheckRun } from './check.ts'
+import type { CheckRun } from './report-run.ts'
+import type { Resident, ResidentOptions } from './resident/resident.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 
-export * from './check.ts'
+export { check, type CheckOptions } from './check.ts'
+export type { CheckResult, CheckRun, RunDetails } from './report-run.ts'
 export * from './base/check-error.ts'
 export { runGit, withoutFilters, type GitOptions } from './base/git.ts'
 export type { Summary } from './run/summary.ts'
@@ -12,11 +14,17 @@ export type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 export type { AppliedBaseline } from './baseline/apply-baseline.ts'
 export type { Progress } from './base/progress.ts'
 export type { PhaseTimes } from './run/phase-times.ts'
+export type { Question, Resident, ResidentOptions } from './resident/resident.ts'
 export type { CheckDocument, NamedDocument } from './shards/merge/document.ts'
 export type { Joined } from './shards/merge/join-shards.ts'
 export { merge } from './shards/merge/merge.ts'
 export { parseShard, type Shard } from './shards/shard.ts'
 export type { ShardPart } from './shards/shard-part.ts'
+
+/** Creates a check that stays in memory; nothing runs before the first question. */
+export async function openResident(options: ResidentOptions): Promise<Resident> {
+  return (await import('./resident/resident.ts')).createResident(options)
+}
 
 // A check that finds everything in the cache needs neither of these, and loading them would double its time.
 

@@ -1,7 +1,6 @@
 import {
   createModuleTable,
-  graphOf,
-  type ModuleTable,
+  type Graph,
   type PackedModules,
   type ResolvedModule,
 } from '@stratalint/graph'
@@ -13,13 +12,13 @@ import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../
 export function checkGraph(
   project: Project,
   rules: readonly DeclaredRule[],
-  modules: ModuleTable,
+  graph: Graph,
   state: Pick<ProjectState, 'records'>,
   whole: boolean,
 ): GraphDetails {
   const used = entriesUsedBy(state)
   const reads = new Set<string>()
-  const violations = runGraphRules(rules, { project, graph: graphOf(modules), whole, used, reads })
+  const violations = runGraphRules(rules, { project, graph, whole, used, reads })
   return { violations, exceptions: [...used.exceptions], reads: [...reads] }
 }
 

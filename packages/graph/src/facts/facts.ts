@@ -49,7 +49,7 @@ export function createFacts(
   const parsed = createParsedFiles(root, recordOf, memo, texts)
   const outlined = createParsedFiles(root, outlineIn, memo, texts)
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
-  const listings = createListings(root, memo)
+  const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
   let findImporters: ((file: string) => string[]) | null = null
 

@@ -8,8 +8,11 @@ import { EDGE_FLAGS } from './packed-layout.ts'
 export interface LiveGraph {
   /** The graph as it is now. After a change, an earlier one must no longer be asked. */
   readonly current: Graph
-  /** Replaces modules; `null` for a file that is gone or does not parse. */
-  replace(changes: ReadonlyMap<string, ResolvedModule | null>): void
+  /**
+   * Replaces modules; `null` for a file that is gone or does not parse. `everything` says that more may have changed
+   * than these modules, such as which files exist, so that no answer is kept.
+   */
+  replace(changes: ReadonlyMap<string, ResolvedModule | null>, everything?: boolean): void
 }
 
 /** What is known of one module without unpacking it. */
@@ -87,7 +90,7 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
     get current() {
       return current
     },
-    replace(changes) {
+    replace(changes, everything = false) {
       let isSameSet = true
       for (const [file, module] of changes) {
         if (entries.has(file) !== (module !== null)) isSameSet = false
@@ -100,7 +103,8 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
         }
       }
       if (!isSameSet) files = [...entries.keys()].sort()
-      forget(changes.keys())
+      if (everything) kept.clear()
+      else forget(changes.keys())
       current = create()
     },
   }

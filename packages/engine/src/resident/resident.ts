@@ -1,0 +1,219 @@
+import { createLiveGraph, wouldWalk } from '@stratalint/graph'
+import { cacheFolder, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { runKey } from '../cache/run-key.ts'
+import { readRun } from '../cache/run-store.ts'
+import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
+import { readScope, type CheckOptions } from '../check.ts'
+import { reportRun, type CheckRun } from '../report-run.ts'
+import { addMessages } from '../run/add-messages.ts'
+import { runCached, type OpenRun } from '../run/cached-run.ts'
+import { tableOf } from '../run/module-table.ts'
+import { scopeOfChanges } from '../scope/scope.ts'
+import { advance, surroundingsOf, type Before, type Resources, type Terms } from './advance.ts'
+import type { Basis } from './basis.ts'
+import { findChanges, type Changes } from './find-changes.ts'
+
+/** Where to check, and how. */
+export interface ResidentOptions extends Pick<CheckOptions, 'cwd' | 'configFile' | 'cache' | 'threads'> {
+  /** The current day as `YYYY-MM-DD`, for tests of what expires. */
+  today?: () => string
+}
+
+/** What to report of the run in memory. */
+export interface Question extends Pick<CheckOptions, 'paths' | 'only' | 'changed' | 'baseline' | 'onNotice'> {
+  /** Only the findings of these files, existing or not, and those that involve them. */
+  files?: ReadonlySet<string>
+  /** The caller knows that nothing changed on disk since the last question. */
+  isDiskUnchanged?: boolean
+}
+
+/** A check that stays in memory: each answer is that of a check of the disk and of the open texts as they are now. */
+export interface Resident {
+  /** Sets the text of an open document, in place of the file on disk; `null` once it is closed. */
+  setText(file: string, text: string | null): void
+  check(question?: Question): Promise<CheckRun>
+  /** Follows the disk as a check does, then asks about the run. */
+  ask<T>(ask: (basis: Basis) => T, question?: Pick<Question, 'isDiskUnchanged'>): Promise<T>
+}
+
+/** Creates a check that stays in memory; nothing runs before the first question. */
+export function createResident(options: ResidentOptions): Resident {
+  const { cwd } = options
+  const given = new Map<string, string>()
+  /** Those of `given` that the policy covers; shared with the project. */
+  const texts = new Map<string, string>()
+  const closed = new Set<string>()
+  let notices: string[] = []
+  const resources: Resources = { cwd, texts, threads: options.threads, notice: (text) => void notices.push(text) }
+  let basis: Basis | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One question at a time, because each changes the run. */
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const answer = last.then(run, run)
+    last = answer.catch(() => {})
+    return answer
+  }
+  const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10))
+
+  const follow = async (isDiskUnchanged: boolean): Promise<Basis> => {
+    notices = []
+    const isTrusted = isDiskUnchanged && basis !== null && basis.today === today()
+    const loaded = isTrusted ? basis!.loaded : await loadPolicy({ ...options, cache: options.cache })
+    const terms: Terms = { loaded, today: today() }
+    try {
+      if (basis === null || !isSame(basis, terms)) {
+        texts.clear()
+        basis = null
+        basis = await start(resources, terms, options)
+      }
+      basis = await catchUp(basis, terms, isTrusted)
+      return basis
+    } catch (error) {
+      // What was being changed may be half done.
+      basis = null
+      throw error
+    }
+  }
+  const catchUp = async (known: Basis, terms: Terms, isDiskUnchanged: boolean): Promise<Basis> => {
+    const isStructural = cover(known)
+    const takenAt = isDiskUnchanged ? null : now(terms.loaded)
+    const changes = findChanges(known, { texts, closed, takenAt })
+    closed.clear()
+    if (changes === null && !isStructural) return known
+    const found: Changes = changes ?? { dirty: [], structure: true, stamps: known.stamps, takenAt: known.takenAt }
+    return advance(
+      resources,
+      terms,
+      { ...known, opened: known },
+      { ...found, structure: found.structure || isStructural },
+    )
+  }
+  /** Decides which of the given texts count; whether the set of files changes with them. */
+  const cover = ({ loaded, state }: Basis): boolean => {
+    let isStructural = false
+    for (const file of texts.keys()) {
+      if (given.has(file)) continue
+      texts.delete(file)
+      if (existsSync(join(loaded.root, file))) closed.add(file)
+      else isStructural = true
+    }
+    for (const [file, text] of given) {
+      if (state.records.has(file)) texts.set(file, text)
+      else if (!existsSync(join(loaded.root, file)) && wouldWalk(loaded, file)) {
+        texts.set(file, text)
+        isStructural = true
+      }
+    }
+    return isStructural
+  }
+
+  return {
+    setText(file, text) {
+      if (text === null) given.delete(file)
+      else given.set(file, text.replace(/^\uFEFF/, ''))
+    },
+    check: (question = {}) =>
+      inTurn(async () => {
+        const started = performance.now()
+        const run = (): Promise<CheckRun> => report(question, started)
+        const first = await follow(question.isDiskUnchanged === true)
+        return hasPlugins(first.loaded) ? (await import('../base/contain-rules.ts')).containRules(run) : run()
+      }),
+    ask: (ask, question = {}) => inTurn(async () => ask(await follow(question.isDiskUnchanged === true))),
+  }
+
+  async function report(question: Question, started: number): Promise<CheckRun> {
+    const { loaded } = basis!
+    const { root } = loaded
+    const stored = question.baseline === false ? null : readBaseline(root)
+    const scope = question.files === undefined ? readScope(root, { cwd, ...question }) : scopeOfChanges(question.files)
+    for (const text of notices) question.onNotice?.(text)
+    return reportRun({ ...question, stored, scope }, loaded, openRun(basis!), { started, isFirst: false })
+  }
+}
+
+function hasPlugins({ policy: { plugins } }: LoadedPolicy): boolean {
+  return plugins !== undefined && plugins.length > 0
+}
+
+/** Whether a run still is that of a policy and a day. */
+function isSame({ loaded, today }: Basis, terms: Terms): boolean {
+  const { policy } = terms.loaded
+  // Their rules may read more than the code.
+  if (policy.plugins?.some(({ isPure }) => !isPure) === true) return false
+  return (
+    loaded.root === terms.loaded.root &&
+    loaded.policyFile === terms.loaded.policyFile &&
+    loaded.hash === terms.loaded.hash &&
+    (today === terms.today || policy.exceptions.every(({ expires }) => expires === null))
+  )
+}
+
+function now({ root }: LoadedPolicy): number {
+  const folder = cacheFolder(root)
+  return (folder === null ? null : diskTime(folder)) ?? Date.now()
+}
+
+/** Starts from the cache, which is brought up to date first; without one, everything is checked. */
+async function start(resources: Resources, terms: Terms, { cache, cwd, threads }: ResidentOptions): Promise<Basis> {
+  const { loaded, today } = terms
+  const isPure = loaded.policy.plugins?.every((plugin) => plugin.isPure) !== false
+  const before = cache !== false && isPure && cacheFolder(loaded.root) !== null ? await readCached() : null
+  return advance(
+    resources,
+    terms,
+    before,
+    before?.changes ?? { dirty: [], structure: true, stamps: NO_STAMPS, takenAt: now(loaded) },
+  )
+
+  async function readCached(): Promise<(Before & { changes: Changes }) | null> {
+    const run = await runCached({
+      loaded,
+      cwd,
+      engine: 'oxc',
+      cache: true,
+      today,
+      threads,
+      notice: resources.notice,
+      progress() {},
+    })
+    run.save()
+    const stored = readRun(loaded, runKey(loaded, 'oxc', today))
+    if (stored === null) return null
+    const { state, fileStamps: stamps, takenAt, surroundings } = stored
+    return {
+      state: { ...state, graph: { ...state.graph, violations: [] } },
+      live: createLiveGraph(tableOf(state)),
+      surroundings,
+      opened: null,
+      changes: { dirty: [], structure: false, stamps, takenAt },
+    }
+  }
+}
+
+/** A run that writes its messages on demand. */
+function openRun(basis: Basis): OpenRun {
+  const { project, live, state, whole } = basis
+  return {
+    state,
+    whole,
+    trusted: basis.trusted,
+    addMessages(violations) {
+      const isComplete = addMessages(
+        {
+          project,
+          moduleOf: (file) => live.current.modules.get(file),
+          graph: () => live.current,
+          graphViolations: () => [],
+        },
+        violations,
+      )
+      basis.surroundings = surroundingsOf(basis, basis.surroundings)
+      return Promise.resolve(isComplete)
+    },
+    save() {},
+  }
+}
