@@ -27,7 +27,7 @@ export interface Resources {
 }
 
 /** The run before a change; one from the cache has no project yet. */
-export interface Before extends Pick<Basis, 'state' | 'live' | 'surroundings'> {
+export interface Before extends Pick<Basis, 'state' | 'live' | 'surroundings' | 'surveyed'> {
   opened: Opened | null
 }
 
@@ -91,7 +91,7 @@ export async function advance(
   state.graph = checkGraph(project, rulesOf(loaded), live.current, state, whole)
   dropMessages(state, { dirty, structure: isOther })
   state.graph.violations.push(...faults)
-  const basis: Omit<Basis, 'surroundings'> = {
+  const basis: Omit<Basis, 'surroundings' | 'surveyed'> = {
     loaded,
     today,
     project,
@@ -105,18 +105,25 @@ export async function advance(
     whole,
     trusted: unreadable === 0 && faults.length === 0 && ![...state.records.values()].some(isFailed) && !hasCrashed(state),
   }
-  return { ...basis, surroundings: surroundingsOf(basis, isOther ? null : before.surroundings) }
+  const surveyed = isOther ? null : { surroundings: before.surroundings, surveyed: before.surveyed }
+  return { ...basis, ...survey(basis, surveyed) }
 }
 
 /** What a run depends on, apart from the checked files; `known` is what is already recorded and has not changed. */
-export function surroundingsOf(
+export function survey(
   { loaded: { root }, log, state, takenAt }: Pick<Basis, 'loaded' | 'log' | 'state' | 'takenAt'>,
-  known: Surroundings | null,
-): Surroundings {
-  const survey = (trace: ReturnType<typeof log.trace>): Surroundings =>
+  known: Surveyed | null,
+): Surveyed {
+  const surveyed = log.size()
+  if (known?.surveyed === surveyed) return known
+  const surveyOf = (trace: ReturnType<typeof log.trace>): Surroundings =>
     surveySurroundings(root, trace, new Set(state.files), takenAt)
-  return known === null ? survey(log.trace()) : addSurroundings(root, known, log.trace(), survey)
+  const trace = log.trace()
+  const surroundings = known === null ? surveyOf(trace) : addSurroundings(root, known.surroundings, trace, surveyOf)
+  return { surroundings, surveyed }
 }
+
+type Surveyed = Pick<Basis, 'surroundings' | 'surveyed'>
 
 function open({ loaded, today }: Terms, texts: OpenTexts): Opened {
   const log = createDiskLog(loaded.root)

@@ -21,6 +21,8 @@ export interface Basis {
   /** When the stamps were taken, by the clock of the file system. */
   takenAt: number
   surroundings: Surroundings
+  /** How many paths of the log they cover. */
+  surveyed: number
   /** How many files and folders of the walk could not be read. */
   unreadable: number
   versions: Map<string, number>

@@ -11,7 +11,7 @@ import { addMessages } from '../run/add-messages.ts'
 import { runCached, type OpenRun } from '../run/cached-run.ts'
 import { tableOf } from '../run/module-table.ts'
 import { scopeOfChanges } from '../scope/scope.ts'
-import { advance, surroundingsOf, type Before, type Resources, type Terms } from './advance.ts'
+import { advance, survey, type Before, type Resources, type Terms } from './advance.ts'
 import type { Basis } from './basis.ts'
 import { findChanges, type Changes } from './find-changes.ts'
 
@@ -188,6 +188,7 @@ async function start(resources: Resources, terms: Terms, { cache, cwd, threads }
       state: { ...state, graph: { ...state.graph, violations: [] } },
       live: createLiveGraph(tableOf(state)),
       surroundings,
+      surveyed: 0,
       opened: null,
       changes: { dirty: [], structure: false, stamps, takenAt },
     }
@@ -211,7 +212,7 @@ function openRun(basis: Basis): OpenRun {
         },
         violations,
       )
-      basis.surroundings = surroundingsOf(basis, basis.surroundings)
+      Object.assign(basis, survey(basis, basis))
       return Promise.resolve(isComplete)
     },
     save() {},

@@ -28,6 +28,8 @@ export interface DiskTrace {
 /** Collects the paths that answers depend on. */
 export interface DiskLog extends DiskWatch {
   trace(): DiskTrace
+  /** How many paths there are; they only become more. */
+  size(): number
   add(trace: DiskTrace): void
 }
 
@@ -50,6 +52,7 @@ export function createDiskLog(root: string): DiskLog {
       if (decides === true) deciding.add(path)
     },
     trace: () => ({ folders: [...folders], files: [...files], deciding: [...deciding], outside: [...outside] }),
+    size: () => folders.size + files.size + deciding.size + outside.size,
     add(trace) {
       for (const folder of trace.folders) folders.add(folder)
       for (const file of trace.files) files.add(file)

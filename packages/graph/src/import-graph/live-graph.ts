@@ -1,4 +1,4 @@
-import { EDGE_KINDS, memoize, type EdgeKind } from '@stratalint/core'
+import { EDGE_KINDS, type EdgeKind } from '@stratalint/core'
 import type { ResolvedModule } from '../model/module-record.ts'
 import type { FileEdge, Graph } from './import-graph.ts'
 import { doesReExport, edgeStarts, fileOfEdge, type ModuleTable } from './module-table.ts'
@@ -15,72 +15,77 @@ export interface LiveGraph {
   replace(changes: ReadonlyMap<string, ResolvedModule | null>, everything?: boolean): void
 }
 
-/** What is known of one module without unpacking it. */
-interface Entry {
-  /** The files that it imports, one for each edge. */
-  targets: readonly string[]
+/** A file that is a module or that modules import. */
+interface Node {
+  readonly path: string
+  /** Its number among the modules; `-1` for a file that is none. */
+  number: number
+  module: (() => ResolvedModule) | null
+  /** The files that it imports, one for each edge, and the kinds of these edges. */
+  targets: readonly Node[]
   kinds: readonly number[]
   reExports: boolean
-  module(): ResolvedModule
   /** The imports that lead to files, in source order, and as the module lists them. */
-  links: { sorted: readonly FileEdge[]; listed: readonly FileEdge[] } | null
+  links: Links | null
+  readonly importers: Set<Node>
+}
+
+interface Links {
+  sorted: readonly FileEdge[]
+  listed: readonly FileEdge[]
 }
 
 /** Starts from the modules of a run. */
 export function createLiveGraph(table: ModuleTable): LiveGraph {
-  const entries = new Map<string, Entry>(table.files.map((file) => [file, entryOfRow(table, file)]))
-  const importers = new Map<string, Set<string>>()
-  const kept = new Map<object, Map<string, unknown>>()
-  for (const [file, { targets }] of entries) link(importers, file, targets)
-  let files: readonly string[] = table.files
-
-  const linksOf = (file: string): NonNullable<Entry['links']> => {
-    const entry = entries.get(file)
-    if (entry === undefined) return NO_LINKS
-    if (entry.links === null) {
-      const listed = entry
-        .module()
-        .edges.flatMap((edge) => (edge.target.type === 'file' ? [{ from: file, to: edge.target.path, edge }] : []))
-      entry.links = { listed, sorted: [...listed].sort((a, b) => a.edge.start - b.edge.start) }
-    }
-    return entry.links
+  const nodes = new Map<string, Node>()
+  const nodeOf = (path: string): Node => {
+    let node = nodes.get(path)
+    if (node === undefined) nodes.set(path, (node = createNode(path)))
+    return node
   }
+  for (const file of table.files) fillFromRow(nodeOf(file), table, nodeOf)
+  const kept = new Map<object, Map<string, unknown>>()
+  let modules = renumber(nodes.values())
 
+  const moduleNode = (path: string): Node | undefined => {
+    const node = nodes.get(path)
+    return node === undefined || node.module === null ? undefined : node
+  }
   const create = (): Graph => ({
-    modules: { files, get: (file) => entries.get(file)?.module(), has: (file) => entries.has(file) },
-    outgoing: (file) => linksOf(file).sorted,
-    incoming: (file) =>
-      entries.has(file)
-        ? [...(importers.get(file) ?? [])]
-            .sort()
-            .flatMap((importer) => linksOf(importer).sorted.filter(({ to }) => to === file))
-        : [],
-    targets: (kinds) => targetsOf(files, entries, kinds),
-    importsOfReExporters: (file) =>
-      entries.get(file)?.targets.some((target) => entries.get(target)?.reExports === true) === true
-        ? linksOf(file).listed.filter(({ to }) => entries.get(to)?.reExports === true)
-        : [],
+    modules: {
+      files: modules.map(({ path }) => path),
+      get: (file) => nodes.get(file)?.module?.(),
+      has: (file) => moduleNode(file) !== undefined,
+    },
+    outgoing: (file) => linksOf(nodes.get(file)).sorted,
+    incoming(file) {
+      const node = moduleNode(file)
+      return node === undefined
+        ? []
+        : [...node.importers].sort(byPath).flatMap((importer) => linksOf(importer).sorted.filter(({ to }) => to === file))
+    },
+    targets: (kinds) => targetsOf(modules, kinds),
+    importsOfReExporters: (file) => linksTo(nodes.get(file), ({ reExports }) => reExports),
     importsOfUnparsed: (file, isWanted) =>
-      entries.get(file)?.targets.some((target) => !entries.has(target)) === true
-        ? linksOf(file).listed.filter(({ to }) => !entries.has(to) && isWanted(to))
-        : [],
+      linksTo(nodes.get(file), ({ module, path }) => module === null && isWanted(path)),
     keep<T>(question: object, file: string, compute: () => T): T {
       let answers = kept.get(question)
       if (answers === undefined) kept.set(question, (answers = new Map()))
-      if (!answers.has(file)) answers.set(file, compute())
-      return answers.get(file) as T
+      let answer = answers.get(file) as T | undefined
+      if (answer === undefined) answers.set(file, (answer = compute()))
+      return answer
     },
   })
 
   /** Forgets what may depend on changed files: answers about them, about what re-exports them and about all importers of these. */
-  const forget = (changed: Iterable<string>): void => {
+  const forget = (changed: readonly Node[]): void => {
     const passing = new Set(changed)
-    for (const file of passing)
-      for (const importer of importers.get(file) ?? []) if (passesOn(entries.get(importer), file)) passing.add(importer)
+    for (const node of passing)
+      for (const importer of node.importers) if (passesOn(importer, node)) passing.add(importer)
     for (const answers of kept.values()) {
-      for (const file of passing) {
-        answers.delete(file)
-        for (const importer of importers.get(file) ?? []) answers.delete(importer)
+      for (const { path, importers } of passing) {
+        answers.delete(path)
+        for (const importer of importers) answers.delete(importer.path)
       }
     }
   }
@@ -92,86 +97,119 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
     },
     replace(changes, everything = false) {
       let isSameSet = true
-      for (const [file, module] of changes) {
-        if (entries.has(file) !== (module !== null)) isSameSet = false
-        for (const target of entries.get(file)?.targets ?? []) importers.get(target)?.delete(file)
-        if (module === null) entries.delete(file)
-        else {
-          const entry = entryOfModule(module)
-          entries.set(file, entry)
-          link(importers, file, entry.targets)
-        }
-      }
-      if (!isSameSet) files = [...entries.keys()].sort()
+      const changed = [...changes].map(([file, module]) => {
+        const node = nodeOf(file)
+        if ((node.module === null) !== (module === null)) isSameSet = false
+        fillFromModule(node, module, nodeOf)
+        return node
+      })
+      if (!isSameSet) modules = renumber(nodes.values())
       if (everything) kept.clear()
-      else forget(changes.keys())
+      else forget(changed)
       current = create()
     },
   }
 }
 
-const NO_LINKS = { sorted: [], listed: [] }
-
-function link(importers: Map<string, Set<string>>, file: string, targets: readonly string[]): void {
-  for (const target of targets) {
-    const known = importers.get(target)
-    if (known === undefined) importers.set(target, new Set([file]))
-    else known.add(file)
+function createNode(path: string): Node {
+  return {
+    path,
+    number: -1,
+    module: null,
+    targets: [],
+    kinds: [],
+    reExports: false,
+    links: null,
+    importers: new Set(),
   }
 }
 
-/** Whether a module re-exports something of a file. */
-function passesOn(entry: Entry | undefined, file: string): boolean {
-  if (entry?.reExports !== true) return false
-  const { edges, exports } = entry.module()
-  return exports.some(({ binding }) => {
-    const target = binding.type === 'through' ? edges[binding.edge]?.target : undefined
-    return target?.type === 'file' && target.path === file
+/** Numbers the modules in the order of their paths. */
+function renumber(nodes: Iterable<Node>): Node[] {
+  const modules = [...nodes].filter((node) => {
+    node.number = -1
+    return node.module !== null
   })
+  modules.sort(byPath).forEach((node, number) => {
+    node.number = number
+  })
+  return modules
 }
 
-function targetsOf(
-  files: readonly string[],
-  entries: ReadonlyMap<string, Entry>,
-  wanted: ReadonlySet<EdgeKind>,
-): readonly (readonly number[])[] {
-  const numbers = new Map(files.map((file, number) => [file, number]))
-  const isWanted = EDGE_KINDS.map((kind) => wanted.has(kind))
-  return files.map((file) => {
-    const { targets, kinds } = entries.get(file)!
-    const found: number[] = []
-    for (let index = 0; index < targets.length; index++) {
-      const number = isWanted[kinds[index]!] ? numbers.get(targets[index]!) : undefined
-      if (number !== undefined) found.push(number)
-    }
-    return found
-  })
+function byPath(a: Node, b: Node): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
-function entryOfRow(table: ModuleTable, file: string): Entry {
-  const row = table.row(file)!
-  const targets: string[] = []
+/** Without unpacking the module. */
+function fillFromRow(node: Node, table: ModuleTable, nodeOf: (path: string) => Node): void {
+  const row = table.row(node.path)!
+  const targets: Node[] = []
   const kinds: number[] = []
   for (const start of edgeStarts(row)) {
     const target = fileOfEdge(row, start)
     if (target === null) continue
-    targets.push(target)
+    targets.push(nodeOf(target))
     kinds.push(row.reader.pack.words[start]! & EDGE_FLAGS.kind)
   }
-  return { targets, kinds, reExports: doesReExport(row), module: () => table.get(file)!, links: null }
+  fill(node, () => table.get(node.path)!, { targets, kinds, reExports: doesReExport(row) })
 }
 
-const kindNumber = memoize((kind) => EDGE_KINDS.indexOf(kind as EdgeKind))
-
-function entryOfModule(module: ResolvedModule): Entry {
-  const toFiles = module.edges.flatMap(({ kind, target }) =>
-    target.type === 'file' ? [{ kind: kindNumber(kind), path: target.path }] : [],
-  )
-  return {
-    targets: toFiles.map(({ path }) => path),
-    kinds: toFiles.map(({ kind }) => kind),
-    reExports: module.exports.some(({ binding }) => binding.type === 'through'),
-    module: () => module,
-    links: null,
+function fillFromModule(node: Node, module: ResolvedModule | null, nodeOf: (path: string) => Node): void {
+  const targets: Node[] = []
+  const kinds: number[] = []
+  for (const { kind, target } of module?.edges ?? []) {
+    if (target.type !== 'file') continue
+    targets.push(nodeOf(target.path))
+    kinds.push(EDGE_KINDS.indexOf(kind))
   }
+  const reExports = module?.exports.some(({ binding }) => binding.type === 'through') ?? false
+  fill(node, module === null ? null : () => module, { targets, kinds, reExports })
+}
+
+function fill(node: Node, module: Node['module'], edges: Pick<Node, 'targets' | 'kinds' | 'reExports'>): void {
+  for (const target of node.targets) target.importers.delete(node)
+  Object.assign(node, { module, ...edges, links: null })
+  for (const target of node.targets) target.importers.add(node)
+}
+
+const NO_LINKS: Links = { sorted: [], listed: [] }
+
+function linksOf(node: Node | undefined): Links {
+  if (node === undefined || node.module === null) return NO_LINKS
+  if (node.links === null) {
+    const { path } = node
+    const listed = node
+      .module()
+      .edges.flatMap((edge) => (edge.target.type === 'file' ? [{ from: path, to: edge.target.path, edge }] : []))
+    node.links = { listed, sorted: [...listed].sort((a, b) => a.edge.start - b.edge.start) }
+  }
+  return node.links
+}
+
+/** The imports of a file that lead to wanted files; most files have none. */
+function linksTo(node: Node | undefined, isWanted: (target: Node) => boolean): readonly FileEdge[] {
+  if (node === undefined || !node.targets.some(isWanted)) return []
+  return linksOf(node).listed.filter((_, index) => isWanted(node.targets[index]!))
+}
+
+/** Whether a module re-exports something of a file. */
+function passesOn({ module, reExports }: Node, { path }: Node): boolean {
+  if (!reExports) return false
+  const { edges, exports } = module!()
+  return exports.some(({ binding }) => {
+    const target = binding.type === 'through' ? edges[binding.edge]?.target : undefined
+    return target?.type === 'file' && target.path === path
+  })
+}
+
+function targetsOf(modules: readonly Node[], wanted: ReadonlySet<EdgeKind>): readonly (readonly number[])[] {
+  const isWanted = EDGE_KINDS.map((kind) => wanted.has(kind))
+  return modules.map(({ targets, kinds }) => {
+    const found: number[] = []
+    for (let index = 0; index < targets.length; index++) {
+      const { number } = targets[index]!
+      if (number !== -1 && isWanted[kinds[index]!]) found.push(number)
+    }
+    return found
+  })
 }
