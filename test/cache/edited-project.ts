@@ -481,7 +481,7 @@ export class EditedProject {
 
   #put(path: string, text: string): void {
     const target = join(this.root, path)
-        // A link cannot lead to a file that does not exist yet.
+    // A link cannot lead to a file that does not exist yet.
     const isNewBehindLink = path === this.#linkTarget && !existsSync(target)
     if (!this.#isSaving && path.startsWith('src/') && path.endsWith('.ts') && !isNewBehindLink) {
       this.unsaved.set(path, text)

@@ -61,11 +61,7 @@ async function editAndCompare(seed: number, edits: number): Promise<void> {
   }
 }
 
-it(
-  `reports the same from memory as from the start after each of ${EDITS} edits`,
-  async () => {
-    for (let done = 0; done < EDITS; done += EDITS_A_PROJECT)
-      await editAndCompare(SEED + done, Math.min(EDITS_A_PROJECT, EDITS - done))
-  },
-  36_000_000,
-)
+it(`reports the same from memory as from the start after each of ${EDITS} edits`, async () => {
+  for (let done = 0; done < EDITS; done += EDITS_A_PROJECT)
+    await editAndCompare(SEED + done, Math.min(EDITS_A_PROJECT, EDITS - done))
+}, 36_000_000)

@@ -156,4 +156,3 @@ function refuseNested(scope: Scope | null, nested: readonly string[]): void {
       `${foreign.path} belongs to the project in ${foreign.folder}, which has its own policy; check it from there.`,
     )
 }
-

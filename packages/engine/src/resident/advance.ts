@@ -1,4 +1,10 @@
-import { createDiskLog, createLiveGraph, createModuleTable, type LiveGraph, type ResolvedModule } from '@stratalint/graph'
+import {
+  createDiskLog,
+  createLiveGraph,
+  createModuleTable,
+  type LiveGraph,
+  type ResolvedModule,
+} from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { createProject, type Project } from '@stratalint/rule'
 import { rulesOf } from '../base/rules.ts'
@@ -55,7 +61,10 @@ export async function advance(
   const given = texts.size === 0 ? undefined : texts
 
   const found = isOther
-    ? findFiles({ loaded, cwd, log, engine: 'oxc', today, notice, progress() {}, ...(given && { texts: given }) }, project)
+    ? findFiles(
+        { loaded, cwd, log, engine: 'oxc', today, notice, progress() {}, ...(given && { texts: given }) },
+        project,
+      )
     : null
   const files = found?.files ?? before!.state.files
   if (opened !== before?.opened) project.checked.setWalked(files)
@@ -68,7 +77,8 @@ export async function advance(
 
   const results = await lintFiles(project, stale, { threads, texts: given, listings: found?.listings })
   const { missing } = results
-  if (missing.length > 0 && !isOther) return advance(resources, { loaded, today }, before, { ...changes, structure: true })
+  if (missing.length > 0 && !isOther)
+    return advance(resources, { loaded, today }, before, { ...changes, structure: true })
   if (missing.length > 0) notice(noticeOfMissing(missing))
 
   const gone = new Set(missing)
@@ -103,7 +113,8 @@ export async function advance(
     unreadable,
     versions,
     whole,
-    trusted: unreadable === 0 && faults.length === 0 && ![...state.records.values()].some(isFailed) && !hasCrashed(state),
+    trusted:
+      unreadable === 0 && faults.length === 0 && ![...state.records.values()].some(isFailed) && !hasCrashed(state),
   }
   const surveyed = isOther ? null : { surroundings: before.surroundings, surveyed: before.surveyed }
   return { ...basis, ...survey(basis, surveyed) }
@@ -147,7 +158,9 @@ function staleFiles(
   const { records } = earlier.state
   const stale = findStale(project, files, earlier, live.current.modules.get)
   const known = new Set(stale)
-  const failed = files.filter((file) => !known.has(file) && (isFailed(records.get(file)!) || hasCrash(records.get(file)!)))
+  const failed = files.filter(
+    (file) => !known.has(file) && (isFailed(records.get(file)!) || hasCrash(records.get(file)!)),
+  )
   return failed.length === 0 ? stale : [...stale, ...failed].sort()
 }
 

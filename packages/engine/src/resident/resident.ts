@@ -14,9 +14,12 @@ import { scopeOfChanges } from '../scope/scope.ts'
 import { advance, survey, type Before, type Resources, type Terms } from './advance.ts'
 import type { Basis } from './basis.ts'
 import { findChanges, type Changes } from './find-changes.ts'
+import { createFollower } from './follow.ts'
 
 /** Where to check, and how. */
 export interface ResidentOptions extends Pick<CheckOptions, 'cwd' | 'configFile' | 'cache' | 'threads'> {
+  /** Watches the disk, so that a question compares it only after a change, and calls this after changes. */
+  onChange?: () => void
   /** The current day as `YYYY-MM-DD`, for tests of what expires. */
   today?: () => string
 }
@@ -25,7 +28,7 @@ export interface ResidentOptions extends Pick<CheckOptions, 'cwd' | 'configFile'
 export interface Question extends Pick<CheckOptions, 'paths' | 'only' | 'changed' | 'baseline' | 'onNotice'> {
   /** Only the findings of these files, existing or not, and those that involve them. */
   files?: ReadonlySet<string>
-  /** The caller knows that nothing changed on disk since the last question. */
+  /** Takes the disk to be as it was at the last question. */
   isDiskUnchanged?: boolean
 }
 
@@ -36,6 +39,9 @@ export interface Resident {
   check(question?: Question): Promise<CheckRun>
   /** Follows the disk as a check does, then asks about the run. */
   ask<T>(ask: (basis: Basis) => T, question?: Pick<Question, 'isDiskUnchanged'>): Promise<T>
+  /** Becomes larger whenever the text of a checked file or the policy changed. */
+  revision(): number
+  close(): void
 }
 
 /** Creates a check that stays in memory; nothing runs before the first question. */
@@ -47,7 +53,9 @@ export function createResident(options: ResidentOptions): Resident {
   const closed = new Set<string>()
   let notices: string[] = []
   const resources: Resources = { cwd, texts, threads: options.threads, notice: (text) => void notices.push(text) }
+  const follower = options.onChange === undefined ? null : createFollower(cwd, options.onChange)
   let basis: Basis | null = null
+  let revision = 0
   let last: Promise<unknown> = Promise.resolve()
 
   /** One question at a time, because each changes the run. */
@@ -59,6 +67,21 @@ export function createResident(options: ResidentOptions): Resident {
   const today = options.today ?? ((): string => new Date().toISOString().slice(0, 10))
 
   const follow = async (isDiskUnchanged: boolean): Promise<Basis> => {
+    if (follower === null) return compareAndAdvance(isDiskUnchanged)
+    // What another process wrote before its question arrived has arrived too.
+    await new Promise((resolve) => void setImmediate(resolve))
+    await new Promise((resolve) => void setImmediate(resolve))
+    let isUnchanged = isDiskUnchanged || follower.isQuiet()
+    for (let attempt = 0; ; attempt++) {
+      const before = basis
+      follower.watchFor(basis)
+      const found = await compareAndAdvance(isUnchanged)
+      // A folder may have changed before it was watched.
+      if (found === before || !follower.watchFor(found) || attempt === MOST_ATTEMPTS) return found
+      isUnchanged = false
+    }
+  }
+  const compareAndAdvance = async (isDiskUnchanged: boolean): Promise<Basis> => {
     notices = []
     const isTrusted = isDiskUnchanged && basis !== null && basis.today === today()
     const loaded = isTrusted ? basis!.loaded : await loadPolicy({ ...options, cache: options.cache })
@@ -67,6 +90,7 @@ export function createResident(options: ResidentOptions): Resident {
       if (basis === null || !isSame(basis, terms)) {
         texts.clear()
         basis = null
+        revision += 1
         basis = await start(resources, terms, options)
       }
       basis = await catchUp(basis, terms, isTrusted)
@@ -84,6 +108,7 @@ export function createResident(options: ResidentOptions): Resident {
     closed.clear()
     if (changes === null && !isStructural) return known
     const found: Changes = changes ?? { dirty: [], structure: true, stamps: known.stamps, takenAt: known.takenAt }
+    if (found.dirty.length > 0) revision += 1
     return advance(
       resources,
       terms,
@@ -122,6 +147,8 @@ export function createResident(options: ResidentOptions): Resident {
         const first = await follow(question.isDiskUnchanged === true)
         return hasPlugins(first.loaded) ? (await import('../base/contain-rules.ts')).containRules(run) : run()
       }),
+    revision: () => revision,
+    close: () => follower?.close(),
     ask: (ask, question = {}) => inTurn(async () => ask(await follow(question.isDiskUnchanged === true))),
   }
 
@@ -134,6 +161,9 @@ export function createResident(options: ResidentOptions): Resident {
     return reportRun({ ...question, stored, scope }, loaded, openRun(basis!), { started, isFirst: false })
   }
 }
+
+/** New folders can appear while those before are being watched. */
+const MOST_ATTEMPTS = 3
 
 function hasPlugins({ policy: { plugins } }: LoadedPolicy): boolean {
   return plugins !== undefined && plugins.length > 0

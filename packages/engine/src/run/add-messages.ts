@@ -60,10 +60,7 @@ export function addMessages(
         )
       } else {
         // Violations from the cache have lost their `describe`, so the graph rules find them again.
-        graphMessages ??=
-          violation.describe === undefined
-            ? indexByKey(graphViolations(project))
-            : null
+        graphMessages ??= violation.describe === undefined ? indexByKey(graphViolations(project)) : null
         violation.message = (violation.describe ?? graphMessages!.get(keyOf(violation))!.describe!)()
       }
     } catch (error) {

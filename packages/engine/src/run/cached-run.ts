@@ -150,7 +150,10 @@ export async function runWithText(
   file: string,
   text: string,
 ): Promise<OpenRun> {
-  const [{ runProject }, { addMessages, sourcesOf }] = await Promise.all([import('./run-project.ts'), import('./add-messages.ts')])
+  const [{ runProject }, { addMessages, sourcesOf }] = await Promise.all([
+    import('./run-project.ts'),
+    import('./add-messages.ts'),
+  ])
   const { state } = base
   // A new file may be the target of imports that did not resolve before.
   const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }

@@ -1,9 +1,4 @@
-import {
-  createModuleTable,
-  type Graph,
-  type PackedModules,
-  type ResolvedModule,
-} from '@stratalint/graph'
+import { createModuleTable, type Graph, type PackedModules, type ResolvedModule } from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { packsOf } from '../cache/module-store.ts'
 import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../cache/project-state.ts'

@@ -100,7 +100,8 @@ async function runWith(
         )
   const isReadable = found === null || found.unreadable === 0
   const whole = isReadable && missing.length === 0 && faults.length === 0 && isWhole(state)
-  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), graphOf(table), state, whole)
+  state.graph =
+    table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), graphOf(table), state, whole)
   if (earlier !== null) dropMessages(state, earlier)
   state.graph.violations.push(...faults)
   lap?.('graph')

@@ -116,7 +116,9 @@ export function createFacts(
     dependOn: memo.below,
     forget(files) {
       const paths = new Set([EVERY_IMPORT, ...[...files].map((file) => join(root, file))])
-      const changedBelow = memoize((folder) => [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)))
+      const changedBelow = memoize((folder) =>
+        [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
+      )
       memo.forget({ file: (path) => paths.has(path), below: changedBelow })
       for (const each of [parsed, outlined, used]) files.forEach(each.forget)
     },

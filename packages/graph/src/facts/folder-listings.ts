@@ -84,10 +84,7 @@ function list(folder: string): Listing {
   try {
     const found = readdirSync(folder, { withFileTypes: true })
     return listingOfEntries(
-      found.map((entry): [string, boolean | null] => [
-        entry.name,
-        entry.isSymbolicLink() ? null : entry.isDirectory(),
-      ]),
+      found.map((entry): [string, boolean | null] => [entry.name, entry.isSymbolicLink() ? null : entry.isDirectory()]),
     )
   } catch {
     return EMPTY

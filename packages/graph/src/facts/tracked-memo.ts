@@ -86,8 +86,7 @@ export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
     },
     forget({ file, below }) {
       for (const known of answers.values())
-        for (const [key, answer] of known)
-          if (answer.files.some(file) || answer.below.some(below)) known.delete(key)
+        for (const [key, answer] of known) if (answer.files.some(file) || answer.below.some(below)) known.delete(key)
     },
     clear() {
       answers = new Map()

@@ -62,7 +62,9 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
       const node = moduleNode(file)
       return node === undefined
         ? []
-        : [...node.importers].sort(byPath).flatMap((importer) => linksOf(importer).sorted.filter(({ to }) => to === file))
+        : [...node.importers]
+            .sort(byPath)
+            .flatMap((importer) => linksOf(importer).sorted.filter(({ to }) => to === file))
     },
     targets: (kinds) => targetsOf(modules, kinds),
     importsOfReExporters: (file) => linksTo(nodes.get(file), ({ reExports }) => reExports),
@@ -112,16 +114,7 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
 }
 
 function createNode(path: string): Node {
-  return {
-    path,
-    number: -1,
-    module: null,
-    targets: [],
-    kinds: [],
-    reExports: false,
-    links: null,
-    importers: new Set(),
-  }
+  return { path, number: -1, module: null, targets: [], kinds: [], reExports: false, links: null, importers: new Set() }
 }
 
 /** Numbers the modules in the order of their paths. */
