@@ -233,6 +233,7 @@ export default defineConfig([
     output: { ...FLAT, dir: `${cli}/dist`, cleanDir: true },
   },
   ...libraries(`${cli}/dist`),
+  library('smol-toml', `${cli}/dist`),
   types(Object.fromEntries(entries.map((name) => [name, `${cli}/build/${name}.d.ts`])), `${cli}/dist`),
   ...ruleGroups.flatMap(pluginPackage),
 ])

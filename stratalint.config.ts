@@ -33,6 +33,7 @@ const packageLayers = [
   'report',
   'init',
   'review',
+  'agent',
   'cli',
 ]
 const coreLayers = ['core-base', 'core-remedies', 'core-texts']

@@ -8,6 +8,7 @@ import { hint, UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Command }>> = {
+  agent: () => import('./commands/agent.ts'),
   baseline: () => import('./commands/baseline.ts'),
   check: () => import('./commands/check.ts'),
   completions: () => import('./commands/completions.ts'),
@@ -19,23 +20,29 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
 
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  const failed = failureCode(argv)
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may close the pipe; the exit code is still that of the check.
     if (error.code === 'EPIPE') return
     printMessage(new OutputError('to stdout', error).message)
-    process.exit(2)
+    process.exit(failed)
   })
   // For example a rejected promise that a config does not await: without this, a stack trace and another exit code.
   process.on('uncaughtException', (error) => {
     printError(error)
-    process.exit(2)
+    process.exit(failed)
   })
   try {
     return await run(argv)
   } catch (error) {
     printError(error)
-    return 2
+    return failed
   }
+}
+
+/** Hosts of coding agents read 2 as findings, so a hook that fails exits with 1. */
+function failureCode([command, action]: readonly string[]): 1 | 2 {
+  return command === 'agent' && action === 'hook' ? 1 : 2
 }
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {

@@ -1,13 +1,15 @@
-import type { LoadOptions } from '@stratalint/policy'
+import type { LoadedPolicy, LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './report-run.ts'
 import type { Resident, ResidentOptions } from './resident/resident.ts'
+import type { AddedFindings, ChangedText } from './check-files.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 
 export { check, type CheckOptions } from './check.ts'
 export type { CheckResult, CheckRun, RunDetails } from './report-run.ts'
 export * from './base/check-error.ts'
 export { runGit, withoutFilters, type GitOptions } from './base/git.ts'
+export type { AddedFindings, ChangedText } from './check-files.ts'
 export type { Summary } from './run/summary.ts'
 export { ENGINES, type EngineName } from './base/engine-name.ts'
 export type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
@@ -34,6 +36,11 @@ export async function loadRules(options?: LoadOptions): Promise<readonly Declare
   if (options === undefined) return rules
   const { loadPolicy } = await import('@stratalint/policy')
   return rulesOf(await loadPolicy(options))
+}
+
+/** What changes of a few files add, by file rules alone. */
+export async function checkFiles(loaded: LoadedPolicy, changes: readonly ChangedText[]): Promise<AddedFindings> {
+  return (await import('./check-files.ts')).checkFiles(loaded, changes)
 }
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */

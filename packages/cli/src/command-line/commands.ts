@@ -204,6 +204,32 @@ export const COMMANDS = {
     ],
     exitCodes: { 0: 'clean', 1: 'findings at error level', 2: 'could not check, or a shard is missing' },
   },
+  agent: {
+    summary: 'hooks of coding agents, and a map of the architecture for them',
+    takes: '<action> [arguments…]',
+    completes: 'agent',
+    description: [
+      'install <host>, uninstall <host> and status [host] manage the hooks of claude (Claude Code), codex and cursor in the settings of this project. Before and after each edit and when the agent wants to finish, they report what its change breaks.',
+      'map prints the architecture in at most 40 lines: what may import what, and where new code goes.',
+      'hook <host> <event> is what the hosts call.',
+    ],
+    flags: {
+      local: { text: 'install claude: write to .claude/settings.local.json, which the team does not share' },
+      write: { text: 'map: write it between markers to AGENTS.md, or to CLAUDE.md where only that exists' },
+      check: { text: 'map: exit with 1 if the written map is stale' },
+    },
+    examples: [
+      'stratalint agent install claude',
+      'stratalint agent status',
+      'stratalint agent uninstall claude',
+      'stratalint agent map --write',
+    ],
+    exitCodes: {
+      0: 'done, or nothing to report',
+      1: 'status: hooks do not run; map: stale; hook: could not check',
+      2: 'hook: findings; else wrong arguments or a broken file',
+    },
+  },
   completions: {
     summary: 'print a completion script for bash, zsh or fish',
     takes: '<shell>',
@@ -233,5 +259,8 @@ export const HELP_FLAG: Flag = { short: 'h', text: 'show this help' }
 
 /** The shells that have completions. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+/** What an agent command takes first. */
+export const AGENT_ACTIONS = ['install', 'status', 'uninstall', 'hook', 'map'] as const
 
 export const EXIT_CODES = { 0: 'clean', 1: 'findings at error level', 2: 'could not check' } as const

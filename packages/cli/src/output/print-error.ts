@@ -2,7 +2,7 @@ import { isAbsolute, relative } from 'node:path'
 import { printMessage } from './print-message.ts'
 
 /** Errors whose message is written for people; anything else is a bug in Stratalint. */
-const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError', 'InitError'])
+const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError', 'InitError', 'SettingsError'])
 
 /** Prints an error to stderr, without its stack. */
 export function printError(error: unknown): void {

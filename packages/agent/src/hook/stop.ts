@@ -1,0 +1,93 @@
+import type { Finding } from '@stratalint/core'
+import { checkFiles } from '@stratalint/engine'
+import { loadPolicy } from '@stratalint/policy'
+import { messageLine } from '@stratalint/report'
+import { review } from '@stratalint/review'
+import { dirname, join } from 'node:path'
+import type { HookCall, Outcome } from '../hosts/host.ts'
+import { baseCommit, tryGit } from './base-texts.ts'
+import { findingsText, verifyCommand } from './findings-text.ts'
+import { firstTexts } from './first-texts.ts'
+import { realOf, rootOf, textOnDisk, topOf } from './projects.ts'
+import { openSession, type Session } from './session.ts'
+
+/** What is wrong with the work of a session in one project. */
+interface Verdict {
+  errors: readonly Finding[]
+  /** Why something could not be checked; the agent has to know as well. */
+  faults: readonly string[]
+  verify: string
+  trusted: boolean
+}
+
+/** Keeps the agent from finishing while its change breaks the architecture or loosens the gate. */
+export async function stop(call: HookCall): Promise<Outcome> {
+  const top = realOf(topOf(call.workspace ?? call.cwd))
+  const outcomes: Outcome[] = []
+  for (const root of rootsOf(top, realOf(call.cwd))) {
+    const session = openSession(root, call.session)
+    const commit = baseCommit(root, session)
+    const verdict = commit === null ? await judgeFiles(root, call.cwd, session) : await judgeChange(root, top, commit)
+    if (verdict !== null) outcomes.push(outcomeOf(verdict, session, call))
+  }
+  const text = (kind: Outcome['kind']): string =>
+    outcomes.flatMap((outcome) => (outcome.kind === kind && outcome.kind !== 'clean' ? [outcome.text] : [])).join('\n')
+  const kind = (['findings', 'failed', 'notice'] as const).find((one) =>
+    outcomes.some((outcome) => outcome.kind === one),
+  )
+  return kind === undefined ? { kind: 'clean' } : { kind, text: text(kind) }
+}
+
+/** The project that the agent works in, and those that have changed files. */
+function rootsOf(top: string, cwd: string): Set<string> {
+  const list = (...args: string[]): string[] => tryGit(top, [...args])?.split('\0') ?? []
+  const changed = [
+    ...list('diff', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules', 'HEAD', '--'),
+    ...list('ls-files', '-z', '--others', '--exclude-standard'),
+  ]
+  const folders = new Set(changed.filter((path) => path !== '').map((path) => dirname(join(top, path))))
+  return new Set([cwd, ...folders].map((folder) => rootOf(folder, top)).filter((root) => root !== null))
+}
+
+/** The whole change since the session began, its part about the gate included; `null` where nothing changed. */
+async function judgeChange(root: string, top: string, commit: string): Promise<Verdict | null> {
+  const differs = tryGit(top, ['diff', '--quiet', '--no-ext-diff', '--ignore-submodules', commit, '--']) === null
+  if (!differs && tryGit(top, ['ls-files', '--others', '--exclude-standard']) === '') return null
+  const { findings, trusted, context } = await review({ cwd: root, base: commit, exact: true })
+  return {
+    errors: findings.filter(({ severity }) => severity === 'error'),
+    faults: context.head.fault === null ? [] : [context.head.fault],
+    verify: `npx stratalint review ${commit.slice(0, 12)} --exact --format agent`,
+    trusted,
+  }
+}
+
+/** Without commits, only the files that the session edited are known. */
+async function judgeFiles(root: string, cwd: string, session: Session): Promise<Verdict | null> {
+  const changes = firstTexts(session).flatMap(({ file, text: before }) => {
+    const text = textOnDisk(root, file)
+    return text === null ? [] : [{ file, text, before: () => before }]
+  })
+  if (changes.length === 0) return null
+  const { findings, trusted } = await checkFiles(await loadPolicy({ cwd: root }), changes)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const files = [...new Set(errors.map(({ file }) => file))]
+  return { errors, faults: [], verify: verifyCommand(root, cwd, files), trusted }
+}
+
+/** Stops the agent again only while it makes progress, so that it can end in any case. */
+function outcomeOf({ errors, faults, verify, trusted }: Verdict, session: Session, call: HookCall): Outcome {
+  const left = errors.length + faults.length
+  if (left === 0)
+    return trusted
+      ? { kind: 'clean' }
+      : { kind: 'failed', text: `Not everything could be checked. Run ${verify} to see why.\n` }
+  const before = session.recall('left')
+  const isStuck = call.isContinued && !(before !== null && left < Number(before))
+  session.remember('left', String(left))
+  const count = `${left} ${left === 1 ? 'finding' : 'findings'}`
+  if (isStuck)
+    return { kind: 'notice', text: `Stratalint: ${count} left in the agent's change. See them with ${verify}\n` }
+  const lines = [`The work is not done: the change adds ${count}.`, ...faults.map((fault) => fault.split('\n', 1)[0]!)]
+  return { kind: 'findings', text: `${lines.map(messageLine).join('\n')}\n${findingsText(errors, verify)}` }
+}
