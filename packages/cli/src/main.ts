@@ -10,11 +10,13 @@ import { version } from './version.ts'
 const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Command }>> = {
   agent: () => import('./commands/agent.ts'),
   baseline: () => import('./commands/baseline.ts'),
+  can: () => import('./commands/can.ts'),
   check: () => import('./commands/check.ts'),
   completions: () => import('./commands/completions.ts'),
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
   merge: () => import('./commands/merge.ts'),
+  place: () => import('./commands/place.ts'),
   review: () => import('./commands/review.ts'),
 }
 

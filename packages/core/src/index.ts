@@ -18,17 +18,31 @@ export { uncheckedByGlobs, type FindUnchecked, type UncheckedReason } from './po
 export * from './verdict/edge-verdict.ts'
 export * from './verdict/judge.ts'
 export * from './texts/describe-edge.ts'
+export * from './texts/describe-permission.ts'
 export * from './texts/describe-opaque.ts'
 export * from './texts/describe-unplaced.ts'
-export { fitMessage } from './texts/fit.ts'
+export { fitMessage, uncut } from './texts/fit.ts'
 export * from './identity.ts'
 export { overLimit } from './texts/limit.ts'
 export type { PlannedEdge } from './remedies/simulate/simulate.ts'
 export { withNeeds } from './remedies/simulate/required-entries.ts'
-export { placeRefOf } from './texts/labels.ts'
+export { fullLabel, instanceLabel, placeLabel, placeRefOf } from './texts/labels.ts'
 export { clean, clip, clipMiddle, listNames, shortPath, showPath } from './texts/text.ts'
 export { isInOtherPackage } from './remedies/paths/other-package.ts'
-export { fileStem, withoutExtension } from './remedies/paths/path.ts'
+export { writtenFor } from './remedies/paths/other-package.ts'
+export {
+  extensionOf,
+  fileNameOf,
+  fileStem,
+  folderOf,
+  kebabCase,
+  relativeTo,
+  resolveFrom,
+  stemOf,
+  withoutExtension,
+} from './remedies/paths/path.ts'
+export { placementsFor, type Placement } from './remedies/place/placements.ts'
+export { placePlans } from './remedies/place/place-file.ts'
 export { distanceWithin, nearestSpelling } from './nearest-spelling.ts'
 export { memoize } from './memoize.ts'
 export { groupBy } from './group-by.ts'

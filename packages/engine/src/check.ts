@@ -18,9 +18,9 @@ export interface CheckOptions {
   cwd: string
   /** Files or folders, relative to `cwd`; empty for the whole project. */
   paths?: readonly string[]
-  configFile?: string
+  configFile?: string | undefined
   /** Judges the files below its root by this policy, whatever policy they have; nothing is cached. */
-  loaded?: LoadedPolicy
+  loaded?: LoadedPolicy | undefined
   /** Returns the details of the run, in place of findings. */
   detailed?: boolean
   engine?: EngineName
@@ -39,7 +39,7 @@ export interface CheckOptions {
   /** `false` to neither read nor write the cache. */
   cache?: boolean
   /** `YYYY-MM-DD`, for tests of what expires. */
-  today?: string
+  today?: string | undefined
   /** `false` to also report baselined findings. */
   baseline?: boolean
   /** Called with messages for people while the check runs. */

@@ -4,6 +4,12 @@ import type { CheckRun } from './report-run.ts'
 import type { Resident, ResidentOptions } from './resident/resident.ts'
 import type { AddedFindings, ChangedText } from './check-files.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
+import type { CanAnswer, CanQuestion } from './questions/can-import.ts'
+import type { FileExplanation } from './questions/explain-file.ts'
+import type { FindingExplanation } from './questions/explain-finding.ts'
+import type { LineExplanation } from './questions/explain-line.ts'
+import type { PlaceAnswer, PlaceQuestion } from './questions/place-of.ts'
+import type { QuestionOptions } from './questions/question.ts'
 
 export { check, type CheckOptions } from './check.ts'
 export type { CheckResult, CheckRun, RunDetails } from './report-run.ts'
@@ -22,6 +28,15 @@ export type { Joined } from './shards/merge/join-shards.ts'
 export { merge } from './shards/merge/merge.ts'
 export { parseShard, type Shard } from './shards/shard.ts'
 export type { ShardPart } from './shards/shard-part.ts'
+export type { CanAnswer, CanEnd, CanQuestion, CanRoute } from './questions/can-import.ts'
+export type { FileExplanation, PackagePermission } from './questions/explain-file.ts'
+export type { ExplainedFix, FindingExplanation } from './questions/explain-finding.ts'
+export type { AllowedBy, ImportExplanation, LineExplanation } from './questions/explain-line.ts'
+export type { KnownFinding, LastRun } from './questions/last-run.ts'
+export type { Permission } from './questions/permissions.ts'
+export type { PlaceInfo } from './questions/place-info.ts'
+export type { PlaceAnswer, PlaceOption, PlaceQuestion } from './questions/place-of.ts'
+export type { QuestionOptions, Unjudged } from './questions/question.ts'
 
 /** Creates a check that stays in memory; nothing runs before the first question. */
 export async function openResident(options: ResidentOptions): Promise<Resident> {
@@ -46,4 +61,29 @@ export async function checkFiles(loaded: LoadedPolicy, changes: readonly Changed
 /** Writes the baseline of a whole run, if it differs from the one there is. */
 export async function saveBaseline(run: CheckRun, options?: SaveOptions): Promise<SaveOutcome> {
   return (await import('./baseline/save-baseline.ts')).saveBaseline(run, options)
+}
+
+/** Answers whether an import is legal, as a check of the same import would; reads only what the answer needs. */
+export async function canImport(question: CanQuestion, options: QuestionOptions): Promise<CanAnswer> {
+  return (await import('./questions/can-import.ts')).canImport(question, options)
+}
+
+/** Answers where a file or new code of a name goes; reads only what the answer needs. */
+export async function placeOf(question: PlaceQuestion, options: QuestionOptions): Promise<PlaceAnswer> {
+  return (await import('./questions/place-of.ts')).placeOf(question, options)
+}
+
+/** Explains a file: its place, what it may import, who may import it, and who did in the last check. */
+export async function explainFile(file: string, options: QuestionOptions): Promise<FileExplanation> {
+  return (await import('./questions/explain-file.ts')).explainFile(file, options)
+}
+
+/** Explains the imports on a line of a file: how they resolve, which rule decides, and why. */
+export async function explainLine(file: string, line: number, options: QuestionOptions): Promise<LineExplanation> {
+  return (await import('./questions/explain-line.ts')).explainLine(file, line, options)
+}
+
+/** Explains a finding by its id, or by the start of its id if no other begins so. */
+export async function explainFinding(id: string, options: QuestionOptions): Promise<FindingExplanation> {
+  return (await import('./questions/explain-finding.ts')).explainFinding(id, options)
 }

@@ -33,6 +33,8 @@ export interface RunDetails {
   silenced: readonly ReportedViolation[]
   /** Writes the messages of violations. */
   describe(violations: readonly ReportedViolation[]): Promise<Finding[]>
+  /** Writes one message with all its fixes, each of them whole; it is not cached. */
+  explain(violation: ReportedViolation): Promise<Finding>
 }
 
 /** A check together with its comparison with the baseline of the whole project. */
@@ -117,6 +119,11 @@ export async function reportRun(
           await run.addMessages(violations)
           run.save()
           return violations.map(selection.toFinding)
+        },
+        async explain(violation) {
+          const copy = { ...violation, message: null }
+          await run.addMessages([copy], true)
+          return selection.toFinding(copy)
         },
       },
     }),

@@ -33,6 +33,14 @@ const ENGINE: Flag = {
   text: 'what runs the rules; the findings are the same',
 }
 
+/** How an answer is printed. */
+const ANSWER_FORMAT: Flag = {
+  short: 'f',
+  value: 'format',
+  choices: { text: 'text for people and agents (the default)', json: 'one document with the whole answer' },
+  text: 'how the answer is printed',
+}
+
 /** How a result is reported. */
 const REPORTING = {
   format: { short: 'f', value: 'format', choices: FORMAT_CHOICES, repeatable: true, text: 'how findings are printed' },
@@ -126,6 +134,32 @@ export const COMMANDS = {
       2: 'could not check',
     },
   },
+  can: {
+    summary: 'may a file import another file, a place or a package, and if not, which route is legal',
+    takes: '<from> <to>',
+    description: [
+      'Answers before the code is written, as a check would after it. <from> is a file that exists or not, a folder, or a place or layer such as orders/service. <to> is the same, a package, or a specifier as the code of <from> names it.',
+      'If the import is not legal, prints the rule that decides, why, and the shortest legal route.',
+    ],
+    flags: {
+      type: { short: 't', text: 'only types are imported' },
+      name: {
+        short: 'n',
+        value: 'name',
+        repeatable: true,
+        completes: 'nothing',
+        text: 'a name to import (repeatable); makes the route more exact',
+      },
+      format: ANSWER_FORMAT,
+      config: CONFIG,
+    },
+    examples: [
+      'stratalint can src/domains/orders/types/order.ts src/domains/orders/service/pricing.ts',
+      'stratalint can orders/service pg',
+      'stratalint can src/app/main.ts ../domains/orders/ui --format json',
+    ],
+    exitCodes: { 0: 'yes', 1: 'no', 2: 'it cannot be decided' },
+  },
   explain: {
     summary: 'explain a rule: why it exists, what it reports, how to fix it',
     takes: '<rule>',
@@ -148,6 +182,25 @@ export const COMMANDS = {
       },
     },
     examples: ['stratalint init', 'stratalint init --yes'],
+  },
+  place: {
+    summary: 'where a file, or new code of a name, goes',
+    takes: '<name|file>',
+    description: [
+      'For a file that exists or not: its place, layer and domain, or where it belongs. For the name of a symbol or a concept, such as OrderRepository: the few files where such code goes in this repository, in the style of its neighbours.',
+      'With --stdin, the imports of the given code count; for a file, those of the file.',
+    ],
+    flags: { stdin: { text: 'read the code that is to be placed from stdin' }, format: ANSWER_FORMAT, config: CONFIG },
+    examples: [
+      'stratalint place src/helpers/price.ts',
+      'stratalint place OrderRepository',
+      'stratalint place useCart --format json',
+    ],
+    exitCodes: {
+      0: 'it has a place, or a place is known',
+      1: 'it has no place, or its imports are not legal there',
+      2: 'nothing shows where it goes',
+    },
   },
   review: {
     summary: 'judge a change: what it breaks, and how it loosens the gate',

@@ -1,6 +1,6 @@
 import { createLiveGraph, wouldWalk } from '@stratalint/graph'
 import { cacheFolder, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { runKey } from '../cache/run-key.ts'
 import { readRun } from '../cache/run-store.ts'
@@ -107,6 +107,7 @@ export function createResident(options: ResidentOptions): Resident {
     const changes = findChanges(known, { texts, closed, takenAt })
     closed.clear()
     if (changes === null && !isStructural) return known
+    if (changes?.structure === true || isStructural) coverAgain(known)
     const found: Changes = changes ?? { dirty: [], structure: true, stamps: known.stamps, takenAt: known.takenAt }
     if (found.dirty.length > 0) revision += 1
     return advance(
@@ -135,6 +136,13 @@ export function createResident(options: ResidentOptions): Resident {
     return isStructural
   }
 
+  /** The same where what is ignored may have changed. */
+  const coverAgain = ({ loaded }: Basis): void => {
+    texts.clear()
+    for (const [file, text] of given)
+      if (isPlainOrMissing(join(loaded.root, file)) && wouldWalk(loaded, file)) texts.set(file, text)
+  }
+
   return {
     setText(file, text) {
       if (text === null) given.delete(file)
@@ -160,6 +168,11 @@ export function createResident(options: ResidentOptions): Resident {
     for (const text of notices) question.onNotice?.(text)
     return reportRun({ ...question, stored, scope }, loaded, openRun(basis!), { started, isFirst: false })
   }
+}
+
+/** A walk does not follow links. */
+function isPlainOrMissing(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() !== false
 }
 
 /** New folders can appear while those before are being watched. */

@@ -1,4 +1,4 @@
-import { memoize, type ReportedViolation, type Violation } from '@stratalint/core'
+import { memoize, uncut, type ReportedViolation, type Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ResolvedModule } from '@stratalint/graph'
 import { crashFinding, createDescribeContext, describeViolation, isFileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
@@ -34,8 +34,16 @@ function lazily<T>(create: () => T): () => T {
   return () => (value ??= { it: create() }).it
 }
 
-/** Writes the messages that violations lack and records the files that each depends on; `false` when a rule crashed. */
+/** Writes the messages that violations lack, on request with all fixes, each of them whole, and records the files that each depends on; `false` when a rule crashed. */
 export function addMessages(
+  sources: MessageSources,
+  violations: readonly ReportedViolation[],
+  isUncut = false,
+): boolean {
+  return isUncut ? uncut(() => writeMessages(sources, violations)) : writeMessages(sources, violations)
+}
+
+function writeMessages(
   { project: opened, moduleOf, graph, graphViolations }: MessageSources,
   violations: readonly ReportedViolation[],
 ): boolean {
