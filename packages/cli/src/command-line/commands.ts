@@ -258,13 +258,14 @@ export const COMMANDS = {
     exitCodes: { 0: 'clean', 1: 'findings at error level', 2: 'could not check, or a shard is missing' },
   },
   agent: {
-    summary: 'hooks of coding agents, and a map of the architecture for them',
+    summary: 'hooks and tools of coding agents, and a map of the architecture for them',
     takes: '<action> [arguments…]',
     completes: 'agent',
     description: [
       'install <host>, uninstall <host> and status [host] manage the hooks of claude (Claude Code), codex and cursor in the settings of this project. Before and after each edit and when the agent wants to finish, they report what its change breaks.',
       'map prints the architecture in at most 40 lines: what may import what, and where new code goes.',
       'hook <host> <event> is what the hosts call.',
+      'mcp serves the tools check, explain, place, can_import and fix_preview by the Model Context Protocol on stdin and stdout. It keeps the project in memory and follows the disk.',
     ],
     flags: {
       local: { text: 'install claude: write to .claude/settings.local.json, which the team does not share' },
@@ -276,6 +277,7 @@ export const COMMANDS = {
       'stratalint agent status',
       'stratalint agent uninstall claude',
       'stratalint agent map --write',
+      'claude mcp add stratalint -- npx stratalint agent mcp',
     ],
     exitCodes: {
       0: 'done, or nothing to report',
@@ -314,6 +316,6 @@ export const HELP_FLAG: Flag = { short: 'h', text: 'show this help' }
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** What an agent command takes first. */
-export const AGENT_ACTIONS = ['install', 'status', 'uninstall', 'hook', 'map'] as const
+export const AGENT_ACTIONS = ['install', 'status', 'uninstall', 'hook', 'map', 'mcp'] as const
 
 export const EXIT_CODES = { 0: 'clean', 1: 'findings at error level', 2: 'could not check' } as const

@@ -1,16 +1,24 @@
-import { createLiveGraph, wouldWalk } from '@stratalint/graph'
+import { createLiveGraph, importersIn, wouldWalk } from '@stratalint/graph'
 import { cacheFolder, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
-import { existsSync, lstatSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { runKey } from '../cache/run-key.ts'
 import { readRun } from '../cache/run-store.ts'
 import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
 import { readScope, type CheckOptions } from '../check.ts'
+import { answerCan, type CanAnswer, type CanQuestion } from '../questions/can-import.ts'
+import { answerFile, type FileExplanation } from '../questions/explain-file.ts'
+import { explainAmong, type FindingExplanation } from '../questions/explain-finding.ts'
+import { answerLine, type LineExplanation } from '../questions/explain-line.ts'
+import { runOf } from '../questions/last-run.ts'
+import { answerPlace, type PlaceAnswer, type PlaceQuestion } from '../questions/place-of.ts'
+import type { Asked } from '../questions/question.ts'
 import { reportRun, type CheckRun } from '../report-run.ts'
 import { addMessages } from '../run/add-messages.ts'
 import { runCached, type OpenRun } from '../run/cached-run.ts'
 import { tableOf } from '../run/module-table.ts'
 import { scopeOfChanges } from '../scope/scope.ts'
+import { selectFindings } from '../select-findings.ts'
 import { advance, survey, type Before, type Resources, type Terms } from './advance.ts'
 import type { Basis } from './basis.ts'
 import { findChanges, type Changes } from './find-changes.ts'
@@ -37,6 +45,12 @@ export interface Resident {
   /** Sets the text of an open document, in place of the file on disk; `null` once it is closed. */
   setText(file: string, text: string | null): void
   check(question?: Question): Promise<CheckRun>
+  /** The answers of the functions of these names, from memory. */
+  canImport(question: CanQuestion): Promise<CanAnswer>
+  placeOf(question: PlaceQuestion): Promise<PlaceAnswer>
+  explainFile(file: string): Promise<FileExplanation>
+  explainLine(file: string, line: number): Promise<LineExplanation>
+  explainFinding(id: string): Promise<FindingExplanation>
   /** Follows the disk as a check does, then asks about the run. */
   ask<T>(ask: (basis: Basis) => T, question?: Pick<Question, 'isDiskUnchanged'>): Promise<T>
   /** Becomes larger whenever the text of a checked file or the policy changed. */
@@ -157,7 +171,53 @@ export function createResident(options: ResidentOptions): Resident {
       }),
     revision: () => revision,
     close: () => follower?.close(),
-    ask: (ask, question = {}) => inTurn(async () => ask(await follow(question.isDiskUnchanged === true))),
+    ask,
+    canImport: (question) => ask((known) => answerCan(askedOf(known), question)),
+    placeOf: (question) => ask((known) => answerPlace(askedOf(known), question)),
+    explainFile: (file) =>
+      ask((known) => answerFile(askedOf(known), file, (path) => runOf(known.state, known.live.current, path))),
+    explainLine: (file, line) => ask((known) => answerLine(askedOf(known), file, line)),
+    explainFinding: (id) =>
+      inTurn(async () => {
+        const { loaded } = await follow(false)
+        const run = openRun(basis!)
+        const selection = await selectFindings({
+          ...{ loaded, run, stored: null, scope: null, shardScope: null, only: undefined },
+        })
+        return explainAmong(
+          {
+            root: loaded.root,
+            policyFile: loaded.policyFile,
+            violations: selection.fresh,
+            silenced: selection.silenced,
+            async explain(violation) {
+              const copy = { ...violation, message: null }
+              await run.addMessages([copy], true)
+              return selection.toFinding(copy)
+            },
+          },
+          id,
+        )
+      }),
+  }
+
+  function ask<T>(question: (known: Basis) => T, { isDiskUnchanged = false }: Pick<Question, 'isDiskUnchanged'> = {}): Promise<T> {
+    return inTurn(async () => {
+      const known = await follow(isDiskUnchanged)
+      const { project, live } = known
+      project.facts.use(
+        (file) => live.current.modules.get(file),
+        (file) => importersIn(live.current, file),
+      )
+      try {
+        return question(known)
+      } finally {
+        Object.assign(known, survey(known, known))
+      }
+    })
+  }
+  function askedOf({ project }: Basis): Asked {
+    return { project, cwd: realpathSync(cwd) }
   }
 
   async function report(question: Question, started: number): Promise<CheckRun> {
@@ -245,7 +305,7 @@ function openRun(basis: Basis): OpenRun {
     state,
     whole,
     trusted: basis.trusted,
-    addMessages(violations) {
+    addMessages(violations, isUncut) {
       const isComplete = addMessages(
         {
           project,
@@ -254,6 +314,7 @@ function openRun(basis: Basis): OpenRun {
           graphViolations: () => [],
         },
         violations,
+        isUncut,
       )
       Object.assign(basis, survey(basis, basis))
       return Promise.resolve(isComplete)
