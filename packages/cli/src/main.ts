@@ -15,6 +15,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   completions: () => import('./commands/completions.ts'),
   explain: () => import('./commands/explain.ts'),
   init: () => import('./commands/init.ts'),
+  lsp: () => import('./commands/lsp.ts'),
   merge: () => import('./commands/merge.ts'),
   place: () => import('./commands/place.ts'),
   review: () => import('./commands/review.ts'),
