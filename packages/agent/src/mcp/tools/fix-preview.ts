@@ -59,14 +59,18 @@ function previewOf({ key, kind, applicability, title, diffs }: ExplainedFix): Pr
   }
 }
 
-/** The clauses of a title; those in code are not broken up. */
+/** A quote of code, or what separates two steps. */
+const STEP = /(`|; (?:then )?|\. (?=[A-Z])|,? and (?=(?:import|export|use|delete|pass|take|have|call) )|, then )/
+const SEPARATOR = /^(?:; |\. |,? and $|, then $)/
+
+/** The clauses of a title; code is not broken up. */
 export function stepsOf(title: string): string[] {
   const parts: string[] = []
   let quoted = false
   let part = ''
-  for (const piece of title.split(/(`|; (?:then )?|\. (?=[A-Z])|, and (?=[a-z]+ it )|, then )/)) {
+  for (const piece of title.split(STEP)) {
     if (piece === '`') quoted = !quoted
-    if (!quoted && piece !== '`' && /^(?:; |\. |, )/.test(piece) && part !== '') {
+    if (!quoted && piece !== '`' && SEPARATOR.test(piece) && part !== '') {
       parts.push(part)
       part = ''
     } else part += piece
