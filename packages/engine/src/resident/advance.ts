@@ -1,17 +1,10 @@
-import {
-  createDiskLog,
-  createLiveGraph,
-  createModuleTable,
-  type LiveGraph,
-  type ResolvedModule,
-} from '@stratalint/graph'
+import { createDiskLog, type LiveGraph } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { createProject, type Project } from '@stratalint/rule'
 import { rulesOf } from '../base/rules.ts'
 import { isWhole, NO_GRAPH, type KeptRecord, type ProjectState } from '../cache/project-state.ts'
 import { findStale } from '../cache/stale-files.ts'
 import { pickStamps } from '../cache/stamps.ts'
-import { addSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
 import { configFindings } from '../findings/config-findings.ts'
 import { CONFIG_RULE, INTERNAL_RULE } from '../findings/rule-ids.ts'
 import type { LintResults } from '../hosts/lint-results.ts'
@@ -21,8 +14,11 @@ import { dropMessages, partsOf } from '../run/drop-messages.ts'
 import { findFiles } from '../run/find-files.ts'
 import { checkGraph } from '../run/graph-pass.ts'
 import { noticeOfMissing, stampsOf } from '../run/run-project.ts'
+import { applyModules, applyRecords } from './apply-results.ts'
 import type { Basis, OpenTexts } from './basis.ts'
 import type { Changes } from './find-changes.ts'
+import { graphBefore, isSameGraph } from './graph-of-change.ts'
+import { survey } from './survey.ts'
 
 /** What every step of a run in memory has in common. */
 export interface Resources {
@@ -37,7 +33,7 @@ export interface Before extends Pick<Basis, 'state' | 'live' | 'surroundings' | 
   opened: Opened | null
 }
 
-type Opened = Pick<Basis, 'project' | 'log' | 'versions' | 'unreadable'>
+type Opened = Pick<Basis, 'project' | 'log' | 'versions' | 'graphReads' | 'unreadable'>
 
 /** Which policy to check by, and on which day. */
 export interface Terms {
@@ -81,6 +77,7 @@ export async function advance(
     return advance(resources, { loaded, today }, before, { ...changes, structure: true })
   if (missing.length > 0) notice(noticeOfMissing(missing))
 
+  const known = isOther || before.opened === null ? null : graphBefore(before, stale)
   const gone = new Set(missing)
   const left = missing.length === 0 ? files : files.filter((file) => !gone.has(file))
   const live = applyModules(before, left, results, isOther)
@@ -98,9 +95,14 @@ export async function advance(
     loaded.policyFile,
   )
   const whole = unreadable === 0 && missing.length === 0 && faults.length === 0 && isWhole(state)
-  state.graph = checkGraph(project, rulesOf(loaded), live.current, state, whole)
+  const { graphReads } = opened
+  const isSame = known !== null && faults.length === 0 && isSameGraph(known, { state, live, graphReads }, stale)
+  if (!isSame) {
+    state.graph = checkGraph(project, rulesOf(loaded), live.current, state, whole)
+    for (const file of state.graph.reads) graphReads.add(file)
+  }
   dropMessages(state, { dirty, structure: isOther })
-  state.graph.violations.push(...faults)
+  if (!isSame) state.graph.violations.push(...faults)
   const basis: Omit<Basis, 'surroundings' | 'surveyed'> = {
     loaded,
     today,
@@ -112,6 +114,7 @@ export async function advance(
     takenAt,
     unreadable,
     versions,
+    graphReads,
     whole,
     trusted:
       unreadable === 0 && faults.length === 0 && ![...state.records.values()].some(isFailed) && !hasCrashed(state),
@@ -120,26 +123,11 @@ export async function advance(
   return { ...basis, ...survey(basis, surveyed) }
 }
 
-/** What a run depends on, apart from the checked files; `known` is what is already recorded and has not changed. */
-export function survey(
-  { loaded: { root }, log, state, takenAt }: Pick<Basis, 'loaded' | 'log' | 'state' | 'takenAt'>,
-  known: Surveyed | null,
-): Surveyed {
-  const surveyed = log.size()
-  if (known?.surveyed === surveyed) return known
-  const surveyOf = (trace: ReturnType<typeof log.trace>): Surroundings =>
-    surveySurroundings(root, trace, new Set(state.files), takenAt)
-  const trace = log.trace()
-  const surroundings = known === null ? surveyOf(trace) : addSurroundings(root, known.surroundings, trace, surveyOf)
-  return { surroundings, surveyed }
-}
-
-type Surveyed = Pick<Basis, 'surroundings' | 'surveyed'>
-
 function open({ loaded, today }: Terms, texts: OpenTexts): Opened {
   const log = createDiskLog(loaded.root)
   const versions = new Map<string, number>()
-  return { log, versions, project: createProject(loaded, { today, log, texts, versions }), unreadable: 0 }
+  const project = createProject(loaded, { today, log, texts, versions })
+  return { log, versions, project, graphReads: new Set(), unreadable: 0 }
 }
 
 /** Forgets what was known of the texts that changed. */
@@ -177,41 +165,6 @@ async function lintFiles(
   } finally {
     pool.stop()
   }
-}
-
-function applyModules(
-  before: Before | null,
-  files: readonly string[],
-  { modules, records }: LintResults,
-  everything: boolean,
-): LiveGraph {
-  const table = createModuleTable(modules)
-  if (before === null) return createLiveGraph(table)
-  const changes = new Map<string, ResolvedModule | null>(
-    records.map(({ file }) => [file, table.get(file) ?? null] as const),
-  )
-  if (everything) {
-    const now = new Set(files)
-    for (const file of before.state.files) if (!now.has(file)) changes.set(file, null)
-  }
-  before.live.replace(changes, everything)
-  return before.live
-}
-
-/** The records in the order of the files. */
-function applyRecords(
-  before: Before | null,
-  files: readonly string[],
-  { records }: LintResults,
-  everything: boolean,
-): Map<string, KeptRecord> {
-  if (!everything) {
-    const known = before!.state.records as Map<string, KeptRecord>
-    for (const record of records) known.set(record.file, record)
-    return known
-  }
-  const fresh = new Map(records.map((record) => [record.file, record]))
-  return new Map(files.map((file) => [file, fresh.get(file) ?? before!.state.records.get(file)!]))
 }
 
 function indexesOf(files: readonly string[], gone: ReadonlySet<string>): number[] {

@@ -1,4 +1,4 @@
-import type { DiskLog, LiveGraph } from '@stratalint/graph'
+import type { DiskLog, LiveGraph, LogMark } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { Project } from '@stratalint/rule'
 import type { ProjectState } from '../cache/project-state.ts'
@@ -21,11 +21,14 @@ export interface Basis {
   /** When the stamps were taken, by the clock of the file system. */
   takenAt: number
   surroundings: Surroundings
-  /** How many paths of the log they cover. */
-  surveyed: number
+  /** How far they cover the log. */
+  surveyed: LogMark
   /** How many files and folders of the walk could not be read. */
   unreadable: number
+  /** How often texts changed since the project was opened, by path. */
   versions: Map<string, number>
+  /** The files whose texts graph rules read since then. */
+  graphReads: Set<string>
   whole: boolean
   trusted: boolean
 }

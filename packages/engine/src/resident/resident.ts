@@ -19,10 +19,11 @@ import { runCached, type OpenRun } from '../run/cached-run.ts'
 import { tableOf } from '../run/module-table.ts'
 import { scopeOfChanges } from '../scope/scope.ts'
 import { selectFindings } from '../select-findings.ts'
-import { advance, survey, type Before, type Resources, type Terms } from './advance.ts'
+import { advance, type Before, type Resources, type Terms } from './advance.ts'
 import type { Basis } from './basis.ts'
 import { findChanges, type Changes } from './find-changes.ts'
 import { createFollower } from './follow.ts'
+import { survey } from './survey.ts'
 
 /** Where to check, and how. */
 export interface ResidentOptions extends Pick<CheckOptions, 'cwd' | 'configFile' | 'cache' | 'threads'> {
@@ -291,7 +292,7 @@ async function start(resources: Resources, terms: Terms, { cache, cwd, threads }
       state: { ...state, graph: { ...state.graph, violations: [] } },
       live: createLiveGraph(tableOf(state)),
       surroundings,
-      surveyed: 0,
+      surveyed: { folders: 0, files: 0, deciding: 0, outside: 0 },
       opened: null,
       changes: { dirty: [], structure: false, stamps, takenAt },
     }

@@ -51,14 +51,15 @@ function isUnchecked({ records }: ProjectState, file: string): boolean {
 }
 
 /** What a module imports and exports, without the positions. */
-function linksOf(module: ResolvedModule | undefined): string | null {
+export function linksOf(module: ResolvedModule | undefined): string | null {
   if (module === undefined) return null
   return JSON.stringify([module.edges, module.exports], (key, value: unknown) =>
     key === 'start' || key === 'end' ? undefined : value,
   )
 }
 
-function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): { exceptions: Set<number>; allows: Set<number> } {
+/** The policy entries that file rules used. */
+export function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): { exceptions: Set<number>; allows: Set<number> } {
   const used = { exceptions: new Set<number>(), allows: new Set<number>() }
   for (const { exceptions, allows } of records.values()) {
     for (const index of exceptions) used.exceptions.add(index)
@@ -67,6 +68,6 @@ function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): { exceptions
   return used
 }
 
-function isSameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+export function isSameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one))
 }

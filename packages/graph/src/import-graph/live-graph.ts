@@ -25,6 +25,8 @@ interface Node {
   targets: readonly Node[]
   kinds: readonly number[]
   reExports: boolean
+  /** The numbers of its targets by edges of some kinds, by the names of the kinds. */
+  readonly numbers: Map<string, readonly number[]>
   /** The imports that lead to files, in source order, and as the module lists them. */
   links: Links | null
   readonly importers: Set<Node>
@@ -46,6 +48,7 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
   for (const file of table.files) fillFromRow(nodeOf(file), table, nodeOf)
   const kept = new Map<object, Map<string, unknown>>()
   let modules = renumber(nodes.values())
+  let files = modules.map(({ path }) => path)
 
   const moduleNode = (path: string): Node | undefined => {
     const node = nodes.get(path)
@@ -53,7 +56,7 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
   }
   const create = (): Graph => ({
     modules: {
-      files: modules.map(({ path }) => path),
+      files,
       get: (file) => nodes.get(file)?.module?.(),
       has: (file) => moduleNode(file) !== undefined,
     },
@@ -105,7 +108,10 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
         fillFromModule(node, module, nodeOf)
         return node
       })
-      if (!isSameSet) modules = renumber(nodes.values())
+      if (!isSameSet) {
+        modules = renumber(nodes.values())
+        files = modules.map(({ path }) => path)
+      }
       if (everything) kept.clear()
       else forget(changed)
       current = create()
@@ -114,13 +120,14 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
 }
 
 function createNode(path: string): Node {
-  return { path, number: -1, module: null, targets: [], kinds: [], reExports: false, links: null, importers: new Set() }
+  return { path, number: -1, module: null, targets: [], kinds: [], reExports: false, numbers: new Map(), links: null, importers: new Set() }
 }
 
 /** Numbers the modules in the order of their paths. */
 function renumber(nodes: Iterable<Node>): Node[] {
   const modules = [...nodes].filter((node) => {
     node.number = -1
+    node.numbers.clear()
     return node.module !== null
   })
   modules.sort(byPath).forEach((node, number) => {
@@ -162,6 +169,7 @@ function fillFromModule(node: Node, module: ResolvedModule | null, nodeOf: (path
 function fill(node: Node, module: Node['module'], edges: Pick<Node, 'targets' | 'kinds' | 'reExports'>): void {
   for (const target of node.targets) target.importers.delete(node)
   Object.assign(node, { module, ...edges, links: null })
+  node.numbers.clear()
   for (const target of node.targets) target.importers.add(node)
 }
 
@@ -197,12 +205,16 @@ function passesOn({ module, reExports }: Node, { path }: Node): boolean {
 
 function targetsOf(modules: readonly Node[], wanted: ReadonlySet<EdgeKind>): readonly (readonly number[])[] {
   const isWanted = EDGE_KINDS.map((kind) => wanted.has(kind))
-  return modules.map(({ targets, kinds }) => {
+  const key = isWanted.map(Number).join('')
+  return modules.map(({ targets, kinds, numbers }) => {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
     const found: number[] = []
     for (let index = 0; index < targets.length; index++) {
       const { number } = targets[index]!
       if (number !== -1 && isWanted[kinds[index]!]) found.push(number)
     }
+    numbers.set(key, found)
     return found
   })
 }

@@ -61,24 +61,28 @@ export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOp
   const trailsOf = createOriginFinder((file) => graph.modules.get(file) ?? (isOther(file) ? read!(file) : undefined))
   const hasOthers = judge.policy.outside.length > 0
   const findIn = (file: string): Found => {
-    const found: Found = { laundering: [], exempted: [] }
     const location = judge.locate(file)
-    if (location === null) return found
     const others = hasOthers ? graph.importsOfUnparsed(file, isOther) : []
-    for (const link of [...graph.importsOfReExporters(file), ...others]) {
+    const links = [...graph.importsOfReExporters(file), ...others]
+    if (location === null || links.length === 0) return NOTHING
+    const found: Found = { laundering: [], exempted: [] }
+    for (const link of links) {
       const carried = collectTrails(link, trailsOf)
       if (carried.length > 0 && isAllowed(link, judge)) judgeCarried(link, carried, location, judge, options, found)
     }
     return found
   }
-  return graph.modules.files.flatMap((file) => {
+  const all: Laundering[] = []
+  for (const file of graph.modules.files) {
     const { laundering, exempted } = graph.keep?.(LAUNDERING, file, () => findIn(file)) ?? findIn(file)
     if (options.onExempted !== undefined) exempted.forEach(options.onExempted)
-    return laundering
-  })
+    all.push(...laundering)
+  }
+  return all
 }
 
 const LAUNDERING = {}
+const NOTHING: Found = { laundering: [], exempted: [] }
 
 /** What was found in one file. */
 interface Found {
