@@ -1,4 +1,4 @@
-import { openResident, type CheckRun, type Question, type ResidentOptions } from '@stratalint/engine'
+import { openResident, type Question, type ResidentOptions, type ResidentResult } from '@stratalint/engine'
 import { render, renderUpdate } from '@stratalint/report'
 import { errorsOf, exitCode } from './exit-code.ts'
 import { displayOf } from './output/display.ts'
@@ -28,7 +28,7 @@ export function refuseWith(given: readonly (string | false)[]): void {
 /** Checks again after each change, until the process is interrupted; returns the exit code of the last check. */
 export async function watchCheck(options: WatchOptions): Promise<number> {
   const { question, isQuiet, noColor, maxWarnings } = options
-  let last: CheckRun | null = null
+  let last: ResidentResult | null = null
   let lastError: string | null = null
   let lastNotices = ''
   let code = 2
@@ -40,14 +40,14 @@ export async function watchCheck(options: WatchOptions): Promise<number> {
 
   const resident = await openResident({ ...options.resident, onChange: () => void run() })
 
-  const print = async (result: CheckRun): Promise<void> => {
+  const print = async (result: ResidentResult): Promise<void> => {
     const context = reportContext(result.root, { ...displayOf(noColor), withReasons: false }, [])
     const isFirst = last === null && lastError === null
     const text = isFirst
       ? await render('pretty', result, context)
       : await renderUpdate(last, result, timeOfDay(new Date()), context)
     process.stdout.write(text)
-    code = exitCode(result, { fixed: result.appliedBaseline.fixed, maxWarnings })
+    code = exitCode(result, { fixed: result.fixed, maxWarnings })
     if (isFirst) printMessage('Watching for changes. Press Ctrl+C to stop.')
   }
   const check = async (): Promise<void> => {
@@ -100,7 +100,7 @@ export async function watchCheck(options: WatchOptions): Promise<number> {
   return code
 }
 
-function saidBy({ findings, summary: { durationMs: _, ...summary } }: CheckRun): string {
+function saidBy({ findings, summary: { durationMs: _, ...summary } }: ResidentResult): string {
   return JSON.stringify([summary, findings])
 }
 

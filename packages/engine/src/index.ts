@@ -1,7 +1,7 @@
 import type { LoadedPolicy, LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './report-run.ts'
-import type { Resident, ResidentOptions } from './resident/resident.ts'
+import type { LocalResident, Resident, ResidentOptions } from './resident/resident.ts'
 import type { AddedFindings, ChangedText } from './check-files.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 import type { CanAnswer, CanQuestion } from './questions/can-import.ts'
@@ -23,7 +23,7 @@ export type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 export type { AppliedBaseline } from './baseline/apply-baseline.ts'
 export type { Progress } from './base/progress.ts'
 export type { PhaseTimes } from './run/phase-times.ts'
-export type { Question, Resident, ResidentOptions } from './resident/resident.ts'
+export type { LocalResident, Question, Resident, ResidentOptions, ResidentResult } from './resident/resident.ts'
 export type { CheckDocument, NamedDocument } from './shards/merge/document.ts'
 export type { Joined } from './shards/merge/join-shards.ts'
 export { merge } from './shards/merge/merge.ts'
@@ -39,8 +39,13 @@ export type { PlaceInfo } from './questions/place-info.ts'
 export type { PlaceAnswer, PlaceOption, PlaceQuestion } from './questions/place-of.ts'
 export type { QuestionOptions, Unjudged } from './questions/question.ts'
 
-/** Creates a check that stays in memory; nothing runs before the first question. */
-export async function openResident(options: ResidentOptions): Promise<Resident> {
+/** Creates a check that stays in memory, on a thread of its own; nothing runs before the first question. */
+export async function openResident(options: Omit<ResidentOptions, 'today'>): Promise<Resident> {
+  return (await import('./resident/remote.ts')).openRemote(options)
+}
+
+/** The same in this thread. */
+export async function openLocalResident(options: ResidentOptions): Promise<LocalResident> {
   return (await import('./resident/resident.ts')).createResident(options)
 }
 

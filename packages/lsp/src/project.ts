@@ -1,5 +1,5 @@
 import type { Finding } from '@stratalint/core'
-import { loadRules, openResident, type CheckRun, type Resident } from '@stratalint/engine'
+import { loadRules, openResident, type Resident, type ResidentResult } from '@stratalint/engine'
 import { readSource } from '@stratalint/graph'
 import { isFileRule } from '@stratalint/rule'
 import { join } from 'node:path'
@@ -31,7 +31,7 @@ export async function openProject(root: string, onChange: () => void): Promise<P
   let graphRules: { of: string; ids: ReadonlySet<string> } | null = null
 
   /** Findings that no other tool of an editor has: of rules over the graph, and of the check itself. */
-  const ofGraph = async ({ findings, policyFile }: CheckRun, revision: number): Promise<Finding[]> => {
+  const ofGraph = async ({ findings, policyFile }: ResidentResult, revision: number): Promise<Finding[]> => {
     const key = `${policyFile} ${revision}`
     if (graphRules?.of !== key) {
       const rules = await loadRules({ cwd: root })

@@ -13,7 +13,7 @@ import { answerLine, type LineExplanation } from '../questions/explain-line.ts'
 import { runOf } from '../questions/last-run.ts'
 import { answerPlace, type PlaceAnswer, type PlaceQuestion } from '../questions/place-of.ts'
 import type { Asked } from '../questions/question.ts'
-import { reportRun, type CheckRun } from '../report-run.ts'
+import { reportRun, type CheckResult, type CheckRun } from '../report-run.ts'
 import { addMessages } from '../run/add-messages.ts'
 import { runCached, type OpenRun } from '../run/cached-run.ts'
 import { tableOf } from '../run/module-table.ts'
@@ -41,26 +41,40 @@ export interface Question extends Pick<CheckOptions, 'paths' | 'only' | 'changed
   isDiskUnchanged?: boolean
 }
 
-/** A check that stays in memory: each answer is that of a check of the disk and of the open texts as they are now. */
-export interface Resident {
-  /** Sets the text of an open document, in place of the file on disk; `null` once it is closed. */
-  setText(file: string, text: string | null): void
-  check(question?: Question): Promise<CheckRun>
+/** The result of a check from memory; plain data. */
+export interface ResidentResult extends CheckResult, Pick<CheckRun, 'policyFile' | 'skipped' | 'empty'> {
+  /** How many entries of the baseline are fixed. */
+  fixed: number
+}
+
+/** What a check in memory answers; all plain data. */
+export interface Answers {
+  check(question?: Question): Promise<ResidentResult>
   /** The answers of the functions of these names, from memory. */
   canImport(question: CanQuestion): Promise<CanAnswer>
   placeOf(question: PlaceQuestion): Promise<PlaceAnswer>
   explainFile(file: string): Promise<FileExplanation>
   explainLine(file: string, line: number): Promise<LineExplanation>
   explainFinding(id: string): Promise<FindingExplanation>
-  /** Follows the disk as a check does, then asks about the run. */
-  ask<T>(ask: (basis: Basis) => T, question?: Pick<Question, 'isDiskUnchanged'>): Promise<T>
+}
+
+/** A check that stays in memory: each answer is that of a check of the disk and of the open texts as they are now. */
+export interface Resident extends Answers {
+  /** Sets the text of an open document, in place of the file on disk; `null` once it is closed. */
+  setText(file: string, text: string | null): void
   /** Becomes larger whenever the text of a checked file or the policy changed. */
   revision(): number
   close(): void
 }
 
+/** One in this thread. */
+export interface LocalResident extends Resident {
+  /** Follows the disk as a check does, then asks about the run. */
+  ask<T>(ask: (basis: Basis) => T, question?: Pick<Question, 'isDiskUnchanged'>): Promise<T>
+}
+
 /** Creates a check that stays in memory; nothing runs before the first question. */
-export function createResident(options: ResidentOptions): Resident {
+export function createResident(options: ResidentOptions): LocalResident {
   const { cwd } = options
   const given = new Map<string, string>()
   /** Those of `given` that the policy covers; shared with the project. */
@@ -166,7 +180,7 @@ export function createResident(options: ResidentOptions): Resident {
     check: (question = {}) =>
       inTurn(async () => {
         const started = performance.now()
-        const run = (): Promise<CheckRun> => report(question, started)
+        const run = (): Promise<ResidentResult> => report(question, started)
         const first = await follow(question.isDiskUnchanged === true)
         return hasPlugins(first.loaded) ? (await import('../base/contain-rules.ts')).containRules(run) : run()
       }),
@@ -221,13 +235,18 @@ export function createResident(options: ResidentOptions): Resident {
     return { project, cwd: realpathSync(cwd) }
   }
 
-  async function report(question: Question, started: number): Promise<CheckRun> {
+  async function report(question: Question, started: number): Promise<ResidentResult> {
     const { loaded } = basis!
     const { root } = loaded
     const stored = question.baseline === false ? null : readBaseline(root)
     const scope = question.files === undefined ? readScope(root, { cwd, ...question }) : scopeOfChanges(question.files)
     for (const text of notices) question.onNotice?.(text)
-    return reportRun({ ...question, stored, scope }, loaded, openRun(basis!), { started, isFirst: false })
+    const result = await reportRun({ ...question, stored, scope }, loaded, openRun(basis!), {
+      started,
+      isFirst: false,
+    })
+    const { summary, findings, trusted, policyFile, skipped, empty, appliedBaseline } = result
+    return { root, summary, findings, trusted, policyFile, skipped, empty, fixed: appliedBaseline.fixed }
   }
 }
 

@@ -1,5 +1,5 @@
 import { inlineMessage, type Finding } from '@stratalint/core'
-import type { CheckRun, Resident } from '@stratalint/engine'
+import type { Resident, ResidentResult } from '@stratalint/engine'
 import { z } from 'zod'
 import { pageOf } from '../page.ts'
 import { cursor, finding } from '../schemas.ts'
@@ -80,7 +80,7 @@ export function briefly({ id, rule, severity, file, line, column, what, fix, not
 }
 
 function linesOf(
-  { findings, summary, trusted }: CheckRun,
+  { findings, summary, trusted }: ResidentResult,
   shown: readonly Finding[],
   next: string | null,
   notices: readonly string[],
