@@ -127,7 +127,9 @@ export class Editor {
       const found = this.#published.get(uri)
       if (found !== undefined && JSON.stringify(found.map(rowOf)) === JSON.stringify(expected)) return found
       if (Date.now() > end)
-        throw new Error(`${file} shows ${JSON.stringify(found?.map(rowOf))}, not ${JSON.stringify(expected)}. ${this.stderr}`)
+        throw new Error(
+          `${file} shows ${JSON.stringify(found?.map(rowOf))}, not ${JSON.stringify(expected)}. ${this.stderr}`,
+        )
       await Promise.race([
         new Promise<void>((resolve) => this.#waiting.push(resolve)),
         new Promise((resolve) => void setTimeout(resolve, 200)),

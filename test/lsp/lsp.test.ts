@@ -82,7 +82,8 @@ describe('diagnostics', () => {
   })
 
   it('are those of a check once the text is saved', async () => {
-    const text = "import { b } from '../domains/orders/service/b'\nimport { gone } from './gone'\n\nexport const x = [b, gone]\n"
+    const text =
+      "import { b } from '../domains/orders/service/b'\nimport { gone } from './gone'\n\nexport const x = [b, gone]\n"
     await editor.open(root, 'src/utils/x.ts', text)
     const unsaved = await editor.shows(root, 'src/utils/x.ts', [
       '0:18-47 architecture/layer-direction',
@@ -90,7 +91,9 @@ describe('diagnostics', () => {
     ])
     writeTree(root, { 'src/utils/x.ts': text })
     const { findings } = checkJson(root, ['src/utils/x.ts'])
-    expect(unsaved.map(({ code, message }) => [code, message.startsWith(findings.find(({ rule }) => rule === code)!.what)])).toEqual([
+    expect(
+      unsaved.map(({ code, message }) => [code, message.startsWith(findings.find(({ rule }) => rule === code)!.what)]),
+    ).toEqual([
       ['architecture/layer-direction', true],
       ['architecture/resolved-import', true],
     ])
@@ -125,7 +128,11 @@ describe('diagnostics', () => {
   })
 
   it('follow the policy, and a broken policy is reported where it is broken', async () => {
-    save(root, 'stratalint.config.json', '{ "extends": ["harness"], "rules": { "architecture/provider-entry": "off" } }\n')
+    save(
+      root,
+      'stratalint.config.json',
+      '{ "extends": ["harness"], "rules": { "architecture/provider-entry": "off" } }\n',
+    )
     await editor.shows(root, SESSION, [])
     save(root, 'stratalint.config.json', '{\n  "extends": "harnes"\n}\n')
     const [failure] = await editor.shows(root, 'stratalint.config.json', ['1:0-2147483647 failure'])
@@ -174,7 +181,9 @@ describe('diagnostics', () => {
     // A hostile name is part of one line.
     const hostile = "import { x } from './a\\n::error::b'\n"
     await editor.open(root, 'src/domains/orders/service/h.ts', hostile)
-    const [found] = await editor.shows(root, 'src/domains/orders/service/h.ts', ['0:18-35 architecture/resolved-import'])
+    const [found] = await editor.shows(root, 'src/domains/orders/service/h.ts', [
+      '0:18-35 architecture/resolved-import',
+    ])
     expect(found!.message).not.toContain('\n')
     await editor.close(root, 'src/domains/orders/service/h.ts')
   })
@@ -205,10 +214,18 @@ describe('quick fixes', () => {
   })
 
   it('change other files too, open or not', async () => {
-    const [total, load, rows] = ['total', 'load', 'rows'].map((name) => `src/domains/orders/service/${name}.ts`) as [string, string, string]
+    const [total, load, rows] = ['total', 'load', 'rows'].map((name) => `src/domains/orders/service/${name}.ts`) as [
+      string,
+      string,
+      string,
+    ]
     const text = 'export default function total(): number {\n  return 1\n}\n'
     const uses = "import total from './total'\n\nexport const rows = total()\n"
-    writeTree(root, { [total]: text, [load]: "import total from './total'\n\nexport const load = total\n", [rows]: uses })
+    writeTree(root, {
+      [total]: text,
+      [load]: "import total from './total'\n\nexport const load = total\n",
+      [rows]: uses,
+    })
     await editor.open(root, total, text)
     await editor.open(root, rows, `// unsaved\n${uses}`)
     const diagnostics = await editor.shows(root, total, ['0:24-29 taste/named-export'])
@@ -240,4 +257,3 @@ function applied({ edit }: CodeAction, open = new Map<string, string>()): [path:
     return [path, TextDocument.applyEdits(TextDocument.create(uri, '', 0, text), edits as never)]
   })
 }
-

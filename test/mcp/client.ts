@@ -36,11 +36,7 @@ export class Agent {
   async call(name: string, given: Record<string, unknown> = {}): Promise<ToolResult> {
     const { isError, content, structuredContent } = await this.client.callTool({ name, arguments: given })
     const [first] = content as { type: string; text: string }[]
-    return {
-      isError: isError === true,
-      text: first!.text,
-      data: (structuredContent ?? {}) as Record<string, unknown>,
-    }
+    return { isError: isError === true, text: first!.text, data: (structuredContent ?? {}) as Record<string, unknown> }
   }
 
   async stop(): Promise<void> {

@@ -5,14 +5,18 @@ import { expect, it } from 'vitest'
 import { createRandom, EditedProject } from '../cache/edited-project.ts'
 
 const SEED = Number(process.env['STRATALINT_SEED'] ?? 1)
-const EDITS = Number(process.env['STRATALINT_EDITS'] ?? 60)
+const EDITS = Number(process.env['STRATALINT_EDITS'] ?? 25)
 const EDITS_A_PROJECT = 200
 
 /** Edits that change nothing but the text of sources. */
 const TYPING = /^(?:(?:add|drop) an import|edit a body|silence|break or repair a file)$/
 
 /** Everything that a check reports, apart from its time. */
-async function reportOf(run: (onNotice: (notice: string) => void) => Promise<Pick<CheckRun, 'summary' | 'findings' | 'trusted' | 'skipped' | 'empty'>>): Promise<unknown> {
+async function reportOf(
+  run: (
+    onNotice: (notice: string) => void,
+  ) => Promise<Pick<CheckRun, 'summary' | 'findings' | 'trusted' | 'skipped' | 'empty'>>,
+): Promise<unknown> {
   const notices: string[] = []
   const {
     summary: { durationMs: _, ...summary },

@@ -57,7 +57,8 @@ describe('check --watch', () => {
     writeTree(root, {
       [ORDER]: text,
       'src/domains/orders/ui/view.ts': "import { gone } from './gone'\n\nexport const view = gone\n",
-      'src/domains/bills/types/total.ts': "import type { Price } from '../../orders/service/price'\n\nexport type Total = Price\n",
+      'src/domains/bills/types/total.ts':
+        "import type { Price } from '../../orders/service/price'\n\nexport type Total = Price\n",
     })
     expect(await printed('Checked')).toMatchSnapshot()
   })

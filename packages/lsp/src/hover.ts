@@ -39,10 +39,7 @@ const VERDICTS: Record<ImportExplanation['verdict'], string> = {
   unjudged: 'Not judged',
 }
 
-function importText(
-  { verdict, rule, why, target, to, fix }: ImportExplanation,
-  from: PlaceInfo | null,
-): string {
+function importText({ verdict, rule, why, target, to, fix }: ImportExplanation, from: PlaceInfo | null): string {
   const leadsTo =
     target.type === 'file' ? target.path : target.type === 'external' ? `package ${target.name}` : 'nothing'
   return [
@@ -54,7 +51,8 @@ function importText(
 }
 
 function fileText({ place, mayImport, importableFrom, unjudged }: FileExplanation): string | null {
-  if (place === null) return unjudged === 'unplaced' ? '**Stratalint**: no place of the policy matches this file.' : null
+  if (place === null)
+    return unjudged === 'unplaced' ? '**Stratalint**: no place of the policy matches this file.' : null
   const labels = (list: FileExplanation['mayImport']): string =>
     list
       .filter(({ access }) => access !== 'none')

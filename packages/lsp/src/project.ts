@@ -38,7 +38,9 @@ export async function openProject(root: string, onChange: () => void): Promise<P
       graphRules = { of: key, ids: new Set(rules.filter((rule) => !isFileRule(rule)).map(({ id }) => id)) }
     }
     const { ids } = graphRules
-    return findings.filter(({ rule }) => ids.has(rule) || (rule.startsWith('stratalint/') && rule !== 'stratalint/parse'))
+    return findings.filter(
+      ({ rule }) => ids.has(rule) || (rule.startsWith('stratalint/') && rule !== 'stratalint/parse'),
+    )
   }
   return {
     root,

@@ -16,7 +16,11 @@ const MOST_CHARACTERS = 24_000
  */
 export function pageOf<T>(
   items: readonly T[],
-  { cursor, most, keyOf }: { cursor: string | undefined; most: number; keyOf: (item: T) => readonly (string | number)[] },
+  {
+    cursor,
+    most,
+    keyOf,
+  }: { cursor: string | undefined; most: number; keyOf: (item: T) => readonly (string | number)[] },
 ): Page<T> {
   const after = cursor === undefined ? null : readCursor(cursor)
   const rest = after === null ? items : items.filter((item) => compare(keyOf(item), after) > 0)
@@ -28,10 +32,7 @@ export function pageOf<T>(
     page.push(item)
   }
   const last = page.at(-1)
-  return {
-    items: page,
-    cursor: page.length === rest.length || last === undefined ? null : writeCursor(keyOf(last)),
-  }
+  return { items: page, cursor: page.length === rest.length || last === undefined ? null : writeCursor(keyOf(last)) }
 }
 
 function writeCursor(key: readonly (string | number)[]): string {

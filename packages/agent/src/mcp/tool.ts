@@ -20,8 +20,14 @@ export async function answerWith(run: () => Promise<ToolAnswer>, hint: string): 
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
     const lines = FOR_PEOPLE.has(name)
-      ? [...((error as { lines?: readonly string[] }).lines ?? [message]), name === 'PolicyError' ? BROKEN_POLICY : hint]
-      : [`stratalint failed: ${message.split('\n', 1)[0]}`, 'This is a bug in Stratalint; run stratalint check instead.']
+      ? [
+          ...((error as { lines?: readonly string[] }).lines ?? [message]),
+          name === 'PolicyError' ? BROKEN_POLICY : hint,
+        ]
+      : [
+          `stratalint failed: ${message.split('\n', 1)[0]}`,
+          'This is a bug in Stratalint; run stratalint check instead.',
+        ]
     return { content: [{ type: 'text', text: textOf(lines) }], isError: true }
   }
 }

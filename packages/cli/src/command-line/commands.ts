@@ -298,11 +298,7 @@ export const COMMANDS = {
       stdio: { text: 'what editors pass; nothing else is supported' },
     },
     examples: ['stratalint lsp', 'stratalint lsp --only-graph'],
-    exitCodes: {
-      0: 'the editor has ended it',
-      1: 'the connection was lost',
-      2: 'wrong arguments',
-    },
+    exitCodes: { 0: 'the editor has ended it', 1: 'the connection was lost', 2: 'wrong arguments' },
   },
   completions: {
     summary: 'print a completion script for bash, zsh or fish',

@@ -9,8 +9,7 @@ export interface ResidentData {
 
 /** A call of one method; texts need no answer. */
 export type ResidentCall =
-  | { text: { file: string; text: string | null } }
-  | { id: number; method: keyof Answers; given: readonly unknown[] }
+  { text: { file: string; text: string | null } } | { id: number; method: keyof Answers; given: readonly unknown[] }
 
 /** The answer to a call, or the news that the disk changed. */
 export type ResidentNews =

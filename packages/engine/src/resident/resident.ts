@@ -216,7 +216,10 @@ export function createResident(options: ResidentOptions): LocalResident {
       }),
   }
 
-  function ask<T>(question: (known: Basis) => T, { isDiskUnchanged = false }: Pick<Question, 'isDiskUnchanged'> = {}): Promise<T> {
+  function ask<T>(
+    question: (known: Basis) => T,
+    { isDiskUnchanged = false }: Pick<Question, 'isDiskUnchanged'> = {},
+  ): Promise<T> {
     return inTurn(async () => {
       const known = await follow(isDiskUnchanged)
       const { project, live } = known
@@ -241,10 +244,7 @@ export function createResident(options: ResidentOptions): LocalResident {
     const stored = question.baseline === false ? null : readBaseline(root)
     const scope = question.files === undefined ? readScope(root, { cwd, ...question }) : scopeOfChanges(question.files)
     for (const text of notices) question.onNotice?.(text)
-    const result = await reportRun({ ...question, stored, scope }, loaded, openRun(basis!), {
-      started,
-      isFirst: false,
-    })
+    const result = await reportRun({ ...question, stored, scope }, loaded, openRun(basis!), { started, isFirst: false })
     const { summary, findings, trusted, policyFile, skipped, empty, appliedBaseline } = result
     return { root, summary, findings, trusted, policyFile, skipped, empty, fixed: appliedBaseline.fixed }
   }

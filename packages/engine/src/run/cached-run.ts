@@ -107,9 +107,7 @@ async function runFresh(
   return {
     ...run,
     addMessages: (violations, isWhole) =>
-      Promise.resolve(
-        (isComplete &&= addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole)),
-      ),
+      Promise.resolve((isComplete &&= addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole))),
     save() {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot

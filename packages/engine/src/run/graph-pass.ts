@@ -59,7 +59,10 @@ export function linksOf(module: ResolvedModule | undefined): string | null {
 }
 
 /** The policy entries that file rules used. */
-export function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): { exceptions: Set<number>; allows: Set<number> } {
+export function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): {
+  exceptions: Set<number>
+  allows: Set<number>
+} {
   const used = { exceptions: new Set<number>(), allows: new Set<number>() }
   for (const { exceptions, allows } of records.values()) {
     for (const index of exceptions) used.exceptions.add(index)

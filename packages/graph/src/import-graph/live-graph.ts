@@ -47,7 +47,10 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
   }
   for (const file of table.files) fillFromRow(nodeOf(file), table, nodeOf)
   const kept = new Map<object, Map<string, unknown>>()
-  let modules = renumber(nodes.values())
+  let modules = renumber(
+    [],
+    table.files.map((file) => nodeOf(file)),
+  )
   let files = modules.map(({ path }) => path)
 
   const moduleNode = (path: string): Node | undefined => {
@@ -55,11 +58,7 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
     return node === undefined || node.module === null ? undefined : node
   }
   const create = (): Graph => ({
-    modules: {
-      files,
-      get: (file) => nodes.get(file)?.module?.(),
-      has: (file) => moduleNode(file) !== undefined,
-    },
+    modules: { files, get: (file) => nodes.get(file)?.module?.(), has: (file) => moduleNode(file) !== undefined },
     outgoing: (file) => linksOf(nodes.get(file)).sorted,
     incoming(file) {
       const node = moduleNode(file)
@@ -102,14 +101,16 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
     },
     replace(changes, everything = false) {
       let isSameSet = true
+      const added: Node[] = []
       const changed = [...changes].map(([file, module]) => {
         const node = nodeOf(file)
         if ((node.module === null) !== (module === null)) isSameSet = false
+        if (node.module === null && module !== null) added.push(node)
         fillFromModule(node, module, nodeOf)
         return node
       })
       if (!isSameSet) {
-        modules = renumber(nodes.values())
+        modules = renumber(modules, added)
         files = modules.map(({ path }) => path)
       }
       if (everything) kept.clear()
@@ -120,20 +121,42 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
 }
 
 function createNode(path: string): Node {
-  return { path, number: -1, module: null, targets: [], kinds: [], reExports: false, numbers: new Map(), links: null, importers: new Set() }
+  return {
+    path,
+    number: -1,
+    module: null,
+    targets: [],
+    kinds: [],
+    reExports: false,
+    numbers: new Map(),
+    links: null,
+    importers: new Set(),
+  }
 }
 
-/** Numbers the modules in the order of their paths. */
-function renumber(nodes: Iterable<Node>): Node[] {
-  const modules = [...nodes].filter((node) => {
-    node.number = -1
-    node.numbers.clear()
-    return node.module !== null
-  })
-  modules.sort(byPath).forEach((node, number) => {
+/** Numbers the modules in the order of their paths; `known` are sorted already. */
+function renumber(known: readonly Node[], added: readonly Node[]): Node[] {
+  for (const node of known) if (node.module === null) node.number = -1
+  const modules = merge(
+    known.filter(({ module }) => module !== null),
+    [...added].sort(byPath),
+  )
+  modules.forEach((node, number) => {
     node.number = number
+    node.numbers.clear()
   })
   return modules
+}
+
+function merge(a: readonly Node[], b: readonly Node[]): Node[] {
+  if (b.length === 0) return [...a]
+  const merged: Node[] = []
+  let at = 0
+  for (const node of b) {
+    while (at < a.length && byPath(a[at]!, node) < 0) merged.push(a[at++]!)
+    merged.push(node)
+  }
+  return [...merged, ...a.slice(at)]
 }
 
 function byPath(a: Node, b: Node): number {

@@ -11,7 +11,11 @@ export const canImportTool = {
     description:
       'Tells whether an import is legal, and if it is not, the shortest legal route. Call it before you write an import that crosses a folder.',
     inputSchema: {
-      from: z.string().min(1).max(1_000).describe('the importing file, existing or not, or a place such as orders/service'),
+      from: z
+        .string()
+        .min(1)
+        .max(1_000)
+        .describe('the importing file, existing or not, or a place such as orders/service'),
       to: z.string().min(1).max(1_000).describe('the imported file, place, package or specifier'),
       typeOnly: z.boolean().optional().describe('whether only types are imported'),
       names: z.array(z.string()).max(100).optional().describe('the names to import; they make the route more exact'),
@@ -44,7 +48,12 @@ const MOST_EXPORTS = 100
 
 export async function runCanImport(
   resident: Resident,
-  { from, to, typeOnly, names }: { from: string; to: string; typeOnly?: boolean | undefined; names?: string[] | undefined },
+  {
+    from,
+    to,
+    typeOnly,
+    names,
+  }: { from: string; to: string; typeOnly?: boolean | undefined; names?: string[] | undefined },
 ): Promise<ToolAnswer> {
   const answer = await resident.canImport({
     from,

@@ -95,8 +95,7 @@ function linesOf(
     ...(trusted ? [] : ['Not everything could be checked.']),
     ...notices,
     ...shown.map(
-      (one) =>
-        `${one.file}:${one.line}:${one.column} ${one.severity} ${one.rule} (${one.id}): ${inlineMessage(one)}`,
+      (one) => `${one.file}:${one.line}:${one.column} ${one.severity} ${one.rule} (${one.id}): ${inlineMessage(one)}`,
     ),
     ...(next === null ? [] : [`More findings follow; call check with cursor ${next}.`]),
   ]

@@ -76,7 +76,12 @@ export function stepsOf(title: string): string[] {
     } else part += piece
   }
   if (part !== '') parts.push(part)
-  return parts.map((one) => one.trim().replace(/\.$/, '').replace(/^./, (letter) => letter.toUpperCase()))
+  return parts.map((one) =>
+    one
+      .trim()
+      .replace(/\.$/, '')
+      .replace(/^./, (letter) => letter.toUpperCase()),
+  )
 }
 
 function linesOf({ finding: { file, line, what, not } }: FindingExplanation, fixes: readonly Preview[]): string[] {
