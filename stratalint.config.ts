@@ -32,6 +32,7 @@ const packageLayers = [
   'engine',
   'report',
   'init',
+  'fix',
   'review',
   'agent',
   'lsp',

@@ -57,7 +57,7 @@ async function editAndCompare(seed: number): Promise<void> {
   }
 }
 
-it.each([0, 1000, 2000, 3000, 4000])(
+it.each([0, 1000, 2000])(
   `reports the same with and without the cache after each of ${EDITS} edits: seed + %i`,
   async (offset) => editAndCompare(SEED + offset),
   300_000,

@@ -95,7 +95,7 @@ describe('github', () => {
 
       | | where | rule | what | how to fix it |
       |---|---|---|---|---|
-      | error | <code>src/domains/orders/types/order.ts:1:28</code> | architecture/layer-direction | types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils. | Move type Price to src/domains/orders/types/price.ts and import it from there in both files. |
+      | error | <code>src/domains/orders/types/order.ts:1:28</code> | architecture/layer-direction | types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils. | Move type Price to src/domains/orders/types/price.ts and import it from there everywhere. |
 
       Checked 2 files and 1 import, 0 unresolved.
 

@@ -9,9 +9,9 @@ import { findingsByDesign, isChecked, isOutside, isPlaced, ruleAgainst } from '.
 import { drawnProject, type DrawnEdge, type DrawnProject } from './draw-project.ts'
 
 const seed = Number(process.env['CLOSED_WORLD_SEED'] ?? 20_261_128)
-const count = Number(process.env['CLOSED_WORLD_PROJECTS'] ?? 300)
+const count = Number(process.env['CLOSED_WORLD_PROJECTS'] ?? 120)
 /** The number of projects for the linters, because each needs a process. */
-const LINTED_EVERY = 60
+const LINTED_EVERY = 40
 
 let folder: string
 let projects: { root: string; project: DrawnProject }[]
@@ -88,7 +88,7 @@ it('allows no chain of imports to reach a later layer, another domain or an unpl
       }
     }
   }
-  expect(chains).toBeGreaterThan(1_000)
+  expect(chains).toBeGreaterThan(count * 3)
 })
 
 /** Every file that imports lead to; imports of unplaced files are not followed. */

@@ -7,7 +7,7 @@ import { type Config, EXTERNAL_NAMES, randomConfig, representativeFiles, TODAY }
 import { judgeByDesign, type OracleEdge, type RawConfig } from './oracle.ts'
 
 const seed = Number(process.env['STRATALINT_SEED'] ?? Date.now() % 2 ** 31)
-const runs = Number(process.env['STRATALINT_RUNS'] ?? 1000)
+const runs = Number(process.env['STRATALINT_RUNS'] ?? 300)
 const counts = new Map<string, number>()
 
 function nameOf(verdict: ReturnType<typeof judgeByDesign>): string {
@@ -94,7 +94,7 @@ describe('core agrees with the oracle', () => {
         expect(found).toEqual([])
       }),
       // A short run, as for mutation testing, does not search for the smallest disagreement.
-      { seed, numRuns: runs, endOnFailure: runs < 1000 },
+      { seed, numRuns: runs, endOnFailure: runs < 300 },
     )
     for (const verdict of ['allowed', 'unjudged', ...EDGE_RULES]) {
       expect(counts.get(verdict), `too few edges were ${verdict}`).toBeGreaterThan(runs / 10)

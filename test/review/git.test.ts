@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { review } from '@stratalint/review'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { emptyRepository, shopRepository, shown, type TestRepository } from './repository.ts'
 
 const BAD = `import { charge } from '../../billing/service/charge.ts'\n\nexport const pay = charge\n`
@@ -142,6 +142,53 @@ describe('clones', () => {
     git('sparse-checkout', 'set', 'src/domains/orders', 'src/utils', 'src/providers')
     expect(await reviewIn(clone)).toEqual([])
   })
+
+  it('may be partial, if the files of the base are there', async () => {
+    const repository = shopRepository()
+    repository.git('config', 'uploadpack.allowFilter', 'true')
+    repository.write({
+      [BAD_FILE]: BAD,
+      'src/domains/orders/types/order.ts': 'export interface Order {\n  id: string\n}\n',
+    })
+    repository.commit()
+    const clone = cloneOf(repository, '--filter=blob:none', '--branch', 'change')
+    await expect(reviewIn(clone, 'origin/main')).rejects.toThrow(
+      'This is a partial clone, which lacks files of the base. Fetch them first: git fetch --refetch --no-filter.',
+    )
+    execFileSync('git', ['fetch', '--quiet', '--refetch', '--no-filter'], { cwd: clone, stdio: 'ignore' })
+    expect(await reviewIn(clone, 'origin/main')).toEqual([BAD_FINDING])
+  })
+
+  it('may be a submodule, or have one', async () => {
+    const library = emptyRepository()
+    library.write({ 'stratalint.config.json': '{ "extends": "harness" }', 'src/utils/a.ts': 'export const a = 1\n' })
+    library.commit()
+    const repository = shopRepository()
+    repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', library.folder, 'vendor/library')
+    repository.write({ [BAD_FILE]: BAD })
+    expect(shown(await repository.review())).toEqual([BAD_FINDING])
+    const submodule = join(repository.folder, 'vendor/library')
+    writeFileSync(join(submodule, 'src/utils/b.ts'), "import '../app/c'\n")
+    expect(await reviewIn(submodule)).toEqual(['architecture/resolved-import src/utils/b.ts:1'])
+    expect(shown(await repository.review())).toEqual([BAD_FINDING])
+  })
+})
+
+it('removes the copies of repositories that nobody has reviewed for a month', async () => {
+  const repository = shopRepository()
+  const cache = temporaryFolder()
+  vi.stubEnv('XDG_CACHE_HOME', cache)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const copies = join(cache, 'stratalint/review')
+  const old = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000)
+  for (const name of ['0123456789abcdef', '89abcdef01234567', 'not-a-copy']) {
+    mkdirSync(join(copies, name, 'base'), { recursive: true })
+    if (name !== '89abcdef01234567') utimesSync(join(copies, name), old, old)
+  }
+  await repository.review()
+  const [own] = readdirSync(copies).filter((name) => !['89abcdef01234567', 'not-a-copy'].includes(name))
+  expect(readdirSync(copies)).toEqual(['89abcdef01234567', own, 'not-a-copy'].sort())
+  expect(readdirSync(join(copies, own!))).toEqual(['base'])
 })
 
 describe('files', () => {

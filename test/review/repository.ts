@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 const SHOP = join(import.meta.dirname, '../../fixtures/review/shop')
 
@@ -22,25 +22,55 @@ export interface TestRepository {
 
 /** The shop of `fixtures/review` as a repository, with some more files in its first commit. */
 export function shopRepository(more: Record<string, string | null> = {}, onEnd = onTestFinished): TestRepository {
-  const repository = emptyRepository(onEnd)
-  cpSync(SHOP, repository.folder, { recursive: true })
-  renameSync(join(repository.folder, 'gitignore'), join(repository.folder, '.gitignore'))
-  repository.write(more)
-  repository.commit('The shop')
-  repository.git('switch', '--quiet', '--create', 'change')
+  template ??= shopTemplate()
+  const repository = openRepository(template, onEnd)
+  if (Object.keys(more).length > 0) {
+    repository.write(more)
+    repository.git('add', '--all')
+    repository.git('commit', '--quiet', '--amend', '--no-verify', '--no-edit')
+    repository.git('branch', '--quiet', '--force', 'main')
+  }
   return repository
 }
 
+/** Copied for each test, because git takes longer to create a repository than to copy one. */
+let template: string | undefined
+
+function shopTemplate(): string {
+  const repository = emptyRepository(afterAll)
+  cpSync(SHOP, repository.folder, { recursive: true })
+  renameSync(join(repository.folder, 'gitignore'), join(repository.folder, '.gitignore'))
+  repository.commit('The shop')
+  repository.git('switch', '--quiet', '--create', 'change')
+  return repository.folder
+}
+
 export function emptyRepository(onEnd = onTestFinished): TestRepository {
+  const repository = openRepository(null, onEnd)
+  repository.git('init', '--quiet', '--template=', '--initial-branch', 'main')
+  return repository
+}
+
+function openRepository(copied: string | null, onEnd: typeof onTestFinished): TestRepository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-review-test-')))
+  if (copied !== null) cpSync(copied, folder, { recursive: true, preserveTimestamps: true })
   onEnd(() => rmSync(folder, { recursive: true, force: true }))
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-  git('init', '--quiet', '--initial-branch', 'main')
+    execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=Test',
+        '-c',
+        'user.email=test@example.com',
+        '-c',
+        'core.fsync=none',
+        '-c',
+        'gc.auto=0',
+        ...args,
+      ],
+      { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    )
   const path = (file: string): string => join(folder, file)
   const write = (files: Record<string, string | null>): void => {
     for (const [file, text] of Object.entries(files)) {

@@ -234,7 +234,7 @@ describe('projects of one repository', () => {
           types/order.ts (types) imports type Price from ../service/price (service); types may import only types and utils.
           1 | import type { Price } from '../service/price'
             |                            ^^^^^^^^^^^^^^^^^^
-          Fix: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
+          Fix: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
           Do not re-export it through index.ts.
 
       Why

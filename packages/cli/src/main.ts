@@ -14,6 +14,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   check: () => import('./commands/check.ts'),
   completions: () => import('./commands/completions.ts'),
   explain: () => import('./commands/explain.ts'),
+  fix: () => import('./commands/fix.ts'),
   init: () => import('./commands/init.ts'),
   lsp: () => import('./commands/lsp.ts'),
   merge: () => import('./commands/merge.ts'),

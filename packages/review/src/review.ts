@@ -4,7 +4,7 @@ import { posixRelative } from '@stratalint/core'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import { inProject, type ReviewContext } from './context.ts'
-import { readChanges } from './git/changes.ts'
+import { filesAfter, filesOf, readChanges, type Changes } from './git/changes.ts'
 import { resolveRange, type Range, type RangeOptions } from './git/range.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { DETECTORS } from './integrity/detectors.ts'
@@ -51,6 +51,9 @@ export interface Review {
 export async function review(options: ReviewOptions): Promise<Review> {
   const repository = openRepository(options.cwd)
   const range = resolveRange(repository, options)
+  const changes = readChanges(repository, range)
+  // Awaited once both sides are checked; until then, a fault of it is not one that nobody handles.
+  changes.catch(() => undefined)
   const snapshots: Snapshot[] = []
   const snapshot = (tree: string, name: 'base' | 'head'): string => {
     const written = writeSnapshot(repository, tree, name)
@@ -62,7 +65,7 @@ export async function review(options: ReviewOptions): Promise<Review> {
     const base = await openSide(range.base.label, snapshot(range.base.tree, 'base'), place)
     const headTop = range.head.tree === null ? repository.top : snapshot(range.head.tree, 'head')
     const head = await openSide(range.head.label, headTop, place)
-    return await reviewSides(options, repository, range, base, head)
+    return await reviewSides(options, repository, range, changes, base, head)
   } finally {
     for (const { dispose } of snapshots) dispose()
   }
@@ -72,6 +75,7 @@ async function reviewSides(
   options: ReviewOptions,
   repository: Repository,
   range: Range,
+  started: Promise<Changes>,
   base: Side,
   head: Side,
 ): Promise<Review> {
@@ -103,7 +107,8 @@ async function reviewSides(
     { base, head, ofBase, ofHead, projectFolder, isChanged },
     { cache: options.cache !== false, today: options.today, onNotice: notice, onProgress: options.onProgress },
   )
-  const changes = readChanges(repository, range)
+  const changes = await started
+  const before = filesOf(repository, range.base.tree)
   const context: ReviewContext = {
     base,
     head,
@@ -112,7 +117,7 @@ async function reviewSides(
     runs,
     policy: { atBase: base.policy !== null, isChanged },
     added: [],
-    files: { before: listFiles(repository, range.base.tree), after: listFiles(repository, range.head.tree) },
+    files: { before, after: filesAfter(before, changes) },
     owners: memoize(readOwners(CODEOWNERS.map((file) => base.read(file)).find((text) => text !== null) ?? null)),
   }
   const added = await findAdded(context)
@@ -241,12 +246,4 @@ function byPosition(a: Finding, b: Finding): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function listFiles(repository: Repository, tree: string | null): ReadonlySet<string> {
-  const output =
-    tree === null
-      ? repository.read(['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--full-name'])
-      : repository.read(['ls-tree', '-r', '-z', '--name-only', '--full-tree', '--end-of-options', tree])
-  return new Set((output ?? '').split('\0').filter((path) => path !== ''))
 }

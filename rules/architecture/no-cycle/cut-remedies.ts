@@ -97,7 +97,7 @@ function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle
         applicability: 'suggested',
         symbols: symbolsOf(names, moved),
         target,
-        title: `Move ${subject(names, moved, types)} to ${showPath(target)} and import ${pronoun(names, moved)} from there in both files.`,
+        title: `Move ${subject(names, moved, types)} to ${showPath(target)} and import ${pronoun(names, moved)} from there everywhere.`,
       },
       [
         ...[cut.from, cut.to].map((from): PlannedEdge => ({

@@ -57,7 +57,7 @@ describe('a component', () => {
         ['type CardSize'],
         `${ORDERS}/service/badge.ts`,
       ),
-    ).toEqual([`suggested: Move type CardSize to ${ORDERS}/types/card-size.ts and import it from there in both files.`])
+    ).toEqual([`suggested: Move type CardSize to ${ORDERS}/types/card-size.ts and import it from there everywhere.`])
   })
 
   it('never takes in a declaration, though it has its name', () => {
@@ -70,7 +70,7 @@ describe('a component', () => {
         service,
         '../service/price',
       ),
-    ).toEqual([`suggested: Move type Price to ${ORDERS}/types/price.ts and import it from there in both files.`])
+    ).toEqual([`suggested: Move type Price to ${ORDERS}/types/price.ts and import it from there everywhere.`])
   })
 })
 

@@ -19,7 +19,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.
-      suggested: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
+      suggested: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -44,7 +44,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports types Price and Rate from ../service/pricing (service); repo may import only types, config, repo and utils.
-      suggested: Move types Price and Rate into the existing src/domains/orders/types/price.ts and import them from there in both files.
+      suggested: Move types Price and Rate into the existing src/domains/orders/types/price.ts and import them from there everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -66,7 +66,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports type Price from ../service/pricing (service); repo may import only types, config, repo and utils.
-      suggested: Move type Price into the existing src/domains/orders/types.ts and import it from there in both files.
+      suggested: Move type Price into the existing src/domains/orders/types.ts and import it from there everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -112,7 +112,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports priceOf from ../service/pricing (service); repo may import only types, config, repo and utils.
-      suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from there in both files.
+      suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from there everywhere.
       manual: Declare interface PriceOf in src/domains/orders/types/price-of.ts, take it as a parameter, and pass it in from src/domains/orders/service.
       Do not hide it behind a dynamic import().
       "
@@ -159,7 +159,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts (service) imports showCart from ../ui/cart.js (ui); service may import only types, config, repo, service, providers and utils.
-      manual: Move showCart to src/domains/orders/service/show-cart.ts and import it from there in both files.
+      manual: Move showCart to src/domains/orders/service/show-cart.ts and import it from there everywhere.
       manual: Declare interface ShowCart in src/domains/orders/types/show-cart.ts, take it as a parameter, and pass it in from src/domains/orders/ui.
       Do not hide it behind a dynamic import().
       "
@@ -241,13 +241,13 @@ describe('edges that are no plain import', () => {
     `)
     expect(renderMessage(HARNESS, { ...later, names: ['type Price'], kind: 'export-type' }, facts))
       .toMatchInlineSnapshot(`
-      "
-      types/index.ts (types) re-exports type Price from ../service/pricing (service); types may import only types and utils.
-      suggested: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
-      manual: Delete this re-export and import Price directly from src/domains/orders/service/pricing.ts where that is allowed.
-      Do not import it and export it separately.
-      "
-    `)
+        "
+        types/index.ts (types) re-exports type Price from ../service/pricing (service); types may import only types and utils.
+        suggested: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
+        manual: Delete this re-export and import Price directly from src/domains/orders/service/pricing.ts where that is allowed.
+        Do not import it and export it separately.
+        "
+      `)
     expect(renderMessage(HARNESS, { ...later, names: ['*'], kind: 'export-all' }, facts)).toMatchInlineSnapshot(`
       "
       types/index.ts (types) re-exports ../service/pricing (service); types may import only types and utils.
@@ -354,7 +354,7 @@ describe('utils and app', () => {
     ).toMatchInlineSnapshot(`
       "
       utils/total.ts (utils) imports type Options from ../app/options (app); utils may import nothing else in the repository.
-      suggested: Move type Options to src/utils/options.ts and import it from there in both files.
+      suggested: Move type Options to src/utils/options.ts and import it from there everywhere.
       Do not copy the code into utils.
       "
     `)
@@ -371,7 +371,7 @@ describe('utils and app', () => {
     ).toMatchInlineSnapshot(`
       "
       runtime/start.ts (orders/runtime) imports type Options from ../../../app/options (app); nothing outside app may import it.
-      suggested: Move type Options to src/domains/orders/types/options.ts, export it from src/domains/orders/runtime/index.ts, and import it in both files.
+      suggested: Move type Options to src/domains/orders/types/options.ts, export it from src/domains/orders/runtime/index.ts, and import it everywhere.
       Do not access it through a global or a dynamic import().
       "
     `)
@@ -651,7 +651,7 @@ describe('tests', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts imports makeOrder from ./pricing.test, a test file; only tests may import tests.
-      suggested: Move makeOrder to src/domains/orders/service/make-order.ts and import it from there in both files.
+      suggested: Move makeOrder to src/domains/orders/service/make-order.ts and import it from there everywhere.
       Do not copy the helper or rename the test.
       "
     `)
@@ -665,7 +665,7 @@ describe('tests', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts imports ./__tests__/make, a test file; only tests may import tests.
-      suggested: Move the shared code of make.ts to src/domains/orders/service/make-helper.ts and import it from there in both files.
+      suggested: Move the shared code of make.ts to src/domains/orders/service/make-helper.ts and import it from there everywhere.
       Do not copy the helper or rename the test.
       "
     `)

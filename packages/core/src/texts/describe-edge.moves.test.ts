@@ -23,7 +23,7 @@ describe('what a move takes along', () => {
     expect(
       fixes({ exports: ['type Status'], needs: { Status: { along: ['const STATUSES'] } } }, 'type Status'),
     ).toEqual([
-      'suggested: Move type Status (with STATUSES) to src/domains/orders/types/status.ts and import them from there in both files.',
+      'suggested: Move type Status (with STATUSES) to src/domains/orders/types/status.ts and import them from there everywhere.',
     ])
   })
 
@@ -42,7 +42,7 @@ describe('what a move takes along', () => {
       needs: { priceOf: { imports: [`${ORDERS}/types/price.ts`] } },
     }
     expect(fixes(file, 'priceOf')[0]).toBe(
-      'suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from there in both files.',
+      'suggested: Move priceOf to src/domains/orders/repo/price-of.ts and import it from there everywhere.',
     )
   })
 

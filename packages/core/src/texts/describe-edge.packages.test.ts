@@ -146,7 +146,7 @@ describe('a declaration that moves', () => {
         files,
       ),
     ).toEqual([
-      'suggested: Move type InputProps to packages/browser/src/common/input-props.ts and import it from there in both files.',
+      'suggested: Move type InputProps to packages/browser/src/common/input-props.ts and import it from there everywhere.',
     ])
   })
 
@@ -163,7 +163,7 @@ describe('a declaration that moves', () => {
         files,
       ),
     ).toEqual([
-      'suggested: Move type IInputProps to packages/basic/src/common/input-props.ts and import it from there in both files.',
+      'suggested: Move type IInputProps to packages/basic/src/common/input-props.ts and import it from there everywhere.',
     ])
   })
 })
@@ -300,7 +300,7 @@ describe('a helper in a test', () => {
       },
     }
     expect(fixes(edge, files)).toEqual([
-      'suggested: Move enableMocks to packages/basic/src/browser/enable-mocks.ts and import it from there in both files.',
+      'suggested: Move enableMocks to packages/basic/src/browser/enable-mocks.ts and import it from there everywhere.',
     ])
   })
 })

@@ -116,7 +116,7 @@ describe('feature-sliced', () => {
     expect(renderMessage(SLICES, { ...edge, names: ['totalOf'] }, facts)).toMatchInlineSnapshot(`
       "
       model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are in features, and only lower layers may be imported.
-      suggested: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it in both files.
+      suggested: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it everywhere.
       manual: Declare interface TotalOf in src/features/cart/total-of.ts, take it as a parameter, and pass it in from src/app.
       Do not copy the file.
       "
@@ -124,7 +124,7 @@ describe('feature-sliced', () => {
     expect(renderMessage(SLICES, { ...edge, names: ['type Total'] })).toMatchInlineSnapshot(`
       "
       model/cart.ts (features/cart) imports type Total from ../../wish/model/total (features/wish); both are in features, and only lower layers may be imported.
-      suggested: Move type Total to src/shared/total.ts and import it from there in both files.
+      suggested: Move type Total to src/shared/total.ts and import it from there everywhere.
       Do not copy the file.
       "
     `)
@@ -142,7 +142,7 @@ describe('feature-sliced', () => {
       "
       model/order.ts (entities/order) imports type User from ../../user/model/user (entities/user); both are in entities, and only lower layers may be imported.
       suggested: Export User from src/entities/user/@x/order.ts and import it from there.
-      suggested: Move type User to src/shared/user.ts and import it from there in both files.
+      suggested: Move type User to src/shared/user.ts and import it from there everywhere.
       Do not copy the file.
       "
     `)
@@ -159,7 +159,7 @@ describe('feature-sliced', () => {
     ).toMatchInlineSnapshot(`
       "
       model/user.ts (entities/user) imports type Session from ../../../features/auth/model/session (features/auth); entities may import only shared and entities.
-      suggested: Move type Session to src/entities/user/session.ts, export it from src/entities/user/index.ts, and import it in both files.
+      suggested: Move type Session to src/entities/user/session.ts, export it from src/entities/user/index.ts, and import it everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -173,7 +173,7 @@ describe('feature-sliced', () => {
     ).toMatchInlineSnapshot(`
       "
       shared/api.ts (shared) imports router from ../app/router (app); shared may import only shared.
-      manual: Move router to src/shared/router.ts and import it from there in both files.
+      manual: Move router to src/shared/router.ts and import it from there everywhere.
       manual: Declare interface Router in src/shared/router.ts, take it as a parameter, and pass it in from src/app.
       Do not hide it behind a dynamic import().
       "
@@ -241,7 +241,7 @@ describe('hexagonal', () => {
     expect(renderMessage(HEXAGON, { ...edge, names: ['Mail'] }, facts)).toMatchInlineSnapshot(`
       "
       inbound/http.ts (inbound) imports type Mail from ../outbound/mailer.js (outbound); inbound and outbound are sibling layers and may not import each other.
-      suggested: Move type Mail to src/contexts/cart/domain/mail.ts and import it from there in both files.
+      suggested: Move type Mail to src/contexts/cart/domain/mail.ts and import it from there everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -315,7 +315,7 @@ describe('hexagonal', () => {
     ).toMatchInlineSnapshot(`
       "
       inbound/http.ts (cart/inbound) imports container from ../../../bootstrap/container.js (bootstrap); nothing outside bootstrap may import it.
-      manual: Move container to src/contexts/cart/inbound/container.ts, export it from src/contexts/cart/inbound/index.ts, and import it in both files.
+      manual: Move container to src/contexts/cart/inbound/container.ts, export it from src/contexts/cart/inbound/index.ts, and import it everywhere.
       manual: Declare interface Container in src/contexts/cart/domain/container.ts, take it as a parameter, and pass it in from src/bootstrap.
       Do not access it through a global or a dynamic import().
       "
@@ -351,7 +351,7 @@ describe('workspaces with a partial order', () => {
     ).toMatchInlineSnapshot(`
       "
       browser/view.ts (browser) imports joinPath from ../node/path.js (node); browser and node are sibling layers and may not import each other.
-      suggested: Move joinPath to packages/editor/src/common/join-path.ts, export it from packages/editor/src/common/index.ts, and import it in both files.
+      suggested: Move joinPath to packages/editor/src/common/join-path.ts, export it from packages/editor/src/common/index.ts, and import it everywhere.
       Do not hide it behind a dynamic import().
       "
     `)
@@ -508,7 +508,7 @@ describe('no layers at all', () => {
     ).toMatchInlineSnapshot(`
       "
       cart/add.ts (cart) imports flags from ../../main/flags (main); nothing outside main may import it.
-      manual: Move flags to src/modules/cart/flags.ts, export it from src/modules/cart/index.ts, and import it in both files.
+      manual: Move flags to src/modules/cart/flags.ts, export it from src/modules/cart/index.ts, and import it everywhere.
       manual: Declare interface Flags in src/modules/cart/flags.ts, take it as a parameter, and pass it in from src/main.
       Do not access it through a global or a dynamic import().
       "

@@ -70,7 +70,7 @@ describe('the inline form', () => {
       names: ['render'],
     }
     expect(renderInline(HARNESS, later, memoryFacts({}, { importsOf: false }))).toMatchInlineSnapshot(
-      `"repo/a.ts (repo) imports render from ../ui/b (ui); repo may import only types, config, repo and utils. Fix: (1) Move render to src/domains/orders/repo/render.ts and import it from there in both files; (2) Declare interface Render in src/domains/orders/types/render.ts, take it as a parameter, and pass it in from src/domains/orders/ui. Do not hide it behind a dynamic import()."`,
+      `"repo/a.ts (repo) imports render from ../ui/b (ui); repo may import only types, config, repo and utils. Fix: (1) Move render to src/domains/orders/repo/render.ts and import it from there everywhere; (2) Declare interface Render in src/domains/orders/types/render.ts, take it as a parameter, and pass it in from src/domains/orders/ui. Do not hide it behind a dynamic import()."`,
     )
   })
 })

@@ -1,4 +1,5 @@
 import { flatten, inlineMessage, type Fix, type Message } from '../findings/finding.ts'
+import { changedFix } from '../remedies/fix-plans.ts'
 import { clip } from './text.ts'
 
 const MAX_FIXES = 3
@@ -23,10 +24,10 @@ export function fitMessage(what: string, fixes: readonly Fix[], not: string): Me
   let message: Message = { what: flatten(what), fix: [], not: flatten(not) }
   if (isWhole) return { ...message, fix: fixes.map((fix) => ({ ...fix, title: flatten(fix.title) })) }
   for (const fix of fixes.slice(0, MAX_FIXES)) {
-    const longer = { ...message, fix: [...message.fix, { ...fix, title: flatten(fix.title) }] }
+    const longer = { ...message, fix: [...message.fix, changedFix(fix, { title: flatten(fix.title) })] }
     if (fits(longer)) message = longer
     else if (message.fix.length === 0)
-      message = { ...message, fix: [{ ...fix, title: shorten(flatten(fix.title), roomForFix(message, fix)) }] }
+      message = { ...message, fix: [changedFix(fix, { title: shorten(flatten(fix.title), roomForFix(message, fix)) })] }
   }
   return message
 }

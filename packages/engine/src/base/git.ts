@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { devNull } from 'node:os'
 import { CheckError } from './check-error.ts'
 
@@ -30,17 +30,47 @@ export interface GitOptions {
 /** The output of git; `null` where it refuses. Nothing that a repository configures is executed. */
 export function runGit(cwd: string, args: readonly string[], options: GitOptions): Buffer | null {
   const { status, stdout, error } = spawnSync('git', [...READ_ONLY, ...args], {
-    cwd,
-    maxBuffer: 1 << 29,
+    ...processOptions(cwd, options),
     stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
     ...(options.input !== undefined && { input: options.input }),
-    timeout: TIMEOUT_MS,
-    env: { ...process.env, ...NO_NETWORK, ...options.env },
   })
   const { code } = (error ?? {}) as NodeJS.ErrnoException
-  if (code === 'ENOENT') throw new CheckError(`${options.for} needs git, which is not installed.`)
-  if (code === 'ETIMEDOUT') throw new CheckError(`${options.for}: git did not finish within two minutes.`)
+  if (code === 'ENOENT') throw withoutGit(options)
+  if (code === 'ETIMEDOUT') throw tooSlow(options)
   return status === 0 ? stdout : null
+}
+
+/** As `runGit`, while this process goes on. */
+export function startGit(
+  cwd: string,
+  args: readonly string[],
+  options: Omit<GitOptions, 'input'>,
+): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      'git',
+      [...READ_ONLY, ...args],
+      { ...processOptions(cwd, options), encoding: 'buffer' },
+      (error, stdout) => {
+        if (error?.code === ('ENOENT' as never)) reject(withoutGit(options))
+        else if (error?.killed === true) reject(tooSlow(options))
+        else resolve(error === null ? stdout : null)
+      },
+    )
+    child.stdin?.end()
+  })
+}
+
+function processOptions(cwd: string, { env }: GitOptions) {
+  return { cwd, maxBuffer: 1 << 29, timeout: TIMEOUT_MS, env: { ...process.env, ...NO_NETWORK, ...env } }
+}
+
+function withoutGit(options: GitOptions): CheckError {
+  return new CheckError(`${options.for} needs git, which is not installed.`)
+}
+
+function tooSlow(options: GitOptions): CheckError {
+  return new CheckError(`${options.for}: git did not finish within two minutes.`)
 }
 
 /** Turns off filters such as Git LFS, which git runs to compare files. Files with filters may count as changed. */

@@ -101,7 +101,7 @@ export async function advance(
     state.graph = checkGraph(project, rulesOf(loaded), live.current, state, whole)
     for (const file of state.graph.reads) graphReads.add(file)
   }
-  dropMessages(state, { dirty, structure: isOther })
+  dropMessages(state, { dirty, structure: isOther }, isSame)
   if (!isSame) state.graph.violations.push(...faults)
   const basis: Omit<Basis, 'surroundings' | 'surveyed'> = {
     loaded,

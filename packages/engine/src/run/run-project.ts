@@ -102,7 +102,7 @@ async function runWith(
   const whole = isReadable && missing.length === 0 && faults.length === 0 && isWhole(state)
   state.graph =
     table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), graphOf(table), state, whole)
-  if (earlier !== null) dropMessages(state, earlier)
+  if (earlier !== null) dropMessages(state, earlier, isKept)
   state.graph.violations.push(...faults)
   lap?.('graph')
   const crashed = partsOf(state).some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))

@@ -119,6 +119,13 @@ function declare(node: AstNode, names: string[], kind: Declaration['kind'], shap
   return { ...span(node), names, kind, shape, node }
 }
 
+/** The known names of a tree, shadowed ones too. */
+export function mentionsIn(root: AstNode, known: ReadonlySet<string>): Set<string> {
+  const mentions = new Set<string>()
+  collectMentions(root, known, mentions)
+  return mentions
+}
+
 /** Collects the known names of a tree, shadowed ones too, and returns whether it contains JSX. */
 function collectMentions(root: AstNode, known: ReadonlySet<string>, mentions: Set<string>): boolean {
   let jsx = false

@@ -1,5 +1,5 @@
 import { clip, clean } from '@stratalint/core'
-import { graphOf, importersIn } from '@stratalint/graph'
+import { findImporters } from '@stratalint/graph'
 import { inProject, type ReviewContext } from '../context.ts'
 
 /** With fewer importers, a file is like any other. */
@@ -8,12 +8,12 @@ const MOST = 4
 
 /** Where a mistake would cost most: what many files depend on, what has an owner, and the gate itself. */
 export function findRisks(context: ReviewContext, loosened: readonly string[]): string[] {
-  const graph = graphOf(context.runs.headByHead.modules)
-  const widely = context.changes.list
-    .flatMap(({ path, status }): [string, number][] => {
-      const file = status === 'deleted' || status === 'added' ? null : inProject(context, path)
-      return file === null ? [] : [[file, importersIn(graph, file).length]]
-    })
+  const existing = context.changes.list.flatMap(({ path, status }) => {
+    const file = status === 'deleted' || status === 'added' ? null : inProject(context, path)
+    return file ?? []
+  })
+  const widely = [...findImporters(context.runs.headByHead.modules, new Set(existing))]
+    .map(([file, importers]): [string, number] => [file, importers.length])
     .filter(([, count]) => count >= MANY_IMPORTERS)
     .sort((a, b) => b[1] - a[1])
   return [

@@ -1,5 +1,5 @@
 import { CheckError } from '@stratalint/engine'
-import { copyFileSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, existsSync, lstatSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Range } from './range.ts'
@@ -26,14 +26,13 @@ export interface Changes {
 
 const DIFF = ['-z', '--raw', '--no-abbrev', '-r', '-M', '-l5000', '--no-ext-diff', '--no-textconv', '--no-color']
 
-/** The files that differ between the two trees, untracked ones included. */
-export function readChanges(repository: Repository, { base, head }: Range): Changes {
-  const output =
+/** Compares the trees, untracked files included, while this process goes on. */
+export async function readChanges(repository: Repository, { base, head }: Range): Promise<Changes> {
+  const list =
     head.tree === null
-      ? diffWorkingTree(repository, base.tree)
-      : repository.read(['diff-tree', ...DIFF, '--end-of-options', base.tree, head.tree])
-  if (output === null) throw new CheckError('git could not compare the change with its base.')
-  const list = parse(output)
+      ? await compareWorkingTree(repository, base.tree)
+      : await compareTrees(repository, base.tree, head.tree)
+  if (list === null) throw new CheckError('git could not compare the change with its base.')
   const byPath = new Map(list.map((change) => [change.path, change]))
   const byBefore = new Map(
     list.flatMap((change): [string, Change][] => (change.before === null ? [] : [[change.before, change]])),
@@ -53,23 +52,67 @@ export function readChanges(repository: Repository, { base, head }: Range): Chan
   }
 }
 
+async function compareTrees(repository: Repository, base: string, head: string): Promise<Change[] | null> {
+  const output = await repository.start(['diff-tree', ...DIFF, '--end-of-options', base, head])
+  return output === null ? null : parse(output)
+}
+
+/** All files of the base that git knows. */
+export function filesOf(repository: Repository, tree: string): ReadonlySet<string> {
+  const output = repository.read(['ls-tree', '-r', '-z', '--name-only', '--full-tree', '--end-of-options', tree])
+  return new Set((output ?? '').split('\0').filter((path) => path !== ''))
+}
+
+/** All files of head that git knows, untracked ones included. */
+export function filesAfter(files: ReadonlySet<string>, { list }: Changes): ReadonlySet<string> {
+  const after = new Set(files)
+  for (const { before } of list) if (before !== null) after.delete(before)
+  for (const { status, path } of list) if (status !== 'deleted') after.add(path)
+  return after
+}
+
+/** The files of the working tree that differ from a tree. */
+async function compareWorkingTree(repository: Repository, tree: string): Promise<Change[] | null> {
+  const [output, untracked] = await Promise.all([
+    diffWorkingTree(repository, tree),
+    repository.start(['ls-files', '-z', '--others', '--exclude-standard', '--full-name']),
+  ])
+  if (output === null || untracked === null) return null
+  const changes = parse(output)
+  const created = untracked.split('\0').filter((path) => path !== '')
+  if (created.length === 0) return changes
+  if (changes.some(({ status }) => status === 'deleted')) return compareWithIndex(repository, tree)
+  return [...changes, ...created.map((path) => newFile(repository, path))]
+}
+
+/** A folder is a repository of its own. */
+function newFile({ top }: Repository, path: string): Change {
+  const isFolder = path.endsWith('/')
+  const isLink = isFolder || lstatSync(join(top, path), { throwIfNoEntry: false })?.isSymbolicLink() === true
+  return { status: 'added', path: isFolder ? path.slice(0, -1) : path, before: null, isLink }
+}
+
 /** In a copy of the index, new files count as added, so that git finds renames among them. */
-function diffWorkingTree(repository: Repository, tree: string): string | null {
+async function compareWithIndex(repository: Repository, tree: string): Promise<Change[] | null> {
   const folder = mkdtempSync(join(tmpdir(), 'stratalint-review-'))
   try {
     const index = join(folder, 'index')
-    const own = repository.read(['rev-parse', '--git-path', 'index'])?.trimEnd()
-    if (own !== undefined)
-      tryTo(
-        () => copyIndex(join(repository.top, own), index),
-        () => copyIndex(own, index),
-      )
+    if (existsSync(repository.index)) copyIndex(repository.index, index)
     const env = { GIT_INDEX_FILE: index }
-    repository.read(['add', '--intent-to-add', '--ignore-errors', '--', '.'], { env })
-    return repository.read(['diff', ...DIFF, '--ignore-submodules=dirty', '--end-of-options', tree, '--'], { env })
+    await repository.start(['add', '--intent-to-add', '--ignore-errors', '--', '.'], { env })
+    const output = await diffWorkingTree(repository, tree, env)
+    return output === null ? null : parse(output)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function diffWorkingTree(
+  repository: Repository,
+  tree: string,
+  env: Record<string, string> = {},
+): Promise<string | null> {
+  return repository.start(['diff', ...DIFF, '--ignore-submodules=dirty', '--end-of-options', tree, '--'], { env })
 }
 
 /** With its time: git compares the contents of files that are as new as the index, since their times may be equal. */
@@ -77,16 +120,6 @@ function copyIndex(from: string, to: string): void {
   const { atime, mtime } = statSync(from)
   copyFileSync(from, to)
   utimesSync(to, atime, mtime)
-}
-
-function tryTo(...attempts: (() => void)[]): void {
-  for (const attempt of attempts)
-    try {
-      attempt()
-      return
-    } catch {
-      // An index that does not exist yet is an empty one.
-    }
 }
 
 function parse(output: string): Change[] {

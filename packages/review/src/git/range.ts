@@ -20,12 +20,14 @@ export interface Range {
   head: { tree: string | null; label: string }
 }
 
-const DEFAULTS = ['@{upstream}', 'origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
+const UPSTREAM = '@{upstream}'
+const DEFAULTS = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
 
 /** Finds the commits to compare, or says why it cannot. */
 export function resolveRange(repository: Repository, { base, head, staged, exact }: RangeOptions): Range {
-  const headCommit = head === undefined ? commitOf(repository, 'HEAD') : requireCommit(repository, head)
-  const commit = baseOf(repository, base, headCommit, exact === true)
+  const known = commitsOf(repository, ['HEAD', ...DEFAULTS])
+  const headCommit = head === undefined ? (known.get('HEAD') ?? null) : requireCommit(repository, head)
+  const commit = baseOf(repository, { base, head: headCommit, isExact: exact === true, known })
   return {
     base:
       commit === null
@@ -51,23 +53,26 @@ function headOf(
 
 function baseOf(
   repository: Repository,
-  base: string | undefined,
-  head: string | null,
-  isExact: boolean,
+  {
+    base,
+    head,
+    isExact,
+    known,
+  }: { base: string | undefined; head: string | null; isExact: boolean; known: ReadonlyMap<string, string> },
 ): string | null {
   if (base !== undefined) {
     const commit = requireCommit(repository, base)
     return isExact || head === null ? commit : inCommon(repository, commit, head, base)
   }
   if (head === null) return null
-  for (const candidate of DEFAULTS) {
-    const commit = commitOf(repository, candidate)
-    if (commit !== null) return inCommon(repository, commit, head, candidate)
-  }
-  return head
+  const upstream = commitOf(repository, UPSTREAM)
+  if (upstream !== null) return inCommon(repository, upstream, head, UPSTREAM)
+  const name = DEFAULTS.find((candidate) => known.has(candidate))
+  return name === undefined ? head : inCommon(repository, known.get(name)!, head, name)
 }
 
 function inCommon(repository: Repository, commit: string, head: string, name: string): string {
+  if (commit === head) return head
   const found = repository.read(['merge-base', commit, head])?.trim()
   if (found !== undefined && found !== '') return found
   const isShallow = repository.read(['rev-parse', '--is-shallow-repository'])?.trim() === 'true'
@@ -89,6 +94,18 @@ function requireCommit(repository: Repository, name: string): string {
 
 function commitOf(repository: Repository, name: string): string | null {
   return repository.read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])?.trim() || null
+}
+
+/** The commits of those names that git knows, asked all at once. */
+function commitsOf(repository: Repository, names: readonly string[]): Map<string, string> {
+  const input = names.map((name) => `${name}^{commit}\n`).join('')
+  const lines = repository.read(['cat-file', '--batch-check=%(objectname) %(objecttype)'], { input })?.split('\n') ?? []
+  return new Map(
+    names.flatMap((name, index): [string, string][] => {
+      const commit = /^([\da-f]{40,64}) commit$/.exec(lines[index] ?? '')?.[1]
+      return commit === undefined ? [] : [[name, commit]]
+    }),
+  )
 }
 
 function treeOf(repository: Repository, commit: string): string {

@@ -1,7 +1,7 @@
 import { posixRelative } from '@stratalint/core'
-import { CheckError, runGit, withoutFilters } from '@stratalint/engine'
+import { CheckError, runGit, startGit, withoutFilters } from '@stratalint/engine'
 import { realpathSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { resolve } from 'node:path'
 
 /** The git repository that a review reads. */
 export interface Repository {
@@ -9,10 +9,13 @@ export interface Repository {
   top: string
   /** The folder with the objects and the index. */
   gitFolder: string
+  index: string
   /** The working directory, from the top; empty for the top itself. */
   folder: string
   /** The output of git in the top folder; `null` where it refuses. */
   read(args: readonly string[], options?: ReadOptions): string | null
+  /** As `read`, while this process goes on. */
+  start(args: readonly string[], options?: Pick<ReadOptions, 'env'>): Promise<string | null>
 }
 
 export interface ReadOptions {
@@ -24,22 +27,38 @@ const COMMAND = 'stratalint review'
 
 /** Opens the repository of a folder. */
 export function openRepository(cwd: string): Repository {
-  const top = line(runGit(cwd, ['rev-parse', '--show-toplevel'], { for: COMMAND }))
-  const gitFolder = line(runGit(cwd, ['rev-parse', '--absolute-git-dir'], { for: COMMAND }))
-  if (top === null || gitFolder === null)
+  const [top, gitFolder, index] = ask(cwd, ['--show-toplevel', '--absolute-git-dir', '--git-path=index'])
+  if (top == null || gitFolder == null || index == null)
     throw new CheckError(`${COMMAND} compares with a commit, and this folder is not in a git working tree.`)
   const real = realpathSync(top)
   let filters: Record<string, string> | null = null
+  const optionsWith = (env: Record<string, string> | undefined) => {
+    filters ??= withoutFilters(real)
+    return { for: COMMAND, env: { ...filters, ...env } }
+  }
   return {
     top: real,
-    gitFolder: isAbsolute(gitFolder) ? gitFolder : join(real, gitFolder),
+    gitFolder: resolve(real, gitFolder),
+    index: resolve(cwd, index),
     folder: posixRelative(real, realpathSync(cwd)),
     read(args, { env, input } = {}) {
-      filters ??= withoutFilters(real)
-      const options = { for: COMMAND, env: { ...filters, ...env }, ...(input !== undefined && { input }) }
+      const options = { ...optionsWith(env), ...(input !== undefined && { input }) }
       return runGit(real, args, options)?.toString('utf8') ?? null
     },
+    async start(args, { env } = {}) {
+      return (await startGit(real, args, optionsWith(env)))?.toString('utf8') ?? null
+    },
   }
+}
+
+/** The answers of `git rev-parse`, one by one where a path contains a line break. */
+function ask(cwd: string, questions: readonly string[]): (string | null)[] {
+  const read = (...args: string[]): string | null => {
+    const flags = args.flatMap((flag) => (flag === '--git-path=index' ? ['--git-path', 'index'] : [flag]))
+    return line(runGit(cwd, ['rev-parse', ...flags], { for: COMMAND }))
+  }
+  const answers = read(...questions)?.split(/\r?\n/) ?? []
+  return answers.length === questions.length ? answers : questions.map((question) => read(question))
 }
 
 function line(output: Buffer | null): string | null {

@@ -1,7 +1,18 @@
 import { shortHash } from '@stratalint/core'
 import { CheckError } from '@stratalint/engine'
 import { isInside, userFolder } from '@stratalint/policy'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Repository } from '../git/repository.ts'
@@ -35,14 +46,30 @@ export function writeSnapshot(repository: Repository, tree: string, name: 'base'
 function keptFolder({ top }: Repository, name: string): string | null {
   const user = userFolder()
   if (user === null || isInside(top, user)) return null
-  const folder = join(user, 'review', shortHash(top), name)
+  const all = join(user, 'review')
+  const own = join(all, shortHash(top))
+  const folder = join(own, name)
   try {
+    if (!existsSync(own)) removeUnused(all)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    utimesSync(own, new Date(), new Date())
     chmodSync(folder, 0o700)
     const real = realpathSync(folder)
     return isInside(realpathSync(user), real) ? real : null
   } catch {
     return null
+  }
+}
+
+const UNUSED_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Removes the copies of repositories that nobody has reviewed for a month. */
+function removeUnused(folder: string): void {
+  for (const name of tryTo(() => readdirSync(folder)) ?? []) {
+    const path = join(folder, name)
+    const stat = lstatSync(path, { throwIfNoEntry: false })
+    const isOld = stat?.isDirectory() === true && Date.now() - stat.mtimeMs > UNUSED_MS
+    if (isOld && /^[0-9a-f]{16}$/.test(name)) rmSync(path, { recursive: true, force: true })
   }
 }
 
@@ -53,7 +80,7 @@ function fill(repository: Repository, tree: string, folder: string): boolean {
   const env = { GIT_DIR: repository.gitFolder, GIT_WORK_TREE: folder, GIT_INDEX_FILE: join(marker, 'index') }
   const settings = ['-c', 'core.splitIndex=false', '-c', 'index.sparse=false', '-c', 'advice.updateSparsePath=false']
   const run = (...args: string[]): boolean => repository.read([...settings, ...args], { env }) !== null
-  if (!run('read-tree', '--reset', '-u', tree) || !run('checkout-index', '--all', '--force', '--quiet')) return false
+  if (!run('read-tree', '--reset', '-u', tree)) return false
   linkPackages(repository, folder, repository.read(['ls-files', '-z', '--', '*package.json'], { env }) ?? '')
   return true
 }

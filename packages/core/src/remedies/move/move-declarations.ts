@@ -5,7 +5,8 @@ import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
-import { areLegal, edgesFrom } from '../simulate/simulate.ts'
+import { followersOf } from '../simulate/followers.ts'
+import { areLegal, edgesFrom, fileEdge } from '../simulate/simulate.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
 
@@ -48,6 +49,9 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
   const fromSource = legalRoute(context, source, path, symbols.types)
   if (fromImporter === null || fromSource === null) return null
   const names = along.map(({ name }) => name)
+  const followers = followersOf(context, source, [...symbols.names, ...along.map(({ name }) => name)])
+    .filter(({ from }) => from !== file && from !== path)
+    .map(({ from, typeOnly }) => fileEdge(from, path, typeOnly))
   const own = imports?.filter((edge) => edge.target.type !== 'file' || edge.target.path !== path) ?? []
   return {
     plan: {
@@ -61,7 +65,7 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
       exists,
       entry: fromImporter.entry ?? fromSource.entry,
     },
-    edges: [...fromImporter.edges, ...fromSource.edges, ...edgesFrom(path, own)],
+    edges: [...fromImporter.edges, ...fromSource.edges, ...followers, ...edgesFrom(path, own)],
   }
 }
 

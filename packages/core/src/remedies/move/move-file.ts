@@ -6,6 +6,7 @@ import { homesOf, pathIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { extensionOf, fileNameOf } from '../paths/path.ts'
 import type { EdgePlan, Remedy } from '../plan.ts'
+import { followersOf } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
 /** Whether the edge leads to a file that is not code. */
@@ -30,7 +31,7 @@ export function moveComponent(context: RemedyContext, homes: readonly Home[]): R
   for (const home of homes) {
     const path = pathIn(judge, home, fileNameOf(target))
     if (path === null || path === target || facts.exists(path)) continue
-    const edges = [fileEdge(file, path, false), ...edgesFrom(path, imports ?? [])]
+    const edges = [fileEdge(file, path, false), ...edgesFrom(path, imports ?? []), ...following(context, target, path)]
     if (!areLegal(judge, edges)) continue
     return { plan: moveFile('move-component', target, path, imports === null ? 'manual' : 'suggested'), edges }
   }
@@ -45,7 +46,11 @@ export function moveImporter(context: RemedyContext, homes: readonly Home[]): Re
     const path = pathIn(judge, home, fileNameOf(file))
     if (path === null || path === file || facts.exists(path)) continue
     const own: PlannedEdge = { from: path, target: edge.target, typeOnly: edge.typeOnly }
-    if (!areLegal(judge, [own]) || (others !== null && !areLegalFrom(context, others, path))) continue
+    if (
+      !areLegal(judge, [own, ...following(context, file, path)]) ||
+      (others !== null && !areLegalFrom(context, others, path))
+    )
+      continue
     const plan = moveFile('move-importer', file, path, others === null ? 'manual' : 'suggested')
     // The other imports of the file are known to be legal from there.
     return { plan, edges: [own] }
@@ -55,6 +60,13 @@ export function moveImporter(context: RemedyContext, homes: readonly Home[]): Re
 
 function moveFile(key: string, from: string, target: string, applicability: Applicability): EdgePlan {
   return { action: 'move-file', key, applicability, target, from }
+}
+
+/** The imports of a file by others once it has moved. */
+function following(context: RemedyContext, from: string, to: string): PlannedEdge[] {
+  return followersOf(context, from, null)
+    .filter((follower) => follower.from !== context.file)
+    .map((follower) => fileEdge(follower.from, to, follower.typeOnly))
 }
 
 /** Whether all imports of a file are legal from another path; computed once, however many of them are findings. */

@@ -13,14 +13,14 @@ export function moveDeclarationsTitle(plan: PlanOf<'move-declarations'>, context
   if (edge.kind === 'reference')
     return `Move the declarations that you need from ${source} into ${target}${isOwn ? '' : ' and reference that file'}.`
   if (key === 'move-helper' && !symbols.named)
-    return `Move the shared code of ${showPath(fileNameOf(from))} to ${target} and import it from there in both files.`
+    return `Move the shared code of ${showPath(fileNameOf(from))} to ${target} and import it from there everywhere.`
   const pronoun = along.length > 0 ? 'them' : pronounOf(context)
   const moved = along.length === 0 ? phraseOf(context) : `${phraseOf(context)} (with ${listNames(along)})`
   if (isOwn) return `Move ${moved} into ${target} and import ${pronoun} from there in ${source}.`
   const move = `Move ${moved} ${exists ? `into the existing ${target}` : `to ${target}`}`
   return entry === null
-    ? `${move} and import ${pronoun} from there in both files.`
-    : `${move}, export ${pronoun} from ${showPath(entry)}, and import ${pronoun} in both files.`
+    ? `${move} and import ${pronoun} from there everywhere.`
+    : `${move}, export ${pronoun} from ${showPath(entry)}, and import ${pronoun} everywhere.`
 }
 
 export function moveFileTitle({ from, target }: PlanOf<'move-file'>): string {

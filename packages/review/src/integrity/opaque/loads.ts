@@ -25,6 +25,15 @@ interface Node {
 
 const NOTHING: OpaqueFacts = { loads: [], texts: [] }
 
+/** Words of all that `readOpaque` finds, and ways to write them in parts or with escapes. */
+const MAY_LOAD =
+  /\bimport\s*[(./]|require|eval|Function|importScripts|runIn|compileFunction|Script|_load|process|global|window|self|Builtin|\\u|\[[^\]\n]*["'`]\s*[+,.]|\[\s*`/
+
+/** Whether a text may contain an opaque load. */
+export function mayLoad(text: string): boolean {
+  return MAY_LOAD.test(text)
+}
+
 /** Reads the opaque loads of a source text; nothing for one that does not parse. */
 export function readOpaque(filename: string, text: string): OpaqueFacts {
   const tree = parseSource(filename, text)

@@ -1,18 +1,20 @@
-import { isSourceFile, shortHash, type Target } from '@stratalint/core'
+import { isSourceFile, memoize, shortHash, type Target } from '@stratalint/core'
 import { createLineIndex, createResolver } from '@stratalint/graph'
 import { fromTop, inProject, type ReviewContext } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
 import { placementOf } from '../placement.ts'
 import { probeOf } from '../scope/probe.ts'
 import { quote } from '../scope/words.ts'
-import { readOpaque, type OpaqueFacts, type OpaqueLoad } from './loads.ts'
+import { mayLoad, readOpaque, type OpaqueFacts, type OpaqueLoad } from './loads.ts'
 
 /** A file of the change. Paths are from the project's root. */
 interface Candidate {
   path: string
   here: string
   before: string | null
-  facts: OpaqueFacts
+  /** Parses the file, which most changes make unnecessary. */
+  facts(): OpaqueFacts
+  loads: readonly OpaqueLoad[]
   /** The loads that the base has nowhere. */
   added: readonly OpaqueLoad[]
 }
@@ -27,7 +29,7 @@ export function findOpaque(context: ReviewContext): Loosening[] {
     const lost = lostTargets(context, candidate)
     if (lost.length === 0 && loaders.length === 0) return []
     const named = namedTargets(candidate, [candidate.here, ...loaders], resolve)
-    const isLoading = candidate.facts.loads.length > 0 || importsOneOf(context, candidate, loaders)
+    const isLoading = candidate.loads.length > 0 || importsOneOf(context, candidate, loaders)
     const hidden = hiddenTarget(candidate, lost, named, isLoading)
     if (hidden !== null) return [loosening(context, candidate, hidden.target, hidden.start, true)]
     const forbidden = isLoading && loaders.length > 0 ? forbiddenTarget(context, candidate, named) : null
@@ -53,7 +55,7 @@ function hiddenTarget(
     const at = named.get(target)
     // A relative path that is still written is passed to something that loads it; other texts may be mere names.
     if (at !== undefined && (isLoading || at.isRelative)) return { target, start: at.start }
-    const end = isLoading ? facts.texts.find(({ text }) => isEndOf(text, target)) : undefined
+    const end = isLoading ? facts().texts.find(({ text }) => isEndOf(text, target)) : undefined
     if (end !== undefined) return { target, start: end.start }
   }
   return added.length > 0 && lost.length > 0 ? { target: lost[0]!, start: undefined } : null
@@ -71,12 +73,16 @@ const EVALUATES = /^(?:Function\(\)|.*\._load|process\.|.*\.require$)/
 function readCandidates(context: ReviewContext): Candidate[] {
   const { base, head, changes } = context
   const { inHead } = placementOf(context)
+  const factsOfHead = memoize((path) => factsOf(path, head.read(path)))
   const read = changes.list.flatMap(({ path, before, status, isLink }) => {
     const here = inProject(context, path)
     if (status === 'deleted' || isLink || here === null || !isSourceFile(here) || inHead(here) === null) return []
     if (inHead(here)!.test) return []
-    return [{ path, here, before, facts: factsOf(path, head.read(path)) }]
+    const text = head.read(path)
+    const loads = text !== null && mayLoad(text) ? factsOfHead(path).loads : []
+    return [{ path, here, before, facts: () => factsOfHead(path), loads }]
   })
+  if (read.every(({ loads }) => loads.length === 0)) return read.map((one) => ({ ...one, added: [] }))
   // A call that moved to another file is not new.
   const left = new Map<string, number>()
   for (const { before } of changes.list)
@@ -84,7 +90,7 @@ function readCandidates(context: ReviewContext): Candidate[] {
       for (const { key } of factsOf(before, base.read(before)).loads) left.set(key, (left.get(key) ?? 0) + 1)
   return read.map((one) => ({
     ...one,
-    added: one.facts.loads.filter(({ key }) => {
+    added: one.loads.filter(({ key }) => {
       const known = left.get(key) ?? 0
       left.set(key, known - 1)
       return known <= 0
@@ -139,7 +145,7 @@ function resolverOf({ runs, head, base }: ReviewContext): Resolve {
 /** The targets that texts in a file name, each with the offset of the text. */
 function namedTargets({ facts }: Candidate, from: readonly string[], resolve: Resolve): Map<string, NamedAt> {
   const named = new Map<string, NamedAt>()
-  for (const { text, start } of facts.texts) {
+  for (const { text, start } of facts().texts) {
     if (!/^[\w@#~./$:-]{2,200}$/.test(text)) continue
     for (const specifier of text.startsWith('.') ? [text] : [text, `./${text}`])
       for (const file of new Set(from)) {
@@ -170,12 +176,12 @@ function forbiddenTarget(
 
 function loosening(
   context: ReviewContext,
-  { path, facts, added }: Candidate,
+  { path, loads, added }: Candidate,
   target: string,
   textAt: number | undefined,
   wasKnown: boolean,
 ): Loosening {
-  const load = added[0] ?? facts.loads[0]
+  const load = added[0] ?? loads[0]
   const shown = quote(target.slice(target.indexOf(' ') + 1), 40)
   const { line } = createLineIndex(context.head.read(path) ?? '')(load?.start ?? textAt ?? 0)
   const how = load === undefined ? 'a path in a text' : load.form

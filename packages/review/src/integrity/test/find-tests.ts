@@ -1,5 +1,5 @@
 import { groupBy, isSourceFile, showPath } from '@stratalint/core'
-import { graphOf, importersIn } from '@stratalint/graph'
+import { findImporters } from '@stratalint/graph'
 import { fromTop, inProject, type ReviewContext } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
 import {
@@ -95,9 +95,8 @@ function usersOfHelpers(context: ReviewContext, { base }: Readers): string[] {
     }),
   )
   if (helpers.size === 0) return []
-  const graph = graphOf(runs.baseByBase.modules)
   const changed = new Set(changes.list.map(({ before }) => before))
-  return [...new Set([...helpers].flatMap((helper) => importersIn(graph, helper)))]
+  return [...new Set([...findImporters(runs.baseByBase.modules, helpers).values()].flat())]
     .map((file) => fromTop(context, file))
     .filter((path) => base.isTestFile(path) && !changed.has(path))
     .sort()

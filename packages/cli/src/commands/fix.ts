@@ -1,0 +1,83 @@
+import { fix, unifiedDiff, type FixedFinding, type FixResult } from '@stratalint/fix'
+import { createProgress } from '@stratalint/report'
+import { join, relative } from 'node:path'
+import type { Command } from '../command-line/command.ts'
+import { findRule } from '../find-rule.ts'
+import { formatMessage } from '../output/print-message.ts'
+import { UsageError } from '../usage-error.ts'
+
+const run: Command = async ({ positionals, switches, values }) => {
+  const isWritten = switches.has('write')
+  if (switches.has('force') && !isWritten) throw new UsageError('--force is for --write.')
+  const named = values.get('rule')
+  const rules = named === undefined ? undefined : await rulesNamed(named)
+  const progress = createProgress(process.stderr)
+  const result = await fix({
+    cwd: process.cwd(),
+    configFile: values.get('config')?.[0],
+    paths: positionals,
+    rules,
+    ids: values.get('id') ?? [],
+    suggested: switches.has('suggested'),
+    write: isWritten,
+    force: switches.has('force'),
+    onNotice: (notice) => progress.notice(formatMessage([notice])),
+    ...(progress.step !== undefined && { onProgress: progress.step }),
+  }).finally(progress.stop)
+  process.stdout.write(
+    values.get('format')?.[0] === 'json' ? `${JSON.stringify(documentOf(result), null, 2)}\n` : textOf(result),
+  )
+  if (!result.trusted) return 2
+  return result.refused.length + result.manual > 0 ? 1 : 0
+}
+
+export default run
+
+async function rulesNamed(names: readonly string[]): Promise<string[]> {
+  const { loadRules } = await import('@stratalint/engine')
+  const rules = await loadRules({ cwd: process.cwd() })
+  return names.map((name) => findRule(rules, name).id)
+}
+
+function documentOf({ files, fixed, refused, manual, written }: FixResult): object {
+  return {
+    written,
+    fixed,
+    refused,
+    manual,
+    files: files.map(({ path, before, after }) => ({ path, diff: unifiedDiff(path, before, after) })),
+  }
+}
+
+function textOf(result: FixResult): string {
+  const { root, files, fixed, refused, manual, written } = result
+  const pathOf = (path: string): string => relative(process.cwd(), join(root, path)) || path
+  const lines: string[] = []
+  if (!written) for (const { path, before, after } of files) lines.push(unifiedDiff(pathOf(path), before, after))
+  for (const { path, before, after } of files)
+    lines.push(`${before === null ? 'creates' : after === null ? 'deletes' : 'edits  '}  ${pathOf(path)}`)
+  if (files.length > 0) lines.push('')
+  for (const finding of fixed)
+    lines.push(`${written ? 'fixed' : 'fixes'}  ${headOf(finding, pathOf)}`, `       ${finding.title}`)
+  for (const finding of refused)
+    lines.push(`left   ${headOf(finding, pathOf)}`, `       ${finding.title}`, `       ${finding.reason}`)
+  if (fixed.length + refused.length > 0) lines.push('')
+  lines.push(summaryOf(result))
+  if (manual > 0) lines.push('stratalint explain <id> prints the steps of a finding that a person has to fix.')
+  if (!written && files.length > 0) lines.push('Nothing was written. --write applies these changes.')
+  return `${lines.join('\n')}\n`
+}
+
+function headOf({ rule, file, line, id }: FixedFinding, pathOf: (path: string) => string): string {
+  return `${pathOf(file)}:${line}  ${rule}  ${id}`
+}
+
+function summaryOf({ fixed, refused, manual, written }: FixResult): string {
+  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+  if (fixed.length + refused.length + manual === 0) return 'No findings to fix.'
+  const left = [
+    ...(refused.length === 0 ? [] : [`${refused.length} left`]),
+    ...(manual === 0 ? [] : [`${manual} for a person`]),
+  ]
+  return `${count(fixed.length, 'finding')} ${written ? 'fixed' : 'can be fixed'}${left.length === 0 ? '' : `, ${left.join(', ')}`}.`
+}

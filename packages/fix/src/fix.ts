@@ -1,0 +1,266 @@
+import { createJudge, planOf, shortHash, type Plan, type ReportedViolation } from '@stratalint/core'
+import { check, CheckError, runGit, type CheckRun, type Progress } from '@stratalint/engine'
+import { createResolver, graphOf, importersIn } from '@stratalint/graph'
+import { loadPolicy, userFolder, type LoadedPolicy } from '@stratalint/policy'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { put, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
+import { createChangeSet, Refusal, type Changes } from './refactor/change-set.ts'
+import { execute } from './refactor/execute.ts'
+import type { World } from './refactor/world.ts'
+import { createScratch } from './scratch/scratch.ts'
+import { newViolations, isSameViolation, type Moves } from './verify/compare.ts'
+import { createTypeChecker } from './verify/diagnostics.ts'
+
+/** Which findings to fix, and whether to write the result. */
+export interface FixOptions {
+  cwd: string
+  configFile?: string | undefined
+  /** Files or folders, relative to `cwd`; empty for the whole project. */
+  paths?: readonly string[]
+  rules?: readonly string[] | undefined
+  ids?: readonly string[]
+  /** Also carries out the fixes that a person should look at. */
+  suggested?: boolean
+  write?: boolean
+  /** Writes also where git has changes that are not committed. */
+  force?: boolean
+  today?: string
+  onNotice?: (notice: string) => void
+  onProgress?: (progress: Progress) => void
+}
+
+/** A finding as the result of a run names it. */
+export interface FixedFinding {
+  id: string
+  rule: string
+  file: string
+  line: number
+  what: string
+  /** The fix that was carried out, or was not. */
+  title: string
+}
+
+/** What a run did, or would do. */
+export interface FixResult {
+  root: string
+  /** By path; a text is `null` where there is no such file. */
+  files: readonly { path: string; before: string | null; after: string | null }[]
+  fixed: readonly FixedFinding[]
+  /** Findings whose fix could not be carried out, and why. */
+  refused: readonly (FixedFinding & { reason: string })[]
+  /** How many of the chosen findings have a fix for a person only. */
+  manual: number
+  written: boolean
+  trusted: boolean
+}
+
+/** Carries out the first fix of each chosen finding, one by one, in a copy of the project, and then writes the result. */
+export async function fix(options: FixOptions): Promise<FixResult> {
+  const loaded = await loadPolicy({ cwd: options.cwd, configFile: options.configFile })
+  const { root } = loaded
+  const journal = journalFile(root)
+  const undone = undoUnfinished(root, journal)
+  if (undone !== null)
+    options.onNotice?.(`An earlier fix did not finish; ${undone.length} files are as before it: ${undone.join(', ')}.`)
+  if (options.write === true && options.force !== true) requireClean(root)
+  const found = await check({
+    cwd: options.cwd,
+    ...(options.configFile !== undefined && { configFile: options.configFile }),
+    paths: options.paths ?? [],
+    ...(options.rules !== undefined && { only: options.rules }),
+    ...(options.today !== undefined && { today: options.today }),
+    ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
+    onNotice: options.onNotice ?? (() => undefined),
+  })
+  const ids = new Set(options.ids ?? [])
+  const unknown = [...ids].find((id) => !found.findings.some((finding) => finding.id === id))
+  if (unknown !== undefined) throw new CheckError(`No finding has the id ${unknown}.`)
+  const chosen = found.findings.filter(({ id }) => ids.size === 0 || ids.has(id))
+  const wanted = chosen.filter(({ fix: [first] }) => isWanted(first?.applicability, options.suggested === true))
+  const manual = chosen.length - wanted.length
+  const empty = { root, files: [], fixed: [], refused: [], manual, written: false, trusted: found.trusted }
+  if (wanted.length === 0 || !found.trusted) return empty
+
+  const scratch = createScratch(root)
+  try {
+    const attempt = await carryOut(options, loaded, scratch.root, new Set(wanted.map(({ id }) => id)))
+    const files = [...attempt.touched].flatMap((path) => {
+      const [before, after] = [readText(join(root, path)), readText(join(scratch.root, path))]
+      return before === after ? [] : [{ path, before, after }]
+    })
+    if (options.write === true && files.length > 0)
+      writeChanges(root, journal, new Map(files.map(({ path, after }) => [path, after])))
+    return { ...empty, files, fixed: attempt.fixed, refused: attempt.refused, written: options.write === true }
+  } finally {
+    scratch.dispose()
+  }
+}
+
+function isWanted(applicability: string | undefined, withSuggested: boolean): boolean {
+  return applicability === 'auto' || (withSuggested && applicability === 'suggested')
+}
+
+function journalFile(root: string): string {
+  return join(userFolder() ?? join(tmpdir(), 'stratalint'), 'fix', `${shortHash(root)}.json`)
+}
+
+function requireClean(root: string): void {
+  const status = runGit(root, ['status', '--porcelain', '--', '.'], { for: 'stratalint fix' })
+  if (status === null || status.length === 0) return
+  throw new CheckError('This folder has changes that are not committed. Commit them first, or use --force.')
+}
+
+interface Attempt {
+  fixed: FixedFinding[]
+  refused: (FixedFinding & { reason: string })[]
+  touched: Set<string>
+}
+
+/** Fixes one violation after another; each plan is made from what the ones before it left. */
+async function carryOut(
+  options: FixOptions,
+  loaded: LoadedPolicy,
+  root: string,
+  ids: ReadonlySet<string>,
+): Promise<Attempt> {
+  const attempt: Attempt = { fixed: [], refused: [], touched: new Set() }
+  const types = createTypeChecker(root)
+  const checkAll = (): Promise<CheckRun> =>
+    check({
+      cwd: root,
+      configFile: loaded.policyFile,
+      baseline: false,
+      detailed: true,
+      ...(options.today !== undefined && { today: options.today }),
+    })
+  const done = new Set<string>()
+  let fixedBefore = 0
+  let run = await checkAll()
+  for (;;) {
+    const violation = run.details!.violations.find(({ id }) => ids.has(id) && !done.has(id))
+    if (violation === undefined) {
+      // What others have changed may have made a fix possible.
+      if (attempt.refused.length === 0 || attempt.fixed.length === fixedBefore) break
+      fixedBefore = attempt.fixed.length
+      for (const { id } of attempt.refused.splice(0)) done.delete(id)
+      continue
+    }
+    done.add(violation.id)
+    const planned = await planFor(run, violation, options.suggested === true)
+    if (planned === null) continue
+    const { plan, finding } = planned
+    const refuse = (reason: string): void => void attempt.refused.push({ ...finding, reason })
+    const change = tryTo(() => changesOf(run, loaded, root, plan, violation))
+    if (change instanceof Refusal) {
+      refuse(change.message)
+      continue
+    }
+    const users = usersOf(run, change.changes)
+    const faults = types?.faultsOf(users) ?? []
+    const before = new Map([...change.changes.keys()].map((path) => [path, readText(join(root, path))]))
+    write(root, change.changes)
+    const next = await checkAll()
+    const reason =
+      whyWrong(run, next, violation, change.moves) ??
+      moreFaults(faults, types?.faultsOf(movedTo(users, change.moves)) ?? [])
+    if (reason !== null) {
+      write(root, before)
+      refuse(reason)
+      continue
+    }
+    for (const path of change.changes.keys()) attempt.touched.add(path)
+    attempt.fixed.push(finding)
+    run = next
+  }
+  return attempt
+}
+
+function write(root: string, changes: Changes): void {
+  for (const [path, text] of changes) put(root, path, text)
+}
+
+async function planFor(
+  run: CheckRun,
+  violation: ReportedViolation,
+  withSuggested: boolean,
+): Promise<{ plan: Plan; finding: FixedFinding } | null> {
+  // A message from the cache has no plan.
+  const copy: ReportedViolation = { ...violation, message: null }
+  const [finding] = await run.details!.describe([copy])
+  const first = copy.message!.fix[0]
+  const plan = first === undefined ? undefined : planOf(first)
+  if (plan === undefined || !isWanted(first?.applicability, withSuggested)) return null
+  const { id, rule, file, line, what } = finding!
+  return { plan, finding: { id, rule, file, line, what, title: first!.title } }
+}
+
+function tryTo<T>(attempt: () => T): T | Refusal {
+  try {
+    return attempt()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+/** The texts that a plan changes, and what it moves. */
+function changesOf(
+  run: CheckRun,
+  { policy }: LoadedPolicy,
+  root: string,
+  plan: Plan,
+  violation: ReportedViolation,
+): { changes: Changes; moves: Moves } {
+  const { modules } = run.details!
+  const graph = graphOf(modules)
+  const resolver = createResolver(root, undefined, policy)
+  const world: World = {
+    judge: createJudge(policy, new Date().toISOString().slice(0, 10)),
+    exists: (path) => existsSync(join(root, path)),
+    edgesOf: (file) => modules.get(file)?.edges ?? [],
+    importersOf: (file) => importersIn(graph, file),
+    leadsTo(file, specifier, target) {
+      const resolved = resolver.resolve(file, { specifier, kind: 'import', typeOnly: false }).target
+      return resolved.type === 'file' && resolved.path === target
+    },
+  }
+  const changeSet = createChangeSet((path) => readText(join(root, path)))
+  execute(world, changeSet, plan, violation)
+  const isDeclarations = plan.action === 'move-declarations'
+  return {
+    changes: changeSet.result(),
+    moves: { files: changeSet.moved(), declarations: new Map(isDeclarations ? [[plan.from, plan.target]] : []) },
+  }
+}
+
+/** The files whose types a change can break: those that it edits, and their importers. */
+function usersOf(run: CheckRun, changes: Changes): string[] {
+  const graph = graphOf(run.details!.modules)
+  return [...new Set([...changes.keys()].flatMap((path) => [path, ...importersIn(graph, path)]))]
+}
+
+function movedTo(files: readonly string[], { files: moved }: Moves): string[] {
+  return files.map((file) => moved.get(file) ?? file)
+}
+
+/** Why a change does not count as a fix; `null` if it does. */
+function whyWrong(before: CheckRun, after: CheckRun, violation: ReportedViolation, moves: Moves): string | null {
+  if (!after.trusted) return 'The result cannot be checked.'
+  const [was, is] = [before.details!.violations, after.details!.violations]
+  const [first, ...more] = newViolations(was, is, moves)
+  if (first !== undefined)
+    return `It would cause ${first.rule} in ${first.file}${more.length > 0 ? ` and ${more.length} more` : ''}.`
+  return is.some((one) => isSameViolation(violation, one, moves)) ? 'The finding would remain.' : null
+}
+
+function moreFaults(before: readonly string[], after: readonly string[]): string | null {
+  const left = [...before]
+  for (const fault of after) {
+    const at = left.indexOf(fault)
+    if (at === -1) return `It would not compile: ${fault}`
+    left.splice(at, 1)
+  }
+  return null
+}

@@ -1,0 +1,138 @@
+import type { Plan, PlanOf, ResolvedEdge, Violation } from '@stratalint/core'
+import { posix } from 'node:path'
+import { bindingsOf, importStatement, placeOfImports } from '../source/imports.ts'
+import { addImport, extendStatement, removeBindings, removeStatement, statementOf } from './bindings.ts'
+import { Refusal, type ChangeSet } from './change-set.ts'
+import { moveDeclarations } from './move-declarations.ts'
+import { moveFile, rewrite } from './move-file.ts'
+import { specifierIn } from './specifier.ts'
+import { sourceOf, type World } from './world.ts'
+
+/** Carries a plan out for the violation that it fixes, or throws a `Refusal`. */
+export function execute(world: World, changes: ChangeSet, plan: Plan, violation: Violation): void {
+  if (plan.edits !== undefined) {
+    for (const { file, start, end, text } of plan.edits) {
+      if (start === end) changes.edit(file).appendLeft(start, text)
+      else changes.edit(file).overwrite(start, end, text)
+    }
+    return
+  }
+  switch (plan.action) {
+    case 'move-declarations':
+      if (plan.entry !== null) throw new Refusal(`${plan.entry} would have to export them.`)
+      moveDeclarations(world, changes, { from: plan.from, to: plan.target, names: plan.symbols ?? [] })
+      return
+    case 'move-file':
+    case 'rename-file':
+      moveFile(world, changes, plan.from, plan.target)
+      return
+    case 'place-file':
+      if (plan.target === undefined) throw new Refusal('Nothing shows where the file belongs.')
+      moveFile(world, changes, violation.file, plan.target)
+      return
+    case 'place-target':
+      placeTarget(world, changes, plan)
+      return
+    case 'reroute':
+      reroute(world, changes, plan, violation)
+      return
+    case 'publish':
+      publish(world, changes, plan, violation)
+      return
+    case 'delete-import':
+      deleteImport(world, changes, plan, violation)
+      return
+    default:
+      throw new Refusal('It needs decisions that only a person can make.')
+  }
+}
+
+function placeTarget(
+  world: World,
+  changes: ChangeSet,
+  { from, target, along, importers }: PlanOf<'place-target'>,
+): void {
+  if (importers === null) throw new Refusal(`Some files that import ${from} may not import it there either.`)
+  if (along.length > 0) throw new Refusal(`${from} imports ${along[0]!}, which has no place either.`)
+  moveFile(world, changes, from, target)
+}
+
+/** Names that several files export are imported from each of them. */
+function reroute(world: World, changes: ChangeSet, { sources }: PlanOf<'reroute'>, violation: Violation): void {
+  const { file } = violation
+  const source = sourceOf(world, changes, file)
+  const edge = edgeAt(source.text, source.edges, violation)
+  const style = { specifier: edge.specifier, path: edge.target.type === 'file' ? edge.target.path : '' }
+  if (sources.length === 1) {
+    const [{ path, specifier }] = sources as [(typeof sources)[number]]
+    rewrite(changes, file, source.text, edge, specifier ?? specifierIn(world, file, path, style))
+    return
+  }
+  if (statementOf(source, edge)?.node.type !== 'ImportDeclaration')
+    throw new Refusal('It re-exports from several files.')
+  removeBindings(changes, source, edge, () => true)
+  for (const { names, path } of sources)
+    addImport(
+      world,
+      changes,
+      source,
+      bindingsOf(edge).filter(({ name }) => names.includes(name)),
+      path,
+      style,
+    )
+}
+
+/** Exports names from an entry, and imports them there. */
+function publish(world: World, changes: ChangeSet, plan: PlanOf<'publish'>, violation: Violation): void {
+  const source = sourceOf(world, changes, violation.file)
+  const edge = edgeAt(source.text, source.edges, violation)
+  const bindings = bindingsOf(edge)
+  if (
+    edge.target.type !== 'file' ||
+    bindings.length === 0 ||
+    bindings.some(({ name }) => name === '*' || name === 'default')
+  )
+    throw new Refusal('It does not import single names.')
+  const origin = edge.target.path
+  const exported = bindings.map(({ name, typeOnly }) => ({ name, local: name, typeOnly: typeOnly || edge.typeOnly }))
+  if (changes.read(plan.target) === null) {
+    const specifier = specifierIn(world, plan.target, origin, null)
+    changes.create(plan.target, importStatement(exported, specifier, source.style, 'export') + source.style.eol)
+  } else {
+    const entry = sourceOf(world, changes, plan.target)
+    const known = new Set(
+      entry.edges.flatMap(({ kind, names }) => (/^export/.test(kind) ? names.map(({ local }) => local) : [])),
+    )
+    const missing = exported.filter(({ name }) => !known.has(name) && !entry.outline.exported.has(name))
+    if (missing.length > 0 && !extendStatement(changes, entry, missing, origin, 'export')) {
+      const statement = importStatement(missing, specifierIn(world, plan.target, origin, null), entry.style, 'export')
+      const last = entry.statements.at(-1)
+      const { at, before, after } = last === undefined ? placeOfImports(entry) : endOfFile(entry.text, entry.style.eol)
+      changes.edit(plan.target).appendLeft(at, before + statement + after)
+    }
+  }
+  const style = { specifier: edge.specifier, path: origin }
+  const specifier = plan.specifier ?? specifierIn(world, violation.file, plan.target, style)
+  rewrite(changes, violation.file, source.text, edge, specifier)
+}
+
+function endOfFile(text: string, eol: string): { at: number; before: string; after: string } {
+  return { at: text.length, before: text.endsWith('\n') ? '' : eol, after: eol }
+}
+
+function deleteImport(world: World, changes: ChangeSet, plan: PlanOf<'delete-import'>, violation: Violation): void {
+  if (plan.because !== 'unused') throw new Refusal('Only a person can tell what the code does without it.')
+  const source = sourceOf(world, changes, violation.file)
+  const statement = statementOf(source, edgeAt(source.text, source.edges, violation))
+  if (statement === undefined) throw new Refusal('It is part of an expression.')
+  removeStatement(changes, source, statement)
+}
+
+/** The import that a violation is about. */
+function edgeAt(text: string, edges: readonly ResolvedEdge[], { line, column, file }: Violation): ResolvedEdge {
+  const lines = text.split('\n')
+  const offset = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1
+  const edge = edges.find(({ start }) => start === offset)
+  if (edge === undefined) throw new Refusal(`${posix.basename(file)} has no import at line ${line}.`)
+  return edge
+}

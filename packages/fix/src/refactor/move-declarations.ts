@@ -1,0 +1,195 @@
+import { bindingsOf, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
+import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
+import { addImport, removeBindings, removeStatement, statementOf } from './bindings.ts'
+import { Refusal, type ChangeSet } from './change-set.ts'
+import { needsReExport, repoint, type MovedExports } from './repoint.ts'
+import { specifierIn } from './specifier.ts'
+import { sourceOf, type World } from './world.ts'
+
+/** Moves exports, with the declarations that only they need, to another file; importers follow. */
+export function moveDeclarations(
+  world: World,
+  changes: ChangeSet,
+  { from, to, names }: { from: string; to: string; names: readonly string[] },
+): void {
+  const source = sourceOf(world, changes, from)
+  if (source.isComponent) throw new Refusal(`${from} is a component; its declarations stay in its script.`)
+  const moved = statementsOf(source, names)
+  const locals = new Set(moved.flatMap(({ declares }) => declares))
+  const left = source.statements.filter((statement) => !moved.includes(statement) && !isImport(statement))
+  const exported = exportsOf(source, locals)
+  const stillUsed = [...locals].filter((local) =>
+    left.some((statement) => !isExportList(statement) && source.mentions(statement).has(local)),
+  )
+  const target = changes.read(to) === null ? null : sourceOf(world, changes, to)
+  refuseClashes(target, locals, from)
+
+  writeTarget(world, changes, source, target, to, moved, new Set(stillUsed))
+  for (const statement of moved) removeStatement(changes, source, statement)
+  removeExports(changes, source, locals)
+  removeUnusedImports(changes, source, moved, left)
+
+  const isType = typeNames(source, moved)
+  const toBinding = (local: string): Binding => ({ name: local, local, typeOnly: isType(local) })
+  const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
+  const importers = world.importersOf(from).filter((file) => file !== from)
+  const isKept = importers.some((file) => needsReExport(world, file, movedExports))
+  if (isKept) {
+    const bindings = [...exported].map(([name, local]) => ({ name: local, local: name, typeOnly: isType(local) }))
+    const specifier = specifierIn(world, from, to, null)
+    const { at, before, after } = placeOfImports(source)
+    changes.edit(from).appendLeft(at, before + importStatement(bindings, specifier, source.style, 'export') + after)
+  }
+  addImport(world, changes, source, stillUsed.map(toBinding), to)
+  for (const file of importers) repoint(world, changes, file, movedExports)
+  if (left.length === 0 && !isKept) changes.remove(from)
+}
+
+function isImport({ node }: Statement): boolean {
+  return node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration'
+}
+
+function isExportList({ node }: Statement): boolean {
+  return node.type === 'ExportNamedDeclaration' && !node['source'] && !node['declaration']
+}
+
+/** The statements that declare these names and what only they use. */
+function statementsOf(source: ModuleSource, names: readonly string[]): Statement[] {
+  const wanted = new Set(names.map((name) => source.outline.exported.get(name) ?? name))
+  const moved = source.statements.filter(({ declares }) => declares.some((name) => wanted.has(name)))
+  const missing = [...wanted].find((name) => !moved.some(({ declares }) => declares.includes(name)))
+  if (missing !== undefined) throw new Refusal(`${source.file} does not declare ${missing}.`)
+  for (const { declares, node } of moved) {
+    const other = declares.find((name) => !wanted.has(name))
+    if (other !== undefined)
+      throw new Refusal(`${other} is declared together with ${declares.find((name) => wanted.has(name))!}.`)
+    if (node.type === 'ExportDefaultDeclaration') throw new Refusal(`${source.file} has it as its default export.`)
+  }
+  return moved
+}
+
+/** The names under which a file exports these declarations, and their local names. */
+function exportsOf({ outline }: ModuleSource, locals: ReadonlySet<string>): Map<string, string> {
+  return new Map([...outline.exported].filter(([, local]) => locals.has(local)))
+}
+
+function refuseClashes(target: ModuleSource | null, locals: ReadonlySet<string>, from: string): void {
+  if (target === null) return
+  for (const edge of target.edges)
+    for (const { local } of edge.target.type === 'file' && edge.target.path === from ? [] : edge.names)
+      if (local !== null && locals.has(local) && !/^export/.test(edge.kind))
+        throw new Refusal(`${target.file} imports another ${local}.`)
+  const clash = target.statements.flatMap(({ declares }) => declares).find((name) => locals.has(name))
+  if (clash !== undefined) throw new Refusal(`${target.file} declares ${clash} already.`)
+}
+
+function typeNames(source: ModuleSource, moved: readonly Statement[]): (local: string) => boolean {
+  const kinds = moved.flatMap(({ declares }) => declares.flatMap((name) => source.outline.declaring(name)))
+  return (local) => kinds.filter(({ names }) => names.includes(local)).every(({ kind }) => kind === 'type')
+}
+
+/** Writes the declarations into the target, with the imports that they need. */
+function writeTarget(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  target: ModuleSource | null,
+  to: string,
+  moved: readonly Statement[],
+  stillUsed: ReadonlySet<string>,
+): void {
+  const { eol } = source.style
+  const exportedLocals = new Set(source.outline.exported.values())
+  const code = moved.map((statement) => exportedText(source, statement, exportedLocals, stillUsed)).join(eol)
+  const renamed = [...source.outline.exported].filter(
+    ([name, local]) => name !== local && moved.some(({ declares }) => declares.includes(local)),
+  )
+  if (renamed.length > 0) throw new Refusal(`${source.file} exports ${renamed[0]![1]} as ${renamed[0]![0]}.`)
+  const mentioned = new Set(moved.flatMap((statement) => [...source.mentions(statement)]))
+  const inside = source.edges.filter((edge) => moved.some(({ start, end }) => edge.start >= start && edge.end <= end))
+  if (inside.some(({ specifier }) => /^\.{1,2}(?:\/|$)/.test(specifier)))
+    throw new Refusal('The code loads a file by a relative path.')
+  const imports = source.edges.flatMap((edge) => {
+    const bindings = isImportEdge(source, edge) ? bindingsOf(edge).filter(({ local }) => mentioned.has(local)) : []
+    return bindings.length === 0 ? [] : [{ edge, bindings }]
+  })
+  if (target === null) {
+    const directive = source.statements.filter(({ node }) => node['directive'] !== undefined)
+    const header = directive.map(({ node }) => source.text.slice(node.start, node.end)).join(eol)
+    const lines = imports
+      .filter(({ edge }) => edge.target.type !== 'file' || edge.target.path !== to)
+      .map(({ edge, bindings }) => importStatement(bindings, importedFrom(world, to, edge), source.style))
+    const parts = [header, lines.join(eol), code.replace(/(?:\r?\n)+$/, '')].filter((part) => part !== '')
+    changes.create(to, parts.join(eol + eol) + eol)
+    return
+  }
+  for (const { edge, bindings } of imports) {
+    const known = new Set(target.edges.flatMap(({ names }) => names.flatMap(({ local }) => local ?? [])))
+    const missing = bindings.filter(({ local }) => !known.has(local))
+    const path = edge.target.type === 'file' ? edge.target.path : null
+    if (path === to || missing.length === 0) continue
+    if (path !== null) addImport(world, changes, target, missing, path, { specifier: edge.specifier, path })
+    else {
+      const { at, before, after } = placeOfImports(target)
+      changes.edit(to).appendLeft(at, before + importStatement(missing, edge.specifier, target.style) + after)
+    }
+  }
+  const text = changes.edit(to)
+  const gap = target.text.endsWith('\n') ? eol : eol + eol
+  text.append((target.text.trim() === '' ? '' : gap) + code.replace(/(?:\r?\n)+$/, '') + eol)
+}
+
+function isImportEdge(source: ModuleSource, edge: ModuleSource['edges'][number]): boolean {
+  return statementOf(source, edge)?.node.type === 'ImportDeclaration'
+}
+
+function importedFrom(world: World, to: string, edge: ModuleSource['edges'][number]): string {
+  if (edge.target.type !== 'file') return edge.specifier
+  return specifierIn(world, to, edge.target.path, { specifier: edge.specifier, path: edge.target.path })
+}
+
+/** A declaration with `export` where the file that it leaves, or its importers, still use it. */
+function exportedText(
+  source: ModuleSource,
+  { node, start, end, declares }: Statement,
+  exported: ReadonlySet<string>,
+  stillUsed: ReadonlySet<string>,
+): string {
+  const text = source.text.slice(start, end)
+  const isWritten = node.type === 'ExportNamedDeclaration'
+  if (isWritten || !declares.some((name) => exported.has(name) || stillUsed.has(name))) return text
+  const at = node.start - start
+  return `${text.slice(0, at)}export ${text.slice(at)}`
+}
+
+/** Takes moved names out of `export { … }`. */
+function removeExports(changes: ChangeSet, source: ModuleSource, locals: ReadonlySet<string>): void {
+  for (const statement of source.statements.filter(isExportList)) {
+    const specifiers = statement.node['specifiers'] as AstNode[]
+    const isMoved = (specifier: AstNode): boolean => locals.has((specifier['local'] as AstNode)['name'] as string)
+    const kept = specifiers.filter((specifier) => !isMoved(specifier))
+    if (kept.length === specifiers.length) continue
+    if (kept.length === 0) removeStatement(changes, source, statement)
+    else {
+      const text = changes.edit(source.file)
+      const names = kept.map((specifier) => source.text.slice(specifier.start, specifier.end)).join(', ')
+      text.overwrite(specifiers[0]!.start, specifiers.at(-1)!.end, names)
+    }
+  }
+}
+
+/** Removes imports that only the moved declarations used. */
+function removeUnusedImports(
+  changes: ChangeSet,
+  source: ModuleSource,
+  moved: readonly Statement[],
+  left: readonly Statement[],
+): void {
+  const before = new Set(moved.flatMap((statement) => [...source.mentions(statement)]))
+  const after = new Set(left.flatMap((statement) => [...source.mentions(statement)]))
+  for (const edge of source.edges) {
+    if (!isImportEdge(source, edge)) continue
+    const isUnused = ({ local }: Binding): boolean => before.has(local) && !after.has(local)
+    if (bindingsOf(edge).some(isUnused)) removeBindings(changes, source, edge, isUnused)
+  }
+}

@@ -1,0 +1,56 @@
+import { bindingsOf, importStatement } from '../source/imports.ts'
+import { addImport, removeBindings, statementOf } from './bindings.ts'
+import type { ChangeSet } from './change-set.ts'
+import { rewrite } from './move-file.ts'
+import { specifierIn } from './specifier.ts'
+import { sourceOf, type World } from './world.ts'
+
+/** Exports that moved from one file to another. */
+export interface MovedExports {
+  from: string
+  to: string
+  names: ReadonlySet<string>
+}
+
+/** Whether a file uses moved exports in a way that does not name them one by one, so that they must be re-exported. */
+export function needsReExport(world: World, file: string, { from, names }: MovedExports): boolean {
+  return world.edgesOf(file).some((edge) => {
+    if (edge.target.type !== 'file' || edge.target.path !== from) return false
+    if (edge.kind === 'export-all') return true
+    const used = edge.names.map(({ name }) => name)
+    if (used.includes('*')) return true
+    if (/^(?:import|export)(?:-type)?$/.test(edge.kind)) return false
+    // A call whose result is not taken apart, or a mock of the whole module.
+    return used.length === 0
+      ? edge.kind !== 'url'
+      : used.some((name) => names.has(name)) && !used.every((name) => names.has(name))
+  })
+}
+
+/** Imports moved exports from the file where they are now. */
+export function repoint(world: World, changes: ChangeSet, file: string, moved: MovedExports): void {
+  const source = sourceOf(world, changes, file)
+  for (const edge of source.edges) {
+    if (edge.target.type !== 'file' || edge.target.path !== moved.from) continue
+    const bindings = bindingsOf(edge)
+    const taken = bindings.filter(({ name }) => moved.names.has(name))
+    if (taken.length === 0) continue
+    const style = { specifier: edge.specifier, path: moved.from }
+    const statement = statementOf(source, edge)
+    if (file === moved.to) {
+      // What it imported is declared in it now.
+      if (statement?.node.type === 'ImportDeclaration')
+        removeBindings(changes, source, edge, ({ name }) => moved.names.has(name))
+    } else if (taken.length === bindings.length) {
+      rewrite(changes, file, source.text, edge, specifierIn(world, file, moved.to, style))
+    } else if (statement?.node.type === 'ImportDeclaration') {
+      removeBindings(changes, source, edge, ({ name }) => moved.names.has(name))
+      addImport(world, changes, source, taken, moved.to, style)
+    } else if (statement !== undefined) {
+      removeBindings(changes, source, edge, ({ name }) => moved.names.has(name))
+      const specifier = specifierIn(world, file, moved.to, style)
+      const { eol } = source.style
+      changes.edit(file).appendLeft(statement.end, `${importStatement(taken, specifier, source.style, 'export')}${eol}`)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { Judge, ResolvedEdge } from '@stratalint/core'
+import { readSource, type ModuleSource } from '../source/module-source.ts'
+import { Refusal, type ChangeSet } from './change-set.ts'
+
+/** What refactorings know about a project, as it is before a plan. Paths are relative to the root. */
+export interface World {
+  judge: Judge
+  exists(path: string): boolean
+  edgesOf(file: string): readonly ResolvedEdge[]
+  importersOf(file: string): readonly string[]
+  /** Where a specifier in a file leads, or would lead once `target` exists. */
+  leadsTo(file: string, specifier: string, target: string): boolean
+}
+
+/** Parses a file that a plan changes. */
+export function sourceOf(world: World, changes: ChangeSet, file: string): ModuleSource {
+  const text = changes.read(file)
+  const source = text === null ? null : readSource(file, text, world.edgesOf(file))
+  if (source === null) throw new Refusal(`${file} cannot be parsed.`)
+  return source
+}

@@ -1,0 +1,95 @@
+import { runGit } from '@stratalint/engine'
+import { posixRelative } from '@stratalint/core'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** A copy of a project in which plans are tried; the project itself changes only once all of them are known to hold. */
+export interface Scratch {
+  /** The project's root in the copy. */
+  root: string
+  dispose(): void
+}
+
+/** Folders that are linked or left out; everything else is copied. */
+const NOT_COPIED = new Set(['.git', 'node_modules'])
+
+/** Copies the files that git knows, or all files where there is no git, and links installed packages. */
+export function createScratch(root: string): Scratch {
+  const top = topOf(root)
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-fix-')))
+  try {
+    const files = filesBelow(top)
+    for (const file of files) {
+      mkdirSync(dirname(join(copy, file)), { recursive: true })
+      cpSync(join(top, file), join(copy, file), { verbatimSymlinks: true, preserveTimestamps: true })
+    }
+    for (const folder of new Set(['', ...files.filter(isManifest).map((file) => dirname(file))]))
+      linkPackages(join(top, folder), join(copy, folder), top, copy)
+    return { root: join(copy, posixRelative(top, root)), dispose: () => rmSync(copy, { recursive: true, force: true }) }
+  } catch (error) {
+    rmSync(copy, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function topOf(root: string): string {
+  const top = runGit(root, ['rev-parse', '--show-toplevel'], { for: 'stratalint fix' })?.toString('utf8')
+  return top === undefined ? root : realpathSync(top.replace(/\r?\n$/, ''))
+}
+
+function filesBelow(top: string): string[] {
+  const listed = runGit(top, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    for: 'stratalint fix',
+  })
+  const files = listed === null ? walk(top, '') : listed.toString('utf8').split('\0')
+  // A submodule is a folder, and a deleted file is still in the index.
+  return [...new Set(files)].filter(
+    (file) => file !== '' && lstatSync(join(top, file), { throwIfNoEntry: false })?.isDirectory() === false,
+  )
+}
+
+function walk(top: string, folder: string): string[] {
+  return readdirSync(join(top, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    return NOT_COPIED.has(entry.name) ? [] : entry.isDirectory() ? walk(top, path) : [path]
+  })
+}
+
+function isManifest(file: string): boolean {
+  return /(?:^|\/)package\.json$/.test(file)
+}
+
+/** Links each installed package; one of the workspace leads to its copy. */
+function linkPackages(from: string, to: string, top: string, copy: string): void {
+  const installed = join(from, 'node_modules')
+  if (!existsSync(installed)) return
+  for (const name of packagesIn(installed)) {
+    const link = join(to, 'node_modules', name)
+    const real = realpathSync(join(installed, name))
+    const inside = posixRelative(top, real)
+    const isOwn = !inside.startsWith('../') && !/(?:^|\/)node_modules\//.test(inside)
+    mkdirSync(dirname(link), { recursive: true })
+    if (!existsSync(link)) symlinkSync(isOwn ? join(copy, inside) : real, link, 'junction')
+  }
+}
+
+function packagesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return []
+    if (!entry.name.startsWith('@')) return existsSync(join(folder, entry.name)) ? [entry.name] : []
+    return readdirSync(join(folder, entry.name))
+      .map((inner) => `${entry.name}/${inner}`)
+      .filter((name) => existsSync(join(folder, name)))
+  })
+}

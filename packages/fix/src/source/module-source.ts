@@ -1,0 +1,113 @@
+import { mentionsIn, outlineOf, parseSource, type Outline } from '@stratalint/graph'
+import { isComponentFile, type ResolvedEdge } from '@stratalint/core'
+
+/** A node of the tree of oxc's parser. */
+export interface AstNode {
+  type: string
+  start: number
+  end: number
+  // The type of a node decides which fields it has.
+  [field: string]: any
+}
+
+/** A statement at the top level of a module. */
+export interface Statement {
+  node: AstNode
+  /** With the comments that belong to it, and its line break. */
+  start: number
+  end: number
+  /** The names that it declares. */
+  declares: readonly string[]
+}
+
+/** A module as refactorings look at it. Offsets do not count a BOM. */
+export interface ModuleSource {
+  file: string
+  text: string
+  statements: readonly Statement[]
+  outline: Outline
+  edges: readonly ResolvedEdge[]
+  style: Style
+  /** Whether its code may be moved: script blocks of components have a scope of their own. */
+  isComponent: boolean
+  /** The names of a statement that the module declares or imports. */
+  mentions(statement: Statement): ReadonlySet<string>
+}
+
+/** How a module is written. */
+export interface Style {
+  eol: string
+  quote: string
+  semicolon: string
+}
+
+/** Parses a module; `null` if it cannot be parsed. */
+export function readSource(file: string, text: string, edges: readonly ResolvedEdge[]): ModuleSource | null {
+  const tree = parseSource(file, text)
+  if ('error' in tree) return null
+  const program = tree.program as unknown as AstNode
+  const outline = outlineOf(tree.program)
+  const comments = tree.comments as readonly { start: number; end: number }[]
+  const body = program['body'] as AstNode[]
+  const statements = body.map((node, index): Statement => {
+    const floor = index === 0 ? 0 : body[index - 1]!.end
+    return {
+      node,
+      start: startOf(text, node.start, floor, comments),
+      end: endOf(text, node.end),
+      declares: outline.declarations
+        .filter(({ start, end }) => start >= node.start && end <= node.end)
+        .flatMap(({ names }) => names),
+    }
+  })
+  const known = new Set([
+    ...outline.declarations.flatMap(({ names }) => names),
+    ...edges.flatMap(({ names }) => names.flatMap(({ local }) => local ?? [])),
+  ])
+  return {
+    file,
+    text,
+    statements,
+    outline,
+    edges,
+    style: styleOf(text, body),
+    isComponent: isComponentFile(file),
+    mentions: ({ node }) => mentionsIn(node, known),
+  }
+}
+
+/** Where the comments begin that stand directly above a statement, without an empty line between. */
+function startOf(
+  text: string,
+  from: number,
+  floor: number,
+  comments: readonly { start: number; end: number }[],
+): number {
+  let start = from
+  for (;;) {
+    const above = comments.findLast((comment) => comment.end <= start && comment.start >= floor)
+    if (above === undefined || !/^[ \t]*\r?\n?[ \t]*$/.test(text.slice(above.end, start))) break
+    // A comment at the end of the line of the statement before belongs to that one.
+    if (!/(?:^|\n)[ \t]*$/.test(text.slice(floor, above.start)) && floor > 0) break
+    start = above.start
+  }
+  const indent = /[ \t]*$/.exec(text.slice(0, start))![0].length
+  return start - indent
+}
+
+/** Where the line of a statement ends, with a comment behind it. */
+function endOf(text: string, end: number): number {
+  const rest = /^[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*?\*\/[ \t]*)?\r?(?:\n|$)/.exec(text.slice(end))
+  return rest === null ? end : end + rest[0].length
+}
+
+function styleOf(text: string, body: readonly AstNode[]): Style {
+  const sources = body.flatMap(({ source }) => (source ? [source as AstNode] : []))
+  const ends = body.filter(({ type }) => /^(?:Import|ExportAll|Variable|Expression)/.test(type))
+  const closed = ends.filter(({ end }) => text[end - 1] === ';').length
+  return {
+    eol: /\r\n/.test(text) ? '\r\n' : '\n',
+    quote: sources.length > 0 ? text[sources[0]!.start]! : text.split('"').length > text.split("'").length ? '"' : "'",
+    semicolon: ends.length > 0 && closed * 2 >= ends.length ? ';' : '',
+  }
+}

@@ -1,0 +1,54 @@
+import { targetOf, type Violation } from '@stratalint/core'
+
+/** Where files and declarations went, by their path before. */
+export interface Moves {
+  files: ReadonlyMap<string, string>
+  /** Files that some declarations left, and where those are now. */
+  declarations: ReadonlyMap<string, string>
+}
+
+/** The violations that were not there before. One of a file or declaration that moved is the same as before. */
+export function newViolations(before: readonly Violation[], after: readonly Violation[], moves: Moves): Violation[] {
+  const known = new Map<string, number>()
+  const count = (key: string, by: number): number => {
+    const next = (known.get(key) ?? 0) + by
+    known.set(key, next)
+    return next
+  }
+  for (const violation of before) count(keyOf(violation, moves.files), 1)
+  const left = after.filter((violation) => count(keyOf(violation, new Map()), -1) < 0)
+  const gone = before.filter(
+    ({ rule, file, subject }) => (known.get(keyOf({ rule, file, subject }, moves.files)) ?? 0) > 0,
+  )
+  return left.filter((violation) => {
+    const at = gone.findIndex((one) => isFollowed(one, violation, moves))
+    if (at !== -1) gone.splice(at, 1)
+    return at === -1
+  })
+}
+
+/** Whether a violation is one from before, of the same file and import or of those that they became. */
+export function isSameViolation(before: Violation, after: Violation, moves: Moves): boolean {
+  return keyOf(before, moves.files) === keyOf(after, new Map()) || isFollowed(before, after, moves)
+}
+
+function keyOf(
+  { rule, file, subject }: Pick<Violation, 'rule' | 'file' | 'subject'>,
+  moves: ReadonlyMap<string, string>,
+): string {
+  const target = targetOf(subject)
+  const moved = target === null ? undefined : moves.get(target.path)
+  const now = moved === undefined ? subject : subject.replace(target!.path, () => moved)
+  return [rule, moves.get(file) ?? file, now].join('\0')
+}
+
+/** Whether a violation is that of an import which follows a declaration to its new file. */
+function isFollowed(before: Violation, after: Violation, { files, declarations }: Moves): boolean {
+  const [from, to] = [targetOf(before.subject), targetOf(after.subject)]
+  if (before.rule !== after.rule || from === null || to === null) return false
+  const file = files.get(before.file) ?? before.file
+  const isOfDeclaration = declarations.get(from.path) === to.path && file === after.file
+  const isInDeclaration =
+    declarations.get(before.file) === after.file && (files.get(from.path) ?? from.path) === to.path
+  return isOfDeclaration || isInDeclaration
+}

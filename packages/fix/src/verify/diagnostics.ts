@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type ts from 'typescript'
+
+/** Checks types as the project's own TypeScript does. */
+export interface TypeChecker {
+  /** The faults in these files as they are on disk now, without their positions. */
+  faultsOf(files: readonly string[]): string[]
+}
+
+/** `null` where the project has no TypeScript, or one without an API. */
+export function createTypeChecker(root: string): TypeChecker | null {
+  const typescript = loadTypeScript(root)
+  if (typescript === null) return null
+  const services = new Map<string, ts.LanguageService>()
+  return {
+    faultsOf(files) {
+      return files.flatMap((file) => {
+        const path = join(root, file)
+        const config = typescript.findConfigFile(dirname(path), existsSync)
+        if (config === undefined || !existsSync(path) || !/\.[cm]?tsx?$/.test(file)) return []
+        let service = services.get(config)
+        if (service === undefined) services.set(config, (service = createService(typescript, config)))
+        return [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map(
+          ({ code, messageText }) => `TS${code}: ${typescript.flattenDiagnosticMessageText(messageText, ' ')}`,
+        )
+      })
+    },
+  }
+}
+
+function loadTypeScript(root: string): typeof ts | null {
+  try {
+    const loaded = createRequire(join(root, 'package.json'))('typescript') as Partial<typeof ts>
+    return typeof loaded.createLanguageService === 'function' ? (loaded as typeof ts) : null
+  } catch {
+    return null
+  }
+}
+
+function createService(typescript: typeof ts, config: string): ts.LanguageService {
+  const parse = (): ts.ParsedCommandLine =>
+    typescript.parseJsonConfigFileContent(
+      typescript.readConfigFile(config, (path) => readFileSync(path, 'utf8')).config,
+      typescript.sys,
+      dirname(config),
+      undefined,
+      config,
+    )
+  const options = { ...parse().options, noEmit: true, skipLibCheck: true }
+  return typescript.createLanguageService({
+    getCompilationSettings: () => options,
+    // Plans create and move files.
+    getScriptFileNames: () => parse().fileNames.filter(existsSync),
+    getScriptVersion: (path) => String(typescript.sys.getModifiedTime?.(path)?.getTime() ?? 0),
+    getScriptSnapshot(path) {
+      const text = typescript.sys.readFile(path)
+      return text === undefined ? undefined : typescript.ScriptSnapshot.fromString(text)
+    },
+    getCurrentDirectory: () => dirname(config),
+    getDefaultLibFileName: (settings) => typescript.getDefaultLibFilePath(settings),
+    fileExists: (path) => typescript.sys.fileExists(path),
+    readFile: (path) => typescript.sys.readFile(path),
+    readDirectory: (...args) => typescript.sys.readDirectory(...args),
+    directoryExists: (path) => typescript.sys.directoryExists(path),
+    getDirectories: (path) => typescript.sys.getDirectories(path),
+    ...(typescript.sys.realpath !== undefined && { realpath: (path: string) => typescript.sys.realpath!(path) }),
+  })
+}

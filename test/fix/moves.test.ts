@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { fixed, reasons, TSCONFIG } from './project.ts'
+
+const ORDERS = 'src/domains/orders'
+
+describe('declarations', () => {
+  it('move with their comments and overloads, and every importer follows', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      [`${ORDERS}/types/order.ts`]: `import type { Price } from '../service/pricing'\n\nexport interface Order {\n  total: Price\n}\n`,
+      [`${ORDERS}/service/pricing.ts`]: [
+        `import { round } from '../../../utils/round'`,
+        ``,
+        `/** What a customer pays. */`,
+        `// In cents.`,
+        `export interface Price {`,
+        `  cents: number`,
+        `}`,
+        ``,
+        `export function priceOf(cents: number): Price {`,
+        `  return { cents: round(cents) }`,
+        `}`,
+        ``,
+      ].join('\n'),
+      [`${ORDERS}/service/total.ts`]: `import { priceOf, type Price } from './pricing'\n\nexport const total = (cents: number): Price => priceOf(cents)\n`,
+      [`${ORDERS}/runtime/handler.ts`]: `import { type Price } from '../service/pricing'\n\nexport const handle = (price: Price): number => price.cents\n`,
+      'src/utils/round.ts': 'export const round = (value: number): number => Math.round(value)\n',
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/types/order.ts`]: `import type { Price } from './price'\n\nexport interface Order {\n  total: Price\n}\n`,
+      [`${ORDERS}/types/price.ts`]: `/** What a customer pays. */\n// In cents.\nexport interface Price {\n  cents: number\n}\n`,
+      [`${ORDERS}/service/pricing.ts`]: `import { round } from '../../../utils/round'\nimport type { Price } from '../types/price'\n\nexport function priceOf(cents: number): Price {\n  return { cents: round(cents) }\n}\n`,
+      [`${ORDERS}/service/total.ts`]: `import { priceOf } from './pricing'\nimport type { Price } from '../types/price'\n\nexport const total = (cents: number): Price => priceOf(cents)\n`,
+      [`${ORDERS}/runtime/handler.ts`]: `import { type Price } from '../types/price'\n\nexport const handle = (price: Price): number => price.cents\n`,
+    })
+  })
+
+  it('take their imports along, and keep the style of the file: aliases, quotes, semicolons, CRLF', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      [`${ORDERS}/repo/rows.ts`]: `import { label } from "@/domains/orders/service/labels";\r\n\r\nexport const row = label("a");\r\n`,
+      [`${ORDERS}/service/labels.ts`]: `import { upper } from "@/utils/upper";\r\nimport { log } from "@/utils/log";\r\n\r\nexport const label = (text: string): string => upper(text);\r\n\r\nexport const shout = (text: string): void => log(text);\r\n`,
+      'src/utils/upper.ts': `export const upper = (text: string): string => text.toUpperCase();\n`,
+      'src/utils/log.ts': `export const log = (text: string): void => void text;\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/repo/rows.ts`]: `import { label } from "@/domains/orders/repo/label";\r\n\r\nexport const row = label("a");\r\n`,
+      [`${ORDERS}/repo/label.ts`]: `import { upper } from "@/utils/upper";\r\n\r\nexport const label = (text: string): string => upper(text);\r\n`,
+      [`${ORDERS}/service/labels.ts`]: `import { log } from "@/utils/log";\r\n\r\nexport const shout = (text: string): void => log(text);\r\n`,
+    })
+  })
+
+  it('stay re-exported for importers that do not name them', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      [`${ORDERS}/repo/rows.ts`]: `import { label } from '../service/labels'\n\nexport const row = label('a')\n`,
+      [`${ORDERS}/service/labels.ts`]: `export const label = (text: string): string => text\n\nexport const other = 1\n`,
+      [`${ORDERS}/service/all.ts`]: `import * as labels from './labels'\n\nexport const all = labels.label('b') + String(labels.other)\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/repo/rows.ts`]: `import { label } from './label'\n\nexport const row = label('a')\n`,
+      [`${ORDERS}/repo/label.ts`]: `export const label = (text: string): string => text\n`,
+      [`${ORDERS}/service/labels.ts`]: `export { label } from '../repo/label'\n\nexport const other = 1\n`,
+    })
+  })
+
+  it('leave a file that is deleted once it is empty', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      [`${ORDERS}/repo/rows.ts`]: `import { label } from '../service/label'\n\nexport const row = label('a')\n`,
+      [`${ORDERS}/service/label.ts`]: `export const label = (text: string): string => text\n`,
+      [`${ORDERS}/service/use.test.ts`]: `import { label } from './label'\n\nlabel('x')\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/repo/rows.ts`]: `import { label } from './label'\n\nexport const row = label('a')\n`,
+      [`${ORDERS}/repo/label.ts`]: `export const label = (text: string): string => text\n`,
+      [`${ORDERS}/service/label.ts`]: null,
+      [`${ORDERS}/service/use.test.ts`]: `import { label } from '../repo/label'\n\nlabel('x')\n`,
+    })
+  })
+
+  it('follow into the scripts of components and into mocks', async () => {
+    const result = await fixed({
+      [`${ORDERS}/repo/rows.ts`]: `import { label } from '../service/label'\n\nexport const row = label('a')\n`,
+      [`${ORDERS}/service/label.ts`]: `export const label = (text: string): string => text\n`,
+      [`${ORDERS}/ui/Order.vue`]: `<script setup lang="ts">\nimport { label } from '../service/label'\n</script>\n\n<template>{{ label('a') }}</template>\n`,
+      [`${ORDERS}/runtime/run.test.ts`]: `import { vi } from 'vitest'\n\nconst { label } = await vi.importActual<{ label: () => string }>('../service/label')\nlabel()\n`,
+      'package.json': '{ "devDependencies": { "vitest": "1" } }',
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after[`${ORDERS}/ui/Order.vue`]).toBe(
+      `<script setup lang="ts">\nimport { label } from '../repo/label'\n</script>\n\n<template>{{ label('a') }}</template>\n`,
+    )
+    expect(result.after[`${ORDERS}/runtime/run.test.ts`]).toContain(`('../repo/label')`)
+  })
+})
+
+describe('files', () => {
+  it('move to their place with all paths in them and to them', async () => {
+    const result = await fixed({
+      [`${ORDERS}/helpers/format.ts`]: `import type { Order } from '../types/order'\nimport { pad } from './pad'\n\nexport const format = (order: Order): string => pad(order.id)\n`,
+      [`${ORDERS}/helpers/pad.ts`]: `export const pad = (id: string): string => id.padStart(8)\n`,
+      [`${ORDERS}/types/order.ts`]: `export interface Order {\n  id: string\n}\n`,
+      [`${ORDERS}/service/print.ts`]: `import { format } from '../helpers/format'\n\nexport const print = format\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/helpers/format.ts`]: null,
+      [`${ORDERS}/helpers/pad.ts`]: null,
+      [`${ORDERS}/types/format.ts`]: `import type { Order } from './order'\nimport { pad } from './pad'\n\nexport const format = (order: Order): string => pad(order.id)\n`,
+      [`${ORDERS}/types/pad.ts`]: `export const pad = (id: string): string => id.padStart(8)\n`,
+      [`${ORDERS}/service/print.ts`]: `import { format } from '../types/format'\n\nexport const print = format\n`,
+    })
+  })
+})
