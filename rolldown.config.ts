@@ -225,6 +225,7 @@ export default defineConfig([
       sources,
       assets({
         ...pages,
+        'review.md': 'docs/review.md',
         ...architectures,
         ...ruleSets,
         'schema.json': 'packages/policy/schema.json',

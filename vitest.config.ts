@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { AGENT_VARIABLES } from './packages/cli/src/output/agent-variables.ts'
 import { workspaceFolders } from './tools/workspaces.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -22,6 +23,8 @@ const alias = workspaceFolders(root).flatMap((folder) => {
     }))
 })
 
+const WITHOUT_AGENT = Object.fromEntries(AGENT_VARIABLES.map((name) => [name, '']))
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -31,7 +34,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The secret and the caches of tests are not those of the person who runs them.
-    env: { XDG_CACHE_HOME: join(tmpdir(), 'stratalint-test-cache') },
+    // Nor is the format of what they print that of the agent who runs them.
+    env: { XDG_CACHE_HOME: join(tmpdir(), 'stratalint-test-cache'), ...WITHOUT_AGENT },
     // Beside the test, so that all of a rule is in its folder.
     resolveSnapshotPath: (path, extension) => path + extension,
     pool: 'forks',

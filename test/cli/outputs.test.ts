@@ -24,18 +24,21 @@ function withRuleIds(sarif: string): string {
 }
 
 describe('--output-file', () => {
-  it.each(['pretty', 'json', 'sarif', 'github', 'junit'])('writes %s', async (format) => {
-    const folder = project(VIOLATION)
-    expect(runCli(['check', '--format', format, '--output-file', 'out'], { cwd: folder })).toEqual({
-      status: 1,
-      stdout: '',
-      stderr: '',
-    })
-    const text = readFileSync(join(folder, 'out'), 'utf8')
-    await expect(stable(format === 'sarif' ? withRuleIds(text) : text)).toMatchFileSnapshot(
-      `snapshots/output-${format}.txt`,
-    )
-  })
+  it.each(['pretty', 'agent', 'json', 'sarif', 'github', 'gitlab', 'rdjson', 'junit', 'checkstyle'])(
+    'writes %s',
+    async (format) => {
+      const folder = project(VIOLATION)
+      expect(runCli(['check', '--format', format, '--output-file', 'out'], { cwd: folder })).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: '',
+      })
+      const text = readFileSync(join(folder, 'out'), 'utf8')
+      await expect(stable(format === 'sarif' ? withRuleIds(text) : text)).toMatchFileSnapshot(
+        `snapshots/output-${format}.txt`,
+      )
+    },
+  )
 })
 
 describe('two formats', () => {

@@ -1,5 +1,5 @@
 import { openResident, type Question, type ResidentOptions, type ResidentResult } from '@stratalint/engine'
-import { render, renderUpdate } from '@stratalint/report'
+import { render, renderUpdate, type AgentContext } from '@stratalint/report'
 import { errorsOf, exitCode } from './exit-code.ts'
 import { displayOf } from './output/display.ts'
 import { errorLines, printError } from './output/print-error.ts'
@@ -13,6 +13,8 @@ export interface WatchOptions {
   isQuiet: boolean
   noColor: boolean
   maxWarnings: number | null
+  /** Not used by the text for people. */
+  agent: AgentContext
 }
 
 /** What makes a check impossible may change without a change of a file that is watched. */
@@ -41,7 +43,7 @@ export async function watchCheck(options: WatchOptions): Promise<number> {
   const resident = await openResident({ ...options.resident, onChange: () => void run() })
 
   const print = async (result: ResidentResult): Promise<void> => {
-    const context = reportContext(result.root, { ...displayOf(noColor), withReasons: false }, [])
+    const context = reportContext(result.root, { ...displayOf(noColor), withReasons: false }, [], options.agent)
     const isFirst = last === null && lastError === null
     const text = isFirst
       ? await render('pretty', result, context)

@@ -1,7 +1,7 @@
 import {
   baselineEntry,
+  canBeBaselined,
   matchBaseline,
-  newFindings,
   toFinding,
   type BaselineDisk,
   type Finding,
@@ -55,16 +55,17 @@ function compare(loaded: LoadedPolicy, changes: readonly ChangedText[]): AddedFi
   const unknown = new Set(earlier.flatMap(({ file, text }) => (text === undefined ? [file] : [])))
   const known = earlier.flatMap(({ path, text }) => (typeof text === 'string' ? [[path, text] as const] : []))
   const nowOf = new Map(earlier.map(({ file, path }) => [path, file]))
-  const entries = judge(loaded, new Map(known)).violations.map((violation) => ({
-    ...baselineEntry(violation, SAME_FILES),
-    file: nowOf.get(violation.file)!,
-  }))
+  const inherited = judge(loaded, new Map(known)).violations
+  const entries = inherited.map((one) => ({ ...baselineEntry(one, SAME_FILES), file: nowOf.get(one.file)! }))
+  const { baselined } = matchBaseline(entries, after.violations, SAME_FILES)
+  // A baseline has no entries for what could not be checked.
+  const faults = new Set(inherited.filter((one) => !canBeBaselined(one)).map(({ id }) => id))
+  const open = after.violations.filter((one) => !baselined.has(one) && !faults.has(one.id))
   const stored = readBaseline(loaded.root)?.entries ?? []
   const disk = stored.length === 0 ? SAME_FILES : createBaselineDisk(loaded.root)
-  const open = newFindings(after.violations, matchBaseline(entries, after.violations, SAME_FILES))
-  const added = new Set(newFindings(open, matchBaseline(stored, open, disk)))
+  const match = matchBaseline(stored, open, disk)
   return {
-    findings: after.violations.filter((one) => added.has(one) && !unknown.has(one.file)).map(after.describe),
+    findings: open.filter((one) => !match.baselined.has(one) && !unknown.has(one.file)).map(after.describe),
     trusted: after.trusted,
   }
 }

@@ -16,6 +16,18 @@ export interface Display {
   width: number | null
 }
 
+/** What a report for an agent needs besides. */
+export interface AgentContext {
+  /** The most tokens that the report has. */
+  budget: number
+  /** How many findings an earlier report has shown. */
+  skip: number
+  /** The command that printed the report; the rest is printed by the same one with `--skip`. */
+  command: string
+  /** The command that reports what is left after a repair. */
+  verify: string
+}
+
 /** What the formats need besides the result. */
 export interface ReportContext extends Display {
   tool: { name: string; version: string }
@@ -31,4 +43,5 @@ export interface ReportContext extends Display {
   repositoryPath(file: string): string
   /** The folder of the project in the repository, with a slash at its end; empty for the root. */
   projectFolder: string
+  agent: AgentContext
 }

@@ -1,7 +1,7 @@
 import { checkFiles, type ChangedText } from '@stratalint/engine'
 import type { HookCall, Outcome } from '../hosts/host.ts'
 import { baseCommit, textAt } from './base-texts.ts'
-import { findingsText, verifyCommand } from './findings-text.ts'
+import { checkCommand, errorCount, findingsText } from './findings-text.ts'
 import { projectsOf, textOnDisk, type ProjectEdits } from './projects.ts'
 import { firstText } from './first-texts.ts'
 import { openSession, type Session } from './session.ts'
@@ -17,7 +17,9 @@ export async function afterEdit(call: HookCall): Promise<Outcome> {
     const errors = findings.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) continue
     const files = [...new Set(errors.map(({ file }) => file))]
-    texts.push(findingsText(errors, verifyCommand(loaded.root, call.cwd, files)))
+    const verify = checkCommand(loaded.root, call.cwd, files)
+    const verdict = `This edit adds ${errorCount(errors.length)}.`
+    texts.push(await findingsText({ verdict, findings: errors, root: loaded.root, cwd: call.cwd, verify }))
   }
   return texts.length === 0 ? { kind: 'clean' } : { kind: 'findings', text: texts.join('\n') }
 }

@@ -1,44 +1,47 @@
-import { groupBy, type Finding } from '@stratalint/core'
-import { messageLine } from '@stratalint/report'
-import { posixRelative } from '@stratalint/core'
+import { posixRelative, type Finding } from '@stratalint/core'
+import { renderAgent } from '@stratalint/report'
+import { join, relative } from 'node:path'
 
-/** About 1,800 tokens: hosts cut what is longer. */
-const MOST_CHARACTERS = 6_000
+/** Tokens; what is longer, hosts cut. */
+const BUDGET = 1_800
 
-/** Findings for an agent: each rule's reason once, each finding on one line with its first fix, and how to verify. */
-export function findingsText(findings: readonly Finding[], verify: string | null): string {
-  const lines: string[] = []
-  let length = 0
-  let shown = 0
-  for (const [rule, group] of groupBy(findings, (finding) => finding.rule)) {
-    const nots = new Set(group.map(({ not }) => not).filter((not) => not !== ''))
-    const part = [
-      `${rule}: ${group[0]!.why}`,
-      ...group.map(
-        ({ file, line, what, fix }) => `${file}:${line} ${what}${fix[0] === undefined ? '' : ` Fix: ${fix[0].title}`}`,
-      ),
-      ...nots,
-    ].map(messageLine)
-    for (const line of part) {
-      if (length + line.length > MOST_CHARACTERS) break
-      lines.push(line)
-      length += line.length + 1
-    }
-    shown += group.length
-    if (length > MOST_CHARACTERS) break
-  }
-  if (shown < findings.length) lines.push(`And ${findings.length - shown} more.`)
-  if (verify !== null) lines.push(`Verify: ${messageLine(verify)}`)
-  return `${lines.join('\n')}\n`
+/** What a hook reports, in the format that `check` has for agents. */
+export interface FindingsReport {
+  /** What it means for the agent, in one line. */
+  verdict: string
+  findings: readonly Finding[]
+  /** The root of the project, and the folder that the agent is in. */
+  root: string
+  cwd: string
+  /** The command that reports what is left after a repair. */
+  verify: string
+}
+
+/** Findings as text for an agent. */
+export function findingsText({ verdict, findings, root, cwd, verify }: FindingsReport): Promise<string> {
+  return renderAgent(
+    { verdict, findings },
+    {
+      displayPath: (file) => relative(cwd, join(root, file)).replaceAll('\\', '/'),
+      agent: { budget: BUDGET, skip: 0, command: verify, verify },
+    },
+  )
 }
 
 /** The command that checks files again. */
-export function verifyCommand(root: string, cwd: string, files: readonly string[]): string {
+export function checkCommand(root: string, cwd: string, files: readonly string[]): string {
   const folder = posixRelative(cwd, root)
-  const shown = files.slice(0, 5).map((file) => quote(folder === '' ? file : `${folder}/${file}`))
-  return `npx stratalint check ${files.length > 5 ? quote(folder === '' ? '.' : folder) : shown.join(' ')}`
+  const from = (path: string): string => shellWord(folder === '' ? path : `${folder}/${path}`)
+  const paths = files.length <= 5 ? files.map(from) : [from('.')]
+  return ['npx stratalint check', ...paths, '--format agent'].join(' ')
 }
 
-function quote(path: string): string {
+/** A path as a shell reads it. */
+export function shellWord(path: string): string {
   return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
+}
+
+/** `1 error`, `2 errors`. */
+export function errorCount(count: number): string {
+  return `${count} ${count === 1 ? 'error' : 'errors'}`
 }

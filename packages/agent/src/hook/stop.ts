@@ -1,12 +1,11 @@
-import type { Finding } from '@stratalint/core'
+import { canBeBaselined, type Finding } from '@stratalint/core'
 import { checkFiles } from '@stratalint/engine'
 import { loadPolicy } from '@stratalint/policy'
-import { messageLine } from '@stratalint/report'
-import { review } from '@stratalint/review'
+import { review, type ReviewContext } from '@stratalint/review'
 import { dirname, join } from 'node:path'
 import type { HookCall, Outcome } from '../hosts/host.ts'
 import { baseCommit, tryGit } from './base-texts.ts'
-import { findingsText, verifyCommand } from './findings-text.ts'
+import { checkCommand, errorCount, findingsText } from './findings-text.ts'
 import { firstTexts } from './first-texts.ts'
 import { realOf, rootOf, textOnDisk, topOf } from './projects.ts'
 import { openSession, type Session } from './session.ts'
@@ -28,7 +27,7 @@ export async function stop(call: HookCall): Promise<Outcome> {
     const session = openSession(root, call.session)
     const commit = baseCommit(root, session)
     const verdict = commit === null ? await judgeFiles(root, call.cwd, session) : await judgeChange(root, top, commit)
-    if (verdict !== null) outcomes.push(outcomeOf(verdict, session, call))
+    if (verdict !== null) outcomes.push(await outcomeOf(verdict, root, session, call))
   }
   const text = (kind: Outcome['kind']): string =>
     outcomes.flatMap((outcome) => (outcome.kind === kind && outcome.kind !== 'clean' ? [outcome.text] : [])).join('\n')
@@ -54,12 +53,20 @@ async function judgeChange(root: string, top: string, commit: string): Promise<V
   const differs = tryGit(top, ['diff', '--quiet', '--no-ext-diff', '--ignore-submodules', commit, '--']) === null
   if (!differs && tryGit(top, ['ls-files', '--others', '--exclude-standard']) === '') return null
   const { findings, trusted, context } = await review({ cwd: root, base: commit, exact: true })
+  const errors = [...findings, ...(await brokenFiles(context))].filter(({ severity }) => severity === 'error')
   return {
-    errors: findings.filter(({ severity }) => severity === 'error'),
-    faults: context.head.fault === null ? [] : [context.head.fault],
+    errors,
+    // Where the policy of the base works, the broken one is a finding.
+    faults: context.head.fault === null || errors.length > 0 ? [] : [context.head.fault.split('\n', 1)[0]!],
     verify: `npx stratalint review ${commit.slice(0, 12)} --exact --format agent`,
     trusted,
   }
+}
+
+/** The files that the change made unreadable, which a review only counts. */
+async function brokenFiles({ runs: { baseByHead, headByHead } }: ReviewContext): Promise<Finding[]> {
+  const known = new Set(baseByHead.findings.filter((one) => !canBeBaselined(one)).map(({ id }) => id))
+  return headByHead.describe(headByHead.findings.filter((one) => !canBeBaselined(one) && !known.has(one.id)))
 }
 
 /** Without commits, only the files that the session edited are known. */
@@ -72,11 +79,16 @@ async function judgeFiles(root: string, cwd: string, session: Session): Promise<
   const { findings, trusted } = await checkFiles(await loadPolicy({ cwd: root }), changes)
   const errors = findings.filter(({ severity }) => severity === 'error')
   const files = [...new Set(errors.map(({ file }) => file))]
-  return { errors, faults: [], verify: verifyCommand(root, cwd, files), trusted }
+  return { errors, faults: [], verify: checkCommand(root, cwd, files), trusted }
 }
 
 /** Stops the agent again only while it makes progress, so that it can end in any case. */
-function outcomeOf({ errors, faults, verify, trusted }: Verdict, session: Session, call: HookCall): Outcome {
+async function outcomeOf(
+  { errors, faults, verify, trusted }: Verdict,
+  root: string,
+  session: Session,
+  call: HookCall,
+): Promise<Outcome> {
   const left = errors.length + faults.length
   if (left === 0)
     return trusted
@@ -85,9 +97,8 @@ function outcomeOf({ errors, faults, verify, trusted }: Verdict, session: Sessio
   const before = session.recall('left')
   const isStuck = call.isContinued && !(before !== null && left < Number(before))
   session.remember('left', String(left))
-  const count = `${left} ${left === 1 ? 'finding' : 'findings'}`
-  if (isStuck)
-    return { kind: 'notice', text: `Stratalint: ${count} left in the agent's change. See them with ${verify}\n` }
-  const lines = [`The work is not done: the change adds ${count}.`, ...faults.map((fault) => fault.split('\n', 1)[0]!)]
-  return { kind: 'findings', text: `${lines.map(messageLine).join('\n')}\n${findingsText(errors, verify)}` }
+  const count = errorCount(left)
+  if (isStuck) return { kind: 'notice', text: `Stratalint: ${count} left in the change of the agent. See ${verify}\n` }
+  const verdict = [`The work is not done: the change adds ${count}.`, ...faults].join(' ')
+  return { kind: 'findings', text: await findingsText({ verdict, findings: errors, root, cwd: call.cwd, verify }) }
 }

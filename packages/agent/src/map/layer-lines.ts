@@ -1,4 +1,5 @@
 import type { Policy } from '@stratalint/core'
+import { listed } from './words.ts'
 
 /** At most this many lines for layers in a partial order. */
 const MOST_LINES = 10
@@ -59,8 +60,4 @@ function partialOrder({ names, sees }: Policy['layers']): string[] {
       ? [`- ${lines.length - MOST_LINES} more: \`npx stratalint explain <file>\` lists what a file may import`]
       : []),
   ]
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`
 }

@@ -45,3 +45,10 @@ export function commandsIn(entry: unknown): string[] {
 export function isOurs(entry: unknown): boolean {
   return commandsIn(entry).some((command) => OURS.test(command))
 }
+
+/** Whether two sets of hooks are the same, in whatever order a file has them. */
+export function isSameSet(a: readonly HookEntry[], b: readonly HookEntry[]): boolean {
+  const texts = (hooks: readonly HookEntry[]): string =>
+    JSON.stringify(hooks.map((hook) => JSON.stringify(hook)).toSorted())
+  return texts(a) === texts(b)
+}

@@ -3,7 +3,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { HOSTS, type HostName } from '../hosts/host.ts'
 import { addSkill, removeSkill, skillFolder, skillState, type SkillState } from '../skill/skill.ts'
-import { hooksOf, type HookEntry } from './hook-set.ts'
+import { hooksOf, isSameSet, type HookEntry } from './hook-set.ts'
 import { findProgram, type Program } from './program.ts'
 import { addHooks, fileFor, findHooks, removeHooks, SETTINGS_FILES } from './settings-files.ts'
 
@@ -54,10 +54,10 @@ export function hostStatuses(cwd: string, skill: string, hosts: readonly HostNam
 function hostStatus(host: HostName, cwd: string, skill: string): HostStatus {
   const { folder, top } = placeOf(host, cwd)
   const program = findProgram(host, folder, top)
-  const expected = JSON.stringify(hooksOf(host, program.command))
+  const expected = hooksOf(host, program.command)
   const files = SETTINGS_FILES[host].flatMap((file) => {
     const hooks = findHooks(folder, file)
-    return hooks.length === 0 ? [] : [{ name: file.name, hooks, isCurrent: JSON.stringify(hooks) === expected }]
+    return hooks.length === 0 ? [] : [{ name: file.name, hooks, isCurrent: isSameSet(hooks, expected) }]
   })
   const isInstalled = files.length > 0
   return {
@@ -66,7 +66,7 @@ function hostStatus(host: HostName, cwd: string, skill: string): HostStatus {
     files,
     program,
     skill: skillState(host, folder, skill),
-    problems: isInstalled ? problemsOf(host, folder, top, program) : [],
+    problems: isInstalled ? problemsOf(host, folder, program) : [],
   }
 }
 
@@ -81,11 +81,10 @@ function placeOf(host: HostName, cwd: string): { folder: string; top: string | n
   return { folder: top ?? start, top }
 }
 
-function problemsOf(host: HostName, folder: string, top: string | null, { version }: Program): string[] {
+function problemsOf(host: HostName, folder: string, { version }: Program): string[] {
   return [
     ...(version === null ? ['stratalint is not installed in node_modules: npm install --save-dev stratalint'] : []),
     ...(hasPolicy(folder) ? [] : ['there is no policy here, so hooks report nothing: npx stratalint init']),
-    ...(top === null ? ['this is no git repository, so changes are compared only with what an edit replaces'] : []),
     ...(host === 'claude' ? disabledBy(folder) : []),
     ...(host === 'codex' ? switchedOff(folder) : []),
   ]

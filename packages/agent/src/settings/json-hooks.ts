@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser'
-import { isOurs, type HookEntry } from './hook-set.ts'
+import { isOurs, isSameSet, type HookEntry } from './hook-set.ts'
 import { append, newJson, parseJson, plainOf, remove, valueOf, type JsonText } from './json-text.ts'
 import { SettingsError, type SettingsFormat } from './settings-format.ts'
 
@@ -13,11 +13,9 @@ function install(text: string | null, hooks: readonly HookEntry[], around: Reado
     const events = Object.fromEntries(hooks.map(({ event, entry }) => [event, [entry]]))
     return newJson({ ...around, hooks: events })
   }
-  const present = find(text)
-  if (JSON.stringify(present) === JSON.stringify(hooks)) return text
+  if (isSameSet(find(text), hooks)) return text
   let edited = text
-  for (let found = firstOurs(edited); found !== null; found = firstOurs(edited))
-    edited = withoutEntry(edited, found).text
+  for (let found = lastOurs(edited); found !== null; found = lastOurs(edited)) edited = withoutEntry(edited, found).text
   for (const hook of hooks) edited = addEntry(edited, hook)
   return edited
 }
@@ -25,7 +23,7 @@ function install(text: string | null, hooks: readonly HookEntry[], around: Reado
 function uninstall(text: string, around: Readonly<Record<string, unknown>>): string | null {
   let edited = text
   let isEmptied = false
-  for (let found = firstOurs(edited); found !== null; found = firstOurs(edited)) {
+  for (let found = lastOurs(edited); found !== null; found = lastOurs(edited)) {
     const result = withoutEntry(edited, found)
     edited = result.text
     isEmptied = !result.isLeft
@@ -63,11 +61,12 @@ function* eventsOf({ root }: JsonText): Generator<{ event: string; property: Nod
 /** An element of ours with the containers around it, from the inside out. */
 type Found = [container: Node, child: Node][]
 
-function firstOurs(text: string): Found | null {
+/** The last one, because each was added after the others. */
+function lastOurs(text: string): Found | null {
   const parsed = parseOrFail(text)
   const { root } = parsed
-  for (const { property, list, hooks } of eventsOf(parsed)) {
-    const element = list.children?.find((child) => isOurs(plainOf(child)))
+  for (const { property, list, hooks } of [...eventsOf(parsed)].reverse()) {
+    const element = list.children?.findLast((child) => isOurs(plainOf(child)))
     if (element !== undefined)
       return [
         [list, element],

@@ -37,12 +37,13 @@ export function append(text: string, container: Node, value: unknown, key?: stri
   const indent = indentAt(text, last.offset)
   const added = (isOneLine ? ' ' : newlineOf(text) + indent) + body(indent)
   const comma = commaAfter(text, endOf(last), close)
-  if (comma !== null) return insert(text, [[comma + 1, `${added},`]])
-  const rest = text.slice(endOf(last), close)
-  const comment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)/.exec(rest)?.[0] ?? ''
+  // A comment on the line of the last child stays with it.
+  const afterComment = (from: number): number =>
+    from + /^(?:[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/))?/.exec(text.slice(from, close))![0].length
+  if (comma !== null) return insert(text, [[afterComment(comma + 1), `${added},`]])
   return insert(text, [
     [endOf(last), ','],
-    [endOf(last) + comment.length, added],
+    [afterComment(endOf(last)), added],
   ])
 }
 

@@ -34,7 +34,7 @@ export function fileFor(host: HostName, folder: string, isLocal: boolean): Setti
       return isLocal ? LOCAL : SHARED
     case 'codex': {
       const toml = existsSync(join(folder, CODEX.name)) ? null : readSettings(folder, CODEX_TOML)
-      return toml !== null && hasTomlHooks(toml) ? CODEX_TOML : CODEX
+      return toml !== null && named(CODEX_TOML, () => hasTomlHooks(toml)) ? CODEX_TOML : CODEX
     }
     case 'cursor':
       return CURSOR

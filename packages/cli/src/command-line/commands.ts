@@ -3,21 +3,28 @@ import type { Format } from '@stratalint/report'
 import type { ReviewFormat } from '@stratalint/review'
 import type { CommandDeclaration, Flag } from './command.ts'
 
+/** Formats that are equal for a check and a review. */
+const SHARED_CHOICES = {
+  agent: 'few tokens, for coding agents (the default where one reads stdout)',
+  sarif: 'SARIF 2.1.0, for code scanning',
+  github: 'annotations for GitHub Actions, and a step summary',
+  gitlab: 'a Code Quality report, for GitLab merge requests',
+  rdjson: 'for reviewdog, which comments on pull requests of any host',
+  junit: 'a test report for GitLab, Jenkins, Azure and others',
+  checkstyle: 'XML that many CI plugins read',
+}
+
 const FORMAT_CHOICES = {
   pretty: 'text for people (the default)',
   json: 'one document, described by stratalint/findings.schema.json',
-  sarif: 'SARIF 2.1.0, for code scanning',
-  github: 'annotations for GitHub Actions, and a step summary',
-  junit: 'a test report for GitLab, Jenkins and others',
+  ...SHARED_CHOICES,
 } satisfies Record<Format, string>
 
 const REVIEW_CHOICES = {
   pretty: 'the brief and the findings, for people (the default)',
   markdown: 'the same as Markdown, for a comment on a pull request',
   json: 'one document with the brief, the findings and what was accepted',
-  agent: 'few lines, each finding with its first fix',
-  sarif: 'SARIF 2.1.0, for code scanning',
-  github: 'annotations for GitHub Actions, and a step summary',
+  ...SHARED_CHOICES,
 } satisfies Record<ReviewFormat, string>
 
 const FIX_CHOICES = {
@@ -59,6 +66,16 @@ const REPORTING = {
   'no-color': { text: 'print without colors' },
 } satisfies Record<string, Flag>
 
+/** How a report for an agent is limited. */
+const AGENT = {
+  budget: {
+    value: 'n',
+    completes: 'nothing',
+    text: 'format agent: print at most about n tokens (default: 2000), and the command for the rest',
+  },
+  skip: { value: 'n', completes: 'nothing', text: 'format agent: leave out the first n findings' },
+} satisfies Record<string, Flag>
+
 /** Every command, in the order of the help. */
 export const COMMANDS = {
   check: {
@@ -75,6 +92,7 @@ export const COMMANDS = {
         text: 'also explain each rule that reports something, and list skipped files and empty places and layers',
       },
       'max-warnings': REPORTING['max-warnings'],
+      ...AGENT,
       rule: {
         short: 'r',
         value: 'id',
@@ -191,12 +209,22 @@ export const COMMANDS = {
     exitCodes: { 0: 'nothing is left to fix', 1: 'findings are left', 2: 'could not check' },
   },
   explain: {
-    summary: 'explain a rule: why it exists, what it reports, how to fix it',
-    takes: '<rule>',
+    summary: 'explain a rule, a file, a line of it, or a finding',
+    takes: '<rule | id | file[:line]>',
     completes: 'rules',
-    description: ['Prints the page of a rule. In a pipe, it is printed as Markdown.'],
-    flags: { 'no-color': REPORTING['no-color'] },
-    examples: ['stratalint explain architecture/layer-direction', 'stratalint explain layer-direction'],
+    description: [
+      'A rule, by its id or its name: why it exists, what it reports, how to fix it. In a pipe, its page is printed as Markdown.',
+      'A file: its place, what it may import, who may import it, and who did in the last check. A line of a file, as src/a.ts:12: how its import resolves, which rule decides, and why.',
+      'A finding, by its id or the start of its id: every way to fix it, with the diff where there is one.',
+    ],
+    flags: { format: ANSWER_FORMAT, config: CONFIG, 'no-color': REPORTING['no-color'] },
+    examples: [
+      'stratalint explain architecture/layer-direction',
+      'stratalint explain src/domains/orders/service/pricing.ts',
+      'stratalint explain src/domains/orders/service/pricing.ts:3',
+      'stratalint explain 9f2c11',
+    ],
+    exitCodes: { 0: 'explained', 1: 'not used', 2: 'there is nothing of that name, or it could not be checked' },
   },
   init: {
     summary: 'propose a policy for this folder',
@@ -212,6 +240,36 @@ export const COMMANDS = {
       },
     },
     examples: ['stratalint init', 'stratalint init --yes'],
+  },
+  new: {
+    summary: 'make the first files of a domain, a layer or a provider',
+    takes: '<domain | layer | provider> <name>',
+    completes: 'nothing',
+    description: [
+      'Writes the folders, an index and a first test in the style of the neighbours; the result passes the check and compiles. Never replaces a file.',
+      'A layer is named with its domain, as orders/repo. One that the policy does not declare is not made: its line in the policy is printed.',
+    ],
+    flags: {
+      'dry-run': { text: 'print the files instead of writing them' },
+      place: {
+        value: 'name',
+        completes: 'nothing',
+        text: 'the place of the policy, where several have domains or providers',
+      },
+      after: {
+        value: 'layer',
+        completes: 'nothing',
+        text: 'the layer that a new one comes after, for its line in the policy',
+      },
+      format: ANSWER_FORMAT,
+      config: CONFIG,
+    },
+    examples: [
+      'stratalint new domain invoices',
+      'stratalint new provider mailer --dry-run',
+      'stratalint new layer orders/repo',
+    ],
+    exitCodes: { 0: 'written', 1: 'not used', 2: 'not written, because it would not be legal' },
   },
   place: {
     summary: 'where a file, or new code of a name, goes',
@@ -243,6 +301,7 @@ export const COMMANDS = {
     flags: {
       format: { short: 'f', value: 'format', choices: REVIEW_CHOICES, text: 'how the review is printed' },
       'output-file': { short: 'o', value: 'file', text: 'write the review to a file instead of stdout' },
+      ...AGENT,
       staged: { text: 'judge the staged files instead of the working tree' },
       head: { value: 'ref', completes: 'nothing', text: 'judge this commit instead of the working tree' },
       exact: { text: 'compare with [base] itself, not with the last commit in common' },
@@ -280,7 +339,7 @@ export const COMMANDS = {
       'Shards: every shard of one check is required, from the same version, policy and files.',
       'Packages: findings are listed together, with paths from the root of the repository.',
     ],
-    flags: REPORTING,
+    flags: { ...REPORTING, ...AGENT },
     examples: [
       'stratalint merge shard-*.json --format github',
       'stratalint merge packages/*/.stratalint.json --format sarif --output-file stratalint.sarif',

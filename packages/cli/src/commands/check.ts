@@ -2,17 +2,19 @@ import { check, loadRules, parseShard, type EngineName, type Shard } from '@stra
 import { text } from 'node:stream/consumers'
 import { createProgress } from '@stratalint/report'
 import type { Command } from '../command-line/command.ts'
-import type { COMMANDS } from '../command-line/commands.ts'
+import { COMMANDS } from '../command-line/commands.ts'
 import { errorsOf, exitCode, readMaxWarnings } from '../exit-code.ts'
+import { agentContextOf } from '../output/agent-output.ts'
 import { writeResult } from '../output/write-result.ts'
-import { readTargets } from '../output/output-targets.ts'
+import { formatsOf, readTargets } from '../output/output-targets.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
 import { formatTiming } from '../output/format-timing.ts'
 import { formatMessage, printMessage } from '../output/print-message.ts'
 import { UsageError } from '../usage-error.ts'
 import { findRule, isNamed } from '../find-rule.ts'
 
-const run: Command = async ({ positionals, switches, values }) => {
+const run: Command = async (given) => {
+  const { positionals, switches, values } = given
   const value = (name: keyof typeof COMMANDS.check.flags): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   const shard = readShard(value('shard'), {
@@ -20,6 +22,7 @@ const run: Command = async ({ positionals, switches, values }) => {
     forMerge: [switches.has('quiet') && '--quiet', maxWarnings !== null && '--max-warnings'],
   })
   const targets = readTargets(values.get('format'), value('output-file'))
+  const agent = agentContextOf('check', given, COMMANDS.check.flags, formatsOf(targets))
   const only = await readRules(values.get('rule'), value('config'))
   const config = value('config')
   // Processes that run rules read it from the environment.
@@ -52,6 +55,7 @@ const run: Command = async ({ positionals, switches, values }) => {
       isQuiet: switches.has('quiet'),
       noColor: switches.has('no-color'),
       maxWarnings,
+      agent,
     })
   }
   const stdin = await readStdin(switches.has('stdin'), value('stdin-filename'), positionals, values.has('changed'))
@@ -78,7 +82,7 @@ const run: Command = async ({ positionals, switches, values }) => {
     targets,
     switches.has('quiet') ? errorsOf(result) : result,
     (display) =>
-      reportContext(result.root, { ...display, withReasons: result.isFirst || switches.has('verbose') }, rules),
+      reportContext(result.root, { ...display, withReasons: result.isFirst || switches.has('verbose') }, rules, agent),
     switches.has('no-color'),
   )
   if (switches.has('verbose')) {

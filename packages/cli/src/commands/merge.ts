@@ -4,19 +4,22 @@ import { readDocuments, type Display, type ReportContext } from '@stratalint/rep
 import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from '../command-line/command.ts'
-import type { COMMANDS } from '../command-line/commands.ts'
+import { COMMANDS } from '../command-line/commands.ts'
 import { errorsOf, exitCode, readMaxWarnings } from '../exit-code.ts'
+import { agentContextOf } from '../output/agent-output.ts'
 import { writeResult } from '../output/write-result.ts'
-import { readTargets } from '../output/output-targets.ts'
+import { formatsOf, readTargets } from '../output/output-targets.ts'
 import { reportContext, repositoryOf, ruleInfos } from '../output/report-context.ts'
 import { UsageError } from '../usage-error.ts'
 
-const run: Command = async ({ positionals, switches, values }) => {
+const run: Command = async (given) => {
+  const { positionals, switches, values } = given
   if (positionals.length === 0)
     throw new UsageError('merge requires at least one file written by stratalint check --format json.')
   const value = (name: keyof typeof COMMANDS.merge.flags): string | undefined => values.get(name)?.[0]
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   const targets = readTargets(values.get('format'), value('output-file'))
+  const agent = agentContextOf('merge', given, COMMANDS.merge.flags, formatsOf(targets))
   const { folder, summary, findings, trusted, fixed } = merge(await readDocuments(positionals.map(read)), VERSION)
 
   const repository = repositoryOf(realpathSync(process.cwd()))
@@ -25,7 +28,7 @@ const run: Command = async ({ positionals, switches, values }) => {
   const result: CheckResult = { root: join(repository, folder), summary, findings, trusted }
   const rules = await ruleInfos(targets)
   const contextOf = (display: Display): ReportContext => ({
-    ...reportContext(result.root, { ...display, withReasons: true }, rules),
+    ...reportContext(result.root, { ...display, withReasons: true }, rules, agent),
     ...placedIn(folder),
   })
   await writeResult(targets, switches.has('quiet') ? errorsOf(result) : result, contextOf, switches.has('no-color'))

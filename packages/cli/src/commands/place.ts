@@ -1,5 +1,6 @@
-import { placeOf, type PlaceAnswer, type PlaceOption } from '@stratalint/engine'
+import { placeOf, type PlaceAnswer } from '@stratalint/engine'
 import { text } from 'node:stream/consumers'
+import { placeText } from '../answers/place-text.ts'
 import type { Command } from '../command-line/command.ts'
 import { printAnswer } from '../output/print-answer.ts'
 import { UsageError } from '../usage-error.ts'
@@ -11,7 +12,7 @@ const run: Command = async ({ positionals, switches, values }) => {
     { subject, ...(switches.has('stdin') && { text: await text(process.stdin) }) },
     { cwd: process.cwd(), configFile: values.get('config')?.[0] },
   )
-  printAnswer(values.get('format')?.[0], answer, () => toText(subject, answer))
+  printAnswer(values.get('format')?.[0], answer, () => placeText(subject, answer))
   return exitCodeOf(answer)
 }
 
@@ -21,85 +22,4 @@ function exitCodeOf({ status, options }: PlaceAnswer): number {
   if (status === 'placed' || status === 'exempt') return 0
   if (status === 'new') return options.length > 0 ? 0 : 2
   return status === 'unplaced' && options.length === 0 ? 2 : 1
-}
-
-function toText(subject: string, answer: PlaceAnswer): string[] {
-  const { status, path, place, imports, options, certainty, because, exists } = answer
-  const listed = options.map((option, index) => optionLine(option, index, certainty))
-  switch (status) {
-    case 'exempt':
-      return [`${path} needs no place: ${EXEMPT[because as keyof typeof EXEMPT]}`]
-    case 'placed':
-      return [
-        `${path} is ${place!.label} (place ${place!.place}, ${detailOf(answer)})${exists ? '' : '; it does not exist yet'}.`,
-        ...(imports !== null && imports.total > 0 ? [`All ${imports.total} of its imports are legal there.`] : []),
-      ]
-    case 'misplaced':
-      return [
-        `${path} is ${place!.label} (place ${place!.place}, ${detailOf(answer)}), but only ${imports!.legal} of its ${imports!.total} imports are legal there.`,
-        ...listed,
-      ]
-    case 'unplaced':
-      return [
-        `${path} does not match any place of the policy.`,
-        ...(listed.length > 0
-          ? listed
-          : ['Nothing shows where it belongs. Pass its code with --stdin: its imports show it.']),
-      ]
-    case 'new':
-      return listed.length > 0 ? listed : unknownName(subject, answer)
-  }
-}
-
-const PASS_CODE = 'Pass its code with --stdin: its imports show where it goes.'
-
-function unknownName(subject: string, { home }: PlaceAnswer): string[] {
-  if (home === null)
-    return [
-      `Nothing in this repository shows where ${subject} goes: no file, domain or layer has a similar name.`,
-      PASS_CODE,
-    ]
-  const { layer, place, because, instances } = home
-  const kinds = instances.length === 0 ? '' : ` They are: ${listOf(instances)}.`
-  return [
-    `${subject} goes to ${layer ?? place} (${because.join('; ')}), but nothing shows in which ${place}.${kinds}`,
-    PASS_CODE,
-  ]
-}
-
-const MOST_NAMES = 12
-
-function listOf(names: readonly string[]): string {
-  return names.length > MOST_NAMES
-    ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
-    : names.join(', ')
-}
-
-const EXEMPT = {
-  'not-source': 'it is no source file.',
-  unchecked: 'it is not checked.',
-  outside: 'the policy lists it in outside.',
-  declaration: 'it only declares types.',
-} as const
-
-function detailOf({ place }: PlaceAnswer): string {
-  const { role, layer, instance, test } = place!
-  return [
-    `role ${role}`,
-    ...(layer === null ? [] : [`layer ${layer}`]),
-    ...(instance === null ? [] : [`${role === 'provider' ? 'provider' : 'instance'} ${instance}`]),
-    ...(test ? ['a test'] : []),
-  ].join(', ')
-}
-
-const FIRST = { sure: 'It goes', likely: 'It likely goes', weak: 'It may go', none: '' } as const
-
-function optionLine(
-  { path, exists, place, because }: PlaceOption,
-  index: number,
-  certainty: PlaceAnswer['certainty'],
-): string {
-  const start = index === 0 ? FIRST[certainty] : 'Or'
-  const reasons = because.length === 0 ? '' : `: ${because.join('; ')}`
-  return `${start} ${exists ? 'into the existing' : 'to'} ${path} (${place.label})${reasons}.`
 }

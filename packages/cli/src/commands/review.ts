@@ -3,21 +3,25 @@ import { drift, driftText, renderReview, review, type ReviewFormat } from '@stra
 import { appendFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Command } from '../command-line/command.ts'
-import type { COMMANDS } from '../command-line/commands.ts'
+import { COMMANDS } from '../command-line/commands.ts'
 import { readMaxWarnings } from '../exit-code.ts'
+import { agentContextOf, formatOfReader } from '../output/agent-output.ts'
 import { displayOf } from '../output/display.ts'
 import { formatMessage } from '../output/print-message.ts'
 import { reportContext, ruleInfos } from '../output/report-context.ts'
 import { writeOutput } from '../output/write-output.ts'
 import { UsageError } from '../usage-error.ts'
 
-const run: Command = async ({ positionals, switches, values }) => {
+const run: Command = async (given) => {
+  const { positionals, switches, values } = given
   const value = (name: keyof typeof COMMANDS.review.flags): string | undefined => values.get(name)?.[0]
   const [base, extra] = positionals
   if (extra !== undefined) throw new UsageError(`Unexpected argument ${extra}: a review has one base.`)
   if (switches.has('staged') && values.has('head')) throw new UsageError('--staged cannot be combined with --head.')
   if (switches.has('exact') && base === undefined) throw new UsageError('--exact requires a base.')
-  const format = (value('format') ?? 'pretty') as ReviewFormat
+  const output = value('output-file')
+  const format = (value('format') ?? (output === undefined ? formatOfReader() : 'pretty')) as ReviewFormat
+  const agent = agentContextOf('review', given, COMMANDS.review.flags, [format])
   const maxWarnings = readMaxWarnings(value('max-warnings'))
   if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
   const progress = createProgress(process.stderr)
@@ -32,7 +36,7 @@ const run: Command = async ({ positionals, switches, values }) => {
   if (since !== undefined) {
     refuseWithSince(positionals, switches, values)
     const history = await drift({ ...shared, since }).finally(progress.stop)
-    print(format === 'json' ? `${JSON.stringify(history, null, 2)}\n` : driftText(history), value('output-file'))
+    print(format === 'json' ? `${JSON.stringify(history, null, 2)}\n` : driftText(history), output)
     return history.skipped.length > 0 ? 2 : 0
   }
   const result = await review({
@@ -45,17 +49,15 @@ const run: Command = async ({ positionals, switches, values }) => {
     headPolicy: switches.has('head-policy'),
   }).finally(progress.stop)
 
-  const output = value('output-file')
   const display = output === undefined ? displayOf(switches.has('no-color')) : { color: false, width: null }
   const rules = format === 'sarif' ? await ruleInfos({ stdout: 'sarif', file: null }) : []
   const context: ReportContext = {
-    ...reportContext(result.root, { ...display, withReasons: false }, rules),
+    ...reportContext(result.root, { ...display, withReasons: false }, rules, agent),
     displayPath: (file) => relative(process.cwd(), join(result.home, file)),
   }
-  const text = await renderReview(format, result, context, commandOf(base, switches, value('head')))
-  print(text, output)
+  print(await renderReview(format, result, context), output)
   const summary = process.env['GITHUB_STEP_SUMMARY']
-  if (format === 'github' && summary) appendFileSync(summary, await renderReview('markdown', result, context, ''))
+  if (format === 'github' && summary) appendFileSync(summary, await renderReview('markdown', result, context))
 
   const errors = result.findings.filter(({ severity }) => severity === 'error').length
   if (!result.trusted) return 2
@@ -83,15 +85,4 @@ function refuseWithSince(
   const format = values.get('format')?.[0]
   if (format !== undefined && format !== 'pretty' && format !== 'json')
     throw new UsageError(`--since prints pretty or json, not ${format}.`)
-}
-
-/** The command that an agent runs to verify its fixes. */
-function commandOf(base: string | undefined, switches: ReadonlySet<string>, head: string | undefined): string {
-  return [
-    'npx stratalint review',
-    ...(base === undefined || !/^[\w./@~^-]+$/.test(base) ? [] : [base]),
-    ...['staged', 'exact'].filter((name) => switches.has(name)).map((name) => `--${name}`),
-    ...(head === undefined || !/^[\w./@~^-]+$/.test(head) ? [] : [`--head ${head}`]),
-    '--format agent',
-  ].join(' ')
 }

@@ -1,4 +1,5 @@
 import type { Format } from '@stratalint/report'
+import { formatOfReader } from './agent-output.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** The formats to write to stdout and to a file. */
@@ -8,8 +9,9 @@ export interface OutputTargets {
 }
 
 /** A single format goes to the file if there is one, else to stdout. */
-export function readTargets(formats: readonly string[] = ['pretty'], path: string | undefined): OutputTargets {
-  const [first, second, third] = formats as readonly Format[]
+export function readTargets(formats: readonly string[] | undefined, path: string | undefined): OutputTargets {
+  const usual = path === undefined ? formatOfReader() : 'pretty'
+  const [first, second, third] = (formats ?? [usual]) as readonly Format[]
   if (third !== undefined || (second !== undefined && path === undefined)) {
     throw new UsageError(
       third === undefined
@@ -21,4 +23,9 @@ export function readTargets(formats: readonly string[] = ['pretty'], path: strin
   return second === undefined
     ? { stdout: null, file: { format: first!, path } }
     : { stdout: first!, file: { format: second, path } }
+}
+
+/** The formats that are written. */
+export function formatsOf({ stdout, file }: OutputTargets): (Format | undefined)[] {
+  return [stdout ?? undefined, file?.format]
 }

@@ -1,7 +1,7 @@
 import { posixRelative } from '@stratalint/core'
 import { loadRules } from '@stratalint/engine'
 import { isInside, VERSION } from '@stratalint/policy'
-import type { ReportContext, RuleInfo } from '@stratalint/report'
+import type { AgentContext, ReportContext, RuleInfo } from '@stratalint/report'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { readRulePage } from '../rule-page.ts'
@@ -12,12 +12,14 @@ export function reportContext(
   root: string,
   display: Pick<ReportContext, 'color' | 'width' | 'withReasons'>,
   rules: readonly RuleInfo[],
+  agent: AgentContext,
 ): ReportContext {
   const projectFolder = posixRelative(repositoryOf(root), root).replace(/[^/]$/, '$&/')
   return {
     tool: { name: 'stratalint', version: VERSION },
     ...display,
     projectFolder,
+    agent,
     rules: () => rules,
     // A merged document may name any file.
     read: (file) => (isInside(root, join(root, file)) ? readText(join(root, file)) : null),

@@ -2,9 +2,10 @@ import type { Edit, Finding, Fix, ReportedViolation } from '@stratalint/core'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
 import { CheckError } from '../base/check-error.ts'
-import { check, type CheckOptions } from '../check.ts'
+import { check } from '../check.ts'
 import type { RunDetails } from '../report-run.ts'
 import { diffOfEdits } from './edits-diff.ts'
+import type { QuestionOptions } from './question.ts'
 
 /** A way to fix a finding, with the diff of its edits, where it has some. */
 export interface ExplainedFix extends Fix {
@@ -19,11 +20,16 @@ export interface FindingExplanation {
 }
 
 /** Explains a finding by its id, or by the start of its id if no other begins so: all its fixes, whole, with diffs. */
-export async function explainFinding(
-  id: string,
-  options: Pick<CheckOptions, 'cwd' | 'configFile' | 'loaded' | 'today'>,
-): Promise<FindingExplanation> {
-  const { details, root, policyFile } = await check({ ...options, detailed: true, baseline: false })
+export async function explainFinding(id: string, options: QuestionOptions): Promise<FindingExplanation> {
+  const { cwd, configFile, loaded, today } = options
+  const { details, root, policyFile } = await check({
+    cwd,
+    ...(configFile !== undefined && { configFile }),
+    ...(loaded !== undefined && { loaded }),
+    ...(today !== undefined && { today }),
+    detailed: true,
+    baseline: false,
+  })
   return explainAmong({ ...details!, root, policyFile }, id)
 }
 
@@ -54,7 +60,7 @@ export async function explainAmong(
   const [found] = known
   if (found === undefined)
     throw new CheckError(
-      `No finding of the project of ${policyFile} has an id that begins with ${id}; it may be fixed.`,
+      `No finding of the project of ${policyFile} has an id that begins with ${id}; it may be fixed, or be one of a review.`,
     )
   const finding = await explain(found.violation)
   return {

@@ -1,6 +1,5 @@
-import { capturesLayer, placeLabel, type Location, type Place } from '@stratalint/core'
+import { captureNames, capturesLayer, placeLabel, samplePath, type Location, type Place } from '@stratalint/core'
 import { judgeEdge, type Project } from '@stratalint/rule'
-import { captureNames, samplePath } from './place-samples.ts'
 
 /** Whether imports between a file and a part of the architecture are legal: all, those of an entry alone, or none. */
 export interface Permission {
@@ -22,11 +21,14 @@ export interface Permissions {
 /** Judges imports between a file and every part of the architecture. */
 export function permissionsOf(project: Project, file: string, at: Location): Permissions {
   const parts = partsFor(project, at)
-  const allows = (from: string, path: string): boolean =>
-    judgeEdge(project.judge, from, {
+  const allows = (from: string, path: string): boolean => {
+    const { status, exceptions } = judgeEdge(project.judge, from, {
       ...{ kind: 'import', start: 0, end: 0, names: [], typeOnly: false, packageByPath: null, specifier: '' },
       target: { type: 'file', path },
-    }).status === 'allowed'
+    })
+    // An exception is for the imports that it names.
+    return status === 'allowed' && exceptions.length === 0
+  }
   const permission = ({ inner: _, index: __, ...part }: Part, access: Permission['access']): Permission => ({
     ...part,
     access,
@@ -83,7 +85,14 @@ function partIn(
   const found = judge.locate(inner)
   if (found?.place !== place) return []
   const isSame = found.instance === at.instance
-  const name = values.length === 0 ? placeLabel(place) : isOwn ? values.join('/') : `other ${place.name}s`
+  const name =
+    values.length === 0
+      ? placeLabel(place)
+      : isOwn
+        ? values.join('/')
+        : ownValues(place, at) === null
+          ? `${place.name}s`
+          : `other ${place.name}s`
   const shown = capturesLayer(place) && layer !== null ? (values.length === 0 ? layer : `${name}/${layer}`) : name
   return [{ label: shown, place: place.name, layer, own: isSame, inner, index }]
 }

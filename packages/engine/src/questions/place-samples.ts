@@ -1,10 +1,10 @@
 import {
   capturesLayer,
   folderOf,
-  patternCaptures,
+  captureNames,
   placeLabel,
   staticPrefix,
-  tokenizePattern,
+  samplePath,
   type Place,
 } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
@@ -73,11 +73,6 @@ function instanceNear({ judge, facts }: Project, place: Place, near: string | nu
   return names.map(() => first ?? 'new')
 }
 
-/** What a pattern captures, but for the layer. */
-export function captureNames(place: Place): string[] {
-  return patternCaptures(place.pattern).filter((name) => name !== 'layer')
-}
-
 function sampleOf(
   project: Project,
   place: Place,
@@ -93,25 +88,4 @@ function sampleOf(
 
 function labelOf(place: Place, values: readonly string[], layer: string | null): string {
   return values.length === 0 ? (layer ?? placeLabel(place)) : [...values, ...(layer === null ? [] : [layer])].join('/')
-}
-
-/** The path of a file in a place, with these values for its captures. */
-export function samplePath(place: Place, values: readonly string[], layer: string | null, fileName: string): string {
-  const given = [...values]
-  return tokenizePattern(place.pattern)
-    .map((token, index, all) => {
-      switch (token.type) {
-        case 'literal':
-          return all[index - 1]?.type === 'globstar' ? token.text.replace(/^\//, '') : token.text
-        case 'capture':
-          return token.name === 'layer' ? layer! : (given.shift() ?? 'new')
-        case 'choice':
-          return token.options[0]!
-        case 'star':
-          return fileName.replace(/\.ts$/, '')
-        case 'globstar':
-          return index === all.length - 1 ? fileName : ''
-      }
-    })
-    .join('')
 }

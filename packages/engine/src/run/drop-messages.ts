@@ -16,8 +16,7 @@ export function dropMessages(
   for (const { violations } of partsOf(state)) {
     for (const violation of violations) {
       const { reads } = violation
-      if (reads === undefined || !(structure || reads.some(isChanged)))
-        continue
+      if (reads === undefined || !(structure || reads.some(isChanged))) continue
       violation.message = null
       delete violation.reads
     }

@@ -2,14 +2,13 @@ import type { Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from '../context.ts'
 import { plain } from '../text/plain.ts'
-import { countsOf, coverage, fixLines, groupBy } from '../text/wording.ts'
+import { countsOf, coverage, fixLines, groupBy, isCrash } from '../text/wording.ts'
+import { escapeXml, XML_DECLARATION, xmlElement } from '../text/xml.ts'
 
 /** Jenkins shows this as package and class, GitLab as the suite. */
 const CLEAN = 'stratalint'
-const CRASH = 'stratalint/internal'
-const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** One suite per rule and one case per finding: an error fails, a crash of a rule is an error, a warning is skipped, and a clean run is one passing case. */
+/** JUnit's XML by the schema of Jenkins: one suite per rule and one case per finding: an error fails, a crash of a rule is an error, a warning is skipped, and a clean run is one passing case. */
 export function toJunit(result: CheckResult, { repositoryPath }: Pick<ReportContext, 'repositoryPath'>): string {
   const suites = groupBy(result.findings, ({ rule }) => rule)
   const names = new Map<string, number>()
@@ -24,16 +23,16 @@ export function toJunit(result: CheckResult, { repositoryPath }: Pick<ReportCont
   const bodies =
     suites.size === 0
       ? [
-          ...element(
+          ...xmlElement(
             'testsuite',
             { name: CLEAN, tests: 1, failures: 0, errors: 0, skipped: 0 },
-            element('testcase', { name: cleanName(result), classname: CLEAN }),
+            xmlElement('testcase', { name: cleanName(result), classname: CLEAN }),
           ),
         ]
       : [...suites]
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .flatMap(([rule, findings]) =>
-            element(
+            xmlElement(
               'testsuite',
               { name: rule, ...totals(findings) },
               findings.flatMap((finding) => caseOf(finding, nameOf(finding), repositoryPath)),
@@ -47,9 +46,9 @@ export function toJunit(result: CheckResult, { repositoryPath }: Pick<ReportCont
     time: result.summary.durationMs / 1000,
   }
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
+    XML_DECLARATION,
     `<!-- ${countsOf(result)}. ${coverage(result.summary)} -->`,
-    ...element('testsuites', attributes, bodies),
+    ...xmlElement('testsuites', attributes, bodies),
     '',
   ].join('\n')
 }
@@ -61,13 +60,10 @@ function cleanName(result: CheckResult): string {
 
 function caseOf(finding: Finding, name: string, repositoryPath: ReportContext['repositoryPath']): string[] {
   const outcome = outcomeOf(finding)
-  const body = outcome === 'skipped' ? [] : [escapeXml(details(finding, repositoryPath))]
-  const result = element(outcome, { message: finding.what, ...(outcome !== 'skipped' && { type: finding.rule }) }, body)
-  return element(
-    'testcase',
-    { name, classname: finding.rule.replace('/', '.'), file: repositoryPath(finding.file) },
-    result,
-  )
+  // Some versions of the schema allow no attributes for skipped cases.
+  const attributes = outcome === 'skipped' ? {} : { message: finding.what, type: finding.rule }
+  const result = xmlElement(outcome, attributes, [escapeXml(details(finding, repositoryPath))])
+  return xmlElement('testcase', { name, classname: finding.rule.replace('/', '.') }, result)
 }
 
 function details(finding: Finding, repositoryPath: ReportContext['repositoryPath']): string {
@@ -86,28 +82,11 @@ function details(finding: Finding, repositoryPath: ReportContext['repositoryPath
     .join('\n')
 }
 
-function outcomeOf({ severity, rule }: Finding): 'failure' | 'error' | 'skipped' {
-  return rule === CRASH ? 'error' : severity === 'error' ? 'failure' : 'skipped'
+function outcomeOf(finding: Finding): 'failure' | 'error' | 'skipped' {
+  return isCrash(finding) ? 'error' : finding.severity === 'error' ? 'failure' : 'skipped'
 }
 
 function totals(findings: readonly Finding[]): { tests: number; failures: number; errors: number; skipped: number } {
   const count = (outcome: string): number => findings.filter((finding) => outcomeOf(finding) === outcome).length
   return { tests: findings.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') }
-}
-
-/** Nested elements are indented, text content is not. */
-function element(name: string, attributes: Record<string, string | number>, content: readonly string[] = []): string[] {
-  const open = `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeXml(plain(String(value)))}"`)
-    .join('')}`
-  if (content.length === 0) return [`${open}/>`]
-  if (!content[0]!.startsWith('<')) return [`${open}>${content.join('\n')}</${name}>`]
-  return [`${open}>`, ...content.map((line) => `  ${line}`), `</${name}>`]
-}
-
-function escapeXml(text: string): string {
-  // XML cannot contain these; `plain` has replaced the others.
-  const written = text.replace(/[&<>"]/g, (found) => REFERENCES[found]!).replace(/[\ufffe\uffff]/g, '\ufffd')
-  // Character references mean the same in XML, and a build log does not read them as commands.
-  return written.replace(/##(?=\[|[a-z]+\[)/gi, '&#35;#').replace(/^(\s*):(?=:)/gm, '$1&#58;')
 }

@@ -50,9 +50,19 @@ function othersOf(summary: Summary, hidden: number): string[] {
   ].filter((other) => other !== false)
 }
 
+/** What was found, and without findings in how much. */
+export function verdictOf(result: CheckResult): string {
+  return `${countsOf(result)}.${result.findings.length > 0 ? '' : ` ${coverage(result.summary)}`}`
+}
+
 /** How many files and imports were checked. */
 export function coverage(summary: Summary): string {
   return `Checked ${plural(summary.files, 'file')} and ${plural(summary.edges, 'import')}, ${summary.unresolved} unresolved.`
+}
+
+/** Whether a finding reports that a rule itself failed. */
+export function isCrash({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule === 'stratalint/internal'
 }
 
 /** `1 file`, `2 files`. */

@@ -1,23 +1,17 @@
-import { messageLine, render, renderMarkdown, type ReportContext } from '@stratalint/report'
+import { FORMATS, messageLine, render, renderAgent, renderMarkdown, type ReportContext } from '@stratalint/report'
 import { briefMarkdown } from '../brief/brief-markdown.ts'
 import { briefOf } from '../brief/brief.ts'
 import type { Review } from '../review.ts'
-import { reviewAgent } from './review-agent.ts'
 import { reviewJson } from './review-json.ts'
 import { reviewMarkdown, titleOf, verdictOf } from './review-markdown.ts'
 
 /** The formats of a review. */
-export const REVIEW_FORMATS = ['pretty', 'markdown', 'json', 'agent', 'sarif', 'github'] as const
+export const REVIEW_FORMATS = [...FORMATS, 'markdown'] as const
 
 export type ReviewFormat = (typeof REVIEW_FORMATS)[number]
 
-/** Renders a review; `command` is what runs it again. */
-export async function renderReview(
-  format: ReviewFormat,
-  review: Review,
-  context: ReportContext,
-  command: string,
-): Promise<string> {
+/** Renders a review. */
+export async function renderReview(format: ReviewFormat, review: Review, context: ReportContext): Promise<string> {
   const loosened = [
     ...new Set(
       review.findings.flatMap(({ rule }) => (rule.startsWith('integrity/') ? [rule.slice('integrity/'.length)] : [])),
@@ -30,7 +24,7 @@ export async function renderReview(
     case 'markdown':
       return reviewMarkdown(review, brief)
     case 'agent':
-      return reviewAgent(review, command)
+      return renderAgent({ verdict: verdictOf(review), findings: review.findings }, context)
     case 'pretty': {
       const markdown = await renderMarkdown(briefMarkdown(brief, titleOf(review)), context)
       const head = markdown.replace(/\\([\\`*_[\]<>|@#])/g, '$1')

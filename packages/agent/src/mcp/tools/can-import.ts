@@ -1,6 +1,7 @@
-import type { CanAnswer, Resident } from '@stratalint/engine'
+import type { Resident } from '@stratalint/engine'
 import { z } from 'zod'
 import { place } from '../schemas.ts'
+import type { AnswerTexts } from '../texts.ts'
 import type { ToolAnswer } from '../tool.ts'
 
 export const canImportTool = {
@@ -54,6 +55,7 @@ export async function runCanImport(
     typeOnly,
     names,
   }: { from: string; to: string; typeOnly?: boolean | undefined; names?: string[] | undefined },
+  texts: AnswerTexts,
 ): Promise<ToolAnswer> {
   const answer = await resident.canImport({
     from,
@@ -75,19 +77,5 @@ export async function runCanImport(
     routes: answer.routes.map(({ key, kind, title }) => ({ key, kind, title })),
     exports: answer.exports.slice(0, MOST_EXPORTS),
   }
-  return { data, lines: linesOf(answer) }
-}
-
-const ANSWERS = { yes: 'Yes', no: 'No', unknown: 'Undecided' } as const
-
-function linesOf({ answer, from, to, why, entry, asType, routes, not }: CanAnswer): string[] {
-  const target = to.package ?? to.path ?? to.specifier ?? ''
-  return [
-    `${ANSWERS[answer]}. ${from.path} ${answer === 'no' ? 'may not import' : 'imports'} ${target}: ${why}`,
-    ...(answer === 'yes' && to.specifier !== null ? [`Import it as ${JSON.stringify(to.specifier)}.`] : []),
-    ...(entry === null ? [] : [`Only ${entry} may be imported from there.`]),
-    ...(asType === true ? ['An import of types alone is legal.'] : []),
-    ...routes.map(({ title }, index) => `${index === 0 ? 'Legal route' : 'Or'}: ${title}`),
-    ...(not === null ? [] : [not]),
-  ]
+  return { data, lines: texts.can(answer) }
 }

@@ -2,6 +2,7 @@ import { CheckError, loadRules, type Resident } from '@stratalint/engine'
 import { z } from 'zod'
 import { pageOf } from '../page.ts'
 import { cursor } from '../schemas.ts'
+import type { AnswerTexts } from '../texts.ts'
 import type { ToolAnswer } from '../tool.ts'
 import { briefly } from './check.ts'
 
@@ -32,27 +33,24 @@ export async function runExplain(
   resident: Resident,
   { subject, cursor: after }: { subject: string; cursor?: string | undefined },
   place: { cwd: string; configFile?: string | undefined },
+  texts: AnswerTexts,
 ): Promise<ToolAnswer> {
   const rule = await ruleNamed(subject, place)
   if (rule !== null) return rule
   if (/^[0-9a-f]{4,64}$/.test(subject)) {
-    const { finding, silenced } = await resident.explainFinding(subject)
+    const explained = await resident.explainFinding(subject)
+    const { finding, silenced } = explained
     const { why, docs, trace, specifier, resolved } = finding
     const explanation = { ...briefly(finding), why, docs, silenced, trace, specifier, resolved }
-    const { file, line, what } = finding
     return {
       data: { about: 'finding', explanation: withoutGaps(explanation), cursor: null },
-      lines: [
-        `${file}:${line} ${what}`,
-        why,
-        ...finding.fix.map(({ title }) => `Fix: ${title}`),
-        finding.not,
-        `Docs: ${docs}`,
-      ],
+      lines: texts.finding(explained),
     }
   }
   const [, file = subject, line] = /^(.+):(\d+)(?::\d+)?$/.exec(subject) ?? []
-  return line === undefined ? explainFile(resident, file, after) : explainLine(resident, file, Number(line))
+  return line === undefined
+    ? explainFile(resident, file, after, texts)
+    : explainLine(resident, file, Number(line), texts)
 }
 
 async function ruleNamed(
@@ -77,58 +75,44 @@ async function ruleNamed(
   }
 }
 
-async function explainFile(resident: Resident, file: string, after: string | undefined): Promise<ToolAnswer> {
-  const { lastCheck, ...explained } = await resident.explainFile(file)
+async function explainFile(
+  resident: Resident,
+  file: string,
+  after: string | undefined,
+  texts: AnswerTexts,
+): Promise<ToolAnswer> {
+  const answer = await resident.explainFile(file)
+  const { lastCheck, ...explained } = answer
   const { items: importers, cursor: next } = pageOf(lastCheck?.importers ?? [], {
     cursor: after,
     most: MOST_IMPORTERS,
     keyOf: (importer) => [importer],
   })
-  const labels = (list: typeof explained.mayImport): string =>
-    list
-      .filter(({ access }) => access !== 'none')
-      .map(({ label, access }) => (access === 'entry' ? `${label} (its index)` : label))
-      .join(', ') || 'nothing'
-  const { path, place: at, exists } = explained
+  const explanation = {
+    ...explained,
+    importers,
+    importerCount: lastCheck?.importers.length ?? 0,
+    findings: lastCheck?.findings ?? [],
+  }
   return {
-    data: {
-      about: 'file',
-      explanation: {
-        ...explained,
-        importers,
-        importerCount: lastCheck?.importers.length ?? 0,
-        findings: lastCheck?.findings ?? [],
-      },
-      cursor: next,
-    },
+    data: { about: 'file', explanation, cursor: next },
     lines: [
-      `${path} is ${at === null ? 'in no place' : at.label}${exists ? '' : ' and does not exist yet'}.`,
-      ...(at === null
-        ? []
-        : [
-            `It may import ${labels(explained.mayImport)}.`,
-            `It may be imported from ${labels(explained.importableFrom)}.`,
-          ]),
-      `Imported by ${lastCheck?.importers.length ?? 0} files${importers.length > 0 ? `: ${importers.join(', ')}` : ''}.`,
+      ...(after === undefined ? texts.file(answer) : importers),
       ...(next === null ? [] : [`More importers follow; call explain with cursor ${next}.`]),
-      ...(lastCheck?.findings ?? []).map(({ id, rule, line }) => `Finding on line ${line}: ${rule} (${id})`),
     ],
   }
 }
 
-async function explainLine(resident: Resident, file: string, line: number): Promise<ToolAnswer> {
+async function explainLine(resident: Resident, file: string, line: number, texts: AnswerTexts): Promise<ToolAnswer> {
   if (line < 1) throw new CheckError(`${file}:${line}: lines begin at 1.`)
-  const { text: _, ...explained } = await resident.explainLine(file, line)
+  const answer = await resident.explainLine(file, line)
+  const { findings } = await resident.check({ files: new Set([answer.path]), baseline: false })
+  const own = findings
+    .filter((one) => one.file === answer.path && one.line <= line && line <= one.endLine)
+    .map(({ id, rule, what }) => ({ id, rule, what }))
   return {
-    data: { about: 'line', explanation: withoutGaps(explained), cursor: null },
-    lines:
-      explained.imports.length === 0
-        ? [`Line ${line} of ${explained.path} imports nothing.`]
-        : explained.imports.flatMap(({ specifier, verdict, rule, why, fix, not }) => [
-            `${JSON.stringify(specifier)}: ${verdict}${rule === null ? '' : ` (${rule})`}; ${why}`,
-            ...fix.map(({ title }) => `Fix: ${title}`),
-            ...(not === null ? [] : [not]),
-          ]),
+    data: { about: 'line', explanation: withoutGaps({ ...answer, findings: own }), cursor: null },
+    lines: texts.line(answer, own),
   }
 }
 

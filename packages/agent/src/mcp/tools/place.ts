@@ -1,6 +1,7 @@
-import type { PlaceAnswer, Resident } from '@stratalint/engine'
+import type { Resident } from '@stratalint/engine'
 import { z } from 'zod'
 import { place } from '../schemas.ts'
+import type { AnswerTexts } from '../texts.ts'
 import type { ToolAnswer } from '../tool.ts'
 
 export const placeTool = {
@@ -55,6 +56,7 @@ const MOST_INSTANCES = 50
 export async function runPlace(
   resident: Resident,
   { subject, text }: { subject: string; text?: string | undefined },
+  texts: AnswerTexts,
 ): Promise<ToolAnswer> {
   const answer = await resident.placeOf({ subject, ...(text !== undefined && { text }) })
   const { readAs, status, path, exists, certainty, home } = answer
@@ -62,25 +64,5 @@ export async function runPlace(
     ...{ readAs, status, path, exists, place: answer.place, options: answer.options, certainty },
     home: home && { ...home, instances: home.instances.slice(0, MOST_INSTANCES) },
   }
-  return { data, lines: linesOf(subject, answer) }
-}
-
-function linesOf(subject: string, { status, path, place: at, options, certainty, home }: PlaceAnswer): string[] {
-  const listed = options.map(
-    (option, index) =>
-      `${index === 0 ? `It goes (${certainty})` : 'Or'} ${option.exists ? 'into' : 'to'} ${option.path} (${option.place.label})${option.because.length > 0 ? `: ${option.because.join('; ')}` : ''}.`,
-  )
-  const head = {
-    placed: `${path} is right where it is: ${at?.label ?? ''}.`,
-    misplaced: `${path} is in ${at?.label ?? ''}, where some of its imports are illegal.`,
-    unplaced: `${path} does not match any place of the policy.`,
-    exempt: `${path} needs no place.`,
-    new:
-      options.length > 0
-        ? `${subject} is a new name.`
-        : home === null
-          ? `Nothing shows where ${subject} goes. Pass its code as text: its imports show it.`
-          : `${subject} goes to ${home.layer ?? home.place}, but nothing shows in which ${home.place}.`,
-  }[status]
-  return [head, ...listed]
+  return { data, lines: texts.place(subject, answer) }
 }

@@ -1,7 +1,9 @@
 import Ajv from 'ajv'
 import draft04 from 'ajv/lib/refs/json-schema-draft-04.json' with { type: 'json' }
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
-import { expect, it } from 'vitest'
+import type { Finding } from '@stratalint/core'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
 import { CYCLE, HOSTILE, LAYER, LAYER_TEXT, resultOf } from '../../../test-support/findings.ts'
 import { toSarif } from './sarif.ts'
 
@@ -37,16 +39,21 @@ interface Run {
 
 const runOf = (...args: Parameters<typeof toSarif>): Run => (JSON.parse(toSarif(...args)) as { runs: Run[] }).runs[0]!
 
+const ajv = new Ajv({ schemaId: 'auto', allErrors: true })
+ajv.addMetaSchema(draft04)
+const validate = ajv.compile(schema)
+
+function schemaErrors(text: string): unknown[] {
+  validate(JSON.parse(text))
+  return validate.errors ?? []
+}
+
 it.each([
   ['no findings', []],
   ['findings with edits and traces', [LAYER, LAYER, CYCLE]],
   ['hostile texts', [HOSTILE]],
 ])('obeys the official schema: %s', (_, findings) => {
-  const ajv = new Ajv({ schemaId: 'auto', allErrors: true })
-  ajv.addMetaSchema(draft04)
-  const validate = ajv.compile(schema)
-  validate(JSON.parse(toSarif(resultOf(findings), context)))
-  expect(validate.errors ?? []).toEqual([])
+  expect(schemaErrors(toSarif(resultOf(findings), context))).toEqual([])
 })
 
 it('prints a complete log', () => {
@@ -293,4 +300,66 @@ it('links the page of the team next to ours', () => {
 it('prints whether the check completed', () => {
   expect(runOf(resultOf([]), context).invocations).toEqual([{ executionSuccessful: true }])
   expect(runOf(resultOf([], {}, false), context).invocations).toEqual([{ executionSuccessful: false }])
+})
+
+describe('the limits of code scanning', () => {
+  const findings = Array.from({ length: 40 }, (_, index): Finding => ({
+    ...LAYER,
+    id: `${index}`.padStart(16, '0'),
+    file: `src/utils/f-${index}.ts`,
+    severity: index < 20 ? 'warn' : 'error',
+  }))
+  const limited = (results: number, bytes = 1e7): { text: string; run: Run } => {
+    const text = toSarif(resultOf(findings), context, { results, bytes })
+    return { text, run: (JSON.parse(text) as { runs: Run[] }).runs[0]! }
+  }
+
+  it('keep everything that fits', () => {
+    expect(limited(40).run.results).toHaveLength(40)
+  })
+
+  it('leave out warnings first, and one result counts what was left out', () => {
+    const { results, tool } = limited(26).run
+    expect(results).toHaveLength(26)
+    expect(results.filter((result) => (result as unknown as { level: string }).level === 'error')).toHaveLength(20)
+    expect(results.at(-1)).toEqual({
+      ruleId: 'stratalint/left-out',
+      ruleIndex: tool.driver.rules.length - 1,
+      level: 'warning',
+      message: { text: '15 more findings did not fit into this file. Run stratalint check to see all of them.' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'packages/shop/src/utils/f-5.ts', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 3 },
+          },
+        },
+      ],
+      partialFingerprints: { 'stratalint/v1': 'stratalint/left-out', primaryLocationLineHash: 'stratalint/left-out:1' },
+    })
+    expect(tool.driver.rules.at(-1)).toMatchObject({ id: 'stratalint/left-out' })
+  })
+
+  it('hold for the compressed file', () => {
+    const { text, run } = limited(40, 1_500)
+    expect(gzipSync(text).length).toBeLessThanOrEqual(1_500)
+    expect(run.results.length).toBeGreaterThan(2)
+    expect(run.results.at(-1)!.message.text).toBe(
+      `${41 - run.results.length} more findings did not fit into this file. Run stratalint check to see all of them.`,
+    )
+  })
+
+  it('obey the official schema', () => {
+    expect(schemaErrors(limited(3).text)).toEqual([])
+  })
+
+  it('hold for the steps of a trace', () => {
+    const trace = Array.from({ length: 2_000 }, (_, line) => ({
+      file: 'src/a.ts',
+      line: line + 1,
+      text: 'imports b.ts',
+    }))
+    const { relatedLocations } = runOf(resultOf([{ ...CYCLE, trace }]), context).results[0]!
+    expect(relatedLocations).toHaveLength(999)
+  })
 })

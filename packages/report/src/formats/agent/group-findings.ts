@@ -1,0 +1,56 @@
+import { groupBy, type Finding } from '@stratalint/core'
+
+/** The findings of one rule, by what causes them. */
+export interface RuleGroup {
+  rule: string
+  causes: Cause[]
+}
+
+/** Findings that have a cause in common. */
+export interface Cause {
+  /** The finding that they follow from, which is repaired first. */
+  source: Finding | null
+  /** The file or package that they import; `null` for a finding that is alone. */
+  target: string | null
+  findings: Finding[]
+}
+
+/** Groups findings by rule and root cause: errors before warnings, and what follows from another finding at the end. */
+export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
+  const sourceOf = findSource(findings)
+  const rankOf = (finding: Finding): number =>
+    (finding.severity === 'error' ? 0 : 2) + (sourceOf(finding) === null ? 0 : 1)
+  const causesOf = (group: readonly Finding[]): Cause[] => {
+    const causes = groupBy(group, (finding) => sourceOf(finding) ?? finding.resolved ?? finding.specifier ?? finding)
+    return [...causes].map(([cause, members]) => ({
+      source: sourceOf(members[0]!),
+      target: typeof cause === 'string' && members.length > 1 ? cause : null,
+      findings: sorted(members, rankOf),
+    }))
+  }
+  const rules = [...groupBy(findings, ({ rule }) => rule)].map(([rule, group]) => ({ rule, causes: causesOf(group) }))
+  return sorted(
+    rules.map(({ rule, causes }) => ({ rule, causes: sorted(causes, (cause) => rankOf(cause.findings[0]!)) })),
+    ({ causes }) => rankOf(causes[0]!.findings[0]!),
+  )
+}
+
+/** Finds the finding that reports one of the imports of a trace. */
+function findSource(findings: readonly Finding[]): (finding: Finding) => Finding | null {
+  const imports = new Map<string, Finding>()
+  for (const finding of findings)
+    if (finding.trace === undefined && finding.resolved !== undefined)
+      imports.set(`${finding.file}\n${finding.resolved}`, finding)
+  return ({ trace = [] }) => {
+    for (const [index, { file }] of trace.entries()) {
+      const next = trace[(index + 1) % trace.length]!
+      const source = imports.get(`${file}\n${next.file}`)
+      if (source !== undefined) return source
+    }
+    return null
+  }
+}
+
+function sorted<T>(items: readonly T[], rankOf: (item: T) => number): T[] {
+  return [...items].sort((a, b) => rankOf(a) - rankOf(b))
+}
