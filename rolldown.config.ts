@@ -219,6 +219,7 @@ export default defineConfig([
       'define-rule': 'packages/policy/src/define-rule.ts',
       bridge: 'presets/rule-sets/src/bridge.ts',
       worker: 'packages/engine/src/hosts/oxc/worker.ts',
+      'resident-worker': 'packages/engine/src/resident/resident-worker.ts',
     },
     plugins: [
       sources,

@@ -35,6 +35,7 @@ const packageLayers = [
   'fix',
   'review',
   'agent',
+  'lsp',
   'cli',
 ]
 const coreLayers = ['core-base', 'core-remedies', 'core-texts']
@@ -88,7 +89,7 @@ export default defineConfig({
     ],
     externals: {
       // Loading these is slow, so a check with a warm cache never does.
-      zod: ['policy-bundle', 'policy-schema'],
+      zod: ['policy-bundle', 'policy-schema', 'agent'],
       'js-yaml': ['policy-bundle', 'policy-read'],
       jiti: ['policy-bundle', 'policy-read', 'tools'],
       oxlint: ['engine-hosts', 'test'],

@@ -60,6 +60,9 @@ export class EditedProject {
   #isPlacementOff = false
   #hasNestedConfig = false
   today = '2027-01-05'
+  /** Sources that an edit changed without saving them, by path. */
+  readonly unsaved = new Map<string, string>()
+  #isSaving = true
 
   constructor(random: Random) {
     this.#random = random
@@ -83,6 +86,21 @@ export class EditedProject {
 
   dispose(): void {
     rmSync(this.#box, { recursive: true, force: true })
+  }
+
+  /** Makes an edit without saving the sources that it writes; everything else changes on disk. */
+  editUnsaved(): string {
+    this.#isSaving = false
+    try {
+      return this.edit()
+    } finally {
+      this.#isSaving = true
+    }
+  }
+
+  save(): void {
+    for (const [path, text] of this.unsaved) this.#put(path, text)
+    this.unsaved.clear()
   }
 
   /** Makes one edit and returns its name. */
@@ -463,6 +481,12 @@ export class EditedProject {
 
   #put(path: string, text: string): void {
     const target = join(this.root, path)
+    // A link cannot lead to a file that does not exist yet, and the text of an ignored file is the one on disk.
+    const isOnDisk = (path === this.#linkTarget && !existsSync(target)) || this.#isUnchecked(path)
+    if (!this.#isSaving && path.startsWith('src/') && path.endsWith('.ts') && !isOnDisk) {
+      this.unsaved.set(path, text)
+      return
+    }
     if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true })
     writeFileSync(target, text)
   }

@@ -1,3 +1,4 @@
+import type { ServerOptions } from './mcp/server.ts'
 import type { Answer, HostName } from './hosts/host.ts'
 import type { Changed, HostStatus } from './settings/installation.ts'
 
@@ -7,6 +8,11 @@ export { architectureMap } from './map/architecture-map.ts'
 export { findMapFile, readMap, writeMap, type MapFile } from './map/map-file.ts'
 
 // An agent waits for every hook, so each part loads only what it needs.
+
+/** Serves tools for coding agents by the Model Context Protocol on stdin and stdout, until the client goes away. */
+export async function serveMcp(options: ServerOptions): Promise<void> {
+  return (await import('./mcp/server.ts')).serveMcp(options)
+}
 
 /** Answers one call of a hook. */
 export async function runHook(host: string, event: string, input: string): Promise<Answer> {

@@ -1,8 +1,8 @@
-import { isAbsolute, relative } from 'node:path'
 import type { Command } from './command-line/command.ts'
 import { COMMANDS, HELP_FLAG, type CommandName } from './command-line/commands.ts'
 import { parseArguments } from './command-line/parse-arguments.ts'
 import { OutputError } from './output/output-error.ts'
+import { printError } from './output/print-error.ts'
 import { printMessage } from './output/print-message.ts'
 import { hint, UsageError } from './usage-error.ts'
 import { version } from './version.ts'
@@ -16,14 +16,12 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   explain: () => import('./commands/explain.ts'),
   fix: () => import('./commands/fix.ts'),
   init: () => import('./commands/init.ts'),
+  lsp: () => import('./commands/lsp.ts'),
   merge: () => import('./commands/merge.ts'),
   new: () => import('./commands/new.ts'),
   place: () => import('./commands/place.ts'),
   review: () => import('./commands/review.ts'),
 }
-
-/** Errors whose message is written for people; anything else is a bug in Stratalint. */
-const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError', 'InitError', 'SettingsError'])
 
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -82,20 +80,4 @@ async function printHelp(command: CommandName | undefined, exitCode = 0): Promis
   const width = Math.min(process.stdout.columns || 100, 100)
   process.stdout.write(command === undefined ? mainHelp(width) : commandHelp(command, width))
   return exitCode
-}
-
-function printError(error: unknown): void {
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
-  if (FOR_PEOPLE.has(name)) printMessage(...((error as { lines?: readonly string[] }).lines ?? [message]))
-  else printMessage(`stratalint failed: ${withRelativePath(error, message).split('\n', 1)[0]}`)
-  if (process.env['STRATALINT_DEBUG'] !== undefined && error instanceof Error)
-    printMessage(...(error.stack ?? '').split('\n'))
-}
-
-/** Messages of the operating system name files by absolute paths. */
-function withRelativePath(error: unknown, message: string): string {
-  const path = error instanceof Error ? (error as NodeJS.ErrnoException).path : undefined
-  return typeof path === 'string' && isAbsolute(path)
-    ? message.replaceAll(path, relative(process.cwd(), path) || '.')
-    : message
 }

@@ -1,6 +1,7 @@
 import type { LoadedPolicy, LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
-import type { CheckRun } from './check.ts'
+import type { CheckRun } from './report-run.ts'
+import type { LocalResident, Resident, ResidentOptions } from './resident/resident.ts'
 import type { AddedFindings, ChangedText } from './check-files.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 import type { CanAnswer, CanQuestion } from './questions/can-import.ts'
@@ -10,8 +11,10 @@ import type { LineExplanation } from './questions/explain-line.ts'
 import type { PlaceAnswer, PlaceQuestion } from './questions/place-answer.ts'
 import type { QuestionOptions } from './questions/question.ts'
 
-export * from './check.ts'
+export { check, type CheckOptions } from './check.ts'
+export type { CheckResult, CheckRun, RunDetails } from './report-run.ts'
 export * from './base/check-error.ts'
+export { takeStdout } from './base/take-stdout.ts'
 export { runGit, startGit, withoutFilters, type GitOptions } from './base/git.ts'
 export type { AddedFindings, ChangedText } from './check-files.ts'
 export type { Summary } from './run/summary.ts'
@@ -20,6 +23,7 @@ export type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 export type { AppliedBaseline } from './baseline/apply-baseline.ts'
 export type { Progress } from './base/progress.ts'
 export type { PhaseTimes } from './run/phase-times.ts'
+export type { LocalResident, Question, Resident, ResidentOptions, ResidentResult } from './resident/resident.ts'
 export type { CheckDocument, NamedDocument } from './shards/merge/document.ts'
 export type { Joined } from './shards/merge/join-shards.ts'
 export { merge } from './shards/merge/merge.ts'
@@ -34,6 +38,16 @@ export type { Permission } from './questions/permissions.ts'
 export type { PlaceInfo } from './questions/place-info.ts'
 export type { PlaceAnswer, PlaceOption, PlaceQuestion } from './questions/place-answer.ts'
 export type { QuestionOptions, Unjudged } from './questions/question.ts'
+
+/** Creates a check that stays in memory, on a thread of its own; nothing runs before the first question. */
+export async function openResident(options: Omit<ResidentOptions, 'today'>): Promise<Resident> {
+  return (await import('./resident/remote.ts')).openRemote(options)
+}
+
+/** The same in this thread. */
+export async function openLocalResident(options: ResidentOptions): Promise<LocalResident> {
+  return (await import('./resident/resident.ts')).createResident(options)
+}
 
 // A check that finds everything in the cache needs neither of these, and loading them would double its time.
 

@@ -1,5 +1,6 @@
-import type { NamedDocument } from '@stratalint/engine'
+import type { CheckResult, NamedDocument } from '@stratalint/engine'
 import type { Display } from './context.ts'
+import type { PrettyContext } from './formats/pretty.ts'
 
 export * from './context.ts'
 export { messageLine, toSafeJson, withoutCommands } from './text/plain.ts'
@@ -11,6 +12,17 @@ export * from './render.ts'
 export async function readDocuments(texts: readonly { name: string; text: string }[]): Promise<NamedDocument[]> {
   const { readDocument } = await import('./read-document.ts')
   return texts.map(({ name, text }) => readDocument(name, text))
+}
+
+/** Renders what a check found that the one before it did not, and the other way round. */
+export async function renderUpdate(
+  before: CheckResult | null,
+  result: CheckResult,
+  time: string,
+  context: PrettyContext,
+): Promise<string> {
+  const { differenceOf, toUpdate } = await import('./formats/update.ts')
+  return toUpdate(result, differenceOf(before?.findings ?? [], result.findings), time, context)
 }
 
 /** Renders the Markdown of a rule page for a terminal. */

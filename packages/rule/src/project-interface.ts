@@ -14,6 +14,8 @@ export interface Project {
   checked: CheckedFiles
   /** The text of a file as it is checked: a given text, or the one on disk. */
   textOf(file: string): string
+  /** How often the text of a file changed since the project was opened; always 0 unless the project outlives a run. */
+  versionOf(file: string): number
   /** Records what results depend on, for a run that is cached. */
   log: DiskLog | null
   /** Records that the results of the current file depend on all files below a folder; `''` is the root. */
@@ -28,4 +30,6 @@ export interface ProjectOptions {
   log?: DiskLog | undefined
   /** Texts in place of files on disk, by path. */
   texts?: ReadonlyMap<string, string> | undefined
+  /** How often texts changed, by path, for a project that outlives a run. */
+  versions?: ReadonlyMap<string, number> | undefined
 }

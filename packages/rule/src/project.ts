@@ -23,7 +23,7 @@ const projects = new Map<string, { project: Project; resolvedSince: number }>()
 /** The project of a loaded policy. */
 export function createProject(
   loaded: LoadedPolicy,
-  { today = dayOf(Date.now()), log, texts }: ProjectOptions = {},
+  { today = dayOf(Date.now()), log, texts, versions }: ProjectOptions = {},
 ): Project {
   const resolver = createResolver(loaded.root, log, loaded.policy)
   let reads: Set<string> | null = null
@@ -51,18 +51,21 @@ export function createProject(
       log.read(path)
       recordRead(path, true)
     },
+    below: (folder) => void reads?.add(`${folder}/`),
   }
   const checked = createCheckedFiles(loaded)
+  const facts = createFacts(loaded.root, resolver, watch, texts)
   return {
     loaded,
     judge: createJudge(loaded.policy, today, checked.unchecked),
     resolver,
-    facts: createFacts(loaded.root, resolver, watch, texts),
+    facts,
     today,
     checked,
     textOf: (file) => texts?.get(file) ?? readSource(join(loaded.root, file)),
+    versionOf: (file) => versions?.get(file) ?? 0,
     log: log ?? null,
-    dependOn: (folder) => void reads?.add(`${folder}/`),
+    dependOn: facts.dependOn,
     readInto(set) {
       reads = set
     },

@@ -5,6 +5,10 @@ import type { Project } from './project.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
 import { settingOf, type AppliedSetting } from './rule-severity.ts'
 
+type Position = ReturnType<typeof createLineIndex>
+
+const POSITIONS = {}
+
 /** Runs the rules that need the whole graph and collects which files they read. */
 export function runGraphRules(
   rules: readonly DeclaredRule[],
@@ -18,12 +22,13 @@ export function runGraphRules(
 ): ReportedViolation[] {
   const found: ReportedViolation[] = []
   const { policy, policyFile } = project.loaded
-  const positions = new Map<string, ReturnType<typeof createLineIndex>>()
-  const positionIn = (file: string): ReturnType<typeof createLineIndex> => {
+  const positions = new Map<string, Position>()
+  const positionIn = (file: string): Position => {
     let position = positions.get(file)
     if (position === undefined) {
       reads?.add(file)
-      position = createLineIndex(project.textOf(file))
+      const create = (): Position => createLineIndex(project.textOf(file))
+      position = graph.keep?.(POSITIONS, file, create) ?? create()
       positions.set(file, position)
     }
     return position

@@ -15,18 +15,19 @@ const MOST_FILES = 2_000
 /** Longer chains of barrels are not followed. */
 const MOST_BARRELS = 4
 
-const INDEX: { exports: SharedExports | null; folders: readonly string[] | null } = { exports: null, folders: null }
+const QUESTION = {}
 const SKIPPED = /^(?:node_modules|dist|build|out|coverage)$|^\./
 const EXTENSIONS: ReadonlySet<string> = new Set(SCRIPT_EXTENSIONS)
 
 /** The shared functions of a project, found once per run; `null` where no place is shared. The result of the current file then depends on all of them. */
 export function sharedExportsOf(project: Project): SharedExports | null {
-  const memo = project.facts.once(INDEX, 'memo', () => ({ ...INDEX }))
-  memo.folders ??= foldersOf(project)
-  if (memo.folders.length === 0) return null
-  for (const folder of memo.folders) project.dependOn(folder)
-  memo.exports ??= indexOf(project, memo.folders)
-  return memo.exports
+  const { facts } = project
+  const folders = facts.once(QUESTION, 'folders', () => foldersOf(project))
+  if (folders.length === 0) return null
+  return facts.once(QUESTION, 'exports', () => {
+    for (const folder of folders) project.dependOn(folder)
+    return indexOf(project, folders)
+  })
 }
 
 /** Whether a place has helpers for other places. */
@@ -105,14 +106,19 @@ const known = new WeakMap<Project, Map<string, { stamp: string; exports: FileExp
 function exportsOf(project: Project, file: string): FileExports {
   const files = known.get(project) ?? new Map<string, { stamp: string; exports: FileExports }>()
   known.set(project, files)
-  const stats = statSync(join(project.loaded.root, file), { throwIfNoEntry: false })
-  if (stats === undefined) return NOTHING
-  const stamp = `${stats.mtimeMs} ${stats.size}`
+  const stamp = stampOf(project, file)
   const before = files.get(file)
   if (before?.stamp === stamp) return before.exports
   const exports = read(project, file)
   files.set(file, { stamp, exports })
   return exports
+}
+
+/** A run that is recorded knows which texts change; an editor looks. */
+function stampOf({ log, loaded, versionOf }: Project, file: string): string {
+  if (log !== null) return String(versionOf(file))
+  const stats = statSync(join(loaded.root, file), { throwIfNoEntry: false })
+  return stats === undefined ? '' : `${stats.mtimeMs} ${stats.size}`
 }
 
 function read(project: Project, file: string): FileExports {

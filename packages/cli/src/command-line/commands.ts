@@ -116,6 +116,7 @@ export const COMMANDS = {
         completes: 'nothing',
         text: 'report part i of n, for one of n machines; join the JSON results with stratalint merge',
       },
+      watch: { short: 'w', text: 'check again after each change, and print what is new and what is fixed' },
       stdin: { text: 'check text from stdin in place of a file, for editors and hooks' },
       'stdin-filename': { value: 'file', text: 'the file that the text replaces; it does not have to exist' },
       timing: { text: 'print the time of each phase and rule to stderr' },
@@ -125,6 +126,7 @@ export const COMMANDS = {
       'stratalint check',
       'stratalint check src/domains/orders --quiet',
       'stratalint check --changed=origin/main',
+      'stratalint check --watch',
       'stratalint check --format sarif --output-file stratalint.sarif',
       'stratalint check --format pretty --format json --output-file findings.json',
     ],
@@ -345,13 +347,14 @@ export const COMMANDS = {
     exitCodes: { 0: 'clean', 1: 'findings at error level', 2: 'could not check, or a shard is missing' },
   },
   agent: {
-    summary: 'hooks of coding agents, and a map of the architecture for them',
+    summary: 'hooks and tools of coding agents, and a map of the architecture for them',
     takes: '<action> [arguments…]',
     completes: 'agent',
     description: [
       'install <host>, uninstall <host> and status [host] manage the hooks of claude (Claude Code), codex and cursor in the settings of this project. Before and after each edit and when the agent wants to finish, they report what its change breaks.',
       'map prints the architecture in at most 40 lines: what may import what, and where new code goes.',
       'hook <host> <event> is what the hosts call.',
+      'mcp serves the tools check, explain, place, can_import and fix_preview by the Model Context Protocol on stdin and stdout. It keeps the project in memory and follows the disk.',
     ],
     flags: {
       local: { text: 'install claude: write to .claude/settings.local.json, which the team does not share' },
@@ -363,12 +366,28 @@ export const COMMANDS = {
       'stratalint agent status',
       'stratalint agent uninstall claude',
       'stratalint agent map --write',
+      'claude mcp add stratalint -- npx stratalint agent mcp',
     ],
     exitCodes: {
       0: 'done, or nothing to report',
       1: 'status: hooks do not run; map: stale; hook: could not check',
       2: 'hook: findings; else wrong arguments or a broken file',
     },
+  },
+  lsp: {
+    summary: 'a language server for editors, on stdin and stdout',
+    takes: '',
+    completes: 'nothing',
+    description: [
+      'Reports the findings of the whole project on unsaved text: import cycles and re-exports too, which ESLint and oxlint cannot see. Shows the place of a file and the verdict on an import, and offers quick fixes.',
+      'An editor starts it. Each folder with a policy is a project of its own.',
+    ],
+    flags: {
+      'only-graph': { text: 'report only what needs the whole project, where ESLint or oxlint reports the rest' },
+      stdio: { text: 'what editors pass; nothing else is supported' },
+    },
+    examples: ['stratalint lsp', 'stratalint lsp --only-graph'],
+    exitCodes: { 0: 'the editor has ended it', 1: 'the connection was lost', 2: 'wrong arguments' },
   },
   completions: {
     summary: 'print a completion script for bash, zsh or fish',
@@ -401,6 +420,6 @@ export const HELP_FLAG: Flag = { short: 'h', text: 'show this help' }
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** What an agent command takes first. */
-export const AGENT_ACTIONS = ['install', 'status', 'uninstall', 'hook', 'map'] as const
+export const AGENT_ACTIONS = ['install', 'status', 'uninstall', 'hook', 'map', 'mcp'] as const
 
 export const EXIT_CODES = { 0: 'clean', 1: 'findings at error level', 2: 'could not check' } as const

@@ -8,6 +8,7 @@ const ACTIONS: Record<(typeof AGENT_ACTIONS)[number], () => Promise<{ default: C
   uninstall: () => import('./agent/uninstall.ts'),
   hook: () => import('./agent/hook.ts'),
   map: () => import('./agent/map.ts'),
+  mcp: () => import('./agent/mcp.ts'),
 }
 
 const run: Command = async ({ positionals: [action, ...rest], ...given }) => {

@@ -29,6 +29,35 @@ const run: Command = async (given) => {
   if (switches.has('no-cache')) process.env['STRATALINT_CACHE'] = 'off'
   const engine = value('engine') as EngineName | undefined
   const threads = readThreads(value('threads'))
+  if (switches.has('watch')) {
+    const { refuseWith, watchCheck } = await import('../watch-check.ts')
+    refuseWith([
+      values.has('format') && '--format',
+      values.has('output-file') && '--output-file',
+      shard !== null && '--shard',
+      (engine ?? 'oxc') !== 'oxc' && '--engine',
+      switches.has('stdin') && '--stdin',
+      switches.has('timing') && '--timing',
+    ])
+    return watchCheck({
+      resident: {
+        cwd: process.cwd(),
+        ...(config !== undefined && { configFile: config }),
+        ...(threads !== undefined && { threads }),
+        cache: !switches.has('no-cache'),
+      },
+      question: {
+        paths: positionals,
+        ...(only !== undefined && { only }),
+        ...(values.has('changed') && { changed: value('changed') ?? null }),
+        baseline: !switches.has('no-baseline'),
+      },
+      isQuiet: switches.has('quiet'),
+      noColor: switches.has('no-color'),
+      maxWarnings,
+      agent,
+    })
+  }
   const stdin = await readStdin(switches.has('stdin'), value('stdin-filename'), positionals, values.has('changed'))
   const progress = createProgress(process.stderr)
   const result = await check({

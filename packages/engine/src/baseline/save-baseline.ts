@@ -2,7 +2,7 @@ import { newFindings, updateBaseline } from '@stratalint/core'
 import { createBaselineDisk } from '@stratalint/graph'
 import { BASELINE_FILE, formatBaseline, writeBaseline } from '@stratalint/policy'
 import { CheckError } from '../base/check-error.ts'
-import type { CheckRun } from '../check.ts'
+import type { CheckRun } from '../report-run.ts'
 
 /** How a baseline may change: `grow` adds new findings, `prune` ignores them. */
 export interface SaveOptions {

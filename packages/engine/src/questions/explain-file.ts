@@ -29,8 +29,12 @@ export async function explainFile(file: string, options: QuestionOptions): Promi
   return answerFile(await openQuestion(options), file)
 }
 
-/** The same for a project that is open. */
-export function answerFile(asked: Asked, file: string): FileExplanation {
+/** The same for a project that is open; `lastCheck` is what is known of imports and findings, by default from the cache. */
+export function answerFile(
+  asked: Asked,
+  file: string,
+  lastCheck: (path: string) => LastRun | null = (path) => lastRunOf(asked.project, path),
+): FileExplanation {
   const { project } = asked
   const path = pathOf(asked, file)
   if (path === null) throw new CheckError(`${shown(file)} is outside the project.`)
@@ -50,6 +54,6 @@ export function answerFile(asked: Asked, file: string): FileExplanation {
             allowed:
               at.test || allowedIn.includes(at.place.name) || (at.layer !== null && allowedIn.includes(at.layer)),
           })),
-    lastCheck: lastRunOf(project, path),
+    lastCheck: lastCheck(path),
   }
 }

@@ -3,6 +3,7 @@ import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
 import { CheckError } from '../base/check-error.ts'
 import { check } from '../check.ts'
+import type { RunDetails } from '../report-run.ts'
 import { diffOfEdits } from './edits-diff.ts'
 import type { QuestionOptions } from './question.ts'
 
@@ -29,9 +30,23 @@ export async function explainFinding(id: string, options: QuestionOptions): Prom
     detailed: true,
     baseline: false,
   })
+  return explainAmong({ ...details!, root, policyFile }, id)
+}
+
+/** The findings of a run, and how one of them is explained. */
+export interface Explainable extends Pick<RunDetails, 'violations' | 'silenced' | 'explain'> {
+  root: string
+  policyFile: string
+}
+
+/** The same among the findings of a run. */
+export async function explainAmong(
+  { violations, silenced, explain, root, policyFile }: Explainable,
+  id: string,
+): Promise<FindingExplanation> {
   const known = [
-    ...details!.violations.map((violation) => ({ violation, silenced: false })),
-    ...details!.silenced.map((violation) => ({ violation, silenced: true })),
+    ...violations.map((violation) => ({ violation, silenced: false })),
+    ...silenced.map((violation) => ({ violation, silenced: true })),
   ].filter(({ violation }) => violation.id.startsWith(id))
   // The same finding may occur twice in a file; the first one is explained.
   const ids = [...new Set(known.map(({ violation }) => violation.id))]
@@ -47,7 +62,7 @@ export async function explainFinding(id: string, options: QuestionOptions): Prom
     throw new CheckError(
       `No finding of the project of ${policyFile} has an id that begins with ${id}; it may be fixed, or be one of a review.`,
     )
-  const finding = await details!.explain(found.violation)
+  const finding = await explain(found.violation)
   return {
     finding: { ...finding, fix: finding.fix.map((fix) => ({ ...fix, diffs: diffsOf(root, fix.edits ?? []) })) },
     silenced: found.silenced,

@@ -1,4 +1,4 @@
-import { graphOf } from '@stratalint/graph'
+import { graphOf, type Graph } from '@stratalint/graph'
 import { isSilenced, type Violation } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
@@ -21,18 +21,21 @@ export interface LastRun {
 /** Reads the cached run, as it was when it was made. */
 export function lastRunOf({ loaded, today }: Project, file: string): LastRun | null {
   const state = readRun(loaded, runKey(loaded, 'oxc', today))?.state
-  return state === undefined ? null : { importers: importersIn(state, file), findings: findingsIn(state, file) }
+  return state === undefined ? null : { importers: importersThen(state, file), findings: findingsIn(state, file) }
 }
 
-function importersIn(state: ProjectState, file: string): string[] {
+/** The same of a run in memory. */
+export function runOf(state: ProjectState, graph: Graph, file: string): LastRun {
+  return { importers: importersIn(graph, file), findings: findingsIn(state, file) }
+}
+
+function importersIn(graph: Graph, file: string): string[] {
+  return [...new Set(graph.incoming(file).map(({ from }) => from))].sort()
+}
+
+function importersThen(state: ProjectState, file: string): string[] {
   try {
-    return [
-      ...new Set(
-        graphOf(tableOf(state))
-          .incoming(file)
-          .map(({ from }) => from),
-      ),
-    ].sort()
+    return importersIn(graphOf(tableOf(state)), file)
   } catch (error) {
     if (error instanceof LostModules) return []
     throw error

@@ -1,5 +1,5 @@
 import { memoize, uncut, type ReportedViolation, type Violation } from '@stratalint/core'
-import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
+import { graphOf, importersIn, type Graph, type ResolvedModule } from '@stratalint/graph'
 import { crashFinding, createDescribeContext, describeViolation, isFileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
 import type { ProjectState } from '../cache/project-state.ts'
@@ -8,39 +8,53 @@ import { rulesOf } from '../base/rules.ts'
 import { checkGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
 
+/** What messages are written from. */
+export interface MessageSources {
+  project: Project
+  moduleOf(file: string): ResolvedModule | undefined
+  graph(): Graph
+  /** What the graph rules find, for violations from the cache. */
+  graphViolations(project: Project): readonly ReportedViolation[]
+}
+
+/** The sources for a run whose modules are packed; each is made on demand. */
+export function sourcesOf(project: Project, state: ProjectState, whole: boolean): MessageSources {
+  const table = lazily(() => tableOf(state))
+  const graph = lazily(() => graphOf(table()))
+  return {
+    project,
+    moduleOf: (file) => table().get(file),
+    graph,
+    graphViolations: (given) => checkGraph(given, rulesOf(given.loaded), graph(), state, whole).violations,
+  }
+}
+
+function lazily<T>(create: () => T): () => T {
+  let value: { it: T } | null = null
+  return () => (value ??= { it: create() }).it
+}
+
 /** Writes the messages that violations lack, on request with all fixes, each of them whole, and records the files that each depends on; `false` when a rule crashed. */
 export function addMessages(
-  opened: Project,
-  state: ProjectState,
-  whole: boolean,
+  sources: MessageSources,
   violations: readonly ReportedViolation[],
   isUncut = false,
 ): boolean {
-  return isUncut
-    ? uncut(() => writeMessages(opened, state, whole, violations))
-    : writeMessages(opened, state, whole, violations)
+  return isUncut ? uncut(() => writeMessages(sources, violations)) : writeMessages(sources, violations)
 }
 
 function writeMessages(
-  opened: Project,
-  state: ProjectState,
-  whole: boolean,
+  { project: opened, moduleOf, graph, graphViolations }: MessageSources,
   violations: readonly ReportedViolation[],
 ): boolean {
   // Many messages ask for the same files.
   const project: Project = { ...opened, textOf: memoize(opened.textOf) }
   const rules = rulesOf(project.loaded)
   const fileRules = new Map(rules.filter(isFileRule).map((rule) => [rule.id, rule]))
-  let table: ModuleTable | null = null
-  const modules = (): ModuleTable => (table ??= tableOf(state))
   let graphMessages: Map<string, ReportedViolation> | null = null
   let isComplete = true
-  let graph: Graph | null = null
   if (violations.some(({ message }) => message === null))
-    project.facts.use(
-      (file) => modules().get(file),
-      (file) => importersIn((graph ??= graphOf(modules())), file),
-    )
+    project.facts.use(moduleOf, (file) => importersIn(graph(), file))
   for (const violation of violations) {
     if (violation.message !== null) continue
     const reads = project.log === null ? null : new Set<string>()
@@ -49,15 +63,12 @@ function writeMessages(
       if (fileRules.has(violation.rule)) {
         describeViolation(
           fileRules.get(violation.rule),
-          () => createDescribeContext(project, modules().get(violation.file)!),
+          () => createDescribeContext(project, moduleOf(violation.file)!),
           violation,
         )
       } else {
         // Violations from the cache have lost their `describe`, so the graph rules find them again.
-        graphMessages ??=
-          violation.describe === undefined
-            ? indexByKey(checkGraph(project, rules, modules(), state, whole).violations)
-            : null
+        graphMessages ??= violation.describe === undefined ? indexByKey(graphViolations(project)) : null
         violation.message = (violation.describe ?? graphMessages!.get(keyOf(violation))!.describe!)()
       }
     } catch (error) {

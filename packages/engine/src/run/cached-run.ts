@@ -69,7 +69,7 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
     ...run,
     async addMessages(violations, isWhole) {
       if (violations.every(({ message }) => message !== null)) return true
-      const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([
+      const [{ addMessages, sourcesOf }, { createProject }, { createDiskLog }] = await Promise.all([
         import('./add-messages.ts'),
         import('@stratalint/rule'),
         import('@stratalint/graph'),
@@ -77,7 +77,7 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
       const log = createDiskLog(loaded.root)
       opened = { log, project: createProject(loaded, { today, log }) }
       opened.project.checked.setWalked(run.state.files)
-      isComplete = addMessages(opened.project, run.state, run.whole, violations, isWhole)
+      isComplete = addMessages(sourcesOf(opened.project, run.state, run.whole), violations, isWhole)
       return isComplete
     },
     save() {
@@ -95,7 +95,7 @@ async function runFresh(
   slot: CacheSlot | null,
 ): Promise<OpenRun> {
   const { loaded } = options
-  const [{ runProject }, { createDiskLog }, { addMessages }] = await Promise.all([
+  const [{ runProject }, { createDiskLog }, { addMessages, sourcesOf }] = await Promise.all([
     import('./run-project.ts'),
     import('@stratalint/graph'),
     import('./add-messages.ts'),
@@ -107,7 +107,7 @@ async function runFresh(
   return {
     ...run,
     addMessages: (violations, isWhole) =>
-      Promise.resolve((isComplete &&= addMessages(run.project, run.state, run.whole, violations, isWhole))),
+      Promise.resolve((isComplete &&= addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole))),
     save() {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot
@@ -150,7 +150,10 @@ export async function runWithText(
   file: string,
   text: string,
 ): Promise<OpenRun> {
-  const [{ runProject }, { addMessages }] = await Promise.all([import('./run-project.ts'), import('./add-messages.ts')])
+  const [{ runProject }, { addMessages, sourcesOf }] = await Promise.all([
+    import('./run-project.ts'),
+    import('./add-messages.ts'),
+  ])
   const { state } = base
   // A new file may be the target of imports that did not resolve before.
   const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }
@@ -158,7 +161,7 @@ export async function runWithText(
   return {
     ...run,
     addMessages: (violations, isWhole) =>
-      Promise.resolve(addMessages(run.project, run.state, run.whole, violations, isWhole)),
+      Promise.resolve(addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole)),
     save() {},
   }
 }

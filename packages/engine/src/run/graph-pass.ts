@@ -1,10 +1,4 @@
-import {
-  createModuleTable,
-  graphOf,
-  type ModuleTable,
-  type PackedModules,
-  type ResolvedModule,
-} from '@stratalint/graph'
+import { createModuleTable, type Graph, type PackedModules, type ResolvedModule } from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { packsOf } from '../cache/module-store.ts'
 import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
@@ -13,13 +7,13 @@ import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../
 export function checkGraph(
   project: Project,
   rules: readonly DeclaredRule[],
-  modules: ModuleTable,
+  graph: Graph,
   state: Pick<ProjectState, 'records'>,
   whole: boolean,
 ): GraphDetails {
   const used = entriesUsedBy(state)
   const reads = new Set<string>()
-  const violations = runGraphRules(rules, { project, graph: graphOf(modules), whole, used, reads })
+  const violations = runGraphRules(rules, { project, graph, whole, used, reads })
   return { violations, exceptions: [...used.exceptions], reads: [...reads] }
 }
 
@@ -57,14 +51,18 @@ function isUnchecked({ records }: ProjectState, file: string): boolean {
 }
 
 /** What a module imports and exports, without the positions. */
-function linksOf(module: ResolvedModule | undefined): string | null {
+export function linksOf(module: ResolvedModule | undefined): string | null {
   if (module === undefined) return null
   return JSON.stringify([module.edges, module.exports], (key, value: unknown) =>
     key === 'start' || key === 'end' ? undefined : value,
   )
 }
 
-function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): { exceptions: Set<number>; allows: Set<number> } {
+/** The policy entries that file rules used. */
+export function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): {
+  exceptions: Set<number>
+  allows: Set<number>
+} {
   const used = { exceptions: new Set<number>(), allows: new Set<number>() }
   for (const { exceptions, allows } of records.values()) {
     for (const index of exceptions) used.exceptions.add(index)
@@ -73,6 +71,6 @@ function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): { exceptions
   return used
 }
 
-function isSameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+export function isSameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one))
 }

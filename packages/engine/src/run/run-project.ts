@@ -1,14 +1,8 @@
-import { EVERY_IMPORT } from '@stratalint/graph'
+import { createModuleTable, graphOf, type ModuleTable } from '@stratalint/graph'
 import { createProject, type Project } from '@stratalint/rule'
 import { join } from 'node:path'
-import {
-  isWhole,
-  NO_GRAPH,
-  type Earlier,
-  type GraphDetails,
-  type ProjectRun,
-  type ProjectState,
-} from '../cache/project-state.ts'
+import { packsOf } from '../cache/module-store.ts'
+import { isWhole, NO_GRAPH, type Earlier, type ProjectRun, type ProjectState } from '../cache/project-state.ts'
 import { findStale } from '../cache/stale-files.ts'
 import { copyStamp, NO_STAMPS, stampAll, type Stamps } from '../cache/stamps.ts'
 import { configFindings } from '../findings/config-findings.ts'
@@ -18,6 +12,7 @@ import type { LintResults } from '../hosts/lint-results.ts'
 import { startTiming } from '../hosts/oxc/file-timing.ts'
 import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
 import { rulesOf } from '../base/rules.ts'
+import { dropMessages, partsOf } from './drop-messages.ts'
 import { findFiles, withTexts, type FoundFiles } from './find-files.ts'
 import { checkGraph, isSameGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
@@ -62,7 +57,7 @@ async function runWith(
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
   project.checked.setWalked(files)
   const stamps = log === null ? NO_STAMPS : stampsOf(loaded.root, files, earlier)
-  const stale = earlier === null ? files : findStale(project, files, earlier)
+  const stale = earlier === null ? files : findStale(project, files, earlier, modulesOf(earlier))
   lap?.('compare')
 
   progress({ phase: 'lint', total: stale.length })
@@ -80,10 +75,7 @@ async function runWith(
   if (times !== undefined) times.files = timing!
   lap?.('files')
   const { missing } = results
-  if (missing.length > 0) {
-    const more = missing.length > 3 ? ` and ${missing.length - 3} more files` : ''
-    notice(`Not checked because deleted during the check: ${missing.slice(0, 3).join(', ')}${more}.`)
-  }
+  if (missing.length > 0) notice(noticeOfMissing(missing))
 
   progress({ phase: 'graph' })
   const state = merge(
@@ -108,7 +100,8 @@ async function runWith(
         )
   const isReadable = found === null || found.unreadable === 0
   const whole = isReadable && missing.length === 0 && faults.length === 0 && isWhole(state)
-  state.graph = table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), table, state, whole)
+  state.graph =
+    table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), graphOf(table), state, whole)
   if (earlier !== null) dropMessages(state, earlier, isKept)
   state.graph.violations.push(...faults)
   lap?.('graph')
@@ -125,25 +118,20 @@ async function runWith(
   }
 }
 
-function partsOf({ records, graph }: ProjectState): Pick<GraphDetails, 'violations'>[] {
-  return [...records.values(), graph]
+/** What to say of files that were deleted before they were read. */
+export function noticeOfMissing(missing: readonly string[]): string {
+  const more = missing.length > 3 ? ` and ${missing.length - 3} more files` : ''
+  return `Not checked because deleted during the check: ${missing.slice(0, 3).join(', ')}${more}.`
 }
 
-/** Drops messages that depend on a changed file, so that they are written again. */
-function dropMessages(state: ProjectState, { dirty, structure }: Earlier, isSameGraph: boolean): void {
-  const changed = new Set(dirty)
-  const isChanged = (file: string): boolean => (file === EVERY_IMPORT ? !isSameGraph : changed.has(file))
-  for (const { violations } of partsOf(state)) {
-    for (const violation of violations) {
-      if (violation.reads === undefined || !(structure || violation.reads.some(isChanged))) continue
-      violation.message = null
-      delete violation.reads
-    }
-  }
+/** The modules of an earlier run; they are compared only after a change of structure. */
+function modulesOf({ state, structure }: Earlier): ModuleTable['get'] {
+  const known = new Set(state.files)
+  return structure ? createModuleTable(packsOf(state.modules), (file) => known.has(file)).get : () => undefined
 }
 
 /** Known files were stamped before their texts were compared; new ones are stamped before they are read. */
-function stampsOf(root: string, files: readonly string[], earlier: Earlier | null): Stamps {
+export function stampsOf(root: string, files: readonly string[], earlier: Earlier | null): Stamps {
   if (earlier !== null && files === earlier.state.files) return earlier.stamps
   const stamps = stampAll(files.map((file) => join(root, file)))
   const known = new Map(earlier?.state.files.map((file, index) => [file, index]))

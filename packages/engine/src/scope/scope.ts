@@ -18,9 +18,9 @@ export interface Scope {
 export function scopeOfPaths(root: string, cwd: string, paths: readonly string[]): Scope | null {
   if (paths.length === 0) return null
   const requested = paths.map((path) => {
-    const absolute = resolve(cwd, path)
-    if (!existsSync(absolute)) throw new CheckError(`${path} does not exist.`)
-    return { path, inside: pathInProject(root, cwd, path) }
+    const inside = pathInProject(root, cwd, path)
+    if (!existsSync(resolve(cwd, path))) throw new CheckError(`${path} does not exist.`)
+    return { path, inside }
   })
   return scopeOf((file) => requested.some(({ inside }) => isWithin(file, inside)), requested)
 }

@@ -9,6 +9,8 @@ export interface DiskWatch {
   listed(folder: string): void
   /** The contents of a file. `decides`: they affect how imports resolve, even if the file is checked itself. */
   read(path: string, decides?: true): void
+  /** The contents of all checked files below a folder, relative to the root. */
+  below?(folder: string): void
 }
 
 /** Everything that answers depend on, as data that can be sent to another process. */
@@ -23,9 +25,14 @@ export interface DiskTrace {
   outside: string[]
 }
 
+/** How far a log was read: the number of paths in each of its lists, which only become longer. */
+export type LogMark = Readonly<Record<keyof DiskTrace, number>>
+
 /** Collects the paths that answers depend on. */
 export interface DiskLog extends DiskWatch {
-  trace(): DiskTrace
+  /** All paths, or those that were added after a mark. */
+  trace(after?: LogMark): DiskTrace
+  mark(): LogMark
   add(trace: DiskTrace): void
 }
 
@@ -47,7 +54,14 @@ export function createDiskLog(root: string): DiskLog {
       files.add(path)
       if (decides === true) deciding.add(path)
     },
-    trace: () => ({ folders: [...folders], files: [...files], deciding: [...deciding], outside: [...outside] }),
+    trace: (after) => ({
+      folders: [...folders].slice(after?.folders),
+      // A file that decides may have been read before only as a checked one.
+      files: after === undefined ? [...files] : [...[...files].slice(after.files), ...deciding],
+      deciding: [...deciding],
+      outside: [...outside].slice(after?.outside),
+    }),
+    mark: () => ({ folders: folders.size, files: files.size, deciding: deciding.size, outside: outside.size }),
     add(trace) {
       for (const folder of trace.folders) folders.add(folder)
       for (const file of trace.files) files.add(file)

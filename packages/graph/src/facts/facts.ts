@@ -1,4 +1,5 @@
-import type { ExportFact, Facts, ResolvedEdge } from '@stratalint/core'
+import { memoize, type ExportFact, type Facts, type ResolvedEdge } from '@stratalint/core'
+import { join } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import { extractModule } from '../read/extract-module.ts'
 import type { ModuleRecord, ResolvedModule } from '../model/module-record.ts'
@@ -24,6 +25,10 @@ export interface RunFacts extends Facts {
   use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
   /** A module of this run, or one that is read now. */
   moduleOf(file: string): ResolvedModule | undefined
+  /** Records that the answer being computed depends on every checked file below a folder; `''` is the root. */
+  dependOn(folder: string): void
+  /** Drops the answers that depend on files, because their texts changed. Only those of facts with a watch are complete. */
+  forget(files: ReadonlySet<string>): void
   /** Starts another run, which sees what has changed on disk since. */
   clear(): void
 }
@@ -44,7 +49,7 @@ export function createFacts(
   const parsed = createParsedFiles(root, recordOf, memo, texts)
   const outlined = createParsedFiles(root, outlineIn, memo, texts)
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
-  const listings = createListings(root, memo)
+  const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
   let findImporters: ((file: string) => string[]) | null = null
 
@@ -107,6 +112,15 @@ export function createFacts(
     use(modules, importersOf) {
       readModules = modules
       findImporters = importersOf ?? null
+    },
+    dependOn: memo.below,
+    forget(files) {
+      const paths = new Set([EVERY_IMPORT, ...[...files].map((file) => join(root, file))])
+      const changedBelow = memoize((folder) =>
+        [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
+      )
+      memo.forget({ file: (path) => paths.has(path), below: changedBelow })
+      for (const each of [parsed, outlined, used]) files.forEach(each.forget)
     },
     clear() {
       readModules = () => undefined

@@ -22,14 +22,15 @@ export interface Listings {
 
 const EMPTY: Listing = { entries: new Map(), files: [], folders: [], mayContain: () => false }
 
-export function createListings(root: string, watch: DiskWatch): Listings {
+/** `given` has the paths of files that need not exist on disk. */
+export function createListings(root: string, watch: DiskWatch, given?: ReadonlyMap<string, string>): Listings {
   const known = new Map<string, Listing>()
   const linked = new Map<string, boolean>()
   /** Skips reading a folder if its parent does not contain it. */
   const listingOf = (folder: string): Listing => {
     let listing = known.get(folder)
     if (listing === undefined) {
-      listing = isThere(folder) ? list(join(root, folder)) : EMPTY
+      listing = withGiven(isThere(folder) ? list(join(root, folder)) : EMPTY, folder, given)
       known.set(folder, listing)
     }
     return listing
@@ -50,6 +51,7 @@ export function createListings(root: string, watch: DiskWatch): Listings {
       const [folder, name] = split(path)
       const listing = listingOf(folder)
       const isFolder = listing.entries.get(name)
+      if (given?.has(path)) return true
       if (isFolder === undefined) return listing.mayContain(name) && follow(path)
       return isFolder === null ? follow(path) : true
     },
@@ -80,15 +82,35 @@ function split(path: string): [folder: string, name: string] {
 
 function list(folder: string): Listing {
   try {
-    const found = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-    let lower: Set<string> | null = null
-    return {
-      entries: new Map(found.map((entry) => [entry.name, entry.isSymbolicLink() ? null : entry.isDirectory()])),
-      files: found.filter((entry) => !entry.isDirectory()).map(({ name }) => name),
-      folders: found.filter((entry) => entry.isDirectory()).map(({ name }) => name),
-      mayContain: (name) => (lower ??= new Set(found.map((entry) => entry.name.toLowerCase()))).has(name.toLowerCase()),
-    }
+    const found = readdirSync(folder, { withFileTypes: true })
+    return listingOfEntries(
+      found.map((entry): [string, boolean | null] => [entry.name, entry.isSymbolicLink() ? null : entry.isDirectory()]),
+    )
   } catch {
     return EMPTY
   }
+}
+
+function listingOfEntries(found: [name: string, isFolder: boolean | null][]): Listing {
+  found.sort(([a], [b]) => (a < b ? -1 : 1))
+  let lower: Set<string> | null = null
+  return {
+    entries: new Map(found),
+    files: found.filter(([, isFolder]) => isFolder !== true).map(([name]) => name),
+    folders: found.filter(([, isFolder]) => isFolder === true).map(([name]) => name),
+    mayContain: (name) => (lower ??= new Set(found.map(([one]) => one.toLowerCase()))).has(name.toLowerCase()),
+  }
+}
+
+/** Adds the given files, and the folders that lead to them. */
+function withGiven(listing: Listing, folder: string, given: ReadonlyMap<string, string> | undefined): Listing {
+  if (given === undefined || given.size === 0) return listing
+  const prefix = folder === '' ? '' : `${folder}/`
+  const found = new Map(listing.entries)
+  for (const file of given.keys()) {
+    if (!file.startsWith(prefix)) continue
+    const [name, ...rest] = file.slice(prefix.length).split('/')
+    if (!found.has(name!)) found.set(name!, rest.length > 0)
+  }
+  return found.size === listing.entries.size ? listing : listingOfEntries([...found])
 }

@@ -11,6 +11,8 @@ export interface ParsedFiles<T> {
   (file: string): T | null
   /** Records a file as read that was read elsewhere. */
   note(file: string): void
+  /** Reads a file again, because its text changed. */
+  forget(file: string): void
   /** From now on, reads a file again if its time or size has changed. */
   clear(): void
 }
@@ -32,6 +34,8 @@ export function createParsedFiles<T>(
     }
   }
   const refresh = (path: string, file: string): void => {
+    // A given text changes without a new stamp; `forget` says when.
+    if (texts?.has(file)) return void memo.set(file, { stamp: null, found: parse(path, file) })
     const stats = statSync(path, { throwIfNoEntry: false })
     const stamp = stats === undefined ? null : `${stats.mtimeMs} ${stats.size}`
     if (memo.get(file)?.stamp !== stamp) memo.set(file, { stamp, found: stamp === null ? null : parse(path, file) })
@@ -53,6 +57,10 @@ export function createParsedFiles<T>(
   }
   return Object.assign(find, {
     note: (file: string) => void note(file),
+    forget(file: string) {
+      memo.delete(file)
+      checked.delete(file)
+    },
     clear() {
       checked = new Set()
     },

@@ -1,7 +1,14 @@
 import { memoize, EDGE_KINDS, type EdgeKind, type ResolvedEdge } from '@stratalint/core'
 import type { ResolvedModule } from '../model/module-record.ts'
 import { packModules } from './pack-modules.ts'
-import { createModuleTable, edgeStarts, unpackEdge, type ModuleTable } from './module-table.ts'
+import {
+  createModuleTable,
+  doesReExport,
+  edgeStarts,
+  fileOfEdge,
+  unpackEdge,
+  type ModuleTable,
+} from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
 import { groupBy } from '../model/group-by.ts'
 
@@ -21,10 +28,15 @@ export interface Graph {
   incoming(file: string): readonly FileEdge[]
   /** For each file, by its number, the numbers of the files that it imports by these kinds. */
   targets(kinds: ReadonlySet<EdgeKind>): readonly (readonly number[])[]
-  /** The imports of files that re-export something, in the order of the importers. */
-  importsOfReExporters(): Iterable<FileEdge>
-  /** The imports of files that are not modules of this graph. */
-  importsOfUnparsed(isWanted: (file: string) => boolean): Iterable<FileEdge>
+  /** The imports by which a file reaches files that re-export something. */
+  importsOfReExporters(file: string): readonly FileEdge[]
+  /** The imports by which a file reaches files that are not modules of this graph. */
+  importsOfUnparsed(file: string, isWanted: (file: string) => boolean): readonly FileEdge[]
+  /**
+   * The answer to a question about the imports of one file, computed again only after a change of that file, of a file
+   * that it imports, or of one that they re-export. A graph that never changes has no such method.
+   */
+  keep?<T>(question: object, file: string, compute: () => T): T
 }
 
 /** The imports between parsed files, by number: those of file `n` are between `starts[n]` and `starts[n + 1]`. */
@@ -79,35 +91,23 @@ export function graphOf(modules: ModuleTable): Graph {
         return found
       })
     },
-    *importsOfReExporters() {
+    importsOfReExporters(file) {
       const { starts, targets } = current()
-      const reExports = files.map((file) => {
-        const { reader, at } = modules.row(file)!
-        return reader.pack.words[at + 1] === 1
-      })
-      for (let from = 0; from < files.length; from++) {
-        for (let index = starts[from]!; index < starts[from + 1]!; index++)
-          if (reExports[targets[index]!]) yield fileEdge(from, index)
-      }
+      const from = modules.numberOf(file)
+      const found: FileEdge[] = []
+      for (let index = starts[from]!; index < starts[from + 1]!; index++)
+        if (doesReExport(modules.row(files[targets[index]!]!)!)) found.push(fileEdge(from, index))
+      return found
     },
-    *importsOfUnparsed(isWanted) {
-      for (const from of files) {
-        const row = modules.row(from)!
-        const {
-          pack: { words },
-          fileNumber,
-          string,
-        } = row.reader
-        for (const start of edgeStarts(row)) {
-          if (
-            ((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) !== 0 ||
-            fileNumber(words[start + 4]!) !== -1
-          )
-            continue
-          const to = string(words[start + 4]!)
-          if (isWanted(to)) yield { from, to, edge: unpackEdge(row.reader, start) }
-        }
+    importsOfUnparsed(from, isWanted) {
+      const row = modules.row(from)!
+      const found: FileEdge[] = []
+      for (const start of edgeStarts(row)) {
+        const to = fileOfEdge(row, start)
+        if (to !== null && !modules.has(to) && isWanted(to))
+          found.push({ from, to, edge: unpackEdge(row.reader, start) })
       }
+      return found
     },
   }
 }

@@ -119,6 +119,17 @@ export function* edgeStarts({
   }
 }
 
+/** Whether a module re-exports something. */
+export function doesReExport({ reader, at }: ModuleRow): boolean {
+  return reader.pack.words[at + 1] === 1
+}
+
+/** The file that an edge leads to; `null` for another kind of target. */
+export function fileOfEdge({ reader: { pack, string } }: ModuleRow, start: number): string | null {
+  const { words } = pack
+  return ((words[start]! >> EDGE_FLAGS.targetShift) & EDGE_FLAGS.target) === 0 ? string(words[start + 4]!) : null
+}
+
 /** The number of words of an edge, by its flags. */
 export function edgeWords(flags: number): number {
   return EDGE_HEAD + ((flags & EDGE_FLAGS.package) === 0 ? 0 : 1) + (flags >>> EDGE_FLAGS.namesShift) * NAME_WORDS

@@ -59,16 +59,35 @@ export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOp
   const { read } = options
   const isOther = (file: string): boolean => read !== undefined && judge.isOutside(file) && isSourceFile(file)
   const trailsOf = createOriginFinder((file) => graph.modules.get(file) ?? (isOther(file) ? read!(file) : undefined))
-  const found: Laundering[] = []
-  const others = judge.policy.outside.length === 0 ? [] : graph.importsOfUnparsed(isOther)
-  for (const link of [...graph.importsOfReExporters(), ...others]) {
-    const location = judge.locate(link.from)
-    if (location === null) continue
-    const carried = collectTrails(link, trailsOf)
-    if (carried.length > 0 && isAllowed(link, judge))
-      found.push(...judgeCarried(link, carried, location, judge, options))
+  const hasOthers = judge.policy.outside.length > 0
+  const findIn = (file: string): Found => {
+    const location = judge.locate(file)
+    const others = hasOthers ? graph.importsOfUnparsed(file, isOther) : []
+    const links = [...graph.importsOfReExporters(file), ...others]
+    if (location === null || links.length === 0) return NOTHING
+    const found: Found = { laundering: [], exempted: [] }
+    for (const link of links) {
+      const carried = collectTrails(link, trailsOf)
+      if (carried.length > 0 && isAllowed(link, judge)) judgeCarried(link, carried, location, judge, options, found)
+    }
+    return found
   }
-  return found
+  const all: Laundering[] = []
+  for (const file of graph.modules.files) {
+    const { laundering, exempted } = graph.keep?.(LAUNDERING, file, () => findIn(file)) ?? findIn(file)
+    if (options.onExempted !== undefined) exempted.forEach(options.onExempted)
+    all.push(...laundering)
+  }
+  return all
+}
+
+const LAUNDERING = {}
+const NOTHING: Found = { laundering: [], exempted: [] }
+
+/** What was found in one file. */
+interface Found {
+  laundering: Laundering[]
+  exempted: ExemptedBy[]
 }
 
 interface Carried {
@@ -95,8 +114,9 @@ function judgeCarried(
   carried: Carried[],
   location: Location,
   judge: Judge,
-  { onExempted, importsAfterElision }: LaunderingOptions,
-): Laundering[] {
+  { importsAfterElision }: LaunderingOptions,
+  { laundering, exempted }: Found,
+): void {
   const found = new Map<string, Laundering & { carried: Set<string>; origins: Set<string> }>()
   for (const { carrier, trail } of carried) {
     const { steps, origin, typeOnly: passedAsType, namespace } = trailToPublisher(trail, location, judge)
@@ -125,7 +145,7 @@ function judgeCarried(
     const isForbidden = judgement.status === 'forbidden' && judgement.rule !== 'architecture/placed-file'
     const excuses = isForbidden ? judge.exceptionsFor('architecture/no-laundering', link.from, nameOf(origin)) : []
     const exceptions = [...judgement.exceptions, ...excuses]
-    if (exceptions.length + judgement.allows.length > 0) onExempted?.({ exceptions, allows: judgement.allows })
+    if (exceptions.length + judgement.allows.length > 0) exempted.push({ exceptions, allows: judgement.allows })
     if (!isForbidden || (excuses.length > 0 && !isLimited(judge.policy, excuses))) continue
     const first: Step = { file: link.from, name: carrier.local ?? carrier.name }
     found.set(key, {
@@ -141,9 +161,6 @@ function judgeCarried(
       origins: new Set([originName]),
     })
   }
-  return [...found.values()].map(({ carried, origins, ...laundering }) => ({
-    ...laundering,
-    names: [...carried].sort(),
-    originNames: [...origins].sort(),
-  }))
+  for (const { carried, origins, ...one } of found.values())
+    laundering.push({ ...one, names: [...carried].sort(), originNames: [...origins].sort() })
 }

@@ -17,6 +17,15 @@ const MANY = 50
 export function toPretty(result: CheckResult, context: PrettyContext): string {
   const paint = createPaint(context.color)
   const { findings } = result
+  const lines = groupedLines(findings, context, paint)
+  if (findings.length > 0) lines.push(...(context.withReasons ? reasons(findings, context, paint) : hint(paint)), '')
+  if (findings.length > MANY) lines.push(...overview(findings, context, paint), '')
+  lines.push(...closingLines(result, context, paint))
+  return withoutCommands(`${lines.join('\n')}\n`)
+}
+
+/** Findings under the names of their files, each with an empty line after it. */
+export function groupedLines(findings: readonly Finding[], context: PrettyContext, paint: Paint): string[] {
   const lines: string[] = []
   for (const [file, group] of groupBy(findings, (finding) => finding.file)) {
     const text = context.read(file)
@@ -24,16 +33,13 @@ export function toPretty(result: CheckResult, context: PrettyContext): string {
     lines.push(paint(['bold', 'underline'], plain(context.displayPath(file))) + count)
     for (const finding of group) lines.push(...findingLines(finding, text, context, paint), '')
   }
-  if (findings.length > 0) lines.push(...(context.withReasons ? reasons(findings, context, paint) : hint(paint)), '')
-  if (findings.length > MANY) lines.push(...overview(findings, context, paint), '')
-  lines.push(
-    ...wrapLabelled(
-      '',
-      `${paint(colorOf(findings), `${countsOf(result)}.`)} ${coverage(result.summary)}`,
-      context.width,
-    ),
-  )
-  return withoutCommands(`${lines.join('\n')}\n`)
+  return lines
+}
+
+/** The counts of everything that was found and checked. */
+export function closingLines(result: CheckResult, { width }: Pick<PrettyContext, 'width'>, paint: Paint): string[] {
+  const counts = paint(colorOf(result.findings), `${countsOf(result)}.`)
+  return wrapLabelled('', `${counts} ${coverage(result.summary)}`, width)
 }
 
 function findingLines(

@@ -1,0 +1,165 @@
+import { toFinding, type Finding, type ReportedViolation, type Baseline } from '@stratalint/core'
+import type { ModuleTable } from '@stratalint/graph'
+import { knownRuleIds, type LoadedPolicy } from '@stratalint/policy'
+import { CheckError } from './base/check-error.ts'
+import type { AppliedBaseline } from './baseline/apply-baseline.ts'
+import type { SkippedFile } from './cache/project-state.ts'
+import type { OpenRun } from './run/cached-run.ts'
+import type { PhaseTimes } from './run/phase-times.ts'
+import { countFiles, type Summary } from './run/summary.ts'
+import { scopeOfShard, type Scope } from './scope/scope.ts'
+import { selectFindings } from './select-findings.ts'
+import { absencesOf, partOf, type ShardPart } from './shards/shard-part.ts'
+import type { Shard } from './shards/shard.ts'
+
+/** The findings of a check that are not in the baseline. `trusted` is false when something could not be checked. */
+export interface CheckResult {
+  root: string
+  summary: Summary
+  findings: Finding[]
+  trusted: boolean
+  times?: PhaseTimes
+  /** What `merge` needs to join the shards of one check. */
+  shard?: ShardPart
+}
+
+/** What a run found out, without messages. */
+export interface RunDetails {
+  /** The checked files. */
+  files: readonly string[]
+  modules: ModuleTable
+  violations: readonly ReportedViolation[]
+  /** Those that comments in the code silence. */
+  silenced: readonly ReportedViolation[]
+  /** Writes the messages of violations. */
+  describe(violations: readonly ReportedViolation[]): Promise<Finding[]>
+  /** Writes one message with all its fixes, each of them whole; it is not cached. */
+  explain(violation: ReportedViolation): Promise<Finding>
+}
+
+/** A check together with its comparison with the baseline of the whole project. */
+export interface CheckRun extends CheckResult {
+  policyFile: string
+  /** No earlier run of this project is cached. */
+  isFirst: boolean
+  appliedBaseline: AppliedBaseline
+  /** The files behind `summary.skipped`. */
+  skipped: SkippedFile[]
+  /** Sentences about places and layers that match no file. */
+  empty: string[]
+  details?: RunDetails
+}
+
+/** What to report of a run. */
+export interface ReportOptions {
+  /** The baseline file; `null` where there is none or it is not used. */
+  stored: Baseline | null
+  /** `null` for the whole project. */
+  scope: Scope | null
+  only?: readonly string[] | undefined
+  shard?: Shard | undefined
+  detailed?: boolean | undefined
+  times?: PhaseTimes | undefined
+  onNotice?: ((notice: string) => void) | undefined
+}
+
+/** Selects the requested findings of a run and describes them. */
+export async function reportRun(
+  options: ReportOptions,
+  loaded: LoadedPolicy,
+  run: OpenRun & { table?: ModuleTable },
+  { started, isFirst }: { started: number; isFirst: boolean },
+): Promise<CheckRun> {
+  const { stored, scope, only, shard, times, onNotice: notice = () => {} } = options
+  const { state, table } = run
+  const modules = shard === undefined ? [] : table!.all()
+  refuseNested(scope, state.walk.nested)
+  for (const text of [...state.walk.notices, ...noticesOfForeignRules(loaded)]) notice(text)
+
+  const shardScope = shard === undefined ? null : scopeOfShard(shard, state.files)
+  const selection = await selectFindings({ loaded, run, stored, scope, shardScope, only })
+  const { fresh, baselined, absent, silenced, appliedBaseline, includes } = selection
+  times?.lap('select')
+  const isDetailed = options.detailed === true
+  const described =
+    isDetailed || (await run.addMessages([...fresh, ...(shard === undefined ? [] : baselined), ...absent]))
+  times?.lap('messages')
+  run.save()
+  times?.lap('save')
+  const records = [...state.records.values()]
+  const findings = isDetailed ? [] : fresh.map(selection.toFinding)
+  return {
+    root: loaded.root,
+    policyFile: loaded.policyFile,
+    isFirst,
+    summary: {
+      ...countFiles(records.filter(({ file }) => includes(file))),
+      // Skipped files belong to no shard, so the first one counts them all.
+      skipped: shard === undefined || shard.index === 1 ? state.walk.skipped.length : 0,
+      exceptions: state.graph.exceptions.length,
+      suppressed: silenced.length,
+      findings: fresh.length + baselined.length,
+      new: fresh.length,
+      baselined: baselined.length,
+      durationMs: Math.round(performance.now() - started),
+    },
+    findings,
+    trusted: described && run.trusted,
+    ...(times !== undefined && { times }),
+    appliedBaseline,
+    skipped: state.walk.skipped,
+    empty: state.walk.empty,
+    ...(isDetailed && {
+      details: {
+        files: state.files,
+        modules: table!,
+        violations: fresh,
+        silenced,
+        async describe(violations) {
+          await run.addMessages(violations)
+          run.save()
+          return violations.map(selection.toFinding)
+        },
+        async explain(violation) {
+          const copy = { ...violation, message: null }
+          await run.addMessages([copy], true)
+          return selection.toFinding(copy)
+        },
+      },
+    }),
+    ...(shard !== undefined && {
+      shard: partOf(shard, {
+        policy: loaded.hash,
+        modules,
+        rules: only ?? null,
+        conclusive: run.whole && run.trusted && only === undefined,
+        exceptions: state.graph.exceptions,
+        appliedBaseline,
+        isOwn: includes,
+        requested: [...fresh, ...baselined],
+        baselined: baselined.map(toFinding),
+        absences: absencesOf(absent.map(toFinding), records),
+      }),
+    }),
+  }
+}
+
+/** Reports settings for rules of other ESLint plugins, which a check does not run. */
+function noticesOfForeignRules({ policy, policyFile }: LoadedPolicy): string[] {
+  const ids = Object.keys(policy.rules).filter(
+    (id) => !knownRuleIds.has(id) && policy.plugins?.some(({ namespace }) => id.startsWith(`${namespace}/`)) !== true,
+  )
+  if (ids.length === 0) return []
+  const [are, them] = ids.length === 1 ? ['is not a Stratalint rule', 'it'] : ['are not Stratalint rules', 'them']
+  return [
+    `${ids.join(', ')} in ${policyFile} ${are}; check does not run ${them}. ESLint does, with the plugin that defines ${them}.`,
+  ]
+}
+
+function refuseNested(scope: Scope | null, nested: readonly string[]): void {
+  const foreign = scope?.nestedIn(nested)
+  if (foreign !== undefined)
+    throw new CheckError(
+      `${foreign.path} belongs to the project in ${foreign.folder}, which has its own policy; check it from there.`,
+    )
+}
