@@ -144,6 +144,13 @@ describe('before an edit', () => {
     expect((await before('MultiEdit', { file_path: join(root, ORDER), edits }))[0]).toBe(2)
   })
 
+  it('paths and commands are those of the folder that the agent is in', async () => {
+    const input = { file_path: join(root, 'src/helpers/a.ts'), content: 'export {}' }
+    const payload = edited(root, '', 'here', { cwd: join(root, 'src'), tool_input: input })
+    const { stderr } = await runHook('claude', 'PreToolUse', payload)
+    expect(stderr).toMatch(/\nhelpers\/a\.ts:1 [^]*\nVerify: npx stratalint place helpers\/a\.ts\n$/)
+  })
+
   it('what the file imports already is no reason to stop it', async () => {
     const text = FORBIDDEN + readFileSync(join(root, ORDER), 'utf8')
     writeFileSync(join(root, ORDER), text)

@@ -3,7 +3,7 @@ import { canImport, checkFiles, loadRules, type ChangedText } from '@stratalint/
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { HookCall, Outcome } from '../hosts/host.ts'
 import { baseCommit } from './base-texts.ts'
-import { findingsText, shellWord } from './findings-text.ts'
+import { findingsText, pathFrom, shellWord } from './findings-text.ts'
 import { firstText } from './first-texts.ts'
 import { projectsOf, textOnDisk } from './projects.ts'
 import { openSession } from './session.ts'
@@ -25,10 +25,12 @@ export async function beforeEdit(call: HookCall): Promise<Outcome> {
     const forbidden = await forbiddenIn(loaded, findings)
     const [first] = forbidden
     if (first === undefined) continue
+    const here = (file: string): string => shellWord(pathFrom(call.cwd, loaded.root, file))
+    const target = first.resolved === undefined ? shellWord(first.specifier ?? '') : here(first.resolved)
     const verify =
       first.specifier === undefined
-        ? `npx stratalint place ${shellWord(first.file)}`
-        : `npx stratalint can ${shellWord(first.file)} ${shellWord(first.resolved ?? first.specifier)}`
+        ? `npx stratalint place ${here(first.file)}`
+        : `npx stratalint can ${here(first.file)} ${target}`
     const verdict = 'Not written, because the architecture does not allow it.'
     texts.push(await findingsText({ verdict, findings: forbidden, root: loaded.root, cwd: call.cwd, verify }))
   }

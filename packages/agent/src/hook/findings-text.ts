@@ -1,4 +1,4 @@
-import { posixRelative, type Finding } from '@stratalint/core'
+import type { Finding } from '@stratalint/core'
 import { renderAgent } from '@stratalint/report'
 import { join, relative } from 'node:path'
 
@@ -21,19 +21,21 @@ export interface FindingsReport {
 export function findingsText({ verdict, findings, root, cwd, verify }: FindingsReport): Promise<string> {
   return renderAgent(
     { verdict, findings },
-    {
-      displayPath: (file) => relative(cwd, join(root, file)).replaceAll('\\', '/'),
-      agent: { budget: BUDGET, skip: 0, command: verify, verify },
-    },
+    { displayPath: (file) => pathFrom(cwd, root, file), agent: { budget: BUDGET, skip: 0, command: verify, verify } },
   )
+}
+
+/** A file of a project as the agent names it in its folder. */
+export function pathFrom(cwd: string, root: string, file: string): string {
+  return relative(cwd, join(root, file)).replaceAll('\\', '/') || '.'
 }
 
 /** The command that checks files again. */
 export function checkCommand(root: string, cwd: string, files: readonly string[]): string {
-  const folder = posixRelative(cwd, root)
-  const from = (path: string): string => shellWord(folder === '' ? path : `${folder}/${path}`)
-  const paths = files.length <= 5 ? files.map(from) : [from('.')]
-  return ['npx stratalint check', ...paths, '--format agent'].join(' ')
+  const paths = files.length <= 5 ? files : ['.']
+  return ['npx stratalint check', ...paths.map((file) => shellWord(pathFrom(cwd, root, file))), '--format agent'].join(
+    ' ',
+  )
 }
 
 /** A path as a shell reads it. */
