@@ -481,8 +481,9 @@ export class EditedProject {
 
   #put(path: string, text: string): void {
     const target = join(this.root, path)
-    // A link cannot lead to a file that does not exist yet, and the text of an ignored file is the one on disk.
-    const isOnDisk = (path === this.#linkTarget && !existsSync(target)) || this.#isUnchecked(path)
+    // Links and `./` cannot lead to a file that does not exist yet, and the text of an ignored file is the one on disk.
+    const isLedTo = path === this.#linkTarget || path.endsWith('/index.ts')
+    const isOnDisk = (isLedTo && !existsSync(target)) || this.#isUnchecked(path)
     if (!this.#isSaving && path.startsWith('src/') && path.endsWith('.ts') && !isOnDisk) {
       this.unsaved.set(path, text)
       return

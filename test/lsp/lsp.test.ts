@@ -92,7 +92,10 @@ describe('diagnostics', () => {
     writeTree(root, { 'src/utils/x.ts': text })
     const { findings } = checkJson(root, ['src/utils/x.ts'])
     expect(
-      unsaved.map(({ code, message }) => [code, message.startsWith(findings.find(({ rule }) => rule === code)!.what)]),
+      unsaved.map(({ code, message }) => [
+        code,
+        String(message).startsWith(findings.find(({ rule }) => rule === code)!.what),
+      ]),
     ).toEqual([
       ['architecture/layer-direction', true],
       ['architecture/resolved-import', true],

@@ -69,7 +69,7 @@ describe('check', () => {
     expect(rows(await agent.call('check'))).toEqual([`${SESSION}:1`, `${ORDER}:1`])
   })
 
-  it('answers in pages, and reports what was asked for', async () => {
+  it('answers in pages, and reports only the rules that are given', async () => {
     const first = await agent.call('check', { limit: 1 })
     expect(rows(first)).toEqual([`${SESSION}:1`])
     const second = await agent.call('check', { limit: 1, cursor: first.data['cursor'] })

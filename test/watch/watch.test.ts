@@ -104,6 +104,6 @@ it.each([
   const { status, stderr } = runCli(['check', '--watch', ...args], { cwd: root })
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: `--watch cannot be combined with ${args[0]!}: it prints changes for people until it is stopped.\n`,
+    stderr: `--watch cannot be combined with ${args[0]}: it prints changes for people until it is stopped.\n`,
   })
 })

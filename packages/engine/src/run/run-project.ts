@@ -118,7 +118,7 @@ async function runWith(
   }
 }
 
-/** What to say of files that were deleted before they were read. */
+/** The notice about files that were deleted before they were read. */
 export function noticeOfMissing(missing: readonly string[]): string {
   const more = missing.length > 3 ? ` and ${missing.length - 3} more files` : ''
   return `Not checked because deleted during the check: ${missing.slice(0, 3).join(', ')}${more}.`

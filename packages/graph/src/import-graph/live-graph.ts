@@ -6,7 +6,7 @@ import { EDGE_FLAGS } from './packed-layout.ts'
 
 /** A graph that changes with its files. */
 export interface LiveGraph {
-  /** The graph as it is now. After a change, an earlier one must no longer be asked. */
+  /** The graph as it is now. After a change, earlier ones must no longer be used. */
   readonly current: Graph
   /**
    * Replaces modules; `null` for a file that is gone or does not parse. `everything` says that more may have changed

@@ -10,7 +10,7 @@ export const canImportTool = {
   config: {
     title: 'May this import that?',
     description:
-      'Tells whether an import is legal, and if it is not, the shortest legal route. Call it before you write an import that crosses a folder.',
+      'Answers whether an import is legal, and if it is not, by which route it would be. Call it before you write an import that crosses a folder.',
     inputSchema: {
       from: z
         .string()

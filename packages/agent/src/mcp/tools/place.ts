@@ -10,7 +10,7 @@ export const placeTool = {
   config: {
     title: 'Where does code go?',
     description:
-      'Tells where a file, or new code of a name, belongs in the architecture. Call it before you create a file.',
+      'Answers where a file, or new code of a name, belongs in the architecture. Call it before you create a file.',
     inputSchema: {
       subject: z.string().min(1).max(1_000).describe('a file, existing or not, or the name of a symbol or a concept'),
       text: z.string().optional().describe('the code that is to be placed; its imports show where it goes'),
