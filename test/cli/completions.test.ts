@@ -24,7 +24,7 @@ describe('bash completes', () => {
     [
       'commands and the flags without a command',
       [''],
-      ['check', 'baseline', 'explain', 'init', 'review', 'merge', 'completions', 'help', '--help', '--version'],
+      ['check', 'baseline', 'fix', 'explain', 'init', 'review', 'merge', 'completions', 'help', '--help', '--version'],
     ],
     ['the start of a command', ['c'], ['check', 'completions']],
     ['the start of a flag', ['check', '--no'], ['--no-baseline', '--no-cache', '--no-color']],
