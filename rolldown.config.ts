@@ -224,6 +224,7 @@ export default defineConfig([
       sources,
       assets({
         ...pages,
+        'rules/review.md': 'docs/review.md',
         ...architectures,
         ...ruleSets,
         'schema.json': 'packages/policy/schema.json',
@@ -233,6 +234,7 @@ export default defineConfig([
     output: { ...FLAT, dir: `${cli}/dist`, cleanDir: true },
   },
   ...libraries(`${cli}/dist`),
+  library('smol-toml', `${cli}/dist`),
   types(Object.fromEntries(entries.map((name) => [name, `${cli}/build/${name}.d.ts`])), `${cli}/dist`),
   ...ruleGroups.flatMap(pluginPackage),
 ])

@@ -34,6 +34,7 @@ const packageLayers = [
   'init',
   'fix',
   'review',
+  'agent',
   'cli',
 ]
 const coreLayers = ['core-base', 'core-remedies', 'core-texts']

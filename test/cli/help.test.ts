@@ -4,7 +4,7 @@ import { runCli } from '../support/run-cli.ts'
 import { project } from './project.ts'
 import { transcriptOf } from './transcript.ts'
 
-const COMMANDS = ['check', 'baseline', 'explain', 'init', 'merge', 'completions', 'help']
+const COMMANDS = ['check', 'baseline', 'can', 'explain', 'init', 'new', 'place', 'merge', 'completions', 'help']
 
 describe('help', () => {
   it('lists the commands', async () => {

@@ -1,3 +1,4 @@
+import { clip } from '@stratalint/core'
 import type { DeclaredRule } from '@stratalint/rule'
 import { hint, UsageError } from './usage-error.ts'
 
@@ -12,7 +13,7 @@ export function findRule(rules: readonly DeclaredRule[], name: string): Declared
   if (found !== undefined) return found
   const ids = rules.map(({ id }) => id)
   throw new UsageError(
-    `Unknown rule ${name}.${hint(name, [...ids, ...ids.map((id) => id.split('/')[1]!)])}`,
+    `Unknown rule ${clip(name, 80)}.${hint(name, [...ids, ...ids.map((id) => id.split('/')[1]!)])}`,
     `Rules: ${ids.join(', ')}`,
   )
 }

@@ -8,38 +8,48 @@ import { hint, UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Command }>> = {
+  agent: () => import('./commands/agent.ts'),
   baseline: () => import('./commands/baseline.ts'),
+  can: () => import('./commands/can.ts'),
   check: () => import('./commands/check.ts'),
   completions: () => import('./commands/completions.ts'),
   explain: () => import('./commands/explain.ts'),
   fix: () => import('./commands/fix.ts'),
   init: () => import('./commands/init.ts'),
   merge: () => import('./commands/merge.ts'),
+  new: () => import('./commands/new.ts'),
+  place: () => import('./commands/place.ts'),
   review: () => import('./commands/review.ts'),
 }
 
 /** Errors whose message is written for people; anything else is a bug in Stratalint. */
-const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError', 'InitError'])
+const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError', 'InitError', 'SettingsError'])
 
 /** Runs one command line and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
+  const failed = failureCode(argv)
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may close the pipe; the exit code is still that of the check.
     if (error.code === 'EPIPE') return
     printMessage(new OutputError('to stdout', error).message)
-    process.exit(2)
+    process.exit(failed)
   })
   // For example a rejected promise that a config does not await: without this, a stack trace and another exit code.
   process.on('uncaughtException', (error) => {
     printError(error)
-    process.exit(2)
+    process.exit(failed)
   })
   try {
     return await run(argv)
   } catch (error) {
     printError(error)
-    return 2
+    return failed
   }
+}
+
+/** Hosts of coding agents read 2 as findings, so a hook that fails exits with 1. */
+function failureCode([command, action]: readonly string[]): 1 | 2 {
+  return command === 'agent' && action === 'hook' ? 1 : 2
 }
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {

@@ -74,6 +74,8 @@ export interface RunDetails {
   silenced: readonly ReportedViolation[]
   /** Writes the messages of violations. */
   describe(violations: readonly ReportedViolation[]): Promise<Finding[]>
+  /** Writes one message with all its fixes, each of them whole; it is not cached. */
+  explain(violation: ReportedViolation): Promise<Finding>
 }
 
 /** A check together with its comparison with the baseline of the whole project. */
@@ -190,6 +192,11 @@ async function checkLoaded(
           await run.addMessages(violations)
           run.save()
           return violations.map(selection.toFinding)
+        },
+        async explain(violation) {
+          const copy = { ...violation, message: null }
+          await run.addMessages([copy], true)
+          return selection.toFinding(copy)
         },
       },
     }),

@@ -1,11 +1,19 @@
-import type { LoadOptions } from '@stratalint/policy'
+import type { LoadedPolicy, LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckRun } from './check.ts'
+import type { AddedFindings, ChangedText } from './check-files.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
+import type { CanAnswer, CanQuestion } from './questions/can-import.ts'
+import type { FileExplanation } from './questions/explain-file.ts'
+import type { FindingExplanation } from './questions/explain-finding.ts'
+import type { LineExplanation } from './questions/explain-line.ts'
+import type { PlaceAnswer, PlaceQuestion } from './questions/place-answer.ts'
+import type { QuestionOptions } from './questions/question.ts'
 
 export * from './check.ts'
 export * from './base/check-error.ts'
 export { runGit, startGit, withoutFilters, type GitOptions } from './base/git.ts'
+export type { AddedFindings, ChangedText } from './check-files.ts'
 export type { Summary } from './run/summary.ts'
 export { ENGINES, type EngineName } from './base/engine-name.ts'
 export type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
@@ -17,6 +25,15 @@ export type { Joined } from './shards/merge/join-shards.ts'
 export { merge } from './shards/merge/merge.ts'
 export { parseShard, type Shard } from './shards/shard.ts'
 export type { ShardPart } from './shards/shard-part.ts'
+export type { CanAnswer, CanEnd, CanQuestion, CanRoute } from './questions/can-import.ts'
+export type { FileExplanation, PackagePermission } from './questions/explain-file.ts'
+export type { ExplainedFix, FindingExplanation } from './questions/explain-finding.ts'
+export type { AllowedBy, ImportExplanation, LineExplanation } from './questions/explain-line.ts'
+export type { KnownFinding, LastRun } from './questions/last-run.ts'
+export type { Permission } from './questions/permissions.ts'
+export type { PlaceInfo } from './questions/place-info.ts'
+export type { PlaceAnswer, PlaceOption, PlaceQuestion } from './questions/place-answer.ts'
+export type { QuestionOptions, Unjudged } from './questions/question.ts'
 
 // A check that finds everything in the cache needs neither of these, and loading them would double its time.
 
@@ -28,7 +45,37 @@ export async function loadRules(options?: LoadOptions): Promise<readonly Declare
   return rulesOf(await loadPolicy(options))
 }
 
+/** What changes of a few files add, by file rules alone. */
+export async function checkFiles(loaded: LoadedPolicy, changes: readonly ChangedText[]): Promise<AddedFindings> {
+  return (await import('./check-files.ts')).checkFiles(loaded, changes)
+}
+
 /** Writes the baseline of a whole run, if it differs from the one there is. */
 export async function saveBaseline(run: CheckRun, options?: SaveOptions): Promise<SaveOutcome> {
   return (await import('./baseline/save-baseline.ts')).saveBaseline(run, options)
+}
+
+/** Answers whether an import is legal, as a check of the same import would; reads only what the answer needs. */
+export async function canImport(question: CanQuestion, options: QuestionOptions): Promise<CanAnswer> {
+  return (await import('./questions/can-import.ts')).canImport(question, options)
+}
+
+/** Answers where a file or new code of a name goes; reads only what the answer needs. */
+export async function placeOf(question: PlaceQuestion, options: QuestionOptions): Promise<PlaceAnswer> {
+  return (await import('./questions/place-of.ts')).placeOf(question, options)
+}
+
+/** Explains a file: its place, what it may import, who may import it, and who did in the last check. */
+export async function explainFile(file: string, options: QuestionOptions): Promise<FileExplanation> {
+  return (await import('./questions/explain-file.ts')).explainFile(file, options)
+}
+
+/** Explains the imports on a line of a file: how they resolve, which rule decides, and why. */
+export async function explainLine(file: string, line: number, options: QuestionOptions): Promise<LineExplanation> {
+  return (await import('./questions/explain-line.ts')).explainLine(file, line, options)
+}
+
+/** Explains a finding by its id, or by the start of its id if no other begins so. */
+export async function explainFinding(id: string, options: QuestionOptions): Promise<FindingExplanation> {
+  return (await import('./questions/explain-finding.ts')).explainFinding(id, options)
 }

@@ -1,3 +1,5 @@
 export { InitError } from './init-error.ts'
 export { proposePolicy } from './propose-policy.ts'
+export { planScaffold, SCAFFOLD_KINDS, type Scaffold, type ScaffoldKind } from './scaffold/scaffold.ts'
+export { writeScaffold } from './scaffold/write-scaffold.ts'
 export { nextSteps, preview } from './texts.ts'

@@ -21,7 +21,7 @@ export interface CommandDeclaration {
   /** The positional arguments in the help. */
   takes: string
   /** What a shell offers for them; file names by default. */
-  completes?: 'rules' | 'shells' | 'commands' | 'nothing'
+  completes?: 'rules' | 'shells' | 'commands' | 'agent' | 'nothing'
   description: readonly string[]
   flags: Readonly<Record<string, Flag>>
   examples: readonly string[]

@@ -45,6 +45,14 @@ const ENGINE: Flag = {
   text: 'what runs the rules; the findings are the same',
 }
 
+/** How an answer is printed. */
+const ANSWER_FORMAT: Flag = {
+  short: 'f',
+  value: 'format',
+  choices: { text: 'text for people and agents (the default)', json: 'one document with the whole answer' },
+  text: 'how the answer is printed',
+}
+
 /** How a result is reported. */
 const REPORTING = {
   format: { short: 'f', value: 'format', choices: FORMAT_CHOICES, repeatable: true, text: 'how findings are printed' },
@@ -147,6 +155,32 @@ export const COMMANDS = {
       2: 'could not check',
     },
   },
+  can: {
+    summary: 'may a file import another file, a place or a package, and if not, which route is legal',
+    takes: '<from> <to>',
+    description: [
+      'Answers before the code is written, as a check would after it. <from> is a file that exists or not, a folder, or a place or layer such as orders/service. <to> is the same, a package, or a specifier as the code of <from> names it.',
+      'If the import is not legal, prints the rule that decides, why, and the shortest legal route.',
+    ],
+    flags: {
+      type: { short: 't', text: 'only types are imported' },
+      name: {
+        short: 'n',
+        value: 'name',
+        repeatable: true,
+        completes: 'nothing',
+        text: 'a name to import (repeatable); makes the route more exact',
+      },
+      format: ANSWER_FORMAT,
+      config: CONFIG,
+    },
+    examples: [
+      'stratalint can src/domains/orders/types/order.ts src/domains/orders/service/pricing.ts',
+      'stratalint can orders/service pg',
+      'stratalint can src/app/main.ts ../domains/orders/ui --format json',
+    ],
+    exitCodes: { 0: 'yes', 1: 'no', 2: 'it cannot be decided' },
+  },
   fix: {
     summary: 'carry out the fixes of findings, and check the result',
     takes: '[paths…]',
@@ -173,12 +207,22 @@ export const COMMANDS = {
     exitCodes: { 0: 'nothing is left to fix', 1: 'findings are left', 2: 'could not check' },
   },
   explain: {
-    summary: 'explain a rule: why it exists, what it reports, how to fix it',
-    takes: '<rule>',
+    summary: 'explain a rule, a file, a line of it, or a finding',
+    takes: '<rule | id | file[:line]>',
     completes: 'rules',
-    description: ['Prints the page of a rule. In a pipe, it is printed as Markdown.'],
-    flags: { 'no-color': REPORTING['no-color'] },
-    examples: ['stratalint explain architecture/layer-direction', 'stratalint explain layer-direction'],
+    description: [
+      'A rule, by its id or its name: why it exists, what it reports, how to fix it. In a pipe, its page is printed as Markdown.',
+      'A file: its place, what it may import, who may import it, and who did in the last check. A line of a file, as src/a.ts:12: how its import resolves, which rule decides, and why.',
+      'A finding, by its id or the start of its id: every way to fix it, with the diff where there is one.',
+    ],
+    flags: { format: ANSWER_FORMAT, config: CONFIG, 'no-color': REPORTING['no-color'] },
+    examples: [
+      'stratalint explain architecture/layer-direction',
+      'stratalint explain src/domains/orders/service/pricing.ts',
+      'stratalint explain src/domains/orders/service/pricing.ts:3',
+      'stratalint explain 9f2c11',
+    ],
+    exitCodes: { 0: 'explained', 1: 'not used', 2: 'there is nothing of that name, or it could not be checked' },
   },
   init: {
     summary: 'propose a policy for this folder',
@@ -194,6 +238,55 @@ export const COMMANDS = {
       },
     },
     examples: ['stratalint init', 'stratalint init --yes'],
+  },
+  new: {
+    summary: 'make the first files of a domain, a layer or a provider',
+    takes: '<domain | layer | provider> <name>',
+    completes: 'nothing',
+    description: [
+      'Writes the folders, an index and a first test in the style of the neighbours; the result passes the check and compiles. Never replaces a file.',
+      'A layer is named with its domain, as orders/repo. One that the policy does not declare is not made: its line in the policy is printed.',
+    ],
+    flags: {
+      'dry-run': { text: 'print the files instead of writing them' },
+      place: {
+        value: 'name',
+        completes: 'nothing',
+        text: 'the place of the policy, where several have domains or providers',
+      },
+      after: {
+        value: 'layer',
+        completes: 'nothing',
+        text: 'the layer that a new one comes after, for its line in the policy',
+      },
+      format: ANSWER_FORMAT,
+      config: CONFIG,
+    },
+    examples: [
+      'stratalint new domain invoices',
+      'stratalint new provider mailer --dry-run',
+      'stratalint new layer orders/repo',
+    ],
+    exitCodes: { 0: 'written', 1: 'not used', 2: 'not written, because it would not be legal' },
+  },
+  place: {
+    summary: 'where a file, or new code of a name, goes',
+    takes: '<name|file>',
+    description: [
+      'For a file that exists or not: its place, layer and domain, or where it belongs. For the name of a symbol or a concept, such as OrderRepository: the few files where such code goes in this repository, in the style of its neighbours.',
+      'With --stdin, the imports of the given code count; for a file, those of the file.',
+    ],
+    flags: { stdin: { text: 'read the code that is to be placed from stdin' }, format: ANSWER_FORMAT, config: CONFIG },
+    examples: [
+      'stratalint place src/helpers/price.ts',
+      'stratalint place OrderRepository',
+      'stratalint place useCart --format json',
+    ],
+    exitCodes: {
+      0: 'it has a place, or a place is known',
+      1: 'it has no place, or its imports are not legal there',
+      2: 'nothing shows where it goes',
+    },
   },
   review: {
     summary: 'judge a change: what it breaks, and how it loosens the gate',
@@ -251,6 +344,32 @@ export const COMMANDS = {
     ],
     exitCodes: { 0: 'clean', 1: 'findings at error level', 2: 'could not check, or a shard is missing' },
   },
+  agent: {
+    summary: 'hooks of coding agents, and a map of the architecture for them',
+    takes: '<action> [arguments…]',
+    completes: 'agent',
+    description: [
+      'install <host>, uninstall <host> and status [host] manage the hooks of claude (Claude Code), codex and cursor in the settings of this project. Before and after each edit and when the agent wants to finish, they report what its change breaks.',
+      'map prints the architecture in at most 40 lines: what may import what, and where new code goes.',
+      'hook <host> <event> is what the hosts call.',
+    ],
+    flags: {
+      local: { text: 'install claude: write to .claude/settings.local.json, which the team does not share' },
+      write: { text: 'map: write it between markers to AGENTS.md, or to CLAUDE.md where only that exists' },
+      check: { text: 'map: exit with 1 if the written map is stale' },
+    },
+    examples: [
+      'stratalint agent install claude',
+      'stratalint agent status',
+      'stratalint agent uninstall claude',
+      'stratalint agent map --write',
+    ],
+    exitCodes: {
+      0: 'done, or nothing to report',
+      1: 'status: hooks do not run; map: stale; hook: could not check',
+      2: 'hook: findings; else wrong arguments or a broken file',
+    },
+  },
   completions: {
     summary: 'print a completion script for bash, zsh or fish',
     takes: '<shell>',
@@ -280,5 +399,8 @@ export const HELP_FLAG: Flag = { short: 'h', text: 'show this help' }
 
 /** The shells that have completions. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
+
+/** What an agent command takes first. */
+export const AGENT_ACTIONS = ['install', 'status', 'uninstall', 'hook', 'map'] as const
 
 export const EXIT_CODES = { 0: 'clean', 1: 'findings at error level', 2: 'could not check' } as const

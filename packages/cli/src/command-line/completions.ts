@@ -1,5 +1,6 @@
 import type { CommandDeclaration, Flag } from './command.ts'
-import { COMMANDS, HELP_FLAG, SHELLS } from './commands.ts'
+import { HOSTS } from '@stratalint/agent'
+import { AGENT_ACTIONS, COMMANDS, HELP_FLAG, SHELLS } from './commands.ts'
 
 const commands: readonly (readonly [string, CommandDeclaration])[] = Object.entries(COMMANDS).map(
   ([name, command]): [string, CommandDeclaration] => [
@@ -18,6 +19,8 @@ function candidates(kind: CommandDeclaration['completes'], rules: readonly strin
       return SHELLS
     case 'commands':
       return names
+    case 'agent':
+      return [...AGENT_ACTIONS, ...HOSTS]
     case 'nothing':
       return []
     case undefined:

@@ -1,6 +1,7 @@
 export { digestContent, isContentDigest } from './content.ts'
 export {
   baselineEntry,
+  canBeBaselined,
   edgeBetween,
   edgesOf,
   endsOf,

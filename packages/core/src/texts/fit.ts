@@ -6,9 +6,23 @@ const MAX_FIXES = 3
 const MAX_FIX_TEXT = 300
 const MAX_INLINE = 500
 
+let isWhole = false
+
+/** Calls a function that writes messages, which keep all their fixes, each of them whole. */
+export function uncut<T>(describe: () => T): T {
+  const before = isWhole
+  isWhole = true
+  try {
+    return describe()
+  } finally {
+    isWhole = before
+  }
+}
+
 /** Assembles a message from its parts so that it keeps the limits: the first fix always stays, others stay while they fit. */
 export function fitMessage(what: string, fixes: readonly Fix[], not: string): Message {
   let message: Message = { what: flatten(what), fix: [], not: flatten(not) }
+  if (isWhole) return { ...message, fix: fixes.map((fix) => ({ ...fix, title: flatten(fix.title) })) }
   for (const fix of fixes.slice(0, MAX_FIXES)) {
     const longer = { ...message, fix: [...message.fix, changedFix(fix, { title: flatten(fix.title) })] }
     if (fits(longer)) message = longer

@@ -49,6 +49,11 @@ export function whatOf(context: RemedyContext): string {
   return drafts.find((draft) => draft.length <= MAX_WHAT) ?? clip(drafts.at(-1)!, MAX_WHAT)
 }
 
+/** The law that an edge breaks, in its fullest wording, as it continues a sentence about the edge. */
+export function lawOf(context: RemedyContext): string {
+  return clauseOf(context).laws[0]!
+}
+
 function bracket(label: string): string {
   return label === '' ? '' : ` (${clip(clean(label), 28)})`
 }

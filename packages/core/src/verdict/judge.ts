@@ -4,7 +4,7 @@ import { isReservedFor } from '../places/entry.ts'
 import { createLocator, type Location } from '../places/location.ts'
 import { compileExceptions, isLimited } from '../policy/exceptions.ts'
 import { compileExternals } from '../policy/externals.ts'
-import type { Policy } from '../policy/policy.ts'
+import type { ExternalPolicy, Policy } from '../policy/policy.ts'
 import { uncheckedByGlobs, type FindUnchecked } from '../policy/unchecked.ts'
 import type { EdgeToJudge, EdgeVerdict } from './edge-verdict.ts'
 import { PLACE_RULES, TARGET_RULES, type RuleContext } from './precedence.ts'
@@ -19,6 +19,8 @@ export interface Judge {
   unchecked: FindUnchecked
   /** Whether `through` of the policy lets a file re-export a package. */
   publishesPackage(file: string, packageName: string): boolean
+  /** Who may import a package; `null` where the policy does not restrict it. */
+  externalFor(name: string, virtual?: true): ExternalPolicy | null
   /** `checked` is a path that counts as checked even where `files` or `ignores` leave it out. */
   judge(edge: EdgeToJudge, checked?: string): EdgeVerdict
   /** The unexpired exceptions from `rule` for this pair, by index; `to` is a path, a package name or a specifier. */
@@ -136,7 +138,7 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
   }
 
   const publishesPackage = compilePublishers(policy, findExternal)
-  return { policy, locate, isOutside, unchecked, publishesPackage, judge, exceptionsFor }
+  return { policy, locate, isOutside, unchecked, publishesPackage, externalFor: findExternal, judge, exceptionsFor }
 }
 
 /** The text that `to` of an exception matches. */

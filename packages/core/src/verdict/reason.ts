@@ -14,6 +14,11 @@ export const EDGE_RULES = [
 
 export type EdgeRule = (typeof EDGE_RULES)[number]
 
+/** Whether a rule reports where a file is or what its place may import. Files that do not exist yet cannot make that right. */
+export function isPlacementRule(rule: string): boolean {
+  return rule !== 'architecture/resolved-import' && EDGE_RULES.some((one) => one === rule)
+}
+
 /** Why an edge is forbidden, with the data that its message needs. */
 export type Reason =
   | { code: 'unresolved'; why: Unresolved }

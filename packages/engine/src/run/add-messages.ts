@@ -1,4 +1,4 @@
-import { memoize, type ReportedViolation, type Violation } from '@stratalint/core'
+import { memoize, uncut, type ReportedViolation, type Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { crashFinding, createDescribeContext, describeViolation, isFileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
@@ -8,8 +8,20 @@ import { rulesOf } from '../base/rules.ts'
 import { checkGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
 
-/** Writes the messages that violations lack and records the files that each depends on; `false` when a rule crashed. */
+/** Writes the messages that violations lack, on request with all fixes, each of them whole, and records the files that each depends on; `false` when a rule crashed. */
 export function addMessages(
+  opened: Project,
+  state: ProjectState,
+  whole: boolean,
+  violations: readonly ReportedViolation[],
+  isUncut = false,
+): boolean {
+  return isUncut
+    ? uncut(() => writeMessages(opened, state, whole, violations))
+    : writeMessages(opened, state, whole, violations)
+}
+
+function writeMessages(
   opened: Project,
   state: ProjectState,
   whole: boolean,

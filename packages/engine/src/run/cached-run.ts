@@ -18,8 +18,8 @@ export interface CachedRunOptions extends RunOptions {
 
 /** A run whose messages are written only for the findings that are shown. */
 export interface OpenRun extends ProjectRun {
-  /** Writes the messages that these violations lack; `false` when a rule crashed. */
-  addMessages(violations: readonly ReportedViolation[]): Promise<boolean>
+  /** Writes the messages that these violations lack, on request with all fixes, each of them whole; `false` when a rule crashed. */
+  addMessages(violations: readonly ReportedViolation[], isWhole?: boolean): Promise<boolean>
   /** Writes to the cache what is new since the cached run, messages included. */
   save(): void
 }
@@ -67,7 +67,7 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
   let isComplete = true
   return {
     ...run,
-    async addMessages(violations) {
+    async addMessages(violations, isWhole) {
       if (violations.every(({ message }) => message !== null)) return true
       const [{ addMessages }, { createProject }, { createDiskLog }] = await Promise.all([
         import('./add-messages.ts'),
@@ -77,7 +77,7 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
       const log = createDiskLog(loaded.root)
       opened = { log, project: createProject(loaded, { today, log }) }
       opened.project.checked.setWalked(run.state.files)
-      isComplete = addMessages(opened.project, run.state, run.whole, violations)
+      isComplete = addMessages(opened.project, run.state, run.whole, violations, isWhole)
       return isComplete
     },
     save() {
@@ -106,8 +106,8 @@ async function runFresh(
   let isComplete = true
   return {
     ...run,
-    addMessages: (violations) =>
-      Promise.resolve((isComplete &&= addMessages(run.project, run.state, run.whole, violations))),
+    addMessages: (violations, isWhole) =>
+      Promise.resolve((isComplete &&= addMessages(run.project, run.state, run.whole, violations, isWhole))),
     save() {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot
@@ -157,7 +157,8 @@ export async function runWithText(
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
     ...run,
-    addMessages: (violations) => Promise.resolve(addMessages(run.project, run.state, run.whole, violations)),
+    addMessages: (violations, isWhole) =>
+      Promise.resolve(addMessages(run.project, run.state, run.whole, violations, isWhole)),
     save() {},
   }
 }

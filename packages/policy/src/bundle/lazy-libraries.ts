@@ -18,6 +18,10 @@ export const loadYaml = (): typeof import('js-yaml') =>
 export const loadJsonc = (): typeof import('jsonc-parser') =>
   require(BUNDLE === undefined ? 'jsonc-parser' : './jsonc-parser.cjs') as typeof import('jsonc-parser')
 
+/** Loads smol-toml on first use. */
+export const loadToml = (): typeof import('smol-toml') =>
+  require(BUNDLE === undefined ? 'smol-toml' : './smol-toml.cjs') as typeof import('smol-toml')
+
 /** Loads oxc-parser on first use. */
 export const loadOxc = (): typeof import('oxc-parser') => require('oxc-parser') as typeof import('oxc-parser')
 

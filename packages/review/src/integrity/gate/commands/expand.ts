@@ -122,9 +122,16 @@ function isOurs(written: string, { world, folder }: Scope): boolean {
 }
 
 function ours([command = '', ...rest]: readonly string[], scope: Scope): Found[] {
+  if (command === 'agent') return agentHook(rest, scope)
   if (command !== 'check' && command !== 'review' && command !== 'baseline' && command !== 'merge') return []
   if (command === 'merge') return []
   return [judged(command, rest, scope)]
+}
+
+/** At its end an agent's work is reviewed, at each edit the edited files are checked. */
+function agentHook([action, , event = '']: readonly string[], scope: Scope): Found[] {
+  if (action !== 'hook' || !/^(?:(?:pre|post)ToolUse|(?:subagent)?stop)$/i.test(event)) return []
+  return [judged(/stop/i.test(event) ? 'review' : 'check', [], scope)]
 }
 
 function judged(tool: Tool, argv: readonly string[], scope: Scope): Found {

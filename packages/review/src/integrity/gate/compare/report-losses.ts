@@ -86,6 +86,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'hook:pre-push': 'before pushes',
   'agent:stop': 'when an agent stops',
   'agent:edit': 'after an edit of an agent',
+  'agent:before a tool': 'before an edit of an agent',
 }
 
 /** When something runs: package scripts are named only where nothing else starts them. */

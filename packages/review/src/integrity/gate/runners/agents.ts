@@ -1,3 +1,4 @@
+import { loadToml } from '@stratalint/policy'
 import { runScript } from '../commands/run-script.ts'
 import { withDefect } from '../commands/scope.ts'
 import { startScope } from '../commands/start-scope.ts'
@@ -25,26 +26,57 @@ const MOMENTS: readonly [RegExp, string][] = [
 
 /** What agents run by their hooks. */
 export function agentRuns(world: World): Run[] {
-  const settings = [...world.files].filter((file) => SETTINGS[0]![0].test(file))
-  const offIn = settings.find((file) => world.json(file)?.['disableAllHooks'] === true) ?? null
+  const off: Readonly<Record<string, Off | null>> = { claude: offInClaude(world), codex: offInCodex(world) }
   return [...world.files].flatMap((file) => {
     const host = SETTINGS.find(([pattern]) => pattern.test(file))?.[1]
-    if (host !== undefined) return fromSettings(file, host, host === 'claude' ? offIn : null, world)
-    return TOML.test(file) ? fromToml(file, world) : []
+    if (host !== undefined) return fromSettings(file, host, off[host] ?? null, world)
+    return TOML.test(file) ? fromToml(file, off['codex'] ?? null, world) : []
   })
 }
 
-function fromSettings(file: string, host: string, offIn: string | null, world: World): Run[] {
+function fromSettings(file: string, host: string, offIn: Off | null, world: World): Run[] {
   const json = world.json(file)
-  if (json === null) return []
-  return Object.entries(asObject(json['hooks']) ?? {}).flatMap(([event, entries]) =>
+  return json === null ? [] : fromEvents(file, host, asObject(json['hooks']) ?? {}, offIn, world)
+}
+
+function offInClaude(world: World): Off | null {
+  const settings = [...world.files].filter((file) => SETTINGS[0]![0].test(file))
+  const file = settings.find((one) => world.json(one)?.['disableAllHooks'] === true)
+  return file === undefined ? null : { file, key: 'disableAllHooks' }
+}
+
+function offInCodex(world: World): Off | null {
+  for (const file of [...world.files].filter((one) => TOML.test(one))) {
+    const features = asObject(tomlOf(file, world)['features'])
+    const key = ['hooks', 'codex_hooks'].find((name) => features?.[name] === false)
+    if (key !== undefined) return { file, key }
+  }
+  return null
+}
+
+function tomlOf(file: string, world: World): Json {
+  try {
+    return loadToml().parse(world.read(file) ?? '')
+  } catch {
+    return {}
+  }
+}
+
+function fromEvents(file: string, host: string, events: Json, offIn: Off | null, world: World): Run[] {
+  return Object.entries(events).flatMap(([event, entries]) =>
     listOf(entries).flatMap((entry) =>
       fromEntry(file, host, event, asObject(entry) ?? { command: entry }, offIn, world),
     ),
   )
 }
 
-function fromEntry(file: string, host: string, event: string, entry: Json, offIn: string | null, world: World): Run[] {
+/** A setting that switches all hooks of a host off. */
+interface Off {
+  file: string
+  key: string
+}
+
+function fromEntry(file: string, host: string, event: string, entry: Json, offIn: Off | null, world: World): Run[] {
   const inner = listOf(entry['hooks']).flatMap((one): Json[] => [asObject(one) ?? {}])
   return [entry, ...inner].flatMap((hook) => {
     const texts = ['command', 'bash', 'run', 'script']
@@ -56,9 +88,9 @@ function fromEntry(file: string, host: string, event: string, entry: Json, offIn
       const line = lineFrom(content, [`"${written}"`, written])
       let scope = { ...startScope(world, false), via: host }
       if (offIn !== null)
-        scope = withDefect(scope, 'disableAllHooks', "never runs, because of 'disableAllHooks'", {
-          file: offIn,
-          line: lineFrom(world.read(offIn) ?? '', ['disableAllHooks']),
+        scope = withDefect(scope, offIn.key, `never runs, because of '${offIn.key}'`, {
+          file: offIn.file,
+          line: lineFrom(world.read(offIn.file) ?? '', [`${offIn.key} = false`, offIn.key]),
           text: '',
         })
       if (hook['async'] === true || hook['background'] === true)
@@ -96,19 +128,21 @@ function momentOf(event: string): string {
   return MOMENTS.find(([pattern]) => pattern.test(name))?.[1] ?? name
 }
 
-/** `notify = ["npx", "stratalint", "check"]`, and commands of hooks. */
-function fromToml(file: string, world: World): Run[] {
-  const text = world.read(file) ?? ''
-  return text.split(/\r?\n/).flatMap((content, index) => {
-    const value = /^\s*(\w+)\s*=\s*(.+)$/.exec(content)
-    if (value === null || content.trimStart().startsWith('#')) return []
-    const parts = [...value[2]!.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map((match) => match[1] ?? match[2] ?? '')
-    const command = parts.join(' ')
-    const found = runScript(
-      command,
-      { ...startScope(world, false), via: 'codex' },
-      { errexit: false, siteOf: (_line, part) => ({ file, line: index + 1, text: part }) },
-    )
-    return found.map((one): Run => ({ ...one, trigger: 'agent:stop', identity: `codex#${value[1]!}`, event: null }))
-  })
+/** Hooks, and `notify = ["npx", "stratalint", "check"]`. */
+function fromToml(file: string, offIn: Off | null, world: World): Run[] {
+  const toml = tomlOf(file, world)
+  const notify = listOf(toml['notify']).filter((one) => typeof one === 'string')
+  const line = lineFrom(world.read(file) ?? '', ['notify'])
+  const notified =
+    notify.length === 0
+      ? []
+      : runScript(
+          notify.join(' '),
+          { ...startScope(world, false), via: 'codex' },
+          { errexit: false, siteOf: (_line, part) => ({ file, line, text: part }) },
+        )
+  return [
+    ...fromEvents(file, 'codex', asObject(toml['hooks']) ?? {}, offIn, world),
+    ...notified.map((one): Run => ({ ...one, trigger: 'agent:stop', identity: 'codex#notify', event: null })),
+  ]
 }

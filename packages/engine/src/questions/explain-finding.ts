@@ -1,0 +1,73 @@
+import type { Edit, Finding, Fix, ReportedViolation } from '@stratalint/core'
+import { readSource } from '@stratalint/graph'
+import { join } from 'node:path'
+import { CheckError } from '../base/check-error.ts'
+import { check } from '../check.ts'
+import { diffOfEdits } from './edits-diff.ts'
+import type { QuestionOptions } from './question.ts'
+
+/** A way to fix a finding, with the diff of its edits, where it has some. */
+export interface ExplainedFix extends Fix {
+  diffs: { file: string; diff: string }[]
+}
+
+/** The answer to `explainFinding`; plain data. */
+export interface FindingExplanation {
+  finding: Omit<Finding, 'fix'> & { fix: ExplainedFix[] }
+  /** A comment in the code silences it. */
+  silenced: boolean
+}
+
+/** Explains a finding by its id, or by the start of its id if no other begins so: all its fixes, whole, with diffs. */
+export async function explainFinding(id: string, options: QuestionOptions): Promise<FindingExplanation> {
+  const { cwd, configFile, loaded, today } = options
+  const { details, root, policyFile } = await check({
+    cwd,
+    ...(configFile !== undefined && { configFile }),
+    ...(loaded !== undefined && { loaded }),
+    ...(today !== undefined && { today }),
+    detailed: true,
+    baseline: false,
+  })
+  const known = [
+    ...details!.violations.map((violation) => ({ violation, silenced: false })),
+    ...details!.silenced.map((violation) => ({ violation, silenced: true })),
+  ].filter(({ violation }) => violation.id.startsWith(id))
+  // The same finding may occur twice in a file; the first one is explained.
+  const ids = [...new Set(known.map(({ violation }) => violation.id))]
+  if (ids.length > 1)
+    throw new CheckError(
+      ambiguous(
+        id,
+        known.map(({ violation }) => violation),
+      ),
+    )
+  const [found] = known
+  if (found === undefined)
+    throw new CheckError(
+      `No finding of the project of ${policyFile} has an id that begins with ${id}; it may be fixed, or be one of a review.`,
+    )
+  const finding = await details!.explain(found.violation)
+  return {
+    finding: { ...finding, fix: finding.fix.map((fix) => ({ ...fix, diffs: diffsOf(root, fix.edits ?? []) })) },
+    silenced: found.silenced,
+  }
+}
+
+const MOST_LISTED = 4
+
+function ambiguous(id: string, found: readonly ReportedViolation[]): string {
+  const shown = found.slice(0, MOST_LISTED).map((one) => `${one.id} (${one.rule}, ${one.file}:${one.line})`)
+  return `${found.length} findings have an id that begins with ${id}: ${shown.join(', ')}${found.length > MOST_LISTED ? ', …' : ''}. Write more of it.`
+}
+
+function diffsOf(root: string, edits: readonly Edit[]): ExplainedFix['diffs'] {
+  return [...new Set(edits.map(({ file }) => file))].flatMap((file) => {
+    try {
+      const own = edits.filter((edit) => edit.file === file)
+      return [{ file, diff: diffOfEdits(readSource(join(root, file)), own) }]
+    } catch {
+      return []
+    }
+  })
+}
