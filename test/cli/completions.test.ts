@@ -31,7 +31,6 @@ describe('bash completes', () => {
         'fix',
         'can',
         'explain',
-        'fix',
         'init',
         'new',
         'place',
