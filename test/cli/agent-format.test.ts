@@ -19,7 +19,7 @@ it('prints few lines, the rule once and the command that verifies', () => {
     stdout: `1 error.
 
 architecture/layer-direction: When imports run one way, a change can only affect the layers above it, and each layer can be read and tested without the ones above.
-src/domains/orders/types/order.ts:1 (types) imports type Price from ../service/price (service); types may import only types and utils. Fix: Move type Price to src/domains/orders/types/price.ts and import it from there in both files.
+src/domains/orders/types/order.ts:1 (types) imports type Price from ../service/price (service); types may import only types and utils. Fix: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
 Do not re-export it through index.ts.
 
 Rules: npx stratalint explain <rule>

@@ -1,8 +1,9 @@
 import { check, type CheckRun } from '@stratalint/engine'
 import { FORMATS, render, renderStepSummary, type ReportContext } from '@stratalint/report'
 import { renderReview, REVIEW_FORMATS, type Review } from '@stratalint/review'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reportContext } from '../../packages/cli/src/output/report-context.ts'
 import { emptyRepository } from '../review/repository.ts'
 
 /** Names that would do something if a format printed them as they are. */
@@ -60,12 +61,18 @@ beforeAll(async () => {
   })
   run = await check({ cwd: repository.folder, cache: false })
   reviewed = await repository.review({ base: 'main' })
-  context = reportContext(run.root, { color: false, width: null, withReasons: true }, [], {
-    budget: 1e9,
-    skip: 0,
-    command: 'npx stratalint check',
-    verify: 'npx stratalint check',
-  })
+  context = {
+    tool: { name: 'stratalint', version: '1.2.3' },
+    color: false,
+    width: null,
+    withReasons: true,
+    projectFolder: '',
+    rules: () => [],
+    read: (file) => readFileSync(join(run.root, file), 'utf8'),
+    displayPath: (file) => file,
+    repositoryPath: (file) => file,
+    agent: { budget: 1e9, skip: 0, command: 'npx stratalint check', verify: 'npx stratalint check' },
+  }
 })
 
 /** What no output may have, in any format. */
