@@ -94,7 +94,7 @@ describe('diagnostics', () => {
     expect(
       unsaved.map(({ code, message }) => [
         code,
-        String(message).startsWith(findings.find(({ rule }) => rule === code)!.what),
+        (typeof message === 'string' ? message : message.value).startsWith(findings.find(({ rule }) => rule === code)!.what),
       ]),
     ).toEqual([
       ['architecture/layer-direction', true],

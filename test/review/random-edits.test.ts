@@ -69,28 +69,32 @@ const EDIT_KINDS: readonly Edit[] = [
   },
 ]
 
-it(`finds what two full checks of two checkouts find, after ${EDITS} random edits`, async () => {
-  const repository = emptyRepository()
-  writeCorpus({ lines: 4_000, seed: 11, violations: 40 }, (path, text) => repository.write({ [path]: text }))
-  repository.commit()
-  const random = createRandom(Number(process.env['STRATALINT_SEED'] ?? 5))
-  for (let number = 0; number < EDITS; number++) {
-    const before = repository.git('rev-parse', 'HEAD').trim()
-    const files = repository
-      .git('ls-files', '-z', 'src')
-      .split('\0')
-      .filter((path) => /\.tsx?$/.test(path))
-    const edit = random.pick(EDIT_KINDS)
-    edit(repository, files, random, number)
+it(
+  `finds what two full checks of two checkouts find, after ${EDITS} random edits`,
+  async () => {
+    const repository = emptyRepository()
+    writeCorpus({ lines: 4_000, seed: 11, violations: 40 }, (path, text) => repository.write({ [path]: text }))
     repository.commit()
-    const { context } = await repository.review({ base: before, exact: true, head: 'HEAD' })
-    const found = context.added
-      .filter((finding) => !isCycle(finding))
-      .map(nameOf)
-      .sort()
-    expect([number, edit.name, found]).toEqual([number, edit.name, (await expected(repository, before)).sort()])
-  }
-}, EDITS * 60_000)
+    const random = createRandom(Number(process.env['STRATALINT_SEED'] ?? 5))
+    for (let number = 0; number < EDITS; number++) {
+      const before = repository.git('rev-parse', 'HEAD').trim()
+      const files = repository
+        .git('ls-files', '-z', 'src')
+        .split('\0')
+        .filter((path) => /\.tsx?$/.test(path))
+      const edit = random.pick(EDIT_KINDS)
+      edit(repository, files, random, number)
+      repository.commit()
+      const { context } = await repository.review({ base: before, exact: true, head: 'HEAD' })
+      const found = context.added
+        .filter((finding) => !isCycle(finding))
+        .map(nameOf)
+        .sort()
+      expect([number, edit.name, found]).toEqual([number, edit.name, (await expected(repository, before)).sort()])
+    }
+  },
+  EDITS * 60_000,
+)
 
 const nameOf = ({ rule, file, line, subject }: Finding): string => `${rule} ${file}:${line} ${subject}`
 

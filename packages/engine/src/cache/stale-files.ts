@@ -28,7 +28,7 @@ export function findStale(
   return files.filter(isStale)
 }
 
-/** Whether something that was read stands for files among these: all of them, or those below a folder. */
+/** Whether something that was read means files among these: all of them, or those below a folder. */
 export function isAmong(dirty: readonly string[]): (read: string) => boolean {
   return (read) =>
     read === EVERY_IMPORT || read === '/'
