@@ -169,6 +169,19 @@ describe('what is not known', () => {
   })
 })
 
+it('knows the layers that a domain does not have yet', async () => {
+  const cwd = temporaryProject({
+    ...HARNESS,
+    [`${ORDERS}/types/order.ts`]: 'export interface Order {\n  id: string\n}\n',
+    [`${ORDERS}/service/order-total.ts`]: 'export const orderTotal = 1\n',
+  })
+  expect(await goesTo('OrderRepository', { cwd })).toEqual(['likely', `${ORDERS}/repo/order-repository.ts`])
+  const [option] = (await place('OrderRepository', { cwd })).options
+  expect(option!.because).toContain('orders has no repo yet')
+  // The service exists.
+  expect((await place('OrderService', { cwd })).options[0]!.because).not.toContain('orders has no service yet')
+})
+
 it('prints the answer, and exits with 0 for a place, 1 for none or a wrong one, 2 where nothing is known', () => {
   const cwd = fixtures['shop/clean']!
   const runs = [

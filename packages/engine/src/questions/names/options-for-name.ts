@@ -35,7 +35,7 @@ export function optionsForName(
   const all = surveyPlaces(project)
   const evidence = createEvidence(name, all)
   const judged = imports.filter(({ target }) => target.type !== 'unresolved')
-  const groups = groupsOf(all)
+  const groups = groupsOf(project, all)
     .map((group) => rank(project, name, group, evidence, judged))
     .sort((a, b) => b.score - a.score)
   const strongest = groups.filter(({ score }) => score > 0).slice(0, MOST_TRIED)
@@ -86,11 +86,12 @@ function rank(
 /** What the imports of the code show: where all of them are legal, and which instance they are part of. */
 function importEvidence(
   { judge }: Project,
-  { location, files }: Group,
+  group: Group,
   edges: readonly ResolvedEdge[],
 ): Evidence & { instance: number } {
   if (edges.length === 0) return { weight: 0, because: [], instance: 0 }
-  const from = files[0]!.path
+  const { location, files } = group
+  const from = files[0]?.path ?? inFolder(group.folder!, 'new.ts')
   const legal = edges.filter((edge) => judgeEdge(judge, from, edge).status !== 'forbidden').length
   if (legal < edges.length) return { weight: -1, because: [], instance: 0 }
   const own = edges.filter(
@@ -129,7 +130,7 @@ function existingFile(
 function optionIn(
   { judge, facts }: Project,
   name: GivenName,
-  { files, location, segment, role, instance, imports, known }: Ranked,
+  { files, folder, location, segment, role, instance, imports, known }: Ranked,
   all: readonly Neighbour[],
   edges: readonly ResolvedEdge[],
 ): PlaceOption | null {
@@ -139,7 +140,7 @@ function optionIn(
         one.location.place === location.place && one.location.layer === location.layer && one.segment === segment,
     )
     .slice(0, MOST_ALIKE)
-  const path = known?.path ?? inFolder(folderFor(files), fileNameFor(name, files, alike))
+  const path = known?.path ?? inFolder(folder ?? folderFor(files), fileNameFor(name, files, alike))
   const at = judge.locate(path)
   if (
     at === null ||
@@ -162,6 +163,7 @@ function optionIn(
       ...role.because,
       ...instance.because,
       ...imports.because,
+      ...(folder === undefined ? [] : [`${instanceLabel(location)} has no ${location.layer!} yet`]),
     ],
   }
 }

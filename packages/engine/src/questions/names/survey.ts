@@ -1,4 +1,11 @@
-import { fileNameOf, isSourceFile, staticPrefix, withoutExtension, type Location } from '@stratalint/core'
+import {
+  capturesLayer,
+  fileNameOf,
+  isSourceFile,
+  staticPrefix,
+  withoutExtension,
+  type Location,
+} from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { wordsIn } from './words-in.ts'
 
@@ -40,6 +47,8 @@ export interface Group {
   location: Location
   segment: string | null
   files: Neighbour[]
+  /** The folder for its files where there is none yet. */
+  folder?: string
 }
 
 /** More folders than this are not listed: what is common in so many is common in all. */
@@ -71,7 +80,7 @@ export function surveyPlaces({ judge, facts }: Project): Neighbour[] {
 }
 
 /** The groups of files that a new file may join. */
-export function groupsOf(files: readonly Neighbour[]): Group[] {
+export function groupsOf({ judge }: Pick<Project, 'judge'>, files: readonly Neighbour[]): Group[] {
   const groups = new Map<string, Group>()
   for (const file of files) {
     const { location, segment } = file
@@ -80,7 +89,27 @@ export function groupsOf(files: readonly Neighbour[]): Group[] {
     if (known === undefined) groups.set(key, { location, segment, files: [file] })
     else known.files.push(file)
   }
-  return [...groups.values()]
+  return [...groups.values(), ...emptyLayers(judge, [...groups.values()])]
+}
+
+/** The layers that an instance may have and does not have yet. */
+function emptyLayers({ locate, policy }: Project['judge'], groups: readonly Group[]): Group[] {
+  const seen = new Set(groups.map(({ location: { place, layer, instance } }) => `${place.name}\0${layer}\0${instance}`))
+  return groups.flatMap(({ location: { place, layer, instance, root } }) => {
+    if (layer === null || !capturesLayer(place)) return []
+    return policy.layers.names.flatMap((name): Group[] => {
+      const key = `${place.name}\0${name}\0${instance}`
+      if (seen.has(key)) return []
+      const folder = root
+        .split('/')
+        .map((part) => (part === layer ? name : part))
+        .join('/')
+      const location = locate(`${folder}/new.ts`)
+      if (location?.place !== place || location.layer !== name || location.instance !== instance) return []
+      seen.add(key)
+      return [{ location, segment: null, files: [], folder }]
+    })
+  })
 }
 
 /** Files of one folder have one location, unless the pattern or the name of a file makes a difference. */
