@@ -214,7 +214,7 @@ describe('projects of one repository', () => {
     ['pretty', /^packages\/a\/src\/domains\/orders\/types\/order\.ts\n.*\n.*\n {4}1 \| import type/],
     ['github', /^::error file=packages\/a\/src\/domains\/orders\/types\/order\.ts,line=1,/],
     ['sarif', /"uri": "packages\/a\/src\/domains\/orders\/types\/order\.ts"/],
-    ['junit', /file="packages\/a\/src\/domains\/orders\/types\/order\.ts"/],
+    ['junit', /<testcase name="packages\/a\/src\/domains\/orders\/types\/order\.ts: /],
   ])('are merged into %s with paths from the root', (format, text) => {
     const root = checked()
     const { status, stdout } = runCli(['merge', 'packages/a/out.json', 'packages/b/out.json', '--format', format], {
