@@ -129,6 +129,13 @@ function fixText(titles: readonly string[]): string[] {
   return titles.length === 1 ? [`Fix: ${titles[0]}`] : titles.map((title, index) => `Fix ${index + 1}: ${title}`)
 }
 
+/** How a program makes the first fix. */
+function carriedOutBy(id: string, applicability: string | undefined): string[] {
+  if (applicability === undefined || applicability === 'manual') return []
+  const flag = applicability === 'suggested' ? ' --suggested' : ''
+  return [`stratalint fix --id ${id}${flag} prints the diff of fix 1, and with --write makes it.`]
+}
+
 /** The lines that explain a finding. */
 export function findingText({ finding, silenced }: FindingExplanation): string[] {
   const { id, rule, severity, file, line, column, what, trace = [], fix, not, why, docs } = finding
@@ -144,9 +151,7 @@ export function findingText({ finding, silenced }: FindingExplanation): string[]
         ...diff.split('\n').map((text) => `   ${text}`),
       ]),
     ]),
-    ...(fix.some(({ applicability }) => applicability === 'auto')
-      ? [`stratalint fix --id ${id} tries the safe change, and with --write makes it.`]
-      : []),
+    ...carriedOutBy(id, fix[0]?.applicability),
     ...(not === '' ? [] : [not]),
     `Why: ${why}`,
     `See ${docs}`,

@@ -84,7 +84,8 @@ export function stepsOf(title: string): string[] {
   )
 }
 
-function linesOf({ finding: { file, line, what, not } }: FindingExplanation, fixes: readonly Preview[]): string[] {
+function linesOf({ finding: { id, file, line, what, not } }: FindingExplanation, fixes: readonly Preview[]): string[] {
+  const [first] = fixes
   return [
     `${file}:${line} ${what}`,
     ...fixes.flatMap(({ title, applicability, steps, diffs }, index) => [
@@ -96,6 +97,9 @@ function linesOf({ finding: { file, line, what, not } }: FindingExplanation, fix
         ...(cut ? ['(cut)'] : []),
       ]),
     ]),
+    ...(first?.applicability === 'suggested' && first.diffs.length === 0
+      ? [`stratalint fix --id ${id} --suggested prints the diff of fix 1, and with --write makes it.`]
+      : []),
     not,
     `Verify: stratalint check ${file}`,
   ]
