@@ -129,7 +129,7 @@ describe('agent install', () => {
       ['install', 'codex', '--local'],
       '--local is for claude: the other hosts have no settings of one person in a project.\n',
     ],
-    [['instal'], 'Unknown action instal. Expected install, status, uninstall, hook, map. Did you mean install?\n'],
+    [['instal'], 'Unknown action instal. Expected install, status, uninstall, hook, map, mcp. Did you mean install?\n'],
   ])('refuses %j', (args, message) => {
     expect(agent(root, ...args)).toEqual([2, message])
   })
