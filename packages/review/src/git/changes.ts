@@ -81,7 +81,9 @@ async function compareWorkingTree(repository: Repository, tree: string): Promise
   const changes = parse(output)
   const created = untracked.split('\0').filter((path) => path !== '')
   if (created.length === 0) return changes
-  if (changes.some(({ status }) => status === 'deleted')) return compareWithIndex(repository, tree)
+  // A new file may be what became of a deleted one, or be at the path of one that moved away.
+  const isAnyGone = changes.some(({ status }) => status === 'deleted' || status === 'renamed')
+  if (isAnyGone) return compareWithIndex(repository, tree)
   return [...changes, ...created.map((path) => newFile(repository, path))]
 }
 
