@@ -94,7 +94,9 @@ describe('diagnostics', () => {
     expect(
       unsaved.map(({ code, message }) => [
         code,
-        (typeof message === 'string' ? message : message.value).startsWith(findings.find(({ rule }) => rule === code)!.what),
+        (typeof message === 'string' ? message : message.value).startsWith(
+          findings.find(({ rule }) => rule === code)!.what,
+        ),
       ]),
     ).toEqual([
       ['architecture/layer-direction', true],
