@@ -104,6 +104,12 @@ const CASES: Case[] = [
     [`integrity/suppression ${PAY}:4`],
   ],
   [
+    'biome-ignore of a group of rules',
+    {},
+    ({ write, read }) => write({ [TYPES]: `// biome-ignore lint/suspicious: later\n${read(TYPES)}` }),
+    [`integrity/suppression ${TYPES}:1`],
+  ],
+  [
     'biome-ignore-all',
     {},
     ({ write, read }) => write({ [TYPES]: `// biome-ignore-all lint: later\n${read(TYPES)}` }),

@@ -50,10 +50,15 @@ function lintDirective({ value, isLine }: SourceComment, isOurs: (rule: string) 
 function biomeDirective({ value }: SourceComment): Directive | null {
   const match = BIOME.exec(value)
   if (match === null) return null
-  const categories = match[3]!.split(/\s+/).filter((category) => /^lint\b/.test(category))
+  const categories = match[3]!.split(/\s+/).filter(isBroad)
   if (categories.length === 0) return null
   const form = ({ all: 'file', start: 'rest', end: 'end' } as const)[match[2] as 'all'] ?? 'next'
   return { tool: 'biome', name: match[1]!, form, rules: categories.includes('lint') ? null : categories, rank: 0 }
+}
+
+/** All rules of Biome, or a group of them; one rule by its name is a matter of Biome, as in comments of ESLint. */
+function isBroad(category: string): boolean {
+  return /^lint(?:\/[\w-]+)?$/.test(category)
 }
 
 /** TypeScript reads the last line of a block comment. */
