@@ -83,7 +83,11 @@ const CASES: Case[] = [
         '  // eslint-disable-next-line no-console, @typescript-eslint/naming-convention -- wire format\n  sku: string',
       )
       replace(TYPES, '  quantity', '  // prettier-ignore\n  quantity')
-      replace(TYPES, '  price', '  /* c8 ignore next */\n  // biome-ignore format: aligned by hand\n  // biome-ignore lint/style/useNamingConvention: wire format\n  price')
+      replace(
+        TYPES,
+        '  price',
+        '  /* c8 ignore next */\n  // biome-ignore format: aligned by hand\n  // biome-ignore lint/style/useNamingConvention: wire format\n  price',
+      )
     },
   ],
   [
