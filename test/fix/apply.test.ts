@@ -100,6 +100,18 @@ describe('a result', () => {
     ])
   })
 
+  it('is not written over a file that somebody edits meanwhile', async () => {
+    const root = temporaryProject({ ...PROJECT, 'node_modules/typescript/package.json': '{ "main": "index.cjs" }' })
+    // Loaded once the copy is made.
+    const edit = `require('node:fs').appendFileSync(${JSON.stringify(join(root, ROWS))}, '// mine\\n')`
+    writeFileSync(join(root, 'node_modules/typescript/index.cjs'), edit)
+    await expect(fix({ cwd: root, suggested: true, write: true })).rejects.toThrow(
+      `${ROWS} changed while the fixes were tried, so nothing was written. Run it again.`,
+    )
+    expect(readFileSync(join(root, ROWS), 'utf8')).toBe(`${PROJECT[ROWS]}// mine\n`)
+    expect(existsSync(join(root, LABELS))).toBe(true)
+  })
+
   it('keeps a BOM and the mode of a file', async () => {
     const root = temporaryProject({
       ...PROJECT,

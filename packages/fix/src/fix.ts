@@ -1,8 +1,7 @@
-import { createJudge, planOf, shortHash, type Plan, type ReportedViolation } from '@stratalint/core'
+import { planOf, shortHash, type Plan, type ReportedViolation } from '@stratalint/core'
 import { check, CheckError, runGit, type CheckRun, type Progress } from '@stratalint/engine'
-import { createResolver, graphOf, importersIn } from '@stratalint/graph'
+import { createResolver, graphOf, importersIn, type Graph } from '@stratalint/graph'
 import { loadPolicy, userFolder, type LoadedPolicy } from '@stratalint/policy'
-import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isLink, put, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
@@ -86,10 +85,13 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   const scratch = createScratch(root)
   try {
     const attempt = await carryOut(options, loaded, scratch.root, new Set(wanted.map(({ id }) => id)))
-    const files = [...attempt.touched].flatMap((path) => {
-      const [before, after] = [readText(join(root, path)), readText(join(scratch.root, path))]
+    const files = [...attempt.originals].flatMap(([path, before]) => {
+      const after = readText(join(scratch.root, path))
       return before === after ? [] : [{ path, before, after }]
     })
+    const edited = files.find(({ path, before }) => readText(join(root, path)) !== before)
+    if (edited !== undefined)
+      throw new CheckError(`${edited.path} changed while the fixes were tried, so nothing was written. Run it again.`)
     if (options.write === true && files.length > 0)
       writeChanges(root, journal, new Map(files.map(({ path, after }) => [path, after])))
     return { ...empty, files, fixed: attempt.fixed, refused: attempt.refused, written: options.write === true }
@@ -115,7 +117,8 @@ function requireClean(root: string): void {
 interface Attempt {
   fixed: FixedFinding[]
   refused: (FixedFinding & { reason: string })[]
-  touched: Set<string>
+  /** The texts before the first fix, of all files that fixes changed. */
+  originals: Map<string, string | null>
 }
 
 /** Fixes one violation after another; each plan is made from what the ones before it left. */
@@ -125,7 +128,7 @@ async function carryOut(
   root: string,
   ids: ReadonlySet<string>,
 ): Promise<Attempt> {
-  const attempt: Attempt = { fixed: [], refused: [], touched: new Set() }
+  const attempt: Attempt = { fixed: [], refused: [], originals: new Map() }
   const types = createTypeChecker(root)
   const checkAll = (): Promise<CheckRun> =>
     check({
@@ -138,6 +141,7 @@ async function carryOut(
   const done = new Set<string>()
   let fixedBefore = 0
   let run = await checkAll()
+  let graph = graphOf(run.details!.modules)
   for (;;) {
     const violation = run.details!.violations.find(({ id }) => ids.has(id) && !done.has(id))
     if (violation === undefined) {
@@ -152,12 +156,12 @@ async function carryOut(
     if (planned === null) continue
     const { plan, finding } = planned
     const refuse = (reason: string): void => void attempt.refused.push({ ...finding, reason })
-    const change = tryTo(() => changesOf(run, loaded, root, plan, violation))
+    const change = tryTo(() => changesOf(run, graph, loaded, root, plan, violation))
     if (change instanceof Refusal) {
       refuse(change.message)
       continue
     }
-    const users = usersOf(run, change.changes)
+    const users = usersOf(graph, change.changes)
     const faults = types?.faultsOf(users) ?? []
     const before = new Map([...change.changes.keys()].map((path) => [path, readText(join(root, path))]))
     write(root, change.changes)
@@ -170,9 +174,10 @@ async function carryOut(
       refuse(reason)
       continue
     }
-    for (const path of change.changes.keys()) attempt.touched.add(path)
+    for (const [path, text] of before) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
     attempt.fixed.push(finding)
     run = next
+    graph = graphOf(run.details!.modules)
   }
   return attempt
 }
@@ -201,24 +206,23 @@ function tryTo<T>(attempt: () => T): T | Refusal {
     return attempt()
   } catch (error) {
     if (error instanceof Refusal) return error
-    throw error
+    // For example edits that overlap.
+    return new Refusal(`It cannot be carried out: ${error instanceof Error ? error.message : String(error)}.`)
   }
 }
 
 /** The texts that a plan changes, and what it moves. */
 function changesOf(
   run: CheckRun,
+  graph: Graph,
   { policy }: LoadedPolicy,
   root: string,
   plan: Plan,
   violation: ReportedViolation,
 ): { changes: Changes; moves: Moves } {
   const { modules } = run.details!
-  const graph = graphOf(modules)
   const resolver = createResolver(root, undefined, policy)
   const world: World = {
-    judge: createJudge(policy, new Date().toISOString().slice(0, 10)),
-    exists: (path) => existsSync(join(root, path)),
     edgesOf: (file) => modules.get(file)?.edges ?? [],
     importersOf: (file) => importersIn(graph, file),
     leadsTo(file, specifier, target) {
@@ -239,8 +243,7 @@ function changesOf(
 }
 
 /** The files whose types a change can break: those that it edits, and their importers. */
-function usersOf(run: CheckRun, changes: Changes): string[] {
-  const graph = graphOf(run.details!.modules)
+function usersOf(graph: Graph, changes: Changes): string[] {
   return [...new Set([...changes.keys()].flatMap((path) => [path, ...importersIn(graph, path)]))]
 }
 

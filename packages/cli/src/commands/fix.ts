@@ -72,7 +72,8 @@ function headOf({ rule, file, line, id }: FixedFinding, pathOf: (path: string) =
   return `${pathOf(file)}:${line}  ${rule}  ${id}`
 }
 
-function summaryOf({ fixed, refused, manual, written }: FixResult): string {
+function summaryOf({ fixed, refused, manual, written, trusted }: FixResult): string {
+  if (!trusted) return 'Something could not be checked, so nothing was fixed. stratalint check names it.'
   const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
   if (fixed.length + refused.length + manual === 0) return 'No findings to fix.'
   const left = [

@@ -1,11 +1,9 @@
-import type { Judge, ResolvedEdge } from '@stratalint/core'
+import type { ResolvedEdge } from '@stratalint/core'
 import { readSource, type ModuleSource } from '../source/module-source.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 
 /** What refactorings know about a project, as it is before a plan. Paths are relative to the root. */
 export interface World {
-  judge: Judge
-  exists(path: string): boolean
   edgesOf(file: string): readonly ResolvedEdge[]
   importersOf(file: string): readonly string[]
   /** Where a specifier in a file leads, or would lead once `target` exists. */
