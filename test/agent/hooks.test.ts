@@ -1,6 +1,6 @@
 import { runHook } from '@stratalint/agent'
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -216,6 +216,14 @@ it('compares with the commit that the session began with, whatever the agent com
   writeFileSync(join(root, ORDER), FORBIDDEN + readFileSync(join(root, ORDER), 'utf8'))
   runGit(root, ['commit', '-qam', 'done'])
   expect(await hook(['claude', 'Stop'], input)).toEqual([2, 'The work is not done: the change adds 1 error.'])
+})
+
+it('keeps the agent from finishing without the policy', async () => {
+  const root = shop(true)
+  const stop = (): Promise<Answer> => hook(['claude', 'Stop'], JSON.stringify({ session_id: 'deleted', cwd: root }))
+  expect(await stop()).toEqual([0, ''])
+  for (const name of readdirSync(root)) if (name.startsWith('stratalint.config.')) rmSync(join(root, name))
+  expect(await stop()).toEqual([2, 'The work is not done: the change adds 1 error.'])
 })
 
 describe('without git', () => {

@@ -1,8 +1,9 @@
 import { canBeBaselined, type Finding } from '@stratalint/core'
 import { checkFiles } from '@stratalint/engine'
-import { loadPolicy } from '@stratalint/policy'
+import { hasConfig, isConfigFileName, loadPolicy } from '@stratalint/policy'
 import { review, type ReviewContext } from '@stratalint/review'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { HookCall, Outcome } from '../hosts/host.ts'
 import { baseCommit, tryGit } from './base-texts.ts'
 import { checkCommand, errorCount, findingsText } from './findings-text.ts'
@@ -37,7 +38,7 @@ export async function stop(call: HookCall): Promise<Outcome> {
   return kind === undefined ? { kind: 'clean' } : { kind, text: text(kind) }
 }
 
-/** The project that the agent works in, and those that have changed files. */
+/** The project that the agent works in, those that have changed files, and those whose policy was deleted. */
 function rootsOf(top: string, cwd: string): Set<string> {
   const list = (...args: string[]): string[] => tryGit(top, [...args])?.split('\0') ?? []
   const changed = [
@@ -45,7 +46,12 @@ function rootsOf(top: string, cwd: string): Set<string> {
     ...list('ls-files', '-z', '--others', '--exclude-standard'),
   ]
   const folders = new Set(changed.filter((path) => path !== '').map((path) => dirname(join(top, path))))
-  return new Set([cwd, ...folders].map((folder) => rootOf(folder, top)).filter((root) => root !== null))
+  const withoutPolicy = changed
+    .filter((path) => isConfigFileName(basename(path)) && !existsSync(join(top, path)))
+    .map((path) => dirname(join(top, path)))
+    .filter((folder) => !hasConfig(folder) && existsSync(folder))
+  const roots = [cwd, ...folders].map((folder) => rootOf(folder, top)).filter((root) => root !== null)
+  return new Set([...roots, ...withoutPolicy])
 }
 
 /** The whole change since the session began, its part about the gate included; `null` where nothing changed. */
