@@ -120,7 +120,7 @@ testRule(rule, {
           line: 1,
           column: 24,
           endColumn: 54,
-          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' }],
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/service/charge.ts' }],
         },
       ],
       nearestValid: {
@@ -240,7 +240,7 @@ testRule(rule, {
           endColumn: 54,
           fix: [
             { key: 'move-value', applicability: 'suggested', target: 'src/utils/charge.ts' },
-            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/service/charge.ts' },
           ],
         },
       ],

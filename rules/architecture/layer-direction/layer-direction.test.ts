@@ -9,6 +9,9 @@ const PRICE = 'export interface Price { amount: number }\n'
 const policy = (architecture: object): string => JSON.stringify({ extends: 'harness', architecture })
 
 const MOVE_PRICE = [{ key: 'move-type', applicability: 'suggested', target: PRICE_FILE }] as const
+const MOVE_PRICING = [
+  { key: 'move-target', applicability: 'suggested', target: 'src/domains/orders/types/pricing.ts' },
+] as const
 
 testRule(rule, {
   valid: [
@@ -198,7 +201,7 @@ testRule(rule, {
           endColumn: 43,
           fix: [
             { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/repo/price.ts' },
-            { key: 'invert', applicability: 'manual', target: PRICE_FILE },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/repo/price.ts' },
           ],
         },
       ],
@@ -283,7 +286,7 @@ testRule(rule, {
           endColumn: 45,
           fix: [
             { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/ui/routes.ts' },
-            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/routes.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/ui/routes.ts' },
           ],
         },
       ],
@@ -306,7 +309,7 @@ testRule(rule, {
           endColumn: 36,
           fix: [
             { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/rows.ts' },
-            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/rows.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/client/rows.ts' },
           ],
         },
       ],
@@ -477,7 +480,7 @@ testRule(rule, {
           endColumn: 54,
           fix: [
             { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/repo/charge.ts' },
-            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/charge.ts' },
+            { key: 'invert', applicability: 'manual', target: 'src/domains/orders/repo/charge.ts' },
           ],
         },
       ],
@@ -554,8 +557,8 @@ testRule(rule, {
         'src/domains/orders/repo/rows.ts': `import type { Price } from '../service/pricing'\nexport type Total = Price\n`,
       },
       errors: [
-        { file: 'src/domains/orders/repo/rows.ts', line: 1, column: 28, endColumn: 48, fix: MOVE_PRICE },
-        { file: ORDER, line: 1, column: 28, endColumn: 48, severity: 'warn', fix: MOVE_PRICE },
+        { file: 'src/domains/orders/repo/rows.ts', line: 1, column: 28, endColumn: 48, fix: MOVE_PRICING },
+        { file: ORDER, line: 1, column: 28, endColumn: 48, severity: 'warn', fix: MOVE_PRICING },
       ],
       nearestValid: {
         'stratalint.config.json': JSON.stringify({

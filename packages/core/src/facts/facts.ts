@@ -17,6 +17,12 @@ export interface DeclarationFact {
 /** The syntax of a declaration; `data` is a variable with plain data, `object` a variable with any other value. */
 export type DeclarationShape = 'type' | 'class' | 'enum' | 'function' | 'data' | 'object'
 
+/**
+ * What a file does with an imported name: renders it as a JSX tag, extends it, constructs it, calls it, reads its members,
+ * uses it as a type, or several of these.
+ */
+export type NameRole = 'element' | 'base' | 'constructed' | 'called' | 'called-for-effect' | 'members' | 'type' | 'mixed'
+
 /** What declarations depend on when they move to another file. */
 export interface Belongings {
   /** The other declarations of the file that they use, directly or indirectly, in source order. */
@@ -70,6 +76,8 @@ export interface Facts {
   belongingsOf?(path: string, names: readonly string[], most?: number): Belongings | null
   /** How a file declares an export; `null` when another file declares it. */
   shapeOf?(path: string, name: string): DeclarationShape | null
+  /** What a file does with an imported name, by its local name; `null` when it is not known, or the file does not use it. */
+  roleOf?(file: string, local: string): NameRole | null
   /** How a workspace package may be imported; `null` when there is no such package. */
   packageEntries?(name: string): PackageEntry[] | null
   /** The name of the workspace package that contains a path, which need not exist. */

@@ -1,4 +1,4 @@
-import type { NameFacts } from '../facts/facts.ts'
+import type { NameFacts, NameRole } from '../facts/facts.ts'
 import type { Applicability, Edit, FixKind } from '../findings/finding.ts'
 import type { Home } from './home.ts'
 import type { PlannedEdge } from './simulate/simulate.ts'
@@ -100,8 +100,10 @@ interface Invert {
   declares: Declared | null
   /** Whether the importer takes what it imports as a parameter. */
   takesParameter: boolean
-  /** The folder whose code passes the value in; `null` where the callers of the importer do. */
-  suppliedBy: string | null
+  /** The code that passes the value in; `null` where the callers of the importer do. */
+  suppliedBy: Supplier | null
+  /** What the importer does with a single imported name, where that is known. */
+  role?: NameRole | null
   /** Where the imported file belongs, if it has no place. */
   belongs?: string | null
 }
@@ -120,7 +122,15 @@ interface TakeComponent {
   name: string
   /** Other names imported from the component's file; the importer declares what it uses of them. */
   others: string[]
-  suppliedBy: string | null
+  suppliedBy: Supplier | null
+}
+
+/** Code that may use both the importer and what it imports. */
+export interface Supplier {
+  /** A file that uses the importer already, or a folder for new code. */
+  path: string
+  /** The files between such a file and the importer. */
+  through: readonly string[]
 }
 
 /** Imports the same names by other specifiers. */
@@ -213,6 +223,8 @@ export type ImportChange =
   | { type: 'use-entry'; name: string; entries: string[] }
   | { type: 'use-subpath'; name: string }
   | { type: 'create-file'; path: string; names: string[] }
+  /** A test makes what it needs itself; `folder` is where its helpers may be. */
+  | { type: 'make-in-test'; folder: string }
 
 const KINDS: readonly (readonly [FixKind, readonly Plan['action'][]])[] = [
   ['move', ['move-declarations', 'move-file', 'copy-file', 'move-import', 'wrap-package', 'wrap-file']],

@@ -8,6 +8,7 @@ import { lastResort, takeParameter } from './invert/last-resort.ts'
 import { importsComponent } from './invert/take-component.ts'
 import { referenceRemedies } from './move/global-declarations.ts'
 import { moveTypes, moveValue } from './move/move-declarations.ts'
+import { moveMisplacedFile } from './move/misplaced-file.ts'
 import { isAsset, moveAsset, moveComponent, moveImporter } from './move/move-file.ts'
 import { moveTestHelper } from './move/move-test-helper.ts'
 import { kebabCase } from './paths/path.ts'
@@ -176,6 +177,8 @@ function moves(context: RemedyContext, homes: readonly Home[]): (Remedy | null)[
 
 /** A type that can move needs no other remedy; a value that can move may still be better passed in. */
 function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Remedy | null)[] {
+  const misplaced = moveMisplacedFile(context)
+  if (misplaced !== null) return context.symbols.types ? [misplaced] : [misplaced, invert(context)]
   const moved = moves(context, homes)
   return isAsset(context) || (context.symbols.types && moved.some((remedy) => remedy !== null))
     ? moved

@@ -1,4 +1,4 @@
-import { memoize, type ExportFact, type Facts, type ResolvedEdge } from '@stratalint/core'
+import { memoize, type ExportFact, type Facts, type NameRole, type ResolvedEdge } from '@stratalint/core'
 import { join } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import { extractModule } from '../read/extract-module.ts'
@@ -11,6 +11,7 @@ import { createDependencyFinder, type FindDependencies } from './declaration-dep
 import { outlineOf, type Outline } from './declarations.ts'
 import { findExports } from './find-exports.ts'
 import { createListings } from './folder-listings.ts'
+import { nameRolesOf } from './name-roles.ts'
 import { createParsedFiles } from './parsed-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
 import { markElided } from '../elision/mark-elided.ts'
@@ -48,6 +49,7 @@ export function createFacts(
   const memo = createTrackedMemo(watch)
   const parsed = createParsedFiles(root, recordOf, memo, texts)
   const outlined = createParsedFiles(root, outlineIn, memo, texts)
+  const roles = createParsedFiles(root, rolesIn, memo, texts)
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
   const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
@@ -103,6 +105,7 @@ export function createFacts(
       const shapes = own === undefined ? [] : outline!.declaring(own).map(({ shape }) => shape)
       return shapes.find((shape) => shape !== 'type') ?? shapes[0] ?? null
     },
+    roleOf: (file, local) => roles(file)?.get(local) ?? null,
     packageEntries: (name) => resolver.entriesOf(name),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => resolver.specifierOf(path),
@@ -120,12 +123,12 @@ export function createFacts(
         [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
       )
       memo.forget({ file: (path) => paths.has(path), below: changedBelow })
-      for (const each of [parsed, outlined, used]) files.forEach(each.forget)
+      for (const each of [parsed, outlined, used, roles]) files.forEach(each.forget)
     },
     clear() {
       readModules = () => undefined
       findImporters = null
-      for (const each of [memo, parsed, outlined, used, listings]) each.clear()
+      for (const each of [memo, parsed, outlined, used, roles, listings]) each.clear()
     },
   }
 }
@@ -149,6 +152,11 @@ function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<str
     new Set(imports.flatMap(({ local }) => local ?? [])),
     resolver.elisionOptionsOf(file),
   )
+}
+
+function rolesIn(file: string, text: string): ReadonlyMap<string, NameRole> | null {
+  const parsed = parseSource(file, text)
+  return 'error' in parsed ? null : nameRolesOf(parsed.program)
 }
 
 function outlineIn(file: string, text: string): Outline | null {

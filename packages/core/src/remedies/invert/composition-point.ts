@@ -1,29 +1,38 @@
 import type { Judge } from '../../verdict/judge.ts'
 import type { RemedyContext } from '../context.ts'
+import { existingFirst } from '../home-exists.ts'
 import { folderIn, homeOf, homesByRole, homesOf, pathIn, type Home } from '../home.ts'
 import { fileNameOf } from '../paths/path.ts'
+import type { Supplier } from '../plan.ts'
 import { homesWithRoutes, legalRoute } from '../simulate/legal-route.ts'
 import type { PlannedEdge } from '../simulate/simulate.ts'
+import { findCaller } from './caller.ts'
 
 /** Code that may import both ends of an edge, and so can pass one to the other. */
-export interface CompositionPoint {
-  folder: string
+export interface CompositionPoint extends Supplier {
   edges: PlannedEdge[]
 }
 
-/** The nearest place that may import both files: the importer's instance upwards, then the target's, then app. */
+/** The code that may pass the target to the importer: a file that uses the importer already, or else a place that may import both. */
 export function findCompositionPoint(context: RemedyContext): CompositionPoint | null {
+  return findCaller(context) ?? findPlace(context)
+}
+
+/** The nearest place that may import both files: the importer's instance upwards, then the target's, then app. */
+function findPlace(context: RemedyContext): CompositionPoint | null {
   const { judge, file, target } = context
   const ends = [file, target].map((path) => ({ path, typeOnly: false }))
   const instances = [homesOf(judge, file), homesOf(judge, target)].flatMap((homes) =>
     homesWithRoutes(context, homes, ends),
   )
-  for (const home of [...instances, ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]) {
+  const homes = [...instances, ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]
+  for (const home of existingFirst(context, homes)) {
     const folder = folderIn(judge, home)
-    const path = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
-    if (folder === null || path === null) continue
-    const routes = ends.map((end) => legalRoute(context, path, end.path, false))
-    if (routes.every((route) => route !== null)) return { folder, edges: routes.flatMap(({ edges }) => edges) }
+    const sample = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
+    if (folder === null || sample === null) continue
+    const routes = ends.map((end) => legalRoute(context, sample, end.path, false))
+    if (routes.every((route) => route !== null))
+      return { path: folder, through: [], edges: routes.flatMap(({ edges }) => edges) }
   }
   return null
 }

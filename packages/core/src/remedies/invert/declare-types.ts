@@ -1,8 +1,10 @@
+import type { NameRole } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
+import { existingFirst } from '../home-exists.ts'
 import { visibleHomes } from '../home.ts'
 import { destinationIn } from '../move/destination.ts'
 import { isTypeScript, newExtension, pascalCase } from '../paths/path.ts'
-import type { Declared, EdgePlan, Remedy } from '../plan.ts'
+import type { Declared, EdgePlan, Remedy, Supplier } from '../plan.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
 /** Where the importer can declare what it uses. */
@@ -16,7 +18,7 @@ export interface Declaration {
 export function declarationFor(context: RemedyContext): Declaration | null {
   const { judge, file, symbols } = context
   if (!isTypeScript(file)) return null
-  for (const home of visibleHomes(judge, file)) {
+  for (const home of existingFirst(context, visibleHomes(judge, file))) {
     const destination = destinationIn(context, home, symbols.first, newExtension(file, false))
     if (destination === null) continue
     const edges = [fileEdge(file, destination.path, true)]
@@ -30,7 +32,7 @@ export function declaring(
   { symbols }: RemedyContext,
   key: 'invert' | 'declare-interface' | 'write-out-type' | 'take-parameter',
   target: string,
-  { declares, ...rest }: { declares: Omit<Declared, 'file'> | null; takesParameter?: true; suppliedBy?: string | null },
+  { declares, ...rest }: { declares: Omit<Declared, 'file'> | null; takesParameter?: true; suppliedBy?: Supplier | null; role?: NameRole | null },
 ): EdgePlan {
   return {
     action: 'invert',

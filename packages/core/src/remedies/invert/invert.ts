@@ -4,12 +4,12 @@ import { pascalCase } from '../paths/path.ts'
 import type { Declared, Remedy } from '../plan.ts'
 import { findCompositionPoint } from './composition-point.ts'
 import { declarationFor, declaring, writeOutType } from './declare-types.ts'
-import { importsComponent, takeComponent } from './take-component.ts'
+import { importsComponent, roleOf, takeComponent } from './take-component.ts'
 
 /** The importer declares a type, takes the value as a parameter, and code that may import both passes it in. */
 export function invert(context: RemedyContext): Remedy | null {
   const { symbols, edge, from, to } = context
-  if (symbols.bare || edge.kind === 'mock') return null
+  if (symbols.bare || edge.kind === 'mock' || (from.test && !symbols.types)) return null
   if (importsComponent(context)) return takeComponent(context)
   if (symbols.types) return from.instance === to?.instance ? writeOutType(context) : declareStructure(context)
   const declaration = declarationFor(context)
@@ -18,17 +18,20 @@ export function invert(context: RemedyContext): Remedy | null {
   const { name, path } = declaration
   const declares = declaredAs(context, name)
   return {
-    plan: declaring(context, 'invert', path, { declares, takesParameter: true, suppliedBy: point.folder }),
+    plan: declaring(context, 'invert', path, { declares, takesParameter: true, suppliedBy: point, role: roleOf(context) }),
     edges: [...declaration.edges, ...point.edges],
   }
 }
 
 /** A class or an object has an interface, a function a type, an enum its values; plain data needs no declaration. */
-function declaredAs({ facts, target, symbols }: RemedyContext, name: string): Omit<Declared, 'file'> | null {
+function declaredAs(context: RemedyContext, name: string): Omit<Declared, 'file'> | null {
+  const { facts, target, symbols } = context
   if (symbols.names.length > 1) return { as: 'members', names: symbols.names }
   const declared = declaredWhere(facts, target, symbols.names)
   const shape =
     declared === null || symbols.names.length === 0 ? null : facts.shapeOf?.(declared.path, declared.names[0]!)
+  const role = roleOf(context)
+  if (role === 'called' || role === 'called-for-effect') return { as: 'function', names: [name] }
   switch (shape) {
     case 'data':
       return null
@@ -43,8 +46,8 @@ function declaredAs({ facts, target, symbols }: RemedyContext, name: string): Om
 
 /** The importer declares only the members that it reads; code that may import both passes the value in. */
 export function declareStructure(context: RemedyContext): Remedy | null {
-  const { symbols, edge } = context
-  if (symbols.bare || edge.kind === 'mock') return null
+  const { symbols, edge, from } = context
+  if (symbols.bare || edge.kind === 'mock' || (from.test && !symbols.types)) return null
   if (importsComponent(context)) return takeComponent(context)
   const declaration = declarationFor(context)
   if (declaration === null) return null
@@ -54,7 +57,8 @@ export function declareStructure(context: RemedyContext): Remedy | null {
   return {
     plan: declaring(context, 'declare-interface', path, {
       declares: { as: 'interface', names },
-      suppliedBy: point?.folder ?? null,
+      suppliedBy: point,
+      role: roleOf(context),
       ...(!symbols.types && { takesParameter: true }),
     }),
     edges: [...edges, ...(point?.edges ?? [])],

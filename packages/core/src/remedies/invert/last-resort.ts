@@ -1,6 +1,6 @@
 import type { RemedyContext } from '../context.ts'
 import { folderIn, homesByRole, homesOf, pathIn } from '../home.ts'
-import { isTypeScript, pascalCase } from '../paths/path.ts'
+import { folderOf, isTypeScript, pascalCase } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { areLegal, fileEdge } from '../simulate/simulate.ts'
 import { findCompositionPoint } from './composition-point.ts'
@@ -11,11 +11,21 @@ import { importsComponent, takeComponent } from './take-component.ts'
 export function lastResort(context: RemedyContext): Remedy {
   const { file, symbols, edge, target } = context
   if (edge.kind === 'mock') return takeParameter(context)
+  if (context.from.test && !symbols.bare) return makeInTest(context)
   if (symbols.bare) return loadElsewhere(context) ?? deleteImport(context, target)
   if (importsComponent(context)) return { ...takeComponent(context), edges: [] }
   if (!symbols.types || !isTypeScript(file)) return takeParameter(context)
   const declares = { as: 'interface', names: [pascalCase(symbols.first)] } as const
   return { plan: declaring(context, 'take-parameter', file, { declares }), edges: [] }
+}
+
+/** Nothing calls a test, so that nothing can pass a value to it. */
+function makeInTest({ file, symbols }: RemedyContext): Remedy {
+  const change = { type: 'make-in-test', folder: folderOf(file) } as const
+  return {
+    plan: { action: 'edit-import', key: 'make-in-test', symbols: symbols.names, target: file, change },
+    edges: [],
+  }
 }
 
 /** The importer takes what it imports as a parameter, whoever passes it in. */
@@ -46,9 +56,10 @@ function loadElsewhere(context: RemedyContext): Remedy | null {
   const outline = { key: 'load-elsewhere' } as const
   const point = edge.kind === 'url' ? findCompositionPoint(context) : null
   if (point !== null) {
-    const { folder, edges } = point
+    const { path, through, edges } = point
+    const suppliedBy = { path, through }
     return {
-      plan: { ...outline, action: 'invert', target: folder, declares: null, takesParameter: true, suppliedBy: folder },
+      plan: { ...outline, action: 'invert', target: path, declares: null, takesParameter: true, suppliedBy },
       edges,
     }
   }

@@ -1,19 +1,31 @@
+import type { NameRole } from '../../facts/facts.ts'
 import { isComponentFile } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
 import { fileNameOf, withoutExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { findCompositionPoint } from './composition-point.ts'
 
+/** What the importer does with the imported name; `null` where it imports several, or where that is not known. */
+export function roleOf({ facts, file, edge }: RemedyContext): NameRole | null {
+  const roles = new Set(edge.names.map(({ local }) => (local === null ? null : (facts.roleOf?.(file, local) ?? null))))
+  return roles.size === 1 && (edge.names.length === 1 || roles.has('element')) ? [...roles][0]! : null
+}
+
 /** Whether the edge imports a component, rather than only types that its script exports. */
-export function importsComponent({ edge, target }: RemedyContext): boolean {
-  return isComponentFile(target) && !edge.typeOnly && edge.names.some(({ name }) => name === 'default' || name === '*')
+export function importsComponent(context: RemedyContext): boolean {
+  const { edge, target } = context
+  if (edge.typeOnly) return false
+  return isComponentFile(target)
+    ? edge.names.some(({ name }) => name === 'default' || name === '*')
+    : edge.names.length === 1 && roleOf(context) === 'element'
 }
 
 /** The importer takes the component as a slot, snippet or prop, and code that may import both passes it in. */
 export function takeComponent(context: RemedyContext): Remedy {
   const { edge, file, target, symbols } = context
   const point = findCompositionPoint(context)
-  const local = edge.names.find(({ name }) => name === 'default')?.local ?? null
+  const isScript = !isComponentFile(target)
+  const local = edge.names.find(({ name }) => isScript || name === 'default')?.local ?? null
   return {
     plan: {
       action: 'take-component',
@@ -21,8 +33,8 @@ export function takeComponent(context: RemedyContext): Remedy {
       symbols: symbols.names,
       target: file,
       name: local === null || local === 'default' ? withoutExtension(fileNameOf(target)) : local,
-      others: edge.names.flatMap(({ name }) => (name === 'default' || name === '*' ? [] : [name])),
-      suppliedBy: point?.folder ?? null,
+      others: isScript ? [] : edge.names.flatMap(({ name }) => (name === 'default' || name === '*' ? [] : [name])),
+      suppliedBy: point,
     },
     edges: point?.edges ?? [],
   }

@@ -1,11 +1,12 @@
 import { exportNamed } from '../../facts/exports.ts'
 import type { RemedyContext } from '../context.ts'
+import { existingFirst } from '../home-exists.ts'
 import { homesOf, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
-import { followersOf } from '../simulate/followers.ts'
+import { blockedFollowersOf, followersOf, type Follower } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge } from '../simulate/simulate.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
@@ -28,11 +29,26 @@ export function moveValue(context: RemedyContext, homes: readonly Home[]): Remed
 function firstLegal(context: RemedyContext, homes: readonly Home[], moved: MovedDeclarations): Remedy | null {
   const declaring =
     context.judge.locate(moved.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, moved.source)
-  for (const home of [...homes, ...declaring]) {
+  const candidates = existingFirst(context, [...homes, ...declaring])
+  const blocked = blockedFollowersOf(context, moved.source, context.symbols.names)
+  const found: Remedy[] = []
+  for (const home of candidates) {
     const remedy = moveTo(context, home, moved)
-    if (remedy !== null && areLegal(context.judge, remedy.edges)) return remedy
+    if (remedy === null || !areLegal(context.judge, remedy.edges)) continue
+    // A home that suits this importer alone would give the same declaration several homes.
+    if (blocked.length <= 1) return remedy
+    found.push(remedy)
   }
-  return null
+  const unsuited = new Map(found.map((remedy) => [remedy, unsuitedBy(context, remedy, blocked)]))
+  return found.sort((a, b) => unsuited.get(a)! - unsuited.get(b)!)[0] ?? null
+}
+
+/** How many of the blocked importers stay blocked after a move. */
+function unsuitedBy(context: RemedyContext, remedy: Remedy, blocked: readonly Follower[]): number {
+  const { target } = remedy.plan
+  return blocked.filter(
+    ({ from, typeOnly }) => from !== target && legalRoute(context, from, target!, typeOnly) === null,
+  ).length
 }
 
 function moveTo(context: RemedyContext, home: Home, { source, along, imports, jsx }: MovedDeclarations): Remedy | null {

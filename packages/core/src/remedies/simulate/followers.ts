@@ -7,28 +7,38 @@ export interface Follower {
   typeOnly: boolean
 }
 
+type World = Pick<RemedyContext, 'judge' | 'facts'>
+
 const FOLLOWERS = {}
+const BLOCKED = {}
 
 /**
  * The legal imports of these exports of a file by other files; of all exports without names. Imports of the whole module are
  * left out where names are given: they keep what the file re-exports.
  */
-export function followersOf(
-  { judge, facts }: Pick<RemedyContext, 'judge' | 'facts'>,
+export function followersOf(world: World, path: string, names: readonly string[] | null): readonly Follower[] {
+  return once(world.facts, FOLLOWERS, JSON.stringify([path, names]), () => importersOf(world, path, names, false))
+}
+
+/** The forbidden imports of these exports of a file by other files, which a good home makes legal. */
+export function blockedFollowersOf(world: World, path: string, names: readonly string[]): readonly Follower[] {
+  return once(world.facts, BLOCKED, JSON.stringify([path, names]), () => importersOf(world, path, names, true))
+}
+
+function importersOf(
+  { judge, facts }: World,
   path: string,
   names: readonly string[] | null,
-): readonly Follower[] {
-  return once(facts, FOLLOWERS, JSON.stringify([path, names]), () => {
-    const importers = facts.importersOf?.(path) ?? []
-    return importers.flatMap((from) => {
-      const uses = (facts.importsOf?.(from) ?? []).filter(
-        (edge) =>
-          edge.target.type === 'file' &&
-          edge.target.path === path &&
-          (names === null || edge.names.some(({ name }) => names.includes(name))) &&
-          judge.judge({ ...edge, from }).status !== 'forbidden',
-      )
-      return uses.length === 0 || from === path ? [] : [{ from, typeOnly: uses.every(({ typeOnly }) => typeOnly) }]
-    })
+  forbidden: boolean,
+): Follower[] {
+  return (facts.importersOf?.(path) ?? []).flatMap((from) => {
+    const uses = (facts.importsOf?.(from) ?? []).filter(
+      (edge) =>
+        edge.target.type === 'file' &&
+        edge.target.path === path &&
+        (names === null || edge.names.some(({ name }) => names.includes(name))) &&
+        (judge.judge({ ...edge, from }).status === 'forbidden') === forbidden,
+    )
+    return uses.length === 0 || from === path ? [] : [{ from, typeOnly: uses.every(({ typeOnly }) => typeOnly) }]
   })
 }

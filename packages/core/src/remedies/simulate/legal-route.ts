@@ -4,7 +4,7 @@ import type { Place } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
 import { indexOf } from '../paths/folder-files.ts'
 import { folderIn, homesOf, pathIn, sampleIn, type Home } from '../home.ts'
-import { newExtension } from '../paths/path.ts'
+import { folderOf, newExtension } from '../paths/path.ts'
 import { fileEdge, type PlannedEdge } from './simulate.ts'
 import { verdictGroupsOf, type VerdictGroups } from './verdict-groups.ts'
 
@@ -86,10 +86,19 @@ export function legalRoute(context: World, from: string, to: string, typeOnly: b
   const [importer, target] = [groups.of(from), groups.of(to)]
   if (from === to || context.judge.locate(from) === null || groups.allows(importer, target, typeOnly))
     return { entry: null, edges: [fileEdge(from, to, typeOnly)] }
-  const entry = between(groups, entriesOf(context, to), importer, target, typeOnly).find(
+  const entries = between(groups, entriesOf(context, to), importer, target, typeOnly).filter(
     (one) => one !== to && one !== from,
   )
+  const entry = bestEntry(context, entries, to)
   return entry === undefined ? null : { entry, edges: [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)] }
+}
+
+/** The entry that exists, or else the one in the folder of the target, or else the first one. */
+function bestEntry({ facts }: World, entries: readonly string[], to: string): string | undefined {
+  if (entries.length < 2) return entries[0]
+  return (
+    entries.find((one) => facts.exists(one)) ?? entries.find((one) => folderOf(one) === folderOf(to)) ?? entries[0]
+  )
 }
 
 /** Whether a file may import a new file of a home; `true` where that depends on the new file's name. */

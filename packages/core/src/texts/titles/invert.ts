@@ -1,8 +1,9 @@
 import type { RemedyContext } from '../../remedies/context.ts'
+import { isComponentFile } from '../../policy/policy.ts'
 import { extensionOf, fileNameOf } from '../../remedies/paths/path.ts'
-import type { Declared, PlanOf } from '../../remedies/plan.ts'
+import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
 import { scopeLabel } from '../labels.ts'
-import { clean, clip, listNames, showPath } from '../text.ts'
+import { clean, clip, listNames, shortPath, showPath } from '../text.ts'
 import { listOf, packageOf, phraseOf, pronounOf, targetOf } from '../words.ts'
 
 export function invertTitle(plan: PlanOf<'invert'>, context: RemedyContext): string {
@@ -21,7 +22,7 @@ export function invertTitle(plan: PlanOf<'invert'>, context: RemedyContext): str
 /** The importer declares types for a value and takes the value as a parameter. */
 function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, names, file }: Declared): string {
   const path = showPath(file)
-  const from = plan.suppliedBy === null ? null : showPath(plan.suppliedBy)
+  const from = plan.suppliedBy === null ? null : supplierOf(plan.suppliedBy)
   if (plan.key === 'declare-interface') {
     const used = context.symbols.named ? listOf(context) : showPath(fileNameOf(context.target))
     const take = from === null ? ' and take it as a parameter' : `, take it as a parameter, and pass it in from ${from}`
@@ -33,6 +34,10 @@ function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { a
     case 'union':
       return `Declare union type ${typeNames(names)} in ${path} with the values that you use, and pass them in from ${from}`
     default: {
+      if (plan.role === 'base')
+        return `Replace the inheritance from ${listOf(context)}: declare interface ${typeNames(names)} in ${path} with the members that you use, take an instance as a parameter, and pass it in from ${from}`
+      if (plan.role === 'constructed')
+        return `Declare interface ${typeNames(names)} in ${path}, take an instance as a parameter, and construct it in ${from}`
       const form = as === 'function' ? 'function type' : 'interface'
       return `Declare ${form} ${typeNames(names)} in ${path}, take it as a parameter, and pass it in from ${from}`
     }
@@ -50,7 +55,7 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
       ? `Write out ${phraseOf(context)} as interfaces in ${path} and use those`
       : `Write out ${symbols.named ? phraseOf(context) : 'the type'} as interface ${typeNames(names)} in ${path} and use that`
   const readers = edge.kind.startsWith('export') ? 'its importers' : 'you'
-  const supplied = plan.suppliedBy === null ? '' : `, and pass the value in from ${showPath(plan.suppliedBy)}`
+  const supplied = plan.suppliedBy === null ? '' : `, and pass the value in from ${supplierOf(plan.suppliedBy)}`
   const form = names.length > 1 ? 'interfaces' : 'interface'
   return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read${supplied}`
 }
@@ -63,7 +68,7 @@ function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext
     return `Pass a fake to the code under test as a parameter instead of mocking ${targetOf(context)}`
   if (suppliedBy !== null) {
     const taken = key === 'load-elsewhere' ? 'the URL' : listOf(context)
-    return `Take ${taken} as a parameter in ${path} and pass it in from ${showPath(suppliedBy)}`
+    return `Take ${taken} as a parameter in ${path} and pass it in from ${supplierOf(suppliedBy)}`
   }
   if (reason.code === 'external') {
     const scopes = reason.allowedIn.map((scope) => scopeLabel(judge, scope))
@@ -74,11 +79,14 @@ function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext
   return `Take ${phraseOf(context)} as ${parameters} in ${path} and have its callers pass ${pronounOf(context)} in`
 }
 
-export function takeComponentTitle(plan: PlanOf<'take-component'>, { file }: RemedyContext): string {
+export function takeComponentTitle(plan: PlanOf<'take-component'>, { file, target }: RemedyContext): string {
   const { name, others, suppliedBy } = plan
   const declared = others.length === 0 ? ' and' : `, declare there what you use from ${listNames(others)}, and`
-  const supplier = suppliedBy === null ? 'the code that renders it' : showPath(suppliedBy)
-  return `Take ${clip(clean(name), 60)} as ${parameterForm(file)} in ${showPath(file)}${declared} pass it in from ${supplier}.`
+  const supplier = suppliedBy === null ? 'the code that renders it' : supplierOf(suppliedBy)
+  const taken = isComponentFile(target)
+    ? `${clip(clean(name), 60)} as ${parameterForm(file)}`
+    : `the element <${clip(clean(name), 60)}> as a prop or parameter (a node, or a function that renders it)`
+  return `Take ${taken} in ${showPath(file)}${declared} pass it in from ${supplier}.`
 }
 
 function parameterForm(file: string): string {
@@ -102,6 +110,11 @@ export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: Rem
     return `Use ${packageOf(context)} in ${folder} and pass the result to ${showPath(file)} as a parameter.`
   const used = symbols.named ? listOf(context) : showPath(fileNameOf(target))
   return `Use ${used} in ${folder}, the lowest layer that may import it, and pass the result down as a parameter.`
+}
+
+/** `app/main.ts`, or `app/main.ts through service/quote.ts` where that file hands it on. */
+function supplierOf({ path, through }: Supplier): string {
+  return through.length === 0 ? showPath(path) : `${showPath(path)} through ${listNames(through.map((one) => shortPath(one)))}`
 }
 
 function typeNames(names: readonly string[]): string {

@@ -23,7 +23,9 @@ export function moveDeclarationsTitle(plan: PlanOf<'move-declarations'>, context
     : `${move}, export ${pronoun} from ${showPath(entry)}, and import ${pronoun} everywhere.`
 }
 
-export function moveFileTitle({ from, target }: PlanOf<'move-file'>): string {
+export function moveFileTitle({ key, from, target }: PlanOf<'move-file'>): string {
+  if (key === 'move-target')
+    return `Move ${showPath(from)} to ${showPath(target)}, where all its importers may import it, and update their imports.`
   return `Move ${showPath(from)} to ${showPath(target)}, where this import is legal.`
 }
 

@@ -123,6 +123,8 @@ export function editImportTitle({ change }: PlanOf<'edit-import'>, context: Reme
       const exports = change.names.length === 0 ? '' : ` and export ${listNames(change.names)} from it`
       return `Create ${showPath(change.path)}${exports}, if you meant to add that file.`
     }
+    case 'make-in-test':
+      return `Create what this test needs from ${symbols.named ? listOf(context) : targetOf(context)} in the test, or in a test helper in ${showPath(change.folder)}.`
     case 'read-at-run-time':
       return 'If the file differs between machines, read it at run time from a path that is passed in.'
   }

@@ -1,0 +1,109 @@
+import { once, type Facts } from '../../facts/facts.ts'
+import type { ResolvedEdge } from '../../facts/edge.ts'
+import type { Location } from '../../places/location.ts'
+import type { Judge } from '../../verdict/judge.ts'
+import type { RemedyContext } from '../context.ts'
+import { isUsed } from '../home-exists.ts'
+import { isInOtherPackage } from '../paths/other-package.ts'
+import { extensionOf, fileNameOf, folderOf, withoutExtension } from '../paths/path.ts'
+import { incomingOf, placementsFor, type Placement } from '../place/placements.ts'
+import { isToolConfig } from '../place/tool-config.ts'
+import type { Remedy } from '../plan.ts'
+import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+
+/** Names by which a framework or a reader finds a file in its folder. */
+const NAMED_BY_POSITION =
+  /^(?:index|page|layout|route|loading|error|not-found|template|default|middleware|instrumentation|_app|_document|root|routes?|router|\+.*|main|app|.*\.(?:module|controller|resolver|gateway|entity|stories|story|config|d))\.[^.]+$/i
+
+interface Move {
+  path: string
+  edges: PlannedEdge[]
+}
+
+const MOVES = {}
+
+/** Moves the imported file where most of its importers may not import it now: to a home that suits all of them, the same for each. */
+export function moveMisplacedFile({ judge, facts, target, file }: RemedyContext): Remedy | null {
+  const move = once(facts, MOVES, target, () => findMove(judge, facts, target))
+  if (move === null || isInOtherPackage(facts, file, move.path)) return null
+  return {
+    plan: { action: 'move-file', key: 'move-target', applicability: 'suggested', from: target, target: move.path },
+    edges: move.edges,
+  }
+}
+
+function findMove(judge: Judge, facts: Facts, target: string): Move | null {
+  const imports = facts.importsOf?.(target)
+  const at = judge.locate(target)
+  const name = fileNameOf(target)
+  if (imports == null || at === null || at.test || extensionOf(target) === null) return null
+  // A layer that is one file, such as config.ts.
+  if (at.layer !== null && withoutExtension(target) === at.root) return null
+  if (NAMED_BY_POSITION.test(name) || isToolConfig(facts, target) || !isMisplaced(judge, facts, target)) return null
+
+  const own = imports.filter((one) => one.target.type !== 'unresolved')
+  const incoming = incomingOf(judge, facts, target)
+  const edgesAt = (path: string): PlannedEdge[] => [
+    ...edgesFrom(path, own),
+    ...incoming.map(({ from, typeOnly }) => fileEdge(from, path, typeOnly)),
+  ]
+  const isType = facts.exportsOf(target)?.every(({ kind }) => kind === 'type') ?? false
+  const placements = placementsFor(judge, facts, target, own, incoming).filter(
+    ({ path, home }) =>
+      fileNameOf(path) === name &&
+      path !== target &&
+      staysInDomain(judge, at, path) &&
+      isUsed({ judge, facts }, home) &&
+      areLegal(judge, edgesAt(path)),
+  )
+  const [best] = placements.sort((a, b) => byKinship(target, a, b) || byHeight(judge, a, b) * (isType ? 1 : -1))
+  return best === undefined ? null : { path: best.path, edges: edgesAt(best.path) }
+}
+
+/** The code of a domain does not become that of another one because the other one uses it. */
+function staysInDomain(judge: Judge, { place, instance }: Location, path: string): boolean {
+  const to = judge.locate(path)
+  return place.role !== 'domain' || to?.instance === instance || to?.place.role === 'shared'
+}
+
+/** Whether more files may not import it than may, and what they import is most of it. */
+function isMisplaced(judge: Judge, facts: Facts, target: string): boolean {
+  const exported = facts.exportsOf(target) ?? []
+  const used = (facts.importersOf?.(target) ?? [])
+    .filter((from) => from !== target && judge.locate(from)?.test === false)
+    .map((from) => usesOf(judge, facts, from, target))
+  const forbidden = used.flatMap((uses) => uses.forbidden)
+  const count = used.filter((uses) => uses.forbidden.length > 0).length
+  // What a single file may not import moves by itself.
+  if (count < 2 || count <= used.length - count) return false
+  const names = new Set(forbidden.flatMap((edge) => edge.names.map(({ name }) => name)))
+  if (names.has('*') || names.has('default')) return true
+  const isOnlyTypes = forbidden.every(({ typeOnly }) => typeOnly)
+  const counted = isOnlyTypes ? exported.filter(({ kind }) => kind === 'type' || names.size === 0) : exported
+  return counted.length === exported.length && names.size * 2 >= exported.length
+}
+
+function usesOf(judge: Judge, facts: Facts, from: string, target: string): { forbidden: ResolvedEdge[] } {
+  const edges = (facts.importsOf?.(from) ?? []).filter(
+    (edge) => edge.target.type === 'file' && edge.target.path === target,
+  )
+  return { forbidden: edges.filter((edge) => judge.judge({ ...edge, from }).status === 'forbidden') }
+}
+
+/** The folders that a path shares with the file come first, so that a file stays in its part of the repository. */
+function byKinship(target: string, a: Placement, b: Placement): number {
+  return sharedStart(target, b.path) - sharedStart(target, a.path)
+}
+
+function byHeight(judge: Judge, a: Placement, b: Placement): number {
+  const height = ({ home }: Placement): number =>
+    home.layer === null ? -1 : judge.policy.layers.names.indexOf(home.layer)
+  return height(a) - height(b)
+}
+
+function sharedStart(path: string, other: string): number {
+  const [a, b] = [folderOf(path).split('/'), folderOf(other).split('/')]
+  let count = 0
+  while (count < a.length && a[count] === b[count]) count += 1
+  return count
+}

@@ -1,0 +1,101 @@
+import type { NameRole } from '@stratalint/core'
+import type { AstNode, ProgramLike } from '../syntax/ast-node.ts'
+import { walkTree, type NodePath } from '../syntax/node-path.ts'
+import { findBinding } from '../syntax/scope.ts'
+
+/** What a file does with each imported name that it uses at run time; `mixed` where it does several things. */
+export function nameRolesOf(program: ProgramLike): ReadonlyMap<string, NameRole> {
+  const roles = new Map<string, NameRole>()
+  const note = (name: string, role: NameRole, path: NodePath): void => {
+    if (findBinding(name, path)?.type !== 'import') return
+    const known = roles.get(name)
+    roles.set(name, known === undefined ? role : join(known, role))
+  }
+  walkTree(
+    { node: program, parent: null },
+    () => true,
+    (path) => {
+      const { node, parent } = path
+      if (parent === null) return
+      if (node.type === 'JSXIdentifier') {
+        if (isTag(node, parent.node)) note(node['name'], 'element', path)
+      } else if (node.type === 'Identifier' && !isName(node, parent.node)) {
+        note(node['name'], roleIn(node, parent), path)
+      }
+    },
+  )
+  return roles
+}
+
+function join(known: NameRole, role: NameRole): NameRole {
+  if (known === role || role === 'type') return known
+  if (known === 'type') return role
+  if (known === 'base' || role === 'base') return 'base'
+  const isCall = (one: NameRole): boolean => one === 'called' || one === 'called-for-effect'
+  return isCall(known) && isCall(role) ? 'called' : 'mixed'
+}
+
+/** The opening tag counts; the closing one would count it twice. */
+function isTag(node: AstNode, holder: AstNode): boolean {
+  return holder.type === 'JSXOpeningElement'
+    ? holder['name'] === node
+    : holder.type === 'JSXMemberExpression' && holder['object'] === node
+}
+
+function roleIn(node: AstNode, parent: NodePath): NameRole {
+  const holder = parent.node
+  switch (holder.type) {
+    case 'CallExpression':
+      return holder['callee'] === node ? (isUnused(parent) ? 'called-for-effect' : 'called') : 'mixed'
+    case 'NewExpression':
+      return holder['callee'] === node ? 'constructed' : 'mixed'
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return holder['superClass'] === node ? 'base' : 'mixed'
+    case 'MemberExpression':
+      return 'members'
+    case 'TSTypeReference':
+    case 'TSTypeQuery':
+    case 'TSInterfaceHeritage':
+    case 'TSClassImplements':
+    case 'TSQualifiedName':
+      return 'type'
+    default:
+      return 'mixed'
+  }
+}
+
+/** Whether nothing reads the value of a call. */
+function isUnused({ node, parent }: NodePath): boolean {
+  if (parent === null) return false
+  const holder = parent.node
+  if (holder.type === 'AwaitExpression' || holder.type === 'ChainExpression') return isUnused(parent)
+  if (holder.type === 'UnaryExpression') return holder['operator'] === 'void'
+  return holder.type === 'ExpressionStatement' && holder['expression'] === node
+}
+
+/** Whether an identifier is the name of a member, a property, a label or a declaration, and refers to nothing. */
+function isName(node: AstNode, holder: AstNode): boolean {
+  switch (holder.type) {
+    case 'MemberExpression':
+      return holder['property'] === node && !holder['computed']
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'TSPropertySignature':
+    case 'TSMethodSignature':
+      return holder['key'] === node && !holder['computed'] && !holder['shorthand']
+    case 'TSQualifiedName':
+      return holder['right'] === node
+    case 'ImportSpecifier':
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+    case 'ExportSpecifier':
+    case 'LabeledStatement':
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      return true
+    default:
+      return false
+  }
+}
