@@ -28,7 +28,10 @@ export interface Belongings {
   /** The other declarations of the file that they use, directly or indirectly, in source order. */
   along: DeclarationFact[]
   /** The imports that they and the declarations in `along` use. */
-  imports: Pick<ResolvedEdge, 'target' | 'typeOnly'>[]
+  imports: (Pick<ResolvedEdge, 'target' | 'typeOnly'> & {
+    /** The imported names that they use; absent where that is not known. */
+    names?: readonly string[]
+  })[]
   /** Some of them contain JSX, which needs its runtime and its file extension. */
   jsx: boolean
 }

@@ -43,8 +43,8 @@ export type EdgePlan = Outline &
     | { action: 'wrap-file'; target: string }
     | Invert
     | TakeComponent
-    /** Code in the folder `target` uses what was imported, and passes the result to the importer. */
-    | { action: 'call-from-above'; target: string }
+    /** Code in the file or folder `target` uses what was imported, and passes the result to the importer. */
+    | { action: 'call-from-above'; target: string; through?: readonly string[] }
     | Reroute
     | Publish
     /** Calls a file that imports the package already, or the entry `target` that exports it. */

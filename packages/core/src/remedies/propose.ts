@@ -20,6 +20,7 @@ import { useConsumerEntry } from './reroute/use-consumer-entry.ts'
 import { publish, useEntry } from './reroute/use-entry.ts'
 import { useOrigin } from './reroute/use-origin.ts'
 import { usePackageName } from './reroute/use-package-name.ts'
+import { useWrappingExport } from './reroute/use-wrapping-export.ts'
 import { packageRemedies } from './reroute/wrap-package.ts'
 import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
 import { unresolvedRemedies } from './resolve/unresolved-import.ts'
@@ -96,12 +97,13 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
     case 'provider-too-low':
       return [useOrigin(context), (symbols.types ? declareStructure(context) : null) ?? callFromAbove(context)]
     case 'provider-internals':
-      return [useEntry(context), useOrigin(context), publish(context)]
+      return [useEntry(context), useOrigin(context), useWrappingExport(context) ?? publish(context)]
     case 'cross-domain':
       return [
         useEntry(context),
         useOrigin(context),
         useConsumerEntry(context),
+        useWrappingExport(context),
         declareStructure(context),
         symbols.types ? null : publish(context),
       ]
@@ -114,7 +116,7 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
     case 'outside-to-domain':
       return [useOrigin(context), declareStructure(context)]
     case 'app-to-layer':
-      return [useEntry(context), publish(context), useOrigin(context)]
+      return [useEntry(context), useWrappingExport(context) ?? publish(context), useOrigin(context)]
     case 'later-layer':
     case 'unordered-layers':
       return [useOrigin(context), ...movesOrInversion(context, commonHomes(context))]

@@ -423,7 +423,7 @@ describe('providers', () => {
     ).toMatchInlineSnapshot(`
       "
       types/order.ts (types) imports type Session from ../../../providers/auth (auth); only service and later layers may use auth.
-      manual: Declare interface Session in src/domains/orders/types/session.ts with only the members that you read, and pass the value in from src/domains/orders/service.
+      manual: Declare interface Session in src/domains/orders/types/session.ts with only the members that you read, and use it instead.
       Do not re-export it from a higher layer.
       "
     `)
@@ -511,7 +511,7 @@ describe('domains', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.ts (orders) imports type Invoice from ../../billing/types/invoice (billing); orders and billing may not import each other.
-      manual: Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and pass the value in from src/app.
+      manual: Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and use it instead.
       Do not move it to utils or copy the file.
       "
     `)
@@ -779,13 +779,13 @@ describe('packages', () => {
   it("writes out the members of a package's type", () => {
     expect(renderMessage(policy, { from: `${ORDERS}/types/order.ts`, specifier: 'pg', to: pg, names: ['type Pool'] }))
       .toMatchInlineSnapshot(`
-      "
-      types/order.ts (orders/types) imports type Pool from pg; only repo may import pg.
-      manual: Declare interface Pool in src/domains/orders/types/pool.ts with only the members that you read.
-      manual: Move src/domains/orders/types/order.ts to src/domains/orders/repo/order.ts, where this import is legal.
-      Do not re-export pg from a file that may import it.
-      "
-    `)
+        "
+        types/order.ts (orders/types) imports type Pool from pg; only repo may import pg.
+        manual: Declare interface Pool in src/domains/orders/types/pool.ts with only the members that you read, and use it instead.
+        manual: Move src/domains/orders/types/order.ts to src/domains/orders/repo/order.ts, where this import is legal.
+        Do not re-export pg from a file that may import it.
+        "
+      `)
   })
 
   it('fakes it in a test helper', () => {

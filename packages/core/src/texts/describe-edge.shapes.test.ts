@@ -285,7 +285,7 @@ describe('hexagonal', () => {
     ).toMatchInlineSnapshot(`
       "
       application/add-item.ts (cart) imports type Item from ../../stock/domain/item.js (stock); cart and stock may not import each other.
-      manual: Declare interface Item in src/contexts/cart/domain/item.ts with only the members that you read, and pass the value in from src/bootstrap.
+      manual: Declare interface Item in src/contexts/cart/domain/item.ts with only the members that you read, and use it instead.
       Do not move it to shared-kernel or copy the file.
       "
     `)
@@ -300,7 +300,7 @@ describe('hexagonal', () => {
       "
       shared-kernel/money.ts (shared-kernel) imports type Item from ../contexts/stock/domain/item.js (stock/domain); shared-kernel may import only shared-kernel.
       manual: Move src/shared-kernel/money.ts to src/contexts/stock/domain/money.ts, where this import is legal.
-      manual: Declare interface Item in src/shared-kernel/money.ts with only the members that you read.
+      manual: Declare interface Item in src/shared-kernel/money.ts with only the members that you read, and use it instead.
       Do not copy the code into shared-kernel.
       "
     `)

@@ -59,7 +59,11 @@ export function createDependencyFinder(outline: Outline, edges: readonly Resolve
       .map(([index, locals]): Belongings['imports'][number] => {
         const { target, typeOnly, names: imported } = edges[index]!
         const named = imported.filter(({ local }) => local !== null && locals.has(local))
-        return { target, typeOnly: typeOnly || (named.length > 0 && named.every((name) => name.typeOnly)) }
+        return {
+          target,
+          typeOnly: typeOnly || (named.length > 0 && named.every((name) => name.typeOnly)),
+          names: named.map(({ name }) => name),
+        }
       })
     const others = [...moved].filter((one) => !requested.has(one)).sort((a, b) => order.get(a)! - order.get(b)!)
     return { along: alongOf(others), imports, jsx: [...moved].some(({ jsx }) => jsx) }

@@ -173,8 +173,8 @@ describe('the dependencies of a declaration', () => {
         { name: 'priceOf', kind: 'value' },
       ],
       imports: [
-        { target: { type: 'file', path: 'round.ts' }, typeOnly: false },
-        { target: { type: 'file', path: 'row.ts' }, typeOnly: true },
+        { target: { type: 'file', path: 'round.ts' }, typeOnly: false, names: ['round'] },
+        { target: { type: 'file', path: 'row.ts' }, typeOnly: true, names: ['Row'] },
       ],
       jsx: false,
     })
@@ -192,7 +192,7 @@ describe('the dependencies of a declaration', () => {
     })
     expect(facts.belongingsOf!('a.js', ['a'])).toEqual({
       along: [],
-      imports: [{ target: { type: 'file', path: 'b.cjs' }, typeOnly: false }],
+      imports: [{ target: { type: 'file', path: 'b.cjs' }, typeOnly: false, names: ['b'] }],
       jsx: false,
     })
   })
@@ -208,8 +208,8 @@ describe('the dependencies of a declaration', () => {
       'host.ts': 'export interface Host {}',
     })
     const imports = [
-      { target: { type: 'file', path: 'emitter.ts' }, typeOnly: false },
-      { target: { type: 'file', path: 'host.ts' }, typeOnly: true },
+      { target: { type: 'file', path: 'emitter.ts' }, typeOnly: false, names: ['Emitter'] },
+      { target: { type: 'file', path: 'host.ts' }, typeOnly: true, names: ['Host'] },
     ]
     expect(facts.belongingsOf!('a.ts', ['Panel'])).toEqual({ along: [], imports, jsx: false })
     expect(facts.belongingsOf!('a.ts', ['start'])).toEqual({

@@ -2,7 +2,7 @@ import type { RemedyContext } from '../context.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { pascalCase } from '../paths/path.ts'
 import type { Declared, Remedy } from '../plan.ts'
-import { findCompositionPoint } from './composition-point.ts'
+import { findCompositionPoint, type CompositionPoint } from './composition-point.ts'
 import { declarationFor, declaring, writeOutType } from './declare-types.ts'
 import { importsComponent, roleOf, takeComponent } from './take-component.ts'
 
@@ -16,11 +16,23 @@ export function invert(context: RemedyContext): Remedy | null {
   const point = findCompositionPoint(context)
   if (declaration === null || point === null) return null
   const { name, path } = declaration
+  if (isHookCall(context)) return callHook(context, point)
   const declares = declaredAs(context, name)
   return {
     plan: declaring(context, 'invert', path, { declares, takesParameter: true, suppliedBy: point, role: roleOf(context) }),
     edges: [...declaration.edges, ...point.edges],
   }
+}
+
+/** A hook may only be called by components and other hooks, so its result is passed in place of it. */
+function isHookCall(context: RemedyContext): boolean {
+  const { shown } = context.symbols
+  return shown.every((name) => /^use\p{Lu}/u.test(name)) && roleOf(context) === 'called'
+}
+
+function callHook({ symbols }: RemedyContext, { path, through, edges }: CompositionPoint): Remedy {
+  const plan = { action: 'call-from-above', key: 'call-hook', target: path, through } as const
+  return { plan: { ...plan, symbols: symbols.names }, edges }
 }
 
 /** A class or an object has an interface, a function a type, an enum its values; plain data needs no declaration. */

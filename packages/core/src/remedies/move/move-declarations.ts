@@ -60,6 +60,7 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
   // The importer depends on the package that declares it, which may then not depend on the importer's.
   if (isInOtherPackage(facts, file, source) && !isInOtherPackage(facts, file, path)) return null
   if (exists && path !== file && declares(context, path)) return useDeclared(context, path)
+  if (exists && exportsOther(context, path, source)) return null
 
   const fromImporter = path === file ? { entry: null, edges: [] } : legalRoute(context, file, path, symbols.types)
   const fromSource = legalRoute(context, source, path, symbols.types)
@@ -88,6 +89,15 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
 function declares({ facts, symbols }: RemedyContext, path: string): boolean {
   const exported = facts.exportsOf(path) ?? []
   return symbols.plain && symbols.names.every((name) => exportNamed(exported, name)?.origin === null)
+}
+
+/** Whether a file exports something else than the declarations of `source` by one of the names already. */
+function exportsOther({ facts, edge }: RemedyContext, path: string, source: string): boolean {
+  const exported = facts.exportsOf(path)
+  return edge.names.some(({ name }) => {
+    const known = exportNamed(exported, name)
+    return known !== undefined && known.origin?.path !== source
+  })
 }
 
 function useDeclared(context: RemedyContext, path: string): Remedy | null {

@@ -10,6 +10,7 @@ import { takeParameter } from '../invert/last-resort.ts'
 import { moveImporter } from '../move/move-file.ts'
 import { kebabCase, newExtension, stemOf } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
+import { wrappingExports } from './use-wrapping-export.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
@@ -91,14 +92,16 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
       return { plan: { ...plan, target: wrapper, toFolder: false }, edges: [] }
     }
     const target = route.entry ?? wrapper
-    const exported = (facts.exportsOf(target) ?? [])
-      .filter(
-        ({ name: exportName, kind, origin }) =>
-          kind === 'value' &&
-          exportName !== 'default' &&
-          (route.entry === null ? origin === null : origin?.path === wrapper),
-      )
-      .map(({ name: exportName }) => exportName)
+    const candidates = (facts.exportsOf(target) ?? []).filter(
+      ({ name: exportName, kind, origin }) =>
+        kind === 'value' &&
+        exportName !== 'default' &&
+        (route.entry === null ? origin === null : origin?.path === wrapper),
+    )
+    const used = context.edge.names.map((one) => one.name)
+    const wrapped = { type: 'external', name } as const
+    const wrapping = [used, []].map((names) => wrappingExports(facts, target, candidates, wrapped, names))
+    const exported = (wrapping.find((found) => found.length > 0) ?? candidates).map((one) => one.name)
     return {
       plan: {
         action: 'use-wrapper',

@@ -55,7 +55,9 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
       ? `Write out ${phraseOf(context)} as interfaces in ${path} and use those`
       : `Write out ${symbols.named ? phraseOf(context) : 'the type'} as interface ${typeNames(names)} in ${path} and use that`
   const readers = edge.kind.startsWith('export') ? 'its importers' : 'you'
-  const supplied = plan.suppliedBy === null ? '' : `, and pass the value in from ${supplierOf(plan.suppliedBy)}`
+  // Whoever passes a value of an imported type passes one of the declared type just as well.
+  const isValue = plan.suppliedBy !== null && !symbols.types
+  const supplied = isValue ? `, and pass the value in from ${supplierOf(plan.suppliedBy!)}` : ', and use it instead'
   const form = names.length > 1 ? 'interfaces' : 'interface'
   return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read${supplied}`
 }
@@ -109,6 +111,8 @@ export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: Rem
   if (plan.key === 'pass-down')
     return `Use ${packageOf(context)} in ${folder} and pass the result to ${showPath(file)} as a parameter.`
   const used = symbols.named ? listOf(context) : showPath(fileNameOf(target))
+  if (plan.key === 'call-hook')
+    return `Call ${used} in ${supplierOf({ path: plan.target, through: plan.through ?? [] })} and pass the result to ${showPath(file)} as a prop or parameter.`
   return `Use ${used} in ${folder}, the lowest layer that may import it, and pass the result down as a parameter.`
 }
 

@@ -79,8 +79,11 @@ export function publishTitle(plan: PlanOf<'publish'>, context: RemedyContext): s
   }
 }
 
-export function useWrapperTitle({ target, wrapper, exported }: PlanOf<'use-wrapper'>, context: RemedyContext): string {
+export function useWrapperTitle(plan: PlanOf<'use-wrapper'>, context: RemedyContext): string {
+  const { key, target, wrapper, exported } = plan
   const used = exported.length === 0 ? showPath(target) : `${listNames(exported)} from ${showPath(target)}`
+  if (key === 'use-wrapping-export')
+    return `Use ${used}, which ${exported.length > 1 ? 'already use' : 'already uses'} ${listOf(context)}.`
   const through = target === wrapper ? 'which' : `backed by ${showPath(fileNameOf(wrapper))}, which`
   return `Use ${used}, ${through} already imports ${packageOf(context)}; add what is missing there.`
 }
