@@ -255,7 +255,9 @@ function movedTo(files: readonly string[], { files: moved }: Moves): string[] {
 function whyWrong(before: CheckRun, after: CheckRun, violation: ReportedViolation, moves: Moves): string | null {
   if (!after.trusted) return 'The result cannot be checked.'
   const [was, is] = [before.details!.violations, after.details!.violations]
-  const [first, ...more] = newViolations(was, is, moves)
+  const existed = (from: string, to: string): boolean =>
+    before.details!.modules.get(from)?.edges.some(({ target }) => target.type === 'file' && target.path === to) ?? false
+  const [first, ...more] = newViolations(was, is, moves, existed)
   if (first !== undefined)
     return `It would cause ${first.rule} in ${first.file}${more.length > 0 ? ` and ${more.length} more` : ''}.`
   return is.some((one) => isSameViolation(violation, one, moves)) ? 'The finding would remain.' : null

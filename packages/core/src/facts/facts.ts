@@ -21,7 +21,8 @@ export type DeclarationShape = 'type' | 'class' | 'enum' | 'function' | 'data' |
  * What a file does with an imported name: renders it as a JSX tag, extends it, constructs it, calls it, reads its members,
  * uses it as a type, or several of these.
  */
-export type NameRole = 'element' | 'base' | 'constructed' | 'called' | 'called-for-effect' | 'members' | 'type' | 'mixed'
+export type NameRole =
+  'element' | 'base' | 'constructed' | 'called' | 'called-for-effect' | 'members' | 'type' | 'mixed'
 
 /** What declarations depend on when they move to another file. */
 export interface Belongings {
@@ -75,6 +76,8 @@ export interface Facts {
   importsOf?(path: string): ResolvedEdge[] | null
   /** The files that import a file; `null`, or no such method, when not all of them are known. */
   importersOf?(path: string): string[] | null
+  /** Whether a file imports another one, directly or through others; without this method, that is not known. */
+  reaches?(from: string, to: string): boolean
   /** What the declarations of these exports depend on; `null` when the file does not declare them all, or when they depend on more than `most` others. */
   belongingsOf?(path: string, names: readonly string[], most?: number): Belongings | null
   /** How a file declares an export; `null` when another file declares it. */

@@ -5,6 +5,7 @@ import type { Reason } from '../verdict/reason.ts'
 import type { EdgeVerdict } from '../verdict/edge-verdict.ts'
 import type { Judge } from '../verdict/judge.ts'
 import type { Remedy } from './plan.ts'
+import { closesCycle } from './simulate/closes-cycle.ts'
 import { areLegal } from './simulate/simulate.ts'
 import { symbolsOf, type Symbols } from './symbols.ts'
 
@@ -66,7 +67,7 @@ export function legalRemedies(context: RemedyContext, remedies: readonly (Remedy
   return remedies.filter((remedy): remedy is Remedy => {
     if (remedy === null || !areLegal(context.judge, remedy.edges)) return false
     const key = `${remedy.plan.key} ${remedy.plan.target ?? ''}`
-    if (seen.has(key)) return false
+    if (seen.has(key) || closesCycle(context, remedy)) return false
     seen.add(key)
     return true
   })

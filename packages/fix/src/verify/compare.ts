@@ -7,8 +7,16 @@ export interface Moves {
   declarations: ReadonlyMap<string, string>
 }
 
-/** The violations that were not there before. One of a file or declaration that moved is the same as before. */
-export function newViolations(before: readonly Violation[], after: readonly Violation[], moves: Moves): Violation[] {
+/**
+ * The violations that were not there before. One of a file or declaration that moved is the same as before; a cycle that
+ * `existed` is not new either, for only the shortest of several is reported.
+ */
+export function newViolations(
+  before: readonly Violation[],
+  after: readonly Violation[],
+  moves: Moves,
+  existed: (from: string, to: string) => boolean,
+): Violation[] {
   const known = new Map<string, number>()
   const count = (key: string, by: number): number => {
     const next = (known.get(key) ?? 0) + by
@@ -21,6 +29,7 @@ export function newViolations(before: readonly Violation[], after: readonly Viol
     ({ rule, file, subject }) => (known.get(keyOf({ rule, file, subject }, moves.files)) ?? 0) > 0,
   )
   return left.filter((violation) => {
+    if (hopsOf(violation, moves).every(([from, to]) => existed(from, to))) return false
     const at = gone.findIndex((one) => isFollowed(one, violation, moves))
     if (at !== -1) gone.splice(at, 1)
     return at === -1
@@ -42,8 +51,10 @@ function keyOf(
   return [rule, moves.get(file) ?? file, now].join('\0')
 }
 
-/** Whether a violation is that of an import which follows a declaration to its new file. */
-function isFollowed(before: Violation, after: Violation, { files, declarations }: Moves): boolean {
+/** Whether a violation is that of an import which follows a declaration to its new file, or of a cycle that became longer. */
+function isFollowed(before: Violation, after: Violation, moves: Moves): boolean {
+  if (before.rule === after.rule && isSameCycle(before, after, moves)) return true
+  const { files, declarations } = moves
   const [from, to] = [targetOf(before.subject), targetOf(after.subject)]
   if (before.rule !== after.rule || from === null || to === null) return false
   const file = files.get(before.file) ?? before.file
@@ -51,4 +62,16 @@ function isFollowed(before: Violation, after: Violation, { files, declarations }
   const isInDeclaration =
     declarations.get(before.file) === after.file && (files.get(from.path) ?? from.path) === to.path
   return isOfDeclaration || isInDeclaration
+}
+
+/** The imports of a cycle, as they were before files moved; one that can never have existed for a violation without a cycle. */
+function hopsOf({ trace = [] }: Violation, { files }: Moves): [string, string][] {
+  const before = new Map([...files].map(([from, to]) => [to, from]))
+  const paths = trace.map(({ file }) => before.get(file) ?? file)
+  return trace.length === 0 ? [['', '']] : paths.map((path, at) => [path, paths[(at + 1) % paths.length]!])
+}
+
+function isSameCycle({ trace: before = [] }: Violation, { trace: after = [] }: Violation, { files }: Moves): boolean {
+  const now = new Set(after.map(({ file }) => file))
+  return before.length > 0 && before.every(({ file }) => now.has(files.get(file) ?? file))
 }

@@ -54,6 +54,8 @@ export function createFacts(
   const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
   let findImporters: ((file: string) => string[]) | null = null
+  /** By file, as long as the modules are the same. */
+  let reachable = new Map<string, ReadonlySet<string>>()
 
   const moduleOf = (file: string): ResolvedModule | undefined =>
     memo.once(QUESTIONS.module, file, () => {
@@ -93,6 +95,13 @@ export function createFacts(
       memo.read(EVERY_IMPORT)
       return findImporters?.(path) ?? null
     },
+    reaches(from, to) {
+      memo.read(EVERY_IMPORT)
+      if (findImporters === null) return false
+      let known = reachable.get(from)
+      if (known === undefined) reachable.set(from, (known = reachableFrom(from, readModules)))
+      return known.has(to)
+    },
     belongingsOf: (path, names, most = Infinity) =>
       memo.once(
         QUESTIONS.belongings,
@@ -114,6 +123,7 @@ export function createFacts(
     once: memo.once,
     use(modules, importersOf) {
       readModules = modules
+      reachable = new Map()
       findImporters = importersOf ?? null
     },
     dependOn: memo.below,
@@ -128,9 +138,27 @@ export function createFacts(
     clear() {
       readModules = () => undefined
       findImporters = null
+      reachable = new Map()
       for (const each of [memo, parsed, outlined, used, roles, listings]) each.clear()
     },
   }
+}
+
+/** A cycle through more files than this is not looked for. */
+const MOST_REACHED = 400
+
+/** The files that a file imports, directly or indirectly, as far as the modules of a run are known. */
+function reachableFrom(file: string, moduleOf: (file: string) => ResolvedModule | undefined): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const pending = [file]
+  for (const one of pending) {
+    for (const { target } of moduleOf(one)?.edges ?? []) {
+      if (target.type !== 'file' || reached.has(target.path)) continue
+      reached.add(target.path)
+      if (reached.size < MOST_REACHED) pending.push(target.path)
+    }
+  }
+  return reached
 }
 
 function recordOf(file: string, text: string): ModuleRecord | null {

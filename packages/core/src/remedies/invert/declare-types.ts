@@ -32,7 +32,15 @@ export function declaring(
   { symbols }: RemedyContext,
   key: 'invert' | 'declare-interface' | 'write-out-type' | 'take-parameter',
   target: string,
-  { declares, ...rest }: { declares: Omit<Declared, 'file'> | null; takesParameter?: true; suppliedBy?: Supplier | null; role?: NameRole | null },
+  {
+    declares,
+    ...rest
+  }: {
+    declares: Omit<Declared, 'file'> | null
+    takesParameter?: true
+    suppliedBy?: Supplier | null
+    role?: NameRole | null
+  },
 ): EdgePlan {
   return {
     action: 'invert',

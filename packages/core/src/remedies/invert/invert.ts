@@ -19,7 +19,12 @@ export function invert(context: RemedyContext): Remedy | null {
   if (isHookCall(context)) return callHook(context, point)
   const declares = declaredAs(context, name)
   return {
-    plan: declaring(context, 'invert', path, { declares, takesParameter: true, suppliedBy: point, role: roleOf(context) }),
+    plan: declaring(context, 'invert', path, {
+      declares,
+      takesParameter: true,
+      suppliedBy: point,
+      role: roleOf(context),
+    }),
     edges: [...declaration.edges, ...point.edges],
   }
 }

@@ -23,7 +23,11 @@ export function destinationIn(
   const named = knownStems(symbol)
     .map((stem) => fileOfStem(files, stem))
     .find((name) => name !== undefined)
-  const path = pathIn(judge, home, named ?? `${newStem(judge.policy, facts, [folder, folderOf(file)], symbol)}${extension}`)
+  const path = pathIn(
+    judge,
+    home,
+    named ?? `${newStem(judge.policy, facts, [folder, folderOf(file)], symbol)}${extension}`,
+  )
   if (path === null) return null
   if (named === undefined && files.length === 0) {
     const single = fileOfStem(facts.filesIn(folderOf(folder)), fileNameOf(folder))

@@ -34,13 +34,23 @@ function firstLegal(context: RemedyContext, homes: readonly Home[], moved: Moved
   const found: Remedy[] = []
   for (const home of candidates) {
     const remedy = moveTo(context, home, moved)
-    if (remedy === null || !areLegal(context.judge, remedy.edges)) continue
+    if (remedy === null || !areLegal(context.judge, remedy.edges) || worsens(context, remedy, blocked)) continue
     // A home that suits this importer alone would give the same declaration several homes.
     if (blocked.length <= 1) return remedy
     found.push(remedy)
   }
   const unsuited = new Map(found.map((remedy) => [remedy, unsuitedBy(context, remedy, blocked)]))
   return found.sort((a, b) => unsuited.get(a)! - unsuited.get(b)!)[0] ?? null
+}
+
+/** Whether an import that one rule forbids now would break another one. */
+function worsens({ judge, file }: RemedyContext, { plan: { target } }: Remedy, blocked: readonly Follower[]): boolean {
+  return blocked.some(({ from, typeOnly, rule }) => {
+    if (from === file || from === target) return false
+    const edge = { ...fileEdge(from, target!, typeOnly), packageByPath: null, specifier: '' }
+    const verdict = judge.judge(edge)
+    return verdict.status === 'forbidden' && verdict.rule !== rule
+  })
 }
 
 /** How many of the blocked importers stay blocked after a move. */
@@ -69,18 +79,19 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
   const followers = followersOf(context, source, [...symbols.names, ...along.map(({ name }) => name)])
     .filter(({ from }) => from !== file && from !== path)
     .map(({ from, typeOnly }) => fileEdge(from, path, typeOnly))
+  const entry = fromImporter.entry ?? fromSource.entry
   const own = imports?.filter((edge) => edge.target.type !== 'file' || edge.target.path !== path) ?? []
   return {
     plan: {
       action: 'move-declarations',
       key: symbols.types ? 'move-type' : 'move-value',
-      applicability: imports === null ? 'manual' : 'suggested',
+      applicability: imports === null || entry !== null ? 'manual' : 'suggested',
       symbols: [...symbols.names, ...names],
       target: path,
       from: source,
       along: names,
       exists,
-      entry: fromImporter.entry ?? fromSource.entry,
+      entry,
     },
     edges: [...fromImporter.edges, ...fromSource.edges, ...followers, ...edgesFrom(path, own)],
   }

@@ -5,6 +5,8 @@ import type { RemedyContext } from '../context.ts'
 export interface Follower {
   from: string
   typeOnly: boolean
+  /** The rule that forbids the import now. */
+  rule: string | null
 }
 
 type World = Pick<RemedyContext, 'judge' | 'facts'>
@@ -32,13 +34,19 @@ function importersOf(
   forbidden: boolean,
 ): Follower[] {
   return (facts.importersOf?.(path) ?? []).flatMap((from) => {
-    const uses = (facts.importsOf?.(from) ?? []).filter(
-      (edge) =>
+    const uses = (facts.importsOf?.(from) ?? []).flatMap((edge) => {
+      const isUse =
         edge.target.type === 'file' &&
         edge.target.path === path &&
-        (names === null || edge.names.some(({ name }) => names.includes(name))) &&
-        (judge.judge({ ...edge, from }).status === 'forbidden') === forbidden,
-    )
-    return uses.length === 0 || from === path ? [] : [{ from, typeOnly: uses.every(({ typeOnly }) => typeOnly) }]
+        (names === null || edge.names.some(({ name }) => names.includes(name)))
+      const verdict = isUse ? judge.judge({ ...edge, from }) : null
+      return verdict !== null && (verdict.status === 'forbidden') === forbidden
+        ? [{ typeOnly: edge.typeOnly, rule: verdict.rule }]
+        : []
+    })
+    const [first] = uses
+    return first === undefined || from === path
+      ? []
+      : [{ from, typeOnly: uses.every(({ typeOnly }) => typeOnly), rule: forbidden ? first.rule : null }]
   })
 }

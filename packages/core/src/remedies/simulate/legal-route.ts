@@ -96,9 +96,7 @@ export function legalRoute(context: World, from: string, to: string, typeOnly: b
 /** The entry that exists, or else the one in the folder of the target, or else the first one. */
 function bestEntry({ facts }: World, entries: readonly string[], to: string): string | undefined {
   if (entries.length < 2) return entries[0]
-  return (
-    entries.find((one) => facts.exists(one)) ?? entries.find((one) => folderOf(one) === folderOf(to)) ?? entries[0]
-  )
+  return entries.find((one) => facts.exists(one)) ?? entries.find((one) => folderOf(one) === folderOf(to)) ?? entries[0]
 }
 
 /** Whether a file may import a new file of a home; `true` where that depends on the new file's name. */

@@ -118,7 +118,9 @@ export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: Rem
 
 /** `app/main.ts`, or `app/main.ts through service/quote.ts` where that file hands it on. */
 function supplierOf({ path, through }: Supplier): string {
-  return through.length === 0 ? showPath(path) : `${showPath(path)} through ${listNames(through.map((one) => shortPath(one)))}`
+  return through.length === 0
+    ? showPath(path)
+    : `${showPath(path)} through ${listNames(through.map((one) => shortPath(one)))}`
 }
 
 function typeNames(names: readonly string[]): string {

@@ -1,0 +1,79 @@
+import { exportNamed } from '../../facts/exports.ts'
+import type { ExportFact, Facts } from '../../facts/facts.ts'
+import type { RemedyContext } from '../context.ts'
+import type { Remedy } from '../plan.ts'
+import { entriesFor } from '../simulate/legal-route.ts'
+import { fileEdge } from '../simulate/simulate.ts'
+
+/** What a wrapping export may use: a package, or a file that declares the imported names. */
+export type Wrapped = { type: 'external'; name: string } | { type: 'file'; path: string }
+
+const MOST_SHOWN = 3
+const MOST_READ = 40
+
+/** Uses an export of an entry whose own code uses what the importer may not import. */
+export function useWrappingExport(context: RemedyContext): Remedy | null {
+  const { facts, file, target, symbols, edge } = context
+  if (symbols.types || !symbols.named || edge.kind.startsWith('export')) return null
+  const names = edge.names.map(({ name }) => name)
+  const origin = names.length === 0 ? null : exportNamed(facts.exportsOf(target), names[0]!)?.origin
+  const wrapped: Wrapped = { type: 'file', path: origin?.path ?? target }
+  const declared =
+    origin == null ? names : names.map((name) => exportNamed(facts.exportsOf(target), name)?.origin?.name ?? name)
+  for (const entry of entriesFor(context, file, target, false)) {
+    if (entry === target) continue
+    const found = wrappingExports(facts, entry, facts.exportsOf(entry) ?? [], wrapped, declared)
+    if (found.length === 0) continue
+    const exported = found.map(({ name }) => name)
+    return {
+      plan: {
+        action: 'use-wrapper',
+        key: 'use-wrapping-export',
+        target: entry,
+        wrapper: found[0]!.origin?.path ?? entry,
+        exported,
+        symbols: exported,
+      },
+      edges: [fileEdge(file, entry, false)],
+    }
+  }
+  return null
+}
+
+/** The functions and objects among the exports of a file whose code uses these names of something; all of it where no names are given. */
+export function wrappingExports(
+  facts: Facts,
+  path: string,
+  exported: readonly ExportFact[],
+  wrapped: Wrapped,
+  names: readonly string[],
+): ExportFact[] {
+  return exported
+    .slice(0, MOST_READ)
+    .filter(({ name, kind, origin }) => {
+      const source = origin ?? { path, name }
+      if (kind !== 'value' || name === 'default' || isRaw(source, wrapped, names)) return false
+      const belongings = facts.belongingsOf?.(source.path, [source.name])
+      if (belongings == null) return false
+      const isHere = wrapped.type === 'file' && source.path === wrapped.path
+      return isHere
+        ? belongings.along.some((one) => names.includes(one.name))
+        : belongings.imports.some((one) => leadsTo(one.target, wrapped) && sharesNames(one.names, names))
+    })
+    .slice(0, MOST_SHOWN)
+}
+
+/** The binding itself wraps nothing. */
+function isRaw(source: { path: string; name: string }, wrapped: Wrapped, names: readonly string[]): boolean {
+  return wrapped.type === 'file' && source.path === wrapped.path && names.includes(source.name)
+}
+
+function leadsTo(target: { type: string; name?: string; path?: string }, wrapped: Wrapped): boolean {
+  return wrapped.type === 'external'
+    ? target.type === 'external' && target.name === wrapped.name
+    : target.type === 'file' && target.path === wrapped.path
+}
+
+function sharesNames(used: readonly string[] | undefined, names: readonly string[]): boolean {
+  return names.length === 0 || used === undefined || used.some((name) => name === '*' || names.includes(name))
+}

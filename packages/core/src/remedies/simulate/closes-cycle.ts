@@ -1,0 +1,25 @@
+import type { RemedyContext } from '../context.ts'
+import type { EdgePlan, Remedy } from '../plan.ts'
+
+/** Plans after which files import each other that did not before; moved files keep their neighbours. */
+const REWIRING: ReadonlySet<EdgePlan['action']> = new Set(['move-declarations', 'reroute', 'publish', 'use-wrapper'])
+
+/** Whether a remedy closes an import cycle, other than one that the import is part of already. */
+export function closesCycle({ facts, file, target }: RemedyContext, { plan, edges }: Remedy): boolean {
+  const { reaches } = facts
+  if (reaches === undefined || !REWIRING.has(plan.action) || reaches(target, file)) return false
+  const planned = new Map<string, string[]>()
+  for (const { from, target: to } of edges)
+    if (to.type === 'file' && to.path !== from) planned.set(from, [...(planned.get(from) ?? []), to.path])
+  /** Whether a file leads to another one by imports that exist or are planned. */
+  const leadsTo = (start: string, end: string): boolean => {
+    const seen = new Set([start])
+    for (const one of seen) {
+      if (one === end || reaches(one, end)) return true
+      for (const next of planned.get(one) ?? []) seen.add(next)
+      for (const other of planned.keys()) if (!seen.has(other) && reaches(one, other)) seen.add(other)
+    }
+    return false
+  }
+  return [...planned].some(([from, targets]) => targets.some((to) => leadsTo(to, from)))
+}
