@@ -71,7 +71,7 @@ describe('a file', () => {
     expect(await short(`${ORDERS}/service/new.ts`, 'src/domains/billing/types/invoice.ts')).toMatchInlineSnapshot(`
       [
         "no src/domains/billing/types/invoice.ts as ../../billing/types/invoice (file) architecture/domain-boundary: orders and billing may not import each other.",
-        "Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and pass the value in from src/app.",
+        "Declare interface Invoice in src/domains/orders/types/invoice.ts with only the members that you read, and use it instead.",
       ]
     `)
     expect(await short('src/app/new.ts', `${ORDERS}/ui/order-page.tsx`)).toMatchInlineSnapshot(`
@@ -91,7 +91,7 @@ describe('a file', () => {
     expect(await short(`${ORDERS}/service/new.ts`, 'src/providers/auth/token.ts')).toMatchInlineSnapshot(`
       [
         "no src/providers/auth/token.ts as ../../../providers/auth/token (file) architecture/provider-entry: auth/token.ts is an internal file of auth; import it through its index.",
-        "Export verifyToken and signToken from src/providers/auth/index.ts and import them from there.",
+        "Use currentUser from src/providers/auth/index.ts, which already uses verifyToken and signToken.",
       ]
     `)
     expect(await short(`${ORDERS}/service/new.ts`, 'src/providers/auth')).toMatchInlineSnapshot(`

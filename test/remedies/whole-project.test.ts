@@ -125,9 +125,9 @@ describe('a file that most of its importers may not import', () => {
     expect(result.after).toEqual({
       [`${ORDERS}/ui/money.ts`]: null,
       [`${ORDERS}/repo/money.ts`]: files[`${ORDERS}/ui/money.ts`],
-      [`${ORDERS}/repo/rows.ts`]: files[`${ORDERS}/repo/rows.ts`]!.replace('../ui/money', './money'),
-      [`${ORDERS}/service/list.ts`]: files[`${ORDERS}/service/list.ts`]!.replace('../ui/money', '../repo/money'),
-      [`${ORDERS}/ui/page.ts`]: files[`${ORDERS}/ui/page.ts`]!.replace('./money', '../repo/money'),
+      [`${ORDERS}/repo/rows.ts`]: files[`${ORDERS}/repo/rows.ts`].replace('../ui/money', './money'),
+      [`${ORDERS}/service/list.ts`]: files[`${ORDERS}/service/list.ts`].replace('../ui/money', '../repo/money'),
+      [`${ORDERS}/ui/page.ts`]: files[`${ORDERS}/ui/page.ts`].replace('./money', '../repo/money'),
     })
   })
 

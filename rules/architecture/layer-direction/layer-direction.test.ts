@@ -285,7 +285,7 @@ testRule(rule, {
           column: 24,
           endColumn: 45,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/ui/routes.ts' },
+            { key: 'move-value', applicability: 'manual', target: 'src/domains/orders/ui/routes.ts' },
             { key: 'invert', applicability: 'manual', target: 'src/domains/orders/ui/routes.ts' },
           ],
         },

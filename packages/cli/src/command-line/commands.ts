@@ -116,6 +116,7 @@ export const COMMANDS = {
         completes: 'nothing',
         text: 'report part i of n, for one of n machines; join the JSON results with stratalint merge',
       },
+      fix: { text: 'first carry out the automatic fixes of what is reported; stratalint fix does more' },
       watch: { short: 'w', text: 'check again after each change, and print what is new and what is fixed' },
       stdin: { text: 'check text from stdin in place of a file, for editors and hooks' },
       'stdin-filename': { value: 'file', text: 'the file that the text replaces; it does not have to exist' },

@@ -1,4 +1,4 @@
-import { check, loadRules, parseShard, type EngineName, type Shard } from '@stratalint/engine'
+import { check, loadRules, parseShard, type CheckOptions, type EngineName, type Shard } from '@stratalint/engine'
 import { text } from 'node:stream/consumers'
 import { createProgress } from '@stratalint/report'
 import type { Command } from '../command-line/command.ts'
@@ -12,6 +12,7 @@ import { formatTiming } from '../output/format-timing.ts'
 import { formatMessage, printMessage } from '../output/print-message.ts'
 import { UsageError } from '../usage-error.ts'
 import { findRule, isNamed } from '../find-rule.ts'
+import { fixFound, refuseWithFix } from '../fix-found.ts'
 
 const run: Command = async (given) => {
   const { positionals, switches, values } = given
@@ -38,6 +39,7 @@ const run: Command = async (given) => {
       (engine ?? 'oxc') !== 'oxc' && '--engine',
       switches.has('stdin') && '--stdin',
       switches.has('timing') && '--timing',
+      switches.has('fix') && '--fix',
     ])
     return watchCheck({
       resident: {
@@ -58,9 +60,15 @@ const run: Command = async (given) => {
       agent,
     })
   }
+  if (switches.has('fix'))
+    refuseWithFix([
+      switches.has('stdin') && '--stdin',
+      shard !== null && '--shard',
+      switches.has('timing') && '--timing',
+    ])
   const stdin = await readStdin(switches.has('stdin'), value('stdin-filename'), positionals, values.has('changed'))
   const progress = createProgress(process.stderr)
-  const result = await check({
+  const options: CheckOptions = {
     cwd: process.cwd(),
     paths: positionals,
     ...(config !== undefined && { configFile: config }),
@@ -75,7 +83,13 @@ const run: Command = async (given) => {
     baseline: !switches.has('no-baseline'),
     onNotice: (notice) => progress.notice(formatMessage([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
-  }).finally(progress.stop)
+  }
+  let result = await check(options).finally(progress.stop)
+  const fixed = switches.has('fix') ? await fixFound(result, config) : null
+  if (fixed !== null) {
+    printMessage(fixed)
+    result = await check(options).finally(progress.stop)
+  }
 
   const rules = await ruleInfos(targets)
   await writeResult(

@@ -6,18 +6,29 @@ const REWIRING: ReadonlySet<EdgePlan['action']> = new Set(['move-declarations', 
 
 /** Whether a remedy closes an import cycle, other than one that the import is part of already. */
 export function closesCycle({ facts, file, target }: RemedyContext, { plan, edges }: Remedy): boolean {
-  const { reaches } = facts
+  const { reaches, importsOf } = facts
   if (reaches === undefined || !REWIRING.has(plan.action) || reaches(target, file)) return false
   const planned = new Map<string, string[]>()
   for (const { from, target: to } of edges)
     if (to.type === 'file' && to.path !== from) planned.set(from, [...(planned.get(from) ?? []), to.path])
+  // What leads through the imports that are gone then does not count: the import itself, and one of the code that moves.
+  const gone = new Map([[file, target]])
+  if (plan.action === 'move-declarations') gone.set(plan.target, plan.from)
+  const kept = (path: string): string[] =>
+    (importsOf?.(path) ?? []).flatMap((edge) =>
+      edge.target.type === 'file' && edge.target.path !== gone.get(path) ? [edge.target.path] : [],
+    )
+  const reachesStill = (from: string, to: string): boolean =>
+    gone.has(from)
+      ? kept(from).some((one) => one === to || reaches(one, to))
+      : reaches(from, to) && ![...gone].some(([start, end]) => reaches(from, start) && (to === end || reaches(end, to)))
   /** Whether a file leads to another one by imports that exist or are planned. */
   const leadsTo = (start: string, end: string): boolean => {
     const seen = new Set([start])
     for (const one of seen) {
-      if (one === end || reaches(one, end)) return true
+      if (one === end || reachesStill(one, end)) return true
       for (const next of planned.get(one) ?? []) seen.add(next)
-      for (const other of planned.keys()) if (!seen.has(other) && reaches(one, other)) seen.add(other)
+      for (const other of planned.keys()) if (!seen.has(other) && reachesStill(one, other)) seen.add(other)
     }
     return false
   }
