@@ -34,9 +34,9 @@ export function generateProject(seed: number): Record<string, string> {
     for (let count = 1 + random.below(3); count > 0; count -= 1) {
       serial += 1
       const kind = random.pick(KINDS)
-      const word = random.pick(WORDS)
+      const noun = random.pick(WORDS)
       const isType = kind === 'interface' || kind === 'union' || kind === 'class' || kind === 'enum'
-      const name = `${isType ? word[0]!.toUpperCase() + word.slice(1) : word}${isType ? 'Of' : 'For'}${serial}`
+      const name = `${isType ? noun[0]!.toUpperCase() + noun.slice(1) : noun}${isType ? 'Of' : 'For'}${serial}`
       declared.push({ name, file, kind })
       lines.push(...declare(name, kind, random), '')
     }

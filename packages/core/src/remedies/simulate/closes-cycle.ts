@@ -1,11 +1,18 @@
-import type { RemedyContext } from '../context.ts'
+import type { Facts } from '../../facts/facts.ts'
 import type { EdgePlan, Remedy } from '../plan.ts'
 
 /** Plans after which files import each other that did not before; moved files keep their neighbours. */
 const REWIRING: ReadonlySet<EdgePlan['action']> = new Set(['move-declarations', 'reroute', 'publish', 'use-wrapper'])
 
+/** The import that a remedy replaces. */
+interface Ends {
+  facts: Facts
+  file: string
+  target: string
+}
+
 /** Whether a remedy closes an import cycle, other than one that the import is part of already. */
-export function closesCycle({ facts, file, target }: RemedyContext, { plan, edges }: Remedy): boolean {
+export function closesCycle({ facts, file, target }: Ends, { plan, edges }: Remedy): boolean {
   const { reaches, importsOf } = facts
   if (reaches === undefined || !REWIRING.has(plan.action) || reaches(target, file)) return false
   const planned = new Map<string, string[]>()
