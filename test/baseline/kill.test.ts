@@ -25,7 +25,7 @@ it('a process killed at any moment leaves the complete old or new file', { timeo
   const root = mkdtempSync(join(tmpdir(), 'stratalint-kill-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   let interrupted = 0
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 10; round++) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', WRITER, root], {
       cwd: REPOSITORY,
       stdio: ['ignore', 'inherit', 'inherit'],

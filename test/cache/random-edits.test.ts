@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createRandom, EditedProject } from './edited-project.ts'
 
 const SEED = Number(process.env['STRATALINT_SEED'] ?? 1)
-const EDITS = 20
+const EDITS = 12
 const CHECK_CONSTRUCTION_EVERY = 5
 
 /** Everything that a check reports, apart from its time. */

@@ -20,8 +20,8 @@ const FIXTURES = [
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 
 describe('the findings of every fixture', () => {
-  it.each(FIXTURES)('are the same on any number of threads: %s', (name) => {
-    const [alone, ...others] = ['1', '2', '3', '8'].map((threads) =>
+  it.each(FIXTURES)('are the same on one thread and on several: %s', (name) => {
+    const [alone, ...others] = ['1', '3'].map((threads) =>
       checkFixture(name, ['--no-cache', '--threads', threads]),
     )
     for (const { status, checked, findings } of others)

@@ -371,7 +371,7 @@ describe('utils and app', () => {
     ).toMatchInlineSnapshot(`
       "
       runtime/start.ts (orders/runtime) imports type Options from ../../../app/options (app); nothing outside app may import it.
-      suggested: Move type Options to src/domains/orders/types/options.ts, export it from src/domains/orders/runtime/index.ts, and import it everywhere.
+      manual: Move type Options to src/domains/orders/types/options.ts, export it from src/domains/orders/runtime/index.ts, and import it everywhere.
       Do not access it through a global or a dynamic import().
       "
     `)

@@ -116,7 +116,7 @@ describe('feature-sliced', () => {
     expect(renderMessage(SLICES, { ...edge, names: ['totalOf'] }, facts)).toMatchInlineSnapshot(`
       "
       model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are in features, and only lower layers may be imported.
-      suggested: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it everywhere.
+      manual: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it everywhere.
       manual: Declare interface TotalOf in src/features/cart/total-of.ts, take it as a parameter, and pass it in from src/app.
       Do not copy the file.
       "
@@ -159,7 +159,7 @@ describe('feature-sliced', () => {
     ).toMatchInlineSnapshot(`
       "
       model/user.ts (entities/user) imports type Session from ../../../features/auth/model/session (features/auth); entities may import only shared and entities.
-      suggested: Move type Session to src/entities/user/session.ts, export it from src/entities/user/index.ts, and import it everywhere.
+      manual: Move type Session to src/entities/user/session.ts, export it from src/entities/user/index.ts, and import it everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -351,7 +351,7 @@ describe('workspaces with a partial order', () => {
     ).toMatchInlineSnapshot(`
       "
       browser/view.ts (browser) imports joinPath from ../node/path.js (node); browser and node are sibling layers and may not import each other.
-      suggested: Move joinPath to packages/editor/src/common/join-path.ts, export it from packages/editor/src/common/index.ts, and import it everywhere.
+      manual: Move joinPath to packages/editor/src/common/join-path.ts, export it from packages/editor/src/common/index.ts, and import it everywhere.
       Do not hide it behind a dynamic import().
       "
     `)
