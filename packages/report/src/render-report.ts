@@ -1,0 +1,34 @@
+import type { Finding } from '@stratalint/core'
+import type { CodebaseReport } from './codebase-report.ts'
+import type { Display } from './context.ts'
+
+/** Every format of a report. */
+export const REPORT_FORMATS = ['text', 'html', 'markdown', 'json', 'mermaid', 'dot'] as const
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** The sentences of findings, by their position in the list of a report; only some have any. */
+export type Sentences = ReadonlyMap<number, Pick<Finding, 'what' | 'fix'>>
+
+/** Renders a report; loads only the given format. */
+export async function renderReport(
+  format: ReportFormat,
+  report: CodebaseReport,
+  sentences: Sentences,
+  display: Display,
+): Promise<string> {
+  switch (format) {
+    case 'text':
+      return (await import('./pages/text.ts')).toReportText(report, display)
+    case 'json':
+      return (await import('./text/plain.ts')).toSafeJson(report)
+    case 'markdown':
+      return (await import('./pages/markdown.ts')).toReportMarkdown(report, sentences)
+    case 'mermaid':
+      return (await import('./pages/mermaid.ts')).toMermaid(report)
+    case 'dot':
+      return (await import('./pages/dot.ts')).toDot(report)
+    case 'html':
+      return (await import('./pages/html/html.ts')).toReportHtml(report, sentences)
+  }
+}
