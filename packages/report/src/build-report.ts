@@ -31,7 +31,9 @@ export function buildReport(run: CheckRun, input: ReportInput): CodebaseReport {
   })
   const idOf = (file: string): string => cells[survey.cellOf(file)!]!.id
   const { changes } = input
-  const decayed = files.map((file) => reportFile(file, survey, changes)).filter(({ decay }) => decay > 0)
+  const listed = files
+    .map((file) => reportFile(file, survey, changes))
+    .filter(({ decay, untested }) => decay > 0 || untested)
   return {
     schemaVersion: 1,
     tool: input.tool,
@@ -48,10 +50,9 @@ export function buildReport(run: CheckRun, input: ReportInput): CodebaseReport {
       ...{ state, typeOnly, files: group.length, hops: [...hops] },
       cells: [...new Set(group.filter((file) => survey.cellOf(file) !== undefined).map(idOf))].sort(byText),
     })),
-    changes:
-      changes === null ? null : { weeks: changes.weeks, commits: changes.commits, shallow: changes.isShallow },
-    hotspots: decayed.flatMap(hotspot).sort((a, b) => b.heat - a.heat || byText(a.file, b.file)),
-    files: decayed.sort((a, b) => b.decay - a.decay || byText(a.file, b.file)),
+    changes: changes === null ? null : { weeks: changes.weeks, commits: changes.commits, shallow: changes.isShallow },
+    hotspots: listed.flatMap(hotspot).sort((a, b) => b.heat - a.heat || byText(a.file, b.file)),
+    files: listed.sort((a, b) => b.decay - a.decay || (b.commits ?? 0) - (a.commits ?? 0) || byText(a.file, b.file)),
     findings: survey.findings.map(({ state, violation }) => {
       const { id, rule, severity, file, line, column, resolved } = violation
       const to = resolved === undefined ? undefined : survey.cellOf(resolved)
@@ -97,12 +98,13 @@ function reportFile(file: SurveyedFile, { cells }: Survey, changes: Changes | nu
     decay: Math.round(decayOf(file) * 100) / 100,
     findings: errors + warnings + baselinedErrors + baselinedWarnings + silenced,
     inCycle: file.cycle !== null,
+    untested: file.testable && !file.tested,
     commits: changes === null ? null : (changes.byFile.get(file.path) ?? 0),
   }
 }
 
 function hotspot({ file, cell, commits, decay }: ReportFile): Hotspot[] {
-  if (commits === null || commits === 0) return []
+  if (commits === null || commits * decay === 0) return []
   return [{ file, cell, commits, decay, heat: Math.round(commits * decay * 100) / 100 }]
 }
 

@@ -31,7 +31,7 @@ export interface CodebaseReport {
   changes: { weeks: number; commits: number; shallow: boolean } | null
   /** Files that change often and have decayed, the worst first. */
   hotspots: Hotspot[]
-  /** The files that have decayed. */
+  /** The files that have decayed, or that no test imports; the worst first. */
   files: ReportFile[]
   findings: ReportFinding[]
   history: HistoryEntry[]
@@ -94,6 +94,8 @@ export interface ReportFile {
   /** Findings of every state. */
   findings: number
   inCycle: boolean
+  /** It has code, and no test imports it. */
+  untested: boolean
   /** `null` where there is no git history. */
   commits: number | null
 }

@@ -57,7 +57,12 @@ const run: Command = async ({ positionals, switches, values }) => {
   return least !== undefined && isBelow(report.whole.score, least) ? 1 : 0
 
   async function grade(): Promise<{ report: CodebaseReport; text: HistoryText; checked: CheckRun }> {
-    const checked = await check({ ...shared, configFile: value('config'), cache: !switches.has('no-cache'), detailed: true })
+    const checked = await check({
+      ...shared,
+      configFile: value('config'),
+      cache: !switches.has('no-cache'),
+      detailed: true,
+    })
     const { root } = checked
     const history = readHistory(root, value('history'), isRecorded)
     const [changes, commit] = await Promise.all([readChanges(root), headOf(root)])
@@ -101,8 +106,7 @@ function readHistory(root: string, given: string | undefined, isRecorded: boolea
     if (error instanceof CheckError) throw error
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'ENOENT') throw new UsageError(`Cannot read ${path}: ${code}.`)
-    if (given !== undefined && !isRecorded)
-      throw new UsageError(`${path} does not exist. Pass --record to create it.`)
+    if (given !== undefined && !isRecorded) throw new UsageError(`${path} does not exist. Pass --record to create it.`)
     return { path, stored: '', entries: [] }
   }
 }

@@ -1,5 +1,14 @@
 import type { SurveyedFile } from '../survey/surveyed-file.ts'
-import { LEAST_BASE, letterOf, LONG_FILE, PART_NAMES, pointsLost, WEIGHTS, type Letter, type PartName } from './formula.ts'
+import {
+  LEAST_BASE,
+  letterOf,
+  LONG_FILE,
+  PART_NAMES,
+  pointsLost,
+  WEIGHTS,
+  type Letter,
+  type PartName,
+} from './formula.ts'
 
 /** What is counted of some files. */
 export interface Counts {

@@ -40,7 +40,11 @@ export function domainMap({ cells, domains, edges }: CodebaseReport): CodeMap {
   }
   return {
     nodes: [
-      ...domains.map((domain) => ({ ...{ id: idOfDomain(domain.name), band: 'domain' as const }, group: null, grade: domain })),
+      ...domains.map((domain) => ({
+        ...{ id: idOfDomain(domain.name), band: 'domain' as const },
+        group: null,
+        grade: domain,
+      })),
       ...others.map((cell) => ({ id: cell.id, band: cell.band, group: null, grade: cell })),
     ],
     edges: [...merged.values()],

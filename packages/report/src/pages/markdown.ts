@@ -67,7 +67,9 @@ function cycles({ cycles: list }: CodebaseReport): string {
     const hops = cycle.hops.map(({ file, line }) => `${escape(file)}${line === null ? '' : `:${line}`}`)
     return `- ${describeCycle(cycle)}: ${[...hops, hops[0] ?? ''].join(' → ')}`
   })
-  return [...shown, ...rest(list.length - MOST_CYCLES, 'cycle', 'stratalint check').map((text) => `\n${text}`)].join('\n')
+  return [...shown, ...rest(list.length - MOST_CYCLES, 'cycle', 'stratalint check').map((text) => `\n${text}`)].join(
+    '\n',
+  )
 }
 
 function findings({ findings: list }: CodebaseReport, sentences: Sentences): string {

@@ -14,9 +14,7 @@ export function toMermaid(report: CodebaseReport): string {
   const drawn = nodes.slice(0, MOST_NODES)
   const numbers = new Map(drawn.map(({ id }, index) => [id, `n${index}`]))
   const between = edges.filter(({ from, to }) => numbers.has(from) && numbers.has(to))
-  const shown = between
-    .toSorted((a, b) => b.violations - a.violations || b.imports - a.imports)
-    .slice(0, MOST_EDGES)
+  const shown = between.toSorted((a, b) => b.violations - a.violations || b.imports - a.imports).slice(0, MOST_EDGES)
   const left = nodes.length - drawn.length
   const leftEdges = between.length - shown.length
   const red = shown.flatMap(({ violations }, index) => (violations > 0 ? index : []))
@@ -25,7 +23,9 @@ export function toMermaid(report: CodebaseReport): string {
     `%% Grade ${report.whole.letter}, ${report.whole.score.toFixed(1)} of 100. An arrow is an import, a red one has violations.`,
     ...(isLarge ? ['%% Domains as a whole, because there are too many layers to draw.'] : []),
     ...(left + leftEdges > 0
-      ? [`%% Left out: ${plural(left, 'box').replace(/boxs$/, 'boxes')} and ${plural(leftEdges, 'arrow')}. The whole map: stratalint report --format dot`]
+      ? [
+          `%% Left out: ${plural(left, 'box').replace(/boxs$/, 'boxes')} and ${plural(leftEdges, 'arrow')}. The whole map: stratalint report --format dot`,
+        ]
       : []),
     ...groups(drawn).flatMap(([group, own], index) =>
       group === null
@@ -33,7 +33,9 @@ export function toMermaid(report: CodebaseReport): string {
         : [`  subgraph g${index}["${escapeLabel(group)}"]`, ...own.map((node) => `    ${box(node, numbers)}`), '  end'],
     ),
     ...shown.map(({ from, to, imports, violations }) => {
-      const label = violations > 0 ? `${imports}, ${plural(violations, 'violation')}` : String(imports)
+      const label = [imports > 0 && imports, violations > 0 && plural(violations, 'violation')]
+        .filter(Boolean)
+        .join(', ')
       return `  ${numbers.get(from)} -->|"${label}"| ${numbers.get(to)}`
     }),
     ...(red.length === 0 ? [] : [`  linkStyle ${red.join(',')} stroke:#c62828,stroke-width:3px`]),

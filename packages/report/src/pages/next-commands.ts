@@ -6,7 +6,8 @@ import { worstFirst } from './worst-first.ts'
 /** What to run after reading a report. */
 export function nextCommands({ cells, history }: CodebaseReport): string[] {
   const worst = worstFirst(cells).find(
-    ({ counts, folder }) => counts.errors + counts.warnings > 0 && folder !== '' && /^[ -~]+$/.test(folder),
+    ({ counts, folder, band }) =>
+      band !== 'none' && counts.errors + counts.warnings > 0 && folder !== '' && /^[ -~]+$/.test(folder),
   )
   return [
     ...(worst === undefined

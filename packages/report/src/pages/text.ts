@@ -68,7 +68,9 @@ function sizes({ counts }: GradedCell): string[] {
 
 function costsMost(cell: GradedCell): string {
   const part = weakestPart(cell)
-  return part === null ? '' : `${PART_TITLES[part]} −${cell.parts[part].lost.toFixed(1)}: ${describePart(part, cell.counts)}`
+  return part === null
+    ? ''
+    : `${PART_TITLES[part]} −${cell.parts[part].lost.toFixed(1)}: ${describePart(part, cell.counts)}`
 }
 
 function hotspotSection({ hotspots, changes }: CodebaseReport): string[] {
@@ -77,12 +79,7 @@ function hotspotSection({ hotspots, changes }: CodebaseReport): string[] {
   if (hotspots.length === 0) return [`${title}: ${TEXTS.noHotspots}`]
   const rows = hotspots
     .slice(0, MOST_HOTSPOTS)
-    .map(({ file, commits, decay }) => [
-      `  ${commits}`,
-      '×',
-      decay.toFixed(1),
-      messageLine(file),
-    ])
+    .map(({ file, commits, decay }) => [`  ${commits}`, '×', decay.toFixed(1), messageLine(file)])
   const table = textTable(
     [{ title: '  commits', align: 'right' }, { title: '' }, { title: 'decay', align: 'right' }, { title: 'file' }],
     rows,
@@ -94,21 +91,19 @@ function cycleSection({ cycles }: CodebaseReport): string[] {
   if (cycles.length === 0) return [TEXTS.noCycles]
   return [
     `Longest of ${plural(cycles.length, 'import cycle')}`,
-    ...cycles.slice(0, MOST_CYCLES).flatMap((cycle) => [
-      `  ${describeCycle(cycle)}`,
-      ...cycle.hops.slice(0, MOST_HOPS).map(({ file, line }) => `    ${messageLine(file)}${line === null ? '' : `:${line}`}`),
-      ...(cycle.hops.length > MOST_HOPS ? [`    … ${cycle.hops.length - MOST_HOPS} more`] : []),
-    ]),
+    ...cycles
+      .slice(0, MOST_CYCLES)
+      .flatMap((cycle) => [
+        `  ${describeCycle(cycle)}`,
+        ...cycle.hops
+          .slice(0, MOST_HOPS)
+          .map(({ file, line }) => `    ${messageLine(file)}${line === null ? '' : `:${line}`}`),
+        ...(cycle.hops.length > MOST_HOPS ? [`    … ${cycle.hops.length - MOST_HOPS} more`] : []),
+      ]),
   ]
 }
 
-const COLORS: Record<Letter, Parameters<Paint>[0]> = {
-  A: 'green',
-  B: 'green',
-  C: 'yellow',
-  D: 'yellow',
-  F: 'red',
-}
+const COLORS: Record<Letter, Parameters<Paint>[0]> = { A: 'green', B: 'green', C: 'yellow', D: 'yellow', F: 'red' }
 
 function paintLetter(paint: Paint, letter: Letter, text: string): string {
   return paint(COLORS[letter], text)

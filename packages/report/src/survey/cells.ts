@@ -67,7 +67,8 @@ function layeredInstances(policy: Policy): (location: Location) => boolean {
   for (const place of policy.places) {
     const layers = layersOf.get(keyOf(place)) ?? new Set()
     layersOf.set(keyOf(place), layers)
-    if (capturesLayer(place) && !place.identity.includes('layer')) for (const name of policy.layers.names) layers.add(name)
+    if (capturesLayer(place) && !place.identity.includes('layer'))
+      for (const name of policy.layers.names) layers.add(name)
     else if (place.layer !== null) layers.add(place.layer)
   }
   return ({ place }) => !place.identity.includes('layer') && layersOf.get(keyOf(place))!.size > 1

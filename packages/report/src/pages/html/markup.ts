@@ -1,0 +1,31 @@
+import { plain } from '../../text/plain.ts'
+
+/** Text that is HTML already. */
+export class Markup {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** What a template of HTML takes: text is escaped, markup is not, and nothing is empty. */
+export type Content = string | number | Markup | null | false | readonly Content[]
+
+/** A template of HTML; every text in it is escaped, so that no name in a repository becomes markup. */
+export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+  return new Markup(parts.reduce((text, part, index) => text + render(contents[index - 1]!) + part))
+}
+
+function render(content: Content): string {
+  if (content === null || content === false) return ''
+  if (content instanceof Markup) return content.text
+  if (typeof content === 'string') return escapeHtml(content)
+  if (typeof content === 'number') return String(content)
+  return content.map(render).join('')
+}
+
+const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escapeHtml(text: string): string {
+  return plain(text).replace(/[&<>"']/g, (character) => REFERENCES[character]!)
+}
