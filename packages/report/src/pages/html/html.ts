@@ -58,9 +58,7 @@ function pageOf(data: PageData): string {
         <meta name="referrer" content="no-referrer" />
         <title>${TEXTS.title}: ${whole.letter}</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${new Markup(style.text)}
-        </style>
+        ${new Markup(`<style>${style.text}</style>`)}
       </head>
       <body>
         <a class="skip" href="#grades">Skip to the grades</a>
@@ -69,9 +67,7 @@ function pageOf(data: PageData): string {
           ${mapSection(data)}${gradeSection(data)}${hotspotSection(data)}${cycleSection(data)}${findingSection(data)}${trendSection(data)}${formulaSection(data)}${zoomSections(data)}
         </main>
         <footer><p class="note">${tool.name} ${tool.version}</p></footer>
-        <script>
-          ${new Markup(script.text)}
-        </script>
+        ${new Markup(`<script>${script.text}</script>`)}
       </body>
     </html> `
   return page.text

@@ -13,7 +13,16 @@ export type Content = string | number | Markup | null | false | readonly Content
 
 /** A template of HTML; every text in it is escaped, so that no name in a repository becomes markup. */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
-  return new Markup(parts.reduce((text, part, index) => text + render(contents[index - 1]!) + part))
+  return new Markup(withoutIndent(parts).reduce((text, part, index) => text + render(contents[index - 1]!) + part))
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+/** The indentation of the templates would be a quarter of the page. */
+function withoutIndent(parts: TemplateStringsArray): readonly string[] {
+  let found = known.get(parts)
+  if (found === undefined) known.set(parts, (found = parts.map((part) => part.replace(/\s*\n\s*/g, '\n'))))
+  return found
 }
 
 function render(content: Content): string {
