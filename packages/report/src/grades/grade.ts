@@ -69,7 +69,7 @@ export function countFiles(files: readonly SurveyedFile[]): Counts {
     exceptions: sum(({ exceptions }) => exceptions),
     inRunTimeCycles: number(({ cycle }) => cycle === 'run'),
     inTypeCycles: number(({ cycle }) => cycle === 'type'),
-    longFiles: number(({ lines }) => lines > LONG_FILE),
+    longFiles: number((file) => excessOf(file) > 0),
     excess: rounded(sum(excessOf)),
     coupled: sum(({ domains }) => domains),
     testable: number(({ testable }) => testable),
@@ -116,15 +116,16 @@ export function decayOf(file: SurveyedFile): number {
 
 function hasDecayed(file: SurveyedFile): boolean {
   return (
-    file.lines > LONG_FILE ||
+    excessOf(file) > 0 ||
     file.cycle !== null ||
     file.errors + file.warnings + file.baselinedErrors + file.baselinedWarnings > 0 ||
     file.silenced + file.unexplained + file.exceptions > 0
   )
 }
 
-function excessOf({ lines }: SurveyedFile): number {
-  return Math.max(0, lines / LONG_FILE - 1)
+/** A long test is a list of cases. */
+function excessOf({ lines, isTest }: SurveyedFile): number {
+  return isTest ? 0 : Math.max(0, lines / LONG_FILE - 1)
 }
 
 /** Four decimals show the smallest decay of a large project. */

@@ -16,21 +16,32 @@ export const CHANGE_WEEKS = 26
 const MOST_COMMITS = 20_000
 const COMMIT = '\x01'
 
-/** Counts the commits that changed each file of a project; `null` where there is no git history. */
+/** Counts the commits that changed each file of a project, up to the newest commit; `null` where there is no git history. */
 export async function readChanges(root: string): Promise<Changes | null> {
-  const git = (...args: string[]): Promise<string | null> =>
-    startGit(root, args, { for: 'stratalint report' }).then((output) => output?.toString('utf8') ?? null)
+  const newest = await gitText(root, ['log', '-1', '--format=%cI', '--no-show-signature', '--', '.'])
+  const end = Date.parse(newest?.trim() ?? '')
+  if (Number.isNaN(end)) return null
+  const since = new Date(end - CHANGE_WEEKS * 7 * 86_400_000).toISOString()
+  const [log, shallow] = await Promise.all([
+    gitText(root, [
+      ...['log', `--since=${since}`, `--max-count=${MOST_COMMITS}`, '--no-merges', '--no-renames', '--no-ext-diff'],
+      ...['--no-show-signature', '-z', '--relative', '--name-only', '--format=%x01', '--', '.'],
+    ]),
+    gitText(root, ['rev-parse', '--is-shallow-repository']),
+  ])
+  return log === null ? null : { ...countChanges(log), weeks: CHANGE_WEEKS, isShallow: shallow?.trim() === 'true' }
+}
+
+/** The commit of the working tree; `null` where there is none. */
+export async function headOf(root: string): Promise<string | null> {
+  return (await gitText(root, ['rev-parse', '--verify', '--quiet', 'HEAD']))?.trim() || null
+}
+
+/** The output of git; `null` where there is none, because git is not installed, too slow or has no repository here. */
+async function gitText(root: string, args: readonly string[]): Promise<string | null> {
   try {
-    const [log, shallow] = await Promise.all([
-      git(
-        ...['log', `--since=${CHANGE_WEEKS} weeks ago`, `--max-count=${MOST_COMMITS}`, '--no-merges', '--no-renames'],
-        ...['--no-show-signature', '--no-ext-diff', '-z', '--relative', '--name-only', '--format=%x01', '--', '.'],
-      ),
-      git('rev-parse', '--is-shallow-repository'),
-    ])
-    return log === null ? null : { ...countChanges(log), weeks: CHANGE_WEEKS, isShallow: shallow?.trim() === 'true' }
+    return (await startGit(root, args, { for: 'stratalint report' }))?.toString('utf8') ?? null
   } catch (error) {
-    // Git is not installed, or too slow here: the report says that it has no history.
     if (error instanceof CheckError) return null
     throw error
   }
@@ -50,15 +61,4 @@ export function countChanges(log: string): Pick<Changes, 'commits' | 'byFile'> {
     isFirst = token === COMMIT
   }
   return { commits, byFile }
-}
-
-/** The commit of the working tree; `null` where there is none. */
-export async function headOf(root: string): Promise<string | null> {
-  try {
-    const output = await startGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD'], { for: 'stratalint report' })
-    return output?.toString('utf8').trim() || null
-  } catch (error) {
-    if (error instanceof CheckError) return null
-    throw error
-  }
 }

@@ -33,7 +33,7 @@ export function toDot(report: CodebaseReport): string {
 }
 
 function box({ id, grade: { letter, score } }: MapNode): string {
-  return `${quoted(id)} [label=${quoted(id, `\\n${letter} ${score.toFixed(0)}`)}, fillcolor="${FILLS[letter]}"]`
+  return `${quoted(id)} [label=${quoted(id, `\\n${letter} ${Math.floor(score)}`)}, fillcolor="${FILLS[letter]}"]`
 }
 
 /** A string of DOT; Graphviz reads backslashes and character references in labels. */

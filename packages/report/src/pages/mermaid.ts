@@ -47,7 +47,7 @@ export function toMermaid(report: CodebaseReport): string {
 const FILLS = { A: '#b7e1c0', B: '#d9ecb0', C: '#fbe6a2', D: '#f9c99a', F: '#f3a9a4' }
 
 function box({ id, grade: { letter, score } }: MapNode, numbers: ReadonlyMap<string, string>): string {
-  return `${numbers.get(id)}["${escapeLabel(id)}<br/>${letter} ${score.toFixed(0)}"]:::grade${letter}`
+  return `${numbers.get(id)}["${escapeLabel(id)}<br/>${letter} ${Math.floor(score)}"]:::grade${letter}`
 }
 
 function groups(nodes: readonly MapNode[]): [string | null, MapNode[]][] {

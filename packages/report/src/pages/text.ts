@@ -75,7 +75,7 @@ function costsMost(cell: GradedCell): string {
 
 function hotspotSection({ hotspots, changes }: CodebaseReport): string[] {
   if (changes === null) return [`Hotspots: ${TEXTS.noHistory}`]
-  const title = `Hotspots, by commits in the last ${changes.weeks} weeks × decay`
+  const title = `Hotspots, by commits in ${changes.weeks} weeks × decay`
   if (hotspots.length === 0) return [`${title}: ${TEXTS.noHotspots}`]
   const rows = hotspots
     .slice(0, MOST_HOTSPOTS)

@@ -31,7 +31,8 @@ export function surveyOf(root: string, details: RunDetails): Survey {
   const numbers = new Map(paths.map((path) => [path, cellAt(locate(path))]))
   const cellOf = (file: string): number | undefined => numbers.get(file)
   const isTest = (path: string): boolean => locate(path)?.test === true
-  const tested = findTested(modules, paths.filter(isTest), cellOf)
+  const reported = new Set(findings.map(({ violation: { file, resolved } }) => `${file}\0${resolved}`))
+  const tested = findTested(modules, paths.filter(isTest), (from, to) => reported.has(`${from}\0${to}`))
   const imports = importedCells(modules, cellOf, (file) => !isTest(file))
   const cycles = cyclesOf(findings)
   const inCycles = membersOf(cycles)

@@ -1,4 +1,4 @@
-import { isDeclarationFile } from '@stratalint/core'
+import { isDeclarationFile, type ResolvedEdge } from '@stratalint/core'
 import type { ModuleTable, ResolvedModule } from '@stratalint/graph'
 
 /** Whether a module has code that a test can run, and not only types or re-exports. */
@@ -16,22 +16,26 @@ function isType({ typeOnly, binding }: ResolvedModule['exports'][number]): boole
   return typeOnly || (binding.type === 'local' && binding.kind === 'type')
 }
 
-/** The files that tests import, directly or by files of the same cell that only re-export. */
+/** The files that tests import, directly or by what these re-export; a re-export that is a finding does not count. */
 export function findTested(
   modules: Pick<ModuleTable, 'get'>,
   tests: readonly string[],
-  cellOf: (file: string) => number | undefined,
+  isFinding: (from: string, to: string) => boolean,
 ): Set<string> {
   const tested = new Set<string>()
-  const follow = (module: ResolvedModule | undefined, cell: number | null): void => {
-    for (const { target, kind } of module?.edges ?? []) {
-      if (target.type !== 'file' || kind === 'mock' || tested.has(target.path)) continue
-      if (cell !== null && cellOf(target.path) !== cell) continue
-      tested.add(target.path)
-      const next = modules.get(target.path)
-      if (next !== undefined && isBarrel(next)) follow(next, cellOf(target.path) ?? null)
+  const follow = (from: string, isWanted: (edge: ResolvedEdge) => boolean): void => {
+    for (const edge of modules.get(from)?.edges ?? []) {
+      if (edge.target.type !== 'file' || !isWanted(edge)) continue
+      const { path } = edge.target
+      if (tested.has(path) || isFinding(from, path)) continue
+      tested.add(path)
+      follow(path, isReExport)
     }
   }
-  for (const test of tests) follow(modules.get(test), null)
+  for (const test of tests) follow(test, ({ kind }) => kind !== 'mock')
   return tested
+}
+
+function isReExport({ kind }: ResolvedEdge): boolean {
+  return kind === 'export' || kind === 'export-all'
 }

@@ -35,7 +35,7 @@ function drawn(cycle: ReportCycle, anchorOf: PageData['anchorOf']): Markup {
               >${text.startsWith('imports types') && html` <small>imports types from</small>`}
             </li> `,
         )}${left > 0 && html`<li>… ${plural(left, 'more file')}</li>`}
-      <li class="back"><small>${hops.length === 1 ? 'imports itself' : 'imports the first'}</small></li>
+      <li class="return"><small>${hops.length === 1 ? 'imports itself' : 'imports the first'}</small></li>
     </ol>
     <p class="note">
       In

@@ -9,8 +9,8 @@ export function formulaSection({ report: { whole, formula } }: PageData): Markup
     <h2 id="formula" tabindex="-1">How the grade is computed</h2>
     <p>
       100 points, less what each part takes: <code>most × rate / (rate + half)</code>. A rate is a weight divided by the
-      ${whole.base} files that count as the base: those that have not decayed, but at least a quarter of all. The rate
-      of untested files is their share.
+      ${whole.base.toLocaleString('en')} files that count as the base: those that have not decayed, but at least a
+      quarter of all. The rate of untested files is their share.
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label="Parts of the grade">
       <table>
@@ -32,7 +32,7 @@ export function formulaSection({ report: { whole, formula } }: PageData): Markup
             return html`<tr>
               <th scope="row">${PART_TITLES[part]}</th>
               <td>${describePart(part, whole.counts)}</td>
-              <td class="n">${weight}</td>
+              <td class="n">${weight.toLocaleString('en')}</td>
               <td class="n">${rate}</td>
               <td class="n">${half ?? '–'}</td>
               <td class="n">${most}</td>

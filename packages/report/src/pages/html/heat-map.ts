@@ -17,7 +17,7 @@ export function gradeSection(data: PageData): Markup {
       class="g${of.letter}"
       data-at="${at}"
       aria-label="${clipMiddle(name, 80)}, grade ${of.letter}, ${of.score.toFixed(1)}"
-      >${of.letter}${!isDense && html` <small>${of.score.toFixed(0)}</small>`}</a
+      >${of.letter}${!isDense && html` <small>${Math.floor(of.score)}</small>`}</a
     >`
   const cellAt = (cells: readonly GradedCell[], layer: string, at: string): Markup => {
     const cell = cells.find((one) => one.layer === layer)
@@ -74,7 +74,7 @@ export function gradeSection(data: PageData): Markup {
             (cell, index) =>
               html`<li>
                 <a href="#${anchorOf(cell.id)}" class="g${cell.letter}" data-at="0 ${index}"
-                  ><b>${cell.letter}</b> ${clipMiddle(cell.id, 40)} <small>${cell.score.toFixed(0)}</small></a
+                  ><b>${cell.letter}</b> ${clipMiddle(cell.id, 40)} <small>${Math.floor(cell.score)}</small></a
                 >
               </li> `,
           )}

@@ -15,8 +15,8 @@ export function hotspotSection(data: PageData): Markup {
       changes === null
         ? html`<p class="note">${TEXTS.noHistory}</p>`
         : html`<p class="note">
-              Files by commits in the last ${changes.weeks} weeks × decay: what their findings, debt, cycles and length
-              weigh.${changes.shallow && ` ${TEXTS.shallow}`}
+              Files by commits in the ${changes.weeks} weeks up to the newest one × decay: what their findings, debt,
+              cycles and length weigh.${changes.shallow && ` ${TEXTS.shallow}`}
             </p>
             ${hotspots.length === 0 ? html`<p>${TEXTS.noHotspots}</p>` : table(data)}`
     }

@@ -37,7 +37,9 @@ function pathBetween(from: Box, to: Box): string {
   const [y1, y2] = isDown ? [from.y + from.height, to.y - 3] : [from.y, to.y + to.height + 3]
   const half = Math.round((y2 - y1) / 2)
   // Past the boxes of its own column, which it would hide behind.
-  const side = from.x === to.x && Math.abs(half) > 30 ? Math.round(from.width * 0.75) * (isDown ? 1 : -1) : 0
+  const distance = Math.abs(y2 - y1)
+  const bulge = Math.round(from.width * 0.5 + Math.min(70, distance * 0.12))
+  const side = from.x === to.x && distance > 60 ? bulge * (isDown ? 1 : -1) : 0
   return `M${start} ${y1}C${start + side} ${y1 + half} ${end + side} ${y2 - half} ${end} ${y2}`
 }
 

@@ -63,7 +63,7 @@ export function layOut({ report, domains, places }: PageData): MapLayout {
   const gridEnd = LABEL_WIDTH + columns.length * columnWidth
   const standsAlone = places.filter(({ band, layer }) => band === 'domain' && layer !== null)
   const widthOfAlone = standsAlone.length === 0 ? 0 : WIDE_BOX * 2 + 24
-  const least = columns.length === 0 ? WIDTH : NARROWEST
+  const least = columns.length === 0 || standsAlone.length > 0 ? WIDTH : NARROWEST
   const width = Math.max(least, gridEnd + widthOfAlone) + (isDense ? 70 : 0)
   const rows: Row[] = []
   const boxes: Box[] = []
@@ -74,7 +74,7 @@ export function layOut({ report, domains, places }: PageData): MapLayout {
     const perLine = Math.max(1, Math.floor((width - from) / (WIDE_BOX + 8)))
     cells.forEach((cell, index) =>
       boxes.push({
-        ...{ cell, label: cell.id, width: WIDE_BOX, height: boxHeight, row: rows.length },
+        ...{ cell, label: labelIn(cell), width: WIDE_BOX, height: boxHeight, row: rows.length },
         x: from + (index % perLine) * (WIDE_BOX + 8),
         y: y + Math.floor(index / perLine) * (boxHeight + 8),
         column: columns.length + index,
@@ -117,4 +117,9 @@ export function layOut({ report, domains, places }: PageData): MapLayout {
       places.filter((cell) => cell.band === band),
     )
   return { width, height: y - gap + 12, headerHeight, isDense, columns, rows, boxes }
+}
+
+/** The name of a cell without its layer, which its row says. */
+function labelIn({ id, layer }: GradedCell): string {
+  return layer !== null && id.endsWith(`/${layer}`) ? id.slice(0, -layer.length - 1) : id
 }

@@ -1,4 +1,4 @@
-import { clipMiddle } from '@stratalint/core'
+import { clip, clipMiddle } from '@stratalint/core'
 import { plural } from '../../text/wording.ts'
 import { drawEdges } from './map-edges.ts'
 import { LABEL_WIDTH, layOut, type Box, type MapLayout, type Row } from './map-layout.ts'
@@ -26,7 +26,7 @@ export function mapSection(data: PageData): Markup {
     </fieldset>
     <div class="scroll" tabindex="0" role="region" aria-label="Map of the architecture">
       <svg
-        class="map"
+        class="map${layout.isDense && ' dense'}"
         data-lines="all"
         width="${layout.width}"
         height="${layout.height}"
@@ -97,7 +97,7 @@ function rowMarkup({ label, isLayer, y, height }: Row, { width, isDense }: MapLa
       height="${height + 2 * margin}"
       rx="6"
     /><text class="row-label" x="12" y="${y + Math.min(height, 34) / 2 + 4}"
-      >${clipMiddle(label, 17)}<title>${clip(label)}</title></text
+      >${clipMiddle(label, 17)}<title>${short(label)}</title></text
     > `
 }
 
@@ -110,25 +110,25 @@ function columnMarkup(
     ? html`transform="translate(${middle + 4} ${base}) rotate(-52)"`
     : html`x="${middle}" y="${base}" text-anchor="middle"`
   const text = clipMiddle(name, isDense ? 17 : Math.floor((width - 6) / 7.4))
-  return html`<a href="#${anchor}" data-at="-1 ${(x - LABEL_WIDTH) / width}" aria-label="Domain ${clip(name)}"
-    ><text class="column-label" ${place}>${text}<title>${clip(name)}</title></text></a
+  return html`<a href="#${anchor}" data-at="-1 ${(x - LABEL_WIDTH) / width}" aria-label="Domain ${short(name)}"
+    ><text class="column-label" ${place}>${text}<title>${short(name)}</title></text></a
   > `
 }
 
 function boxMarkup(box: Box, index: number, { anchorOf }: PageData, isDense: boolean): Markup {
   const { cell, x, y, width, height, label } = box
   const { errors, warnings } = cell.counts
-  const name = `${clip(cell.id)}, grade ${cell.letter}, ${cell.score.toFixed(1)} of 100, ${plural(errors + warnings, 'open finding')}`
+  const name = `${short(cell.id)}, grade ${cell.letter}, ${cell.score.toFixed(1)} of 100, ${plural(errors + warnings, 'open finding')}`
   const middle = y + height / 2 + 4
   const text =
     label === null
       ? html`<text x="${x + width / 2}" y="${middle}" text-anchor="middle"
           ><tspan class="letter">${cell.letter}</tspan
-          >${!isDense && width > 50 && html`<tspan class="score" dx="6">${cell.score.toFixed(0)}</tspan>`}</text
+          >${!isDense && width > 50 && html`<tspan class="score" dx="6">${Math.floor(cell.score)}</tspan>`}</text
         >`
       : html`<text x="${x + 8}" y="${middle}"
           ><tspan class="letter">${cell.letter}</tspan
-          ><tspan class="score" dx="6">${clipMiddle(label, 15)}</tspan></text
+          ><tspan class="score" dx="6">${clip(label, 15)}</tspan></text
         >`
   return html`<a
     href="#${anchorOf(cell.id)}"
@@ -141,6 +141,6 @@ function boxMarkup(box: Box, index: number, { anchorOf }: PageData, isDense: boo
 }
 
 /** A name may be longer than any screen. */
-function clip(text: string): string {
+function short(text: string): string {
   return clipMiddle(text, 160)
 }

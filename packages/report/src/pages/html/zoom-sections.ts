@@ -94,7 +94,7 @@ function neighbours({ report, anchorOf }: PageData, cells: readonly GradedCell[]
                 html`<li>
                   ${cellLink(anchorOf(edge.from), edge.from)} → ${cellLink(anchorOf(edge.to), edge.to)}
                   <small
-                    >${edge.imports}${edge.violations > 0 && html` <b class="red">${edge.violations} against the policy</b>`}</small
+                    >${edge.imports > 0 && `${edge.imports} `}${edge.violations > 0 && html` <b class="red">${edge.violations} against the policy</b>`}</small
                   >
                 </li> `,
             )}
