@@ -54,7 +54,9 @@ const run: Command = async ({ positionals, switches, values }) => {
   else writeOutput(output, page)
   if (!report.project.trusted) return 2
   const least = value('min-grade') as Letter | undefined
-  return least !== undefined && isBelow(report.whole.score, least) ? 1 : 0
+  if (least === undefined || !isBelow(report.whole.score, least)) return 0
+  printMessage(`Grade ${report.whole.letter} is lower than ${least}, which --min-grade requires.`)
+  return 1
 
   async function grade(): Promise<{ report: CodebaseReport; text: HistoryText; checked: CheckRun }> {
     const checked = await check({

@@ -1,6 +1,6 @@
 import type { CodebaseReport } from '../codebase-report.ts'
 import { cellMap, type MapNode } from '../map/levels.ts'
-import { plain } from '../text/plain.ts'
+import { plain, withoutCommands } from '../text/plain.ts'
 
 const FILLS = { A: '#b7e1c0', B: '#d9ecb0', C: '#fbe6a2', D: '#f9c99a', F: '#f3a9a4' }
 
@@ -38,5 +38,5 @@ function box({ id, grade: { letter, score } }: MapNode): string {
 
 /** A string of DOT; Graphviz reads backslashes and character references in labels. */
 function quoted(text: string, end = ''): string {
-  return `"${plain(text).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}${end}"`
+  return `"${withoutCommands(plain(text)).replaceAll('&', '&amp;').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}${end}"`
 }

@@ -25,11 +25,11 @@ export interface ReadOptions {
 
 const COMMAND = 'stratalint review'
 
-/** Opens the repository of a folder, for a command. */
-export function openRepository(cwd: string, command = COMMAND): Repository {
+/** Opens the repository of a folder, for a command that does something with commits. */
+export function openRepository(cwd: string, command = COMMAND, does = 'compares with a commit'): Repository {
   const [top, gitFolder, index] = ask(cwd, command, ['--show-toplevel', '--absolute-git-dir', '--git-path=index'])
   if (top == null || gitFolder == null || index == null)
-    throw new CheckError(`${command} compares with a commit, and this folder is not in a git working tree.`)
+    throw new CheckError(`${command} ${does}, and this folder is not in a git working tree.`)
   const real = realpathSync(top)
   let filters: Record<string, string> | null = null
   const optionsWith = (env: Record<string, string> | undefined) => {

@@ -19,7 +19,7 @@ export interface WeeklyGradesOptions extends Pick<CheckOptions, 'cwd' | 'onNotic
 /** Grades the last commit of each of the last weeks, in a copy of the repository; the oldest first. */
 export async function weeklyGrades(options: WeeklyGradesOptions): Promise<HistoryEntry[]> {
   const { loaded, onNotice: notice = () => {} } = options
-  const repository = openRepository(options.cwd, 'stratalint report --weeks')
+  const repository = openRepository(options.cwd, 'stratalint report --weeks', 'grades commits')
   const folder = relative(repository.top, loaded.root)
   const entries: HistoryEntry[] = []
   const graded = new Map<string, HistoryEntry | null>()

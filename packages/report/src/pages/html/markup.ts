@@ -1,4 +1,5 @@
 import { plain } from '../../text/plain.ts'
+import { escapeXml } from '../../text/xml.ts'
 
 /** Text that is HTML already. */
 export class Markup {
@@ -11,7 +12,7 @@ export class Markup {
 /** What a template of HTML takes: text is escaped, markup is not, and nothing is empty. */
 export type Content = string | number | Markup | null | false | readonly Content[]
 
-/** A template of HTML; every text in it is escaped, so that no name in a repository becomes markup. */
+/** A template of HTML; every text in it is escaped, so that no name in a repository becomes markup. Attributes are in double quotes. */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
   return new Markup(withoutIndent(parts).reduce((text, part, index) => text + render(contents[index - 1]!) + part))
 }
@@ -28,13 +29,7 @@ function withoutIndent(parts: TemplateStringsArray): readonly string[] {
 function render(content: Content): string {
   if (content === null || content === false) return ''
   if (content instanceof Markup) return content.text
-  if (typeof content === 'string') return escapeHtml(content)
+  if (typeof content === 'string') return escapeXml(plain(content))
   if (typeof content === 'number') return String(content)
   return content.map(render).join('')
-}
-
-const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-function escapeHtml(text: string): string {
-  return plain(text).replace(/[&<>"']/g, (character) => REFERENCES[character]!)
 }
