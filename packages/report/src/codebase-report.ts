@@ -106,3 +106,6 @@ export interface ReportFinding extends Pick<Finding, 'id' | 'rule' | 'severity' 
   /** The cell that it imports, where it is about an import of one. */
   to?: string
 }
+
+/** The sentences of findings, by their position in the list of a report; only some have any. */
+export type Sentences = ReadonlyMap<number, Pick<Finding, 'what' | 'fix'>>

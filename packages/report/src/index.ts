@@ -31,10 +31,10 @@ export async function renderMarkdown(markdown: string, display: Display): Promis
 }
 
 export { buildReport, historyEntryOf, type ReportInput } from './build-report.ts'
-export type { CodebaseReport } from './codebase-report.ts'
+export type { CodebaseReport, Sentences } from './codebase-report.ts'
 export { isBelow, type Letter } from './grades/formula.ts'
 export { readChanges, headOf } from './history/changes.ts'
 export { addToHistory, HISTORY_FILE, mergeHistories, parseHistory, type HistoryEntry } from './history/history.ts'
-export { REPORT_FORMATS, renderReport, type ReportFormat, type Sentences } from './render-report.ts'
+export { REPORT_FORMATS, renderReport, type ReportFormat } from './render-report.ts'
 export { sentencesOf } from './sentences.ts'
 export { shellWord } from './text/shell-word.ts'

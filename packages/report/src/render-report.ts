@@ -1,14 +1,10 @@
-import type { Finding } from '@stratalint/core'
-import type { CodebaseReport } from './codebase-report.ts'
+import type { CodebaseReport, Sentences } from './codebase-report.ts'
 import type { Display } from './context.ts'
 
 /** Every format of a report. */
 export const REPORT_FORMATS = ['text', 'html', 'markdown', 'json', 'mermaid', 'dot'] as const
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
-
-/** The sentences of findings, by their position in the list of a report; only some have any. */
-export type Sentences = ReadonlyMap<number, Pick<Finding, 'what' | 'fix'>>
 
 /** Renders a report; loads only the given format. */
 export async function renderReport(

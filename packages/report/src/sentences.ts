@@ -1,7 +1,7 @@
 import type { CheckRun } from '@stratalint/engine'
-import type { CodebaseReport } from './codebase-report.ts'
+import type { CodebaseReport, Sentences } from './codebase-report.ts'
 import { shownFindings } from './pages/shown-findings.ts'
-import type { ReportFormat, Sentences } from './render-report.ts'
+import type { ReportFormat } from './render-report.ts'
 import { findingsOf } from './survey/findings.ts'
 
 /** Writes the sentences of the findings that a format shows. */

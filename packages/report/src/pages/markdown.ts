@@ -1,7 +1,6 @@
 import type { Finding } from '@stratalint/core'
-import type { CodebaseReport, ReportFinding } from '../codebase-report.ts'
+import type { CodebaseReport, ReportFinding, Sentences } from '../codebase-report.ts'
 import { PART_NAMES } from '../grades/formula.ts'
-import type { Sentences } from '../render-report.ts'
 import { escapeMarkdown as escape } from '../text/escape-markdown.ts'
 import { plural } from '../text/wording.ts'
 import { describeCycle, describePart, PART_TITLES, sizeOf, TEXTS } from '../texts.ts'

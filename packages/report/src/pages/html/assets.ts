@@ -11,12 +11,16 @@ export interface Inlined {
 /** Reads the style and the script of the page, which the build puts next to the bundle. */
 export function readAssets(): { style: Inlined; script: Inlined } {
   return {
-    style: inlined(BUNDLE === undefined ? '../../../src/pages/html/browser/page.css' : './report-page.css'),
-    script: inlined(BUNDLE === undefined ? '../../../dist/browser/page.js' : './report-page.js'),
+    style: inlined(
+      new URL(BUNDLE === undefined ? '../../../src/pages/html/browser/page.css' : './report-page.css', import.meta.url),
+    ),
+    script: inlined(
+      new URL(BUNDLE === undefined ? '../../../dist/browser/page.js' : './report-page.js', import.meta.url),
+    ),
   }
 }
 
-function inlined(path: string): Inlined {
-  const text = readFileSync(new URL(path, import.meta.url), 'utf8')
+function inlined(url: URL): Inlined {
+  const text = readFileSync(url, 'utf8')
   return { text, hash: createHash('sha256').update(text).digest('base64') }
 }

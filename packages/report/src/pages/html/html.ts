@@ -1,5 +1,4 @@
-import type { CodebaseReport } from '../../codebase-report.ts'
-import type { Sentences } from '../../render-report.ts'
+import type { CodebaseReport, Sentences } from '../../codebase-report.ts'
 import { plural } from '../../text/wording.ts'
 import { sizeOf, TEXTS } from '../../texts.ts'
 import { readAssets } from './assets.ts'
@@ -67,7 +66,7 @@ function pageOf(data: PageData): string {
           ${mapSection(data)}${gradeSection(data)}${hotspotSection(data)}${cycleSection(data)}${findingSection(data)}${trendSection(data)}${formulaSection(data)}${zoomSections(data)}
         </main>
         <footer><p class="note">${tool.name} ${tool.version}</p></footer>
-        ${new Markup(`<script>${script.text}</script>`)}
+        ${new Markup(`<script type="module">${script.text}</script>`)}
       </body>
     </html> `
   return page.text

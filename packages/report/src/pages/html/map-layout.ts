@@ -61,10 +61,10 @@ export function layOut({ report, domains, places }: PageData): MapLayout {
     ...{ name, anchor, x: LABEL_WIDTH + index * columnWidth, width: columnWidth },
   }))
   const gridEnd = LABEL_WIDTH + columns.length * columnWidth
-  const standsAlone = places.filter(({ band, layer }) => band === 'domain' && layer !== null)
-  const widthOfAlone = standsAlone.length === 0 ? 0 : WIDE_BOX * 2 + 24
-  const least = columns.length === 0 || standsAlone.length > 0 ? WIDTH : NARROWEST
-  const width = Math.max(least, gridEnd + widthOfAlone) + (isDense ? 70 : 0)
+  const lone = places.filter(({ band, layer }) => band === 'domain' && layer !== null)
+  const widthOfLone = lone.length === 0 ? 0 : WIDE_BOX * 2 + 24
+  const least = columns.length === 0 || lone.length > 0 ? WIDTH : NARROWEST
+  const width = Math.max(least, gridEnd + widthOfLone) + (isDense ? 70 : 0)
   const rows: Row[] = []
   const boxes: Box[] = []
   const headerHeight = columns.length === 0 ? 8 : isDense ? 104 : 30
@@ -96,7 +96,7 @@ export function layOut({ report, domains, places }: PageData): MapLayout {
   )
   const withoutLayer = places.filter(({ band, layer }) => band === 'domain' && layer === null)
   for (const layer of report.layers.toReversed()) {
-    const alone = standsAlone.filter((cell) => cell.layer === layer)
+    const alone = lone.filter((cell) => cell.layer === layer)
     const own = domains.flatMap(({ cells }, index) => {
       const cell = cells.find((one) => one.layer === layer)
       return cell === undefined ? [] : { cell, index }

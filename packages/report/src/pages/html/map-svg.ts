@@ -127,8 +127,7 @@ function boxMarkup(box: Box, index: number, { anchorOf }: PageData, isDense: boo
           >${!isDense && width > 50 && html`<tspan class="score" dx="6">${Math.floor(cell.score)}</tspan>`}</text
         >`
       : html`<text x="${x + 8}" y="${middle}"
-          ><tspan class="letter">${cell.letter}</tspan
-          ><tspan class="score" dx="6">${clip(label, 15)}</tspan></text
+          ><tspan class="letter">${cell.letter}</tspan><tspan class="score" dx="6">${clip(label, 15)}</tspan></text
         >`
   return html`<a
     href="#${anchorOf(cell.id)}"

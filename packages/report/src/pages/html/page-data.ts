@@ -1,6 +1,5 @@
 import { groupBy } from '@stratalint/core'
-import type { CodebaseReport, GradedCell, ReportFile } from '../../codebase-report.ts'
-import type { Sentences } from '../../render-report.ts'
+import type { CodebaseReport, GradedCell, ReportFile, Sentences } from '../../codebase-report.ts'
 import { shownFindings } from '../shown-findings.ts'
 import { worstFirst } from '../worst-first.ts'
 
