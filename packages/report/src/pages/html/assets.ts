@@ -1,6 +1,7 @@
 import { BUNDLE } from '@stratalint/policy'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** A style or a script that is part of the page, and its hash for the content security policy. */
 export interface Inlined {
@@ -10,17 +11,14 @@ export interface Inlined {
 
 /** Reads the style and the script of the page, which the build puts next to the bundle. */
 export function readAssets(): { style: Inlined; script: Inlined } {
+  const isBuilt = BUNDLE !== undefined
   return {
-    style: inlined(
-      new URL(BUNDLE === undefined ? '../../../src/pages/html/browser/page.css' : './report-page.css', import.meta.url),
-    ),
-    script: inlined(
-      new URL(BUNDLE === undefined ? '../../../dist/browser/page.js' : './report-page.js', import.meta.url),
-    ),
+    style: inlined(isBuilt ? 'report-page.css' : 'browser/page.css'),
+    script: inlined(isBuilt ? 'report-page.js' : '../../../dist/browser/page.js'),
   }
 }
 
-function inlined(url: URL): Inlined {
-  const text = readFileSync(url, 'utf8')
+function inlined(path: string): Inlined {
+  const text = readFileSync(join(import.meta.dirname, path), 'utf8')
   return { text, hash: createHash('sha256').update(text).digest('base64') }
 }
