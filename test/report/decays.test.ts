@@ -149,6 +149,13 @@ it.each([
   ],
   ['a new file with a test', { 'src/utils/third.ts': BODY, 'src/utils/third.test.ts': "import './third.ts'\n" }],
   ['a file of types', { 'src/utils/third.ts': 'export type Third = 3\n' }],
+  [
+    'a test that reaches the file by a re-export',
+    {
+      'src/utils/index.ts': "export { first } from './first.ts'\n",
+      'src/utils/first.test.ts': "import { first } from './index.ts'\n\nfirst()\n",
+    },
+  ],
   ['a document', { 'docs/first.md': '# First\n' }],
 ])('%s changes no score', async (_, files) => {
   const after = await gradeWith(files)

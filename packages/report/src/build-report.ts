@@ -37,7 +37,10 @@ export function buildReport(run: CheckRun, input: ReportInput): CodebaseReport {
   return {
     schemaVersion: 1,
     tool: input.tool,
-    project: { folder: input.folder, trusted: run.trusted },
+    project: {
+      ...{ folder: input.folder, trusted: run.trusted },
+      ...{ skipped: run.summary.skipped, unjudged: run.summary.unjudged + run.summary.opaque },
+    },
     date: input.date,
     commit: input.commit,
     formula: { parts: PARTS, weights: WEIGHTS, letters: LETTERS, longFile: LONG_FILE, leastBase: LEAST_BASE },

@@ -14,6 +14,9 @@ export interface CodebaseReport {
     folder: string
     /** Something could not be checked. */
     trusted: boolean
+    /** Files that no parser reads, and imports that no rule can judge; neither is part of a grade. */
+    skipped: number
+    unjudged: number
   }
   /** `YYYY-MM-DD`. */
   date: string

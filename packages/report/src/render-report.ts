@@ -1,5 +1,5 @@
 import type { CodebaseReport, Sentences } from './codebase-report.ts'
-import type { Display } from './context.ts'
+import type { ReportContext } from './context.ts'
 
 /** Every format of a report. */
 export const REPORT_FORMATS = ['text', 'html', 'markdown', 'json', 'mermaid', 'dot'] as const
@@ -11,11 +11,11 @@ export async function renderReport(
   format: ReportFormat,
   report: CodebaseReport,
   sentences: Sentences,
-  display: Display,
+  context: Pick<ReportContext, 'color' | 'width' | 'displayPath'>,
 ): Promise<string> {
   switch (format) {
     case 'text':
-      return (await import('./pages/text.ts')).toReportText(report, display)
+      return (await import('./pages/text.ts')).toReportText(report, context)
     case 'json':
       return (await import('./text/plain.ts')).toSafeJson(report)
     case 'markdown':

@@ -1,4 +1,4 @@
-import type { ReportCycle } from './codebase-report.ts'
+import type { CodebaseReport, ReportCycle } from './codebase-report.ts'
 import type { PartName } from './grades/formula.ts'
 import type { Counts } from './grades/grade.ts'
 import { plural } from './text/wording.ts'
@@ -47,6 +47,15 @@ export function describePart(part: PartName, counts: Counts): string {
 /** `7,515 files and 1,007,792 lines`. */
 export function sizeOf({ files, lines }: Counts): string {
   return `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'} and ${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}`
+}
+
+/** What the grades do not cover; empty where they cover everything. */
+export function describeUncovered({ trusted, skipped, unjudged }: CodebaseReport['project']): string[] {
+  const left = [
+    skipped > 0 && `${plural(skipped, 'file')} that no parser reads`,
+    unjudged > 0 && `${plural(unjudged, 'import')} that no rule can judge`,
+  ].filter((one) => one !== false)
+  return [...(trusted ? [] : [TEXTS.untrusted]), ...(left.length === 0 ? [] : [`Not graded: ${left.join(' and ')}.`])]
 }
 
 /** A cycle as one line. */

@@ -3,7 +3,7 @@ import type { CodebaseReport, ReportFinding, Sentences } from '../codebase-repor
 import { PART_NAMES } from '../grades/formula.ts'
 import { escapeMarkdown as escape } from '../text/escape-markdown.ts'
 import { plural } from '../text/wording.ts'
-import { describeCycle, describePart, PART_TITLES, sizeOf, TEXTS } from '../texts.ts'
+import { describeCycle, describePart, describeUncovered, PART_TITLES, sizeOf, TEXTS } from '../texts.ts'
 import { trendLine } from './trend.ts'
 import { worstFirst } from './worst-first.ts'
 
@@ -18,7 +18,7 @@ export function toReportMarkdown(report: CodebaseReport, sentences: Sentences): 
   const sections = [
     `# ${TEXTS.title}: ${whole.letter} (${whole.score.toFixed(1)})`,
     `${sizeOf(whole.counts)}, ${report.date}${report.commit === null ? '' : `, commit ${report.commit.slice(0, 10)}`}.`,
-    ...(project.trusted ? [] : [`**${TEXTS.untrusted}**`]),
+    ...describeUncovered(project).map((text) => `**${text}**`),
     '## Grades',
     cellTable(report),
     ...rest(report.cells.length - MOST_CELLS, 'cell', 'stratalint report --format json'),

@@ -1,15 +1,17 @@
 import type { CodebaseReport, GradedCell } from '../codebase-report.ts'
-import type { Display } from '../context.ts'
+import type { ReportContext } from '../context.ts'
 import type { Letter } from '../grades/formula.ts'
 import { createPaint, type Paint } from '../text/paint.ts'
 import { messageLine } from '../text/plain.ts'
 import { textTable } from '../text/table.ts'
 import { plural } from '../text/wording.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import { describeCycle, describePart, PART_TITLES, sizeOf, TEXTS } from '../texts.ts'
+import { describeCycle, describePart, describeUncovered, PART_TITLES, sizeOf, TEXTS } from '../texts.ts'
 import { nextCommands } from './next-commands.ts'
 import { trendLine } from './trend.ts'
 import { weakestPart, worstFirst } from './worst-first.ts'
+
+type DisplayPath = ReportContext['displayPath']
 
 const MOST_CELLS = 15
 const MOST_HOTSPOTS = 8
@@ -17,19 +19,22 @@ const MOST_CYCLES = 3
 const MOST_HOPS = 12
 
 /** The report for a terminal: the worst cells, the hotspots and the longest cycles. */
-export function toReportText(report: CodebaseReport, { color, width }: Display): string {
+export function toReportText(
+  report: CodebaseReport,
+  { color, width, displayPath }: Pick<ReportContext, 'color' | 'width' | 'displayPath'>,
+): string {
   const paint = createPaint(color)
   const { whole } = report
   const sections = [
     [
       `${paintLetter(paint, whole.letter, `Grade ${whole.letter}`)} (${whole.score.toFixed(1)} of 100) for ${sizeOf(whole.counts)}.`,
-      ...(report.project.trusted ? [] : [TEXTS.untrusted]),
+      ...describeUncovered(report.project),
     ],
     cellSection(report, paint),
-    hotspotSection(report),
-    cycleSection(report),
+    hotspotSection(report, displayPath),
+    cycleSection(report, displayPath),
     [paint('bold', 'Trend'), `  ${trendLine(report)}`],
-    [paint('bold', 'Next'), ...nextCommands(report).map((command) => `  ${command}`)],
+    [paint('bold', 'Next'), ...nextCommands(report, displayPath).map((command) => `  ${command}`)],
   ]
   return sections
     .map((lines) =>
@@ -73,13 +78,13 @@ function costsMost(cell: GradedCell): string {
     : `${PART_TITLES[part]} −${cell.parts[part].lost.toFixed(1)}: ${describePart(part, cell.counts)}`
 }
 
-function hotspotSection({ hotspots, changes }: CodebaseReport): string[] {
+function hotspotSection({ hotspots, changes }: CodebaseReport, displayPath: DisplayPath): string[] {
   if (changes === null) return [`Hotspots: ${TEXTS.noHistory}`]
   const title = `Hotspots, by commits in ${changes.weeks} weeks × decay`
   if (hotspots.length === 0) return [`${title}: ${TEXTS.noHotspots}`]
   const rows = hotspots
     .slice(0, MOST_HOTSPOTS)
-    .map(({ file, commits, decay }) => [`  ${commits}`, '×', decay.toFixed(1), messageLine(file)])
+    .map(({ file, commits, decay }) => [`  ${commits}`, '×', decay.toFixed(1), messageLine(displayPath(file))])
   const table = textTable(
     [{ title: '  commits', align: 'right' }, { title: '' }, { title: 'decay', align: 'right' }, { title: 'file' }],
     rows,
@@ -87,7 +92,7 @@ function hotspotSection({ hotspots, changes }: CodebaseReport): string[] {
   return [`${title}${changes.shallow ? `. ${TEXTS.shallow}` : ''}`, ...table]
 }
 
-function cycleSection({ cycles }: CodebaseReport): string[] {
+function cycleSection({ cycles }: CodebaseReport, displayPath: DisplayPath): string[] {
   if (cycles.length === 0) return [TEXTS.noCycles]
   return [
     `Longest of ${plural(cycles.length, 'import cycle')}`,
@@ -97,7 +102,7 @@ function cycleSection({ cycles }: CodebaseReport): string[] {
         `  ${describeCycle(cycle)}`,
         ...cycle.hops
           .slice(0, MOST_HOPS)
-          .map(({ file, line }) => `    ${messageLine(file)}${line === null ? '' : `:${line}`}`),
+          .map(({ file, line }) => `    ${messageLine(displayPath(file))}${line === null ? '' : `:${line}`}`),
         ...(cycle.hops.length > MOST_HOPS ? [`    … ${cycle.hops.length - MOST_HOPS} more`] : []),
       ]),
   ]

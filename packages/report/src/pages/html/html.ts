@@ -1,6 +1,6 @@
 import type { CodebaseReport, Sentences } from '../../codebase-report.ts'
 import { plural } from '../../text/wording.ts'
-import { sizeOf, TEXTS } from '../../texts.ts'
+import { describeUncovered, sizeOf, TEXTS } from '../../texts.ts'
 import { readAssets } from './assets.ts'
 import { cycleSection } from './cycles.ts'
 import { findingSection } from './findings.ts'
@@ -87,7 +87,7 @@ function header({ report }: PageData): Markup {
       <b>${whole.score.toFixed(1)}</b> of 100 · ${sizeOf(whole.counts)} · <a href="#findings">${counts.join(', ')}</a> ·
       ${date}${commit !== null && html` · commit <code>${commit.slice(0, 10)}</code>`}
     </p>
-    ${!project.trusted && html`<p class="alert" role="alert">${TEXTS.untrusted}</p>`}
+    ${describeUncovered(project).map((text) => html`<p class="alert">${text}</p>`)}
     <nav aria-label="Sections">
       <ul>
         ${Object.entries(SECTIONS).map(([anchor, title]) => html`<li><a href="#${anchor}">${title}</a></li>`)}
