@@ -9,7 +9,7 @@ import { badge, leftOut } from './parts.ts'
 
 /** The files of a cell that have decayed or are untested, and its findings. */
 export function cellDetails(data: PageData, cell: GradedCell): Markup {
-  const { report, findingsOf, anchorOf } = data
+  const { findingsOf, anchorOf } = data
   const anchor = anchorOf(cell.id)
   const files = data.filesOf(cell.id)
   const findings = findingsOf(cell.id)
@@ -27,9 +27,15 @@ export function cellDetails(data: PageData, cell: GradedCell): Markup {
         ${findings.map((index) => findingItem(data, index))}
       </ol>`
     }
-    ${leftOut(all - findings.length, 'finding', cell.folder === '' ? 'stratalint check --no-baseline' : `stratalint check ${shellWord(clipMiddle(cell.folder, 200))} --no-baseline`)}
-    ${total + all === 0 && html`<p class="note">Nothing to report: ${plural(cell.counts.files, 'file')}${report.changes === null ? '' : ', all tested or without code'}.</p>`}
+    ${leftOut(all - findings.length, 'finding', checkOf(cell.folder))}
+    ${total + all === 0 && html`<p class="note">Nothing to report: ${plural(cell.counts.files, 'file')}, all tested or without code.</p>`}
   </article> `
+}
+
+/** The command that prints every finding below a folder. */
+function checkOf(folder: string): string {
+  const isNamed = folder !== '' && folder.length <= 200
+  return `stratalint check ${isNamed ? `${shellWord(folder)} ` : ''}--no-baseline`
 }
 
 function fileTable(data: PageData, { folder }: GradedCell, files: readonly ReportFile[]): Markup {

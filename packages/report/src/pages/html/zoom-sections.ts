@@ -66,10 +66,9 @@ function partsRow(data: PageData, cell: GradedCell): Markup {
 function partCell(part: PartName, { parts, counts }: GradedCell, anchor: string): Markup {
   const { weight, lost } = parts[part]
   if (weight === 0) return html`<td class="none">–</td>`
-  const target = part === 'findings' || part === 'debt' ? 'findings' : part === 'coupling' ? '' : 'files'
   const text = describePart(part, counts)
   return html`<td>
-    ${target === '' ? text : html`<a href="#${anchor}">${text}</a>`} <small>−${lost.toFixed(1)}</small>
+    ${part === 'coupling' ? text : html`<a href="#${anchor}">${text}</a>`} <small>−${lost.toFixed(1)}</small>
   </td>`
 }
 
