@@ -1,8 +1,7 @@
 import type { CodebaseReport } from '../codebase-report.ts'
 import { cellMap, type MapNode } from '../map/levels.ts'
+import { GRADE_FILLS } from './grade-fills.ts'
 import { plain, withoutCommands } from '../text/plain.ts'
-
-const FILLS = { A: '#b7e1c0', B: '#d9ecb0', C: '#fbe6a2', D: '#f9c99a', F: '#f3a9a4' }
 
 /** The map of all cells for Graphviz, with domains as clusters. */
 export function toDot(report: CodebaseReport): string {
@@ -33,7 +32,7 @@ export function toDot(report: CodebaseReport): string {
 }
 
 function box({ id, grade: { letter, score } }: MapNode): string {
-  return `${quoted(id)} [label=${quoted(id, `\\n${letter} ${Math.floor(score)}`)}, fillcolor="${FILLS[letter]}"]`
+  return `${quoted(id)} [label=${quoted(id, `\\n${letter} ${Math.floor(score)}`)}, fillcolor="${GRADE_FILLS[letter]}"]`
 }
 
 /** A string of DOT; Graphviz reads backslashes and character references in labels. */

@@ -1,5 +1,6 @@
 import type { CodebaseReport } from '../codebase-report.ts'
 import { cellMap, domainMap, type MapNode } from '../map/levels.ts'
+import { GRADE_FILLS } from './grade-fills.ts'
 import { plain } from '../text/plain.ts'
 import { plural } from '../text/wording.ts'
 
@@ -39,12 +40,12 @@ export function toMermaid(report: CodebaseReport): string {
       return `  ${numbers.get(from)} -->|"${label}"| ${numbers.get(to)}`
     }),
     ...(red.length === 0 ? [] : [`  linkStyle ${red.join(',')} stroke:#c62828,stroke-width:3px`]),
-    ...Object.entries(FILLS).map(([letter, fill]) => `  classDef grade${letter} fill:${fill},color:#111,stroke:#555`),
+    ...Object.entries(GRADE_FILLS).map(
+      ([letter, fill]) => `  classDef grade${letter} fill:${fill},color:#111,stroke:#555`,
+    ),
     '',
   ].join('\n')
 }
-
-const FILLS = { A: '#b7e1c0', B: '#d9ecb0', C: '#fbe6a2', D: '#f9c99a', F: '#f3a9a4' }
 
 function box({ id, grade: { letter, score } }: MapNode, numbers: ReadonlyMap<string, string>): string {
   return `${numbers.get(id)}["${escapeLabel(id)}<br/>${letter} ${Math.floor(score)}"]:::grade${letter}`
