@@ -230,6 +230,10 @@ export default defineConfig([
         ...ruleSets,
         'schema.json': 'packages/policy/schema.json',
         'findings.schema.json': 'packages/report/findings.schema.json',
+        'report.schema.json': 'packages/report/report.schema.json',
+        // Made by tsc from the script of the page, which runs in a browser.
+        'report-page.js': 'packages/report/dist/browser/page.js',
+        'report-page.css': 'packages/report/src/pages/html/browser/page.css',
       }),
     ],
     output: { ...FLAT, dir: `${cli}/dist`, cleanDir: true },

@@ -40,6 +40,7 @@ describe('bash completes', () => {
         'merge',
         'new',
         'place',
+        'report',
         'review',
       ],
     ],

@@ -20,6 +20,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   merge: () => import('./commands/merge.ts'),
   new: () => import('./commands/new.ts'),
   place: () => import('./commands/place.ts'),
+  report: () => import('./commands/report.ts'),
   review: () => import('./commands/review.ts'),
 }
 

@@ -23,6 +23,8 @@ export interface CheckOptions {
   loaded?: LoadedPolicy | undefined
   /** Returns the details of the run, in place of findings. */
   detailed?: boolean
+  /** Whether a project without files is a result, as on a side of a review; by default it is an error. */
+  mayBeEmpty?: boolean
   engine?: EngineName
   /** How many threads may check files; as many as there are processors by default. */
   threads?: number
@@ -94,8 +96,7 @@ async function checkLoaded(
     cache: mayCache && impure === undefined,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     threads: options.threads,
-    // A side of a review may have no file at all.
-    mayBeEmpty: options.detailed,
+    mayBeEmpty: options.mayBeEmpty,
     times,
     notice,
     progress,

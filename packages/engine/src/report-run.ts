@@ -3,7 +3,7 @@ import type { ModuleTable } from '@stratalint/graph'
 import { knownRuleIds, type LoadedPolicy } from '@stratalint/policy'
 import { CheckError } from './base/check-error.ts'
 import type { AppliedBaseline } from './baseline/apply-baseline.ts'
-import type { SkippedFile } from './cache/project-state.ts'
+import type { KeptRecord, SkippedFile } from './cache/project-state.ts'
 import type { OpenRun } from './run/cached-run.ts'
 import type { PhaseTimes } from './run/phase-times.ts'
 import { countFiles, type Summary } from './run/summary.ts'
@@ -31,6 +31,13 @@ export interface RunDetails {
   violations: readonly ReportedViolation[]
   /** Those that comments in the code silence. */
   silenced: readonly ReportedViolation[]
+  /** Those that the baseline contains. */
+  baselined: readonly ReportedViolation[]
+  loaded: LoadedPolicy
+  /** What the run keeps of each file, by path. */
+  records: ReadonlyMap<string, KeptRecord>
+  /** The policy exceptions in use, by index; those that no record has are used by the graph alone. */
+  exceptions: readonly number[]
   /** Writes the messages of violations. */
   describe(violations: readonly ReportedViolation[]): Promise<Finding[]>
   /** Writes one message with all its fixes, each of them whole; it is not cached. */
@@ -115,6 +122,10 @@ export async function reportRun(
         modules: table!,
         violations: fresh,
         silenced,
+        baselined,
+        loaded,
+        records: state.records,
+        exceptions: state.graph.exceptions,
         async describe(violations) {
           await run.addMessages(violations)
           run.save()

@@ -136,6 +136,7 @@ async function carryOut(
       configFile: loaded.policyFile,
       baseline: false,
       detailed: true,
+      mayBeEmpty: true,
       ...(options.today !== undefined && { today: options.today }),
     })
   const done = new Set<string>()

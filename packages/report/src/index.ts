@@ -29,3 +29,12 @@ export async function renderUpdate(
 export async function renderMarkdown(markdown: string, display: Display): Promise<string> {
   return (await import('./text/markdown.ts')).renderMarkdown(markdown, display)
 }
+
+export { buildReport, historyEntryOf, type ReportInput } from './build-report.ts'
+export type { CodebaseReport, Sentences } from './codebase-report.ts'
+export { isBelow, type Letter } from './grades/formula.ts'
+export { readChanges, headOf } from './history/changes.ts'
+export { addToHistory, HISTORY_FILE, mergeHistories, parseHistory, type HistoryEntry } from './history/history.ts'
+export { REPORT_FORMATS, renderReport, type ReportFormat } from './render-report.ts'
+export { sentencesOf } from './sentences.ts'
+export { shellWord } from './text/shell-word.ts'

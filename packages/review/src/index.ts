@@ -4,6 +4,7 @@ export { INTEGRITY_RULES, type IntegrityRule, type Loosening } from './integrity
 export type { Judged } from './sides/judge.ts'
 export { drift, type Drift } from './drift/drift.ts'
 export { driftText } from './drift/drift-text.ts'
+export { weeklyGrades, type WeeklyGradesOptions } from './weeks/weekly-grades.ts'
 export { briefOf } from './brief/brief.ts'
 export type { Brief } from './brief/brief-data.ts'
 export { renderReview, REVIEW_FORMATS, type ReviewFormat } from './output/render-review.ts'

@@ -1,4 +1,4 @@
-import type { AgentContext } from '@stratalint/report'
+import { shellWord, type AgentContext } from '@stratalint/report'
 import type { Arguments, Flag } from '../command-line/command.ts'
 import { UsageError } from '../usage-error.ts'
 import { AGENT_VARIABLES } from './agent-variables.ts'
@@ -57,10 +57,5 @@ function commandLine(command: string, given: Arguments, flags: Readonly<Record<s
   const operands = given.positionals.some((one) => one.startsWith('-'))
     ? ['--', ...given.positionals]
     : given.positionals
-  return ['npx', 'stratalint', command, ...[...repeated, ...operands].map(quoted)].join(' ')
-}
-
-/** An argument for a POSIX shell. */
-function quoted(argument: string): string {
-  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`
+  return ['npx', 'stratalint', command, ...[...repeated, ...operands].map(shellWord)].join(' ')
 }

@@ -14,7 +14,7 @@ export function reportContext(
   rules: readonly RuleInfo[],
   agent: AgentContext,
 ): ReportContext {
-  const projectFolder = posixRelative(repositoryOf(root), root).replace(/[^/]$/, '$&/')
+  const projectFolder = projectFolderOf(root)
   return {
     tool: { name: 'stratalint', version: VERSION },
     ...display,
@@ -56,6 +56,11 @@ function readText(path: string): string | null {
 function isReadable(path: string): boolean {
   const stats = statSync(path)
   return stats.isFile() && stats.size <= 64 * 1024 * 1024
+}
+
+/** The folder of a project in its repository, with a slash at its end; empty for the root. */
+export function projectFolderOf(root: string): string {
+  return posixRelative(repositoryOf(root), root).replace(/[^/]$/, '$&/')
 }
 
 /** The folder with `.git`, from which code hosts name files; in a copy without it, the root of the workspace, or else the folder itself. */

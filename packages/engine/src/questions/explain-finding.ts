@@ -28,6 +28,7 @@ export async function explainFinding(id: string, options: QuestionOptions): Prom
     ...(loaded !== undefined && { loaded }),
     ...(today !== undefined && { today }),
     detailed: true,
+    mayBeEmpty: true,
     baseline: false,
   })
   return explainAmong({ ...details!, root, policyFile }, id)

@@ -1,7 +1,7 @@
 import type { Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from '../context.ts'
-import { plain } from '../text/plain.ts'
+import { escapeMarkdown as cell } from '../text/escape-markdown.ts'
 import { countsOf, coverage, plural } from '../text/wording.ts'
 
 /** GitHub shows no summary of a step that is larger. */
@@ -34,13 +34,6 @@ export function toStepSummary(
 function rowOf({ severity, line, column, rule, what, fix }: Finding, file: string): string {
   const fixes = fix.map(({ title }, index) => (fix.length > 1 ? `(${index + 1}) ` : '') + cell(title)).join('<br>')
   return `| ${severity === 'error' ? 'error' : 'warning'} | <code>${cell(`${file}:${line}:${column}`)}</code> | ${cell(rule)} | ${cell(what)} | ${fixes} |\n`
-}
-
-/** Escapes Markdown and HTML as character references. */
-function cell(text: string): string {
-  return plain(text).replace(/:\/\/|[&<>|`*_[\]\\~@$#!]/g, (found) =>
-    [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
-  )
 }
 
 function bytes(text: string): number {

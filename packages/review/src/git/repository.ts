@@ -25,16 +25,16 @@ export interface ReadOptions {
 
 const COMMAND = 'stratalint review'
 
-/** Opens the repository of a folder. */
-export function openRepository(cwd: string): Repository {
-  const [top, gitFolder, index] = ask(cwd, ['--show-toplevel', '--absolute-git-dir', '--git-path=index'])
+/** Opens the repository of a folder, for a command that does something with commits. */
+export function openRepository(cwd: string, command = COMMAND, does = 'compares with a commit'): Repository {
+  const [top, gitFolder, index] = ask(cwd, command, ['--show-toplevel', '--absolute-git-dir', '--git-path=index'])
   if (top == null || gitFolder == null || index == null)
-    throw new CheckError(`${COMMAND} compares with a commit, and this folder is not in a git working tree.`)
+    throw new CheckError(`${command} ${does}, and this folder is not in a git working tree.`)
   const real = realpathSync(top)
   let filters: Record<string, string> | null = null
   const optionsWith = (env: Record<string, string> | undefined) => {
     filters ??= withoutFilters(real)
-    return { for: COMMAND, env: { ...filters, ...env } }
+    return { for: command, env: { ...filters, ...env } }
   }
   return {
     top: real,
@@ -52,10 +52,10 @@ export function openRepository(cwd: string): Repository {
 }
 
 /** The answers of `git rev-parse`, one by one where a path contains a line break. */
-function ask(cwd: string, questions: readonly string[]): (string | null)[] {
+function ask(cwd: string, command: string, questions: readonly string[]): (string | null)[] {
   const read = (...args: string[]): string | null => {
     const flags = args.flatMap((flag) => (flag === '--git-path=index' ? ['--git-path', 'index'] : [flag]))
-    return line(runGit(cwd, ['rev-parse', ...flags], { for: COMMAND }))
+    return line(runGit(cwd, ['rev-parse', ...flags], { for: command }))
   }
   const answers = read(...questions)?.split(/\r?\n/) ?? []
   return answers.length === questions.length ? answers : questions.map((question) => read(question))

@@ -36,6 +36,7 @@ export async function judge(side: Side, policy: LoadedPolicy, folder: string, op
     cache: options.cache,
     baseline: false,
     detailed: true,
+    mayBeEmpty: true,
     ...(options.today !== undefined && { today: options.today }),
     onNotice: options.onNotice,
     ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
@@ -54,7 +55,7 @@ export async function judge(side: Side, policy: LoadedPolicy, folder: string, op
 }
 
 /** A policy for the files of another folder; the code of its plugins stays where it is. */
-function movedTo(loaded: LoadedPolicy, root: string): LoadedPolicy {
+export function movedTo(loaded: LoadedPolicy, root: string): LoadedPolicy {
   const plugins = loaded.policy.plugins?.map((plugin) => ({
     ...plugin,
     file: posixRelative(root, join(loaded.root, plugin.file)),

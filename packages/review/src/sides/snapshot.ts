@@ -27,7 +27,7 @@ export interface Snapshot {
  * Writes a tree to a folder of the user, where the next review of the same repository finds it: git then writes only the files
  * that differ, and the cache of the check in it stays valid for the others.
  */
-export function writeSnapshot(repository: Repository, tree: string, name: 'base' | 'head'): Snapshot {
+export function writeSnapshot(repository: Repository, tree: string, name: 'base' | 'head' | 'week'): Snapshot {
   const kept = keptFolder(repository, name)
   if (kept !== null && fill(repository, tree, kept)) return { folder: kept, dispose: () => undefined }
   // Another review uses the folder, or it cannot be written.
@@ -35,7 +35,7 @@ export function writeSnapshot(repository: Repository, tree: string, name: 'base'
   const dispose = (): void => rmSync(folder, { recursive: true, force: true })
   if (fill(repository, tree, folder)) return { folder, dispose }
   dispose()
-  const side = name === 'base' ? 'the base' : 'the change'
+  const side = { base: 'the base', head: 'the change', week: 'a commit' }[name]
   throw new CheckError(
     repository.read(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']) === null
       ? `git could not write the files of ${side} to a folder.`

@@ -1,0 +1,63 @@
+import type { CodebaseReport } from '../codebase-report.ts'
+import { cellMap, domainMap, type MapNode } from '../map/levels.ts'
+import { GRADE_FILLS } from './grade-fills.ts'
+import { plain } from '../text/plain.ts'
+import { plural } from '../text/wording.ts'
+
+/** Larger maps cannot be read, and Mermaid refuses more than 500 edges. */
+const MOST_NODES = 60
+const MOST_EDGES = 200
+
+/** The map as a Mermaid flowchart: cells, or domains where there are many. */
+export function toMermaid(report: CodebaseReport): string {
+  const isLarge = report.cells.length > MOST_NODES
+  const { nodes, edges } = isLarge ? domainMap(report) : cellMap(report)
+  const drawn = nodes.slice(0, MOST_NODES)
+  const numbers = new Map(drawn.map(({ id }, index) => [id, `n${index}`]))
+  const between = edges.filter(({ from, to }) => numbers.has(from) && numbers.has(to))
+  const shown = between.toSorted((a, b) => b.violations - a.violations || b.imports - a.imports).slice(0, MOST_EDGES)
+  const left = nodes.length - drawn.length
+  const leftEdges = between.length - shown.length
+  const red = shown.flatMap(({ violations }, index) => (violations > 0 ? index : []))
+  return [
+    'flowchart TB',
+    `%% Grade ${report.whole.letter}, ${report.whole.score.toFixed(1)} of 100. An arrow is an import, a red one has violations.`,
+    ...(isLarge ? ['%% Domains as a whole, because there are too many layers to draw.'] : []),
+    ...(left + leftEdges > 0
+      ? [
+          `%% Left out: ${plural(left, 'box').replace(/boxs$/, 'boxes')} and ${plural(leftEdges, 'arrow')}. The whole map: stratalint report --format dot`,
+        ]
+      : []),
+    ...groups(drawn).flatMap(([group, own], index) =>
+      group === null
+        ? own.map((node) => `  ${box(node, numbers)}`)
+        : [`  subgraph g${index}["${escapeLabel(group)}"]`, ...own.map((node) => `    ${box(node, numbers)}`), '  end'],
+    ),
+    ...shown.map(({ from, to, imports, violations }) => {
+      const label = [imports > 0 && imports, violations > 0 && plural(violations, 'violation')]
+        .filter(Boolean)
+        .join(', ')
+      return `  ${numbers.get(from)} -->|"${label}"| ${numbers.get(to)}`
+    }),
+    ...(red.length === 0 ? [] : [`  linkStyle ${red.join(',')} stroke:#c62828,stroke-width:3px`]),
+    ...Object.entries(GRADE_FILLS).map(
+      ([letter, fill]) => `  classDef grade${letter} fill:${fill},color:#111,stroke:#555`,
+    ),
+    '',
+  ].join('\n')
+}
+
+function box({ id, grade: { letter, score } }: MapNode, numbers: ReadonlyMap<string, string>): string {
+  return `${numbers.get(id)}["${escapeLabel(id)}<br/>${letter} ${Math.floor(score)}"]:::grade${letter}`
+}
+
+function groups(nodes: readonly MapNode[]): [string | null, MapNode[]][] {
+  const byGroup = new Map<string | null, MapNode[]>()
+  for (const node of nodes) byGroup.set(node.group, [...(byGroup.get(node.group) ?? []), node])
+  return [...byGroup]
+}
+
+/** Mermaid's own character references. */
+function escapeLabel(text: string): string {
+  return plain(text).replace(/[^\p{L}\p{N} ./-]/gu, (character) => `#${character.codePointAt(0)};`)
+}
