@@ -21,6 +21,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   new: () => import('./commands/new.ts'),
   place: () => import('./commands/place.ts'),
   review: () => import('./commands/review.ts'),
+  sweep: () => import('./commands/sweep.ts'),
 }
 
 /** Runs one command line and returns its exit code. */
