@@ -1,10 +1,11 @@
-import { planOf, shortHash, type Plan, type ReportedViolation } from '@stratalint/core'
+import { shortHash, type ReportedViolation } from '@stratalint/core'
 import { check, CheckError, runGit, saveBaseline, type CheckRun, type Progress } from '@stratalint/engine'
 import { BASELINE_FILE, loadPolicy, readBaseline, userFolder, type LoadedPolicy } from '@stratalint/policy'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { put, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
 import { Refusal, type Changes } from './refactor/change-set.ts'
+import { changeOf, type Change } from './refactor/execute.ts'
 import { createPlanner, type Planner } from './refactor/planner.ts'
 import { createScratch } from './scratch/scratch.ts'
 import { newViolations, isSameViolation, type Moves } from './verify/compare.ts'
@@ -206,12 +207,12 @@ async function planFor(
   run: CheckRun,
   violation: ReportedViolation,
   withSuggested: boolean,
-): Promise<{ plan: Plan; finding: FixedFinding } | null> {
+): Promise<{ plan: Change; finding: FixedFinding } | null> {
   // A message from the cache has no plan.
   const copy: ReportedViolation = { ...violation, message: null }
   const [finding] = await run.details!.describe([copy])
   const first = copy.message!.fix[0]
-  const plan = first === undefined ? undefined : planOf(first)
+  const plan = first === undefined ? undefined : changeOf(first)
   if (plan === undefined || !isWanted(first?.applicability, withSuggested)) return null
   const { id, rule, file, line, what } = finding!
   return { plan, finding: { id, rule, file, line, what, title: first!.title } }

@@ -1,10 +1,11 @@
-import { planOf, type Finding, type Fix } from '@stratalint/core'
+import type { Finding, Fix } from '@stratalint/core'
 import type { CheckRun } from '@stratalint/engine'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { diffLines } from 'diff'
 import { join } from 'node:path'
 import { readText } from './apply/transaction.ts'
 import { Refusal, type Changes } from './refactor/change-set.ts'
+import { changeOf } from './refactor/execute.ts'
 import { createPlanner } from './refactor/planner.ts'
 
 /** What a fix would change, before any check of the result. */
@@ -36,7 +37,7 @@ export function createPreviewer({ root, details }: CheckRun, { policy }: LoadedP
     importersOf: planner.importersOf,
     preview(finding) {
       const [first] = finding.fix as [Fix?]
-      const plan = first === undefined ? undefined : planOf(first)
+      const plan = first === undefined ? undefined : changeOf(first)
       if (plan === undefined || first!.applicability === 'manual') return { reason: 'It needs a person.' }
       const planned = planner.changesOf(plan, finding)
       if (planned instanceof Refusal) return { reason: planned.message }

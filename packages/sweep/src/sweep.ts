@@ -1,8 +1,9 @@
+import { memoize } from '@stratalint/core'
 import { CheckError, type Progress } from '@stratalint/engine'
 import { createPreviewer } from '@stratalint/fix'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
-import { readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix, relative } from 'node:path'
 import { findCauses, type Cause } from './causes/causes.ts'
 import { byEffect, byRank, type Rank } from './causes/order.ts'
 import { collectDebt, type Debt, type DebtStatus, type FoundDebt } from './debt/debt.ts'
@@ -62,7 +63,7 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
   const read = createReader(root)
   const digest = createCodeDigest(read)
   const dismissed = withoutDismissed(found.debts, dismissals, digest)
-  const causes = findCauses(dismissed.left)
+  const causes = findCauses(dismissed.left, createManifestFinder(root))
   return {
     root,
     summary: {
@@ -166,6 +167,14 @@ function createReader(root: string): (file: string) => string | null {
     if (text === undefined) texts.set(file, (text = readText(join(root, file))))
     return text
   }
+}
+
+/** Finds the folder of the nearest package.json; the root where there is none. */
+function createManifestFinder(root: string): (file: string) => string {
+  const find = memoize((folder: string): string =>
+    folder === '.' || existsSync(join(root, folder, 'package.json')) ? folder : find(posix.dirname(folder)),
+  )
+  return (file) => find(posix.dirname(file))
 }
 
 function readText(path: string): string | null {

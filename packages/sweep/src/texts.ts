@@ -20,23 +20,25 @@ const MOST_IN_SUBJECT = 72
 export function title({ kind, rule, about }: Cause, steps: readonly Step[]): string {
   const [only, ...others] = steps
   const debts = steps.flatMap((step) => step.debts)
-  if (others.length === 0 && only !== undefined) return titleOf(only)
-  const files = [...new Set(debts.map(({ violation }) => violation.file))]
+  if (others.length === 0 && only !== undefined && (only.isMove || debts.length === 1)) return titleOf(only)
   switch (kind) {
     case 'target':
       return `Fix ${plural(debts.length, 'import')} of ${showPath(about)}`
     case 'importer':
       return `Fix ${plural(debts.length, 'import')} in ${showPath(about)}`
     default:
-      return `Fix ${plural(debts.length, 'finding')} of ${rule} in ${files.length === 1 ? showPath(files[0]!) : about === '.' ? 'the root folder' : showPath(about)}`
+      return `Fix ${plural(debts.length, 'finding')} of ${rule} in ${showPath(about)}`
   }
 }
 
-/** The change, where its sentence is complete without the finding; else what is wrong. */
-function titleOf({ title: change, finding }: Step): string {
-  const [clause] = change.split(/[;.](?= |$)/, 1)
-  const text = /\b(?:this|it|its|here|you)\b/i.test(clause!) ? finding.what.split(/[;.](?= |$)/, 1)[0]! : clause!
+/** The move, or else what is wrong. */
+function titleOf({ title: change, finding, isMove }: Step): string {
+  const text = firstClause(isMove ? change : finding.what)
   return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
+}
+
+function firstClause(text: string): string {
+  return text.split(/[;.](?= |$)/, 1)[0]!
 }
 
 const STATUS: Record<DebtStatus, string> = {
@@ -162,7 +164,7 @@ export function decision(
     case 'cycle':
       return `${plural(count, 'cycle')} ${count === 1 ? 'passes' : 'pass'} through ${source} (${rule}).${back} Which of these files may know the others is a decision for ${owner}.`
     case 'file':
-      return `${plural(count, 'finding')} of ${rule} ${count === 1 ? 'is' : 'are'} in ${source}.${back} What this code does instead, and what the rule asks of it, is a decision for ${owner}.`
+      return `${plural(count, 'finding')} of ${rule} ${count === 1 ? 'is' : 'are'} in ${source}.${back} Whether this convention fits the code there, and how the code is brought in line, is a decision for ${owner}.`
   }
 }
 
@@ -246,7 +248,7 @@ export function committed({ files, fixed }: FixResult): string {
 
 /** The subject and the body of a commit. */
 export function commitMessage({ id, title, rule }: SweepItem, { fixed }: FixResult): string {
-  const subject = clip(clean(title), MOST_IN_SUBJECT)
+  const subject = clip(clean(fixed.length === 1 ? firstClause(fixed[0]!.title) : title), MOST_IN_SUBJECT)
   const titles = [...new Set(fixed.map((one) => clean(one.title)))]
   return `${subject}\n\n${titles.join('\n')}\n\nRule: ${rule}\nSweep item: ${id}\n`
 }

@@ -1,16 +1,16 @@
-import type { Plan, Policy, Violation } from '@stratalint/core'
+import type { Policy, Violation } from '@stratalint/core'
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { join } from 'node:path'
 import { isLink, readText } from '../apply/transaction.ts'
 import { createChangeSet, Refusal, type Changes } from './change-set.ts'
-import { execute } from './execute.ts'
+import { execute, type Change } from './execute.ts'
 import type { World } from './world.ts'
 import type { Moves } from '../verify/compare.ts'
 
 /** Turns plans into texts, for a project as one check saw it. */
 export interface Planner {
   /** The texts that a plan changes, and what it moves; a refusal where a person has to do it. */
-  changesOf(plan: Plan, violation: Violation): { changes: Changes; moves: Moves } | Refusal
+  changesOf(plan: Change, violation: Violation): { changes: Changes; moves: Moves } | Refusal
   importersOf(file: string): readonly string[]
 }
 
@@ -41,7 +41,7 @@ function tryTo<T>(attempt: () => T): T | Refusal {
   }
 }
 
-function changesOf(root: string, world: World, plan: Plan, violation: Violation): { changes: Changes; moves: Moves } {
+function changesOf(root: string, world: World, plan: Change, violation: Violation): { changes: Changes; moves: Moves } {
   const changeSet = createChangeSet((path) => readText(join(root, path)))
   execute(world, changeSet, plan, violation)
   const changes = changeSet.result()

@@ -4,9 +4,9 @@ import type { Debt } from '../debt/debt.ts'
 
 /**
  * What findings have in common: `target` is a file, a package or an alias that files import, `importer` a file that imports
- * too much, `cycle` one import cycle, `measure` a file or function over a limit, `folder` the same mistake in one folder.
+ * too much, `cycle` one import cycle, `measure` a file or function over a limit, `file` the same mistake in one file.
  */
-export type CauseKind = 'target' | 'importer' | 'cycle' | 'measure' | 'folder'
+export type CauseKind = 'target' | 'importer' | 'cycle' | 'measure' | 'file'
 
 /** Findings that one repair removes. */
 export interface Cause {
@@ -28,13 +28,13 @@ export interface Follower {
   source: Debt
 }
 
-/** Groups debts by root cause. */
-export function findCauses(debts: readonly Debt[]): Cause[] {
+/** Groups debts by root cause; `manifestOf` finds the folder of the nearest package.json. */
+export function findCauses(debts: readonly Debt[], manifestOf: (file: string) => string = () => '.'): Cause[] {
   const debtOf = new Map(debts.map((debt) => [debt.violation as Violation, debt]))
   const sourceOf = findSource(debts.map(({ violation }) => violation as Violation))
   const sources = new Map(debts.map((debt) => [debt, debtOf.get(sourceOf(debt.violation)!) ?? null]))
   const own = debts.filter((debt) => sources.get(debt) === null)
-  const draftOf = draftsFor(own)
+  const draftOf = draftsFor(own, manifestOf)
   const causes = new Map<string, Cause>()
   const causeOf = new Map<Debt, Cause>()
   for (const debt of own) {
@@ -67,7 +67,8 @@ export function causeId({ kind, rule, about }: Pick<Cause, 'kind' | 'rule' | 'ab
 
 type Draft = Pick<Cause, 'kind' | 'rule' | 'about'>
 
-function draftsFor(debts: readonly Debt[]): (debt: Debt) => Draft {
+function draftsFor(debts: readonly Debt[], manifestOf: (file: string) => string): (debt: Debt) => Draft {
+  const targetOf = (violation: Violation): string => targetIn(violation, manifestOf)
   const targets = groupBy(debts, ({ violation }) => `${violation.rule}\0${targetOf(violation)}`)
   const importers = groupBy(debts.filter(isImport), ({ violation }) => `${violation.rule}\0${violation.file}`)
   return (debt) => {
@@ -80,7 +81,7 @@ function draftsFor(debts: readonly Debt[]): (debt: Debt) => Draft {
     const sharing = targets.get(`${rule}\0${target}`)!
     if (!isImport(debt)) {
       const isImported = sharing.some(isImport)
-      return isImported ? { kind: 'target', rule, about: target } : { kind: 'folder', rule, about: folderOf(file) }
+      return { kind: isImported ? 'target' : 'file', rule, about: file }
     }
     const imported = importers.get(`${rule}\0${file}`)!
     return imported.length > sharing.length
@@ -94,15 +95,21 @@ function isImport({ violation }: Debt): boolean {
 }
 
 /** What a finding is about: the imported file, package or alias, or else the file itself. */
-function targetOf({ file, specifier, resolved, subject, from }: Violation): string {
+function targetIn(
+  { file, specifier, resolved, subject, from }: Violation,
+  manifestOf: (file: string) => string,
+): string {
   if (specifier === undefined) return file
-  const name = packageOf({ subject })
+  const packageName = packageOf({ subject })
   // A package is one decision for each part of the architecture that uses it.
-  if (name !== null)
-    return `${name} in ${[from?.domain, from?.layer].filter(Boolean).join('/') || (from?.place ?? folderOf(file))}`
+  if (packageName !== null)
+    return `${packageName} in ${[from?.domain, from?.layer].filter(Boolean).join('/') || (from?.place ?? posix.dirname(file))}`
   if (resolved !== undefined) return resolved
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier)
-  return /^(?:[@~#](?=\/)|@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? specifier
+  const name = /^(?:[@~#](?=\/)|@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? specifier
+  // An alias and a dependency are defined once for each package.
+  const folder = manifestOf(file)
+  return folder === '.' ? name : `${name} in ${folder}`
 }
 
 /** The package that an import is about; `null` where it is about a file. */
@@ -112,10 +119,6 @@ export function packageOf({ subject }: Pick<Violation, 'subject'>): string | nul
 
 function cycleOf({ subject, extent }: Violation): string {
   return `${subject}: ${[...new Set(Array.isArray(extent) ? extent : [])].sort().join(', ')}`
-}
-
-function folderOf(file: string): string {
-  return posix.dirname(file)
 }
 
 function countShortened(causeOf: ReadonlyMap<Debt, Cause>): void {

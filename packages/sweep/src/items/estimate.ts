@@ -16,17 +16,25 @@ export function createEstimator(
   return (finding, violation) => {
     const [first] = finding.fix
     const plan = first === undefined ? undefined : planOf(first)
-    const moved = first?.symbols ?? []
+    const names = first?.symbols ?? []
     const from = plan !== undefined && 'from' in plan ? plan.from : violation.file
-    if (moved.length > 0 && (first!.kind === 'move' || first!.kind === 'split')) {
-      const lines = linesOf(moved, from, read(from))
-      const followers = importersOf(from).filter((file) => importsAny(edgesOf(file), from, moved))
-      // Each moved line is removed and added, and each importer has another specifier.
-      if (lines !== null) return 2 * (lines + followers.length + 1)
-    }
+    const isMove = first?.kind === 'move' || first?.kind === 'split'
+    const declared = isMove && names.length > 0 ? linesOf(names, from, read(from)) : null
+    const followers = (): number =>
+      names.length === 0
+        ? importersOf(from).length
+        : importersOf(from).filter((file) => importsAny(edgesOf(file), from, names)).length
+    if (plan?.action === 'edit-config') return 1
+    // Each moved line is removed and added, and each importer gets another specifier.
+    if (declared !== null) return 2 * (declared + followers() + 1)
     // About half of the code moves.
     if (typeof violation.extent === 'number') return violation.extent
-    if (violation.specifier === undefined) return 2 * (violation.endLine - violation.line + 1)
+    if (violation.specifier === undefined) {
+      const own = violation.endLine - violation.line + 1
+      return 2 * (first?.kind === 'rename' || isMove ? own + followers() : own)
+    }
+    // The path is corrected, or the file is written.
+    if (violation.resolved === undefined) return 2
     const uses = usesOf(violation, edgesOf(violation.file), read(violation.file))
     const callers = first?.kind === 'invert' ? importersOf(violation.file).length : 0
     return 2 * (1 + uses + callers)

@@ -37,7 +37,10 @@ export function itemsOf(cause: Cause, steps: readonly Step[], context: ItemConte
 /** Splits a cause: what a program can do from what a person has to do, and then where it is too large; steps of one folder stay together while they fit. */
 function partsOf({ kind }: Cause, steps: readonly Step[]): Part[] {
   const sorted = [...steps].sort(
-    (a, b) => compare(folderOfStep(a), folderOfStep(b)) || compare(a.key, b.key) || a.finding.line - b.finding.line,
+    (a, b) =>
+      compare(folderOfStep(a), folderOfStep(b)) ||
+      compare(a.finding.file, b.finding.file) ||
+      a.finding.line - b.finding.line,
   )
   const parts: Part[] = []
   for (const isForPerson of [false, true]) {

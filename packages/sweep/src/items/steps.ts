@@ -13,6 +13,8 @@ export interface Step {
   finding: Finding
   /** What tells it from the other steps of its cause, wherever the code is. */
   key: string
+  /** Whether it moves code, so that its title is complete without its findings. */
+  isMove: boolean
   lines: number
   isComputed: boolean
   /** Files that the fix changes; empty where that is not known. */
@@ -42,10 +44,12 @@ interface Known {
 }
 
 function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estimator): Step {
-  const { debt, finding } = members[0]!
+  // A dependency of the program is one of its tests too.
+  const { debt, finding } = members.find((one) => !isForDevelopment(one.finding)) ?? members[0]!
   const [first] = finding.fix
   const base = {
     key: keyOf(finding),
+    isMove: first !== undefined && ['move', 'place', 'rename'].includes(first.kind) && changeOf(finding) !== null,
     title: first?.title ?? finding.what,
     debts: members.map((one) => one.debt),
     finding,
@@ -119,13 +123,18 @@ function sharedChange(plan: Plan): unknown[] | null {
     case 'place-target':
       return [plan.action, plan.from, plan.target]
     case 'edit-config':
-      return [plan.action, plan.change]
+      return [plan.action, plan.change.type === 'declare-package' ? { ...plan.change, dev: true } : plan.change]
     case 'delete-barrel':
     case 'delete-re-export':
       return [plan.action, plan.target]
     default:
       return null
   }
+}
+
+function isForDevelopment({ fix: [first] }: Finding): boolean {
+  const plan = first === undefined ? undefined : planOf(first)
+  return plan?.action === 'edit-config' && plan.change.type === 'declare-package' && plan.change.dev
 }
 
 /** Moving some declarations is part of moving them together with others. */

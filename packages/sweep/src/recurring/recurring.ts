@@ -43,7 +43,8 @@ export function findRecurring(root: string, policy: Policy, debts: readonly Debt
   const labelOf = (file: string): Part => {
     const location = locate(file)
     if (location === null) return { label: posix.dirname(file), owner: posix.dirname(file) }
-    return { label: fullLabel(location), owner: instanceLabel(location) }
+    const label = fullLabel(location)
+    return { label, owner: location.place.identity.length === 0 ? label : instanceLabel(location) }
   }
   const history = historyOf(root)
   const ends = debts.map((debt) => ({ debt, ...endsOf(debt.violation, labelOf) }))
