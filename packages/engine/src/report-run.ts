@@ -37,7 +37,7 @@ export interface RunDetails {
   files: readonly string[]
   modules: ModuleTable
   violations: readonly ReportedViolation[]
-  /** Those that comments in the code silence. */
+  /** The requested ones that comments in the code silence. */
   silenced: readonly ReportedViolation[]
   /** The requested ones that the baseline contains. */
   baselined: readonly ReportedViolation[]
@@ -126,7 +126,7 @@ export async function reportRun(
         files: state.files,
         modules: table!,
         violations: fresh,
-        silenced,
+        silenced: silenced.filter(selection.isRequested),
         baselined,
         silencedBy: (violation) => silencingComment(violation, state.records.get(violation.file)?.directives ?? []),
         async describe(violations) {

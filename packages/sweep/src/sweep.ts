@@ -73,7 +73,7 @@ export async function sweep(options: SweepOptions): Promise<Sweep> {
     },
     items: () => planned(causes, { options, loaded, found, dismissed, read }),
     recurring: findRecurring(root, loaded.policy, found.debts),
-    trusted: found.run.trusted,
+    trusted: found.trusted,
     debts: found.debts,
     dismissals,
     digest,

@@ -11,7 +11,7 @@ import type { SweepOutput } from './output/render.ts'
 import type { Recurring } from './recurring/recurring.ts'
 
 /** The length of a title on the list of a tracker. */
-const LONGEST_TITLE = 140
+const LONGEST_TITLE = 160
 const MOST_FILES = 12
 const MOST_PLACES = 6
 const MOST_IN_SUBJECT = 72
@@ -33,7 +33,7 @@ export function title({ kind, rule, about }: Cause, steps: readonly Step[]): str
 
 /** The move, or else what is wrong. */
 function titleOf({ title: change, finding, isMove }: Step): string {
-  const text = firstClause(isMove ? change : finding.what)
+  const text = isMove ? firstClause(change) : finding.what.replace(/\.$/, '')
   return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
 }
 
@@ -249,8 +249,8 @@ export function committed({ files, fixed }: FixResult): string {
 /** The subject and the body of a commit. */
 export function commitMessage({ id, title, rule }: SweepItem, { fixed }: FixResult): string {
   const subject = clip(clean(fixed.length === 1 ? firstClause(fixed[0]!.title) : title), MOST_IN_SUBJECT)
-  const titles = [...new Set(fixed.map((one) => clean(one.title)))]
-  return `${subject}\n\n${titles.join('\n')}\n\nRule: ${rule}\nSweep item: ${id}\n`
+  const titles = [...new Set(fixed.map((one) => clean(one.title)))].filter((one) => firstClause(one) !== subject)
+  return `${[subject, ...(titles.length > 0 ? [titles.join('\n')] : [])].join('\n\n')}\n\nRule: ${rule}\nSweep item: ${id}\n`
 }
 
 /** What `--apply` did with one item, in two lines. */

@@ -84,7 +84,7 @@ function draftsFor(debts: readonly Debt[], manifestOf: (file: string) => string)
       return { kind: isImported ? 'target' : 'file', rule, about: file }
     }
     const imported = importers.get(`${rule}\0${file}`)!
-    return imported.length > sharing.length
+    return imported.length > sharing.length && !isUndefinedName(violation)
       ? { kind: 'importer', rule, about: file }
       : { kind: 'target', rule, about: target }
   }
@@ -92,6 +92,11 @@ function draftsFor(debts: readonly Debt[], manifestOf: (file: string) => string)
 
 function isImport({ violation }: Debt): boolean {
   return violation.specifier !== undefined && !isCycle(violation)
+}
+
+/** An alias or a dependency that nothing defines, whoever imports it. */
+function isUndefinedName({ resolved, specifier = '.' }: Violation): boolean {
+  return resolved === undefined && !specifier.startsWith('.')
 }
 
 /** What a finding is about: the imported file, package or alias, or else the file itself. */
@@ -117,8 +122,11 @@ export function packageOf({ subject }: Pick<Violation, 'subject'>): string | nul
   return /^\w+ package:(.+)$/s.exec(subject)?.[1] ?? null
 }
 
-function cycleOf({ subject, extent }: Violation): string {
-  return `${subject}: ${[...new Set(Array.isArray(extent) ? extent : [])].sort().join(', ')}`
+/** The files of a cycle, wherever it is drawn from; the extent has every edge among files that import each other. */
+export function cycleOf({ trace = [] }: Violation): string {
+  const files = trace.map(({ file }) => file)
+  const first = files.indexOf([...files].sort()[0]!)
+  return [...files.slice(first), ...files.slice(0, first)].join(' → ')
 }
 
 function countShortened(causeOf: ReadonlyMap<Debt, Cause>): void {

@@ -27,6 +27,8 @@ export interface Debt {
 export interface FoundDebt {
   run: CheckRun
   debts: Debt[]
+  /** False where a file or a rule could not be checked. */
+  trusted: boolean
 }
 
 /** Which files and rules to look at. */
@@ -49,7 +51,7 @@ export async function collectDebt(options: DebtOptions, loaded: LoadedPolicy): P
     ...silenced.map((violation) => debtOf(violation, 'silenced')),
   ]
   if (loaded.policy.exceptions.length > 0) debts.push(...(await liftedBy(options, loaded, debts)))
-  return { run, debts }
+  return { run, debts, trusted: run.trusted && violations.every(canBeBaselined) }
 }
 
 /** Checks once more without exceptions; what appears is what they lift. */

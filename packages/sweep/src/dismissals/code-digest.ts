@@ -1,4 +1,5 @@
 import { isCycle, shortHash, type ReportedViolation } from '@stratalint/core'
+import { cycleOf } from '../causes/causes.ts'
 import { outlineOf, parseSource, type Outline } from '@stratalint/graph'
 
 /** The digest of the code that a finding is about. White space does not count. */
@@ -23,7 +24,7 @@ export function createCodeDigest(read: (file: string) => string | null): CodeDig
   return (violation) => {
     const { rule, file, line, endLine, extent, resolved, specifier, subject, kind } = violation
     const parts = ((): unknown => {
-      if (isCycle(violation)) return extent
+      if (isCycle(violation)) return cycleOf(violation)
       // The names that are imported, and what they are.
       if (specifier !== undefined) {
         const names = Array.isArray(extent) ? extent : []

@@ -16,7 +16,7 @@ export function readDismissals(root: string): Dismissal[] {
 export function parseDismissals(source: string): Dismissal[] {
   const { records, problemAt } = parseRecords(source, {
     file: SWEEP_FILE,
-    kind: 'list of dismissals of Stratalint',
+    kind: 'list of dismissals',
     schemaVersion: SCHEMA_VERSION,
     onConflict: 'keep the lines of both sides',
   })
