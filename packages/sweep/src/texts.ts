@@ -52,8 +52,10 @@ const STATUS: Record<DebtStatus, string> = {
 export function rank(debts: readonly Debt[], shortens: number): string {
   const counts = countsOf((status) => debts.filter((debt) => debt.status === status).length)
   const resolved =
-    counts.length === 1 && debts[0]!.status !== 'excepted'
-      ? plural(debts.length, `${STATUS[debts[0]!.status]} finding`)
+    counts.length === 1
+      ? debts[0]!.status === 'excepted'
+        ? `${plural(debts.length, 'finding')} lifted by an exception`
+        : plural(debts.length, `${STATUS[debts[0]!.status]} finding`)
       : `${plural(debts.length, 'finding')} (${counts.join(', ')})`
   const others =
     shortens === 0 ? '' : `; ${plural(shortens, 'other item')} ${shortens === 1 ? 'becomes' : 'become'} smaller`

@@ -64,6 +64,7 @@ function writeMessages(
     project.readInto(reads)
     try {
       if (fileRules.has(violation.rule)) {
+        violation.message = null
         describeViolation(
           fileRules.get(violation.rule),
           () => createDescribeContext(project, moduleOf(violation.file)!),
