@@ -1,5 +1,6 @@
 import { clean, clip, groupBy, shortPath, showPath } from '@stratalint/core'
 import { plural } from '@stratalint/report'
+import { posix } from 'node:path'
 import type { FixResult } from '@stratalint/fix'
 import type { Applied, AppliedItem } from './apply/apply.ts'
 import type { Cause, CauseKind } from './causes/causes.ts'
@@ -33,7 +34,9 @@ export function title({ kind, rule, about }: Cause, steps: readonly Step[]): str
 
 /** The move, or else what is wrong. */
 function titleOf({ title: change, finding, isMove }: Step): string {
-  const text = isMove ? firstClause(change) : finding.what.replace(/\.$/, '')
+  const what = finding.what.replace(/\.$/, '')
+  const named = what.includes(posix.basename(finding.file)) ? what : `${shortPath(finding.file)}: ${what}`
+  const text = isMove ? firstClause(change) : named
   return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
 }
 
