@@ -70,7 +70,10 @@ describe('on the command line', () => {
       findings: { id: string }[]
     }
     const { status } = runCli(['fix', '--id', findings[0]!.id, '--suggested', '--write', '--force'], { cwd })
-    expect([status, readFileSync(join(cwd, 'stratalint.baseline.json'), 'utf8')]).toEqual([0, '[{"schemaVersion":1}\n]\n'])
+    expect([status, readFileSync(join(cwd, 'stratalint.baseline.json'), 'utf8')]).toEqual([
+      0,
+      '[{"schemaVersion":1}\n]\n',
+    ])
   })
 
   it('refuses to write over changes that are not committed', () => {

@@ -3,7 +3,7 @@ import { temporaryProject } from '../support/temporary-project.ts'
 
 const ORDERS = 'src/domains/orders'
 
-/** One declaration in the wrong layer with three importers, a silenced import, one that an exception lifts, and a long file. */
+/** One declaration in the wrong layer with three importers, a silenced import, one that an exception allows, and a long file. */
 export const DEBT: Record<string, string> = {
   'stratalint.config.json': JSON.stringify({
     extends: 'harness',

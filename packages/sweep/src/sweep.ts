@@ -16,7 +16,9 @@ import type { SweepItem } from './items/item.ts'
 import { itemsOf, type ItemContext } from './items/items.ts'
 import { stepsOf } from './items/steps.ts'
 import { quoted } from './output/shell.ts'
-import { findRecurring, type Recurring } from './recurring/recurring.ts'
+import type { SweepSummary } from './output/sweep-output.ts'
+import { findRecurring } from './recurring/recurring.ts'
+import type { Recurring } from './recurring/recurring-finding.ts'
 
 /** What to turn into items. */
 export interface SweepOptions {
@@ -30,20 +32,11 @@ export interface SweepOptions {
   onProgress?: (progress: Progress) => void
 }
 
-/** The counts of a sweep. */
-export interface SweepSummary {
-  findings: Record<DebtStatus, number>
-  /** Root causes that are not dismissed; each is an item, or several where it is large. */
-  causes: number
-  /** Dismissals that hide something, and how many findings they hide. */
-  dismissed: { items: number; findings: number }
-}
-
 /** The work items of a project. */
 export interface Sweep {
   root: string
   summary: SweepSummary
-  /** The items, best first, each planned when it is asked for. */
+  /** The items, best first, each planned when it is needed. */
   items(): AsyncGenerator<SweepItem>
   recurring: Recurring[]
   /** False where something could not be checked. */

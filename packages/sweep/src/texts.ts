@@ -2,14 +2,14 @@ import { clean, clip, groupBy, shortPath, showPath } from '@stratalint/core'
 import { plural } from '@stratalint/report'
 import { posix } from 'node:path'
 import type { FixResult } from '@stratalint/fix'
-import type { Applied, AppliedItem } from './apply/apply.ts'
+import type { Applied, AppliedItem } from './apply/applied.ts'
 import type { Cause, CauseKind } from './causes/causes.ts'
 import type { Debt, DebtStatus } from './debt/debt.ts'
 import type { SweepItem } from './items/item.ts'
 import type { CommandContext } from './items/verify.ts'
 import type { Step } from './items/steps.ts'
-import type { SweepOutput } from './output/render.ts'
-import type { Recurring } from './recurring/recurring.ts'
+import type { SweepOutput } from './output/sweep-output.ts'
+import type { Recurring, RecurringKind } from './recurring/recurring-finding.ts'
 
 /** The length of a title on the list of a tracker. */
 const LONGEST_TITLE = 160
@@ -48,7 +48,7 @@ const STATUS: Record<DebtStatus, string> = {
   open: 'open',
   baselined: 'baselined',
   silenced: 'silenced',
-  excepted: 'lifted by an exception',
+  excepted: 'allowed by an exception',
 }
 
 /** Why an item has its position. */
@@ -57,7 +57,7 @@ export function rank(debts: readonly Debt[], shortens: number): string {
   const resolved =
     counts.length === 1
       ? debts[0]!.status === 'excepted'
-        ? `${plural(debts.length, 'finding')} lifted by an exception`
+        ? `${plural(debts.length, 'finding')} allowed by an exception`
         : plural(debts.length, `${STATUS[debts[0]!.status]} finding`)
       : `${plural(debts.length, 'finding')} (${counts.join(', ')})`
   const others =
@@ -135,7 +135,7 @@ export function command(
   }
   const [debt] = steps[0]!.debts
   const { id, file, line } = debt!.violation
-  // A check does not know the id of what an exception lifts.
+  // A check does not know the id of what an exception allows.
   return `npx stratalint explain ${debt!.status === 'excepted' ? `${commandPath(file)}:${line}` : id}${flags}`
 }
 
@@ -151,7 +151,7 @@ export function tooLarge(kind: CauseKind, { refusal, finding }: Step): string {
 /** What recurring findings leave to decide, and who decides. It proposes nothing: both ways are legitimate. */
 export function decision(
   { rule, from, to, owners, count, returned }: Omit<Recurring, 'decision'>,
-  kind: 'import' | 'package' | 'cycle' | 'file',
+  kind: RecurringKind,
 ): string {
   const back =
     (returned ?? 0) === 0
@@ -166,6 +166,8 @@ export function decision(
         : `${plural(count, 'import')} ${goes(count)} from ${source} to ${target} (${rule}).${back} Where the code that both need lives, and whether the policy allows this import, is a decision for ${owner}.`
     case 'package':
       return `${plural(count, 'import')} of ${target} ${count === 1 ? 'is' : 'are'} in ${source} (${rule}).${back} Which module wraps it, and where the policy places it, is a decision for ${owner}.`
+    case 'unresolved':
+      return `${plural(count, 'import')} in ${source} ${count === 1 ? 'leads' : 'lead'} to no file${target === '' ? '' : `, through ${target}`} (${rule}).${back} What defines or generates what they name is a decision for ${owner}.`
     case 'cycle':
       return `${plural(count, 'cycle')} ${count === 1 ? 'passes' : 'pass'} through ${source} (${rule}).${back} Which of these files may know the others is a decision for ${owner}.`
     case 'file':

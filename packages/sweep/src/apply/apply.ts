@@ -3,23 +3,8 @@ import { fix, type FixResult } from '@stratalint/fix'
 import type { SweepItem } from '../items/item.ts'
 import type { Sweep, SweepOptions } from '../sweep.ts'
 import * as texts from '../texts.ts'
+import type { Applied, AppliedItem } from './applied.ts'
 import { openBranches, type Branches } from './branch.ts'
-
-/** What became of one item. */
-export interface AppliedItem {
-  item: Pick<SweepItem, 'id' | 'title'>
-  /** The new branch; `null` where there is none. */
-  branch: string | null
-  /** What the commit does, or why there is none. */
-  result: string
-}
-
-/** What became of the items. */
-export interface Applied {
-  items: AppliedItem[]
-  /** Items on the way that only a person can do. */
-  manual: number
-}
 
 /** Carries out the first items that `stratalint fix` can do alone, each as one commit on a branch of its own. */
 export async function applyItems(

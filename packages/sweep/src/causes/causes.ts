@@ -111,10 +111,15 @@ function targetIn(
     return `${packageName} in ${[from?.domain, from?.layer].filter(Boolean).join('/') || (from?.place ?? posix.dirname(file))}`
   if (resolved !== undefined) return resolved
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier)
-  const name = /^(?:[@~#](?=\/)|@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? specifier
+  const name = nameIn(specifier)
   // An alias and a dependency are defined once for each package.
   const folder = manifestOf(file)
   return folder === '.' ? name : `${name} in ${folder}`
+}
+
+/** The alias or the package that a specifier starts with. */
+export function nameIn(specifier: string): string {
+  return /^(?:[@~#](?=\/)|@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? specifier
 }
 
 /** The package that an import is about; `null` where it is about a file. */

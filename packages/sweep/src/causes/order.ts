@@ -17,7 +17,7 @@ export function byRank(a: Rank, b: Rank): number {
   )
 }
 
-/** The same without what an item costs, which only its plan tells. */
+/** The same without what an item costs, which only its plan shows. */
 export function byEffect(a: Rank, b: Rank): number {
   return Number(isAccepted(a)) - Number(isAccepted(b)) || resolves(b) - resolves(a) || b.shortens - a.shortens
 }

@@ -37,7 +37,7 @@ export type DebtOptions = Pick<
   'cwd' | 'configFile' | 'paths' | 'only' | 'today' | 'onNotice' | 'onProgress'
 >
 
-/** Finds open, baselined and silenced findings, and those that exceptions of the policy lift. */
+/** Finds open, baselined and silenced findings, and those that exceptions of the policy allow. */
 export async function collectDebt(options: DebtOptions, loaded: LoadedPolicy): Promise<FoundDebt> {
   const run = await check({ ...options, detailed: true })
   const { violations, baselined, silenced, silencedBy, explain } = run.details!
@@ -50,12 +50,12 @@ export async function collectDebt(options: DebtOptions, loaded: LoadedPolicy): P
     ...baselined.map((violation) => debtOf(violation, 'baselined')),
     ...silenced.map((violation) => debtOf(violation, 'silenced')),
   ]
-  if (loaded.policy.exceptions.length > 0) debts.push(...(await liftedBy(options, loaded, debts)))
+  if (loaded.policy.exceptions.length > 0) debts.push(...(await allowedBy(options, loaded, debts)))
   return { run, debts, trusted: run.trusted && violations.every(canBeBaselined) }
 }
 
-/** Checks once more without exceptions; what appears is what they lift. */
-async function liftedBy(options: DebtOptions, loaded: LoadedPolicy, known: readonly Debt[]): Promise<Debt[]> {
+/** Checks once more without exceptions; what appears is what they allow. */
+async function allowedBy(options: DebtOptions, loaded: LoadedPolicy, known: readonly Debt[]): Promise<Debt[]> {
   const { exceptions } = loaded.policy
   const { details } = await check({
     cwd: options.cwd,

@@ -11,7 +11,7 @@ export interface Step {
   debts: Debt[]
   /** The first of its findings, with its message. */
   finding: Finding
-  /** What tells it from the other steps of its cause, wherever the code is. */
+  /** Differs from that of the other steps of its cause, wherever the code is. */
   key: string
   /** Whether it moves code, so that its title is complete without its findings. */
   isMove: boolean
@@ -77,7 +77,7 @@ function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estim
     refusal:
       accepted === undefined
         ? null
-        : `It is ${accepted.debt.status === 'silenced' ? 'silenced' : 'lifted by an exception'}.`,
+        : `It is ${accepted.debt.status === 'silenced' ? 'silenced' : 'allowed by an exception'}.`,
   }
 }
 

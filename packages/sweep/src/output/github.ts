@@ -2,7 +2,7 @@ import { clip } from '@stratalint/core'
 import { code, escapeMarkdown, toSafeJson } from '@stratalint/report'
 import type { SweepItem } from '../items/item.ts'
 import { facts, LABELS, leaves, returned } from '../texts.ts'
-import type { SweepOutput } from './render.ts'
+import type { SweepOutput } from './sweep-output.ts'
 
 /** The longest title that GitHub takes. */
 const LONGEST_TITLE = 256

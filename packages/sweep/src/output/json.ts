@@ -1,6 +1,6 @@
 import { toSafeJson } from '@stratalint/report'
 import { VERSION } from '@stratalint/policy'
-import type { SweepOutput } from './render.ts'
+import type { SweepOutput } from './sweep-output.ts'
 
 /** The items as one document. */
 export function sweepJson({ summary, items, recurring, complete }: SweepOutput): string {

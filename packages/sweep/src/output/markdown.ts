@@ -1,7 +1,7 @@
 import { code, escapeMarkdown, withoutCommands } from '@stratalint/report'
 import type { SweepItem } from '../items/item.ts'
 import { facts, HEADINGS, LABELS, leaves, returned, summary } from '../texts.ts'
-import type { SweepOutput } from './render.ts'
+import type { SweepOutput } from './sweep-output.ts'
 
 /** Commands and paths are never cut. */
 const WHOLE = 4_000

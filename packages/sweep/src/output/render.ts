@@ -1,6 +1,4 @@
-import type { SweepItem } from '../items/item.ts'
-import type { Recurring } from '../recurring/recurring.ts'
-import type { SweepSummary } from '../sweep.ts'
+import type { SweepOutput } from './sweep-output.ts'
 import { sweepGithub } from './github.ts'
 import { sweepJson } from './json.ts'
 import { sweepMarkdown } from './markdown.ts'
@@ -10,15 +8,6 @@ import { sweepText } from './text.ts'
 export const SWEEP_FORMATS = ['text', 'markdown', 'json', 'github'] as const
 
 export type SweepFormat = (typeof SWEEP_FORMATS)[number]
-
-/** What is printed. */
-export interface SweepOutput {
-  summary: SweepSummary
-  items: readonly SweepItem[]
-  recurring: readonly Recurring[]
-  /** Whether these are all items. */
-  complete: boolean
-}
 
 /** Renders items. A `null` width leaves text unwrapped. */
 export function renderSweep(format: SweepFormat, output: SweepOutput, width: number | null): string {

@@ -1,7 +1,7 @@
 import { messageLine, wrapLabelled } from '@stratalint/report'
 import { others, facts, HEADINGS, returned, summary, verification } from '../texts.ts'
 import type { SweepItem } from '../items/item.ts'
-import type { SweepOutput } from './render.ts'
+import type { SweepOutput } from './sweep-output.ts'
 
 /** More are a list for a program. */
 const MOST_RECURRING = 5

@@ -8,28 +8,11 @@ import {
   type Violation,
 } from '@stratalint/core'
 import { posix } from 'node:path'
-import { packageOf } from '../causes/causes.ts'
+import { nameIn, packageOf } from '../causes/causes.ts'
 import type { Debt } from '../debt/debt.ts'
 import { decision } from '../texts.ts'
+import type { Recurring, RecurringKind } from './recurring-finding.ts'
 import { historyOf, keyOf, type History } from './history.ts'
-
-/** The same mistake in the same part of the architecture again and again: a decision rather than another repair. */
-export interface Recurring {
-  rule: string
-  /** The part of the architecture, such as `orders/service`. */
-  from: string
-  /** The part or the package that it imports; `null` for findings that are no imports. */
-  to: string | null
-  /** Who decides: the instances at both ends. */
-  owners: string[]
-  count: number
-  /** How many were added to the baseline in the last weeks; `null` where git knows no history. */
-  added: number | null
-  /** How many were in the baseline, were fixed, and are back. */
-  returned: number | null
-  /** What there is to decide, and by whom. */
-  decision: string
-}
 
 /** Fewer may be chance. */
 const FEWEST = 5
@@ -72,8 +55,9 @@ function endsOf(violation: Violation, labelOf: (file: string) => Part): { from: 
   const from = labelOf(file)
   if (specifier === undefined) return { from, to: null }
   const name = packageOf({ subject })
-  if (name === null && resolved !== undefined) return { from, to: labelOf(resolved) }
-  return { from, to: { label: name ?? specifier, owner: from.owner } }
+  if (name !== null) return { from, to: { label: name, owner: from.owner } }
+  if (resolved !== undefined) return { from, to: labelOf(resolved) }
+  return { from, to: specifier.startsWith('.') ? null : { label: nameIn(specifier), owner: from.owner } }
 }
 
 function recurringOf(group: readonly Ends[], history: History | null): Recurring {
@@ -91,9 +75,12 @@ function recurringOf(group: readonly Ends[], history: History | null): Recurring
     added: counted(history?.added),
     returned: counted(history?.fixed),
   }
-  const isPackage = packageOf(violation) !== null
-  return {
-    ...draft,
-    decision: decision(draft, isCycle(violation) ? 'cycle' : to === null ? 'file' : isPackage ? 'package' : 'import'),
-  }
+  return { ...draft, decision: decision(draft, kindOf(violation)) }
+}
+
+function kindOf(violation: Violation): RecurringKind {
+  if (isCycle(violation)) return 'cycle'
+  if (violation.specifier === undefined) return 'file'
+  if (packageOf(violation) !== null) return 'package'
+  return violation.resolved === undefined ? 'unresolved' : 'import'
 }

@@ -14,7 +14,7 @@ export function declareSweep<Shared extends Record<'rule' | 'config', Flag>>({ r
     summary: 'turn findings, old and new, into small work items',
     takes: '[paths…]',
     description: [
-      'Groups open, baselined and silenced findings, and those that exceptions lift, by root cause. Each item changes at most 150 lines, or says why it cannot be split, and comes with its steps, the command that carries it out or explains it, and the command that verifies it. Items that resolve the most findings come first.',
+      'Groups open, baselined and silenced findings, and those that exceptions allow, by root cause. Each item changes at most 150 lines, or says why it cannot be split, and comes with its steps, the command that carries it out or explains it, and the command that verifies it. Items that resolve the most findings come first.',
       'A dismissed item stays away until its code changes. The reason is stored in stratalint.sweep.json, next to the policy. A dismissal changes neither check nor review.',
       'With --apply, each item that stratalint fix can do alone becomes one commit on a branch of its own. The working tree and the current branch stay as they are; nothing is pushed, and no git hook runs.',
     ],
