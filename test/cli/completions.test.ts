@@ -41,6 +41,7 @@ describe('bash completes', () => {
         'new',
         'place',
         'review',
+        'sweep',
       ],
     ],
     ['the start of a command', ['c'], ['can', 'check', 'completions']],

@@ -249,8 +249,8 @@ export function branchExists(branch: string): string {
 }
 
 /** What a commit changes. */
-export function committed({ files, fixed }: FixResult): string {
-  return `${plural(files.length, 'file')} changed, ${plural(fixed.length, 'finding')} fixed.`
+export function committed({ files }: FixResult): string {
+  return `${plural(files.length, 'file')} changed.`
 }
 
 /** The subject and the body of a commit. */

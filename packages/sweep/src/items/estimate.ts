@@ -31,7 +31,8 @@ export function createEstimator(
     if (typeof violation.extent === 'number') return violation.extent
     if (violation.specifier === undefined) {
       const own = violation.endLine - violation.line + 1
-      return 2 * (first?.kind === 'rename' || isMove ? own + followers() : own)
+      // The file or the name changes, and not the statement that the finding marks.
+      return 2 * (first?.kind === 'rename' || isMove ? Math.max(1, followers()) : own)
     }
     // The path is corrected, or the file is written.
     if (violation.resolved === undefined) return 2
