@@ -8,6 +8,7 @@ import type { Debt, DebtStatus } from './debt/debt.ts'
 import type { SweepItem } from './items/item.ts'
 import type { CommandContext } from './items/verify.ts'
 import type { Step } from './items/steps.ts'
+import { quoted } from './output/shell.ts'
 import type { SweepOutput } from './output/sweep-output.ts'
 import type { Recurring, RecurringKind } from './recurring/recurring-finding.ts'
 
@@ -134,9 +135,10 @@ export function command(
     return `npx stratalint fix ${fix.ids.map((id) => `--id ${id}`).join(' ')}${suggested} --write${flags}`
   }
   const [debt] = steps[0]!.debts
-  const { id, file, line } = debt!.violation
+  const { id, rule, file, line } = debt!.violation
   // A check does not know the id of what an exception allows.
-  return `npx stratalint explain ${debt!.status === 'excepted' ? `${commandPath(file)}:${line}` : id}${flags}`
+  const subject = debt!.status === 'excepted' ? (quoted(`${commandPath(file)}:${line}`) ?? rule) : id
+  return `npx stratalint explain ${subject}${flags}`
 }
 
 /** Why an item changes more lines than an item should. */

@@ -1,5 +1,5 @@
 import { clip } from '@stratalint/core'
-import { code, escapeMarkdown, toSafeJson } from '@stratalint/report'
+import { code, escapeMarkdown, toSafeJson, wholeCode } from '@stratalint/report'
 import type { SweepItem } from '../items/item.ts'
 import { facts, LABELS, leaves, returned } from '../texts.ts'
 import type { SweepOutput } from './sweep-output.ts'
@@ -40,7 +40,7 @@ function bodyOf(item: SweepItem): string {
     [
       ...shown.map(({ id, file, line, status, reason }) =>
         [
-          `- ${code(`${file}:${line}`, 240)} ${code(id)}, ${status}`,
+          `- ${wholeCode(`${file}:${line}`)} ${code(id)}, ${status}`,
           ...(reason === null ? [] : [escapeMarkdown(reason)]),
         ].join(': '),
       ),

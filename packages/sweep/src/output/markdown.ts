@@ -1,10 +1,7 @@
-import { code, escapeMarkdown, withoutCommands } from '@stratalint/report'
+import { code, escapeMarkdown, wholeCode, withoutCommands } from '@stratalint/report'
 import type { SweepItem } from '../items/item.ts'
 import { facts, HEADINGS, LABELS, leaves, returned, summary } from '../texts.ts'
 import type { SweepOutput } from './sweep-output.ts'
-
-/** Commands and paths are never cut. */
-const WHOLE = 4_000
 
 /** Items as a checklist. */
 export function sweepMarkdown(output: SweepOutput): string {
@@ -31,7 +28,7 @@ export function detailLines(item: SweepItem): string[] {
     ...(item.returned === null ? [] : [`- ${escapeMarkdown(returned(item.returned))}`]),
     ...(item.tooLarge === null ? [] : [`- ${escapeMarkdown(item.tooLarge)}`]),
     ...item.steps.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`),
-    `- ${LABELS.command}: ${code(item.command, WHOLE)}`,
-    `- ${LABELS.verify}: ${code(item.verify, WHOLE)}${escapeMarkdown(leaves(item))}`,
+    `- ${LABELS.command}: ${wholeCode(item.command)}`,
+    `- ${LABELS.verify}: ${wholeCode(item.verify)}${escapeMarkdown(leaves(item))}`,
   ]
 }

@@ -5,6 +5,8 @@ it.each([
   ['src/a-b_c.ts', 'src/a-b_c.ts'],
   ['src/[id]/(shop)/a b.ts', "'src/[id]/(shop)/a b.ts'"],
   ["it's$(rm).ts", "'it'\\''s$(rm).ts'"],
+  ['a"b.ts', null],
+  ['a`b.ts', null],
   ['a\nb.ts', null],
   ['a\u202eb.ts', null],
   ['--write', null],
