@@ -2,7 +2,20 @@ import { defineConfig } from 'stratalint'
 
 /** Folders of a package whose imports run one way too, from the lowest to the highest; the files straight in `src` are above them. */
 const innerLayers: Record<string, string[]> = {
-  policy: ['bundle', 'files', 'errors', 'find', 'read', 'schema', 'plugins', 'merge', 'compile', 'cache', 'baseline'],
+  policy: [
+    'bundle',
+    'files',
+    'errors',
+    'find',
+    'read',
+    'schema',
+    'plugins',
+    'merge',
+    'compile',
+    'cache',
+    'records',
+    'baseline',
+  ],
   graph: [
     'model',
     'disk',
@@ -33,6 +46,7 @@ const packageLayers = [
   'report',
   'init',
   'fix',
+  'sweep',
   'review',
   'agent',
   'lsp',

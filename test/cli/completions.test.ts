@@ -42,6 +42,7 @@ describe('bash completes', () => {
         'place',
         'report',
         'review',
+        'sweep',
       ],
     ],
     ['the start of a command', ['c'], ['can', 'check', 'completions']],

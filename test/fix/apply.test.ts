@@ -49,6 +49,33 @@ describe('on the command line', () => {
     expect(runCli(['check', '--quiet'], { cwd }).status).toBe(0)
   })
 
+  it('carries out the edits of rules that plan for themselves', () => {
+    const cwd = repository({
+      'stratalint.config.json': '{ "extends": ["harness", "strict"] }',
+      'package.json': '{}',
+      'src/utils/add.ts': 'export default function add(a: number): number {\n  return a + 1\n}\n',
+      'src/utils/use.ts': `import add from './add'\n\nexport const two = add(1)\n`,
+    })
+    expect(runCli(['fix', '--suggested', '--write', '--rule', 'named-export'], { cwd }).status).toBe(0)
+    expect(readFileSync(join(cwd, 'src/utils/use.ts'), 'utf8')).toBe(
+      `import { add } from './add'\n\nexport const two = add(1)\n`,
+    )
+  })
+
+  it('fixes a finding of the baseline by its id, and removes its entry', () => {
+    const cwd = repository()
+    runCli(['baseline'], { cwd })
+    expect(runCli(['fix', '--suggested'], { cwd }).stdout).toBe('No findings to fix.\n')
+    const { findings } = JSON.parse(runCli(['check', '--no-baseline', '--format', 'json'], { cwd }).stdout) as {
+      findings: { id: string }[]
+    }
+    const { status } = runCli(['fix', '--id', findings[0]!.id, '--suggested', '--write', '--force'], { cwd })
+    expect([status, readFileSync(join(cwd, 'stratalint.baseline.json'), 'utf8')]).toEqual([
+      0,
+      '[{"schemaVersion":1}\n]\n',
+    ])
+  })
+
   it('refuses to write over changes that are not committed', () => {
     const cwd = repository()
     writeFileSync(join(cwd, 'notes.md'), 'mine\n')

@@ -122,10 +122,25 @@ describe('a finding', () => {
     for (const one of findings.slice(0, 20)) {
       const violation = details!.violations.find(({ id, line }) => id === one.id && line === one.line)
       if (violation === undefined) continue
-      const whole = await details!.explain(violation)
-      expect(whole.fix.length).toBeGreaterThanOrEqual(one.fix.length)
+      const [whole] = await details!.explain([violation])
+      expect(whole!.fix.length).toBeGreaterThanOrEqual(one.fix.length)
     }
     expect((await check({ cwd: shop })).findings).toEqual(findings)
+  })
+
+  it('keeps the message that its rule wrote at once, from the cache too', () => {
+    const root = temporaryProject({
+      'stratalint.config.json': '{ "extends": "harness" }',
+      'src/utils/a.ts': '// eslint-disable-next-line architecture/layer-direction\nexport const a = 1\n',
+    })
+    const run = (...args: string[]): string => runCli(args, { cwd: root }).stdout
+    const { findings } = JSON.parse(run('check', '--format', 'json')) as { findings: { id: string; what: string }[] }
+    const [finding] = findings as [{ id: string; what: string }]
+    expect(run('explain', finding.id).split('\n').slice(0, 3)).toEqual([
+      `${finding.id}  error  architecture/no-silencing`,
+      'src/utils/a.ts:1:1',
+      finding.what,
+    ])
   })
 
   it('must be one', () => {

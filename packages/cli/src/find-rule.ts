@@ -17,3 +17,10 @@ export function findRule(rules: readonly DeclaredRule[], name: string): Declared
     `Rules: ${ids.join(', ')}`,
   )
 }
+
+/** The ids of rules that the command line names, those of the policy's plugins included. */
+export async function rulesNamed(names: readonly string[], configFile: string | undefined): Promise<string[]> {
+  const { loadRules } = await import('@stratalint/engine')
+  const rules = await loadRules({ cwd: process.cwd(), configFile })
+  return names.map((name) => findRule(rules, name).id)
+}

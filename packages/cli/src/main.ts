@@ -22,6 +22,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   place: () => import('./commands/place.ts'),
   report: () => import('./commands/report.ts'),
   review: () => import('./commands/review.ts'),
+  sweep: () => import('./commands/sweep.ts'),
 }
 
 /** Runs one command line and returns its exit code. */

@@ -1,4 +1,12 @@
-import { toFinding, type Finding, type ReportedViolation, type Baseline } from '@stratalint/core'
+import {
+  silencingComment,
+  toFinding,
+  withPlansOf,
+  type Baseline,
+  type Directive,
+  type Finding,
+  type ReportedViolation,
+} from '@stratalint/core'
 import type { ModuleTable } from '@stratalint/graph'
 import { knownRuleIds, type LoadedPolicy } from '@stratalint/policy'
 import { CheckError } from './base/check-error.ts'
@@ -29,19 +37,21 @@ export interface RunDetails {
   files: readonly string[]
   modules: ModuleTable
   violations: readonly ReportedViolation[]
-  /** Those that comments in the code silence. */
+  /** The requested ones that comments in the code silence. */
   silenced: readonly ReportedViolation[]
-  /** Those that the baseline contains. */
+  /** The requested ones that the baseline contains. */
   baselined: readonly ReportedViolation[]
   loaded: LoadedPolicy
   /** What the run keeps of each file, by path. */
   records: ReadonlyMap<string, KeptRecord>
   /** The policy exceptions in use, by index; those that no record has are used by the graph alone. */
   exceptions: readonly number[]
+  /** The comment that silences a violation. */
+  silencedBy(violation: ReportedViolation): Directive | null
   /** Writes the messages of violations. */
   describe(violations: readonly ReportedViolation[]): Promise<Finding[]>
-  /** Writes one message with all its fixes, each of them whole; it is not cached. */
-  explain(violation: ReportedViolation): Promise<Finding>
+  /** Writes messages with all their fixes, each of them whole and with its plan; they are not cached. */
+  explain(violations: readonly ReportedViolation[]): Promise<Finding[]>
 }
 
 /** A check together with its comparison with the baseline of the whole project. */
@@ -121,20 +131,21 @@ export async function reportRun(
         files: state.files,
         modules: table!,
         violations: fresh,
-        silenced,
+        silenced: silenced.filter(selection.isRequested),
         baselined,
         loaded,
         records: state.records,
         exceptions: state.graph.exceptions,
+        silencedBy: (violation) => silencingComment(violation, state.records.get(violation.file)?.directives ?? []),
         async describe(violations) {
           await run.addMessages(violations)
           run.save()
           return violations.map(selection.toFinding)
         },
-        async explain(violation) {
-          const copy = { ...violation, message: null }
-          await run.addMessages([copy], true)
-          return selection.toFinding(copy)
+        async explain(violations) {
+          const copies = violations.map((violation) => ({ ...violation }))
+          await run.addMessages(copies, true)
+          return copies.map((copy) => withPlansOf(selection.toFinding(copy), copy.message))
         },
       },
     }),

@@ -34,6 +34,8 @@ export interface Selection {
   silenced: ReportedViolation[]
   appliedBaseline: AppliedBaseline
   includes(file: string): boolean
+  /** Whether a violation is in the requested files, and of a requested rule. */
+  isRequested(violation: ReportedViolation): boolean
   toFinding(violation: ReportedViolation): Finding
 }
 
@@ -72,7 +74,8 @@ export async function selectFindings(input: SelectionInput): Promise<Selection> 
     (violation.rule === INTERNAL_RULE && violation.file === loaded.policyFile)
   const isRequestedRule = ({ rule }: ReportedViolation): boolean =>
     only === undefined || only.includes(rule) || rule.startsWith('stratalint/')
-  const requested = kept.filter((violation) => isRequested(violation) && isRequestedRule(violation))
+  const isWanted = (violation: ReportedViolation): boolean => isRequested(violation) && isRequestedRule(violation)
+  const requested = kept.filter(isWanted)
   const isBaselined = (violation: ReportedViolation): boolean =>
     violation.rule !== INTERNAL_RULE && appliedBaseline.match.baselined.has(violation)
   return {
@@ -87,6 +90,7 @@ export async function selectFindings(input: SelectionInput): Promise<Selection> 
     silenced,
     appliedBaseline,
     includes,
+    isRequested: isWanted,
     toFinding: (violation) => limited.explain(violation, toFinding(violation)),
   }
 }

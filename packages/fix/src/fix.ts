@@ -1,13 +1,12 @@
-import { planOf, shortHash, type Plan, type ReportedViolation } from '@stratalint/core'
-import { check, CheckError, runGit, type CheckRun, type Progress } from '@stratalint/engine'
-import { createResolver, graphOf, importersIn, type Graph } from '@stratalint/graph'
-import { loadPolicy, userFolder, type LoadedPolicy } from '@stratalint/policy'
+import { shortHash, type ReportedViolation } from '@stratalint/core'
+import { check, CheckError, runGit, saveBaseline, type CheckRun, type Progress } from '@stratalint/engine'
+import { BASELINE_FILE, loadPolicy, readBaseline, userFolder, type LoadedPolicy } from '@stratalint/policy'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isLink, put, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
-import { createChangeSet, Refusal, type Changes } from './refactor/change-set.ts'
-import { execute } from './refactor/execute.ts'
-import type { World } from './refactor/world.ts'
+import { put, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
+import { Refusal, type Changes } from './refactor/change-set.ts'
+import { changeOf, type Change } from './refactor/execute.ts'
+import { createPlanner, type Planner } from './refactor/planner.ts'
 import { createScratch } from './scratch/scratch.ts'
 import { newViolations, isSameViolation, type Moves } from './verify/compare.ts'
 import { createTypeChecker } from './verify/diagnostics.ts'
@@ -19,6 +18,7 @@ export interface FixOptions {
   /** Files or folders, relative to `cwd`; empty for the whole project. */
   paths?: readonly string[]
   rules?: readonly string[] | undefined
+  /** The ids of findings; those of the baseline are fixed too. */
   ids?: readonly string[]
   /** Also carries out the fixes that a person should look at. */
   suggested?: boolean
@@ -69,6 +69,7 @@ export async function fix(options: FixOptions): Promise<FixResult> {
     ...(options.configFile !== undefined && { configFile: options.configFile }),
     paths: options.paths ?? [],
     ...(options.rules !== undefined && { only: options.rules }),
+    baseline: (options.ids ?? []).length === 0,
     ...(options.today !== undefined && { today: options.today }),
     ...(options.onProgress !== undefined && { onProgress: options.onProgress }),
     onNotice: options.onNotice ?? (() => undefined),
@@ -85,6 +86,7 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   const scratch = createScratch(root)
   try {
     const attempt = await carryOut(options, loaded, scratch.root, new Set(wanted.map(({ id }) => id)))
+    if (attempt.originals.size > 0) await pruneBaseline(options, loaded, scratch.root, attempt.originals)
     const files = [...attempt.originals].flatMap(([path, before]) => {
       const after = readText(join(scratch.root, path))
       return before === after ? [] : [{ path, before, after }]
@@ -98,6 +100,21 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   } finally {
     scratch.dispose()
   }
+}
+
+/** In CI, entries of fixed findings are an error. */
+async function pruneBaseline(
+  { today }: FixOptions,
+  { policyFile }: LoadedPolicy,
+  root: string,
+  originals: Map<string, string | null>,
+): Promise<void> {
+  if (readBaseline(root) === null) return
+  const before = readText(join(root, BASELINE_FILE))
+  const run = await check({ cwd: root, configFile: policyFile, ...(today !== undefined && { today }) })
+  if (!run.trusted) return
+  const { status } = await saveBaseline(run, { prune: true })
+  if (status === 'written') originals.set(BASELINE_FILE, before)
 }
 
 function isWanted(applicability: string | undefined, withSuggested: boolean): boolean {
@@ -142,7 +159,7 @@ async function carryOut(
   const done = new Set<string>()
   let fixedBefore = 0
   let run = await checkAll()
-  let graph = graphOf(run.details!.modules)
+  let planner = createPlanner(root, run.details!.modules, loaded.policy)
   for (;;) {
     const violation = run.details!.violations.find(({ id }) => ids.has(id) && !done.has(id))
     if (violation === undefined) {
@@ -157,12 +174,12 @@ async function carryOut(
     if (planned === null) continue
     const { plan, finding } = planned
     const refuse = (reason: string): void => void attempt.refused.push({ ...finding, reason })
-    const change = tryTo(() => changesOf(run, graph, loaded, root, plan, violation))
+    const change = planner.changesOf(plan, violation)
     if (change instanceof Refusal) {
       refuse(change.message)
       continue
     }
-    const users = usersOf(graph, change.changes)
+    const users = usersOf(planner, change.changes)
     const faults = types?.faultsOf(users) ?? []
     const before = new Map([...change.changes.keys()].map((path) => [path, readText(join(root, path))]))
     write(root, change.changes)
@@ -178,7 +195,7 @@ async function carryOut(
     for (const [path, text] of before) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
     attempt.fixed.push(finding)
     run = next
-    graph = graphOf(run.details!.modules)
+    planner = createPlanner(root, run.details!.modules, loaded.policy)
   }
   return attempt
 }
@@ -191,61 +208,20 @@ async function planFor(
   run: CheckRun,
   violation: ReportedViolation,
   withSuggested: boolean,
-): Promise<{ plan: Plan; finding: FixedFinding } | null> {
+): Promise<{ plan: Change; finding: FixedFinding } | null> {
   // A message from the cache has no plan.
   const copy: ReportedViolation = { ...violation, message: null }
   const [finding] = await run.details!.describe([copy])
   const first = copy.message!.fix[0]
-  const plan = first === undefined ? undefined : planOf(first)
+  const plan = first === undefined ? undefined : changeOf(first)
   if (plan === undefined || !isWanted(first?.applicability, withSuggested)) return null
   const { id, rule, file, line, what } = finding!
   return { plan, finding: { id, rule, file, line, what, title: first!.title } }
 }
 
-function tryTo<T>(attempt: () => T): T | Refusal {
-  try {
-    return attempt()
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    // For example edits that overlap.
-    return new Refusal(`It cannot be carried out: ${error instanceof Error ? error.message : String(error)}.`)
-  }
-}
-
-/** The texts that a plan changes, and what it moves. */
-function changesOf(
-  run: CheckRun,
-  graph: Graph,
-  { policy }: LoadedPolicy,
-  root: string,
-  plan: Plan,
-  violation: ReportedViolation,
-): { changes: Changes; moves: Moves } {
-  const { modules } = run.details!
-  const resolver = createResolver(root, undefined, policy)
-  const world: World = {
-    edgesOf: (file) => modules.get(file)?.edges ?? [],
-    importersOf: (file) => importersIn(graph, file),
-    leadsTo(file, specifier, target) {
-      const resolved = resolver.resolve(file, { specifier, kind: 'import', typeOnly: false }).target
-      return resolved.type === 'file' && resolved.path === target
-    },
-  }
-  const changeSet = createChangeSet((path) => readText(join(root, path)))
-  execute(world, changeSet, plan, violation)
-  const isDeclarations = plan.action === 'move-declarations'
-  const changes = changeSet.result()
-  const link = [...changes.keys()].find((path) => isLink(join(root, path)))
-  if (link !== undefined) throw new Refusal(`${link} is a link.`)
-  return {
-    changes,
-    moves: { files: changeSet.moved(), declarations: new Map(isDeclarations ? [[plan.from, plan.target]] : []) },
-  }
-}
-
 /** The files whose types a change can break: those that it edits, and their importers. */
-function usersOf(graph: Graph, changes: Changes): string[] {
-  return [...new Set([...changes.keys()].flatMap((path) => [path, ...importersIn(graph, path)]))]
+function usersOf({ importersOf }: Planner, changes: Changes): string[] {
+  return [...new Set([...changes.keys()].flatMap((path) => [path, ...importersOf(path)]))]
 }
 
 function movedTo(files: readonly string[], { files: moved }: Moves): string[] {

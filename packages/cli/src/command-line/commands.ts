@@ -3,6 +3,7 @@ import type { Format } from '@stratalint/report'
 import type { ReviewFormat } from '@stratalint/review'
 import type { CommandDeclaration, Flag } from './command.ts'
 import { REPORT } from './declarations/report.ts'
+import { declareSweep } from './declarations/sweep.ts'
 
 /** Formats that are equal for a check and a review. */
 const SHARED_CHOICES = {
@@ -334,6 +335,16 @@ export const COMMANDS = {
     exitCodes: { 0: 'clean', 1: 'findings at error level', 2: 'could not judge, or a side could not be checked' },
   },
   report: REPORT,
+  sweep: declareSweep({
+    rule: {
+      short: 'r',
+      value: 'id',
+      repeatable: true,
+      completes: 'rules',
+      text: 'look only at findings of this rule (repeatable)',
+    },
+    config: CONFIG,
+  }),
   merge: {
     summary: 'join the JSON results of shards, or of the packages of a monorepo',
     takes: '<json…>',

@@ -1,6 +1,7 @@
 import { check, saveBaseline, type EngineName, type SaveOutcome } from '@stratalint/engine'
 import type { Command } from '../command-line/command.ts'
 import { printMessage } from '../output/print-message.ts'
+import { readReason } from '../read-reason.ts'
 import { UsageError } from '../usage-error.ts'
 
 const FILE = 'stratalint.baseline.json'
@@ -8,7 +9,7 @@ const FILE = 'stratalint.baseline.json'
 const run: Command = async ({ positionals, switches, values }) => {
   if (positionals.length > 0)
     throw new UsageError(`Unexpected argument ${positionals[0]}: a baseline is for the whole project.`)
-  const reason = readReason(switches.has('grow'), values.get('reason')?.[0])
+  const reason = readReason(values, '--grow', switches.has('grow'), 'why the baseline may grow')
   const prune = switches.has('prune')
   if (prune && reason !== null) throw new UsageError('--prune and --grow cannot be used together.')
   const [config] = values.get('config') ?? []
@@ -32,19 +33,6 @@ const run: Command = async ({ positionals, switches, values }) => {
 }
 
 export default run
-
-/** A reason is one line for people, not a log. */
-const REASON_LIMIT = 300
-
-function readReason(grow: boolean, given: string | undefined): string | null {
-  const reason = given?.replace(/\s+/g, ' ').trim()
-  if (!grow && reason !== undefined) throw new UsageError('--reason requires --grow.')
-  if (!grow) return null
-  if (reason === undefined || reason === '')
-    throw new UsageError('--grow requires --reason "…": why the baseline may grow.')
-  if (reason.length > REASON_LIMIT) throw new UsageError(`--reason takes at most ${REASON_LIMIT} characters.`)
-  return reason
-}
 
 function refusal({ added, fixed }: Extract<SaveOutcome, { status: 'refused' }>): string[] {
   const [are, them] = added === 1 ? ['is', 'it'] : ['are', 'them']

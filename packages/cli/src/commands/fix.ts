@@ -2,7 +2,7 @@ import { fix, unifiedDiff, type FixedFinding, type FixResult } from '@stratalint
 import { createProgress } from '@stratalint/report'
 import { join, relative } from 'node:path'
 import type { Command } from '../command-line/command.ts'
-import { findRule } from '../find-rule.ts'
+import { rulesNamed } from '../find-rule.ts'
 import { formatMessage } from '../output/print-message.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -10,7 +10,7 @@ const run: Command = async ({ positionals, switches, values }) => {
   const isWritten = switches.has('write')
   if (switches.has('force') && !isWritten) throw new UsageError('--force is for --write.')
   const named = values.get('rule')
-  const rules = named === undefined ? undefined : await rulesNamed(named)
+  const rules = named === undefined ? undefined : await rulesNamed(named, values.get('config')?.[0])
   const progress = createProgress(process.stderr)
   const result = await fix({
     cwd: process.cwd(),
@@ -32,12 +32,6 @@ const run: Command = async ({ positionals, switches, values }) => {
 }
 
 export default run
-
-async function rulesNamed(names: readonly string[]): Promise<string[]> {
-  const { loadRules } = await import('@stratalint/engine')
-  const rules = await loadRules({ cwd: process.cwd() })
-  return names.map((name) => findRule(rules, name).id)
-}
 
 function documentOf({ files, fixed, refused, manual, written }: FixResult): object {
   return {

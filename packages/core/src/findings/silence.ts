@@ -19,21 +19,29 @@ export function isSilenced(
   finding: Violation & Pick<ReportedViolation, 'needsReason'>,
   directives: readonly Directive[],
 ): boolean {
-  let disabled = false
+  return silencingComment(finding, directives) !== null
+}
+
+/** The comment that silences a finding; `null` if none does. */
+export function silencingComment(
+  finding: Violation & Pick<ReportedViolation, 'needsReason'>,
+  directives: readonly Directive[],
+): Directive | null {
+  let disabled: Directive | null = null
   for (const directive of directives) {
     const names = maySilence(directive, finding) && directive.rules.includes(finding.rule)
     switch (directive.kind) {
       case 'disable-line':
-        if (names && directive.line === finding.line) return true
+        if (names && directive.line === finding.line) return directive
         break
       case 'disable-next-line':
-        if (names && directive.endLine + 1 === finding.line) return true
+        if (names && directive.endLine + 1 === finding.line) return directive
         break
       case 'disable':
-        if (names && directive.line <= finding.line) disabled = true
+        if (names && directive.line <= finding.line) disabled = directive
         break
       case 'enable':
-        if ((names || directive.rules.length === 0) && directive.line <= finding.line) disabled = false
+        if ((names || directive.rules.length === 0) && directive.line <= finding.line) disabled = null
         break
     }
   }

@@ -20,3 +20,13 @@ export function changedFix(fix: Fix, changes: Partial<Fix>): Fix {
   const plan = planOf(fix)
   return plan === undefined ? changed : withPlan(changed, plan)
 }
+
+/** A finding whose fixes have the plans of the message that it was made from. */
+export function withPlansOf<F extends { fix: readonly Fix[] }>(finding: F, message: { fix: readonly Fix[] } | null): F {
+  finding.fix.forEach((fix, index) => {
+    const original = message?.fix[index]
+    const plan = original === undefined ? undefined : planOf(original)
+    if (plan !== undefined) withPlan(fix, plan)
+  })
+  return finding
+}

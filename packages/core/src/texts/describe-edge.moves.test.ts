@@ -243,6 +243,15 @@ describe('paths', () => {
     )
   })
 
+  it('move a data file to its importer, and never what tools look for where it is', () => {
+    const from = `${ORDERS}/repo/order.ts`
+    const fixOf = (name: string): string =>
+      renderMessage(HARNESS, { from, specifier: `../ui/${name}`, to: `${ORDERS}/ui/${name}`, names: ['default'] })
+    expect(fixOf('rates.json')).toContain(`Move ${ORDERS}/ui/rates.json to ${ORDERS}/repo/rates.json`)
+    expect(fixOf('package.json')).not.toContain('Move src')
+    expect(fixOf('tsconfig.build.json')).not.toContain('Move src')
+  })
+
   it('keep a copy of a file of one machine', () => {
     expect(
       renderMessage(HARNESS, { ...types, specifier: '/etc/hosts.json', to: { type: 'unresolved', why: 'absolute' } }),

@@ -22,7 +22,7 @@ export function uncut<T>(describe: () => T): T {
 /** Assembles a message from its parts so that it keeps the limits: the first fix always stays, others stay while they fit. */
 export function fitMessage(what: string, fixes: readonly Fix[], not: string): Message {
   let message: Message = { what: flatten(what), fix: [], not: flatten(not) }
-  if (isWhole) return { ...message, fix: fixes.map((fix) => ({ ...fix, title: flatten(fix.title) })) }
+  if (isWhole) return { ...message, fix: fixes.map((fix) => changedFix(fix, { title: flatten(fix.title) })) }
   for (const fix of fixes.slice(0, MAX_FIXES)) {
     const longer = { ...message, fix: [...message.fix, changedFix(fix, { title: flatten(fix.title) })] }
     if (fits(longer)) message = longer

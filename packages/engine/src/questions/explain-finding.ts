@@ -63,7 +63,7 @@ export async function explainAmong(
     throw new CheckError(
       `No finding of the project of ${policyFile} has an id that begins with ${id}; it may be fixed, or be one of a review.`,
     )
-  const finding = await explain(found.violation)
+  const [finding] = (await explain([found.violation])) as [Finding]
   return {
     finding: { ...finding, fix: finding.fix.map((fix) => ({ ...fix, diffs: diffsOf(root, fix.edits ?? []) })) },
     silenced: found.silenced,

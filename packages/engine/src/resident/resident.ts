@@ -206,10 +206,10 @@ export function createResident(options: ResidentOptions): LocalResident {
             policyFile: loaded.policyFile,
             violations: selection.fresh,
             silenced: selection.silenced,
-            async explain(violation) {
-              const copy = { ...violation, message: null }
-              await run.addMessages([copy], true)
-              return selection.toFinding(copy)
+            async explain(violations) {
+              const copies = violations.map((violation) => ({ ...violation }))
+              await run.addMessages(copies, true)
+              return copies.map(selection.toFinding)
             },
           },
           id,

@@ -34,18 +34,19 @@ function lazily<T>(create: () => T): () => T {
   return () => (value ??= { it: create() }).it
 }
 
-/** Writes the messages that violations lack, on request with all fixes, each of them whole, and records the files that each depends on; `false` when a rule crashed. */
+/** Writes the messages that violations lack, or on request all messages anew, with all their fixes, each of them whole, and records the files that each depends on; `false` when a rule crashed. */
 export function addMessages(
   sources: MessageSources,
   violations: readonly ReportedViolation[],
   isUncut = false,
 ): boolean {
-  return isUncut ? uncut(() => writeMessages(sources, violations)) : writeMessages(sources, violations)
+  return isUncut ? uncut(() => writeMessages(sources, violations, true)) : writeMessages(sources, violations, false)
 }
 
 function writeMessages(
   { project: opened, moduleOf, graph, graphViolations }: MessageSources,
   violations: readonly ReportedViolation[],
+  isAnew: boolean,
 ): boolean {
   // Many messages ask for the same files.
   const project: Project = { ...opened, textOf: memoize(opened.textOf) }
@@ -53,14 +54,17 @@ function writeMessages(
   const fileRules = new Map(rules.filter(isFileRule).map((rule) => [rule.id, rule]))
   let graphMessages: Map<string, ReportedViolation> | null = null
   let isComplete = true
-  if (violations.some(({ message }) => message === null))
+  if (isAnew || violations.some(({ message }) => message === null))
     project.facts.use(moduleOf, (file) => importersIn(graph(), file))
   for (const violation of violations) {
-    if (violation.message !== null) continue
+    if (violation.message !== null && !isAnew) continue
+    // A rule without details wrote the message when it reported the violation.
+    if (violation.message !== null && fileRules.has(violation.rule) && violation.details === undefined) continue
     const reads = project.log === null ? null : new Set<string>()
     project.readInto(reads)
     try {
       if (fileRules.has(violation.rule)) {
+        violation.message = null
         describeViolation(
           fileRules.get(violation.rule),
           () => createDescribeContext(project, moduleOf(violation.file)!),
@@ -69,7 +73,8 @@ function writeMessages(
       } else {
         // Violations from the cache have lost their `describe`, so the graph rules find them again.
         graphMessages ??= violation.describe === undefined ? indexByKey(graphViolations(project)) : null
-        violation.message = (violation.describe ?? graphMessages!.get(keyOf(violation))!.describe!)()
+        const found = graphMessages === null ? violation : graphMessages.get(keyOf(violation))
+        violation.message = found?.describe?.() ?? found?.message ?? violation.message
       }
     } catch (error) {
       if (error instanceof LostModules) throw error

@@ -18,7 +18,7 @@ export interface CachedRunOptions extends RunOptions {
 
 /** A run whose messages are written only for the findings that are shown. */
 export interface OpenRun extends ProjectRun {
-  /** Writes the messages that these violations lack, on request with all fixes, each of them whole; `false` when a rule crashed. */
+  /** Writes the messages that these violations lack, or on request all messages anew, with all their fixes, each of them whole; `false` when a rule crashed. */
   addMessages(violations: readonly ReportedViolation[], isWhole?: boolean): Promise<boolean>
   /** Writes to the cache what is new since the cached run, messages included. */
   save(): void
@@ -68,7 +68,7 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
   return {
     ...run,
     async addMessages(violations, isWhole) {
-      if (violations.every(({ message }) => message !== null)) return true
+      if (isWhole !== true && violations.every(({ message }) => message !== null)) return true
       const [{ addMessages, sourcesOf }, { createProject }, { createDiskLog }] = await Promise.all([
         import('./add-messages.ts'),
         import('@stratalint/rule'),
@@ -106,8 +106,11 @@ async function runFresh(
   let isComplete = true
   return {
     ...run,
-    addMessages: (violations, isWhole) =>
-      Promise.resolve((isComplete &&= addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole))),
+    addMessages(violations, isWhole) {
+      const isDone = addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole)
+      isComplete &&= isDone
+      return Promise.resolve(isComplete)
+    },
     save() {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot

@@ -1,4 +1,12 @@
-import type { Plan, PlanOf, ResolvedEdge, Violation } from '@stratalint/core'
+import {
+  planOf,
+  type Edit,
+  type Fix,
+  type Plan,
+  type PlanOf,
+  type ResolvedEdge,
+  type Violation,
+} from '@stratalint/core'
 import { posix } from 'node:path'
 import { bindingsOf, importStatement, placeOfImports } from '../source/imports.ts'
 import { addImport, extendStatement, removeBindings, removeStatement, statementOf } from './bindings.ts'
@@ -8,8 +16,16 @@ import { moveFile, rewrite } from './move-file.ts'
 import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
 
-/** Carries a plan out for the violation that it fixes, or throws a `Refusal`. */
-export function execute(world: World, changes: ChangeSet, plan: Plan, violation: Violation): void {
+/** What a fix does: its plan, or the edits of a rule that plans for itself. */
+export type Change = Plan | { edits: readonly Edit[]; action?: undefined }
+
+/** How a fix is carried out; `undefined` where it has neither a plan nor edits. */
+export function changeOf(fix: Fix): Change | undefined {
+  return planOf(fix) ?? (fix.edits === undefined ? undefined : { edits: fix.edits })
+}
+
+/** Carries a change out for the violation that it fixes, or throws a `Refusal`. */
+export function execute(world: World, changes: ChangeSet, plan: Change, violation: Violation): void {
   if (plan.edits !== undefined) {
     for (const { file, start, end, text } of plan.edits) {
       if (start === end) changes.edit(file).appendLeft(start, text)

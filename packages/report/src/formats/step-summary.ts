@@ -1,7 +1,7 @@
 import type { Finding } from '@stratalint/core'
 import type { CheckResult } from '@stratalint/engine'
 import type { ReportContext } from '../context.ts'
-import { escapeMarkdown as cell } from '../text/escape-markdown.ts'
+import { escapeCell as cell } from '../text/escape-cell.ts'
 import { countsOf, coverage, plural } from '../text/wording.ts'
 
 /** GitHub shows no summary of a step that is larger. */

@@ -1,7 +1,7 @@
 import type { Finding } from '@stratalint/core'
 import type { CodebaseReport, ReportFinding, Sentences } from '../codebase-report.ts'
 import { PART_NAMES } from '../grades/formula.ts'
-import { escapeMarkdown as escape } from '../text/escape-markdown.ts'
+import { escapeCell as escape } from '../text/escape-cell.ts'
 import { plural } from '../text/wording.ts'
 import { describeCycle, describePart, describeUncovered, PART_TITLES, sizeOf, TEXTS } from '../texts.ts'
 import { trendLine } from './trend.ts'

@@ -1,8 +1,18 @@
-import { plain } from './plain.ts'
+import { clean, clip } from '@stratalint/core'
 
-/** Text for one cell or line of Markdown: Markdown and HTML as character references, so that no name becomes a link or a mention. */
+/** A name as inline code of Markdown, cut where it is long. Names come from the repository and may contain anything. */
+export function code(name: string): string {
+  return wholeCode(clip(clean(name), MOST_CHARACTERS))
+}
+
+const MOST_CHARACTERS = 80
+
+/** A path or a command as inline code of Markdown. */
+export function wholeCode(text: string): string {
+  return `\`${clean(text).replaceAll('`', "'")}\``
+}
+
+/** Text as Markdown shows it, without any effect. */
 export function escapeMarkdown(text: string): string {
-  return plain(text).replace(/:\/\/|[&<>|`*_[\]\\~@$#!]/g, (found) =>
-    [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
-  )
+  return clean(text).replace(/[\\`*_[\]<>|@#]/g, (character) => `\\${character}`)
 }

@@ -1,4 +1,4 @@
-import { clean, clip } from '@stratalint/core'
+import { code, escapeMarkdown } from '@stratalint/report'
 import type { Brief } from './brief-data.ts'
 
 /** A longer list says how many more there are. */
@@ -50,13 +50,4 @@ function section(title: string, items: readonly string[]): string {
 function list(names: readonly string[]): string {
   const shown = names.slice(0, MOST)
   return names.length > MOST ? `${shown.join(', ')} and ${names.length - MOST} more` : shown.join(', ')
-}
-
-/** Names come from the repository and may contain anything. */
-export function code(text: string): string {
-  return `\`${clip(clean(text), 80).replaceAll('`', "'")}\``
-}
-
-export function escapeMarkdown(text: string): string {
-  return clean(text).replace(/[\\`*_[\]<>|@#]/g, (character) => `\\${character}`)
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@stratalint/core'
-import { briefMarkdown, code, escapeMarkdown } from '../brief/brief-markdown.ts'
+import { code, escapeMarkdown } from '@stratalint/report'
+import { briefMarkdown } from '../brief/brief-markdown.ts'
 import type { Brief } from '../brief/brief-data.ts'
 import type { Review } from '../review.ts'
 

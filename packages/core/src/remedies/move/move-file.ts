@@ -9,6 +9,9 @@ import type { EdgePlan, Remedy } from '../plan.ts'
 import { followersOf } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
+/** Tools look for these where they are. */
+const MANIFEST = /^(?:package|deno|tsconfig(?:\.[\w-]+)*)\.jsonc?$/
+
 /** Whether the edge leads to a file that is not code. */
 export function isAsset({ target }: RemedyContext): boolean {
   return target !== '' && extensionOf(target) === null
@@ -16,7 +19,7 @@ export function isAsset({ target }: RemedyContext): boolean {
 
 /** Moves an image, a style sheet or a data file to the importer's own layer. */
 export function moveAsset({ judge, facts, file, from, target, symbols }: RemedyContext): Remedy | null {
-  if (isInOtherPackage(facts, file, target)) return null
+  if (isInOtherPackage(facts, file, target) || MANIFEST.test(fileNameOf(target))) return null
   const home = homesOf(judge, file).find(({ place, layer }) => place === from.place && layer === from.layer)
   const path = home === undefined ? null : pathIn(judge, home, fileNameOf(target))
   if (path === null || path === target || facts.exists(path)) return null

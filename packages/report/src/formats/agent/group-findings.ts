@@ -1,4 +1,4 @@
-import { groupBy, type Finding } from '@stratalint/core'
+import { findSource, groupBy, type Finding } from '@stratalint/core'
 
 /** The findings of one rule, by what causes them. */
 export interface RuleGroup {
@@ -33,22 +33,6 @@ export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
     rules.map(({ rule, causes }) => ({ rule, causes: sorted(causes, (cause) => rankOf(cause.findings[0]!)) })),
     ({ causes }) => rankOf(causes[0]!.findings[0]!),
   )
-}
-
-/** Finds the finding that reports one of the imports of a trace. */
-function findSource(findings: readonly Finding[]): (finding: Finding) => Finding | null {
-  const imports = new Map<string, Finding>()
-  for (const finding of findings)
-    if (finding.trace === undefined && finding.resolved !== undefined)
-      imports.set(`${finding.file}\n${finding.resolved}`, finding)
-  return ({ trace = [] }) => {
-    for (const [index, { file }] of trace.entries()) {
-      const next = trace[(index + 1) % trace.length]!
-      const source = imports.get(`${file}\n${next.file}`)
-      if (source !== undefined) return source
-    }
-    return null
-  }
 }
 
 function sorted<T>(items: readonly T[], rankOf: (item: T) => number): T[] {

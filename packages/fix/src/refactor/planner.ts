@@ -1,0 +1,52 @@
+import type { Policy, Violation } from '@stratalint/core'
+import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
+import { join } from 'node:path'
+import { isLink, readText } from '../apply/transaction.ts'
+import { createChangeSet, Refusal, type Changes } from './change-set.ts'
+import { execute, type Change } from './execute.ts'
+import type { World } from './world.ts'
+import type { Moves } from '../verify/compare.ts'
+
+/** Turns plans into texts, for a project as one check saw it. */
+export interface Planner {
+  /** The texts that a plan changes, and what it moves; a refusal where a person has to do it. */
+  changesOf(plan: Change, violation: Violation): { changes: Changes; moves: Moves } | Refusal
+  importersOf(file: string): readonly string[]
+}
+
+/** Plans for the files below `root`. */
+export function createPlanner(root: string, modules: ModuleTable, policy: Policy): Planner {
+  let known: Graph | null = null
+  const importersOf = (file: string): readonly string[] => importersIn((known ??= graphOf(modules)), file)
+  let resolver: ReturnType<typeof createResolver> | null = null
+  const world: World = {
+    edgesOf: (file) => modules.get(file)?.edges ?? [],
+    importersOf,
+    leadsTo(file, specifier, target) {
+      resolver ??= createResolver(root, undefined, policy)
+      const resolved = resolver.resolve(file, { specifier, kind: 'import', typeOnly: false }).target
+      return resolved.type === 'file' && resolved.path === target
+    },
+  }
+  return { importersOf, changesOf: (plan, violation) => tryTo(() => changesOf(root, world, plan, violation)) }
+}
+
+function tryTo<T>(attempt: () => T): T | Refusal {
+  try {
+    return attempt()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    // For example edits that overlap.
+    return new Refusal(`It cannot be carried out: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+}
+
+function changesOf(root: string, world: World, plan: Change, violation: Violation): { changes: Changes; moves: Moves } {
+  const changeSet = createChangeSet((path) => readText(join(root, path)))
+  execute(world, changeSet, plan, violation)
+  const changes = changeSet.result()
+  const link = [...changes.keys()].find((path) => isLink(join(root, path)))
+  if (link !== undefined) throw new Refusal(`${link} is a link.`)
+  const declarations = plan.action === 'move-declarations' ? [[plan.from, plan.target] as const] : []
+  return { changes, moves: { files: changeSet.moved(), declarations: new Map(declarations) } }
+}

@@ -1,0 +1,81 @@
+import type { Finding, Violation } from '@stratalint/core'
+import { describe, expect, it } from 'vitest'
+import type { Debt } from '../debt/debt.ts'
+import { findCauses } from '../causes/causes.ts'
+import { itemsOf } from './items.ts'
+import type { Step } from './steps.ts'
+
+function step(file: string, lines: number, refusal: string | null = 'It needs a person.'): Step {
+  const violation = {
+    ...{ id: file, rule: 'architecture/domain-boundary', severity: 'error', file, line: 1, column: 1, endLine: 1 },
+    ...{ endColumn: 2, why: '', docs: '', subject: 'run p.ts', extent: ['x'], specifier: './p', resolved: 'p.ts' },
+  } as const
+  const debt: Debt = {
+    violation: { ...violation, message: null } as unknown as Debt['violation'],
+    ...{ status: 'open', reason: null, acceptedAt: null, explain: () => Promise.resolve([]) },
+  }
+  const finding = { ...(violation as unknown as Violation), what: `${file} imports p.ts.`, fix: [], not: '' } as Finding
+  return {
+    ...{
+      title: `Change ${file}.`,
+      debts: [debt],
+      finding,
+      key: file,
+      isMove: false,
+      lines,
+      isComputed: refusal === null,
+    },
+    ...{ files: [], moved: new Map(), refusal },
+  }
+}
+
+function items(...steps: Step[]): [string | null, number, number, string | null][] {
+  const debts = steps.flatMap((one) => one.debts)
+  const [cause] = findCauses([...debts, ...debts.slice(0, 1)])
+  const context = { debts, flags: '', commandPath: (file: string) => file, returnedReason: () => null }
+  return itemsOf({ ...cause!, debts }, steps, context).map(({ item }) => [
+    item.part === null ? null : `${item.part.index}/${item.part.of}`,
+    item.resolves,
+    item.lines,
+    item.tooLarge,
+  ])
+}
+
+describe('a cause', () => {
+  it('is one item up to 150 lines', () => {
+    expect(items(step('a/x.ts', 70), step('b/x.ts', 80))).toEqual([[null, 2, 150, null]])
+  })
+
+  it('is split above that, with the steps of one folder together', () => {
+    expect(items(step('b/x.ts', 70), step('a/x.ts', 80), step('b/y.ts', 70), step('a/y.ts', 60))).toEqual([
+      ['1/2', 2, 140, null],
+      ['2/2', 2, 140, null],
+    ])
+  })
+
+  it('is split into what a program can do and what a person has to', () => {
+    expect(items(step('a/x.ts', 10), step('a/y.ts', 20, null))).toEqual([
+      ['1/2', 1, 20, null],
+      ['2/2', 1, 10, null],
+    ])
+  })
+
+  it('says why a step that is too large is not split', () => {
+    expect(items(step('a/x.ts', 151))).toEqual([
+      [null, 1, 151, 'It is one change: a/x.ts and what depends on it have to agree.'],
+    ])
+    expect(items(step('a/x.ts', 151, null))).toEqual([
+      [null, 1, 151, 'It is one move that stratalint fix makes and checks as a whole.'],
+    ])
+  })
+})
+
+it('keeps the id of what a person has to do when a program has done the rest', () => {
+  const idOf = (...steps: Step[]): string => {
+    const debts = steps.flatMap((one) => one.debts)
+    const [cause] = findCauses([...debts, ...debts.slice(0, 1)])
+    const context = { debts, flags: '', commandPath: (file: string) => file, returnedReason: () => null }
+    return itemsOf(cause!, steps, context).at(-1)!.item.id
+  }
+  expect(idOf(step('a/x.ts', 10))).toBe(idOf(step('a/x.ts', 10), step('a/y.ts', 20, null)))
+})
