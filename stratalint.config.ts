@@ -32,6 +32,7 @@ const packageLayers = [
   'engine',
   'report',
   'init',
+  'migrate',
   'fix',
   'review',
   'agent',

@@ -1,0 +1,2 @@
+export { MigrateError } from './migrate-error.ts'
+export { migrationOf, type Migration } from './migrate.ts'
