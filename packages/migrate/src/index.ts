@@ -1,2 +1,3 @@
-export { MigrateError } from './migrate-error.ts'
-export { migrationOf, type Migration } from './migrate.ts'
+export { migrate, type Migration } from './migrate.ts'
+export { TOOLS, type ToolName } from './model/old-config.ts'
+export { migrationReport } from './report.ts'

@@ -1,10 +1,15 @@
-import { render } from '@stratalint/init'
-import { existsSync } from 'node:fs'
+import { refuseSecondConfig, render, type Draft } from '@stratalint/init'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Loss, OldConfig, ToolName } from './model/old-config.ts'
-import { losses } from './texts.ts'
+import { MigrateError } from './migrate-error.ts'
+import { TOOLS, type Loss, type OldConfig, type ToolName } from './model/old-config.ts'
+import { findConfigs, toolsOf, type FoundConfig } from './read/find-configs.ts'
+import { readConfig } from './read/read-config.ts'
+import { readProject, type Project } from './read/project.ts'
+import { texts } from './texts.ts'
 import { translate, type Difference } from './translate/translate.ts'
-import type { Draft } from '@stratalint/init'
+import { compare, type Comparison } from './verify/compare.ts'
+import { runTool } from './verify/run-tool.ts'
 
 /** A policy for a project, made from the config of another tool. */
 export interface Migration {
@@ -20,13 +25,47 @@ export interface Migration {
   differences: readonly Difference[]
 }
 
-/** Translates a config that was read. */
-export function migrationOf(
-  config: OldConfig,
-  root: string,
-  files: readonly string[],
-  repeated: readonly string[],
-): Migration {
+/** What to migrate. */
+export interface MigrateOptions {
+  root: string
+  /** The config, relative to the root; found by its name by default. */
+  file?: string | undefined
+  tool?: ToolName | undefined
+  /** Whether to judge the imports of the project by both sides. */
+  verify: boolean
+}
+
+/** Translates the config of another tool; nothing is written. */
+export async function migrate(
+  options: MigrateOptions,
+): Promise<{ migration: Migration; comparison: Comparison | null }> {
+  const root = realpathSync(options.root)
+  refuseSecondConfig(root)
+  const found = chooseConfig(root, options)
+  const project = await readProject(root)
+  const config = await readConfig(found, project)
+  const migration = migrationOf(config, project)
+  if (!options.verify) return { migration, comparison: null }
+  const violations = await runTool(found, project)
+  return { migration, comparison: compare(migration, project, violations) }
+}
+
+function chooseConfig(root: string, { file, tool }: MigrateOptions): FoundConfig {
+  const found = file === undefined ? findConfigs(root) : toolsIn(root, file, tool).map((name) => ({ tool: name, file }))
+  const wanted = found.filter((one) => tool === undefined || one.tool === tool)
+  if (wanted.length === 1) return wanted[0]!
+  if (wanted.length > 1) throw new MigrateError(texts.several(file), ...wanted.map(texts.candidate))
+  throw new MigrateError(texts.nothing(file, tool, TOOLS))
+}
+
+function toolsIn(root: string, file: string, tool: ToolName | undefined): ToolName[] {
+  if (!existsSync(join(root, file))) throw new MigrateError(texts.missingFile(file))
+  const tools = toolsOf(root, file)
+  // A config with a name of its own is what the user says it is.
+  return tools.length === 0 && tool !== undefined ? [tool] : tools
+}
+
+function migrationOf(config: OldConfig, { root, files }: Project): Migration {
   const { draft, differences } = translate(config, root, files)
   const isTypescript = existsSync(join(root, 'tsconfig.json')) || files.some((file) => /\.[cm]?tsx?$/.test(file))
   return {
@@ -36,7 +75,7 @@ export function migrationOf(
     text: render(draft, isTypescript),
     draft,
     config,
-    losses: [...config.losses, ...repeated.map(losses.repeated)],
+    losses: config.losses,
     differences,
   }
 }

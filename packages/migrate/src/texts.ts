@@ -11,8 +11,29 @@ export const toolNames: Record<ToolName, string> = {
   'restricted-paths': 'import/no-restricted-paths',
 }
 
+function list(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
 /** Errors. */
-export const texts = { cannotLoad: (file: string, reason: string): string => `Cannot load ${file}: ${reason}` }
+export const texts = {
+  cannotLoad: (file: string, reason: string): string => `Cannot load ${file}: ${reason}`,
+  missingFile: (file: string): string => `${file} does not exist.`,
+  noRules: (tool: ToolName, file: string): string =>
+    `${file} has no rules of ${toolNames[tool]} about who may import whom.`,
+  several: (file: string | undefined): string =>
+    file === undefined
+      ? 'This folder has several configs with architecture rules. Name one:'
+      : `${file} has the rules of several tools. Name one:`,
+  candidate: ({ tool, file }: { tool: ToolName; file: string }): string =>
+    `  stratalint migrate ${file} --from ${tool}`,
+  nothing: (file: string | undefined, tool: ToolName | undefined, tools: readonly ToolName[]): string => {
+    const names = tool === undefined ? list(tools.map((one) => toolNames[one])) : toolNames[tool]
+    return file === undefined
+      ? `This folder has no config with architecture rules of ${names}. stratalint init proposes a policy from the code.`
+      : `${file} has no architecture rules of ${names}. --from names the tool of a config with another name.`
+  },
+}
 
 /** Comments in the policy. */
 export const notes = {
@@ -83,4 +104,45 @@ export const losses = {
     why: 'a policy judges every file alike, so the last setting was translated for all files',
     instead: null,
   }),
+  missing: (file: string, packages: readonly string[]): Loss => ({
+    what: `what ${file} gets from ${packages.join(', ')}`,
+    why: `${packages.length === 1 ? 'the package is' : 'the packages are'} not installed`,
+    instead: 'install the dependencies and run this command again, if the config takes rules from there',
+  }),
+}
+
+/** The report. */
+export const report = {
+  summary: (tool: ToolName, file: string, places: number, layers: number): string =>
+    `Translated ${file} (${toolNames[tool]}): ${count(places, 'place')}, ${count(layers, 'layer')}.`,
+  preset: (tool: ToolName, file: string, preset: string): string =>
+    `Translated ${file} (${toolNames[tool]}): the ${preset} architecture.`,
+  losses: 'Without a counterpart:',
+  loss: ({ what, why, instead }: Loss): string =>
+    `  ${what}: ${why}.${instead === null ? '' : ` Instead: ${instead}.`}`,
+  differences: 'Imports on which the policy differs, whether or not the project has them:',
+  difference: (looser: boolean, from: string, to: string, condition: string, rule: string | null): string =>
+    `  ${from} → ${to}${condition}: ${looser ? `the old config forbids it (${rule}), the policy allows it` : 'the old config allows it, the policy forbids it'}`,
+  equal: (captures: readonly string[]): string => ` with the same ${captures.join(' and ')}`,
+  inner: ' past its entry',
+  more: (number: number): string => `  and ${number} more`,
+  agrees: (edges: number): string => `Both sides agree on ${edges === 1 ? 'the one import' : `all ${edges} imports`}.`,
+  differs: (edges: number, share: string): string => `The sides agree on ${share} of ${count(edges, 'import')}.`,
+  judges: {
+    tool: 'The tool itself ran',
+    reading: 'The tool is not installed, so its rules were applied as the config states them',
+  },
+  counts: (both: number, onlyOld: number, onlyNew: number): string =>
+    `Forbidden by both: ${both}. Only by the old config: ${onlyOld}. Only by the policy: ${onlyNew}.`,
+  disagreement: (at: string, target: string, side: 'old' | 'new', rule: string, reason: string): string =>
+    `  ${at} → ${target}: only ${side === 'old' ? 'the old config' : 'the policy'} forbids it (${rule})${reason}`,
+  unplaced: '; the file has no place',
+  unread: (edges: number, violations: number): string =>
+    `The old tool does not read ${count(edges, 'import')} of other kinds, such as re-exports and import(); the policy forbids ${violations} of them.`,
+  next: (file: string): string => `stratalint migrate --yes writes ${file}.`,
+  written: (file: string): string => `Wrote ${file}. Run stratalint check.`,
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

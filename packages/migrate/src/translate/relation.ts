@@ -22,6 +22,8 @@ export interface SampleEdge {
   toPath: string
   /** The captures whose values are equal. */
   equal: readonly string[]
+  /** Whether it leads to a file that is not an entry of its group. */
+  isInner: boolean
   /** The old rule that forbids it. */
   rule: string | null
 }
@@ -42,7 +44,9 @@ export function readRelation({ judge }: OldConfig, ordered: readonly Group[], fi
     sampler,
     across,
     within: (from, to) => (across(from, to) ? null : (of(from, to).find(({ rule }) => rule === null)?.equal ?? null)),
-    samples: groups.flatMap((from) => groups.flatMap((to) => of(from, to))),
+    samples: groups.flatMap((from) =>
+      groups.flatMap((to) => [...of(from, to), ...innerSamples(of(from, to), sampler, judge)]),
+    ),
   }
 }
 
@@ -58,7 +62,17 @@ function samplesOf(from: Group, to: Group, sampler: Sampler, judge: OldConfig['j
     const fromPath = sampler.path(from, 'from', fixed(from, FIRST, []))
     const toPath = sampler.path(to, 'to', fixed(to, SECOND, equal))
     if (fromPath === null || toPath === null || fromPath === toPath) return []
-    return [{ from, to, fromPath, toPath, equal, rule: judge(importOf(fromPath, toPath)) }]
+    return [{ from, to, fromPath, toPath, equal, isInner: false, rule: judge(importOf(fromPath, toPath)) }]
+  })
+}
+
+/** The same imports, past the entry of the target. */
+function innerSamples(samples: readonly SampleEdge[], sampler: Sampler, judge: OldConfig['judge']): SampleEdge[] {
+  return samples.flatMap((sample) => {
+    const toPath =
+      sample.to.entry === undefined ? null : sampler.path(sample.to, 'inner', fixed(sample.to, SECOND, sample.equal))
+    if (toPath === null || toPath === sample.fromPath) return []
+    return [{ ...sample, toPath, isInner: true, rule: judge(importOf(sample.fromPath, toPath)) }]
   })
 }
 

@@ -7,15 +7,19 @@ export function createGrouping(groups: readonly Group[]): (file: string) => Grou
   return memoize((file) => compiled.find(({ pattern }) => pattern.match(file) !== null)?.group ?? null)
 }
 
+/** The importer, the imported file, or an imported file that is not an entry. */
+type Side = 'from' | 'to' | 'inner'
+
 /** Paths of imagined files of a group, for questions about the old rules. */
 export interface Sampler {
   /** A file with these values for its captures, which does not belong to an earlier group; `null` if there is none. */
-  path(group: Group, side: 'from' | 'to', values?: Readonly<Record<string, string>>): string | null
+  path(group: Group, side: Side, values?: Readonly<Record<string, string>>): string | null
 }
 
-const FILES = {
+const FILES: Record<Side, readonly string[]> = {
   from: ['importer.ts', 'inner/deep/importer.ts', 'importer.tsx', 'importer.js'],
   to: ['imported.ts', 'inner/deep/imported.ts', 'imported.tsx', 'imported.js'],
+  inner: ['inner/hidden.ts', 'inner/deep/hidden.ts', 'hidden.ts', 'hidden.js'],
 }
 
 /** Values that no config is likely to name. */
@@ -45,7 +49,10 @@ function folderBefore(pattern: string, files: readonly string[]): string {
   if (file === undefined) return ''
   const segments = file.split('/')
   const depth = segments.findIndex((_, index) => rest.match(segments.slice(index).join('/')) !== null)
-  return segments.slice(0, depth).map((segment) => `${segment}/`).join('')
+  return segments
+    .slice(0, depth)
+    .map((segment) => `${segment}/`)
+    .join('')
 }
 
 /** The captures of a group. */
@@ -53,7 +60,7 @@ export function capturesOf(group: Group): string[] {
   return patternCaptures(group.pattern)
 }
 
-function fill(pattern: string, side: 'from' | 'to', file: string, values: Readonly<Record<string, string>>): string {
+function fill(pattern: string, side: Side, file: string, values: Readonly<Record<string, string>>): string {
   const tokens = tokenizePattern(pattern)
   const path = tokens
     .map((token, index) => {

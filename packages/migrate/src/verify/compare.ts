@@ -15,8 +15,8 @@ export interface Disagreement {
   /** The rule of the side that forbids it. */
   rule: string
   side: 'old' | 'new'
-  /** Why the sides differ, where that is known. */
-  reason: 'kind' | 'unplaced' | 'rule'
+  /** The policy does not judge the file, because it has no place. */
+  isUnplaced: boolean
 }
 
 /** How the verdicts of the two sides on the imports of a project compare. */
@@ -28,6 +28,8 @@ export interface Comparison {
   onlyOld: number
   onlyNew: number
   disagreements: readonly Disagreement[]
+  /** Imports of kinds that the old tool does not read, and how many of them the policy forbids. */
+  unread: { edges: number; violations: number }
 }
 
 /** The imports that the old tool itself forbids, as pairs of file and target with the rule. */
@@ -37,42 +39,41 @@ export type Violations = ReadonlyMap<string, string>
 export function compare(migration: Migration, project: Project, tool: Violations | null): Comparison {
   const { root } = project
   const { config: old } = migration
-  const policy = compilePolicy(migration.draft.config, { file: join(root, migration.file) })
-  const judge = createJudge(policy, '2000-01-01', createCheckedFiles({ root, policy }).unchecked)
-  const isOn = (rule: string): boolean => policy.rules[rule]?.at(-1)?.severity !== 'off'
-  const edges = edgesOf(project).filter(({ old: { kind } }) => old.kinds.has(kind))
-  const counts = { edges: edges.length, both: 0, onlyOld: 0, onlyNew: 0 }
+  const byNew = judgeNew(migration, root)
+  const all = edgesOf(project)
+  const seen = all.filter(({ old: { kind } }) => old.kinds.has(kind))
+  const unread = all.filter(({ old: { kind } }) => !old.kinds.has(kind))
+  const counts = { edges: seen.length, both: 0, onlyOld: 0, onlyNew: 0 }
   const disagreements: Disagreement[] = []
-  for (const { edge, old: seen } of edges) {
-    const byOld = tool === null ? old.judge(seen) : (tool.get(pairOf(seen)) ?? null)
-    const { status, rule } = judge.judge({ from: seen.from, ...edge })
-    const byNew = status === 'forbidden' && isOn(rule!) ? rule! : null
-    if (byOld !== null && byNew !== null) counts.both++
-    if ((byOld === null) === (byNew === null)) continue
-    counts[byOld === null ? 'onlyNew' : 'onlyOld']++
-    disagreements.push({
-      file: seen.from,
-      line: positionOf(root, seen.from, edge.start).line,
-      target: seen.to ?? seen.packageName!,
-      rule: byOld ?? byNew!,
-      side: byOld === null ? 'new' : 'old',
-      reason: status === 'unjudged' ? 'unplaced' : 'rule',
-    })
+  for (const one of seen) {
+    const oldRule = tool === null ? old.judge(one.old) : (tool.get(pairOf(one.old)) ?? null)
+    const { rule: newRule, isUnplaced } = byNew(one)
+    if (oldRule !== null && newRule !== null) counts.both++
+    if ((oldRule === null) === (newRule === null)) continue
+    const side = oldRule === null ? 'new' : 'old'
+    counts[side === 'new' ? 'onlyNew' : 'onlyOld']++
+    const { from, to, packageName } = one.old
+    const { line } = positionOf(root, from, one.edge.start)
+    disagreements.push({ file: from, line, target: to ?? packageName!, rule: oldRule ?? newRule!, side, isUnplaced })
   }
-  return { judge: tool === null ? 'reading' : 'tool', ...counts, disagreements }
+  return {
+    judge: tool === null ? 'reading' : 'tool',
+    ...counts,
+    disagreements,
+    unread: { edges: unread.length, violations: unread.filter((one) => byNew(one).rule !== null).length },
+  }
 }
 
-/** Imports of kinds that the old tool does not read, and that the policy forbids. */
-export function countUnread(
-  { config, draft, file }: Migration,
-  project: Project,
-): { edges: number; violations: number } {
-  const policy = compilePolicy(draft.config, { file: join(project.root, file) })
-  const judge = createJudge(policy, '2000-01-01', createCheckedFiles({ root: project.root, policy }).unchecked)
-  const unread = edgesOf(project).filter(({ old }: ProjectEdge) => !config.kinds.has(old.kind))
-  const isForbidden = ({ edge, old }: ProjectEdge): boolean => {
+/** The verdict of the policy, by the rules that it leaves on. */
+function judgeNew(
+  { draft, file }: Migration,
+  root: string,
+): (edge: ProjectEdge) => { rule: string | null; isUnplaced: boolean } {
+  const policy = compilePolicy(draft.config, { file: join(root, file) })
+  const judge = createJudge(policy, '2000-01-01', createCheckedFiles({ root, policy }).unchecked)
+  return ({ edge, old }) => {
     const { status, rule } = judge.judge({ from: old.from, ...edge })
-    return status === 'forbidden' && policy.rules[rule!]?.at(-1)?.severity !== 'off'
+    const isOn = rule !== null && policy.rules[rule]?.at(-1)?.severity !== 'off'
+    return { rule: status === 'forbidden' && isOn ? rule : null, isUnplaced: status === 'unjudged' }
   }
-  return { edges: unread.length, violations: unread.filter(isForbidden).length }
 }

@@ -2,6 +2,7 @@ import { memoize, type EdgeKind } from '@stratalint/core'
 import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { EslintSettings } from '../../read/eslint-settings.ts'
 import { losses } from '../../texts.ts'
+import type { Project } from '../../read/project.ts'
 import { createElements, type Descriptor, type Element } from './elements.ts'
 import { createJudge, policiesOf, type BoundaryRules, type RuleOptions } from './judge.ts'
 import { entriesOf } from './entries.ts'
@@ -18,7 +19,7 @@ const NODES: Record<string, EdgeKind[]> = {
 }
 
 /** Reads the settings and rules of eslint-plugin-boundaries. */
-export function readBoundaries(eslint: EslintSettings, files: readonly string[]): OldConfig {
+export function readBoundaries(eslint: EslintSettings, { files }: Project): OldConfig {
   const { settings, file } = eslint
   const get = (name: string): unknown => settings[`boundaries/${name}`]
   const rules = rulesOf(eslint)
