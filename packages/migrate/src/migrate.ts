@@ -46,8 +46,7 @@ export async function migrate(
   const config = await readConfig(found, project)
   const migration = migrationOf(config, project)
   if (!options.verify) return { migration, comparison: null }
-  const violations = await runTool(found, project)
-  return { migration, comparison: compare(migration, project, violations) }
+  return { migration, comparison: compare(migration, project, runTool(config, project)) }
 }
 
 function chooseConfig(root: string, { file, tool }: MigrateOptions): FoundConfig {

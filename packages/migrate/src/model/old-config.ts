@@ -22,6 +22,10 @@ export interface Group {
   /** Where it comes from in the old config. */
   source: string
   /** The files that other instances may import, relative to the instance, and the path of one of them. */
+  /** What groups that are treated alike have in common; these share a layer. */
+  kind?: string
+  /** It is a part of other groups, kept only where that makes a difference. */
+  isDerived?: true
   entry?: { globs: string[]; sample: string } | undefined
 }
 
@@ -56,7 +60,11 @@ export interface OldConfig {
   findsUnresolved: boolean
   /** Globs of files that the old tool leaves out. */
   ignores: readonly string[]
+  /** Globs of files without a group that everything may import. */
+  outside?: readonly string[]
   losses: readonly Loss[]
+  /** The names of the rules that `judge` applies, where the tool has others besides. */
+  judged?: ReadonlySet<string>
   /** A policy that needs no derivation, because a preset says the same. */
   preset?: { extends: string; rules: Record<string, 'off' | 'warn' | 'error'>; ignores: string[] }
 }

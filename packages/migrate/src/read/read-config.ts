@@ -2,6 +2,13 @@ import type { OldConfig, ToolName } from '../model/old-config.ts'
 import { MigrateError } from '../migrate-error.ts'
 import { losses, texts } from '../texts.ts'
 import { readBoundaries } from '../tools/boundaries/read.ts'
+import { readDependencyCruiser } from '../tools/dependency-cruiser/read.ts'
+import { withExtended } from '../tools/dependency-cruiser/extends.ts'
+import { readFallow } from '../tools/fallow.ts'
+import { readNx } from '../tools/nx/read.ts'
+import { readRestrictedPaths } from '../tools/restricted-paths.ts'
+import { readSheriff } from '../tools/sheriff/read.ts'
+import { readSteiger } from '../tools/steiger.ts'
 import { readEslintSettings } from './eslint-settings.ts'
 import type { FoundConfig } from './find-configs.ts'
 import { loadConfig } from './load-config.ts'
@@ -16,14 +23,22 @@ export interface ConfigSource {
   missing: readonly string[]
 }
 
-const READERS: Partial<Record<ToolName, (source: ConfigSource) => OldConfig>> = {
+const READERS: Record<ToolName, (source: ConfigSource) => OldConfig> = {
   boundaries: (source) => fromEslint(source, 'boundaries/', readBoundaries),
+  nx: (source) => fromEslint(source, '@n', readNx),
+  'restricted-paths': (source) => fromEslint(source, 'import', readRestrictedPaths),
+  'dependency-cruiser': readDependencyCruiser,
+  sheriff: readSheriff,
+  fallow: readFallow,
+  steiger: readSteiger,
 }
 
 /** Loads a config and reads its rules. */
 export async function readConfig({ tool, file }: FoundConfig, project: Project): Promise<OldConfig> {
-  const { value, missing } = await loadConfig(project.root, file)
-  const config = READERS[tool]!({ file, value, project, missing })
+  const loaded = await loadConfig(project.root, file)
+  const { value, missing } =
+    tool === 'dependency-cruiser' ? await withExtended(project.root, file, loaded.value) : loaded
+  const config = READERS[tool]({ file, value, project, missing })
   if (config.groups.length === 0 && config.preset === undefined) throw new MigrateError(texts.noRules(tool, file))
   return config
 }

@@ -49,13 +49,10 @@ export function formsOf(material: Material): Form[] {
   }
   const isOrdered = layering.layers.length > 1
   return [
+    ...(isOrdered ? [ordered('lower-layers', [])] : []),
+    ordered('same-layers', []),
     ...(isOrdered
-      ? [
-          ordered('lower-layers', []),
-          ordered('same-layers', []),
-          ...(closed.length > 0 ? [ordered('lower-layers', closed), ordered('same-layers', closed)] : []),
-          listed(true),
-        ]
+      ? [...(closed.length > 0 ? [ordered('lower-layers', closed), ordered('same-layers', closed)] : []), listed(true)]
       : []),
     listed(false),
   ]

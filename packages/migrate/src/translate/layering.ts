@@ -17,12 +17,17 @@ export interface Layering {
   isAbove(upper: Layer, lower: Layer): boolean
 }
 
-/** Orders the groups by who may import whom. */
-export function layeringOf({ groups, across, within }: Relation): Layering {
+/** Orders the groups by who may import whom. With `joinsKinds`, groups of one kind that are treated alike share a layer. */
+export function layeringOf({ groups, across, within }: Relation, joinsKinds: boolean): Layering {
   const leadsTo = (from: Group, to: Group): boolean => across(from, to) || within(from, to) !== null
   const taken = new Set<string>()
-  const layers = componentsOf(groups, leadsTo).map((members): Layer => {
+  const components = componentsOf(groups, leadsTo)
+  const joined = joinsKinds ? joinKinds(components, groups, leadsTo) : components
+  const layers = joined.map((members): Layer => {
     const inOrder = groups.filter((group) => members.includes(group))
+    const kind = inOrder[0]!.kind
+    if (kind !== undefined && inOrder.every((group) => group.kind === kind))
+      return { name: nameOf(kind, taken), groups: inOrder }
     const more =
       inOrder.length > 2 ? `-and-${inOrder.length - 1}-more` : inOrder.length === 2 ? `-${inOrder[1]!.name}` : ''
     return { name: nameOf(`${inOrder[0]!.name}${more}`, taken), groups: inOrder }
@@ -43,6 +48,24 @@ export function layeringOf({ groups, across, within }: Relation): Layering {
     below.set(layer, lower)
   }
   return { layers, layerOf, isAbove: (upper, lower) => below.get(upper)!.has(lower) }
+}
+
+/** Joins the sets that lead to the same groups and that the same groups lead to. */
+function joinKinds(
+  components: readonly Group[][],
+  groups: readonly Group[],
+  leadsTo: (from: Group, to: Group) => boolean,
+): Group[][] {
+  const byKey = new Map<string, Group[]>()
+  for (const members of components) {
+    const [group] = members as [Group]
+    const links = groups.map((other) => [leadsTo(group, other), leadsTo(other, group)].map(Number).join(''))
+    const isAlone = members.length === 1 && group.kind !== undefined
+    const own = groups.indexOf(group)
+    const key = isAlone ? `${group.kind} ${links.toSpliced(own, 1, '').join()}` : String(own)
+    byKey.set(key, [...(byKey.get(key) ?? []), ...members])
+  }
+  return [...byKey.values()]
 }
 
 /** The layers directly below one: those that no other layer below it reaches. */

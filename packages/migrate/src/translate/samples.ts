@@ -34,10 +34,21 @@ export function createSampler(groups: readonly Group[], files: readonly string[]
     path(group, side, values = {}) {
       const entry = side === 'to' ? group.entry?.sample : undefined
       const candidates = [...(entry === undefined ? [] : [entry]), ...FILES[side]]
-      const filled = candidates.map((file) => folderOf(group.pattern) + fill(group.pattern, side, file, values))
+      const patterns = optionsOf(group.pattern)
+      const filled = candidates.flatMap((file) =>
+        patterns.map((pattern) => folderOf(group.pattern) + fill(pattern, side, file, values)),
+      )
       return filled.find((path) => groupOf(path) === group) ?? null
     },
   }
+}
+
+/** The pattern with each of its first choices in turn. */
+function optionsOf(pattern: string): string[] {
+  const found = /\{([^{}]*,[^{}]*)\}/.exec(pattern)
+  if (found === null) return [pattern]
+  const [before, after] = [pattern.slice(0, found.index), pattern.slice(found.index + found[0].length)]
+  return found[1]!.split(',').map((option) => `${before}${option.replaceAll(/\*+/g, 'x')}${after}`)
 }
 
 /** The folder, with a slash, where the first file that a pattern with a leading `**` matches has the rest of the pattern. */
@@ -70,7 +81,7 @@ function fill(pattern: string, side: Side, file: string, values: Readonly<Record
         case 'capture':
           return values[token.name] ?? (side === 'from' ? FIRST : SECOND)
         case 'choice':
-          return token.options[0]!.replaceAll(/\*+/g, 'x')
+          return token.options[0]!
         case 'star':
           return side === 'from' ? 'one' : 'two'
         case 'globstar':

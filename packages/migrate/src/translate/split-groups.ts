@@ -19,6 +19,7 @@ export function splitByValues<T extends { group: Group }>(
             ...part,
             name: `${part.name}-${value.replaceAll('*', 'x')}`,
             pattern: part.pattern.replace(`{${name}}`, value),
+            isDerived: true as const,
           })),
           part,
         ]),

@@ -8,6 +8,7 @@ import { externalsOf } from './externals.ts'
 import { formsOf, type Form } from './forms.ts'
 import { identitiesOf } from './identities.ts'
 import { layeringOf } from './layering.ts'
+import { joinAlike, withoutNeedless } from './merge-groups.ts'
 import { orderGroups } from './order-groups.ts'
 import { readRelation, type Relation, type SampleEdge } from './relation.ts'
 
@@ -26,10 +27,23 @@ export interface Translation {
 export function translate(config: OldConfig, root: string, files: readonly string[]): Translation {
   if (config.preset !== undefined) return fromPreset(config, config.preset)
   const ordered = orderGroups(config, files)
-  const relation = readRelation(config, ordered, files)
-  const material = { relation, layering: layeringOf(relation), identities: identitiesOf(relation) }
-  const rated = formsOf(material).map((form) => ({ form, differences: differencesOf(form, relation, root) }))
-  const best = rated.reduce((one, next) => (next.differences.length < one.differences.length ? next : one))
+  const every = readRelation(config, ordered, files)
+  const needed = readRelation(config, withoutNeedless(every, config), files)
+  const relation = readRelation(config, joinAlike(needed, config), files)
+  const identities = identitiesOf(relation)
+  const layerings = relation.groups.some(({ kind }) => kind !== undefined) ? [true, false] : [false]
+  const forms = layerings.flatMap((joins) => formsOf({ relation, layering: layeringOf(relation, joins), identities }))
+  const rated = forms.map((form) => ({
+    form,
+    differences: differencesOf(form, relation, root),
+    length: JSON.stringify(form.architecture).length,
+  }))
+  const best = rated.reduce((one, next) =>
+    next.differences.length < one.differences.length ||
+    (next.differences.length === one.differences.length && next.length < one.length && one.form.isListed)
+      ? next
+      : one,
+  )
   return { draft: draftOf(config, relation, best.form), differences: best.differences }
 }
 
@@ -53,6 +67,7 @@ function differencesOf({ architecture }: Form, { samples }: Relation, root: stri
 
 function draftOf(config: OldConfig, relation: Relation, form: Form): Draft {
   const externals = externalsOf(config, relation, form)
+  const outside = [...(config.reportsUnplaced ? config.ignores : []), ...(config.outside ?? [])]
   const hasEntries = relation.groups.some(({ entry }) => entry !== undefined)
   const rules = {
     ...(!config.findsCycles && { 'architecture/no-cycle': 'off' as const }),
@@ -71,7 +86,7 @@ function draftOf(config: OldConfig, relation: Relation, form: Form): Draft {
         ...form.architecture,
         ...(Object.keys(externals).length > 0 && { externals }),
         ...(config.typeOnly === 'allow' && { typeOnly: 'allow' }),
-        ...(config.reportsUnplaced && config.ignores.length > 0 && { outside: [...config.ignores] }),
+        ...(outside.length > 0 && { outside }),
         tests: { files: [] },
       },
       rules,

@@ -25,6 +25,7 @@ function toProjectEdge(from: string, edge: ResolvedEdge): ProjectEdge[] {
     specifier,
     kind,
     typeOnly: TYPE_KINDS.has(kind),
+    isElided: edge.typeOnly,
     names: edge.names.map(({ name }) => name),
   }
   return [{ edge, old }]

@@ -1,15 +1,18 @@
-import type { FoundConfig } from '../read/find-configs.ts'
+import type { OldConfig } from '../model/old-config.ts'
 import type { Project } from '../read/project.ts'
 import type { Violations } from './compare.ts'
+import { runDependencyCruiser } from './run-dependency-cruiser.ts'
 import { runEslint } from './run-eslint.ts'
 
 /** Runs the old tool itself where the project has it installed; `null` where it cannot run. */
-export async function runTool({ tool, file }: FoundConfig, project: Project): Promise<Violations | null> {
-  switch (tool) {
+export function runTool(config: OldConfig, project: Project): Violations | null {
+  switch (config.tool) {
     case 'boundaries':
     case 'nx':
     case 'restricted-paths':
-      return Promise.resolve(runEslint(tool, file, project))
+      return runEslint(config.tool, config.file, project)
+    case 'dependency-cruiser':
+      return runDependencyCruiser(config, project)
     default:
       return null
   }

@@ -1,0 +1,75 @@
+import { compilePattern, memoize } from '@stratalint/core'
+import type { Group } from '../model/old-config.ts'
+import { intersect } from './intersect.ts'
+
+/** A set of files that a rule names. */
+export interface Region {
+  pattern: string
+  /** The rules that name it. */
+  sources: readonly string[]
+}
+
+const MOST = 300
+
+/**
+ * Turns regions that overlap into groups that do not: where two share files, these are a group of their own, before both.
+ * What only the overlap of regions would match is left out if no file of the project is there.
+ */
+export function groupsOfRegions(regions: readonly Region[], files: readonly string[]): Group[] {
+  const all = new Map<string, Region>()
+  for (const { pattern, sources } of regions)
+    all.set(pattern, { pattern, sources: [...new Set([...(all.get(pattern)?.sources ?? []), ...sources])] })
+  const base = [...all.values()]
+  const matched = memoize((pattern) => {
+    const compiled = compilePattern(pattern, [])
+    return files.some((file) => compiled.match(file) !== null)
+  }) as (pattern: string) => boolean
+  for (const one of all.values()) {
+    for (const other of base) {
+      const pattern = all.size > MOST ? null : intersect(one.pattern, other.pattern)
+      if (pattern === null || all.has(pattern) || !matched(pattern)) continue
+      all.set(pattern, { pattern, sources: [...new Set([...one.sources, ...other.sources])] })
+    }
+  }
+  const ordered = narrowestFirst([...all.values()].map(({ pattern }) => pattern))
+  const taken = new Set<string>()
+  return ordered.map((pattern) => ({
+    name: nameFor(pattern, taken),
+    pattern,
+    source: all.get(pattern)!.sources.join(', '),
+    isDerived: true,
+  }))
+}
+
+/** A pattern comes before those that match all that it matches. */
+function narrowestFirst(patterns: readonly string[]): string[] {
+  const contains = (wide: string, narrow: string): boolean => wide !== narrow && intersect(wide, narrow) === narrow
+  const ordered: string[] = []
+  const rest = [...patterns]
+  while (rest.length > 0) {
+    const next = rest.find((one) => !rest.some((other) => contains(one, other))) ?? rest[0]!
+    ordered.push(next)
+    rest.splice(rest.indexOf(next), 1)
+  }
+  return ordered
+}
+
+/** Names a group after the folders and the kind of files of its pattern. */
+export function nameFor(pattern: string, taken: Set<string>): string {
+  const words = pattern
+    .split('/')
+    .filter((segment) => segment !== '**' && segment !== '*' && !/^\{[^,]*\}$/.test(segment))
+    .map((segment) =>
+      segment
+        .replace(/[{}*]/g, '')
+        .replace(/[^\w-]+/g, '-')
+        .replace(/^-+|-+$/g, ''),
+    )
+    .filter((word) => word !== '')
+  const short = words.length > 1 && words[0] === 'src' ? words.slice(1) : words
+  const name = short.join('-').slice(0, 60) || 'everything'
+  let free = name
+  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`
+  taken.add(free)
+  return free
+}
