@@ -232,10 +232,10 @@ export const losses = {
     why: 'it becomes outside, which also allows every import of these files',
     instead: 'outside',
   }),
-  steigerRule: (rule: string): Loss => ({
-    what: rule,
-    why: 'it is about the names and number of folders, and not about imports',
-    instead: 'keep steiger for it',
+  steigerRules: (rules: readonly string[]): Loss => ({
+    what: `the rules about folders (${rules.map((rule) => `fsd/${rule}`).join(', ')})`,
+    why: 'they are about the names and number of folders, and not about imports',
+    instead: 'keep steiger for them',
   }),
   zoneMessage: (): Loss => ({
     what: 'the messages of zones',

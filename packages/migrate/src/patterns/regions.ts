@@ -32,13 +32,31 @@ export function groupsOfRegions(regions: readonly Region[], files: readonly stri
     }
   }
   const ordered = narrowestFirst([...all.values()].map(({ pattern }) => pattern))
+  const owners = firstMatches(ordered, files)
+  const named = new Set(base.map(({ pattern }) => pattern))
   const taken = new Set<string>()
-  return ordered.map((pattern) => ({
-    name: nameFor(pattern, taken),
-    pattern,
-    source: all.get(pattern)!.sources.join(', '),
-    isDerived: true,
-  }))
+  return ordered
+    .filter(
+      (pattern, index) => owners.has(pattern) || (named.has(pattern) && !isLeftOver(pattern, ordered.slice(0, index))),
+    )
+    .map((pattern) => ({
+      name: nameFor(pattern, taken),
+      pattern,
+      source: all.get(pattern)!.sources.join(', '),
+      isDerived: true,
+    }))
+}
+
+/** The patterns that are the first to match some file. */
+function firstMatches(ordered: readonly string[], files: readonly string[]): Set<string> {
+  const compiled = ordered.map((pattern) => ({ pattern, match: compilePattern(pattern, []).match }))
+  const found = files.map((file) => compiled.find(({ match }) => match(file) !== null)?.pattern)
+  return new Set(found.filter((pattern) => pattern !== undefined))
+}
+
+/** Whether narrower patterns take the files of a pattern: of `src/features/**`, what is not in `src/features/{feature}/**`. */
+function isLeftOver(pattern: string, narrower: readonly string[]): boolean {
+  return narrower.some((one) => intersect(one, pattern) === one)
 }
 
 /** A pattern comes before those that match all that it matches. */
@@ -59,6 +77,7 @@ export function nameFor(pattern: string, taken: Set<string>): string {
   const words = pattern
     .split('/')
     .filter((segment) => segment !== '**' && segment !== '*' && !/^\{[^,]*\}$/.test(segment))
+    .map((segment, index, all) => (index === all.length - 1 ? withoutExtension(segment) : segment))
     .map((segment) =>
       segment
         .replace(/[{}*]/g, '')
@@ -72,4 +91,8 @@ export function nameFor(pattern: string, taken: Set<string>): string {
   for (let count = 2; taken.has(free); count++) free = `${name}-${count}`
   taken.add(free)
   return free
+}
+
+function withoutExtension(segment: string): string {
+  return segment.replace(/(?<=[\w}])\.(?:\{[\w,]+\}|\w+)$/, '')
 }

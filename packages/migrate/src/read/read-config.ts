@@ -33,6 +33,10 @@ const READERS: Record<ToolName, (source: ConfigSource) => OldConfig> = {
   steiger: readSteiger,
 }
 
+/** Packages that a config needs in order to run, and that bring no rules about who may import whom. */
+const WITHOUT_RULES =
+  /^(?:eslint-plugin-(?:boundaries|import|import-x)|eslint\/config|globals|@typescript-eslint\/parser|@eslint\/(?:js|eslintrc))$/
+
 /** Loads a config and reads its rules. */
 export async function readConfig({ tool, file }: FoundConfig, project: Project): Promise<OldConfig> {
   const loaded = await loadConfig(project.root, file)
@@ -51,13 +55,14 @@ function fromEslint(
   const written = file.endsWith('package.json') ? (value as { eslintConfig?: unknown }).eslintConfig : value
   const settings = readEslintSettings(file, written)
   const config = read(settings, project)
+  const foreign = missing.filter((name) => !WITHOUT_RULES.test(name))
   const repeated = settings.repeated.filter((rule) => rule.startsWith(prefix))
   return {
     ...config,
     losses: [
       ...config.losses,
       ...repeated.map(losses.repeated),
-      ...(missing.length > 0 ? [losses.missing(file, missing)] : []),
+      ...(foreign.length > 0 ? [losses.missing(file, foreign)] : []),
     ],
   }
 }

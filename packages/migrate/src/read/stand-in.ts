@@ -18,7 +18,8 @@ export function createStandIn(name: string): unknown {
 }
 
 function standInFor(name: string): unknown {
-  const standIn = (): unknown => proxy
+  // Only a function of this form can be called with `new`.
+  const standIn = function () {}
   const proxy: unknown = new Proxy(standIn, {
     get: (_, key) => {
       if (key === MARK) return true

@@ -54,7 +54,7 @@ export function readSteiger({ file, value, project }: ConfigSource): OldConfig {
     findsUnresolved: false,
     ignores: [],
     losses: [
-      ...ABOUT_FOLDERS.filter((name) => !isOff(name)).map((name) => losses.steigerRule(`fsd/${name}`)),
+      losses.steigerRules(ABOUT_FOLDERS.filter((name) => !isOff(name))),
       ...(partly.length > 0 ? [losses.repeated('a rule that is set for some files only')] : []),
     ],
   }

@@ -2,7 +2,7 @@ import type { Config } from '@stratalint/policy'
 import type { Group } from '../model/old-config.ts'
 import type { Identity } from './identities.ts'
 import { directlyBelow, isTotal, type Layer, type Layering } from './layering.ts'
-import { nameOf } from './names.ts'
+import { isFree, nameOf } from './names.ts'
 import type { Relation } from './relation.ts'
 
 type Architecture = NonNullable<Config['architecture']>
@@ -54,7 +54,7 @@ export function formsOf(material: Material): Form[] {
     ...(isOrdered
       ? [...(closed.length > 0 ? [ordered('lower-layers', closed), ordered('same-layers', closed)] : []), listed(true)]
       : []),
-    listed(false),
+    ...(layering.layers.every(({ groups }) => groups.length === 1) && isOrdered ? [] : [listed(false)]),
   ]
 }
 
@@ -93,17 +93,22 @@ function placesOf({ relation, layering, identities }: Material, isLayered: boole
   const places = new Map<Group, string>()
   const config: NonNullable<Architecture['places']> = {}
   for (const group of relation.groups) {
-    const name = nameOf(taken.has(group.name) ? `${group.name}-place` : group.name, taken)
+    const name = nameOf(isFree(group.name, taken) ? group.name : `${group.name}-place`, taken)
     places.set(group, name)
     config[name] = {
       pattern: identities.get(group)!.pattern,
       role: 'domain',
       ...(isLayered && { layer: layering.layerOf(group).name }),
-      ...(group.entry !== undefined && { entry: group.entry.globs }),
+      ...(group.entry !== undefined && { entry: entryOf(group.entry.globs, identities.get(group)!) }),
     }
   }
   const layers = isLayered ? new Map(relation.groups.map((group) => [group, layering.layerOf(group).name])) : null
   return { config, places, layers }
+}
+
+/** Where groups share an instance, its layers enter each other as other instances do. */
+function entryOf(globs: string[], { isShared }: Identity): string[] | { instances: string[]; layers: string[] } {
+  return isShared ? { instances: globs, layers: globs } : globs
 }
 
 /** Lists the imports between instances. A layer with one group stands for it; otherwise places that are one instance are named. */

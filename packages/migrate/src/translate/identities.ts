@@ -7,6 +7,8 @@ import { capturesOf } from './samples.ts'
 export interface Identity {
   pattern: string
   captures: readonly string[]
+  /** Whether other groups share the instances. */
+  isShared: boolean
 }
 
 /**
@@ -42,7 +44,14 @@ export function identitiesOf(relation: Relation): Map<Group, Identity> {
       if (captures.length > 0) taken.set(keyOf(captures), owner)
       const rename = (name: string): string =>
         owner === root && name !== 'layer' ? name : camelCase(`${root.name} ${name}`)
-      return [group, { pattern: keepCaptures(group.pattern, captures, rename), captures: captures.map(rename) }]
+      return [
+        group,
+        {
+          pattern: keepCaptures(group.pattern, captures, rename),
+          captures: captures.map(rename),
+          isShared: shared.has(root),
+        },
+      ]
     }),
   )
 }

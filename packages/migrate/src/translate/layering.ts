@@ -28,9 +28,8 @@ export function layeringOf({ groups, across, within }: Relation, joinsKinds: boo
     const kind = inOrder[0]!.kind
     if (kind !== undefined && inOrder.every((group) => group.kind === kind))
       return { name: nameOf(kind, taken), groups: inOrder }
-    const more =
-      inOrder.length > 2 ? `-and-${inOrder.length - 1}-more` : inOrder.length === 2 ? `-${inOrder[1]!.name}` : ''
-    return { name: nameOf(`${inOrder[0]!.name}${more}`, taken), groups: inOrder }
+    const names = inOrder.map((group) => group.name)
+    return { name: nameOf(names.length > 2 ? 'peers' : names.join('-'), taken), groups: inOrder }
   })
   const layerOf = (group: Group): Layer => layers.find((layer) => layer.groups.includes(group))!
   const below = new Map<Layer, Set<Layer>>()

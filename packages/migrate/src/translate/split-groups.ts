@@ -7,10 +7,11 @@ import type { Group } from '../model/old-config.ts'
  */
 export function splitByValues<T extends { group: Group }>(
   items: readonly T[],
-  values: Readonly<Record<string, readonly string[]>>,
+  valuesOf: (item: T) => Readonly<Record<string, readonly string[]>>,
 ): (T & { matches(file: string): boolean })[] {
   return items.flatMap((item) => {
     const { group } = item
+    const values = valuesOf(item)
     const named = patternCaptures(group.pattern).filter((name) => (values[name]?.length ?? 0) > 0)
     const parts = named.reduce<Group[]>(
       (some, name) =>

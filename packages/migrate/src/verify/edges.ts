@@ -18,6 +18,8 @@ export function edgesOf({ modules }: Project): ProjectEdge[] {
 function toProjectEdge(from: string, edge: ResolvedEdge): ProjectEdge[] {
   const { target, kind, specifier } = edge
   if (target.type === 'unresolved' || (target.type === 'external' && target.virtual === true)) return []
+  // No tool judges what is outside of the project.
+  if (target.type === 'file' && target.path.startsWith('../')) return []
   const old: OldEdge = {
     from,
     to: target.type === 'file' ? target.path : null,

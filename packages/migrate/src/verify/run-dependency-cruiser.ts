@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { OldConfig } from '../model/old-config.ts'
 import type { Project } from '../read/project.ts'
 import type { Violations } from './compare.ts'
 import { pairOf } from './edges.ts'
+import { packageFolder } from './package-folder.ts'
 
 interface Result {
   modules: { source: string; dependencies: { resolved: string; valid: boolean; rules?: { name: string }[] }[] }[]
@@ -42,12 +42,8 @@ function targetOf(resolved: string): { to: string | null; packageName: string | 
 }
 
 function findBinary(root: string): string | null {
-  try {
-    let folder = dirname(createRequire(join(root, 'package.json')).resolve('dependency-cruiser'))
-    while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: Record<string, string> }
-    return join(folder, bin['depcruise'] ?? Object.values(bin)[0]!)
-  } catch {
-    return null
-  }
+  const folder = packageFolder(root, 'dependency-cruiser')
+  if (folder === null) return null
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: Record<string, string> }
+  return join(folder, bin['depcruise'] ?? Object.values(bin)[0]!)
 }

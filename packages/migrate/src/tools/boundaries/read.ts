@@ -44,7 +44,8 @@ export function readBoundaries(eslint: EslintSettings, { files }: Project): OldC
   }
   const found: Loss[] = []
   const groups = groupsOf({ descriptors, rules, rootPath, files, found })
-  const split = splitByValues(groups, namedValues(rules))
+  const values = namedValues(rules)
+  const split = splitByValues(groups, () => values)
   const byDescriptor = (path: string): string | null => {
     const element = ends.elementOf(path)
     return element === null || element === 'ignored'

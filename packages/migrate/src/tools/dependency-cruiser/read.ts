@@ -83,7 +83,7 @@ function describe(
 /** The files that each condition names, with those that `$1` can stand for. */
 function regionsOf(rules: readonly Rule[], files: readonly string[], found: Loss[]): Region[] {
   const failed = new Set<string>()
-  return rules.flatMap(({ name = 'unnamed', from = {}, to = {} }) => {
+  return rules.flatMap(({ name = 'allowed', from = {}, to = {} }) => {
     const sources = [from.path, from.pathNot].filter((one) => one !== undefined).map(joined)
     const targets = [to.path, to.pathNot]
       .filter((one) => one !== undefined)

@@ -35,7 +35,7 @@ export function readNx({ file, rules }: EslintSettings, { root }: Project): OldC
       name: name.replace(/^@[^/]+\//, ''),
       pattern: folder === '' ? '**' : `${folder}/**`,
       source: tags.length === 0 ? `${name}, without tags` : `${name}: ${tags.join(', ')}`,
-      kind: tags.length === 0 ? 'untagged' : tags.map((tag) => tag.replace(/^[^:]*:/, '')).join('-'),
+      ...(tags.length > 0 && { kind: tags.map((tag) => tag.replace(/^[^:]*:/, '')).join('-') }),
     })),
     judge: createNxJudge(options, projectOf),
     kinds: KINDS,

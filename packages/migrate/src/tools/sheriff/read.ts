@@ -1,4 +1,4 @@
-import { memoize, patternCaptures, type EdgeKind } from '@stratalint/core'
+import { compilePattern, memoize, patternCaptures, type EdgeKind } from '@stratalint/core'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
@@ -63,13 +63,13 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
   }
   const found: Loss[] = []
   const groups = groupsOf(patterns, found, entryFor({ isBarrelLess, barrel, hidden }, found))
-  const values = namedValues(depRules, patterns)
   return {
     tool: 'sheriff',
     file,
     groups: [
       ...autoTagged(project.files, barrel, moduleOf),
-      ...splitByValues(groups, values).map(({ group }) => group),
+      ...withoutBarrel(project.files, groups, moduleOf),
+      ...splitByValues(groups, ({ module }) => namedValues(depRules, module)).map(({ group }) => group),
       rootGroup(project.files),
     ],
     judge,
@@ -122,7 +122,11 @@ function isHidden(inside: string, pattern: string | RegExp): boolean {
   return typeof pattern === 'string' ? inside.startsWith(pattern) : pattern.test(inside)
 }
 
-function groupsOf(patterns: readonly ModulePattern[], found: Loss[], entry: Group['entry']): { group: Group }[] {
+function groupsOf(
+  patterns: readonly ModulePattern[],
+  found: Loss[],
+  entry: Group['entry'],
+): { group: Group; module: ModulePattern }[] {
   const taken = new Set<string>()
   return patterns.flatMap((pattern) => {
     const place = placePatternOf(pattern)
@@ -134,7 +138,12 @@ function groupsOf(patterns: readonly ModulePattern[], found: Loss[], entry: Grou
     let free = name
     for (let count = 2; taken.has(free); count++) free = `${name}-${count}`
     taken.add(free)
-    return [{ group: { name: free, pattern: place, source: `modules: ${pattern.segments.join('/')}`, entry } }]
+    return [
+      {
+        module: pattern,
+        group: { name: free, pattern: place, source: `modules: ${pattern.segments.join('/')}`, entry },
+      },
+    ]
   })
 }
 
@@ -166,6 +175,29 @@ function autoTagged(files: readonly string[], barrel: string, moduleOf: (path: s
     }))
 }
 
+/** Folders that a path of `modules` matches, but that belong to the module around them because they have no barrel. */
+function withoutBarrel(
+  files: readonly string[],
+  groups: readonly { group: Group }[],
+  moduleOf: (path: string) => Module,
+): Group[] {
+  const compiled = groups.map(({ group }) => compilePattern(group.pattern, []))
+  const folders = new Set<string>()
+  for (const file of files) {
+    const match = compiled.map((pattern) => pattern.match(file)).find((one) => one !== null)
+    const { folder } = moduleOf(file)
+    if (match !== undefined && match !== null && !`${folder}/`.startsWith(`${match.root}/`)) folders.add(match.root)
+  }
+  return [...folders]
+    .sort()
+    .map((folder) => ({
+      name: `${folder.slice(folder.lastIndexOf('/') + 1)}-without-barrel`,
+      pattern: `${folder}/**`,
+      source: `${folder} has no barrel, so it is part of the module around it`,
+      isDerived: true,
+    }))
+}
+
 /** Everything that no module has. */
 function rootGroup(files: readonly string[]): Group {
   const folders = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/', 1)[0]!))]
@@ -173,19 +205,17 @@ function rootGroup(files: readonly string[]): Group {
 }
 
 /** Values of placeholders that rules name by a whole tag, such as `domain:bookings`. */
-function namedValues(depRules: DependencyRules, patterns: readonly ModulePattern[]): Record<string, string[]> {
+function namedValues(depRules: DependencyRules, { tags }: ModulePattern): Record<string, string[]> {
   const written = Object.entries(depRules).flatMap(([tag, allowed]) => [tag, ...[allowed].flat()])
   const names = written.filter((tag): tag is string => typeof tag === 'string' && tag !== '')
   const values: Record<string, Set<string>> = {}
-  for (const { tags } of patterns) {
-    for (const tag of typeof tags === 'function' ? [] : [tags].flat()) {
-      const [, before, placeholder, after] = /^(.*)<([A-Za-z-_]+)>(.*)$/.exec(tag) ?? []
-      if (placeholder === undefined) continue
-      for (const name of names) {
-        if (!name.startsWith(before!) || !name.endsWith(after!)) continue
-        const value = name.slice(before!.length, name.length - after!.length)
-        if (/^[\w.-]+$/.test(value)) (values[placeholder] ??= new Set()).add(value)
-      }
+  for (const tag of typeof tags === 'function' ? [] : [tags].flat()) {
+    const [, before, placeholder, after] = /^(.*)<([A-Za-z-_]+)>(.*)$/.exec(tag) ?? []
+    if (placeholder === undefined) continue
+    for (const name of names) {
+      if (!name.startsWith(before!) || !name.endsWith(after!)) continue
+      const value = name.slice(before!.length, name.length - after!.length)
+      if (/^[\w.-]+$/.test(value)) (values[placeholder] ??= new Set()).add(value)
     }
   }
   return Object.fromEntries(Object.entries(values).map(([name, some]) => [name, [...some]]))
