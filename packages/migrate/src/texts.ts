@@ -273,7 +273,7 @@ export const report = {
   differs: (edges: number, share: string): string => `The sides agree on ${share} of ${count(edges, 'import')}.`,
   judges: {
     tool: 'The tool itself ran',
-    reading: 'The tool is not installed, so its rules were applied as the config states them',
+    reading: 'The tool itself did not run here, so its rules were applied as the config states them',
   },
   counts: (both: number, onlyOld: number, onlyNew: number): string =>
     `Forbidden by both: ${both}. Only by the old config: ${onlyOld}. Only by the policy: ${onlyNew}.`,

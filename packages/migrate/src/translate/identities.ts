@@ -13,7 +13,7 @@ export interface Identity {
 
 /**
  * Decides what one instance is. Groups that may import each other only for equal captures share their instances; a group
- * that may import all of itself is one instance.
+ * that may import all of itself, whatever the file, is one instance.
  */
 export function identitiesOf(relation: Relation): Map<Group, Identity> {
   const { groups, across, within } = relation
@@ -33,8 +33,11 @@ export function identitiesOf(relation: Relation): Map<Group, Identity> {
       if (root !== other) parents.set(other, root)
     }
   }
-  const ownKey = (group: Group): readonly string[] =>
-    across(group, group) ? [] : (within(group, group) ?? capturesOf(group))
+  const ownKey = (group: Group): readonly string[] => {
+    if (!across(group, group)) return within(group, group) ?? capturesOf(group)
+    // One instance needs no captures, unless its parts may only be entered by some files.
+    return group.entry === undefined ? [] : capturesOf(group)
+  }
   const taken = new Map<string, Group>()
   return new Map(
     groups.map((group) => {
