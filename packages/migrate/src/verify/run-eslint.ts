@@ -44,14 +44,16 @@ export function runEslint(tool: ToolName, source: string, project: Project): Vio
   const isLegacy = source.includes('.eslintrc')
   const { output } = spawnSync(process.execPath, ['-e', CHILD, entry, plugin.rules.source], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     encoding: 'utf8',
     timeout: 300_000,
     maxBuffer: 1 << 28,
     env: { ...process.env, ESLINT_USE_FLAT_CONFIG: isLegacy ? 'false' : 'true' },
   })
-  const text = output?.[3] ?? ''
-  if (text === '') return null
+  const [, stdout, stderr, text] = output ?? []
+  // Without its project graph, the rule of Nx reports nothing.
+  const isSkipped = /No cached ProjectGraph/.test(`${stdout}${stderr}`)
+  if (text === undefined || text === null || text === '' || isSkipped) return null
   const { messages, fatal } = JSON.parse(text) as { messages?: Message[]; fatal?: number }
   return messages === undefined || fatal! > 0 ? null : violationsOf(messages, project)
 }
