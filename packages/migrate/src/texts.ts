@@ -38,6 +38,7 @@ export const texts = {
 /** Comments in the policy. */
 export const notes = {
   found: (tool: ToolName, file: string): string => `Translated from ${file} (${toolNames[tool]}).`,
+  files: 'The files that the old config judges.',
   ignores: 'Left out by the old config.',
   layers: 'Who may import whom: each layer may import those below it.',
   crossDomain: 'Imports between places follow the layers.',

@@ -60,6 +60,8 @@ export interface OldConfig {
   findsUnresolved: boolean
   /** Globs of files that the old tool leaves out. */
   ignores: readonly string[]
+  /** Globs of the only files that the old tool judges. */
+  files?: readonly string[]
   /** Globs of files without a group that everything may import. */
   outside?: readonly string[]
   losses: readonly Loss[]

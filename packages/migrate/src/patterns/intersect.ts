@@ -86,7 +86,13 @@ function combine(a: string, b: string): string | null {
   if (left.every((one) => isIn(one, right))) return a
   const shared = [...new Set([...left.filter((one) => isIn(one, right)), ...right.filter((one) => isIn(one, left))])]
   if (shared.length === 1) return shared[0]!
-  return shared.length === 0 || shared.some((one) => /[*{}]/.test(one)) ? null : `{${shared.join(',')}}`
+  if (shared.length === 0) return joinStars(a, b) ?? joinStars(b, a)
+  return shared.some((one) => /[*{}]/.test(one)) ? null : `{${shared.join(',')}}`
+}
+
+/** Names with one text somewhere and another at the end: `*repository*` and `*port.ts` share `*repository*port.ts`. */
+function joinStars(a: string, b: string): string | null {
+  return /^\*[^*{}]+\*$/.test(a) && /^\*[^*]+$/.test(b) ? `${a}${b.slice(1)}` : null
 }
 
 /** Every text that the choices of a segment can give. */

@@ -20,6 +20,8 @@ export function groupsOfRegions(regions: readonly Region[], files: readonly stri
   for (const { pattern, sources } of regions)
     all.set(pattern, { pattern, sources: [...new Set([...(all.get(pattern)?.sources ?? []), ...sources])] })
   const base = [...all.values()]
+  // The patterns that each overlap is a part of.
+  const around = new Map<string, Set<string>>(base.map(({ pattern }) => [pattern, new Set()]))
   const matched = memoize((pattern) => {
     const compiled = compilePattern(pattern, [])
     return files.some((file) => compiled.match(file) !== null)
@@ -29,9 +31,13 @@ export function groupsOfRegions(regions: readonly Region[], files: readonly stri
       const pattern = all.size > MOST ? null : intersect(one.pattern, other.pattern)
       if (pattern === null || all.has(pattern) || !matched(pattern)) continue
       all.set(pattern, { pattern, sources: [...new Set([...one.sources, ...other.sources])] })
+      const wider = [one.pattern, other.pattern]
+      around.set(pattern, new Set([...wider, ...wider.flatMap((parent) => [...around.get(parent)!])]))
     }
   }
-  const ordered = narrowestFirst([...all.values()].map(({ pattern }) => pattern))
+  const contains = (wide: string, narrow: string): boolean =>
+    wide !== narrow && (around.get(narrow)!.has(wide) || intersect(wide, narrow) === narrow)
+  const ordered = narrowestFirst([...all.keys()], contains)
   const owners = firstMatches(ordered, files)
   const named = new Set(base.map(({ pattern }) => pattern))
   const taken = new Set<string>()
@@ -60,8 +66,7 @@ function isLeftOver(pattern: string, narrower: readonly string[]): boolean {
 }
 
 /** A pattern comes before those that match all that it matches. */
-function narrowestFirst(patterns: readonly string[]): string[] {
-  const contains = (wide: string, narrow: string): boolean => wide !== narrow && intersect(wide, narrow) === narrow
+function narrowestFirst(patterns: readonly string[], contains: (wide: string, narrow: string) => boolean): string[] {
   const ordered: string[] = []
   const rest = [...patterns]
   while (rest.length > 0) {

@@ -36,7 +36,9 @@ export function createSampler(groups: readonly Group[], files: readonly string[]
       const candidates = [...(entry === undefined ? [] : [entry]), ...FILES[side]]
       const patterns = optionsOf(group.pattern)
       const filled = candidates.flatMap((file) =>
-        patterns.map((pattern) => folderOf(group.pattern) + fill(pattern, side, file, values)),
+        patterns.flatMap((pattern) =>
+          ['', 'middle/'].map((middle) => folderOf(group.pattern) + fill(pattern, middle, side, file, values)),
+        ),
       )
       return filled.find((path) => groupOf(path) === group) ?? null
     },
@@ -71,7 +73,13 @@ export function capturesOf(group: Group): string[] {
   return patternCaptures(group.pattern)
 }
 
-function fill(pattern: string, side: Side, file: string, values: Readonly<Record<string, string>>): string {
+function fill(
+  pattern: string,
+  middle: string,
+  side: Side,
+  file: string,
+  values: Readonly<Record<string, string>>,
+): string {
   const tokens = tokenizePattern(pattern)
   const path = tokens
     .map((token, index) => {
@@ -85,7 +93,8 @@ function fill(pattern: string, side: Side, file: string, values: Readonly<Record
         case 'star':
           return side === 'from' ? 'one' : 'two'
         case 'globstar':
-          return index === tokens.length - 1 ? file : ''
+          // A leading one stands for the folder before.
+          return index === tokens.length - 1 ? file : index === 0 ? '' : middle
       }
     })
     .join('')

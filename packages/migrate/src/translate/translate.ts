@@ -81,6 +81,7 @@ function draftOf(config: OldConfig, relation: Relation, form: Form): Draft {
   return {
     found: notes.found(config.tool, config.file),
     config: {
+      ...(config.files !== undefined && { files: [...config.files] }),
       ...(config.ignores.length > 0 && { ignores: [...config.ignores] }),
       architecture: {
         ...form.architecture,
@@ -93,6 +94,7 @@ function draftOf(config: OldConfig, relation: Relation, form: Form): Draft {
     },
     notes: {
       ...placeNotes(relation.groups, form.places),
+      files: notes.files,
       ignores: notes.ignores,
       'architecture.layers': notes.layers,
       'architecture.crossDomain': form.isListed ? notes.listed : notes.crossDomain,

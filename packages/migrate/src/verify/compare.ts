@@ -70,8 +70,10 @@ function judgeNew(
   root: string,
 ): (edge: ProjectEdge) => { rule: string | null; isUnplaced: boolean } {
   const policy = compilePolicy(draft.config, { file: join(root, file) })
-  const judge = createJudge(policy, '2000-01-01', createCheckedFiles({ root, policy }).unchecked)
+  const { unchecked } = createCheckedFiles({ root, policy })
+  const judge = createJudge(policy, '2000-01-01', unchecked)
   return ({ edge, old }) => {
+    if (unchecked(old.from) !== null) return { rule: null, isUnplaced: true }
     const { status, rule } = judge.judge({ from: old.from, ...edge })
     const isOn = rule !== null && policy.rules[rule]?.at(-1)?.severity !== 'off'
     return { rule: status === 'forbidden' && isOn ? rule : null, isUnplaced: status === 'unjudged' }

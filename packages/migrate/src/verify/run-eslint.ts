@@ -9,7 +9,7 @@ import { offsetOf } from './position.ts'
 
 /** The plugin of each tool that runs in ESLint, and the rules that judge imports. */
 const PLUGINS: Partial<Record<ToolName, { plugins: readonly string[]; rules: RegExp }>> = {
-  boundaries: { plugins: ['eslint-plugin-boundaries'], rules: /^boundaries\/(?!no-unknown-files$)/ },
+  boundaries: { plugins: ['eslint-plugin-boundaries'], rules: /(?:^|\/)boundaries\/(?!no-unknown-files$)/ },
   nx: { plugins: ['@nx/eslint-plugin', '@nrwl/eslint-plugin-nx'], rules: /enforce-module-boundaries$/ },
   'restricted-paths': { plugins: ['eslint-plugin-import', 'eslint-plugin-import-x'], rules: /no-restricted-paths$/ },
 }

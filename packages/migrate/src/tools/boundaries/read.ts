@@ -1,7 +1,8 @@
 import { memoize, type EdgeKind } from '@stratalint/core'
 import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { EslintSettings } from '../../read/eslint-settings.ts'
-import { losses } from '../../texts.ts'
+import { MigrateError } from '../../migrate-error.ts'
+import { losses, texts } from '../../texts.ts'
 import type { Project } from '../../read/project.ts'
 import { createElements, type Descriptor, type Element } from './elements.ts'
 import { createJudge, policiesOf, type BoundaryRules, type RuleOptions } from './judge.ts'
@@ -23,19 +24,23 @@ export function readBoundaries(eslint: EslintSettings, { files }: Project): OldC
   const { settings, file } = eslint
   const get = (name: string): unknown => settings[`boundaries/${name}`]
   const rules = rulesOf(eslint)
+  if (Object.values(rules).every((rule) => rule === null || rule === false))
+    throw new MigrateError(texts.noRules('boundaries', file))
   const descriptors = readDescriptors(get('elements') ?? settings['boundaries/types'])
   const categories = [get('files') ?? []].flat() as { category: string; pattern: string | string[] }[]
   const isNew = get('files') !== undefined || rules.dependencies?.policies !== undefined
+  const include = listOf(get('include'))
   const ignore = listOf(get('ignore'))
   const elementOf = createElements({
     descriptors,
     hasManyTypes: isNew && get('elements-single-type') !== true,
-    include: listOf(get('include')),
+    include,
     ignore,
   })
   const rootPath = String(get('root-path') ?? '').replace(/^\.?\/*|\/+$/g, '')
   const relative = (path: string): string =>
     rootPath !== '' && path.startsWith(`${rootPath}/`) ? path.slice(rootPath.length + 1) : path
+  const toRoot = (glob: string): string => (rootPath === '' || glob.startsWith('**') ? glob : `${rootPath}/${glob}`)
   const ends = {
     elementOf: (path: string): Element | 'ignored' | null => elementOf(relative(path)),
     categoriesOf: memoize((path) =>
@@ -68,26 +73,32 @@ export function readBoundaries(eslint: EslintSettings, { files }: Project): OldC
     reportsUnplaced: rules.noUnknown || isOn(eslint, 'no-unknown-files'),
     findsCycles: eslint.rules['import/no-cycle'] !== undefined,
     findsUnresolved: eslint.rules['import/no-unresolved'] !== undefined,
-    ignores: ignore,
+    ignores: ignore.map(toRoot),
+    ...(include.length > 0 && { files: include.map(toRoot) }),
     losses: [...found, ...lossesOf(eslint, rules, categories.length > 0)],
   }
 }
 
 function rulesOf(eslint: EslintSettings): BoundaryRules {
-  const options = (name: string): RuleOptions | null =>
-    (eslint.rules[`boundaries/${name}`]?.[0] ?? null) as RuleOptions | null
+  const options = (name: string): RuleOptions | null => (ruleNamed(eslint, name)?.[0] ?? null) as RuleOptions | null
   return {
     dependencies: options('dependencies') ?? options('element-types'),
     entryPoint: options('entry-point'),
     external: options('external'),
-    noPrivate: isOn(eslint, 'no-private') ? ((eslint.rules['boundaries/no-private']![0] ?? {}) as object) : null,
+    noPrivate: isOn(eslint, 'no-private') ? ((ruleNamed(eslint, 'no-private')![0] ?? {}) as object) : null,
     noUnknown: isOn(eslint, 'no-unknown') || isOn(eslint, 'no-unknown-dependencies'),
     noIgnored: isOn(eslint, 'no-ignored') || isOn(eslint, 'no-ignored-dependencies'),
   }
 }
 
 function isOn(eslint: EslintSettings, name: string): boolean {
-  return eslint.rules[`boundaries/${name}`] !== undefined
+  return ruleNamed(eslint, name) !== undefined
+}
+
+/** The options of a rule; the plugin may be part of another one. */
+function ruleNamed({ rules }: EslintSettings, name: string): readonly unknown[] | undefined {
+  const id = Object.keys(rules).find((one) => one === `boundaries/${name}` || one.endsWith(`/boundaries/${name}`))
+  return id === undefined ? undefined : rules[id]
 }
 
 function readDescriptors(written: unknown): Descriptor[] {
@@ -143,13 +154,13 @@ function kindsOf(nodes: unknown, isNew: boolean): Set<EdgeKind> {
   return new Set(names.flatMap((name) => NODES[name] ?? []))
 }
 
-function lossesOf({ settings, rules: written }: EslintSettings, rules: BoundaryRules, hasFiles: boolean): Loss[] {
+function lossesOf(eslint: EslintSettings, rules: BoundaryRules, hasFiles: boolean): Loss[] {
   return [
     ...(rules.noPrivate === null ? [] : [losses.noPrivate()]),
     ...(rules.noIgnored ? [losses.noIgnored()] : []),
     ...(hasFiles ? [losses.fileCategories()] : []),
-    ...(rules.noUnknown !== 'boundaries/no-unknown-files' in written ? [losses.unknownFiles(rules.noUnknown)] : []),
-    ...(settings['boundaries/additional-dependency-nodes'] === undefined ? [] : [losses.dependencyNodes()]),
+    ...(rules.noUnknown !== isOn(eslint, 'no-unknown-files') ? [losses.unknownFiles(rules.noUnknown)] : []),
+    ...(eslint.settings['boundaries/additional-dependency-nodes'] === undefined ? [] : [losses.dependencyNodes()]),
     ...unknownKeys(rules).map(losses.selectorKey),
   ]
 }

@@ -32,7 +32,8 @@ export function readDependencyCruiser({ file, value, project, missing }: ConfigS
   const allows = allowed.filter((rule) => otherKindOf(rule) === null)
   const readsTypes = options['tsPreCompilationDeps'] !== undefined && options['tsPreCompilationDeps'] !== false
   const typeOf = readPackageTypes(root)
-  const excluded = excludedPaths(options)
+  const [exclude, only] = [pathOption(options, 'exclude'), pathOption(options, 'includeOnly')]
+  const excluded = excludedPaths(exclude, only)
   const judge = (edge: OldEdge): string | null => {
     if (!readsTypes && edge.isElided) return null
     const cruised = describe(edge, typeOf)
@@ -41,6 +42,12 @@ export function readDependencyCruiser({ file, value, project, missing }: ConfigS
     return aboutImports.find((rule) => matchesRule(rule, cruised))?.name ?? null
   }
   const found: Loss[] = []
+  const globsOf = (option: string, source: string | null): string[] => {
+    const patterns = source === null ? [] : patternsOf(source, files)
+    if (patterns === null) found.push(losses.regex(option, source!))
+    return (patterns ?? []).map((pattern) => pattern.replace(/\{\w+\}/g, '*'))
+  }
+  const [ignores, included] = [globsOf('options.exclude', exclude), globsOf('options.includeOnly', only)]
   const judged = [...aboutImports, ...allows]
   return {
     tool: 'dependency-cruiser',
@@ -55,7 +62,8 @@ export function readDependencyCruiser({ file, value, project, missing }: ConfigS
     findsUnresolved: active.some(
       ({ to }) => to?.couldNotResolve === true || to?.dependencyTypes?.includes('npm-no-pkg') === true,
     ),
-    ignores: [],
+    ignores,
+    ...(included.length > 0 && { files: included }),
     losses: [
       ...(missing.length > 0 ? [losses.missing(file, missing)] : []),
       ...found,
@@ -126,13 +134,15 @@ function packagesIn(rules: readonly Rule[]): string[] {
   return [...new Set(names.map((name) => name.replace(/^node:/, '').replaceAll('\\', '')))]
 }
 
-function excludedPaths(options: Record<string, unknown>): (path: string) => boolean {
-  const paths = (name: string): string | null => {
-    const given = options[name] as { path?: string | string[] } | string | string[] | undefined
-    const path = typeof given === 'object' && !Array.isArray(given) ? given.path : given
-    return path === undefined ? null : joined(path)
-  }
-  const [exclude, only] = [paths('exclude'), paths('includeOnly')]
+/** The regular expression of an option that is a path, several, or an object with `path`. */
+function pathOption(options: Record<string, unknown>, name: string): string | null {
+  const given = options[name] as { path?: string | string[] } | string | string[] | undefined
+  const path = typeof given === 'object' && !Array.isArray(given) ? given.path : given
+  return path === undefined ? null : joined(path)
+}
+
+/** Whether the options leave out a file: neither its imports nor imports of it are judged. */
+function excludedPaths(exclude: string | null, only: string | null): (path: string) => boolean {
   return (path) =>
     (exclude !== null && new RegExp(exclude).test(path)) || (only !== null && !new RegExp(only).test(path))
 }
