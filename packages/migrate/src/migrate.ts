@@ -1,4 +1,5 @@
 import { refuseSecondConfig, render, type Draft } from '@stratalint/init'
+import { hasConfig } from '@stratalint/policy'
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { MigrateError } from './migrate-error.ts'
@@ -40,13 +41,27 @@ export async function migrate(
   options: MigrateOptions,
 ): Promise<{ migration: Migration; comparison: Comparison | null }> {
   const root = realpathSync(options.root)
+  if (hasConfig(root)) throw new MigrateError(texts.existing)
   refuseSecondConfig(root)
   const found = chooseConfig(root, options)
   const project = await readProject(root)
-  const config = await readConfig(found, project)
-  const migration = migrationOf(config, project)
+  const { config, migration } = await readAndTranslate(found, project)
   if (!options.verify) return { migration, comparison: null }
   return { migration, comparison: compare(migration, project, runTool(config, project)) }
+}
+
+/** A config may have any shape, so whatever reading it throws is about the config. */
+async function readAndTranslate(
+  found: FoundConfig,
+  project: Project,
+): Promise<{ config: OldConfig; migration: Migration }> {
+  try {
+    const config = await readConfig(found, project)
+    return { config, migration: migrationOf(config, project) }
+  } catch (error) {
+    if (error instanceof MigrateError) throw error
+    throw Object.assign(new MigrateError(texts.unexpected(found.tool, found.file)), { cause: error })
+  }
 }
 
 function chooseConfig(root: string, { file, tool }: MigrateOptions): FoundConfig {

@@ -21,6 +21,11 @@ export const texts = {
   missingFile: (file: string): string => `${file} does not exist.`,
   noRules: (tool: ToolName, file: string): string =>
     `${file} has no rules of ${toolNames[tool]} about who may import whom.`,
+  nothingLeft: (tool: ToolName, file: string): string =>
+    `Nothing that ${toolNames[tool]} checks by ${file} has a counterpart:`,
+  unexpected: (tool: ToolName, file: string): string =>
+    `Cannot read ${file} as a config of ${toolNames[tool]}: its rules have another shape than the tool documents.`,
+  existing: 'This folder already has a policy, and migrate never overwrites one. Move it away first.',
   several: (file: string | undefined): string =>
     file === undefined
       ? 'This folder has several configs with architecture rules. Name one:'

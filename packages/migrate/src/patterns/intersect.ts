@@ -13,6 +13,8 @@ export function intersect(one: string, other: string): string | null {
   const inner = anywhere(one) ?? anywhere(other)
   if (inner !== null) return anywhere(one) !== null ? within(other, inner) : within(one, inner)
   const [a, b] = [shapeOf(one), shapeOf(other)]
+  if (a === null && b !== null && isEnding(b)) return withTail(one, b.tail!)
+  if (b === null && a !== null && isEnding(a)) return withTail(other, a.tail!)
   if (a === null || b === null) return null
   if (a.tail === null || b.tail === null) return intersectFixed(a, b)
   const length = Math.min(a.head.length, b.head.length)
@@ -48,6 +50,19 @@ function shapeOf(pattern: string): Shape | null {
   const at = segments.indexOf('**')
   if (at === -1) return { head: segments, tail: null }
   return segments.lastIndexOf('**') === at ? { head: segments.slice(0, at), tail: segments.slice(at + 1) } : null
+}
+
+/** Whether a shape says only how a path ends. */
+function isEnding({ head, tail }: Shape): boolean {
+  return head.length === 0 && tail !== null && tail.length > 0
+}
+
+/** A pattern with several `**`, for paths that also end like this. */
+function withTail(pattern: string, tail: readonly string[]): string | null {
+  const segments = pattern.split('/')
+  const at = segments.lastIndexOf('**')
+  const combined = combineTails(segments.slice(at + 1), tail)
+  return combined === null ? null : [...segments.slice(0, at + 1), ...combined].join('/')
 }
 
 /** At least one of the two has a fixed number of segments. */

@@ -18,19 +18,18 @@ export async function loadConfig(root: string, file: string): Promise<LoadedConf
     const text = readRegularText(path)
     if (file.endsWith('.toml')) return { value: loadToml().parse(text), missing: [] }
     if (/\.ya?ml$/.test(file)) return { value: loadYaml().load(text), missing: [] }
-    return { value: parseJson(text), missing: [] }
+    return { value: parseJson(text, file), missing: [] }
   } catch (error) {
     throw new MigrateError(texts.cannotLoad(posixRelative(root, path), reasonOf(error, root)))
   }
 }
 
 /** JSON with comments; `.eslintrc` without an extension may be YAML, of which JSON is a part. */
-function parseJson(text: string): unknown {
+function parseJson(text: string, file: string): unknown {
   const errors: { error: number; offset: number; length: number }[] = []
   const value: unknown = loadJsonc().parse(text, errors, { allowTrailingComma: true })
   if (errors.length === 0) return value
-  const loaded = loadYaml().load(text)
-  if (typeof loaded === 'object') return loaded
+  if (file.endsWith('.eslintrc')) return loadYaml().load(text)
   throw new Error(`it is not valid JSON at line ${text.slice(0, errors[0]!.offset).split('\n').length}`)
 }
 
@@ -67,5 +66,9 @@ function missingPackage(error: unknown): string | null {
 
 function reasonOf(error: unknown, root: string): string {
   const message = error instanceof Error ? error.message : String(error)
-  return message.split('\n', 1)[0]!.replaceAll(`${root}/`, '').replaceAll(root, '.')
+  const [first = '', ...rest] = message.split('\n')
+  // The compiler prints the place of a mistake on the second line.
+  const position = first.startsWith('ParseError') ? /:(\d+):\d+\b/.exec(rest.join('\n')) : null
+  const reason = first.trim().replaceAll(`${root}/`, '').replaceAll(root, '.')
+  return position === null ? reason : `${reason} (line ${position[1]})`
 }

@@ -1,6 +1,6 @@
 import type { OldConfig, ToolName } from '../model/old-config.ts'
 import { MigrateError } from '../migrate-error.ts'
-import { losses, texts } from '../texts.ts'
+import { losses, report, texts } from '../texts.ts'
 import { readBoundaries } from '../tools/boundaries/read.ts'
 import { readDependencyCruiser } from '../tools/dependency-cruiser/read.ts'
 import { withExtended } from '../tools/dependency-cruiser/extends.ts'
@@ -43,7 +43,10 @@ export async function readConfig({ tool, file }: FoundConfig, project: Project):
   const { value, missing } =
     tool === 'dependency-cruiser' ? await withExtended(project.root, file, loaded.value) : loaded
   const config = READERS[tool]({ file, value, project, missing })
-  if (config.groups.length === 0 && config.preset === undefined) throw new MigrateError(texts.noRules(tool, file))
+  if (config.groups.length === 0 && config.preset === undefined) {
+    if (config.losses.length === 0) throw new MigrateError(texts.noRules(tool, file))
+    throw new MigrateError(texts.nothingLeft(tool, file), ...config.losses.map(report.loss))
+  }
   return config
 }
 

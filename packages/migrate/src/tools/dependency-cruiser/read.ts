@@ -27,7 +27,9 @@ export function readDependencyCruiser({ file, value, project, missing }: ConfigS
   const { files, root } = project
   const set = value as RuleSet
   const { forbidden = [], allowed = [], required = [], options = {} } = set
-  const active = forbidden.filter(({ severity }) => severity !== 'ignore')
+  const active = forbidden
+    .filter(({ severity }) => severity !== 'ignore')
+    .map((rule) => ({ ...rule, name: rule.name ?? 'unnamed' }))
   const aboutImports = active.filter((rule) => otherKindOf(rule) === null)
   const allows = allowed.filter((rule) => otherKindOf(rule) === null)
   const readsTypes = options['tsPreCompilationDeps'] !== undefined && options['tsPreCompilationDeps'] !== false
@@ -69,7 +71,7 @@ export function readDependencyCruiser({ file, value, project, missing }: ConfigS
       ...found,
       ...lossesOf(active, required, aboutImports),
     ],
-    judged: new Set([...aboutImports.map(({ name }) => name ?? 'unnamed'), 'not-in-allowed']),
+    judged: new Set([...aboutImports.map(({ name }) => name), 'not-in-allowed']),
   }
 }
 
