@@ -125,7 +125,7 @@ export default defineConfig({
     },
     {
       rule: 'architecture/opaque-import',
-      from: 'packages/{engine,policy}/src/**',
+      from: 'packages/{engine,policy,migrate}/src/**',
       reason: 'they load what the config or the linter of a project names',
     },
     {

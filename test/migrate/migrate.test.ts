@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { copyFixture } from '../../packages/migrate/test-support/copy-fixture.ts'
 import { checkJson, project } from '../cli/project.ts'
 import { transcriptOf } from '../cli/transcript.ts'
 import { runCli } from '../support/run-cli.ts'
@@ -25,7 +25,10 @@ const CODE = { 'src/app/main.ts': "import '../lib/log'\n", 'src/lib/log.ts': "im
 
 describe('stratalint migrate', () => {
   it('prints the policy, what differs and where', () => {
-    const root = copyFixture('boundaries-families')
+    const root = project()
+    cpSync(fileURLToPath(new URL('../../fixtures/migrate/boundaries-families', import.meta.url)), root, {
+      recursive: true,
+    })
     expect(transcriptOf(['migrate'], { cwd: root })).toMatchSnapshot()
     expect(existsSync(join(root, 'stratalint.config.ts'))).toBe(false)
   })

@@ -1,30 +1,17 @@
-import { refuseSecondConfig, render, type Draft } from '@stratalint/init'
+import { refuseSecondConfig, render } from '@stratalint/init'
 import { hasConfig } from '@stratalint/policy'
 import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Migration } from './migration.ts'
 import { MigrateError } from './migrate-error.ts'
-import { TOOLS, type Loss, type OldConfig, type ToolName } from './model/old-config.ts'
+import { TOOLS, type OldConfig, type ToolName } from './model/old-config.ts'
 import { findConfigs, toolsOf, type FoundConfig } from './read/find-configs.ts'
 import { readConfig } from './read/read-config.ts'
 import { readProject, type Project } from './read/project.ts'
 import { texts } from './texts.ts'
-import { translate, type Difference } from './translate/translate.ts'
+import { translate } from './translate/translate.ts'
 import { compare, type Comparison } from './verify/compare.ts'
 import { runTool } from './verify/run-tool.ts'
-
-/** A policy for a project, made from the config of another tool. */
-export interface Migration {
-  tool: ToolName
-  /** The old config, POSIX, relative to the root. */
-  source: string
-  /** The name and text of the policy. */
-  file: string
-  text: string
-  draft: Draft
-  config: OldConfig
-  losses: readonly Loss[]
-  differences: readonly Difference[]
-}
 
 /** What to migrate. */
 export interface MigrateOptions {

@@ -1,5 +1,5 @@
 import type { Comparison, Disagreement } from './verify/compare.ts'
-import type { Migration } from './migrate.ts'
+import type { Migration } from './migration.ts'
 import { report } from './texts.ts'
 import type { Difference } from './translate/translate.ts'
 

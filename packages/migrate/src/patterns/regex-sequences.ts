@@ -123,16 +123,16 @@ function text(character: string): Sequence {
 export function groupTexts(source: string): string[] {
   const open: { at: number; captures: boolean; index: number }[] = []
   const groups: string[] = []
-  let inClass = false
+  let withinClass = false
   for (let at = 0; at < source.length; at++) {
     if (source[at] === '\\') at++
-    else if (source[at] === '[') inClass = true
-    else if (source[at] === ']') inClass = false
-    else if (!inClass && source[at] === '(') {
+    else if (source[at] === '[') withinClass = true
+    else if (source[at] === ']') withinClass = false
+    else if (!withinClass && source[at] === '(') {
       const captures = source[at + 1] !== '?' || /^\?<\w/.test(source.slice(at + 1))
       open.push({ at, captures, index: groups.length })
       if (captures) groups.push('')
-    } else if (!inClass && source[at] === ')') {
+    } else if (!withinClass && source[at] === ')') {
       const group = open.pop()
       if (group?.captures === true) groups[group.index] = source.slice(group.at, at + 1)
     }

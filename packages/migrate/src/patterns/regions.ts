@@ -22,10 +22,10 @@ export function groupsOfRegions(regions: readonly Region[], files: readonly stri
   const base = [...all.values()]
   // The patterns that each overlap is a part of.
   const around = new Map<string, Set<string>>(base.map(({ pattern }) => [pattern, new Set()]))
-  const matched = memoize((pattern) => {
+  const matched = memoize<boolean>((pattern) => {
     const compiled = compilePattern(pattern, [])
     return files.some((file) => compiled.match(file) !== null)
-  }) as (pattern: string) => boolean
+  })
   for (const one of all.values()) {
     for (const other of base) {
       const pattern = all.size > MOST ? null : intersect(one.pattern, other.pattern)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEslintSettings } from './eslint-settings.ts'
-import { createStandIn } from './stand-in.ts'
+import { createEmptyPackage } from './empty-package.ts'
 
 describe('readEslintSettings', () => {
   it('merges the parts of a flat config', () => {
@@ -37,7 +37,10 @@ describe('readEslintSettings', () => {
   })
 
   it('leaves out what comes from a package that is not installed', () => {
-    const plugin = createStandIn('plugin') as { configs: { all: unknown }; config: (...given: unknown[]) => unknown }
+    const plugin = createEmptyPackage('plugin') as {
+      configs: { all: unknown }
+      config: (...given: unknown[]) => unknown
+    }
     const config = [plugin.configs.all, ...(plugin.config({ rules: { a: 'error' } }) as object[])]
     expect(readEslintSettings('eslint.config.js', config).rules).toEqual({ a: [] })
   })

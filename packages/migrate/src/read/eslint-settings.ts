@@ -1,4 +1,4 @@
-import { isStandIn } from './stand-in.ts'
+import { isEmptyPackage } from './empty-package.ts'
 
 /** The settings and rules of an ESLint config, merged over all its parts. */
 export interface EslintSettings {
@@ -38,7 +38,7 @@ export function readEslintSettings(file: string, value: unknown): EslintSettings
   for (const part of partsOf(value)) {
     Object.assign(settings, isPlain(part.settings) ? part.settings : {})
     for (const [id, setting] of Object.entries(isPlain(part.rules) ? part.rules : {})) {
-      const [severity, ...options] = [setting].flat() as unknown[]
+      const [severity, ...options] = Array.isArray(setting) ? (setting as unknown[]) : [setting]
       const before = rules[id]
       if (before !== undefined && JSON.stringify(before) !== JSON.stringify(options) && before.length > 0)
         repeated.add(id)
@@ -53,7 +53,7 @@ export function readEslintSettings(file: string, value: unknown): EslintSettings
 }
 
 function partsOf(value: unknown): Part[] {
-  if (isStandIn(value)) return []
+  if (isEmptyPackage(value)) return []
   if (Array.isArray(value)) return value.flatMap(partsOf)
   if (!isPlain(value)) return []
   const { overrides, extends: bases } = value as Part

@@ -2,7 +2,7 @@ import { loadJiti, loadJsonc, loadToml, loadYaml, readRegularText } from '@strat
 import { posixRelative } from '@stratalint/core'
 import { MigrateError } from '../migrate-error.ts'
 import { texts } from '../texts.ts'
-import { createStandIn } from './stand-in.ts'
+import { createEmptyPackage } from './empty-package.ts'
 
 /** What a config file exports, and the packages that it imports but that are not installed. */
 export interface LoadedConfig {
@@ -46,7 +46,7 @@ async function loadCode(path: string): Promise<LoadedConfig> {
       const name = missingPackage(error)
       if (name === null || missing.includes(name) || missing.length > 200) throw error
       missing.push(name)
-      virtualModules[name] = createStandIn(name)
+      virtualModules[name] = createEmptyPackage(name)
     }
   }
 }

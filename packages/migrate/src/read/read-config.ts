@@ -1,6 +1,7 @@
 import type { OldConfig, ToolName } from '../model/old-config.ts'
 import { MigrateError } from '../migrate-error.ts'
-import { losses, report, texts } from '../texts.ts'
+import { losses } from '../losses.ts'
+import { report, texts } from '../texts.ts'
 import { readBoundaries } from '../tools/boundaries/read.ts'
 import { readDependencyCruiser } from '../tools/dependency-cruiser/read.ts'
 import { withExtended } from '../tools/dependency-cruiser/extends.ts'
@@ -10,18 +11,10 @@ import { readRestrictedPaths } from '../tools/restricted-paths.ts'
 import { readSheriff } from '../tools/sheriff/read.ts'
 import { readSteiger } from '../tools/steiger.ts'
 import { readEslintSettings } from './eslint-settings.ts'
+import type { ConfigSource } from './config-source.ts'
 import type { FoundConfig } from './find-configs.ts'
 import { loadConfig } from './load-config.ts'
 import type { Project } from './project.ts'
-
-/** What a tool's config is read from. */
-export interface ConfigSource {
-  file: string
-  value: unknown
-  project: Project
-  /** Packages that the config imports but that are not installed. */
-  missing: readonly string[]
-}
 
 const READERS: Record<ToolName, (source: ConfigSource) => OldConfig> = {
   boundaries: (source) => fromEslint(source, 'boundaries/', readBoundaries),

@@ -3,7 +3,7 @@ import type { OldConfig } from '../model/old-config.ts'
 import { groupsOfRegions } from '../patterns/regions.ts'
 import type { EslintSettings } from '../read/eslint-settings.ts'
 import type { Project } from '../read/project.ts'
-import { losses } from '../texts.ts'
+import { losses } from '../losses.ts'
 
 const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
   'import',

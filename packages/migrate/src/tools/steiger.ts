@@ -1,7 +1,7 @@
 import type { EdgeKind } from '@stratalint/core'
 import type { OldConfig } from '../model/old-config.ts'
-import type { ConfigSource } from '../read/read-config.ts'
-import { losses } from '../texts.ts'
+import type { ConfigSource } from '../read/config-source.ts'
+import { losses } from '../losses.ts'
 import { createFeatureSlicedJudge } from './feature-sliced-judge.ts'
 
 const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([

@@ -111,10 +111,10 @@ function entryOf(globs: string[], { isShared }: Identity): string[] | { instance
   return isShared ? { instances: globs, layers: globs } : globs
 }
 
-/** Lists the imports between instances. A layer with one group stands for it; otherwise places that are one instance are named. */
+/** Lists the imports between instances. A layer with one group means that group; otherwise places that are one instance are named. */
 function allowsOf({ relation, layering, identities }: Material, names: PlaceNames, isLayered: boolean): Allow[] {
   const { groups, across } = relation
-  const standsAlone = (group: Group): boolean => isLayered && layering.layerOf(group).groups.length === 1
+  const isOwnLayer = (group: Group): boolean => isLayered && layering.layerOf(group).groups.length === 1
   const isOneInstance = (group: Group): boolean => identities.get(group)!.captures.length === 0
   const byTargets = new Map<string, { importers: Group[]; targets: Group[] }>()
   for (const from of groups) {
@@ -128,9 +128,9 @@ function allowsOf({ relation, layering, identities }: Material, names: PlaceName
   const layerNames = (some: readonly Group[]): string[] => [...new Set(some.map((group) => names.layers!.get(group)!))]
   const placeNames = (some: readonly Group[]): string => anyOf(some.map((group) => names.places.get(group)!))
   const ends = (some: readonly Group[]): { name: string; layers: string[] | null }[] => {
-    const byLayer = some.filter(standsAlone)
-    const byName = some.filter((group) => !standsAlone(group) && isOneInstance(group))
-    const inexact = some.filter((group) => !standsAlone(group) && !isOneInstance(group))
+    const byLayer = some.filter(isOwnLayer)
+    const byName = some.filter((group) => !isOwnLayer(group) && isOneInstance(group))
+    const inexact = some.filter((group) => !isOwnLayer(group) && !isOneInstance(group))
     const layered = [...byLayer, ...(isLayered ? inexact : [])]
     return [
       ...(layered.length > 0 ? [{ name: '*', layers: layerNames(layered) }] : []),

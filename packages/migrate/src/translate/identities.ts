@@ -3,7 +3,7 @@ import type { Group } from '../model/old-config.ts'
 import type { Relation } from './relation.ts'
 import { capturesOf } from './samples.ts'
 
-/** The captures of a place that tell its instances apart, and its pattern with these captures alone. */
+/** The captures of a place that distinguish its instances, and its pattern with these captures alone. */
 export interface Identity {
   pattern: string
   captures: readonly string[]

@@ -93,7 +93,7 @@ function fill(
         case 'star':
           return side === 'from' ? 'one' : 'two'
         case 'globstar':
-          // A leading one stands for the folder before.
+          // A leading one is the folder before.
           return index === tokens.length - 1 ? file : index === 0 ? '' : middle
       }
     })

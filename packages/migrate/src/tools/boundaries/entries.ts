@@ -1,5 +1,5 @@
 import type { Group, Loss } from '../../model/old-config.ts'
-import { losses } from '../../texts.ts'
+import { losses } from '../../losses.ts'
 import type { Descriptor } from './elements.ts'
 import { policiesOf, type BoundaryRules } from './judge.ts'
 import { alternatives } from './selectors.ts'

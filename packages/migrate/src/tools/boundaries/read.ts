@@ -2,11 +2,13 @@ import { memoize, type EdgeKind } from '@stratalint/core'
 import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { EslintSettings } from '../../read/eslint-settings.ts'
 import { MigrateError } from '../../migrate-error.ts'
-import { losses, texts } from '../../texts.ts'
+import { losses } from '../../losses.ts'
+import { texts } from '../../texts.ts'
 import type { Project } from '../../read/project.ts'
 import { createElements, type Descriptor, type Element } from './elements.ts'
 import { createJudge, policiesOf, type BoundaryRules, type RuleOptions } from './judge.ts'
 import { entriesOf } from './entries.ts'
+import { listOf } from './list-of.ts'
 import { matchesAny } from './micromatch.ts'
 import { namedPackages, namedValues, unknownKeys } from './mentions.ts'
 import { placePatterns } from './patterns.ts'
@@ -37,7 +39,7 @@ export function readBoundaries(eslint: EslintSettings, { files }: Project): OldC
     include,
     ignore,
   })
-  const rootPath = String(get('root-path') ?? '').replace(/^\.?\/*|\/+$/g, '')
+  const rootPath = (listOf(get('root-path'))[0] ?? '').replace(/^\.?\/*|\/+$/g, '')
   const relative = (path: string): string =>
     rootPath !== '' && path.startsWith(`${rootPath}/`) ? path.slice(rootPath.length + 1) : path
   const toRoot = (glob: string): string => (rootPath === '' || glob.startsWith('**') ? glob : `${rootPath}/${glob}`)
@@ -80,12 +82,12 @@ export function readBoundaries(eslint: EslintSettings, { files }: Project): OldC
 }
 
 function rulesOf(eslint: EslintSettings): BoundaryRules {
-  const options = (name: string): RuleOptions | null => (ruleNamed(eslint, name)?.[0] ?? null) as RuleOptions | null
+  const options = (name: string): RuleOptions | null => ruleNamed(eslint, name)?.[0] ?? null
   return {
     dependencies: options('dependencies') ?? options('element-types'),
     entryPoint: options('entry-point'),
     external: options('external'),
-    noPrivate: isOn(eslint, 'no-private') ? ((ruleNamed(eslint, 'no-private')![0] ?? {}) as object) : null,
+    noPrivate: isOn(eslint, 'no-private') ? (ruleNamed(eslint, 'no-private')![0] ?? {}) : null,
     noUnknown: isOn(eslint, 'no-unknown') || isOn(eslint, 'no-unknown-dependencies'),
     noIgnored: isOn(eslint, 'no-ignored') || isOn(eslint, 'no-ignored-dependencies'),
   }
@@ -163,9 +165,4 @@ function lossesOf(eslint: EslintSettings, rules: BoundaryRules, hasFiles: boolea
     ...(eslint.settings['boundaries/additional-dependency-nodes'] === undefined ? [] : [losses.dependencyNodes()]),
     ...unknownKeys(rules).map(losses.selectorKey),
   ]
-}
-
-/** A setting that may be one text or a list. */
-function listOf(value: unknown): string[] {
-  return [value ?? []].flat().filter((one): one is string => typeof one === 'string')
 }

@@ -4,8 +4,8 @@ import type { Loss, OldConfig } from '../../model/old-config.ts'
 import type { OldEdge } from '../../model/old-edge.ts'
 import { patternsOf } from '../../patterns/regex-patterns.ts'
 import { groupsOfRegions, type Region } from '../../patterns/regions.ts'
-import type { ConfigSource } from '../../read/read-config.ts'
-import { losses } from '../../texts.ts'
+import type { ConfigSource } from '../../read/config-source.ts'
+import { losses } from '../../losses.ts'
 import { readPackageTypes } from './package-types.ts'
 import { joined, matchesRule, otherKindOf, withGroupTexts, type Cruised, type Rule, type RuleSet } from './rules.ts'
 
@@ -84,13 +84,13 @@ function describe(
   const own = to !== null ? ['local', ...alias] : isBuiltin ? ['core'] : typeOf(packageName!)
   return {
     from,
-    to: to ?? (isBuiltin ? packageName! : `node_modules/${packageName!}/index.js`),
+    to: to ?? (isBuiltin ? packageName : `node_modules/${packageName!}/index.js`),
     types: [...own, ...(typeOnly ? ['type-only'] : []), kind.startsWith('export') ? 'export' : kind],
     isDynamic: kind === 'dynamic-import',
   }
 }
 
-/** The files that each condition names, with those that `$1` can stand for. */
+/** The files that each condition names, with those that `$1` can mean. */
 function regionsOf(rules: readonly Rule[], files: readonly string[], found: Loss[]): Region[] {
   const failed = new Set<string>()
   return rules.flatMap(({ name = 'allowed', from = {}, to = {} }) => {

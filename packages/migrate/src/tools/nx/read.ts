@@ -2,7 +2,7 @@ import type { EdgeKind } from '@stratalint/core'
 import type { Loss, OldConfig } from '../../model/old-config.ts'
 import type { EslintSettings } from '../../read/eslint-settings.ts'
 import type { Project } from '../../read/project.ts'
-import { losses } from '../../texts.ts'
+import { losses } from '../../losses.ts'
 import { createNxJudge, type NxOptions } from './constraints.ts'
 import { readProjects, type NxProject } from './projects.ts'
 

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { OldEdge } from '../../model/old-edge.ts'
-import type { ConfigSource } from '../../read/read-config.ts'
-import { losses } from '../../texts.ts'
+import type { ConfigSource } from '../../read/config-source.ts'
+import { losses } from '../../losses.ts'
 import { splitByValues } from '../../translate/split-groups.ts'
 import { createDependencyRules, type DependencyRules } from './dependency-rules.ts'
 import {
@@ -45,11 +45,9 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
   const barrel = config.barrelFileName ?? 'index.ts'
   const hidden = config.encapsulationPattern ?? config.encapsulatedFolderNameForBarrelLess ?? 'internal'
   const patterns = flattenModules(config.modules ?? config.tagging ?? {})
-  const hasBarrel = memoize((folder) => existsSync(join(project.root, folder, barrel))) as (folder: string) => boolean
-  const exists = memoize((folder) => existsSync(join(project.root, folder))) as (folder: string) => boolean
-  const moduleOf = memoize((path) => findModule(dirname(path), { patterns, isBarrelLess, hasBarrel, exists })) as (
-    path: string,
-  ) => Module
+  const hasBarrel = memoize<boolean>((folder) => existsSync(join(project.root, folder, barrel)))
+  const exists = memoize<boolean>((folder) => existsSync(join(project.root, folder)))
+  const moduleOf = memoize<Module>((path) => findModule(dirname(path), { patterns, isBarrelLess, hasBarrel, exists }))
   const rules = createDependencyRules(depRules)
   const judge = (edge: OldEdge): string | null => {
     if (edge.to === null) return null

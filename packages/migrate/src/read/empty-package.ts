@@ -1,4 +1,4 @@
-const MARK = Symbol('stand-in')
+const MARK = Symbol('empty package')
 
 /** What configs get from packages that matters for their meaning. */
 const KNOWN: Readonly<Record<string, object>> = {
@@ -10,17 +10,17 @@ const KNOWN: Readonly<Record<string, object>> = {
 }
 
 /**
- * Stands in for a package that is not installed: what a config reads from it is empty, and a function returns the objects
+ * A package that is not installed: what a config reads from it is empty, and a function returns the objects
  * that it is given, as `defineConfig` does. So the config's own rules and settings can be read.
  */
-export function createStandIn(name: string): unknown {
-  return KNOWN[name] ?? standInFor(name)
+export function createEmptyPackage(name: string): unknown {
+  return KNOWN[name] ?? emptyPackage(name)
 }
 
-function standInFor(name: string): unknown {
+function emptyPackage(name: string): unknown {
   // Only a function of this form can be called with `new`.
-  const standIn = function () {}
-  const proxy: unknown = new Proxy(standIn, {
+  const empty = function () {}
+  const proxy: unknown = new Proxy(empty, {
     get: (_, key) => {
       if (key === MARK) return true
       if (key === '__esModule') return true
@@ -43,6 +43,6 @@ function standInFor(name: string): unknown {
 }
 
 /** Whether a value comes from a package that is not installed. */
-export function isStandIn(value: unknown): boolean {
+export function isEmptyPackage(value: unknown): boolean {
   return typeof value === 'function' && (value as unknown as Record<symbol, unknown>)[MARK] === true
 }
