@@ -35,7 +35,16 @@ function describeDifference({ kind, from, to, equal, isInner, rule }: Difference
   return report.difference(kind === 'looser', from.name, to.name, condition, rule)
 }
 
-function describeComparison({ judge, edges, both, onlyOld, onlyNew, unread, disagreements }: Comparison): string[] {
+function describeComparison({
+  judge,
+  edges,
+  both,
+  onlyOld,
+  onlyNew,
+  unread,
+  unresolved,
+  disagreements,
+}: Comparison): string[] {
   const different = onlyOld + onlyNew
   return [
     different === 0 ? report.agrees(edges) : report.differs(edges, share(edges - different, edges)),
@@ -43,6 +52,7 @@ function describeComparison({ judge, edges, both, onlyOld, onlyNew, unread, disa
     ...disagreements.slice(0, MOST).map(describeDisagreement),
     ...(disagreements.length > MOST ? [report.more(disagreements.length - MOST)] : []),
     ...(unread.edges > 0 ? [report.unread(unread.edges, unread.violations)] : []),
+    ...(unresolved > 0 ? [report.unresolved(unresolved)] : []),
   ]
 }
 

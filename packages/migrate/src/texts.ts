@@ -71,7 +71,10 @@ export const report = {
   equal: (captures: readonly string[]): string => ` with the same ${captures.join(' and ')}`,
   inner: ' past its entry',
   more: (number: number): string => `  and ${number} more`,
-  agrees: (edges: number): string => `Both sides agree on ${edges === 1 ? 'the one import' : `all ${edges} imports`}.`,
+  agrees: (edges: number): string =>
+    edges === 0
+      ? 'The project has no imports that both sides judge.'
+      : `Both sides agree on ${edges === 1 ? 'the one import' : `all ${edges} imports`}.`,
   differs: (edges: number, share: string): string => `The sides agree on ${share} of ${count(edges, 'import')}.`,
   judges: {
     tool: 'The tool itself ran',
@@ -84,6 +87,10 @@ export const report = {
   unplaced: '; the file has no place',
   unread: (edges: number, violations: number): string =>
     `The old tool does not read ${count(edges, 'import')} of other kinds, such as re-exports and import(); the policy forbids ${violations} of them.`,
+  unresolved: (edges: number): string =>
+    edges === 1
+      ? '1 import does not resolve here and was left out.'
+      : `${edges} imports do not resolve here and were left out.`,
   next: (file: string): string => `stratalint migrate --yes writes ${file}.`,
   written: (file: string): string => `Wrote ${file}. Run stratalint check.`,
 }

@@ -4,7 +4,7 @@ import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import type { Migration } from '../migration.ts'
 import type { Project } from '../read/project.ts'
-import { edgesOf, pairOf, type ProjectEdge } from './edges.ts'
+import { countUnresolved, edgesOf, pairOf, type ProjectEdge } from './edges.ts'
 import { positionOf } from './position.ts'
 
 /** An import on which the two sides disagree. */
@@ -30,6 +30,8 @@ export interface Comparison {
   disagreements: readonly Disagreement[]
   /** Imports of kinds that the old tool does not read, and how many of them the policy forbids. */
   unread: { edges: number; violations: number }
+  /** Imports that do not resolve, which neither side judges. */
+  unresolved: number
 }
 
 /** The imports that the old tool itself forbids, as pairs of file and target with the rule. */
@@ -60,6 +62,7 @@ export function compare(migration: Migration, project: Project, tool: Violations
     judge: tool === null ? 'reading' : 'tool',
     ...counts,
     disagreements,
+    unresolved: countUnresolved(project),
     unread: { edges: unread.length, violations: unread.filter((one) => byNew(one).rule !== null).length },
   }
 }

@@ -15,6 +15,13 @@ export function edgesOf({ modules }: Project): ProjectEdge[] {
   return modules.all().flatMap(({ file, edges }) => edges.flatMap((edge) => toProjectEdge(file, edge)))
 }
 
+/** The number of imports without a known target. */
+export function countUnresolved({ modules }: Project): number {
+  return modules
+    .all()
+    .reduce((sum, { edges }) => sum + edges.filter(({ target }) => target.type === 'unresolved').length, 0)
+}
+
 function toProjectEdge(from: string, edge: ResolvedEdge): ProjectEdge[] {
   const { target, kind, specifier } = edge
   if (target.type === 'unresolved' || (target.type === 'external' && target.virtual === true)) return []
