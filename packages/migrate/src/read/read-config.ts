@@ -36,7 +36,7 @@ export async function readConfig({ tool, file }: FoundConfig, project: Project):
   const { value, missing } =
     tool === 'dependency-cruiser' ? await withExtended(project.root, file, loaded.value) : loaded
   const config = READERS[tool]({ file, value, project, missing })
-  if (config.groups.length === 0 && config.preset === undefined) {
+  if (config.groups.every(({ pattern }) => pattern === '**') && config.preset === undefined) {
     if (config.losses.length === 0) throw new MigrateError(texts.noRules(tool, file))
     throw new MigrateError(texts.nothingLeft(tool, file), ...config.losses.map(report.loss))
   }

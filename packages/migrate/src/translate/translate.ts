@@ -30,21 +30,37 @@ export function translate(config: OldConfig, root: string, files: readonly strin
   const every = readRelation(config, ordered, files)
   const needed = readRelation(config, withoutNeedless(every, config), files)
   const relation = readRelation(config, joinAlike(needed, config), files)
-  const identities = identitiesOf(relation)
-  const layerings = relation.groups.some(({ kind }) => kind !== undefined) ? [true, false] : [false]
-  const forms = layerings.flatMap((joins) => formsOf({ relation, layering: layeringOf(relation, joins), identities }))
-  const rated = forms.map((form) => ({
-    form,
-    differences: differencesOf(form, relation, root),
-    length: JSON.stringify(form.architecture).length,
-  }))
+  // A place for all other files may connect everything to everything, so it is tried both ways.
+  const others = relation.groups.filter(({ pattern }) => pattern !== '**')
+  const variants = [
+    ...(others.length < relation.groups.length && others.length > 0 ? [readRelation(config, others, files)] : []),
+    relation,
+  ]
+  const rated = variants.flatMap((variant) =>
+    formsFor(variant).map((form) => ({
+      form,
+      relation: variant,
+      differences: differencesOf(form, relation, root),
+      length: JSON.stringify(form.architecture).length,
+    })),
+  )
   const best = rated.reduce((one, next) =>
     next.differences.length < one.differences.length ||
-    (next.differences.length === one.differences.length && next.length < one.length && one.form.isListed)
+    (next.differences.length === one.differences.length &&
+      next.length < one.length &&
+      one.form.isListed &&
+      one.relation === next.relation)
       ? next
       : one,
   )
-  return { draft: draftOf(config, relation, best.form), differences: best.differences }
+  return { draft: draftOf(config, best.relation, best.form), differences: best.differences }
+}
+
+/** The forms of a relation, with groups of one kind in one layer and apart. */
+function formsFor(relation: Relation): Form[] {
+  const identities = identitiesOf(relation)
+  const layerings = relation.groups.some(({ kind }) => kind !== undefined) ? [true, false] : [false]
+  return layerings.flatMap((joins) => formsOf({ relation, layering: layeringOf(relation, joins), identities }))
 }
 
 /** The judge of a config that is not on disk. */
@@ -58,8 +74,9 @@ function differencesOf({ architecture }: Form, { samples }: Relation, root: stri
   return samples.flatMap((sample): Difference[] => {
     const { fromPath: from, toPath: path } = sample
     const target = { type: 'file', path } as const
-    const isForbidden =
-      judge({ from, target, typeOnly: false, packageByPath: null, specifier: path }).status === 'forbidden'
+    const { status, rule } = judge({ from, target, typeOnly: false, packageByPath: null, specifier: path })
+    // Imports of files without a place are another matter.
+    const isForbidden = status === 'forbidden' && rule !== 'architecture/placed-file'
     if (isForbidden === (sample.rule !== null)) return []
     return [{ ...sample, kind: isForbidden ? 'stricter' : 'looser' }]
   })

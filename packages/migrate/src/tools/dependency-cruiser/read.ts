@@ -1,6 +1,6 @@
 import type { EdgeKind } from '@stratalint/core'
 import { builtinModules } from 'node:module'
-import type { Loss, OldConfig } from '../../model/old-config.ts'
+import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { OldEdge } from '../../model/old-edge.ts'
 import { patternsOf } from '../../patterns/regex-patterns.ts'
 import { groupsOfRegions, type Region } from '../../patterns/regions.ts'
@@ -19,6 +19,9 @@ const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
   'require',
   'import-equals',
 ])
+
+/** Rules without a path apply to every file. */
+const OTHER_FILES: Group = { name: 'other-files', pattern: '**', source: 'files that no rule names', isDerived: true }
 
 const BUILTIN = new Set(builtinModules)
 
@@ -54,7 +57,7 @@ export function readDependencyCruiser({ file, value, project, missing }: ConfigS
   return {
     tool: 'dependency-cruiser',
     file,
-    groups: groupsOfRegions(regionsOf(judged, files, found), files),
+    groups: [...groupsOfRegions(regionsOf(judged, files, found), files), OTHER_FILES],
     judge,
     kinds: KINDS,
     typeOnly: readsTypes ? 'enforce' : 'allow',
