@@ -45,6 +45,7 @@ const packageLayers = [
   'engine',
   'report',
   'init',
+  'migrate',
   'fix',
   'sweep',
   'review',
@@ -138,7 +139,7 @@ export default defineConfig({
     },
     {
       rule: 'architecture/opaque-import',
-      from: 'packages/{engine,policy}/src/**',
+      from: 'packages/{engine,policy,migrate}/src/**',
       reason: 'they load what the config or the linter of a project names',
     },
     {

@@ -83,7 +83,9 @@ function belongingsOf(file: MemoryFile | undefined, names: readonly string[]): B
   if (needs.includes(undefined)) return null
   return {
     along: needs.flatMap((need) => (need?.along ?? []).map(declarationOf)),
-    imports: needs.flatMap((need) => (need?.imports ?? []).map(importOf)),
+    imports: needs.flatMap((need) =>
+      (need?.imports ?? []).map(importOf).map(({ target, typeOnly }) => ({ target, typeOnly })),
+    ),
     jsx: false,
   }
 }

@@ -18,6 +18,7 @@ const LOAD: Record<Exclude<CommandName, 'help'>, () => Promise<{ default: Comman
   init: () => import('./commands/init.ts'),
   lsp: () => import('./commands/lsp.ts'),
   merge: () => import('./commands/merge.ts'),
+  migrate: () => import('./commands/migrate.ts'),
   new: () => import('./commands/new.ts'),
   place: () => import('./commands/place.ts'),
   report: () => import('./commands/report.ts'),

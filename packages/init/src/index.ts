@@ -1,5 +1,7 @@
 export { InitError } from './init-error.ts'
-export { proposePolicy } from './propose-policy.ts'
+export type { Draft } from './drafts/draft.ts'
+export { proposePolicy, refuseSecondConfig } from './propose-policy.ts'
+export { render } from './render.ts'
 export { planScaffold, SCAFFOLD_KINDS, type Scaffold, type ScaffoldKind } from './scaffold/scaffold.ts'
 export { writeScaffold } from './scaffold/write-scaffold.ts'
 export { nextSteps, preview } from './texts.ts'

@@ -36,8 +36,8 @@ function withRecommended({ found, config: { extends: architecture, ...config }, 
   }
 }
 
-/** A second config would take files away from the first. */
-function refuseSecondConfig(root: string): void {
+/** Throws if the folder or one above has a policy: a second config would take files away from the first. */
+export function refuseSecondConfig(root: string): void {
   for (let folder = root; ; folder = dirname(folder)) {
     if (hasConfig(folder)) {
       const file = readdirSync(folder).find(isConfigFileName)

@@ -2,6 +2,7 @@ import type { EngineName } from '@stratalint/engine'
 import type { Format } from '@stratalint/report'
 import type { ReviewFormat } from '@stratalint/review'
 import type { CommandDeclaration, Flag } from './command.ts'
+import { MIGRATE } from './declarations/migrate.ts'
 import { REPORT } from './declarations/report.ts'
 import { declareSweep } from './declarations/sweep.ts'
 
@@ -244,6 +245,7 @@ export const COMMANDS = {
     },
     examples: ['stratalint init', 'stratalint init --yes'],
   },
+  migrate: MIGRATE,
   new: {
     summary: 'make the first files of a domain, a layer or a provider',
     takes: '<domain | layer | provider> <name>',

@@ -2,7 +2,15 @@ import { isAbsolute, relative } from 'node:path'
 import { printMessage } from './print-message.ts'
 
 /** Errors whose message is written for people; anything else is a bug in Stratalint. */
-const FOR_PEOPLE = new Set(['UsageError', 'CheckError', 'PolicyError', 'OutputError', 'InitError', 'SettingsError'])
+const FOR_PEOPLE = new Set([
+  'UsageError',
+  'CheckError',
+  'PolicyError',
+  'OutputError',
+  'InitError',
+  'MigrateError',
+  'SettingsError',
+])
 
 /** Prints an error to stderr, without its stack. */
 export function printError(error: unknown): void {

@@ -1,0 +1,30 @@
+import { check } from '@stratalint/engine'
+import type { ModuleTable } from '@stratalint/graph'
+import { compilePolicy } from '@stratalint/policy'
+import { join } from 'node:path'
+
+/** The source files of a folder, with their imports resolved. */
+export interface Project {
+  root: string
+  files: readonly string[]
+  modules: ModuleTable
+}
+
+const POLICY_FILE = 'stratalint.config.json'
+
+/** Reads every source file of a folder and resolves its imports. */
+export async function readProject(root: string): Promise<Project> {
+  const policy = compilePolicy(
+    { architecture: { places: { everything: { pattern: '**', role: 'shared' } } } },
+    { file: join(root, POLICY_FILE) },
+  )
+  const { details } = await check({
+    cwd: root,
+    loaded: { root, policyFile: POLICY_FILE, hash: '', policy, sources: [] },
+    detailed: true,
+    cache: false,
+    baseline: false,
+    only: [],
+  })
+  return { root, files: details!.files, modules: details!.modules }
+}

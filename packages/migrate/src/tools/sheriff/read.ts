@@ -1,0 +1,220 @@
+import { compilePattern, memoize, patternCaptures, type EdgeKind } from '@stratalint/core'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
+import type { OldEdge } from '../../model/old-edge.ts'
+import type { ConfigSource } from '../../read/config-source.ts'
+import { losses } from '../../losses.ts'
+import { splitByValues } from '../../translate/split-groups.ts'
+import { createDependencyRules, type DependencyRules } from './dependency-rules.ts'
+import {
+  flattenModules,
+  matchModule,
+  nameOfModule,
+  placePatternOf,
+  tagsOf,
+  type ModulePattern,
+  type Modules,
+} from './modules.ts'
+
+const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
+  'import',
+  'import-type',
+  'export',
+  'export-type',
+  'export-all',
+  'dynamic-import',
+])
+
+interface SheriffConfig {
+  modules?: Modules
+  tagging?: Modules
+  depRules?: DependencyRules
+  autoTagging?: boolean
+  excludeRoot?: boolean
+  enableBarrelLess?: boolean
+  barrelFileName?: string
+  encapsulationPattern?: string | RegExp
+  encapsulatedFolderNameForBarrelLess?: string
+}
+
+/** Reads a sheriff config. */
+export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
+  const config = value as SheriffConfig
+  const { depRules = {}, enableBarrelLess: isBarrelLess = false, excludeRoot = false } = config
+  const barrel = config.barrelFileName ?? 'index.ts'
+  const hidden = config.encapsulationPattern ?? config.encapsulatedFolderNameForBarrelLess ?? 'internal'
+  const patterns = flattenModules(config.modules ?? config.tagging ?? {})
+  const hasBarrel = memoize<boolean>((folder) => existsSync(join(project.root, folder, barrel)))
+  const exists = memoize<boolean>((folder) => existsSync(join(project.root, folder)))
+  const moduleOf = memoize<Module>((path) => findModule(dirname(path), { patterns, isBarrelLess, hasBarrel, exists }))
+  const rules = createDependencyRules(depRules)
+  const judge = (edge: OldEdge): string | null => {
+    if (edge.to === null) return null
+    const [from, to] = [moduleOf(edge.from), moduleOf(edge.to)]
+    if (from.folder === to.folder || (excludeRoot && to.folder === '')) return null
+    if (!rules.allows(from.tags, to.tags, { from: edge.from, to: edge.to })) return 'sheriff/dependency-rule'
+    // A module without a file in it is imagined; it is entered by its barrel.
+    const inside = to.folder === '' ? edge.to : edge.to.slice(to.folder.length + 1)
+    const isOpen = isBarrelLess && !hasBarrel(to.folder) ? !isHidden(inside, hidden) : inside === barrel
+    return isOpen ? null : 'sheriff/encapsulation'
+  }
+  const found: Loss[] = []
+  const groups = groupsOf(patterns, found, entryFor({ isBarrelLess, barrel, hidden }, found))
+  return {
+    tool: 'sheriff',
+    file,
+    groups: [
+      ...autoTagged(project.files, barrel, moduleOf),
+      ...withoutBarrel(project.files, groups, moduleOf),
+      ...splitByValues(groups, ({ module }) => namedValues(depRules, module)).map(({ group }) => group),
+      rootGroup(project.files),
+    ],
+    judge,
+    kinds: KINDS,
+    typeOnly: 'enforce',
+    packages: [],
+    reportsUnplaced: false,
+    findsCycles: false,
+    findsUnresolved: false,
+    ignores: [],
+    losses: [
+      ...found,
+      ...(config.autoTagging === false ? [] : [losses.sheriffAutoTagging(barrel)]),
+      ...(excludeRoot ? [losses.sheriffExcludeRoot()] : []),
+    ],
+  }
+}
+
+/** A module of the project; the root is the one with an empty folder. */
+interface Module {
+  folder: string
+  tags: readonly string[]
+}
+
+interface Finding {
+  patterns: readonly ModulePattern[]
+  isBarrelLess: boolean
+  hasBarrel(folder: string): boolean
+  exists(folder: string): boolean
+}
+
+/** The nearest folder that is a module: it has a barrel, or its path is one of `modules`. */
+function findModule(folder: string, finding: Finding): Module {
+  if (folder === '.' || folder === '') return { folder: '', tags: ['root'] }
+  const path = folder.split('/')
+  for (const pattern of finding.patterns) {
+    const found = matchModule(pattern, path)
+    if (found !== null && isModule(folder, finding))
+      return { folder, tags: tagsOf(pattern, found.placeholders, found.context) }
+  }
+  return finding.hasBarrel(folder) ? { folder, tags: ['noTag'] } : findModule(dirname(folder), finding)
+}
+
+/** A folder of `modules` needs a barrel, unless they may be without one. A folder that does not exist is imagined with one. */
+function isModule(folder: string, { isBarrelLess, hasBarrel, exists }: Finding): boolean {
+  return isBarrelLess || hasBarrel(folder) || !exists(folder)
+}
+
+function isHidden(inside: string, pattern: string | RegExp): boolean {
+  return typeof pattern === 'string' ? inside.startsWith(pattern) : pattern.test(inside)
+}
+
+function groupsOf(
+  patterns: readonly ModulePattern[],
+  found: Loss[],
+  entry: Group['entry'],
+): { group: Group; module: ModulePattern }[] {
+  const taken = new Set<string>()
+  return patterns.flatMap((pattern) => {
+    const place = placePatternOf(pattern)
+    if (place === null || new Set(patternCaptures(place)).size < patternCaptures(place).length) {
+      found.push(losses.sheriffExpression(pattern.segments.join('/')))
+      return []
+    }
+    const name = nameOfModule(pattern) || 'module'
+    let free = name
+    for (let count = 2; taken.has(free); count++) free = `${name}-${count}`
+    taken.add(free)
+    return [
+      {
+        module: pattern,
+        group: { name: free, pattern: place, source: `modules: ${pattern.segments.join('/')}`, entry },
+      },
+    ]
+  })
+}
+
+function entryFor(
+  { isBarrelLess, barrel, hidden }: { isBarrelLess: boolean; barrel: string; hidden: string | RegExp },
+  found: Loss[],
+): Group['entry'] {
+  if (!isBarrelLess) return { globs: [barrel], sample: barrel }
+  if (typeof hidden !== 'string') {
+    found.push(losses.sheriffEncapsulation(hidden.source))
+    return undefined
+  }
+  return { globs: ['**', `!${hidden}/**`], sample: 'imported.ts' }
+}
+
+/** Folders with a barrel that are not in `modules`; the innermost come first. */
+function autoTagged(files: readonly string[], barrel: string, moduleOf: (path: string) => Module): Group[] {
+  const folders = files
+    .filter((file) => file.endsWith(`/${barrel}`))
+    .map(dirname)
+    .filter((folder) => moduleOf(`${folder}/${barrel}`).tags[0] === 'noTag')
+  return [...new Set(folders)]
+    .sort((a, b) => b.length - a.length)
+    .map((folder) => ({
+      name: folder.replace(/^src\//, '').replaceAll('/', '-'),
+      pattern: `${folder}/**`,
+      source: `noTag, because of ${folder}/${barrel}`,
+      entry: { globs: [barrel], sample: barrel },
+    }))
+}
+
+/** Folders that a path of `modules` matches, but that belong to the module around them because they have no barrel. */
+function withoutBarrel(
+  files: readonly string[],
+  groups: readonly { group: Group }[],
+  moduleOf: (path: string) => Module,
+): Group[] {
+  const compiled = groups.map(({ group }) => compilePattern(group.pattern, []))
+  const folders = new Set<string>()
+  for (const file of files) {
+    const match = compiled.map((pattern) => pattern.match(file)).find((one) => one !== null)
+    const { folder } = moduleOf(file)
+    if (match !== undefined && match !== null && !`${folder}/`.startsWith(`${match.root}/`)) folders.add(match.root)
+  }
+  return [...folders]
+    .sort()
+    .map((folder) => ({
+      name: `${folder.slice(folder.lastIndexOf('/') + 1)}-without-barrel`,
+      pattern: `${folder}/**`,
+      source: `${folder} has no barrel, so it is part of the module around it`,
+      isDerived: true,
+    }))
+}
+
+/** Everything that no module has. */
+function rootGroup(files: readonly string[]): Group {
+  const folders = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/', 1)[0]!))]
+  return { name: 'root', pattern: folders.length === 1 ? `${folders[0]!}/**` : '**', source: 'the root module' }
+}
+
+/** Values of placeholders that rules name by a whole tag, such as `domain:bookings`. */
+function namedValues(depRules: DependencyRules, { tags }: ModulePattern): Record<string, string[]> {
+  const written = Object.entries(depRules).flatMap(([tag, allowed]) => [tag, ...[allowed].flat()])
+  const names = written.filter((tag): tag is string => typeof tag === 'string' && tag !== '')
+  const values: Record<string, Set<string>> = {}
+  for (const tag of typeof tags === 'function' ? [] : [tags].flat()) {
+    const [, before, placeholder, after] = /^(.*)<([A-Za-z-_]+)>(.*)$/.exec(tag) ?? []
+    if (placeholder === undefined) continue
+    for (const name of names) {
+      if (!name.startsWith(before!) || !name.endsWith(after!)) continue
+      const value = name.slice(before!.length, name.length - after!.length)
+      if (/^[\w.-]+$/.test(value)) (values[placeholder] ??= new Set()).add(value)
+    }
+  }
+  return Object.fromEntries(Object.entries(values).map(([name, some]) => [name, [...some]]))
+}

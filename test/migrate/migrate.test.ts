@@ -1,0 +1,89 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { checkJson, project } from '../cli/project.ts'
+import { transcriptOf } from '../cli/transcript.ts'
+import { runCli } from '../support/run-cli.ts'
+
+const RULES = { default: 'disallow', rules: [{ from: 'app', allow: ['lib'] }] }
+
+/** An ESLint config with two element types, of which one may import the other. */
+function boundaries(types: readonly [string, string] = ['app', 'lib'], rules: object = RULES): string {
+  return JSON.stringify({
+    settings: {
+      'boundaries/elements': [
+        { type: types[0], pattern: 'src/app' },
+        { type: types[1], pattern: 'src/lib' },
+      ],
+    },
+    rules: { 'boundaries/element-types': ['error', rules] },
+  })
+}
+
+const CODE = { 'src/app/main.ts': "import '../lib/log'\n", 'src/lib/log.ts': "import '../app/main'\n" }
+
+describe('stratalint migrate', () => {
+  it('prints the policy, what differs and where', () => {
+    const root = project()
+    cpSync(fileURLToPath(new URL('../../fixtures/migrate/boundaries-families', import.meta.url)), root, {
+      recursive: true,
+    })
+    expect(transcriptOf(['migrate'], { cwd: root })).toMatchSnapshot()
+    expect(existsSync(join(root, 'stratalint.config.ts'))).toBe(false)
+  })
+
+  it('writes a policy that a check loads, and never overwrites one', () => {
+    const root = project({ '.eslintrc.json': `\uFEFF${boundaries().replaceAll(',', ',\r\n')}`, ...CODE })
+    expect(transcriptOf(['migrate', '--yes'], { cwd: root })).toMatchSnapshot()
+    expect(readFileSync(join(root, 'stratalint.config.ts'), 'utf8')).toMatchSnapshot()
+    expect(checkJson(root).found).toEqual(['src/lib/log.ts:1:8 architecture/layer-direction'])
+    expect(transcriptOf(['migrate', '--yes'], { cwd: root })).toMatchSnapshot()
+  })
+
+  it('survives hostile names of types, folders and rules', () => {
+    const hostile = "a'\n*/ export default {} // ](x) <b>"
+    const rules = { default: 'disallow', rules: [{ from: hostile, allow: ['${x}`'] }] }
+    const root = project({ '.eslintrc.json': boundaries([hostile, '${x}`'], rules), ...CODE })
+    const { status, stdout, stderr } = runCli(['migrate', '--yes'], { cwd: root })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatchSnapshot()
+    // The name of the second type is a template, which matches nothing.
+    expect(checkJson(root).found).toEqual([
+      'src/app/main.ts:1:8 architecture/layer-direction',
+      'src/lib/log.ts:1:8 architecture/layer-direction',
+    ])
+  })
+})
+
+describe('stratalint migrate without a config that it can translate', () => {
+  it.each<[string, Record<string, string>, string[]]>([
+    ['none', CODE, []],
+    ['none of the named tool', { '.eslintrc.json': boundaries(), ...CODE }, ['--from', 'sheriff']],
+    [
+      'several',
+      { '.eslintrc.json': boundaries(), '.dependency-cruiser.json': '{ "forbidden": [] }', 'fallow.toml': '', ...CODE },
+      [],
+    ],
+    ['a file that does not exist', CODE, ['eslint.config.js']],
+    ['a file outside', CODE, ['../eslint.config.js']],
+    ['a broken file', { '.dependency-cruiser.json': '{\n  "forbidden": [\n', ...CODE }, []],
+    ['code that throws', { 'sheriff.config.ts': "throw new Error('no\\nconfig')", ...CODE }, []],
+    ['code that does not parse', { 'sheriff.config.ts': 'export const config = {', ...CODE }, []],
+    ['no rules', { '.dependency-cruiser.json': '{ "forbidden": [] }', ...CODE }, []],
+    ['no object', { '.dependency-cruiser.json': '"text"', ...CODE }, []],
+    ['settings without a rule', { '.eslintrc.json': boundaries().replace('"error"', '"off"'), ...CODE }, []],
+    ['rules of another shape', { '.eslintrc.json': boundaries(undefined, { rules: 3 }), ...CODE }, []],
+    ['zones of another shape', { '.fallowrc.json': '{ "boundaries": { "zones": {} } }', ...CODE }, []],
+    [
+      'an expression that is none',
+      { '.dependency-cruiser.json': '{ "forbidden": [{ "from": { "path": "(" }, "to": {} }] }', ...CODE },
+      [],
+    ],
+    ['a policy already', { 'stratalint.config.json': '{}', '.eslintrc.json': boundaries(), ...CODE }, []],
+  ])('%s', (_title, files, args) => {
+    const root = project(files)
+    expect(transcriptOf(['migrate', ...args], { cwd: root })).toMatchSnapshot()
+    expect(readdirSync(root).filter((name) => name === 'stratalint.config.ts')).toEqual([])
+  })
+})
