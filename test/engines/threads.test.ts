@@ -21,9 +21,7 @@ const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import
 
 describe('the findings of every fixture', () => {
   it.each(FIXTURES)('are the same on one thread and on several: %s', (name) => {
-    const [alone, ...others] = ['1', '3'].map((threads) =>
-      checkFixture(name, ['--no-cache', '--threads', threads]),
-    )
+    const [alone, ...others] = ['1', '3'].map((threads) => checkFixture(name, ['--no-cache', '--threads', threads]))
     for (const { status, checked, findings } of others)
       expect({ status, checked, findings }).toEqual({
         status: alone!.status,
