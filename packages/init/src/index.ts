@@ -1,5 +1,6 @@
 export { InitError } from './init-error.ts'
-export { proposePolicy } from './propose-policy.ts'
+export { openFolder, proposePolicy, type Folder, type Proposal } from './propose/propose-policy.ts'
+export type { Wishes } from './propose/choose.ts'
 export { planScaffold, SCAFFOLD_KINDS, type Scaffold, type ScaffoldKind } from './scaffold/scaffold.ts'
 export { writeScaffold } from './scaffold/write-scaffold.ts'
-export { nextSteps, preview } from './texts.ts'
+export { describeProposal, preview } from './texts.ts'

@@ -1,6 +1,6 @@
 import { capturesLayer, type Judge } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { rankOf } from '../survey/names.ts'
+import { rankOf } from '../roles/names.ts'
 import { inFolder } from './neighbours.ts'
 import type { Target } from './target.ts'
 import type { TestStyle } from './test-style.ts'

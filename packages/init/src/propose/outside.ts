@@ -2,7 +2,7 @@ import { compileCoverage, createLocator, isDeclarationFile, isSourceFile, type P
 import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
-import { isBelow } from '../survey/layout.ts'
+import { isBelow } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { notes } from '../texts.ts'
 import type { Draft } from './draft.ts'

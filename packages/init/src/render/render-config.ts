@@ -1,20 +1,19 @@
 import { messageLine } from '@stratalint/report'
-import type { Draft } from './drafts/draft.ts'
+import type { Draft } from '../propose/draft.ts'
 
 const WIDTH = 110
 
 /** The text of a config file: TypeScript, or JavaScript with its type in a comment. */
 export function render({ found, config, notes }: Draft, typescript: boolean): string {
   const layers = config.architecture?.layers
-  const names = Array.isArray(layers) ? layers.flat() : null
+  const names = Array.isArray(layers) ? layers.flat() : Object.keys(layers ?? {})
   const isRepeated =
-    names !== null &&
     names.length > 2 &&
     Object.values(config.architecture?.places ?? {}).some((place) => isSame((place as { uses?: unknown }).uses, names))
   const variables = isRepeated
     ? [
         { value: layers, name: 'layers' },
-        { value: names, name: layers!.length === names.length ? 'layers' : 'layers.flat()' },
+        { value: names, name: Array.isArray(layers) ? 'layers.flat()' : 'Object.keys(layers)' },
       ]
     : []
   const note = notes['architecture.layers']

@@ -28,15 +28,15 @@ export function measureFit({ config }: Draft, { root, files, links }: Survey): F
   const isChecked = compileGlobs(policy.files)
   const judged = links.map(({ from, edge }) => judge.judge({ from, ...edge }).status)
   return {
-    imports: judged.length,
+    imports: judged.filter((status) => status !== 'unjudged').length,
     forbidden: judged.filter((status) => status === 'forbidden').length,
-    unchecked: [...new Set(files.filter((file) => !isChecked(file)).map((file) => file.split('/')[0]!))].sort(),
+    unchecked: [
+      ...new Set(
+        files
+          .filter((file) => !isChecked(file) || judge.isOutside(file))
+          .map((file) => file.split('/').slice(0, judge.isOutside(file) ? 2 : 1))
+          .map((path) => path.join('/')),
+      ),
+    ].sort(),
   }
-}
-
-/** The first draft that the code nearly keeps to, else the one with the fewest violations; drafts come strictest first. */
-export function chooseDraft(drafts: readonly Draft[], survey: Survey): Draft {
-  const rated = drafts.map((draft) => ({ draft, fit: measureFit(draft, survey) }))
-  const kept = rated.find(({ fit }) => fit.forbidden <= Math.max(10, fit.imports * 0.05))
-  return (kept ?? rated.reduce((best, next) => (next.fit.forbidden < best.fit.forbidden ? next : best))).draft
 }

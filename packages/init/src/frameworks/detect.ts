@@ -1,0 +1,34 @@
+import { astro } from './astro.ts'
+import { electron } from './electron.ts'
+import { expo } from './expo.ts'
+import type { Framework } from './framework.ts'
+import { nest } from './nest.ts'
+import { next } from './next.ts'
+import { nodeService } from './node-service.ts'
+import { reactRouter } from './react-router.ts'
+import { sveltekit } from './sveltekit.ts'
+import { nuxt, vue } from './vue.ts'
+
+/** In this order: what a project uses first decides where two differ. */
+const FRAMEWORKS: readonly Framework[] = [
+  electron,
+  next,
+  nuxt,
+  reactRouter,
+  sveltekit,
+  astro,
+  expo,
+  vue,
+  nest,
+  nodeService,
+]
+
+/** The frameworks of a project with these dependencies. */
+export function detectFrameworks(dependencies: ReadonlySet<string>): Framework[] {
+  return FRAMEWORKS.filter(({ packages }) => packages.some((name) => dependencies.has(name)))
+}
+
+/** Whether a framework starts the files of a folder. */
+export function startsFolder(frameworks: readonly Framework[], name: string): boolean {
+  return frameworks.some(({ app }) => app?.includes(name))
+}

@@ -1,0 +1,7 @@
+import type { Framework } from './framework.ts'
+
+export const nodeService: Framework = {
+  name: 'a Node service',
+  packages: ['express', 'fastify', 'koa', 'hono', '@hapi/hapi', 'restify'],
+  app: ['bin'],
+}

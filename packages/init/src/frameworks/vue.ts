@@ -1,0 +1,16 @@
+import type { Framework } from './framework.ts'
+
+export const vue: Framework = {
+  name: 'Vue',
+  packages: ['vue', 'vue-router'],
+  app: ['router', 'pages', 'views', 'layouts'],
+}
+
+export const nuxt: Framework = {
+  name: 'Nuxt',
+  packages: ['nuxt', 'nuxt-nightly', 'nuxt3'],
+  base: ['app'],
+  app: ['pages', 'layouts', 'middleware', 'plugins', 'modules'],
+  environments: { server: 'server' },
+  autoImports: true,
+}

@@ -1,0 +1,44 @@
+import type { Policy, ReportedViolation } from '@stratalint/core'
+import { check, type Summary } from '@stratalint/engine'
+
+/** What a check of today's code with a policy reports. */
+export interface Measured {
+  summary: Summary
+  violations: readonly ReportedViolation[]
+  /** The number of findings of each rule, the most first. */
+  byRule: [string, number][]
+  /** Imports that the policy forbids. */
+  forbidden: number
+  cycles: number
+  unresolved: number
+}
+
+/** Checks a project by a policy that is not written yet. */
+export async function measure(root: string, policyFile: string, policy: Policy): Promise<Measured> {
+  const { summary, details } = await check({
+    cwd: root,
+    loaded: { root, policyFile, hash: 'proposal', policy, sources: [] },
+    detailed: true,
+    baseline: false,
+  })
+  return measured(summary, details!.violations)
+}
+
+function measured(summary: Summary, violations: readonly ReportedViolation[]): Measured {
+  const counts = new Map<string, number>()
+  for (const { rule } of violations) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  const count = (rule: string): number => counts.get(rule) ?? 0
+  return {
+    summary,
+    violations,
+    byRule: [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)),
+    forbidden: violations.filter(({ rule, specifier }) => isEdgeRule(rule) && specifier !== undefined).length,
+    cycles: count('architecture/no-cycle'),
+    unresolved: count('architecture/resolved-import'),
+  }
+}
+
+/** Whether a rule forbids single imports by the places of their two ends. */
+function isEdgeRule(rule: string): boolean {
+  return /^architecture\/(?:layer-direction|domain-boundary|provider-entry|external-placement|public-entry|placed-file)$/.test(rule)
+}

@@ -1,0 +1,123 @@
+import { hasConfig, compilePolicy, isConfigFileName } from '@stratalint/policy'
+import { readdirSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { reasonsOf, type Reason } from '../explain/reason.ts'
+import { tellingImports, type TellingImport } from '../explain/telling.ts'
+import { InitError } from '../init-error.ts'
+import { measure, type Measured } from '../measure/measure.ts'
+import { render } from '../render/render-config.ts'
+import { surveyFolder, type Survey } from '../survey/survey.ts'
+import { coveredFolder, existingConfig, notes } from '../texts.ts'
+import { chooseDraft, type Wishes } from './choose.ts'
+import type { Draft } from './draft.ts'
+import { withOutside } from './outside.ts'
+
+/** A config file for a folder, why it is as it is, and how the code there compares with it. */
+export interface Proposal {
+  /** The name of the config file. */
+  file: string
+  /** Its text. */
+  text: string
+  /** What kind of project was found, as a sentence. */
+  found: string
+  isEmpty: boolean
+  reasons: Reason[]
+  /** What a check with this policy reports. */
+  measured: Measured
+  telling: TellingImport[]
+  /** Top folders with source that the policy does not check. */
+  unchecked: string[]
+  /** Whether the policy forbids any import between files of the project. */
+  isStrict: boolean
+  /** Which choices would change it. */
+  choices: { dividePackages: boolean; strictDomains: boolean }
+  /** Whether the framework uses code that nothing imports. */
+  autoImports: boolean
+}
+
+/** A folder whose code was read, for proposals that differ in what a person wishes. */
+export interface Folder {
+  root: string
+  survey: Survey
+}
+
+/** Reads the code of a folder that has no policy yet. */
+export async function openFolder(root: string): Promise<Folder> {
+  refuseSecondConfig(root)
+  return { root, survey: await surveyFolder(root) }
+}
+
+/** Proposes the policy that fits a folder best; nothing is written. */
+export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
+  const { draft: chosen, model, fit } = chooseDraft(survey, wishes)
+  const draft = withRecommended(withOutside(chosen, survey))
+  const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
+  const isEmpty = survey.files.length === 0
+  const policy = compilePolicy(draft.config, { file: join(root, file) })
+  const measured = isEmpty ? NOTHING : await measure(root, file, policy)
+  const divides = survey.members.length > 1 && model !== null && model.divided.length > 0 && model.divided[0] !== ''
+  return {
+    file,
+    text: render(draft, survey.typescript),
+    found: draft.found,
+    isEmpty,
+    reasons: model === null ? [] : reasonsOf(model),
+    measured,
+    telling: tellingImports(measured.violations, model, policy),
+    unchecked: fit.unchecked,
+    isStrict: policy.places.length > 1,
+    choices: {
+      dividePackages: divides || wishes.dividePackages === false,
+      strictDomains: (model?.crossDomain?.allowed.length ?? 0) > 0 || wishes.strictDomains === true,
+    },
+    autoImports: model?.autoImports ?? false,
+  }
+}
+
+const NOTHING: Measured = {
+  summary: {
+    files: 0,
+    edges: 0,
+    unresolved: 0,
+    opaque: 0,
+    outside: 0,
+    unjudged: 0,
+    unplaced: 0,
+    skipped: 0,
+    exceptions: 0,
+    suppressed: 0,
+    findings: 0,
+    new: 0,
+    baselined: 0,
+    durationMs: 0,
+  },
+  violations: [],
+  byRule: [],
+  forbidden: 0,
+  cycles: 0,
+  unresolved: 0,
+}
+
+/** Adds the recommended rules to the architecture. */
+function withRecommended({ found, config: { extends: architecture, ...config }, notes: own }: Draft): Draft {
+  return {
+    found,
+    config: { extends: [...[architecture ?? []].flat(), 'recommended'], ...config },
+    notes: {
+      ...own,
+      extends: architecture === undefined ? notes.onlyRecommended : `${own['extends']} ${notes.recommended}`,
+    },
+  }
+}
+
+/** A second config would take files away from the first. */
+function refuseSecondConfig(root: string): void {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (hasConfig(folder)) {
+      const file = readdirSync(folder).find(isConfigFileName)
+      const shown = relative(root, join(folder, file ?? 'package.json')) + (file === undefined ? '#stratalint' : '')
+      throw new InitError(folder === root ? existingConfig(shown) : coveredFolder(shown))
+    }
+    if (folder === dirname(folder)) return
+  }
+}

@@ -1,0 +1,38 @@
+import { readRegularText } from '@stratalint/policy'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { InitError } from '../init-error.ts'
+import { brokenManifest } from '../texts.ts'
+
+/** A package.json, as far as it is an object. */
+export type Manifest = Readonly<Record<string, unknown>>
+
+/** The package.json of the root; a broken one is an error, because everything else depends on it. */
+export function readRootManifest(root: string): Manifest {
+  const manifest = readManifest(root)
+  if (manifest === 'broken') throw new InitError(brokenManifest())
+  return manifest ?? {}
+}
+
+/** The package.json of a folder; `null` where there is none. */
+export function readManifest(folder: string): Manifest | 'broken' | null {
+  const path = join(folder, 'package.json')
+  if (!existsSync(path)) return null
+  try {
+    const manifest = JSON.parse(readRegularText(path)) as unknown
+    return typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)
+      ? (manifest as Manifest)
+      : 'broken'
+  } catch {
+    return 'broken'
+  }
+}
+
+/** The names of all packages that a package.json depends on, in any way. */
+export function dependenciesOf(manifest: Manifest): Set<string> {
+  const names = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((key) => {
+    const listed = manifest[key]
+    return typeof listed === 'object' && listed !== null ? Object.keys(listed) : []
+  })
+  return new Set(names)
+}
