@@ -1,3 +1,4 @@
+import type { Dependencies } from '../survey/manifests.ts'
 import { astro } from './astro.ts'
 import { electron } from './electron.ts'
 import { expo } from './expo.ts'
@@ -24,8 +25,15 @@ const FRAMEWORKS: readonly Framework[] = [
 ]
 
 /** The frameworks of a project with these dependencies. */
-export function detectFrameworks(dependencies: ReadonlySet<string>): Framework[] {
-  return FRAMEWORKS.filter(({ packages }) => packages.some((name) => dependencies.has(name)))
+export function detectFrameworks(dependencies: Dependencies): Framework[] {
+  return FRAMEWORKS.filter(({ packages, isRuntime }) =>
+    packages.some((name) => (isRuntime === true ? dependencies.runtime : dependencies.all).has(name)),
+  )
+}
+
+/** Whether a framework starts a file of this name, without its extension. */
+export function startsFile(frameworks: readonly Framework[], name: string): boolean {
+  return frameworks.some(({ appFiles }) => appFiles?.includes(name))
 }
 
 /** Whether a framework starts the files of a folder. */

@@ -4,8 +4,12 @@ export interface Framework {
   name: string
   /** Packages, one of which a project that uses it depends on. */
   packages: readonly string[]
+  /** Whether only `dependencies` count, because tests and tools of other projects use it too. */
+  isRuntime?: true
   /** Folders that the framework starts: it finds their files by their paths, so no other code imports them. */
   app?: readonly string[]
+  /** Files next to these folders, without their extensions, that the framework starts too. */
+  appFiles?: readonly string[]
   /** The folder of the source, where the framework fixes it. */
   base?: readonly string[]
   /** Where the code of a folder runs. */

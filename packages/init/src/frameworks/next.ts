@@ -4,5 +4,6 @@ export const next: Framework = {
   name: 'Next.js',
   packages: ['next'],
   app: ['app', 'pages'],
+  appFiles: ['middleware', 'proxy', 'instrumentation', 'instrumentation-client'],
   environments: { server: 'server', client: 'browser' },
 }

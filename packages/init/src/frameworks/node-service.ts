@@ -3,5 +3,6 @@ import type { Framework } from './framework.ts'
 export const nodeService: Framework = {
   name: 'a Node service',
   packages: ['express', 'fastify', 'koa', 'hono', '@hapi/hapi', 'restify'],
+  isRuntime: true,
   app: ['bin'],
 }

@@ -5,5 +5,6 @@ export const reactRouter: Framework = {
   packages: ['@react-router/dev', '@remix-run/dev', '@remix-run/react', '@tanstack/react-start'],
   base: ['app'],
   app: ['routes'],
+  appFiles: ['root', 'routes', 'router', 'entry.client', 'entry.server'],
   environments: { server: 'server', client: 'browser' },
 }

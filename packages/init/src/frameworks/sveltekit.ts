@@ -4,5 +4,6 @@ export const sveltekit: Framework = {
   name: 'SvelteKit',
   packages: ['@sveltejs/kit'],
   app: ['routes', 'params'],
+  appFiles: ['hooks', 'hooks.client', 'hooks.server', 'service-worker'],
   environments: { server: 'server' },
 }

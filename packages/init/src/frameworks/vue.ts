@@ -4,6 +4,7 @@ export const vue: Framework = {
   name: 'Vue',
   packages: ['vue', 'vue-router'],
   app: ['router', 'pages', 'views', 'layouts'],
+  appFiles: ['App', 'main'],
 }
 
 export const nuxt: Framework = {
@@ -12,5 +13,6 @@ export const nuxt: Framework = {
   base: ['app'],
   app: ['pages', 'layouts', 'middleware', 'plugins', 'modules'],
   environments: { server: 'server' },
+  appFiles: ['app', 'error'],
   autoImports: true,
 }

@@ -26,12 +26,15 @@ export function inferExternals(
   sizeOf: (part: Part) => number,
 ): Placement[] {
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
+  const unitOf = (one: Part): Part =>
+    one.role === 'layer' ? parts.find(({ role, layer }) => role === 'layer' && layer === one.layer)! : one
   const users = new Map<string, Map<Part, Set<string>>>()
   for (const { from, name } of uses) {
     const spot = BOUNDARY.test(name) && !isBuiltin(name) ? locate(from) : null
     if (spot === null) continue
     const known = users.get(name) ?? new Map<Part, Set<string>>()
-    users.set(name, known.set(spot.part, (known.get(spot.part) ?? new Set()).add(from)))
+    const unit = unitOf(spot.part)
+    users.set(name, known.set(unit, (known.get(unit) ?? new Set()).add(from)))
   }
   const placements = [...users].flatMap(([name, byPart]): Placement[] => {
     const sorted = [...byPart].sort(([, a], [, b]) => b.size - a.size)

@@ -1,6 +1,8 @@
-import { createLocator, type Location } from '@stratalint/core'
+import { createLocator, SOURCE_EXTENSIONS, type Location } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
+import { below } from '../paths.ts'
+import { byPrecedence } from './precedence.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
 
@@ -14,11 +16,12 @@ export interface Spot {
 
 /** Finds the part of each file, as a check with these places would. */
 export function locateIn(parts: readonly Part[], tests: string[] | null, root: string): (file: string) => Spot | null {
+  const patterns = parts.flatMap((one) => patternsOf(one).map((pattern) => ({ one, ...pattern }))).sort((a, b) => byPrecedence({ pattern: a.rankAs }, { pattern: b.rankAs }))
   const config: Config = {
     files: ['**'],
     architecture: {
       places: Object.fromEntries(
-        parts.map(({ pattern, isDomain }, index) => [
+        patterns.map(({ pattern, one: { isDomain } }, index) => [
           `part-${index}`,
           { pattern, role: 'shared', ...(isDomain && { identity: ['domain'] }) },
         ]),
@@ -30,9 +33,17 @@ export function locateIn(parts: readonly Part[], tests: string[] | null, root: s
   return (file) => {
     const found: Location | null = locate(file)
     if (found === null) return null
-    const own = parts[Number(found.place.name.slice('part-'.length))]!
+    const own = patterns[Number(found.place.name.slice('part-'.length))]!.one
     return { part: own, domain: own.isDomain ? found.domain : null, test: found.test }
   }
+}
+
+/** The patterns of a part: `{layer}/**` of its place also matches a file of that name. */
+function patternsOf({ pattern, parent, layer }: Part): { pattern: string; rankAs: string }[] {
+  const own = { pattern, rankAs: pattern }
+  if (parent === null || !pattern.endsWith('/**')) return [own]
+  const endings = SOURCE_EXTENSIONS.flatMap((extension) => [extension.slice(1), `d${extension}`]).join(',')
+  return [own, { pattern: below(parent, `${layer}.{${endings}}`), rankAs: below(parent, '{layer}/**') }]
 }
 
 /** One import between two parts, or between two domains of one. */

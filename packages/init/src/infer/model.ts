@@ -7,6 +7,7 @@ import type { Survey } from '../survey/survey.ts'
 import { inferCrossDomain, layerWeights, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
+import { withoutAmbiguity } from './ambiguity.ts'
 import { byPrecedence } from './precedence.ts'
 import { inferOrder, type Order } from './order.ts'
 import { mergeEntangled, type Merged } from './merge.ts'
@@ -48,19 +49,26 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const firstLocate = locateIn(drafted.sort(byPrecedence), tests, survey.root)
   const separate = withRoles(drafted, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
   const separateLocate = locateIn(separate, tests, survey.root)
-  const { parts, merged } = mergeEntangled(separate, crossingsOf(survey, separateLocate))
-  const locate = locateIn(parts.sort(byPrecedence), tests, survey.root)
+  const { parts: joined, merged } = mergeEntangled(separate, crossingsOf(survey, separateLocate))
+  const parts = withoutAmbiguity(joined.sort(byPrecedence), survey.sources)
+  const locate = locateIn(parts, tests, survey.root)
   const crossings = crossingsOf(survey, locate)
   const sizeOf = sizesOf(survey, locate)
-  const present = parts.filter((one) => sizeOf(one) > 0)
+  const matched = new Set(survey.files.map((file) => locate(file)?.part))
+  const present = parts.filter((one) => matched.has(one))
   const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
   const environments = new Map(present.map(({ layer, environment }) => [layer, environment]))
-  const order = inferOrder(layers, layerWeights(crossings), (name) => environments.get(name) ?? null)
+  const layerSize = (name: string): number =>
+    present.filter(({ role, layer }) => role === 'layer' && layer === name).reduce((sum, one) => sum + sizeOf(one), 0)
+  const order = inferOrder(layers, layerWeights(crossings), {
+    environment: (name) => environments.get(name) ?? null,
+    size: layerSize,
+  })
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
   const frameworks = [...new Set(['', ...divided])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
   return {
     parts: present,
-    usage: usageOfRoles(present, crossings),
+    usage: usageOfRoles(parts, crossings),
     merged,
     order,
     crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), choices.strictDomains),

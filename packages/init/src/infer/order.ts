@@ -20,7 +20,7 @@ export interface Conflict {
   from: string
   to: string
   count: number
-  why: 'environments' | 'usual' | 'cycle'
+  why: 'environments' | 'usual' | 'cycle' | 'few'
 }
 
 /** A partial order of layers. */
@@ -33,6 +33,17 @@ export interface Order {
   conflicts: Conflict[]
 }
 
+/** What is known about layers apart from their imports. */
+export interface LayerFacts {
+  /** Where the code of a layer runs; `null` for anywhere. */
+  environment?(name: string): string | null
+  /** The number of its files. */
+  size?(name: string): number
+}
+
+/** A layer with more files than this needs more than one import for an order. */
+const LARGE = 200
+
 /** So many imports against the usual order of two names are violations, not an order. */
 const USUAL = 2.5
 /** Imports between code that runs in different environments need so much more to be an order. */
@@ -42,7 +53,7 @@ const APART = 4.5
 export function inferOrder(
   names: readonly string[],
   weights: Weights,
-  environment: (name: string) => string | null = () => null,
+  { environment = () => null, size = () => 0 }: LayerFacts = {},
 ): Order {
   const weight = (from: string, to: string): number => weights.get(from)?.get(to) ?? 0
   const out = new Map(names.map((name) => [name, names.reduce((sum, other) => sum + weight(name, other), 0)]))
@@ -62,6 +73,11 @@ export function inferOrder(
       const isConvention = count === 0 && against === 0 && usual !== 0 && (!isLinked(a) || !isLinked(b))
       if (count === 0 && !isConvention) {
         if (against > 0) conflicts.push({ from: below, to: above, count: against, why: 'usual' })
+        continue
+      }
+      if (count > 0 && count < 1 + size(above) / LARGE && size(above) > LARGE) {
+        conflicts.push({ from: above, to: below, count, why: 'few' })
+        if (against > 0) conflicts.push({ from: below, to: above, count: against, why: 'few' })
         continue
       }
       const [here, there] = [environment(above), environment(below)]

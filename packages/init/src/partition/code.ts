@@ -11,6 +11,7 @@ export interface Code {
   project: string
   /** The files that are no tests. */
   files: readonly string[]
+  tests: readonly string[]
   /** The imports between them. */
   links: readonly Link[]
   frameworks: readonly Framework[]
@@ -23,24 +24,26 @@ export interface Code {
 
 /** The code of a project of a survey. */
 export function codeOf(survey: Survey, project: string, more: Pick<Code, 'names' | 'prefix' | 'layeredDomains'>): Code {
-  const files = survey.files.filter((file) => isBelow(file, project) && !survey.tests.isTest(file))
+  const inside = survey.files.filter((file) => isBelow(file, project))
+  const files = inside.filter((file) => !survey.tests.isTest(file))
   const own = new Set(files)
   return {
     project,
     files,
+    tests: inside.filter((file) => survey.tests.isTest(file)),
     links: survey.links.filter(({ from, to, test }) => !test && (own.has(from) || own.has(to))),
-    frameworks: detectFrameworks(new Set([...survey.dependencies(project), ...survey.dependencies('')])),
+    frameworks: detectFrameworks(survey.dependencies(project)),
     ...more,
   }
 }
 
-/** The folders directly in a folder, with their files, except for tests, tools and examples. */
-export function foldersIn({ files }: Pick<Code, 'files'>, folder: string): Map<string, string[]> {
+/** The folders directly in a folder, with their files; directly in the project, except for tools, examples and similar. */
+export function foldersIn({ files, project }: Pick<Code, 'files' | 'project'>, folder: string): Map<string, string[]> {
   const folders = new Map<string, string[]>()
   for (const file of files) {
     if (!isBelow(file, folder)) continue
     const name = firstFolder(relativeTo(file, folder))
-    if (name === null || isSupportName(name) || !isLayerName(name)) continue
+    if (name === null || !isLayerName(name) || (folder === project && isSupportName(name))) continue
     const known = folders.get(name)
     if (known === undefined) folders.set(name, [file])
     else known.push(file)

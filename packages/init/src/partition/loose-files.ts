@@ -1,4 +1,5 @@
-import { baseName, below, isBelow, lastSegment, relativeTo } from '../paths.ts'
+import { startsFile, startsFolder } from '../frameworks/detect.ts'
+import { baseName, below, firstFolder, isBelow, lastSegment, relativeTo } from '../paths.ts'
 import { isLayerName } from '../roles/names.ts'
 import { environmentOf, filesIn, type Code } from './code.ts'
 import { hasSuffix, suffixPattern } from './domains.ts'
@@ -25,7 +26,7 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   const isRoot = folder === code.project
   if (used.length > MANY_FILES && !isRoot) {
     const layer = code.names.take('root', ...(code.prefix === '' ? [] : [`${code.prefix}-root`]))
-    return [...bySuffix, part({ layer, pattern: below(folder, '*'), shown: below(folder, '*') })]
+    return [...bySuffix, ...looseTests(code, folder), part({ layer, pattern: below(folder, '*'), shown: below(folder, '*') })]
   }
   const starting = rest.filter((file) => !used.includes(file) && (!isRoot || doesImport(code, folder, file)))
   const single = used.map((file) => {
@@ -40,6 +41,13 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
     })
   })
   return [...bySuffix, ...single, ...entryParts(folder, starting, isRoot)]
+}
+
+/** Tests directly in the source folder are about all of it, not only about the files next to them. */
+function looseTests({ tests }: Code, folder: string): Part[] {
+  if (filesIn({ files: tests }, folder).length === 0) return []
+  const pattern = below(folder, '*.{test,spec}.*')
+  return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }
 
 function wholeFolder(code: Code, folder: string): Part {
@@ -60,13 +68,21 @@ function suffixesOf({ frameworks }: Code, layer: string): readonly string[] {
   return frameworks.flatMap(({ fileLayers }) => fileLayers ?? []).find((one) => one.layer === layer)?.suffixes ?? []
 }
 
-/** Whether a file of the folders next to it imports a file. An index is for the code outside. */
-function isUsed({ links }: Code, folder: string, file: string): boolean {
+/** Whether a file of another folder imports a file, apart from what the framework starts. An index is for the code outside. */
+function isUsed(code: Code, folder: string, file: string): boolean {
+  const { links, frameworks } = code
   const name = baseName(lastSegment(file))
   return (
     name !== 'index' &&
     isLayerName(name) &&
-    links.some(({ from, to }) => to === file && isBelow(from, folder) && relativeTo(from, folder).includes('/'))
+    !startsFile(frameworks, name) &&
+    links.some(
+      ({ from, to }) =>
+        to === file &&
+        isBelow(from, code.project) &&
+        !(isBelow(from, folder) && !relativeTo(from, folder).includes('/')) &&
+        !startsFolder(frameworks, firstFolder(relativeTo(from, folder)) ?? ''),
+    )
   )
 }
 

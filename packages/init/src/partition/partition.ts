@@ -34,7 +34,7 @@ function mainFolder(code: Code, folder: string, folders: ReadonlyMap<string, rea
   const [name, files] = [...folders].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []]
   if (files.length === 0 || startsFolder(code.frameworks, name) || folderNames.isProviders(name)) return null
   const share = files.length / sum
-  if (share < MOST || rankOf(name) !== null) return null
+  if (share < MOST || (rankOf(name) ?? 0) > rankOf('lib')!) return null
   const next = below(folder, name)
   if (findContainer(code, folder) !== null || findContainer(code, next) !== null) {
     // The folders next to domains are parts too, so the container is divided together with them.
@@ -49,12 +49,14 @@ function loneFiles(code: Code, folder: string): number {
   return folder === code.project ? 0 : filesIn(code, folder).length
 }
 
-/** Whether code of a folder imports another, or is imported by more of it than a script. */
-function isConnected({ links }: Code, folder: string, other: string, files: readonly string[]): boolean {
-  return links.some(
+/** Whether a folder next to most of the code is part of the product: that code imports it, or it is more than a script that imports that code. */
+function isConnected(code: Code, folder: string, other: string, files: readonly string[]): boolean {
+  const name = lastSegment(other)
+  const isKnown = rankOf(name) !== null || environmentOf(code, name) !== null || folderNames.isApp(name)
+  return code.links.some(
     ({ from, to }) =>
       (isBelow(from, folder) && isBelow(to, other)) ||
-      (files.length > 2 && isBelow(from, other) && isBelow(to, folder)),
+      ((isKnown || files.length >= code.files.length * 0.1) && isBelow(from, other) && isBelow(to, folder)),
   )
 }
 

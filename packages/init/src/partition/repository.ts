@@ -47,7 +47,7 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   const divided = dividePackages ? present.filter(isLarge) : []
   const more = { layeredDomains: layeredDomains && divided.length === 1 }
   const isDivisible = (member: string): boolean =>
-    partition(codeOf(survey, member, { ...more, names: new Names(), prefix: '' })).filter(({ role }) => role === 'layer').length >= 2
+    partition(codeOf(survey, member, { ...more, names: new Names(), prefix: '' })).length >= 3
   const folders = divided.filter(isDivisible)
   names.block(ambiguousNames(survey, folders, present))
   const parts = present.flatMap((member): Part[] => {

@@ -64,7 +64,7 @@ function placeOf(parts: readonly Part[], { entries }: Model, layers: readonly st
 function nameOf(parts: readonly Part[], pattern: string): string {
   const [{ role, parent, shown, isDomain, layer }] = parts as [Part]
   const folder = lastSegment(pattern.replace(/\/?(?:\{domain\}.*|\*.*)$/, '')) || 'root'
-  if (role === 'shared') return pattern.includes('{') ? 'shared' : `shared-${layer}`
+  if (role === 'shared') return pattern.includes('{') || layer === 'shared' ? 'shared' : `shared-${layer}`
   if (role === 'provider') return `provider-${layer}`
   if (role === 'app') return pattern.endsWith('*') && !pattern.endsWith('**') ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))
   if (isDomain) return nameLike(`${singular(folder)}${parent === null ? (pattern.includes('/**/') ? `-${layer}` : '') : '-layer'}`)

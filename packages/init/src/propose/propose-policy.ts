@@ -9,7 +9,7 @@ import { render } from '../render/render-config.ts'
 import { surveyFolder, type Survey } from '../survey/survey.ts'
 import { coveredFolder, existingConfig, notes } from '../texts.ts'
 import { chooseDraft, type Wishes } from './choose.ts'
-import type { Draft } from './draft.ts'
+import { measureFit, type Draft } from './draft.ts'
 import { withOutside } from './outside.ts'
 
 /** A config file for a folder, why it is as it is, and how the code there compares with it. */
@@ -49,7 +49,7 @@ export async function openFolder(root: string): Promise<Folder> {
 
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
-  const { draft: chosen, model, fit } = chooseDraft(survey, wishes)
+  const { draft: chosen, model } = chooseDraft(survey, wishes)
   const draft = withRecommended(withOutside(chosen, survey))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
   const isEmpty = survey.files.length === 0
@@ -64,7 +64,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     reasons: model === null ? [] : reasonsOf(model),
     measured,
     telling: tellingImports(measured.violations, model, policy),
-    unchecked: fit.unchecked,
+    unchecked: measureFit(draft, survey).unchecked,
     isStrict: policy.places.length > 1,
     choices: {
       dividePackages: divides || wishes.dividePackages === false,

@@ -28,11 +28,27 @@ export function readManifest(folder: string): Manifest | 'broken' | null {
   }
 }
 
-/** The names of all packages that a package.json depends on, in any way. */
-export function dependenciesOf(manifest: Manifest): Set<string> {
-  const names = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((key) => {
-    const listed = manifest[key]
-    return typeof listed === 'object' && listed !== null ? Object.keys(listed) : []
-  })
-  return new Set(names)
+/** The names of the packages that a package.json lists. */
+export interface Dependencies {
+  /** Of any kind. */
+  all: ReadonlySet<string>
+  /** Those that the program needs when it runs. */
+  runtime: ReadonlySet<string>
+}
+
+/** The packages that some package.json files list, taken together. */
+export function dependenciesOf(...manifests: readonly Manifest[]): Dependencies {
+  const named = (...keys: readonly string[]): Set<string> =>
+    new Set(
+      manifests.flatMap((manifest) =>
+        keys.flatMap((key) => {
+          const listed = manifest[key]
+          return typeof listed === 'object' && listed !== null ? Object.keys(listed) : []
+        }),
+      ),
+    )
+  return {
+    all: named('dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'),
+    runtime: named('dependencies'),
+  }
 }

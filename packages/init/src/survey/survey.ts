@@ -4,7 +4,7 @@ import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findTests, ignoreFor, isToolConfig, type TestRole } from '../roles/file-role.ts'
-import { dependenciesOf, readManifest, readRootManifest, type Manifest } from './manifests.ts'
+import { dependenciesOf, readManifest, readRootManifest, type Dependencies, type Manifest } from './manifests.ts'
 import { findMembers } from './members.ts'
 
 /** One import of a file by another; `to` may be an asset. */
@@ -41,8 +41,8 @@ export interface Survey {
   assets: string[]
   /** Folders of packages inside a workspace, none below another. */
   members: string[]
-  /** The names of the packages that the package.json of a folder lists. */
-  dependencies(folder: string): Set<string>
+  /** The packages that a folder of the workspace depends on, by its own package.json and that of the root. */
+  dependencies(folder: string): Dependencies
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
   typescript: boolean
@@ -96,15 +96,15 @@ export async function surveyFolder(root: string): Promise<Survey> {
     assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),
     members: findMembers(root, manifest, files),
     dependencies: (folder) => {
-      const own = folder === '' ? manifest : readManifest(join(root, folder))
-      return own === null || own === 'broken' ? new Set() : dependenciesOf(own)
+      const own = folder === '' ? null : readManifest(join(root, folder))
+      return own === null || own === 'broken' ? dependenciesOf(manifest) : dependenciesOf(own, manifest)
     },
     ignores: [...ignores].sort(),
     typescript:
       all.length === 0 ||
       all.some((file) => /\.[cm]?tsx?$/.test(file)) ||
       existsSync(join(root, 'tsconfig.json')) ||
-      dependenciesOf(manifest).has('typescript'),
+      dependenciesOf(manifest).all.has('typescript'),
   }
 }
 

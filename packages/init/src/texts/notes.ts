@@ -16,7 +16,7 @@ export const found = {
     const what = [
       ...(packages > 1 ? [`${packages} packages`] : []),
       layers === 0 ? 'no layers' : layers === 1 ? '1 layer' : `${layers} layers`,
-      ...(crossDomain === null ? [] : [`${crossDomain.domains.length} domains`]),
+      ...(crossDomain === null ? [] : [crossDomain.domains.length === 1 ? '1 domain' : `${crossDomain.domains.length} domains`]),
     ]
     const kind = frameworks.length === 0 ? '' : `${listOf(frameworks)}: `
     return `${kind}${listOf(what)}, by today's folders and imports.`.replace(/^a /, 'A ')

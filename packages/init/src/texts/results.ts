@@ -88,6 +88,7 @@ function conflictSentence({ from, to, count: times, why }: Extract<Reason, { typ
   const imports = `${from} imports ${to} ${times === 1 ? 'once' : `${times} times`}`
   if (why === 'environments') return `${imports}, although they run in different environments: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'usual') return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'few') return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
   return `${imports}, which would close a cycle of layers: ${times === 1 ? 'a finding' : 'findings'}.`
 }
 
@@ -110,7 +111,7 @@ function domainSentence({ shown, count: domains, total, allowed }: Extract<Reaso
       : allowed === 0
         ? `their ${count(total, 'import')} of each other ${total === 1 ? 'is a finding' : 'are findings'}`
         : `they import each other ${total} times, and the policy lists the usual directions`
-  return `${count(domains, 'domain')} in ${shown}; ${imports}.`
+  return domains === 1 ? `1 domain in ${shown}.` : `${domains} domains in ${shown}; ${imports}.`
 }
 
 /** The numbers of a check with this policy. */
