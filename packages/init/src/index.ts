@@ -3,4 +3,6 @@ export { openFolder, proposePolicy, type Folder, type Proposal } from './propose
 export type { Wishes } from './propose/choose.ts'
 export { planScaffold, SCAFFOLD_KINDS, type Scaffold, type ScaffoldKind } from './scaffold/scaffold.ts'
 export { writeScaffold } from './scaffold/write-scaffold.ts'
-export { describeProposal, preview } from './texts.ts'
+export { planSetup, SETUP_PARTS, type FileChange, type Setup, type SetupPart } from './setup/plan.ts'
+export { setUp, type Written } from './setup/set-up.ts'
+export { describeProposal, adviceText, changeText, existingBaseline, incomplete, nextSteps, preview, questions } from './texts.ts'

@@ -1,10 +1,14 @@
 import type { Policy, ReportedViolation } from '@stratalint/core'
-import { check, type Summary } from '@stratalint/engine'
+import { check, type CheckRun, type Summary } from '@stratalint/engine'
 
 /** What a check of today's code with a policy reports. */
 export interface Measured {
   summary: Summary
   violations: readonly ReportedViolation[]
+  /** Why part of the project could not be checked; empty where all of it was. */
+  faults: string[]
+  /** The run itself, from which a baseline is made; `null` where there is nothing to check. */
+  run: CheckRun | null
   /** The number of findings of each rule, the most first. */
   byRule: [string, number][]
   /** Imports that the policy forbids. */
@@ -15,16 +19,19 @@ export interface Measured {
 
 /** Checks a project by a policy that is not written yet. */
 export async function measure(root: string, policyFile: string, policy: Policy): Promise<Measured> {
-  const { summary, details } = await check({
+  const run = await check({
     cwd: root,
     loaded: { root, policyFile, hash: 'proposal', policy, sources: [] },
     detailed: true,
     baseline: false,
   })
-  return measured(summary, details!.violations)
+  const { violations, describe } = run.details!
+  const faulty = violations.filter(({ rule }) => !rule.includes('/') || rule.startsWith('stratalint/'))
+  const faults = run.trusted ? [] : (await describe(faulty)).map(({ file, what }) => `${file}: ${what}`)
+  return { ...measured(run.summary, violations), faults, run }
 }
 
-function measured(summary: Summary, violations: readonly ReportedViolation[]): Measured {
+function measured(summary: Summary, violations: readonly ReportedViolation[]): Omit<Measured, 'faults' | 'run'> {
   const counts = new Map<string, number>()
   for (const { rule } of violations) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const count = (rule: string): number => counts.get(rule) ?? 0

@@ -30,7 +30,7 @@ export interface Proposal {
   /** Whether the policy forbids any import between files of the project. */
   isStrict: boolean
   /** Which choices would change it. */
-  choices: { dividePackages: boolean; strictDomains: boolean }
+  choices: { dividePackages: boolean; allowedDirections: number }
   /** Whether the framework uses code that nothing imports. */
   autoImports: boolean
 }
@@ -68,7 +68,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     isStrict: policy.places.length > 1,
     choices: {
       dividePackages: divides || wishes.dividePackages === false,
-      strictDomains: (model?.crossDomain?.allowed.length ?? 0) > 0 || wishes.strictDomains === true,
+      allowedDirections: model?.crossDomain?.allowed.length ?? 0,
     },
     autoImports: model?.autoImports ?? false,
   }
@@ -92,6 +92,8 @@ const NOTHING: Measured = {
     durationMs: 0,
   },
   violations: [],
+  faults: [],
+  run: null,
   byRule: [],
   forbidden: 0,
   cycles: 0,

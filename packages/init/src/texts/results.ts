@@ -7,10 +7,6 @@ import { listOf } from './notes.ts'
 const MAX_FOLDERS = 8
 const MAX_REASONS = 8
 
-/** The last line of a run that only prints the policy. */
-export function preview(file: string): string {
-  return `Nothing is written yet: \`stratalint init --yes\` writes this to ${file}.`
-}
 
 /** What was found, why the policy is as it is, and what it forbids today. */
 export function describeProposal(proposal: Proposal): string {
