@@ -11,10 +11,11 @@ export type Reason =
   | { type: 'apart'; one: string; other: string; places: [string, string] }
   | { type: 'role'; role: Exclude<PartRole, 'layer'>; shown: string; by: 'framework' | 'entry' | 'imports'; importers: number; parts: number; incoming: number; outgoing: number }
   | { type: 'domains'; shown: string; count: number; total: number; allowed: number }
+  | { type: 'tests'; count: number }
   | { type: 'external'; name: string; shown: string[]; files: number; elsewhere: number }
 
 /** The observations behind a model, the strongest of each kind first. */
-export function reasonsOf(model: Model): Reason[] {
+export function reasonsOf(model: Model, testImports: number): Reason[] {
   const { order, usage, parts, crossDomain, externals } = model
   const direct = order.relations.filter(({ above, below }) => isDirect(order.below, above, below))
   const conflicts = order.conflicts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
@@ -40,6 +41,7 @@ export function reasonsOf(model: Model): Reason[] {
             allowed: crossDomain.allowed.length,
           },
         ]),
+    ...(testImports === 0 ? [] : [{ type: 'tests' as const, count: testImports }]),
     ...externals.map(({ name, parts: where, files, elsewhere }): Reason => ({
       type: 'external',
       name,

@@ -10,6 +10,8 @@ export interface Framework {
   app?: readonly string[]
   /** Files next to these folders, without their extensions, that the framework starts too. */
   appFiles?: readonly string[]
+  /** Folders whose own folders are the parts of the project. */
+  divided?: readonly string[]
   /** The folder of the source, where the framework fixes it. */
   base?: readonly string[]
   /** Where the code of a folder runs. */

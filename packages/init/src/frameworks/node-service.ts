@@ -5,4 +5,8 @@ export const nodeService: Framework = {
   packages: ['express', 'fastify', 'koa', 'hono', '@hapi/hapi', 'restify'],
   isRuntime: true,
   app: ['bin'],
+  fileLayers: [
+    { layer: 'controllers', suffixes: ['controller', 'router', 'routes'] },
+    { layer: 'services', suffixes: ['service'] },
+  ],
 }

@@ -5,5 +5,6 @@ export const sveltekit: Framework = {
   packages: ['@sveltejs/kit'],
   app: ['routes', 'params'],
   appFiles: ['hooks', 'hooks.client', 'hooks.server', 'service-worker'],
-  environments: { server: 'server' },
+  divided: ['lib'],
+  environments: { server: 'server', components: 'browser', stores: 'browser' },
 }

@@ -12,7 +12,7 @@ export const nuxt: Framework = {
   packages: ['nuxt', 'nuxt-nightly', 'nuxt3'],
   base: ['app'],
   app: ['pages', 'layouts', 'middleware', 'plugins', 'modules'],
-  environments: { server: 'server' },
+  environments: { server: 'server', components: 'browser', composables: 'browser' },
   appFiles: ['app', 'error'],
   autoImports: true,
 }

@@ -11,7 +11,6 @@ export interface Code {
   project: string
   /** The files that are no tests. */
   files: readonly string[]
-  tests: readonly string[]
   /** The imports between them. */
   links: readonly Link[]
   frameworks: readonly Framework[]
@@ -24,13 +23,11 @@ export interface Code {
 
 /** The code of a project of a survey. */
 export function codeOf(survey: Survey, project: string, more: Pick<Code, 'names' | 'prefix' | 'layeredDomains'>): Code {
-  const inside = survey.files.filter((file) => isBelow(file, project))
-  const files = inside.filter((file) => !survey.tests.isTest(file))
+  const files = survey.files.filter((file) => isBelow(file, project) && !survey.tests.isTest(file))
   const own = new Set(files)
   return {
     project,
     files,
-    tests: inside.filter((file) => survey.tests.isTest(file)),
     links: survey.links.filter(({ from, to, test }) => !test && (own.has(from) || own.has(to))),
     frameworks: detectFrameworks(survey.dependencies(project)),
     ...more,

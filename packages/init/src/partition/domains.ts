@@ -18,7 +18,7 @@ export function findContainer(code: Code, folder: string): Container | null {
   const marked = markedIn(code, folder, folders)
   if (marked.length >= 2) return { folder, domains: [...marked, ...similarTo(marked, folder, folders)].sort(), by: 'framework' }
   if (names.length > 0 && folderNames.isContainer(lastSegment(folder))) return { folder, domains: names, by: 'name' }
-  return names.length >= 3 && haveCommonFolders(folder, folders) ? { folder, domains: names, by: 'folders' } : null
+  return names.length >= 3 && haveCommonFolders(code, folder, folders) ? { folder, domains: names, by: 'folders' } : null
 }
 
 /** The folders that the framework calls modules of the product, such as one with `orders.module.ts`; not one with such folders inside. */
@@ -50,9 +50,10 @@ function similarTo(domains: readonly string[], folder: string, folders: Readonly
   )
 }
 
-/** Whether most folders have the same two folders inside, as vertical slices do. */
-function haveCommonFolders(folder: string, folders: ReadonlyMap<string, readonly string[]>): boolean {
+/** Whether most folders have the same two folders, or kinds of files, inside, as vertical slices do. */
+function haveCommonFolders(code: Code, folder: string, folders: ReadonlyMap<string, readonly string[]>): boolean {
   const names = [...folders.keys()]
+  const fileLayers = code.frameworks.flatMap(({ fileLayers: own }) => own ?? [])
   if (names.filter((name) => rankOf(name) !== null || folderNames.isShared(name)).length > names.length * 0.2)
     return false
   const owners = new Map<string, number>()
@@ -60,6 +61,7 @@ function haveCommonFolders(folder: string, folders: ReadonlyMap<string, readonly
     const inner = new Set(files.map((file) => firstFolder(relativeTo(file, below(folder, name)))))
     for (const one of inner)
       if (one !== null && !isSupportName(one)) owners.set(one, (owners.get(one) ?? 0) + 1)
+    for (const { layer, suffixes } of fileLayers) if (hasSuffix(files, suffixes)) owners.set(`.${layer}`, (owners.get(`.${layer}`) ?? 0) + 1)
   }
   return [...owners.values()].filter((count) => count >= names.length / 2).length >= 2
 }
@@ -68,7 +70,7 @@ function haveCommonFolders(folder: string, folders: ReadonlyMap<string, readonly
 export function domainParts(code: Code, { folder, domains }: Container, isBase: boolean): Part[] {
   const name = lastSegment(folder)
   const layer = code.names.take(
-    ...(isBase || !isLayerName(name) || folder === code.project ? ['modules'] : [name]),
+    ...(isBase || !isLayerName(name) || rankOf(name) !== null || folder === code.project ? ['modules'] : [name]),
     ...(code.prefix === '' ? [] : [`${code.prefix}-${isBase ? 'modules' : name}`]),
     'domains',
   )

@@ -26,7 +26,7 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   const isRoot = folder === code.project
   if (used.length > MANY_FILES && !isRoot) {
     const layer = code.names.take('root', ...(code.prefix === '' ? [] : [`${code.prefix}-root`]))
-    return [...bySuffix, ...looseTests(code, folder), part({ layer, pattern: below(folder, '*'), shown: below(folder, '*') })]
+    return [...bySuffix, part({ layer, pattern: below(folder, '*'), shown: below(folder, '*') })]
   }
   const starting = rest.filter((file) => !used.includes(file) && (!isRoot || doesImport(code, folder, file)))
   const single = used.map((file) => {
@@ -41,13 +41,6 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
     })
   })
   return [...bySuffix, ...single, ...entryParts(folder, starting, isRoot)]
-}
-
-/** Tests directly in the source folder are about all of it, not only about the files next to them. */
-function looseTests({ tests }: Code, folder: string): Part[] {
-  if (filesIn({ files: tests }, folder).length === 0) return []
-  const pattern = below(folder, '*.{test,spec}.*')
-  return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }
 
 function wholeFolder(code: Code, folder: string): Part {

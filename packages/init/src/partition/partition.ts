@@ -77,6 +77,8 @@ function partsOf(code: Code, folder: string, folders: ReadonlyMap<string, readon
 function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   const folder = below(parent, name)
   if (startsFolder(code.frameworks, name)) return appParts(code, folder)
+  const isDivided = code.frameworks.some(({ divided }) => divided?.includes(name)) && foldersIn(code, folder).size >= 2
+  if (isDivided) return partsOf(code, folder, foldersIn(code, folder))
   const container = findContainer(code, folder)
   if (container !== null) {
     const others = [...foldersIn(code, folder).keys()].filter((inner) => !container.domains.includes(inner))

@@ -6,6 +6,7 @@ import { firstFolder } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { found, notes } from '../texts.ts'
 import { draftModel, ignoresOf } from './draft-model.ts'
+import { withTestPlaces } from './test-places.ts'
 import { measureFit, type Draft, type Fit } from './draft.ts'
 
 /** What a person may choose; what is left out is decided by the fit. */
@@ -15,6 +16,8 @@ export type Wishes = Partial<Choices>
 export interface Candidate {
   draft: Draft
   model: Model | null
+  /** Imports for which tests have places of their own. */
+  upward: number
   fit: Fit
 }
 
@@ -24,12 +27,12 @@ const KEPT = 0.06
 /** The policy that fits a survey best. */
 export function chooseDraft(survey: Survey, wishes: Wishes): Candidate {
   const fixed = fixedDraft(survey)
-  if (fixed !== null) return { draft: fixed, model: null, fit: measureFit(fixed, survey) }
+  if (fixed !== null) return { draft: fixed, model: null, upward: 0, fit: measureFit(fixed, survey) }
   const sliced = findSliced(survey)
   if (sliced !== null) {
     const draft = draftFeatureSliced(sliced, survey)
     const fit = measureFit(draft, survey)
-    if (fit.forbidden <= Math.max(10, fit.imports * 0.25)) return { draft, model: null, fit }
+    if (fit.forbidden <= Math.max(10, fit.imports * 0.25)) return { draft, model: null, upward: 0, fit }
   }
   const candidates: Candidate[] = []
   for (const layeredDomains of wishes.layeredDomains === undefined ? [true, false] : [wishes.layeredDomains]) {
@@ -39,8 +42,8 @@ export function chooseDraft(survey: Survey, wishes: Wishes): Candidate {
       layeredDomains,
     })
     const preset = layeredDomains ? draftPreset(model, survey) : null
-    const draft = preset ?? draftModel(model, survey)
-    const candidate = { draft, model, fit: measureFit(draft, survey) }
+    const { draft, upward } = preset === null ? withTestPlaces(draftModel(model, survey), survey) : { draft: preset, upward: 0 }
+    const candidate = { draft, model, upward, fit: measureFit(draft, survey) }
     candidates.push(candidate)
     if (candidate.fit.forbidden <= Math.max(10, candidate.fit.imports * KEPT)) return candidate
   }

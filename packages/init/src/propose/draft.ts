@@ -17,7 +17,7 @@ export interface Draft {
 export interface Fit {
   imports: number
   forbidden: number
-  /** Top folders with source that the draft does not check. */
+  /** Top folders with source, and files without a place, that the draft does not check. */
   unchecked: string[]
 }
 
@@ -31,12 +31,10 @@ export function measureFit({ config }: Draft, { root, files, links }: Survey): F
     imports: judged.filter((status) => status !== 'unjudged').length,
     forbidden: judged.filter((status) => status === 'forbidden').length,
     unchecked: [
-      ...new Set(
-        files
-          .filter((file) => !isChecked(file) || judge.isOutside(file))
-          .map((file) => file.split('/').slice(0, judge.isOutside(file) ? 2 : 1))
-          .map((path) => path.join('/')),
-      ),
+      ...new Set([
+        ...files.filter((file) => !isChecked(file)).map((file) => file.split('/')[0]!),
+        ...policy.outside.map((glob) => glob.replace(/\/\*\*$/, '')),
+      ]),
     ].sort(),
   }
 }

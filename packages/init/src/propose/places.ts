@@ -62,19 +62,19 @@ function placeOf(parts: readonly Part[], { entries }: Model, layers: readonly st
 
 /** A name that people understand: the role or the folder. */
 function nameOf(parts: readonly Part[], pattern: string): string {
-  const [{ role, parent, shown, isDomain, layer }] = parts as [Part]
+  const [{ role, parent, shown, isDomain, layer, origin }] = parts as [Part]
   const folder = lastSegment(pattern.replace(/\/?(?:\{domain\}.*|\*.*)$/, '')) || 'root'
   if (role === 'shared') return pattern.includes('{') || layer === 'shared' ? 'shared' : `shared-${layer}`
   if (role === 'provider') return `provider-${layer}`
-  if (role === 'app') return pattern.endsWith('*') && !pattern.endsWith('**') ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))
+  if (role === 'app') return origin === 'entry' ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))
   if (isDomain) return nameLike(`${singular(folder)}${parent === null ? (pattern.includes('/**/') ? `-${layer}` : '') : '-layer'}`)
   if (parent === null) return nameLike(`in-${layer}`)
   return parent === '' ? 'source' : nameLike(parent.endsWith('src') && !parent.includes('/') ? 'source' : singular(lastSegment(parent)))
 }
 
 function entryPrefix(pattern: string): string {
-  const folder = lastSegment(pattern.replace(/\/\*$/, ''))
-  return folder === 'src' || folder === '*' ? '' : `${nameLike(folder)}-`
+  const folder = lastSegment(pattern.replace(/\/[^/]*$/, ''))
+  return folder === 'src' || !pattern.includes('/') ? '' : `${nameLike(folder)}-`
 }
 
 function singular(name: string): string {

@@ -49,7 +49,7 @@ export async function openFolder(root: string): Promise<Folder> {
 
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
-  const { draft: chosen, model } = chooseDraft(survey, wishes)
+  const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
   const draft = withRecommended(withOutside(chosen, survey))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
   const isEmpty = survey.files.length === 0
@@ -61,11 +61,11 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     text: render(draft, survey.typescript),
     found: draft.found,
     isEmpty,
-    reasons: model === null ? [] : reasonsOf(model),
+    reasons: model === null ? [] : reasonsOf(model, upward),
     measured,
     telling: tellingImports(measured.violations, model, policy),
     unchecked: measureFit(draft, survey).unchecked,
-    isStrict: policy.places.length > 1,
+    isStrict: policy.places.length > 1 || policy.layers.names.length > 1,
     choices: {
       dividePackages: divides || wishes.dividePackages === false,
       allowedDirections: model?.crossDomain?.allowed.length ?? 0,

@@ -39,6 +39,7 @@ export const notes = {
   partialLayers: 'Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.',
   featureSlicedLayers: 'From the lowest to the highest: a slice imports only lower layers, through their index.',
   tests: 'Tests, mocks and stories may import more than the other files of their folder.',
+  testPlace: 'Tests may import all code; nothing else imports them.',
   externals: 'Only these layers and places may import these packages.',
   crossDomain: {
     deny: 'Domains may not import each other.',

@@ -37,6 +37,7 @@ function reasonLines(reasons: readonly Reason[]): string[] {
     ...of('apart', 'Layers that stay apart'),
     ...of('domains', 'Domains'),
     ...of('role', 'Other places'),
+    ...of('tests', 'Tests'),
     ...of('external', 'Packages'),
   ]
 }
@@ -61,6 +62,8 @@ function sentenceFor(reason: Reason): string {
       return messageLine(roleSentence(reason))
     case 'domains':
       return messageLine(domainSentence(reason))
+    case 'tests':
+      return `Tests import code above theirs ${reason.count} times, so they have places of their own.`
     case 'external':
       return messageLine(
         `${reason.name} only in ${listOf(reason.shown)}: ${count(reason.files, 'file')} there${reason.elsewhere === 0 ? ', none elsewhere' : `, ${reason.elsewhere} elsewhere`}.`,
@@ -72,7 +75,7 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
   const other =
     against === 0
       ? `${below} never imports ${above}`
-      : `${against} of ${times + against} go the other way and are findings`
+      : `${against} of ${times + against} ${against === 1 ? 'goes the other way and is a finding' : 'go the other way and are findings'}`
   return messageLine(
     times === 0
       ? `${above} may import ${below}: the usual order of these names; neither imports the other yet.`
