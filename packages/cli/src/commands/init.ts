@@ -5,7 +5,9 @@ import {
   describeProposal,
   existingBaseline,
   incomplete,
+  InitError,
   nextSteps,
+  notWritten,
   openFolder,
   planSetup,
   preview,
@@ -17,7 +19,8 @@ import {
   type Setup,
   type SetupPart,
 } from '@stratalint/init'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Arguments, Command } from '../command-line/command.ts'
 import { UsageError } from '../usage-error.ts'
 import { askAll } from './init/wizard.ts'
@@ -33,6 +36,7 @@ const run: Command = async ({ positionals, switches, values }) => {
   const proposal = await proposePolicy(folder)
   const setup = planSetup(root, parts)
   if (switches.has('yes')) {
+    refuseToReplace(root, proposal.file)
     process.stdout.write(`${describeProposal(proposal)}\n`)
     return finish(root, proposal, setup, setup.changes, parts.has('baseline'))
   }
@@ -42,6 +46,11 @@ const run: Command = async ({ positionals, switches, values }) => {
 }
 
 export default run
+
+/** Before anything is printed, because nothing would be written. */
+function refuseToReplace(root: string, file: string): void {
+  if (existsSync(join(root, file))) throw new InitError(notWritten(file, 'EEXIST'))
+}
 
 /** What to set up besides the policy: everything, or what `--only` names. */
 function readParts({ values }: Pick<Arguments, 'values'>): ReadonlySet<SetupPart> {

@@ -1,5 +1,11 @@
+import { staticPrefix } from '@stratalint/core'
 import { baseName, firstFolder, isBelow, relativeTo } from '../paths.ts'
 import type { Part } from '../partition/part.ts'
+
+/** Whether a place next to the layers, and not around them, has a file. */
+function isIn(file: string, folder: string, parent: string): boolean {
+  return isBelow(file, folder) && folder !== parent && !isBelow(parent, folder)
+}
 
 /** Where `{layer}` below a folder would also match a folder with the name of a layer from elsewhere, each part keeps a pattern of its own. */
 export function withoutAmbiguity(parts: readonly Part[], files: readonly string[]): Part[] {
@@ -14,7 +20,7 @@ export function withoutAmbiguity(parts: readonly Part[], files: readonly string[
       if (!isBelow(file, parent)) return false
       const path = relativeTo(file, parent)
       const name = firstFolder(path) ?? baseName(path)
-      return layers.has(name) && !own.has(name) && !placed.some(({ pattern }) => isBelow(file, pattern.replace(/\/\*\*$/, '')) || pattern === file)
+      return layers.has(name) && !own.has(name) && !placed.some(({ pattern }) => pattern === file || isIn(file, staticPrefix(pattern), parent))
     })
   })
   return parts.map((one) => (one.role === 'layer' && ambiguous.includes(one.parent ?? '{}') ? { ...one, parent: null } : one))

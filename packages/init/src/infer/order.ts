@@ -44,8 +44,9 @@ export interface LayerFacts {
 /** A layer with more files than this needs more than one import for an order. */
 const LARGE = 200
 
-/** So many imports against the usual order of two names are violations, not an order. */
+/** So many imports against the usual order of two names are violations, not an order; fewer where the names are close. */
 const USUAL = 2.5
+const CLOSE = 1.5
 /** Imports between code that runs in different environments need so much more to be an order. */
 const APART = 4.5
 
@@ -66,7 +67,8 @@ export function inferOrder(
       const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
       const [forth, back] = [weight(a, b), weight(b, a)]
       // In a large codebase a few more imports against the usual order are still an accident.
-      const prior = usual * (USUAL + 0.02 * (out.get(usual > 0 ? b : a) ?? 0))
+      const isClose = usual !== 0 && Math.abs(high! - low!) === 1
+      const prior = usual * ((isClose ? CLOSE : USUAL) + 0.02 * (out.get(usual > 0 ? b : a) ?? 0))
       const margin = forth - back + prior
       const [above, below] = margin > 0 ? [a, b] : [b, a]
       const [count, against] = margin > 0 ? [forth, back] : [back, forth]

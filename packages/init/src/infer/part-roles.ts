@@ -19,7 +19,7 @@ export interface Usage {
 export function withRoles(parts: readonly Part[], crossings: readonly Crossing[], sizeOf: (part: Part) => number): Part[] {
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
   const shared = new Set(
-    parts.filter((one) => one.role === 'layer' && !one.isDomain && !one.isPackage && one.environment === null && sizeOf(one) <= total * 0.5),
+    parts.filter((one) => one.role === 'layer' && !one.isDomain && !one.isPackage && one.environment === null && (folderNames.isShared(one.layer) || sizeOf(one) <= total * 0.5)),
   )
   let usage = usageOf(parts, crossings, shared)
   // A shared part imports only shared parts, so each one that drops out may take others with it.
@@ -58,11 +58,11 @@ function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared:
   return usage
 }
 
-/** Shared code is used by many and imports nothing but shared code; its name may stand for the first of these. */
+/** Shared code is used by many and imports nothing but shared code; a usual name is enough for the first of these. */
 function isShared({ layer }: Part, { importers, incoming, outgoing }: Usage, parts: readonly Part[]): boolean {
   const others = parts.length - 1
-  const isUsual = folderNames.isShared(layer) || rankOf(layer) === 0
-  if (isUsual) return outgoing <= Math.max(2, incoming * 0.03)
+  if (folderNames.isShared(layer)) return outgoing <= Math.max(2, incoming * 0.03)
+  if (rankOf(layer) === 0 && importers >= 2) return outgoing <= incoming * 0.03
   return importers >= Math.max(3, others * 0.5) && outgoing <= incoming * 0.02
 }
 

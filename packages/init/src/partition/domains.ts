@@ -132,7 +132,7 @@ function innerLayers(folder: string, files: readonly string[]): string[] {
         !isSupportName(name) &&
         name !== 'index' &&
         (isKnownLayer(name) ||
-          (rankOf(name) !== null && size >= Math.min(2, domains.size)) ||
+          (rankOf(name) !== null && isFolder(name)) ||
           (isFolder(name) && size > 1 && size >= domains.size * 0.3)),
     )
     .map(([name]) => name)

@@ -3,6 +3,7 @@ import { below, isBelow, lastSegment } from '../paths.ts'
 import { isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { codeOf, environmentOf, filesIn } from './code.ts'
+import { layeredPackages } from './layered-packages.ts'
 import { Names, part, type Part } from './part.ts'
 import { partition } from './partition.ts'
 
@@ -40,6 +41,8 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
     return { parts: partition(codeOf(survey, only, { names, prefix: '', layeredDomains })), divided: [only] }
   }
   if (present.length > MANY_PACKAGES) return { parts: packageGroups(present, names), divided: [] }
+  const layered = layeredDomains ? layeredPackages(survey, present, names) : null
+  if (layered !== null) return { parts: layered, divided: [] }
   const isLarge = (member: string): boolean => {
     const share = sizes.get(member)! / packaged
     return sizes.get(member)! >= LARGE_PACKAGE && (share >= 0.25 || (share >= 0.1 && !isImported(survey, member)))

@@ -8,19 +8,21 @@ import { ignoresOf, placeNotes } from '../propose/draft-model.ts'
 import type { Draft } from '../propose/draft.ts'
 import type { Places } from '../propose/places.ts'
 
-/** The folder that has at least three layers of feature-sliced design, two of which are only known there; `null` if there is none. */
+/** The folder that has at least three layers of feature-sliced design, with names that are usual only there; `null` if there is none. */
 export function findSliced(survey: Survey): string | null {
   const layersIn = new Map<string, Set<string>>()
   for (const file of survey.files) {
     const path = file.split('/')
-    path.slice(0, -2).forEach((name, index) => {
+    path.slice(0, -1).forEach((name, index) => {
       if (!SLICED_LAYERS.includes(name)) return
       const folder = path.slice(0, index).join('/')
       layersIn.set(folder, (layersIn.get(folder) ?? new Set()).add(name))
     })
   }
   const isSliced = (layers: ReadonlySet<string>): boolean =>
-    layers.size >= 3 && ['entities', 'widgets', 'features'].filter((name) => layers.has(name)).length >= 2
+    layers.size >= 3 &&
+    (['entities', 'widgets'].some((name) => layers.has(name)) ||
+      ['features', 'shared', 'pages'].every((name) => layers.has(name)))
   const folder = [...layersIn].find(([, layers]) => isSliced(layers))?.[0]
   const inside = survey.files.filter((file) => folder !== undefined && isBelow(file, folder)).length
   return folder === undefined || inside < survey.files.length * 0.5 ? null : folder

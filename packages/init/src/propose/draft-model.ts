@@ -15,7 +15,8 @@ type Architecture = NonNullable<Config['architecture']>
 
 /** Writes a model as a policy. */
 export function draftModel(model: Model, survey: Survey): Draft {
-  const layers = layersOf(model)
+  const isWhole = model.parts.length === 1 && model.parts[0]!.parent === null && !model.parts[0]!.isDomain
+  const layers = isWhole ? [] : layersOf(model)
   const names = Array.isArray(layers) ? layers : Object.keys(layers)
   const plan = planPlaces(model, names)
   const crossDomain = crossDomainOf(model, plan)

@@ -25,7 +25,7 @@ export function planPlaces(model: Model, layers: readonly string[]): PlacePlan {
   const places: Places = {}
   const partsOf = new Map<string, Part[]>()
   for (const { parts, pattern, place } of planned.sort(byPrecedence)) {
-    const name = freeName(nameOf(parts, pattern), taken, pattern)
+    const name = freeName(namesOf(parts, pattern), taken, pattern)
     taken.add(name)
     places[name] = { pattern, ...place }
     partsOf.set(name, parts)
@@ -52,7 +52,7 @@ function placeOf(parts: readonly Part[], { entries }: Model, layers: readonly st
   if (role === 'app') return { pattern, place: { role: 'app', ...(layers.length > 0 && { uses: [...layers] }) } }
   const isEnteredByIndex = isDomain && !isPackage && entries.total >= 5 && entries.byIndex >= entries.total * 0.95
   const entry = isEnteredByIndex ? 'index' : 'any'
-  if (parent === null) return { pattern, place: { role: 'domain', layer, entry } }
+  if (parent === null) return { pattern, place: { role: 'domain', ...(layers.includes(layer) && { layer }), entry } }
   // A layer of a package is an instance of its own, so that tests of one package are not tests of the others.
   return {
     pattern: below(parent, '{layer}/**'),
@@ -61,14 +61,20 @@ function placeOf(parts: readonly Part[], { entries }: Model, layers: readonly st
 }
 
 /** A name that people understand: the role or the folder. */
+function namesOf(parts: readonly Part[], pattern: string): string[] {
+  const [{ role, layer, isDomain, parent }] = parts as [Part]
+  if (role === 'shared') return ['shared', `shared-${layer}`]
+  const name = nameOf(parts, pattern)
+  return isDomain && !pattern.includes('/**/') ? [name, `${name}-${parent === null ? 'rest' : 'layer'}`] : [name]
+}
+
 function nameOf(parts: readonly Part[], pattern: string): string {
   const [{ role, parent, shown, isDomain, layer, origin }] = parts as [Part]
   const folder = lastSegment(pattern.replace(/\/?(?:\{domain\}.*|\*.*)$/, '')) || 'root'
-  if (role === 'shared') return pattern.includes('{') || layer === 'shared' ? 'shared' : `shared-${layer}`
   if (role === 'provider') return `provider-${layer}`
   if (role === 'app') return origin === 'entry' ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))
-  if (isDomain) return nameLike(`${singular(folder)}${parent === null ? (pattern.includes('/**/') ? `-${layer}` : '') : '-layer'}`)
-  if (parent === null) return nameLike(`in-${layer}`)
+  if (isDomain) return nameLike(`${singular(folder)}${pattern.includes('/**/') ? `-${layer}` : ''}`)
+  if (parent === null) return nameLike(layer === 'source' ? 'source' : `in-${layer}`)
   return parent === '' ? 'source' : nameLike(parent.endsWith('src') && !parent.includes('/') ? 'source' : singular(lastSegment(parent)))
 }
 
@@ -88,10 +94,11 @@ function nameLike(text: string): string {
 }
 
 /** A name that no layer and no other place has. */
-function freeName(name: string, taken: ReadonlySet<string>, pattern: string): string {
+function freeName(names: readonly string[], taken: ReadonlySet<string>, pattern: string): string {
+  const name = names.at(-1)!
   const folders = pattern.split('/').filter((segment) => !/[*{}]/.test(segment) && segment !== 'src')
   const longer = folders.map((_, index) => nameLike([...folders.slice(index), name].join('-'))).reverse()
-  const found = [name, `${name}-code`, ...longer].find((one) => !taken.has(one) && !/^(.+)-\1(?:-|$)/.test(one))
+  const found = [...names, `${name}-code`, ...longer].find((one) => !taken.has(one) && !/^(.+)-\1(?:-|$)/.test(one))
   if (found !== undefined) return found
   for (let number = 2; ; number++) if (!taken.has(`${name}-${number}`)) return `${name}-${number}`
 }

@@ -19,10 +19,10 @@ export const SLICED_LAYERS = ['shared', 'entities', 'features', 'widgets', 'page
 
 /** Layer names as teams spell them, from the lowest to the highest. */
 const RANKS: readonly RegExp[] = [
-  /^(?:types?|typings|models?|entities|entity|domain|schemas?|dtos?|interfaces|contracts|constants?)$/,
+  /^(?:types?|typings|models?|entities|entity|domain|schemas?|dtos?|interfaces|contracts|constants?|db|database|prisma|drizzle)$/,
   /^(?:config|configs|settings|env)$/,
   /^(?:utils?|helpers?|libs?|common|shared)$/,
-  /^(?:repos?|repository|repositories|data|db|database|dal|persistence|queries|prisma|drizzle)$/,
+  /^(?:repos?|repository|repositories|data|dal|persistence|queries)$/,
   /^(?:stores?|state|services?|use-?cases|application|logic)$/,
   /^(?:infra|infrastructure|adapters|outbound|clients?|guards|interceptors|filters|pipes|middlewares?|decorators)$/,
   /^(?:runtime|handlers?|controllers?|resolvers|routes|routers?|jobs|workers|inbound|presentation|hooks|composables)$/,

@@ -1,10 +1,9 @@
-import { readRegularText } from '@stratalint/policy'
-import { lstatSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 
 /** The text of a regular file; `null` where there is none, or it is a link, a folder or unreadable. */
 export function readPlainFile(path: string): string | null {
   try {
-    return lstatSync(path).isFile() ? readRegularText(path) : null
+    return lstatSync(path).isFile() ? readFileSync(path, 'utf8') : null
   } catch {
     return null
   }

@@ -12,14 +12,15 @@ export const found = {
   featureSliced: (base: string): string => `Feature-sliced design in ${base === '' ? 'the root folder' : base}.`,
   inferred: ({ frameworks, parts, order, crossDomain, divided }: Model): string => {
     const packages = parts.filter(({ isPackage }) => isPackage).length + divided.filter((folder) => folder !== '').length
-    const layers = order.below.size
+    const layers = parts.length === 1 && parts[0]!.parent === null ? 0 : order.below.size
     const what = [
       ...(packages > 1 ? [`${packages} packages`] : []),
       layers === 0 ? 'no layers' : layers === 1 ? '1 layer' : `${layers} layers`,
       ...(crossDomain === null ? [] : [crossDomain.domains.length === 1 ? '1 domain' : `${crossDomain.domains.length} domains`]),
     ]
     const kind = frameworks.length === 0 ? '' : `${listOf(frameworks)}: `
-    return `${kind}${listOf(what)}, by today's folders and imports.`.replace(/^a /, 'A ')
+    const sentence = `${kind}${listOf(what)}, by today's folders and imports.`
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1)
   },
 }
 

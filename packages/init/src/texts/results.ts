@@ -119,7 +119,7 @@ function todayLines({ measured, telling, isStrict }: Proposal): string[] {
   const clean = summary.findings === 0
   return [
     'Today',
-    `  ${summary.files} files, ${summary.edges} imports: ${forbidden} ${forbidden === 1 ? 'is' : 'are'} forbidden, ${count(cycles, 'import cycle')}, ${unresolved} unresolved.`,
+    `  ${count(summary.files, 'file')} and ${count(summary.edges, 'import')}: ${forbidden} forbidden, ${count(cycles, 'import cycle')}, ${unresolved} unresolved.`,
     clean ? '  A check with this policy reports no findings.' : `  A check with this policy reports ${count(summary.findings, 'finding')}:`,
     ...byRule.map(([rule, times]) => `    ${String(times).padStart(5)}  ${rule}`),
     ...(isStrict ? [] : ['  This policy has one place, so it forbids no import between files of the project. Only cycles and unresolved imports fail.']),
