@@ -21,7 +21,7 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory()
 }
 
-function workflow({ name, ci, exec }: PackageManager, folder: string): string {
+function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string): string {
   const indent = (lines: readonly string[]): string[] => lines.map((line) => `      ${line}`)
   return [
     'name: Architecture',
@@ -35,7 +35,7 @@ function workflow({ name, ci, exec }: PackageManager, folder: string): string {
     '    steps:',
     ...indent([
       '- uses: actions/checkout@v5',
-      ...(name === 'pnpm' ? ['- uses: pnpm/action-setup@v4'] : []),
+      ...(name === 'pnpm' ? ['- uses: pnpm/action-setup@v4', ...(isDeclared ? [] : ['  with:', '    version: latest'])] : []),
       ...(name === 'bun' ? ['- uses: oven-sh/setup-bun@v2'] : []),
       '- uses: actions/setup-node@v5',
       '  with:',

@@ -10,9 +10,11 @@ export interface PackageManager {
   add: string
   /** Installs exactly what the lock file lists. */
   ci: string
+  /** Whether package.json names its version. */
+  isDeclared: boolean
 }
 
-const MANAGERS: readonly (PackageManager & { locks: readonly string[] })[] = [
+const MANAGERS: readonly (Omit<PackageManager, 'isDeclared'> & { locks: readonly string[] })[] = [
   {
     name: 'pnpm',
     exec: 'pnpm exec',
@@ -39,7 +41,9 @@ export function findPackageManager(folders: readonly string[]): PackageManager {
     const named = MANAGERS.find(({ name }) => typeof declared === 'string' && declared.startsWith(`${name}@`))
     const locked = MANAGERS.find(({ locks }) => locks.some((lock) => existsSync(join(folder, lock))))
     const found = named ?? locked
-    if (found !== undefined) return found
+    if (found === undefined) continue
+    const isModernYarn = found.name === 'yarn' && existsSync(join(folder, '.yarnrc.yml'))
+    return { ...found, isDeclared: named !== undefined, ...(isModernYarn && { ci: 'yarn install --immutable' }) }
   }
-  return MANAGERS.at(-1)!
+  return { ...MANAGERS.at(-1)!, isDeclared: false }
 }
