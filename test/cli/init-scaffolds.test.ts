@@ -162,7 +162,9 @@ describe('init sets up the tools of a project', () => {
   it('writes only the policy with --only policy', () => {
     const folder = project(files)
     const { stdout } = runCli(['init', '--yes', '--only', 'policy'], { cwd: folder })
-    expect(stdout.split('\n').filter((line) => /^(?:Wrote|Edited|Add) /.test(line))).toEqual(['Wrote stratalint.config.ts'])
+    expect(stdout.split('\n').filter((line) => /^(?:Wrote|Edited|Add) /.test(line))).toEqual([
+      'Wrote stratalint.config.ts',
+    ])
     expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe(files['package.json'])
   })
 

@@ -26,7 +26,12 @@ export const NEST = {
   'package.json': JSON.stringify({
     name: 'shop',
     scripts: { start: 'nest start' },
-    dependencies: { '@nestjs/common': '11.0.0', '@nestjs/core': '11.0.0', '@nestjs/platform-express': '11.0.0', rxjs: '7.8.0' },
+    dependencies: {
+      '@nestjs/common': '11.0.0',
+      '@nestjs/core': '11.0.0',
+      '@nestjs/platform-express': '11.0.0',
+      rxjs: '7.8.0',
+    },
     devDependencies: { '@nestjs/testing': '11.0.0', supertest: '7.0.0', typescript: '5.9.0' },
   }),
   'tsconfig.json': '{ "compilerOptions": { "experimentalDecorators": true } }\n',
@@ -60,10 +65,10 @@ export const VUE = {
   'src/router/index.ts':
     "import { createRouter, createWebHistory } from 'vue-router'\nimport HomeView from '../views/HomeView.vue'\n\nexport default createRouter({ history: createWebHistory(), routes: [{ path: '/', component: HomeView }] })\n",
   'src/views/HomeView.vue':
-    "<script setup lang=\"ts\">\nimport TheWelcome from '../components/TheWelcome.vue'\n</script>\n<template><TheWelcome /></template>\n",
+    '<script setup lang="ts">\nimport TheWelcome from \'../components/TheWelcome.vue\'\n</script>\n<template><TheWelcome /></template>\n',
   'src/components/HelloWorld.vue': '<template><h1>Hello</h1></template>\n',
   'src/components/TheWelcome.vue':
-    "<script setup lang=\"ts\">\nimport { useCounterStore } from '@/stores/counter'\nconst store = useCounterStore()\n</script>\n<template>{{ store.count }}</template>\n",
+    '<script setup lang="ts">\nimport { useCounterStore } from \'@/stores/counter\'\nconst store = useCounterStore()\n</script>\n<template>{{ store.count }}</template>\n',
   // The mistake: a store imports a component.
   'src/stores/counter.ts':
     "import { defineStore } from 'pinia'\nimport HelloWorld from '../components/HelloWorld.vue'\n\nexport const useCounterStore = defineStore('counter', () => ({ count: 0, view: HelloWorld }))\n",
@@ -81,10 +86,12 @@ export const SVELTEKIT = {
   'src/lib/index.ts': "export const name = 'shop'\n",
   'src/lib/server/db.ts': "export const rows = ['book']\n",
   'src/lib/components/List.svelte':
-    "<script lang=\"ts\">\n  import { rows } from '$lib/server/db'\n</script>\n{#each rows as row}{row}{/each}\n",
+    '<script lang="ts">\n  import { rows } from \'$lib/server/db\'\n</script>\n{#each rows as row}{row}{/each}\n',
   'src/routes/+layout.svelte': '<script lang="ts">\n  let { children } = $props()\n</script>\n{@render children()}\n',
-  'src/routes/+page.svelte': "<script lang=\"ts\">\n  import List from '$lib/components/List.svelte'\n</script>\n<List />\n",
-  'src/routes/+page.server.ts': "import { rows } from '$lib/server/db'\n\nexport const load = () => ({ rows, total })\nexport const total = 1\n",
+  'src/routes/+page.svelte':
+    '<script lang="ts">\n  import List from \'$lib/components/List.svelte\'\n</script>\n<List />\n',
+  'src/routes/+page.server.ts':
+    "import { rows } from '$lib/server/db'\n\nexport const load = () => ({ rows, total })\nexport const total = 1\n",
   // The mistake: the library imports a route.
   'src/lib/total.ts': "import { total } from '../routes/+page.server'\n\nexport const half = total / 2\n",
 }
@@ -95,7 +102,13 @@ export const ELECTRON = {
     main: './out/main/index.js',
     scripts: { dev: 'electron-vite dev' },
     dependencies: { '@electron-toolkit/utils': '4.0.0' },
-    devDependencies: { electron: '38.0.0', 'electron-vite': '4.0.0', react: '19.2.0', 'react-dom': '19.2.0', typescript: '5.9.0' },
+    devDependencies: {
+      electron: '38.0.0',
+      'electron-vite': '4.0.0',
+      react: '19.2.0',
+      'react-dom': '19.2.0',
+      typescript: '5.9.0',
+    },
   }),
   'tsconfig.json': '{ "compilerOptions": { "jsx": "react-jsx" } }\n',
   'src/main/index.ts':

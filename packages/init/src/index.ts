@@ -1,8 +1,20 @@
 export { InitError } from './init-error.ts'
-export { openFolder, proposePolicy, type Folder, type Proposal } from './propose/propose-policy.ts'
+export { openFolder, proposePolicy, type Folder } from './propose/propose-policy.ts'
+export type { Proposal } from './propose/proposal.ts'
 export type { Wishes } from './propose/choose.ts'
 export { planScaffold, SCAFFOLD_KINDS, type Scaffold, type ScaffoldKind } from './scaffold/scaffold.ts'
 export { writeScaffold } from './scaffold/write-scaffold.ts'
-export { planSetup, SETUP_PARTS, type FileChange, type Setup, type SetupPart } from './setup/plan.ts'
+export { planSetup } from './setup/plan.ts'
+export { SETUP_PARTS, type FileChange, type Setup, type SetupPart } from './setup/setup.ts'
 export { setUp, type Written } from './setup/set-up.ts'
-export { describeProposal, adviceText, changeText, existingBaseline, incomplete, nextSteps, notWritten, preview, questions } from './texts.ts'
+export { describeProposal } from './texts/results.ts'
+export {
+  adviceText,
+  changeText,
+  existingBaseline,
+  incomplete,
+  nextSteps,
+  notWritten,
+  preview,
+  questions,
+} from './texts/setup.ts'

@@ -65,19 +65,33 @@ function printOnly(proposal: Proposal, { changes, advice }: Setup, parts: Readon
     ...(parts.has('baseline') && proposal.measured.summary.findings > 0 ? ['stratalint.baseline.json'] : []),
     ...changes.map(({ path }) => path),
   ]
-  const sections = [describeProposal(proposal), ...changes.map(diffOf), ...advice.map(adviceText), ...faultsOf(proposal), preview(files)]
+  const sections = [
+    describeProposal(proposal),
+    ...changes.map(diffOf),
+    ...advice.map(adviceText),
+    ...faultsOf(proposal),
+    preview(files),
+  ]
   process.stderr.write(`${sections.map((section) => section.trimEnd()).join('\n\n')}\n`)
   return proposal.measured.faults.length > 0 ? 2 : 0
 }
 
-async function finish(root: string, proposal: Proposal, { advice, manager }: Setup, changes: readonly FileChange[], baseline: boolean): Promise<number> {
+async function finish(
+  root: string,
+  proposal: Proposal,
+  { advice, manager }: Setup,
+  changes: readonly FileChange[],
+  baseline: boolean,
+): Promise<number> {
   for (const change of changes) process.stdout.write(`${diffOf(change)}\n`)
   const written = await setUp(root, proposal, changes, baseline)
   const { baselined, hadBaseline } = written
   const sections = [
     [
       ...written.changes.map(changeText),
-      ...(baselined === null ? [] : [`Wrote stratalint.baseline.json: ${baselined} ${baselined === 1 ? 'finding' : 'findings'}`]),
+      ...(baselined === null
+        ? []
+        : [`Wrote stratalint.baseline.json: ${baselined} ${baselined === 1 ? 'finding' : 'findings'}`]),
       ...(hadBaseline ? [existingBaseline] : []),
     ].join('\n'),
     ...advice.map(adviceText),

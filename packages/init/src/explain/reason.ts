@@ -9,7 +9,16 @@ export type Reason =
   | ({ type: 'conflict' } & Conflict)
   | ({ type: 'merged' } & Merged)
   | { type: 'apart'; one: string; other: string; places: [string, string] }
-  | { type: 'role'; role: Exclude<PartRole, 'layer'>; shown: string; by: 'framework' | 'entry' | 'imports'; importers: number; parts: number; incoming: number; outgoing: number }
+  | {
+      type: 'role'
+      role: Exclude<PartRole, 'layer'>
+      shown: string
+      by: 'framework' | 'entry' | 'imports'
+      importers: number
+      parts: number
+      incoming: number
+      outgoing: number
+    }
   | { type: 'domains'; shown: string; count: number; total: number; allowed: number }
   | { type: 'tests'; count: number }
   | { type: 'external'; name: string; shown: string[]; files: number; elsewhere: number }
@@ -28,14 +37,22 @@ export function reasonsOf(model: Model, testImports: number): Reason[] {
       const { importers, incoming, outgoing } = usage.get(one)!
       if (one.role === 'layer' || (one.role === 'shared' && importers === 0)) return []
       const by = one.origin ?? 'imports'
-      return [{ type: 'role', role: one.role, shown: one.shown, by, importers, parts: parts.length - 1, incoming, outgoing }]
+      return [
+        { type: 'role', role: one.role, shown: one.shown, by, importers, parts: parts.length - 1, incoming, outgoing },
+      ]
     }),
     ...(crossDomain === null
       ? []
       : [
           {
             type: 'domains' as const,
-            shown: [...new Set(parts.filter(({ isDomain }) => isDomain).map(({ pattern }) => pattern.replace(/\/?\{domain\}.*$/, '') || '.'))].join(', '),
+            shown: [
+              ...new Set(
+                parts
+                  .filter(({ isDomain }) => isDomain)
+                  .map(({ pattern }) => pattern.replace(/\/?\{domain\}.*$/, '') || '.'),
+              ),
+            ].join(', '),
             count: crossDomain.domains.length,
             total: crossDomain.total,
             allowed: crossDomain.allowed.length,
@@ -65,13 +82,14 @@ function isDirect(below: Model['order']['below'], above: string, lower: string):
 function apartPairs({ parts, order }: Model): Reason[] {
   const placed = parts.filter(({ role, environment }) => role === 'layer' && environment !== null)
   return placed.flatMap((one, index) =>
-    placed.slice(index + 1).flatMap((other): Reason[] =>
-      one.environment !== other.environment &&
-      !order.below.get(one.layer)!.has(other.layer) &&
-      !order.below.get(other.layer)!.has(one.layer)
-        ? [{ type: 'apart', one: one.layer, other: other.layer, places: [one.environment!, other.environment!] }]
-        : [],
-    ),
+    placed
+      .slice(index + 1)
+      .flatMap((other): Reason[] =>
+        one.environment !== other.environment &&
+        !order.below.get(one.layer)!.has(other.layer) &&
+        !order.below.get(other.layer)!.has(one.layer)
+          ? [{ type: 'apart', one: one.layer, other: other.layer, places: [one.environment!, other.environment!] }]
+          : [],
+      ),
   )
 }
-

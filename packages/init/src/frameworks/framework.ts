@@ -18,7 +18,7 @@ export interface Framework {
   environments?: Readonly<Record<string, string>>
   /** The file that makes its folder a business domain. */
   domainMarker?: RegExp
-  /** Layers of files that are told apart by the end of their names. */
+  /** Layers of files that differ by the ends of their names. */
   fileLayers?: readonly { layer: string; suffixes: readonly string[] }[]
   /** Whether code is used without an import, so that the imports do not show all dependencies. */
   autoImports?: true

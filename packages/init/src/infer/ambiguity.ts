@@ -20,8 +20,14 @@ export function withoutAmbiguity(parts: readonly Part[], files: readonly string[
       if (!isBelow(file, parent)) return false
       const path = relativeTo(file, parent)
       const name = firstFolder(path) ?? baseName(path)
-      return layers.has(name) && !own.has(name) && !placed.some(({ pattern }) => pattern === file || isIn(file, staticPrefix(pattern), parent))
+      return (
+        layers.has(name) &&
+        !own.has(name) &&
+        !placed.some(({ pattern }) => pattern === file || isIn(file, staticPrefix(pattern), parent))
+      )
     })
   })
-  return parts.map((one) => (one.role === 'layer' && ambiguous.includes(one.parent ?? '{}') ? { ...one, parent: null } : one))
+  return parts.map((one) =>
+    one.role === 'layer' && ambiguous.includes(one.parent ?? '{}') ? { ...one, parent: null } : one,
+  )
 }

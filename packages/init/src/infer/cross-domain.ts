@@ -32,7 +32,9 @@ export function inferCrossDomain(crossings: readonly Crossing[], domains: string
   const total = between.length
   if (strict || total <= Math.max(3, leaving.length * 0.05)) return { domains, allowed: [], total }
   const weights = weightsOf(between)
-  const names = [...new Set(between.flatMap(({ source, target }) => [source.domain!, target.domain!]))].filter(isLayerName)
+  const names = [...new Set(between.flatMap(({ source, target }) => [source.domain!, target.domain!]))].filter(
+    isLayerName,
+  )
   const pairs = inferOrder(names, weights).relations.filter(({ count }) => count > 0)
   const importersOf = (name: string): number => pairs.filter(({ below }) => below === name).length
   const hubs = names.filter((name) => importersOf(name) >= Math.max(3, domains.length * 0.3)).sort()

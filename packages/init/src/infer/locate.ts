@@ -16,7 +16,9 @@ export interface Spot {
 
 /** Finds the part of each file, as a check with these places would. */
 export function locateIn(parts: readonly Part[], tests: string[] | null, root: string): (file: string) => Spot | null {
-  const patterns = parts.flatMap((one) => patternsOf(one).map((pattern) => ({ one, ...pattern }))).sort((a, b) => byPrecedence({ pattern: a.rankAs }, { pattern: b.rankAs }))
+  const patterns = parts
+    .flatMap((one) => patternsOf(one).map((pattern) => ({ one, ...pattern })))
+    .sort((a, b) => byPrecedence({ pattern: a.rankAs }, { pattern: b.rankAs }))
   const config: Config = {
     files: ['**'],
     architecture: {

@@ -15,7 +15,10 @@ export interface Merged {
 const MANY = 10
 
 /** Makes folders one layer that import each other about as often both ways. */
-export function mergeEntangled(parts: readonly Part[], crossings: readonly Crossing[]): { parts: Part[]; merged: Merged[] } {
+export function mergeEntangled(
+  parts: readonly Part[],
+  crossings: readonly Crossing[],
+): { parts: Part[]; merged: Merged[] } {
   const counts = new Map<Part, Map<Part, number>>()
   for (const { source, target } of crossings) {
     const row = counts.get(source.part) ?? new Map<Part, number>()
@@ -30,7 +33,12 @@ export function mergeEntangled(parts: readonly Part[], crossings: readonly Cross
   for (const [index, one] of candidates.entries()) {
     for (const other of candidates.slice(index + 1)) {
       const [forth, back] = [count(one, other), count(other, one)]
-      if (one.parent !== other.parent || Math.min(forth, back) < MANY || Math.min(forth, back) < Math.max(forth, back) * 0.5) continue
+      if (
+        one.parent !== other.parent ||
+        Math.min(forth, back) < MANY ||
+        Math.min(forth, back) < Math.max(forth, back) * 0.5
+      )
+        continue
       merged.push({ one: one.layer, other: other.layer, forth, back })
       const known = groups.filter((group) => group.includes(one) || group.includes(other))
       for (const group of known) groups.splice(groups.indexOf(group), 1)

@@ -45,7 +45,10 @@ export interface Model {
 export function inferModel(survey: Survey, choices: Choices): Model {
   const { parts: found, divided } = divide(survey, choices)
   const drafted = found.filter((one, index) => found.findIndex(({ pattern }) => pattern === one.pattern) === index)
-  const tests = testGlobs(survey.files.filter(compileGlobs(drafted.map(({ pattern }) => folderGlob(pattern)))), survey.tests)
+  const tests = testGlobs(
+    survey.files.filter(compileGlobs(drafted.map(({ pattern }) => folderGlob(pattern)))),
+    survey.tests,
+  )
   const firstLocate = locateIn(drafted.sort(byPrecedence), tests, survey.root)
   const separate = withRoles(drafted, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
   const separateLocate = locateIn(separate, tests, survey.root)
@@ -72,7 +75,10 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     merged,
     order,
     crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), choices.strictDomains),
-    externals: layers.length + present.filter(({ role }) => role !== 'layer').length < 3 ? [] : inferExternals(survey.packageUses, locate, present, sizeOf),
+    externals:
+      layers.length + present.filter(({ role }) => role !== 'layer').length < 3
+        ? []
+        : inferExternals(survey.packageUses, locate, present, sizeOf),
     crossings,
     locate,
     tests,

@@ -16,7 +16,11 @@ function namesIn(counts: Record<string, Record<string, number>>): string[] {
 
 describe('the order of layers', () => {
   it('follows the imports, through other layers too', () => {
-    expect(order({ web: { store: 1 }, store: { core: 1 } })).toEqual({ core: [], store: ['core'], web: ['core', 'store'] })
+    expect(order({ web: { store: 1 }, store: { core: 1 } })).toEqual({
+      core: [],
+      store: ['core'],
+      web: ['core', 'store'],
+    })
   })
 
   it('leaves layers apart that do not import each other', () => {

@@ -16,10 +16,21 @@ export interface Usage {
 }
 
 /** Finds which parts are shared, providers or apps. */
-export function withRoles(parts: readonly Part[], crossings: readonly Crossing[], sizeOf: (part: Part) => number): Part[] {
+export function withRoles(
+  parts: readonly Part[],
+  crossings: readonly Crossing[],
+  sizeOf: (part: Part) => number,
+): Part[] {
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
   const shared = new Set(
-    parts.filter((one) => one.role === 'layer' && !one.isDomain && !one.isPackage && one.environment === null && (folderNames.isShared(one.layer) || sizeOf(one) <= total * 0.5)),
+    parts.filter(
+      (one) =>
+        one.role === 'layer' &&
+        !one.isDomain &&
+        !one.isPackage &&
+        one.environment === null &&
+        (folderNames.isShared(one.layer) || sizeOf(one) <= total * 0.5),
+    ),
   )
   let usage = usageOf(parts, crossings, shared)
   // A shared part imports only shared parts, so each one that drops out may take others with it.
@@ -40,7 +51,11 @@ export function withRoles(parts: readonly Part[], crossings: readonly Crossing[]
 export function usageOfRoles(parts: readonly Part[], crossings: readonly Crossing[]): Map<Part, Usage> {
   const isFree = ({ source, target }: Crossing): boolean => target.part.role === 'app' && source.part.role === 'app'
   const shared = new Set(parts.filter(({ role }) => role === 'shared' || role === 'provider'))
-  return usageOf(parts, crossings.filter((crossing) => !isFree(crossing)), shared)
+  return usageOf(
+    parts,
+    crossings.filter((crossing) => !isFree(crossing)),
+    shared,
+  )
 }
 
 function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared: ReadonlySet<Part>): Map<Part, Usage> {

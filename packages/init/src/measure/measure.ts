@@ -47,5 +47,7 @@ function measured(summary: Summary, violations: readonly ReportedViolation[]): O
 
 /** Whether a rule forbids single imports by the places of their two ends. */
 function isEdgeRule(rule: string): boolean {
-  return /^architecture\/(?:layer-direction|domain-boundary|provider-entry|external-placement|public-entry|placed-file)$/.test(rule)
+  return /^architecture\/(?:layer-direction|domain-boundary|provider-entry|external-placement|public-entry|placed-file)$/.test(
+    rule,
+  )
 }

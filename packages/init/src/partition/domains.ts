@@ -16,9 +16,12 @@ export function findContainer(code: Code, folder: string): Container | null {
   const folders = foldersIn(code, folder)
   const names = [...folders.keys()]
   const marked = markedIn(code, folder, folders)
-  if (marked.length >= 2) return { folder, domains: [...marked, ...similarTo(marked, folder, folders)].sort(), by: 'framework' }
+  if (marked.length >= 2)
+    return { folder, domains: [...marked, ...similarTo(marked, folder, folders)].sort(), by: 'framework' }
   if (names.length > 0 && folderNames.isContainer(lastSegment(folder))) return { folder, domains: names, by: 'name' }
-  return names.length >= 3 && haveCommonFolders(code, folder, folders) ? { folder, domains: names, by: 'folders' } : null
+  return names.length >= 3 && haveCommonFolders(code, folder, folders)
+    ? { folder, domains: names, by: 'folders' }
+    : null
 }
 
 /** The folders that the framework calls modules of the product, such as one with `orders.module.ts`; not one with such folders inside. */
@@ -37,7 +40,11 @@ function markedIn(code: Code, folder: string, folders: ReadonlyMap<string, reado
 }
 
 /** Other folders with the same folders inside. */
-function similarTo(domains: readonly string[], folder: string, folders: ReadonlyMap<string, readonly string[]>): string[] {
+function similarTo(
+  domains: readonly string[],
+  folder: string,
+  folders: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const innerOf = (name: string): string[] =>
     folders.get(name)!.flatMap((file) => firstFolder(relativeTo(file, below(folder, name))) ?? [])
   const usual = new Set(domains.flatMap(innerOf))
@@ -54,14 +61,16 @@ function similarTo(domains: readonly string[], folder: string, folders: Readonly
 function haveCommonFolders(code: Code, folder: string, folders: ReadonlyMap<string, readonly string[]>): boolean {
   const names = [...folders.keys()]
   const fileLayers = code.frameworks.flatMap(({ fileLayers: own }) => own ?? [])
+  // The folders of services are services, not domains.
+  if (rankOf(lastSegment(folder)) !== null && !folderNames.isApp(lastSegment(folder))) return false
   if (names.filter((name) => rankOf(name) !== null || folderNames.isShared(name)).length > names.length * 0.2)
     return false
   const owners = new Map<string, number>()
   for (const [name, files] of folders) {
     const inner = new Set(files.map((file) => firstFolder(relativeTo(file, below(folder, name)))))
-    for (const one of inner)
-      if (one !== null && !isSupportName(one)) owners.set(one, (owners.get(one) ?? 0) + 1)
-    for (const { layer, suffixes } of fileLayers) if (hasSuffix(files, suffixes)) owners.set(`.${layer}`, (owners.get(`.${layer}`) ?? 0) + 1)
+    for (const one of inner) if (one !== null && !isSupportName(one)) owners.set(one, (owners.get(one) ?? 0) + 1)
+    for (const { layer, suffixes } of fileLayers)
+      if (hasSuffix(files, suffixes)) owners.set(`.${layer}`, (owners.get(`.${layer}`) ?? 0) + 1)
   }
   return [...owners.values()].filter((count) => count >= names.length / 2).length >= 2
 }
@@ -86,14 +95,21 @@ export function domainParts(code: Code, { folder, domains }: Container, isBase: 
 
 /** The layers that domains have in common, by their folders and by the ends of file names. */
 function innerParts(code: Code, folder: string, files: readonly string[]): Part[] {
-  const byFile = code.frameworks.flatMap(({ fileLayers }) => fileLayers ?? []).filter(({ suffixes }) => hasSuffix(files, suffixes))
+  const byFile = code.frameworks
+    .flatMap(({ fileLayers }) => fileLayers ?? [])
+    .filter(({ suffixes }) => hasSuffix(files, suffixes))
   const folders = innerLayers(folder, files)
   if (folders.length + byFile.length < 2) return []
   const shown = below(folder, '*')
   return [
     ...(byFile.length < 2 ? [] : byFile).map(({ layer, suffixes }) => {
       const ending = suffixPattern(suffixes)
-      return part({ layer, pattern: below(folder, `{domain}/**/${ending}`), shown: `${shown}/${ending}`, isDomain: true })
+      return part({
+        layer,
+        pattern: below(folder, `{domain}/**/${ending}`),
+        shown: `${shown}/${ending}`,
+        isDomain: true,
+      })
     }),
     ...folders.map((layer) =>
       part({

@@ -19,7 +19,10 @@ export function layeredPackages(survey: Survey, members: readonly string[], name
     if (folder !== null && isLayerName(folder) && !isSupportName(folder))
       owners.set(folder, (owners.get(folder) ?? new Set()).add(memberOf.get(file)!))
   }
-  const common = [...owners].filter(([, { size }]) => size > 1 && size >= members.length / 2).map(([name]) => name).sort()
+  const common = [...owners]
+    .filter(([, { size }]) => size > 1 && size >= members.length / 2)
+    .map(([name]) => name)
+    .sort()
   const rest = inside.filter((file) => !common.includes(folderOf(file) ?? ''))
   if (common.length < 2 || rest.length > inside.length * 0.3) return null
   const groups = [...new Set(members.map((member) => member.slice(0, Math.max(0, member.lastIndexOf('/')))))].sort()

@@ -19,9 +19,7 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
       part({ layer, pattern: below(folder, suffixPattern(suffixes)), shown: below(folder, suffixPattern(suffixes)) }),
     )
   if (!hasFolders && bySuffix.length === 0) return [wholeFolder(code, folder)]
-  const rest = files.filter(
-    (file) => !bySuffix.some(({ layer }) => hasSuffix([file], suffixesOf(code, layer))),
-  )
+  const rest = files.filter((file) => !bySuffix.some(({ layer }) => hasSuffix([file], suffixesOf(code, layer))))
   const used = rest.filter((file) => isUsed(code, folder, file))
   const isRoot = folder === code.project
   if (used.length > MANY_FILES && !isRoot) {
@@ -73,7 +71,8 @@ function isUsed(code: Code, folder: string, file: string): boolean {
       ({ from, to }) =>
         to === file &&
         isBelow(from, code.project) &&
-        !(isBelow(from, folder) && !relativeTo(from, folder).includes('/')) &&
+        // The files of this folder, and those that start the program further up.
+        !isBelow(folder, from.slice(0, Math.max(0, from.lastIndexOf('/')))) &&
         !startsFolder(frameworks, firstFolder(relativeTo(from, folder)) ?? ''),
     )
   )

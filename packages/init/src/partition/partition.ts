@@ -23,12 +23,19 @@ function partitionFolder(code: Code, folder: string): Part[] {
     .filter((name) => name !== main && isConnected(code, below(folder, main), below(folder, name), folders.get(name)!))
     .flatMap((name) => partsOfFolder(code, folder, name))
   const loose = folder === code.project ? [] : looseParts(code, folder, true)
-  return [...inside.filter(({ isDomain }) => !isDomain), ...beside, ...loose, ...inside.filter(({ isDomain }) => isDomain)]
+  return [
+    ...inside.filter(({ isDomain }) => !isDomain),
+    ...beside,
+    ...loose,
+    ...inside.filter(({ isDomain }) => isDomain),
+  ]
 }
 
 /** The folder with nearly all of the code, which is divided in its place. */
 function mainFolder(code: Code, folder: string, folders: ReadonlyMap<string, readonly string[]>): string | null {
-  const fixed = code.frameworks.flatMap(({ base }) => base ?? []).find((name) => folder === code.project && folders.has(name))
+  const fixed = code.frameworks
+    .flatMap(({ base }) => base ?? [])
+    .find((name) => folder === code.project && folders.has(name))
   if (fixed !== undefined) return fixed
   const sum = [...folders.values()].reduce((total, { length }) => total + length, 0) + loneFiles(code, folder)
   const [name, files] = [...folders].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []]
@@ -64,7 +71,9 @@ function isConnected(code: Code, folder: string, other: string, files: readonly 
 function partsOf(code: Code, folder: string, folders: ReadonlyMap<string, readonly string[]>): Part[] {
   const container = findContainer(code, folder)
   const isDomain = (name: string): boolean => container?.domains.includes(name) === true
-  const parts = [...folders.keys()].filter((name) => !isDomain(name)).flatMap((name) => partsOfFolder(code, folder, name))
+  const parts = [...folders.keys()]
+    .filter((name) => !isDomain(name))
+    .flatMap((name) => partsOfFolder(code, folder, name))
   const loose = looseParts(code, folder, parts.length > 0 || container !== null)
   return [
     ...parts.filter((one) => !one.isDomain),
@@ -92,7 +101,11 @@ export function folderPart(code: Code, parent: string, name: string): Part {
   const folder = below(parent, name)
   // A list of names that are numbers would not keep its order.
   const own = /^\d+$/.test(name) ? `${lastSegment(parent)}-${name}` : name
-  const layer = code.names.take(own, ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`]), folder.replaceAll('/', '-'))
+  const layer = code.names.take(
+    own,
+    ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`]),
+    folder.replaceAll('/', '-'),
+  )
   return part({
     layer,
     pattern: `${folder}/**`,

@@ -104,15 +104,17 @@ function restOf(member: string, survey: Survey): Part[] {
 
 /** Each folder of packages is one layer, and each package in it a domain. */
 function packageGroups(members: readonly string[], names: Names): Part[] {
-  return [...new Set(members.map(parentOf))].sort().map((group) =>
-    part({
-      layer: names.take(group === '' ? 'packages' : group.replaceAll('/', '-')),
-      pattern: below(group, '{domain}/**'),
-      shown: group === '' ? '.' : group,
-      isDomain: true,
-      isPackage: true,
-    }),
-  )
+  return [...new Set(members.map(parentOf))]
+    .sort()
+    .map((group) =>
+      part({
+        layer: names.take(group === '' ? 'packages' : group.replaceAll('/', '-')),
+        pattern: below(group, '{domain}/**'),
+        shown: group === '' ? '.' : group,
+        isDomain: true,
+        isPackage: true,
+      }),
+    )
 }
 
 function parentOf(folder: string): string {

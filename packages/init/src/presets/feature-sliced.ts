@@ -3,7 +3,7 @@ import { below, firstFolder, isBelow, relativeTo } from '../paths.ts'
 import { isLayerName, isSupportName, SLICED_LAYERS } from '../roles/names.ts'
 import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
-import { found, notes } from '../texts.ts'
+import { found, notes } from '../texts/notes.ts'
 import { ignoresOf, placeNotes } from '../propose/draft-model.ts'
 import type { Draft } from '../propose/draft.ts'
 import type { Places } from '../propose/places.ts'
@@ -39,7 +39,12 @@ export function draftFeatureSliced(base: string, survey: Survey): Draft {
   const places: Places = {
     ...besidePlaces(base, others, survey),
     ...loosePlaces(base, present, files),
-    ...(base === 'src' ? {} : ownPlaces(base, files.some((file) => file.includes('/@')))),
+    ...(base === 'src'
+      ? {}
+      : ownPlaces(
+          base,
+          files.some((file) => file.includes('/@')),
+        )),
     ...(files.some((file) => isOwnFile(file, base) && !survey.tests.isTest(file)) && {
       entry: { pattern: below(base, '*'), role: 'app', uses: SLICED_LAYERS },
     }),
@@ -77,10 +82,7 @@ function besidePlaces(base: string, names: readonly string[], { links }: Survey)
       const folder = below(base, name)
       const isShared = links.some(({ from, to, test }) => !test && isBelow(to, folder) && !isBelow(from, folder))
       const pattern = `${folder}/**`
-      return [
-        `beside-${name}`,
-        isShared ? { pattern, role: 'shared' } : { pattern, role: 'app', uses: SLICED_LAYERS },
-      ]
+      return [`beside-${name}`, isShared ? { pattern, role: 'shared' } : { pattern, role: 'app', uses: SLICED_LAYERS }]
     }),
   )
 }

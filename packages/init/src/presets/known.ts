@@ -3,7 +3,7 @@ import type { Model } from '../infer/model.ts'
 import type { Part } from '../partition/part.ts'
 import { HARNESS_LAYERS, HEXAGONAL_LAYERS } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
-import { found, notes } from '../texts.ts'
+import { found, notes } from '../texts/notes.ts'
 import { ignoresOf, placeNotes } from '../propose/draft-model.ts'
 import type { Draft } from '../propose/draft.ts'
 import { planPlaces, type Places } from '../propose/places.ts'
@@ -57,10 +57,7 @@ function isCovered({ pattern, role }: Part, { covered }: Preset): boolean {
 }
 
 function extending({ name, found: description }: Preset, places: Places, survey: Survey): Draft {
-  const config: Config = {
-    extends: name,
-    ...(Object.keys(places).length > 0 && { architecture: { places } }),
-  }
+  const config: Config = { extends: name, ...(Object.keys(places).length > 0 && { architecture: { places } }) }
   return {
     found: description,
     config: { ...config, ...ignoresOf(config, survey) },

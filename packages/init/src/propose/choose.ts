@@ -4,7 +4,7 @@ import { draftPreset } from '../presets/known.ts'
 import { isSupportName } from '../roles/names.ts'
 import { firstFolder } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
-import { found, notes } from '../texts.ts'
+import { found, notes } from '../texts/notes.ts'
 import { draftModel, ignoresOf } from './draft-model.ts'
 import { withTestPlaces } from './test-places.ts'
 import { measureFit, type Draft, type Fit } from './draft.ts'
@@ -42,12 +42,13 @@ export function chooseDraft(survey: Survey, wishes: Wishes): Candidate {
       layeredDomains,
     })
     const preset = layeredDomains ? draftPreset(model, survey) : null
-    const { draft, upward } = preset === null ? withTestPlaces(draftModel(model, survey), survey) : { draft: preset, upward: 0 }
+    const { draft, upward } =
+      preset === null ? withTestPlaces(draftModel(model, survey), survey) : { draft: preset, upward: 0 }
     const candidate = { draft, model, upward, fit: measureFit(draft, survey) }
     candidates.push(candidate)
     if (candidate.fit.forbidden <= Math.max(10, candidate.fit.imports * KEPT)) return candidate
   }
-  return candidates.reduce((best, next) => (next.fit.forbidden < best.fit.forbidden * 0.7 ? next : best))
+  return candidates.reduce((best, next) => (next.fit.forbidden < best.fit.forbidden * 0.9 ? next : best))
 }
 
 /** The policy of a folder without code to infer from. */
@@ -56,5 +57,9 @@ function fixedDraft(survey: Survey): Draft | null {
     return { found: found.newProject, config: { extends: 'harness' }, notes: { extends: notes.newProject } }
   if (!survey.files.every((file) => isSupportName(firstFolder(file) ?? ''))) return null
   const config = { architecture: { places: { source: { pattern: '**', role: 'domain' as const } } } }
-  return { found: found.noProduct, config: { ...ignoresOf(config, survey), ...config }, notes: { ignores: notes.ignores } }
+  return {
+    found: found.noProduct,
+    config: { ...ignoresOf(config, survey), ...config },
+    notes: { ignores: notes.ignores },
+  }
 }

@@ -1,13 +1,12 @@
 import { compileCoverage } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
-import type { Allowed } from '../infer/cross-domain.ts'
 import type { Crossing } from '../infer/locate.ts'
 import type { Model } from '../infer/model.ts'
 import { asChain, directlyBelow, sortLayers } from '../infer/order.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
-import { allowReason, found, notes, outerCodeReason, outerImporterReason } from '../texts.ts'
+import { allowReason, found, notes, outerCodeReason, outerImporterReason } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
 import { planPlaces, type PlacePlan, type Places } from './places.ts'
 
@@ -54,12 +53,21 @@ function layersOf({ order: { below } }: Model): string[] | Record<string, string
   return Object.fromEntries(sortLayers(below).map((name) => [name, direct.get(name)!]))
 }
 
-function crossDomainOf({ crossDomain, parts, crossings, order }: Model, { places, partsOf }: PlacePlan): Architecture['crossDomain'] | null {
+function crossDomainOf(
+  { crossDomain, parts, crossings, order }: Model,
+  { places, partsOf }: PlacePlan,
+): Architecture['crossDomain'] | null {
   const isPackaged = parts.some(({ isPackage, role }) => isPackage && role === 'layer')
   const hasSeveral = Object.values(places).filter((place) => (place as { role: string }).role === 'domain').length > 1
   if (crossDomain === null) return isPackaged || hasSeveral ? 'lower-layers' : null
-  const domainLayers = new Set(parts.filter(({ isDomain, role }) => isDomain && role === 'layer').map(({ layer }) => layer))
-  const allow = crossDomain.allowed.map(({ from, to, ...rest }) => ({ from, to, reason: allowReason({ from, to, ...rest } as Allowed) }))
+  const domainLayers = new Set(
+    parts.filter(({ isDomain, role }) => isDomain && role === 'layer').map(({ layer }) => layer),
+  )
+  const allow = crossDomain.allowed.map(({ from, to, ...rest }) => ({
+    from,
+    to,
+    reason: allowReason({ from, to, ...rest }),
+  }))
   // Where domains have layers, a lower layer of another domain is as foreign as an equal one.
   if (domainLayers.size < 2) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
   const outer = [...partsOf].filter(([, [one]]) => one!.role === 'layer' && !one!.isDomain).map(([name]) => name)
@@ -67,12 +75,16 @@ function crossDomainOf({ crossDomain, parts, crossings, order }: Model, { places
   const outerAllow = outer.flatMap((name) => {
     const own = partsOf.get(name)!
     return [
-      ...(isUsed(({ source, target }) => own.includes(target.part) && !own.includes(source.part) && source.part.role === 'layer')
+      ...(isUsed(
+        ({ source, target }) => own.includes(target.part) && !own.includes(source.part) && source.part.role === 'layer',
+      )
         ? [{ from: '*', to: name, reason: outerCodeReason }]
         : []),
       ...(isUsed(
         ({ source, target }) =>
-          own.includes(source.part) && target.domain !== null && order.below.get(source.part.layer)!.has(target.part.layer),
+          own.includes(source.part) &&
+          target.domain !== null &&
+          order.below.get(source.part.layer)!.has(target.part.layer),
       )
         ? [{ from: name, to: '*', reason: outerImporterReason }]
         : []),
@@ -109,7 +121,10 @@ function topGlob(pattern: string): string {
 }
 
 /** The globs of what is not source, where the policy would check it. */
-export function ignoresOf(config: Config, { ignores, sources, root }: Pick<Survey, 'ignores' | 'sources' | 'root'>): { ignores?: string[] } {
+export function ignoresOf(
+  config: Config,
+  { ignores, sources, root }: Pick<Survey, 'ignores' | 'sources' | 'root'>,
+): { ignores?: string[] } {
   if (ignores.length === 0) return {}
   const file = join(root, 'stratalint.config.json')
   const covered = sources.filter(compileCoverage(compilePolicy(config, { file })))

@@ -4,7 +4,7 @@ import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
 import { isBelow } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
-import { notes } from '../texts.ts'
+import { notes } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
 
 /** Adds `outside` to a draft: the files without a place, and imported files that a check would skip. */

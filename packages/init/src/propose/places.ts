@@ -35,11 +35,16 @@ export function planPlaces(model: Model, layers: readonly string[]): PlacePlan {
 
 function groupKey({ role, parent, pattern, isDomain, isPackage, layer }: Part): string {
   if (role === 'layer' && parent !== null) return JSON.stringify(['layer', parent, isDomain, isPackage])
-  if (role === 'shared' && pattern === below(folderOf(pattern), `${layer}/**`)) return JSON.stringify(['shared', folderOf(pattern)])
+  if (role === 'shared' && pattern === below(folderOf(pattern), `${layer}/**`))
+    return JSON.stringify(['shared', folderOf(pattern)])
   return JSON.stringify([pattern])
 }
 
-function placeOf(parts: readonly Part[], { entries }: Model, layers: readonly string[]): { pattern: string; place: Place } {
+function placeOf(
+  parts: readonly Part[],
+  { entries }: Model,
+  layers: readonly string[],
+): { pattern: string; place: Place } {
   const [{ role, parent, pattern, isDomain, isPackage, layer }] = parts as [Part]
   if (role === 'shared') {
     const names = parts.map((one) => one.layer).sort()
@@ -72,10 +77,13 @@ function nameOf(parts: readonly Part[], pattern: string): string {
   const [{ role, parent, shown, isDomain, layer, origin }] = parts as [Part]
   const folder = lastSegment(pattern.replace(/\/?(?:\{domain\}.*|\*.*)$/, '')) || 'root'
   if (role === 'provider') return `provider-${layer}`
-  if (role === 'app') return origin === 'entry' ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))
+  if (role === 'app')
+    return origin === 'entry' ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))
   if (isDomain) return nameLike(`${singular(folder)}${pattern.includes('/**/') ? `-${layer}` : ''}`)
   if (parent === null) return nameLike(layer === 'source' ? 'source' : `in-${layer}`)
-  return parent === '' ? 'source' : nameLike(parent.endsWith('src') && !parent.includes('/') ? 'source' : singular(lastSegment(parent)))
+  return parent === ''
+    ? 'source'
+    : nameLike(parent.endsWith('src') && !parent.includes('/') ? 'source' : singular(lastSegment(parent)))
 }
 
 function entryPrefix(pattern: string): string {

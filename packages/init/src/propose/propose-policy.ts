@@ -1,39 +1,19 @@
 import { hasConfig, compilePolicy, isConfigFileName } from '@stratalint/policy'
 import { readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { reasonsOf, type Reason } from '../explain/reason.ts'
-import { tellingImports, type TellingImport } from '../explain/telling.ts'
+import { reasonsOf } from '../explain/reason.ts'
+import { exampleImports } from '../explain/forbidden-imports.ts'
 import { InitError } from '../init-error.ts'
 import { measure, type Measured } from '../measure/measure.ts'
 import { render } from '../render/render-config.ts'
 import { surveyFolder, type Survey } from '../survey/survey.ts'
-import { coveredFolder, existingConfig, notes } from '../texts.ts'
+import { coveredFolder, existingConfig } from '../texts/errors.ts'
+import { notes } from '../texts/notes.ts'
 import { chooseDraft, type Wishes } from './choose.ts'
 import { measureFit, type Draft } from './draft.ts'
+import { withOuterCode } from './outer-code.ts'
+import type { Proposal } from './proposal.ts'
 import { withOutside } from './outside.ts'
-
-/** A config file for a folder, why it is as it is, and how the code there compares with it. */
-export interface Proposal {
-  /** The name of the config file. */
-  file: string
-  /** Its text. */
-  text: string
-  /** What kind of project was found, as a sentence. */
-  found: string
-  isEmpty: boolean
-  reasons: Reason[]
-  /** What a check with this policy reports. */
-  measured: Measured
-  telling: TellingImport[]
-  /** Top folders with source that the policy does not check. */
-  unchecked: string[]
-  /** Whether the policy forbids any import between files of the project. */
-  isStrict: boolean
-  /** Which choices would change it. */
-  choices: { dividePackages: boolean; allowedDirections: number }
-  /** Whether the framework uses code that nothing imports. */
-  autoImports: boolean
-}
 
 /** A folder whose code was read, for proposals that differ in what a person wishes. */
 export interface Folder {
@@ -50,7 +30,7 @@ export async function openFolder(root: string): Promise<Folder> {
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
-  const draft = withRecommended(withOutside(chosen, survey))
+  const draft = withRecommended(withOuterCode(withOutside(chosen, survey), survey))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
   const isEmpty = survey.files.length === 0
   const policy = compilePolicy(draft.config, { file: join(root, file) })
@@ -63,7 +43,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     isEmpty,
     reasons: model === null ? [] : reasonsOf(model, upward),
     measured,
-    telling: tellingImports(measured.violations, model, policy),
+    examples: exampleImports(measured.violations, model, policy),
     unchecked: measureFit(draft, survey).unchecked,
     isStrict: policy.places.length > 1 || policy.layers.names.length > 1,
     choices: {

@@ -3,7 +3,7 @@ import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import { below } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
-import { notes } from '../texts.ts'
+import { notes } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
 import type { Places } from './places.ts'
 
@@ -53,9 +53,13 @@ function forbiddenOfTests({ config }: Draft, { root, links }: Survey): number {
 
 /** The literal first folders of the patterns. */
 function topFolders({ config }: Draft): string[] {
-  const patterns = Object.values(config.architecture?.places ?? {}).map((place) => (place as { pattern: string }).pattern)
+  const patterns = Object.values(config.architecture?.places ?? {}).map(
+    (place) => (place as { pattern: string }).pattern,
+  )
   const listed = (config.files ?? []).map((glob) => glob)
-  return [...new Set([...patterns, ...listed].map((pattern) => pattern.split('/')[0]!))].filter((name) => !/[*{.]/.test(name)).sort()
+  return [...new Set([...patterns, ...listed].map((pattern) => pattern.split('/')[0]!))]
+    .filter((name) => !/[*{.]/.test(name))
+    .sort()
 }
 
 function nameFor(folder: string, glob: string, taken: Set<string>): string {

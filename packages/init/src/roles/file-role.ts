@@ -3,7 +3,8 @@ import { folderNames } from './names.ts'
 const NOT_SOURCE =
   /^(?:dist|coverage|vendor|generated|__generated__|fixtures|__fixtures__|__snapshots__|testdata|third_party)$/
 const NOT_SOURCE_AT_ROOT = /^(?:build|out|public|static)$/
-const CONFIG_FILE = /(?:^|\/)(?:[^/]+\.config|\.[^/]+|[Gg]ulpfile|[Gg]runtfile|(?:jest|vitest)[.-](?:setup|preset))\.[^/]+$/
+const CONFIG_FILE =
+  /(?:^|\/)(?:[^/]+\.config|\.[^/]+|[Gg]ulpfile|[Gg]runtfile|(?:jest|vitest)[.-](?:setup|preset))\.[^/]+$/
 const TEST_FILE = /\.(?:test|spec|e2e-spec|cy|stories|story)\.[^/]*$/
 
 /** The glob that leaves out a file that nobody wrote by hand, or that is test data; `null` for source. */
@@ -46,7 +47,9 @@ function isTestFolder(name: string): boolean {
 
 /** The globs of `tests.files` for these files; `null` where the default has them all. */
 export function testGlobs(files: readonly string[], { folders: named }: TestRole): string[] | null {
-  const folders = [...new Set(files.flatMap(foldersOf))].filter((name) => named.has(name) && name !== '__tests__').sort()
+  const folders = [...new Set(files.flatMap(foldersOf))]
+    .filter((name) => named.has(name) && name !== '__tests__')
+    .sort()
   const has = (kind: RegExp): boolean => files.some((file) => kind.test(file))
   const kinds = [
     'test',

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackageManager } from './package-manager.ts'
-import type { Advice, FileChange, Project } from './plan.ts'
+import type { Advice, FileChange, Project } from './setup.ts'
 
 const WORKFLOW = '.github/workflows/stratalint.yml'
 
@@ -35,7 +35,9 @@ function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string
     '    steps:',
     ...indent([
       '- uses: actions/checkout@v5',
-      ...(name === 'pnpm' ? ['- uses: pnpm/action-setup@v4', ...(isDeclared ? [] : ['  with:', '    version: latest'])] : []),
+      ...(name === 'pnpm'
+        ? ['- uses: pnpm/action-setup@v4', ...(isDeclared ? [] : ['  with:', '    version: latest'])]
+        : []),
       ...(name === 'bun' ? ['- uses: oven-sh/setup-bun@v2'] : []),
       '- uses: actions/setup-node@v5',
       '  with:',

@@ -3,7 +3,12 @@ import { addToFlatConfig } from './flat-config.ts'
 
 describe('Stratalint is added to an ESLint config', () => {
   it('with an array', () => {
-    expect(addToFlatConfig('eslint.config.js', "import js from '@eslint/js'\n\nexport default [\n  js.configs.recommended,\n]\n")).toBe(
+    expect(
+      addToFlatConfig(
+        'eslint.config.js',
+        "import js from '@eslint/js'\n\nexport default [\n  js.configs.recommended,\n]\n",
+      ),
+    ).toBe(
       "import js from '@eslint/js'\nimport stratalint from 'stratalint/eslint'\n\nexport default [\n  js.configs.recommended,\n  ...(await stratalint()),\n]\n",
     )
   })
@@ -20,7 +25,12 @@ describe('Stratalint is added to an ESLint config', () => {
   })
 
   it('with configs as arguments', () => {
-    expect(addToFlatConfig('eslint.config.js', "import tseslint from 'typescript-eslint'\nexport default tseslint.config(a, b)\n")).toBe(
+    expect(
+      addToFlatConfig(
+        'eslint.config.js',
+        "import tseslint from 'typescript-eslint'\nexport default tseslint.config(a, b)\n",
+      ),
+    ).toBe(
       "import tseslint from 'typescript-eslint'\nimport stratalint from 'stratalint/eslint'\nexport default tseslint.config(a, b, ...(await stratalint()))\n",
     )
   })

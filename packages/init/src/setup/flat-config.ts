@@ -65,7 +65,11 @@ function listOf(node: Node, source: string): { items: Node[]; close: number } | 
   return source[node.end - 1] === ')' ? { items, close: node.end - 1 } : null
 }
 
-function added({ items, close }: { items: Node[]; close: number }, source: string, end: string): { at: number; text: string } {
+function added(
+  { items, close }: { items: Node[]; close: number },
+  source: string,
+  end: string,
+): { at: number; text: string } {
   const item = '...(await stratalint())'
   const last = items.at(-1)
   if (last == null) return { at: close, text: item }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dependenciesOf, readManifest } from '../survey/manifests.ts'
 import { addToFlatConfig } from './flat-config.ts'
-import type { Advice, FileChange, Project } from './plan.ts'
+import type { Advice, FileChange, Project } from './setup.ts'
 import { readPlainFile } from './read-file.ts'
 
 const FLAT = ['js', 'mjs', 'ts', 'mts', 'cjs', 'cts'].map((extension) => `eslint.config.${extension}`)
@@ -17,7 +17,8 @@ export function planLinters({ root }: Project): (FileChange | Advice)[] {
 
 function planEslint(root: string, isInstalled: boolean): (FileChange | Advice)[] {
   const name = FLAT.find((file) => existsSync(join(root, file)))
-  if (name === undefined) return isInstalled ? [{ part: 'linters', file: 'eslint.config.js', lines: eslintLines() }] : []
+  if (name === undefined)
+    return isInstalled ? [{ part: 'linters', file: 'eslint.config.js', lines: eslintLines() }] : []
   const before = readPlainFile(join(root, name))
   if (before?.includes('stratalint') === true) return []
   const after = before === null ? null : addToFlatConfig(name, before)

@@ -5,46 +5,9 @@ import { relative } from 'node:path'
 import { planCi } from './ci.ts'
 import { planHook } from './hook.ts'
 import { planLinters } from './linters.ts'
-import { findPackageManager, type PackageManager } from './package-manager.ts'
+import { findPackageManager } from './package-manager.ts'
+import type { Advice, FileChange, Project, Setup, SetupPart } from './setup.ts'
 import { planScript } from './script.ts'
-
-/** The parts of a set-up besides the policy. */
-export const SETUP_PARTS = ['baseline', 'script', 'linters', 'ci', 'hook'] as const
-
-export type SetupPart = (typeof SETUP_PARTS)[number]
-
-/** A file that is created, where `before` is `null`, or edited. */
-export interface FileChange {
-  part: SetupPart
-  /** Relative to the root, for people. */
-  path: string
-  before: string | null
-  after: string
-}
-
-/** Lines that a person adds, because no edit of the file is safe. */
-export interface Advice {
-  part: SetupPart
-  file: string
-  lines: string[]
-}
-
-/** A project in which a policy is set up. */
-export interface Project {
-  root: string
-  /** The root of the git repository, else that of the policy. */
-  repository: string
-  manager: PackageManager
-  /** The root relative to the repository; empty where they are one. */
-  folder: string
-}
-
-/** What would be changed, and what a person has to do. */
-export interface Setup {
-  changes: FileChange[]
-  advice: Advice[]
-  manager: PackageManager
-}
 
 /** Plans the changes of a set-up; nothing is written. */
 export function planSetup(root: string, parts: ReadonlySet<SetupPart>): Setup {
@@ -56,7 +19,9 @@ export function planSetup(root: string, parts: ReadonlySet<SetupPart>): Setup {
     manager: findPackageManager(folders),
     folder: toPosix(relative(repository, root)),
   }
-  const planned = [planScript, planLinters, planCi, planHook].flatMap((plan) => plan(project)).filter(({ part }) => parts.has(part))
+  const planned = [planScript, planLinters, planCi, planHook]
+    .flatMap((plan) => plan(project))
+    .filter(({ part }) => parts.has(part))
   return {
     changes: planned.filter((one): one is FileChange => 'after' in one),
     advice: planned.filter((one): one is Advice => 'lines' in one),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { FileChange, Project } from './plan.ts'
+import type { FileChange, Project } from './setup.ts'
 import { lineBreakOf, readPlainFile } from './read-file.ts'
 
 const NAME = 'lint:architecture'
@@ -16,15 +16,25 @@ export function planScript({ root }: Project): FileChange[] {
     `${JSON.stringify(value, null, indent)}${/\s$/.test(text) ? '\n' : ''}`.replaceAll('\n', lineBreakOf(text))
   const scripts = manifest['scripts'] ?? {}
   const isPlain = typeof scripts === 'object' && scripts !== null && !Array.isArray(scripts)
-  if (!isPlain || print(manifest) !== text || JSON.stringify(scripts).includes('stratalint') || NAME in scripts) return []
+  if (!isPlain || print(manifest) !== text || JSON.stringify(scripts).includes('stratalint') || NAME in scripts)
+    return []
   const next = { ...manifest, scripts: { ...scripts, [NAME]: 'stratalint check' } }
-  return [{ part: 'script', path: 'package.json', before, after: `${before.slice(0, before.length - text.length)}${print(next)}` }]
+  return [
+    {
+      part: 'script',
+      path: 'package.json',
+      before,
+      after: `${before.slice(0, before.length - text.length)}${print(next)}`,
+    },
+  ]
 }
 
 function parse(text: string): Record<string, unknown> | null {
   try {
     const value = JSON.parse(text) as unknown
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch {
     return null
   }

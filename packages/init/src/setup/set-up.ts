@@ -3,9 +3,9 @@ import { BASELINE_FILE } from '@stratalint/policy'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { InitError } from '../init-error.ts'
-import type { Proposal } from '../propose/propose-policy.ts'
-import { notWritten } from '../texts.ts'
-import type { FileChange } from './plan.ts'
+import type { Proposal } from '../propose/proposal.ts'
+import { notWritten } from '../texts/setup.ts'
+import type { FileChange } from './setup.ts'
 
 /** What a set-up wrote. */
 export interface Written {
@@ -17,7 +17,12 @@ export interface Written {
 }
 
 /** Writes the policy, then the rest; never over a file that is there, or that changed meanwhile. */
-export async function setUp(root: string, { file, text, measured }: Proposal, changes: readonly FileChange[], wantsBaseline: boolean): Promise<Written> {
+export async function setUp(
+  root: string,
+  { file, text, measured }: Proposal,
+  changes: readonly FileChange[],
+  wantsBaseline: boolean,
+): Promise<Written> {
   const all = [{ path: file, before: null, after: text }, ...changes]
   for (const change of all) write(join(root, change.path), change)
   const hadBaseline = existsSync(join(root, BASELINE_FILE))

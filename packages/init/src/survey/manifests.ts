@@ -2,7 +2,7 @@ import { readRegularText } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { InitError } from '../init-error.ts'
-import { brokenManifest } from '../texts.ts'
+import { brokenManifest } from '../texts/errors.ts'
 
 /** A package.json, as far as it is an object. */
 export type Manifest = Readonly<Record<string, unknown>>
@@ -34,6 +34,13 @@ export interface Dependencies {
   all: ReadonlySet<string>
   /** Those that the program needs when it runs. */
   runtime: ReadonlySet<string>
+}
+
+/** A project's own dependencies, and those of the folders around it that it uses. */
+export function joinDependencies(own: Dependencies, outer: Dependencies, used: ReadonlySet<string>): Dependencies {
+  const join = (kind: keyof Dependencies): Set<string> =>
+    new Set([...own[kind], ...[...outer[kind]].filter((name) => used.has(name))])
+  return { all: join('all'), runtime: join('runtime') }
 }
 
 /** The packages that some package.json files list, taken together. */

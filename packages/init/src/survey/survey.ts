@@ -2,9 +2,17 @@ import type { ResolvedEdge } from '@stratalint/core'
 import { check } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { findTests, ignoreFor, isToolConfig, type TestRole } from '../roles/file-role.ts'
-import { dependenciesOf, readManifest, readRootManifest, type Dependencies, type Manifest } from './manifests.ts'
+import { isBelow } from '../paths.ts'
+import {
+  dependenciesOf,
+  joinDependencies,
+  readManifest,
+  readRootManifest,
+  type Dependencies,
+  type Manifest,
+} from './manifests.ts'
 import { findMembers } from './members.ts'
 
 /** One import of a file by another; `to` may be an asset. */
@@ -41,7 +49,7 @@ export interface Survey {
   assets: string[]
   /** Folders of packages inside a workspace, none below another. */
   members: string[]
-  /** The packages that a folder of the workspace depends on, by its own package.json and that of the root. */
+  /** The packages that a folder of the workspace depends on: those of its package.json, and those of the folders around it that its code imports. */
   dependencies(folder: string): Dependencies
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
@@ -77,6 +85,13 @@ export async function surveyFolder(root: string): Promise<Survey> {
   )
   const tests = findTests(files, edges)
   const imported = edges.map((edge): Link => ({ ...edge, test: tests.isTest(edge.from) }))
+  const packageUses = files.flatMap((from) =>
+    tests.isTest(from)
+      ? []
+      : edgesOf(from).flatMap(({ target }) =>
+          target.type === 'external' && target.virtual !== true ? [{ from, name: target.name }] : [],
+        ),
+  )
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   return {
     root,
@@ -84,20 +99,19 @@ export async function surveyFolder(root: string): Promise<Survey> {
     files,
     tests,
     links,
-    packageUses: files.flatMap((from) =>
-      tests.isTest(from)
-        ? []
-        : edgesOf(from).flatMap(({ target }) =>
-            target.type === 'external' && target.virtual !== true ? [{ from, name: target.name }] : [],
-          ),
-    ),
+    packageUses,
     sources: all,
     imported,
     assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),
     members: findMembers(root, manifest, files),
     dependencies: (folder) => {
-      const own = folder === '' ? null : readManifest(join(root, folder))
-      return own === null || own === 'broken' ? dependenciesOf(manifest) : dependenciesOf(own, manifest)
+      const own = folder === '' ? manifest : readManifest(join(root, folder))
+      const outer = [...(folder === '' ? [] : [manifest]), ...outerManifests(root)]
+      return joinDependencies(
+        dependenciesOf(...(own === null || own === 'broken' ? [] : [own])),
+        dependenciesOf(...outer),
+        new Set(packageUses.filter(({ from }) => isBelow(from, folder)).map(({ name }) => name)),
+      )
     },
     ignores: [...ignores].sort(),
     typescript:
@@ -106,6 +120,17 @@ export async function surveyFolder(root: string): Promise<Survey> {
       existsSync(join(root, 'tsconfig.json')) ||
       dependenciesOf(manifest).all.has('typescript'),
   }
+}
+
+/** The package.json files of the folders around a package, up to the root of the repository. */
+function outerManifests(root: string): Manifest[] {
+  const found: Manifest[] = []
+  for (let folder = root; !existsSync(join(folder, '.git')); folder = dirname(folder)) {
+    if (folder === dirname(folder)) return []
+    const manifest = readManifest(dirname(folder))
+    if (manifest !== null && manifest !== 'broken') found.push(manifest)
+  }
+  return found
 }
 
 /** The imports of every source file, read on all processors. */

@@ -11,12 +11,15 @@ export const found = {
   hexagonal: 'Contexts in src/contexts, each with domain, application and adapter layers.',
   featureSliced: (base: string): string => `Feature-sliced design in ${base === '' ? 'the root folder' : base}.`,
   inferred: ({ frameworks, parts, order, crossDomain, divided }: Model): string => {
-    const packages = parts.filter(({ isPackage }) => isPackage).length + divided.filter((folder) => folder !== '').length
+    const packages =
+      parts.filter(({ isPackage }) => isPackage).length + divided.filter((folder) => folder !== '').length
     const layers = parts.length === 1 && parts[0]!.parent === null ? 0 : order.below.size
     const what = [
       ...(packages > 1 ? [`${packages} packages`] : []),
       layers === 0 ? 'no layers' : layers === 1 ? '1 layer' : `${layers} layers`,
-      ...(crossDomain === null ? [] : [crossDomain.domains.length === 1 ? '1 domain' : `${crossDomain.domains.length} domains`]),
+      ...(crossDomain === null
+        ? []
+        : [crossDomain.domains.length === 1 ? '1 domain' : `${crossDomain.domains.length} domains`]),
     ]
     const kind = frameworks.length === 0 ? '' : `${listOf(frameworks)}: `
     const sentence = `${kind}${listOf(what)}, by today's folders and imports.`
@@ -37,9 +40,11 @@ export const notes = {
   files: 'The source folders; list a new folder of the root here.',
   outside: 'Not checked. Imports of these files are allowed and counted in the summary.',
   layers: 'From the lowest to the highest: a layer may import itself and the layers before it.',
-  partialLayers: 'Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.',
+  partialLayers:
+    'Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.',
   featureSlicedLayers: 'From the lowest to the highest: a slice imports only lower layers, through their index.',
   tests: 'Tests, mocks and stories may import more than the other files of their folder.',
+  exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
   testPlace: 'Tests may import all code; nothing else imports them.',
   externals: 'Only these layers and places may import these packages.',
   crossDomain: {
@@ -54,6 +59,9 @@ export const notes = {
     domain: 'Imports follow the order of the layers.',
   } as Record<string, string>,
 }
+
+/** Why imports may leave the folder of the policy. */
+export const outerPackageReason = 'Another package of the repository, which this policy does not cover.'
 
 /** Why domains may import the folders next to them. */
 export const outerCodeReason = 'Shared by all domains.'

@@ -1,12 +1,11 @@
 import { messageLine } from '@stratalint/report'
 import type { Reason } from '../explain/reason.ts'
-import type { TellingImport } from '../explain/telling.ts'
-import type { Proposal } from '../propose/propose-policy.ts'
+import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
+import type { Proposal } from '../propose/proposal.ts'
 import { listOf } from './notes.ts'
 
 const MAX_FOLDERS = 8
 const MAX_REASONS = 8
-
 
 /** What was found, why the policy is as it is, and what it forbids today. */
 export function describeProposal(proposal: Proposal): string {
@@ -28,7 +27,12 @@ function reasonLines(reasons: readonly Reason[]): string[] {
     const more = lines.length - MAX_REASONS
     return lines.length === 0
       ? []
-      : ['', title, ...lines.slice(0, MAX_REASONS).map((line) => `  ${line}`), ...(more > 0 ? [`  and ${more} more.`] : [])]
+      : [
+          '',
+          title,
+          ...lines.slice(0, MAX_REASONS).map((line) => `  ${line}`),
+          ...(more > 0 ? [`  and ${more} more.`] : []),
+        ]
   }
   return [
     ...of('order', 'Order of the layers'),
@@ -85,19 +89,36 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
 
 function conflictSentence({ from, to, count: times, why }: Extract<Reason, { type: 'conflict' }>): string {
   const imports = `${from} imports ${to} ${times === 1 ? 'once' : `${times} times`}`
-  if (why === 'environments') return `${imports}, although they run in different environments: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'usual') return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'few') return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'environments')
+    return `${imports}, although they run in different environments: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'usual')
+    return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'few')
+    return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
   return `${imports}, which would close a cycle of layers: ${times === 1 ? 'a finding' : 'findings'}.`
 }
 
-function roleSentence({ role, shown, by, importers, parts, incoming, outgoing }: Extract<Reason, { type: 'role' }>): string {
+function roleSentence({
+  role,
+  shown,
+  by,
+  importers,
+  parts,
+  incoming,
+  outgoing,
+}: Extract<Reason, { type: 'role' }>): string {
   if (role === 'shared' || role === 'provider') {
     const use = `${importers} of ${parts} parts import it`
-    const own = outgoing === 0 ? 'it imports none of them' : `${outgoing} of its imports lead back and ${outgoing === 1 ? 'is a finding' : 'are findings'}`
-    return role === 'shared' ? `${shown} is shared: ${use}, and ${own}.` : `${shown} is a provider: ${use}, through its index.`
+    const own =
+      outgoing === 0
+        ? 'it imports none of them'
+        : `${outgoing} of its imports lead back and ${outgoing === 1 ? 'is a finding' : 'are findings'}`
+    return role === 'shared'
+      ? `${shown} is shared: ${use}, and ${own}.`
+      : `${shown} is a provider: ${use}, through its index.`
   }
-  const finding = incoming === 0 ? '' : ` ${count(incoming, 'import')} of it ${incoming === 1 ? 'is a finding' : 'are findings'}.`
+  const finding =
+    incoming === 0 ? '' : ` ${count(incoming, 'import')} of it ${incoming === 1 ? 'is a finding' : 'are findings'}.`
   if (by === 'framework') return `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry') return `${shown} is an app: these files start the program.${finding}`
   return `${shown} is an app: it imports other parts ${outgoing} times.${finding}`
@@ -114,24 +135,32 @@ function domainSentence({ shown, count: domains, total, allowed }: Extract<Reaso
 }
 
 /** The numbers of a check with this policy. */
-function todayLines({ measured, telling, isStrict }: Proposal): string[] {
+function todayLines({ measured, examples, isStrict }: Proposal): string[] {
   const { summary, byRule, forbidden, cycles, unresolved } = measured
   const clean = summary.findings === 0
   return [
     'Today',
     `  ${count(summary.files, 'file')} and ${count(summary.edges, 'import')}: ${forbidden} forbidden, ${count(cycles, 'import cycle')}, ${unresolved} unresolved.`,
-    clean ? '  A check with this policy reports no findings.' : `  A check with this policy reports ${count(summary.findings, 'finding')}:`,
+    clean
+      ? '  A check with this policy reports no findings.'
+      : `  A check with this policy reports ${count(summary.findings, 'finding')}:`,
     ...byRule.map(([rule, times]) => `    ${String(times).padStart(5)}  ${rule}`),
-    ...(isStrict ? [] : ['  This policy has one place, so it forbids no import between files of the project. Only cycles and unresolved imports fail.']),
-    ...(telling.length === 0 ? [] : ['', 'Imports that it forbids', ...telling.map((one) => `  ${tellingLine(one)}`)]),
+    ...(isStrict
+      ? []
+      : [
+          '  This policy has one place, so it forbids no import between files of the project. Only cycles and unresolved imports fail.',
+        ]),
+    ...(examples.length === 0
+      ? []
+      : ['', 'Imports that it forbids', ...examples.map((one) => `  ${forbiddenLine(one)}`)]),
   ]
 }
 
-function tellingLine(one: TellingImport): string {
+function forbiddenLine(one: ForbiddenImport): string {
   return messageLine(`${one.file}:${one.line} imports ${one.target}: ${whyForbidden(one)}.`)
 }
 
-function whyForbidden({ why, from, to, count: times, against }: TellingImport): string {
+function whyForbidden({ why, from, to, count: times, against }: ForbiddenImport): string {
   const total = times > 1 ? `, ${times} imports in all` : ''
   switch (why) {
     case 'app':

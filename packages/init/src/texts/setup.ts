@@ -1,6 +1,6 @@
 import { messageLine } from '@stratalint/report'
 import type { PackageManager } from '../setup/package-manager.ts'
-import type { Advice, FileChange } from '../setup/plan.ts'
+import type { Advice, FileChange } from '../setup/setup.ts'
 
 /** Lines that a person adds to a file. */
 export function adviceText({ file, lines }: Advice): string {

@@ -19,7 +19,10 @@ export const init: CommandDeclaration = {
     'On a terminal it asks before it writes. Otherwise it prints the policy, unless --yes is given. Files that exist are never replaced, and every edit is shown as a diff.',
   ],
   flags: {
-    yes: { short: 'y', text: 'write the policy to stratalint.config.ts (.mjs in a JavaScript project), and the rest of the set-up' },
+    yes: {
+      short: 'y',
+      text: 'write the policy to stratalint.config.ts (.mjs in a JavaScript project), and the rest of the set-up',
+    },
     'dry-run': { text: 'print the policy and the set-up, and write nothing' },
     only: {
       value: 'part',

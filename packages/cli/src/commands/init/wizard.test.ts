@@ -8,7 +8,7 @@ const proposal = {
   text: 'export default {}\n',
   found: 'One layer.',
   reasons: [],
-  telling: [],
+  examples: [],
   unchecked: [],
   choices: { dividePackages: false, allowedDirections: 0 },
   measured,
@@ -19,10 +19,17 @@ const setup = { changes: [change], advice: [] } as unknown as Setup
 /** Runs the wizard with these answers; also the questions that it asked. */
 async function answer(...answers: boolean[]): Promise<{ result: Answers | null; asked: string[] }> {
   const asked: string[] = []
-  const result = await runWizard({} as Folder, proposal, setup, new Set(['baseline', 'script']), (question) => {
-    asked.push(question)
-    return Promise.resolve(answers[asked.length - 1]!)
-  }, () => {})
+  const result = await runWizard(
+    {} as Folder,
+    proposal,
+    setup,
+    new Set(['baseline', 'script']),
+    (question) => {
+      asked.push(question)
+      return Promise.resolve(answers[asked.length - 1]!)
+    },
+    () => {},
+  )
   return { result, asked }
 }
 

@@ -23,7 +23,12 @@ export interface Answers {
 export type Ask = (question: string, isYes: boolean) => Promise<boolean>
 
 /** Shows the proposal and asks what to write; `null` where a person wants nothing written. */
-export async function askAll(folder: Folder, first: Proposal, setup: Setup, parts: ReadonlySet<SetupPart>): Promise<Answers | null> {
+export async function askAll(
+  folder: Folder,
+  first: Proposal,
+  setup: Setup,
+  parts: ReadonlySet<SetupPart>,
+): Promise<Answers | null> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const ask: Ask = async (question, isYes) => {
     const answer = (await terminal.question(`${question} (${isYes ? 'Y/n' : 'y/N'}) `)).trim().toLowerCase()
@@ -55,7 +60,10 @@ export async function runWizard(
   print(`${describeProposal(first)}\n`)
   const wishes: Wishes = {}
   if (first.choices.dividePackages && !(await ask(questions.dividePackages, true))) wishes.dividePackages = false
-  if (first.choices.allowedDirections > 0 && (await ask(questions.strictDomains(first.choices.allowedDirections), false)))
+  if (
+    first.choices.allowedDirections > 0 &&
+    (await ask(questions.strictDomains(first.choices.allowedDirections), false))
+  )
     wishes.strictDomains = true
   const isChanged = Object.keys(wishes).length > 0
   const proposal = isChanged ? await proposePolicy(folder, wishes) : first
@@ -63,7 +71,11 @@ export async function runWizard(
   print(`${proposal.text}\n`)
   if (!(await ask(questions.write(proposal.file), true))) return null
   const { findings } = proposal.measured.summary
-  const baseline = parts.has('baseline') && findings > 0 && proposal.measured.faults.length === 0 && (await ask(questions.baseline(findings), true))
+  const baseline =
+    parts.has('baseline') &&
+    findings > 0 &&
+    proposal.measured.faults.length === 0 &&
+    (await ask(questions.baseline(findings), true))
   const changes: FileChange[] = []
   for (const change of setup.changes) {
     print(unifiedDiff(change.path, change.before, change.after))

@@ -1,8 +1,8 @@
 import type { Policy, ReportedViolation, Role } from '@stratalint/core'
 import type { Model } from '../infer/model.ts'
 
-/** One import that the policy forbids, with the numbers that make it telling. */
-export interface TellingImport {
+/** One import that the policy forbids, with the numbers behind it. */
+export interface ForbiddenImport {
   file: string
   line: number
   target: string
@@ -17,18 +17,25 @@ export interface TellingImport {
 const MOST = 10
 
 /** The forbidden imports that show most about the code: one of each pair of parts first, the rarest direction first. */
-export function tellingImports(violations: readonly ReportedViolation[], model: Model | null, policy: Policy): TellingImport[] {
+export function exampleImports(
+  violations: readonly ReportedViolation[],
+  model: Model | null,
+  policy: Policy,
+): ForbiddenImport[] {
   const roles = new Map(policy.places.map(({ name, role }) => [name, role]))
-  const forbidden = violations.filter(({ specifier, to, from, rule }) => specifier !== undefined && from !== undefined && (to !== undefined || rule.endsWith('/external-placement')))
-  const all = forbidden.map((violation): TellingImport => {
-    const [from, to] = [endOf(violation.from!), endOf(violation.to)]
+  const forbidden = violations.filter(
+    ({ specifier, to, from, rule }) =>
+      specifier !== undefined && from !== undefined && (to !== undefined || rule.endsWith('/external-placement')),
+  )
+  const all = forbidden.map((violation): ForbiddenImport => {
+    const [from, to] = [endOf(violation.from), endOf(violation.to)]
     return {
       file: violation.file,
       line: violation.line,
       target: violation.resolved ?? violation.specifier!,
       from,
       to,
-      count: forbidden.filter((other) => endOf(other.from!) === from && endOf(other.to) === to).length,
+      count: forbidden.filter((other) => endOf(other.from) === from && endOf(other.to) === to).length,
       against: model === null ? 0 : oppositeOf(model, violation),
       why: whyOf(violation, roles, model),
     }
@@ -40,7 +47,7 @@ export function tellingImports(violations: readonly ReportedViolation[], model: 
     turn.set(key, number + 1)
     return { one, number }
   })
-  const oddness = ({ count, against }: TellingImport): number => against / (count + against + 1)
+  const oddness = ({ count, against }: ForbiddenImport): number => against / (count + against + 1)
   return numbered
     .sort((a, b) => a.number - b.number || oddness(b.one) - oddness(a.one) || b.one.count - a.one.count)
     .slice(0, MOST)
@@ -51,7 +58,11 @@ function endOf(end: ReportedViolation['to']): string {
   return end === undefined ? '' : (end.layer ?? end.domain ?? end.place)
 }
 
-function whyOf({ rule, from, to }: ReportedViolation, roles: ReadonlyMap<string, Role>, model: Model | null): TellingImport['why'] {
+function whyOf(
+  { rule, from, to }: ReportedViolation,
+  roles: ReadonlyMap<string, Role>,
+  model: Model | null,
+): ForbiddenImport['why'] {
   if (to === undefined) return 'package'
   if (rule.endsWith('/domain-boundary')) return 'domain'
   if (rule.endsWith('/provider-entry')) return 'provider'

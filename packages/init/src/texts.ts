@@ -1,4 +1,0 @@
-export * from './texts/errors.ts'
-export * from './texts/notes.ts'
-export * from './texts/results.ts'
-export * from './texts/setup.ts'
