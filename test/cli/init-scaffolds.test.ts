@@ -109,7 +109,7 @@ describe('init sets up the tools of a project', () => {
 
       --- /dev/null
       +++ b/.github/workflows/stratalint.yml
-      @@ -0,0 +1,15 @@
+      @@ -0,0 +1,17 @@
       +name: Architecture
       +on: [push, pull_request]
       +permissions:
@@ -120,6 +120,8 @@ describe('init sets up the tools of a project', () => {
       +    steps:
       +      - uses: actions/checkout@v5
       +      - uses: pnpm/action-setup@v4
+      +        with:
+      +          version: latest
       +      - uses: actions/setup-node@v5
       +        with:
       +          node-version: 24
