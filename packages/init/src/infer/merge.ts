@@ -53,5 +53,7 @@ function joined(group: readonly Part[]): Part {
   const names = group.map(({ layer }) => layer).sort()
   const pattern = below(group[0]!.parent!, `{${names.join(',')}}/**`)
   const layer = names.length > 3 ? `${names[0]}-and-${names.length - 1}-more` : names.join('-and-')
-  return part({ layer, pattern, shown: names.join(' and ') })
+  const environments = new Set(group.flatMap(({ environment }) => environment ?? []))
+  const environment = environments.size === 1 ? [...environments][0]! : null
+  return part({ layer, pattern, shown: names.join(' and '), environment })
 }

@@ -95,6 +95,7 @@ export function inferOrder(
   const strongest = candidates.sort(
     (x, y) =>
       Number(x.count === 0) - Number(y.count === 0) ||
+      y.count - y.against - (x.count - x.against) ||
       y.margin - x.margin ||
       (`${x.above}\0${x.below}` < `${y.above}\0${y.below}` ? -1 : 1),
   )

@@ -180,7 +180,9 @@ function whyForbidden({ why, from, to, count: times, against }: ForbiddenImport)
     case 'apart':
       return `${from} and ${to} stay apart${total}`
     case 'reverse':
-      return `${to} is above ${from}, ${times} of ${times + against} imports between them go this way`
+      return against === 0
+        ? `${to} is above ${from} through other layers${total}`
+        : `${to} is above ${from}, ${times} of ${times + against} imports between them go this way`
   }
 }
 
