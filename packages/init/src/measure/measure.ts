@@ -31,6 +31,21 @@ export async function measure(root: string, policyFile: string, policy: Policy):
   return { ...measured(run.summary, violations), faults, run }
 }
 
+/** What the same check reports where these rules are off. */
+export function withoutRules(all: Measured, rules: readonly string[]): Measured {
+  if (rules.length === 0) return all
+  const isLeft = ({ rule }: { rule: string }): boolean => !rules.includes(rule)
+  const { run, summary, faults } = all
+  const violations = all.violations.filter(isLeft)
+  const removed = all.violations.length - violations.length
+  const findings = run?.appliedBaseline.findings.filter(isLeft)
+  return {
+    ...measured({ ...summary, findings: summary.findings - removed, new: summary.new - removed }, violations),
+    faults,
+    run: run && { ...run, appliedBaseline: { ...run.appliedBaseline, findings: findings! } },
+  }
+}
+
 function measured(summary: Summary, violations: readonly ReportedViolation[]): Omit<Measured, 'faults' | 'run'> {
   const counts = new Map<string, number>()
   for (const { rule } of violations) counts.set(rule, (counts.get(rule) ?? 0) + 1)

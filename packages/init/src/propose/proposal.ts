@@ -1,6 +1,7 @@
 import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
 import type { Reason } from '../explain/reason.ts'
 import type { Measured } from '../measure/measure.ts'
+import type { OtherConvention } from './conventions.ts'
 
 /** A config file for a folder, why it is as it is, and how the code there compares with it. */
 export interface Proposal {
@@ -12,6 +13,8 @@ export interface Proposal {
   found: string
   isEmpty: boolean
   reasons: Reason[]
+  /** Rules of taste that are off, because the code has other conventions. */
+  conventions: OtherConvention[]
   /** What a check with this policy reports. */
   measured: Measured
   examples: ForbiddenImport[]

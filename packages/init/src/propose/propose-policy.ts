@@ -4,11 +4,12 @@ import { dirname, join, relative } from 'node:path'
 import { reasonsOf } from '../explain/reason.ts'
 import { exampleImports } from '../explain/forbidden-imports.ts'
 import { InitError } from '../init-error.ts'
-import { measure, type Measured } from '../measure/measure.ts'
+import { measure, withoutRules, type Measured } from '../measure/measure.ts'
 import { render } from '../render/render-config.ts'
 import { surveyFolder, type Survey } from '../survey/survey.ts'
 import { coveredFolder, existingConfig } from '../texts/errors.ts'
 import { notes } from '../texts/notes.ts'
+import { otherConventions, withoutConventions } from './conventions.ts'
 import { chooseDraft, type Wishes } from './choose.ts'
 import { measureFit, type Draft } from './draft.ts'
 import { withOuterCode } from './outer-code.ts'
@@ -30,11 +31,17 @@ export async function openFolder(root: string): Promise<Folder> {
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
-  const draft = withRecommended(withOuterCode(withOutside(chosen, survey), survey))
+  const complete = withRecommended(withOuterCode(withOutside(chosen, survey), survey))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
   const isEmpty = survey.files.length === 0
-  const policy = compilePolicy(draft.config, { file: join(root, file) })
-  const measured = isEmpty ? NOTHING : await measure(root, file, policy)
+  const policy = compilePolicy(complete.config, { file: join(root, file) })
+  const strict = isEmpty ? NOTHING : await measure(root, file, policy)
+  const conventions = otherConventions(strict)
+  const measured = withoutRules(
+    strict,
+    conventions.map(({ rule }) => rule),
+  )
+  const draft = withoutConventions(complete, conventions)
   const divides = survey.members.length > 1 && model !== null && model.divided.length > 0 && model.divided[0] !== ''
   return {
     file,
@@ -43,6 +50,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     isEmpty,
     reasons: model === null ? [] : reasonsOf(model, upward),
     measured,
+    conventions,
     examples: exampleImports(measured.violations, model, policy),
     unchecked: measureFit(draft, survey).unchecked,
     isStrict: policy.places.length > 1 || policy.layers.names.length > 1,

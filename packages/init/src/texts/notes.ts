@@ -45,6 +45,7 @@ export const notes = {
   featureSlicedLayers: 'From the lowest to the highest: a slice imports only lower layers, through their index.',
   tests: 'Tests, mocks and stories may import more than the other files of their folder.',
   exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
+  rules: 'Off, because much of the code follows other conventions today.',
   testPlace: 'Tests may import all code; nothing else imports them.',
   externals: 'Only these layers and places may import these packages.',
   crossDomain: {

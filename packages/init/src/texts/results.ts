@@ -14,6 +14,7 @@ export function describeProposal(proposal: Proposal): string {
   return `${[
     messageLine(proposal.found),
     ...reasonLines(proposal.reasons),
+    ...conventionLines(proposal.conventions),
     ...(proposal.autoImports ? ['', 'The framework uses code without an import, and no check sees such a use.'] : []),
     '',
     ...todayLines(proposal),
@@ -43,6 +44,17 @@ function reasonLines(reasons: readonly Reason[]): string[] {
     ...of('role', 'Other places'),
     ...of('tests', 'Tests'),
     ...of('external', 'Packages'),
+  ]
+}
+
+function conventionLines(conventions: Proposal['conventions']): string[] {
+  if (conventions.length === 0) return []
+  return [
+    '',
+    'Rules that are off',
+    ...conventions.map(
+      ({ rule, findings }) => `  ${rule}: ${findings} findings, so this code follows another convention.`,
+    ),
   ]
 }
 

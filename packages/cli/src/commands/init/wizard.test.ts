@@ -9,6 +9,7 @@ const proposal = {
   found: 'One layer.',
   reasons: [],
   examples: [],
+  conventions: [],
   unchecked: [],
   choices: { dividePackages: false, allowedDirections: 0 },
   measured,
