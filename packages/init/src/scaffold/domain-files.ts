@@ -73,7 +73,7 @@ function testOf({ writer, tests }: ScaffoldContext, actionPath: string, { type, 
 function logicLayer({ policy: { layers } }: Judge): string {
   const { names, below } = layers
   return (
-    names.find((name) => rankOf(name) === 3) ??
+    names.find((name) => rankOf(name) === rankOf('service')) ??
     names.find((name) => below[name]!.length > 0 && !layers.last.includes(name)) ??
     names.at(-1)!
   )
