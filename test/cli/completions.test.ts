@@ -48,7 +48,7 @@ describe('bash completes', () => {
     ],
     ['the start of a command', ['c'], ['can', 'check', 'completions']],
     ['the start of a flag', ['check', '--no'], ['--no-baseline', '--no-cache', '--no-color']],
-    ['short flags', ['init', '-'], ['--yes', '-y', '--help', '-h']],
+    ['short flags', ['init', '-'], ['--yes', '-y', '--dry-run', '--only', '--help', '-h']],
     ['the values of a flag', ['check', '--engine', ''], ['oxc', 'oxlint', 'eslint']],
     ['the values of a short flag', ['merge', '-f', 's'], ['sarif']],
     ['a value after =', ['check', '--engine', '=', 'ox'], ['oxc', 'oxlint']],

@@ -22,7 +22,7 @@ describe('init in a project with folders of its own', () => {
       {
         "config": "import { defineConfig } from 'stratalint'
 
-      // Domains in src/modules.
+      // 4 layers and 2 domains, by today's folders and imports.
       export default defineConfig({
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],
@@ -58,10 +58,10 @@ describe('init in a project with folders of its own', () => {
       {
         "config": "import { defineConfig } from 'stratalint'
 
-      // From the lowest to the highest, based on today's imports: a folder may import itself and the folders before it.
+      // From the lowest to the highest: a layer may import itself and the layers before it.
       const layers = ['parser', 'compiler', 'analysis']
 
-      // The folders of src, ordered by their imports.
+      // 3 layers, by today's folders and imports.
       export default defineConfig({
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],
@@ -73,14 +73,8 @@ describe('init in a project with folders of its own', () => {
             source: { pattern: 'src/{layer}/**', role: 'domain', entry: 'any' },
             // May import everything else; nothing else imports it.
             entry: { pattern: 'src/*', role: 'app', uses: layers },
-            // May import everything else; nothing else imports it.
-            test: { pattern: 'test/**', role: 'app', uses: layers },
           },
           layers,
-          tests: {
-            // Tests may import more than the other files of their folder.
-            files: ['**/*.{test,spec}.*', '**/__tests__/**', '**/test/**'],
-          },
         },
       })
       ",
@@ -101,23 +95,23 @@ describe('init in a project with folders of its own', () => {
       }),
     ).toMatchInlineSnapshot(`
       {
-        "config": "// The folders of the project, ordered by their imports.
+        "config": "// 2 layers, by today's folders and imports.
       /** @type {import('stratalint').Config} */
       export default {
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],
         // The source folders; list a new folder of the root here.
-        files: ['*', 'db/**', 'models/**', 'routes/**'],
+        files: ['db/**', 'index.js', 'models/**', 'routes/**'],
         architecture: {
           places: {
             // May import everything else; nothing else imports it.
-            'app-routes': { pattern: 'routes/**', role: 'app', uses: ['db', 'models'] },
+            routes: { pattern: 'routes/**', role: 'app', uses: ['db', 'models'] },
+            // May import everything else; nothing else imports it.
+            entry: { pattern: 'index.js', role: 'app', uses: ['db', 'models'] },
             // Imports follow the order of the layers.
             source: { pattern: '{layer}/**', role: 'domain', entry: 'any' },
-            // May import everything else; nothing else imports it.
-            entry: { pattern: '*', role: 'app', uses: ['db', 'models'] },
           },
-          // From the lowest to the highest, based on today's imports: a folder may import itself and the folders before it.
+          // From the lowest to the highest: a layer may import itself and the layers before it.
           layers: ['db', 'models'],
         },
       }
@@ -133,7 +127,7 @@ describe('init in a project with folders of its own', () => {
       {
         "config": "import { defineConfig } from 'stratalint'
 
-      // The folders of src, ordered by their imports.
+      // No layers, by today's folders and imports.
       export default defineConfig({
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],
@@ -174,10 +168,10 @@ describe('init in a project with folders of its own', () => {
       {
         "config": "import { defineConfig } from 'stratalint'
 
-      // From the lowest to the highest, based on today's imports: a folder may import itself and the folders before it.
-      const layers = ['stores', 'components', 'features']
+      // Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.
+      const layers = { components: [], stores: [], features: ['components', 'stores'] }
 
-      // Domains in src/features.
+      // 3 layers and 2 domains, by today's folders and imports.
       export default defineConfig({
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],
@@ -190,11 +184,11 @@ describe('init in a project with folders of its own', () => {
             // Imports follow the order of the layers.
             source: { pattern: 'src/{layer}/**', role: 'domain', entry: 'any' },
             // May import everything else; nothing else imports it.
-            entry: { pattern: 'src/*', role: 'app', uses: layers },
+            entry: { pattern: 'src/*', role: 'app', uses: Object.keys(layers) },
           },
           layers,
           // Domains may not import each other.
-          crossDomain: { default: 'deny', allow: [{ from: '*', to: 'source', reason: 'Shared by all domains.' }] },
+          crossDomain: 'lower-layers',
         },
       })
       ",

@@ -19,7 +19,7 @@ describe('init in a workspace', () => {
       {
         "config": "import { defineConfig } from 'stratalint'
 
-      // The packages of the repository, ordered by their imports.
+      // 4 packages and 4 layers, by today's folders and imports.
       export default defineConfig({
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],
@@ -30,9 +30,9 @@ describe('init in a workspace', () => {
             // Imports follow the order of the layers.
             package: { pattern: 'packages/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
           },
-          // From the lowest to the highest, based on today's imports: each may import itself and those before it; those in the same brackets may not import each other.
-          layers: ['core', 'store', ['admin', 'web']],
-          // A package may import the packages before it.
+          // Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.
+          layers: { core: [], store: ['core'], admin: ['store'], web: ['store'] },
+          // Code in different places of one layer stays apart; lower layers may be imported.
           crossDomain: 'lower-layers',
         },
       })
@@ -60,7 +60,7 @@ describe('init in a workspace', () => {
       {
         "config": "import { defineConfig } from 'stratalint'
 
-      // The packages of the repository, layered by the folders that they have in common.
+      // 3 layers and 2 domains, by today's folders and imports.
       export default defineConfig({
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],
@@ -69,9 +69,9 @@ describe('init in a workspace', () => {
             // Imports follow the order of the layers.
             lib: { pattern: 'libs/{domain}/src/{layer}/**', role: 'domain', entry: 'any' },
           },
-          // From the lowest to the highest, based on today's imports: each may import itself and those before it; those in the same brackets may not import each other.
-          layers: ['common', ['browser', 'node']],
-          // Packages may not import each other.
+          // Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.
+          layers: { common: [], browser: ['common'], node: ['common'] },
+          // Domains may not import each other.
           crossDomain: 'deny',
         },
       })

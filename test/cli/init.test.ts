@@ -28,11 +28,18 @@ describe('init', () => {
           "src",
         ],
         "status": 0,
-        "stderr": "Nothing is written yet: \`stratalint init --yes\` writes this to stratalint.config.ts.
+        "stderr": "No layers, by today's folders and imports.
+
+      Today
+        1 file and 0 imports: 0 forbidden, 0 import cycles, 0 unresolved.
+        A check with this policy reports no findings.
+        This policy has one place, so it forbids no import between files of the project. Only cycles and unresolved imports fail.
+
+      Nothing is written yet: \`stratalint init --yes\` writes stratalint.config.ts.
       ",
         "stdout": "import { defineConfig } from 'stratalint'
 
-      // The folders of src, ordered by their imports.
+      // No layers, by today's folders and imports.
       export default defineConfig({
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],
@@ -57,16 +64,13 @@ describe('init', () => {
         ],
         "status": 0,
         "stderr": "",
-        "stdout": "Wrote stratalint.config.ts.
-      There are no source files here yet. Create the first one in a place of the policy, such as src/domains/orders/types/order.ts.
+        "stdout": "There are no source files here yet. Create the first one in a place of the policy, such as src/domains/orders/types/order.ts.
+
+      Wrote stratalint.config.ts
 
       Next
         npm install --save-dev stratalint
         npx stratalint check
-
-      For the editor, in eslint.config.js
-        import stratalint from 'stratalint/eslint'
-        export default [...(await stratalint())]
       ",
       }
     `)
@@ -90,22 +94,31 @@ describe('init', () => {
         "files": [
           "examples",
           "src",
+          "stratalint.baseline.json",
           "stratalint.config.ts",
         ],
         "status": 0,
         "stderr": "",
-        "stdout": "Wrote stratalint.config.ts.
-      The folders of src, ordered by their imports.
-      1 of 4 imports between files breaks this policy.
+        "stdout": "2 layers, by today's folders and imports.
+
+      Order of the layers
+        alpha imports beta 3 times; 1 of 4 goes the other way and is a finding.
+
+      Today
+        4 files and 4 imports: 1 forbidden, 0 import cycles, 0 unresolved.
+        A check with this policy reports 1 finding:
+              1  architecture/layer-direction
+
+      Imports that it forbids
+        src/beta/two.ts:1 imports src/alpha/three.ts: alpha is above beta, 1 of 4 imports between them go this way.
       Not checked: examples.
+
+      Wrote stratalint.config.ts
+      Wrote stratalint.baseline.json: 1 finding
 
       Next
         npm install --save-dev stratalint
         npx stratalint check
-
-      For the editor, in eslint.config.js
-        import stratalint from 'stratalint/eslint'
-        export default [...(await stratalint())]
       ",
       }
     `)

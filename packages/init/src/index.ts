@@ -1,7 +1,23 @@
 export { InitError } from './init-error.ts'
-export type { Draft } from './drafts/draft.ts'
-export { proposePolicy, refuseSecondConfig } from './propose-policy.ts'
-export { render } from './render.ts'
+export { openFolder, proposePolicy, type Folder } from './propose/propose-policy.ts'
+export type { Draft } from './propose/draft.ts'
+export { refuseSecondConfig } from './propose/second-config.ts'
+export { render } from './render/render-config.ts'
+export type { Proposal } from './propose/proposal.ts'
+export type { Wishes } from './propose/choose.ts'
 export { planScaffold, SCAFFOLD_KINDS, type Scaffold, type ScaffoldKind } from './scaffold/scaffold.ts'
 export { writeScaffold } from './scaffold/write-scaffold.ts'
-export { nextSteps, preview } from './texts.ts'
+export { planSetup } from './setup/plan.ts'
+export { SETUP_PARTS, type FileChange, type Setup, type SetupPart } from './setup/setup.ts'
+export { setUp, type Written } from './setup/set-up.ts'
+export { describeProposal } from './texts/results.ts'
+export {
+  adviceText,
+  changeText,
+  existingBaseline,
+  incomplete,
+  nextSteps,
+  notWritten,
+  preview,
+  questions,
+} from './texts/setup.ts'

@@ -2,6 +2,7 @@ import type { EngineName } from '@stratalint/engine'
 import type { Format } from '@stratalint/report'
 import type { ReviewFormat } from '@stratalint/review'
 import type { CommandDeclaration, Flag } from './command.ts'
+import { init } from './declarations/init.ts'
 import { MIGRATE } from './declarations/migrate.ts'
 import { REPORT } from './declarations/report.ts'
 import { declareSweep } from './declarations/sweep.ts'
@@ -230,21 +231,7 @@ export const COMMANDS = {
     ],
     exitCodes: { 0: 'explained', 1: 'not used', 2: 'there is nothing of that name, or it could not be checked' },
   },
-  init: {
-    summary: 'propose a policy for this folder',
-    takes: '',
-    completes: 'nothing',
-    description: [
-      'Reads this folder and proposes a policy that fits it: the harness, feature-sliced or hexagonal architecture, the packages of a workspace, or else the existing folders, ordered by their imports. Never overwrites a policy.',
-    ],
-    flags: {
-      yes: {
-        short: 'y',
-        text: 'write the policy to stratalint.config.ts (.mjs in a JavaScript project) instead of printing it',
-      },
-    },
-    examples: ['stratalint init', 'stratalint init --yes'],
-  },
+  init,
   migrate: MIGRATE,
   new: {
     summary: 'make the first files of a domain, a layer or a provider',

@@ -1,31 +1,111 @@
-import { nextSteps, preview, proposePolicy } from '@stratalint/init'
-import { realpathSync, writeFileSync } from 'node:fs'
+import { unifiedDiff } from '@stratalint/fix'
+import {
+  adviceText,
+  changeText,
+  describeProposal,
+  existingBaseline,
+  incomplete,
+  InitError,
+  nextSteps,
+  notWritten,
+  openFolder,
+  planSetup,
+  preview,
+  proposePolicy,
+  SETUP_PARTS,
+  setUp,
+  type FileChange,
+  type Proposal,
+  type Setup,
+  type SetupPart,
+} from '@stratalint/init'
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Command } from '../command-line/command.ts'
-import { printMessage } from '../output/print-message.ts'
+import type { Arguments, Command } from '../command-line/command.ts'
 import { UsageError } from '../usage-error.ts'
+import { askAll } from './init/wizard.ts'
 
-const run: Command = async ({ positionals, switches }) => {
+const run: Command = async ({ positionals, switches, values }) => {
   if (positionals.length > 0)
     throw new UsageError(`init takes no path, got ${positionals[0]}. Run it in the folder that the policy is for.`)
+  const isDry = switches.has('dry-run')
+  if (isDry && switches.has('yes')) throw new UsageError('--yes and --dry-run cannot be used together.')
   const root = realpathSync(process.cwd())
-  const proposal = proposePolicy(root)
+  const parts = readParts({ values })
+  const folder = await openFolder(root)
+  const proposal = await proposePolicy(folder)
+  const setup = planSetup(root, parts)
   if (switches.has('yes')) {
-    write(root, proposal.file, proposal.text)
-    process.stdout.write(nextSteps(proposal))
-  } else {
-    process.stdout.write(proposal.text)
-    printMessage(preview(proposal.file))
+    refuseToReplace(root, proposal.file)
+    process.stdout.write(`${describeProposal(proposal)}\n`)
+    return finish(root, proposal, setup, setup.changes, parts.has('baseline'))
   }
-  return Promise.resolve(0)
+  if (isDry || !process.stdin.isTTY || !process.stdout.isTTY) return printOnly(proposal, setup, parts)
+  const answers = await askAll(folder, proposal, setup, parts)
+  return answers === null ? 0 : finish(root, answers.proposal, setup, answers.changes, answers.baseline)
 }
 
 export default run
 
-function write(root: string, name: string, text: string): void {
-  try {
-    writeFileSync(join(root, name), text, { flag: 'wx' })
-  } catch (error) {
-    throw new UsageError(`Cannot write ${name}: ${(error as NodeJS.ErrnoException).code}.`)
-  }
+/** Before anything is printed, because nothing would be written. */
+function refuseToReplace(root: string, file: string): void {
+  if (existsSync(join(root, file))) throw new InitError(notWritten(file, 'EEXIST'))
+}
+
+/** What to set up besides the policy: everything, or what `--only` names. */
+function readParts({ values }: Pick<Arguments, 'values'>): ReadonlySet<SetupPart> {
+  const named = values.get('only')
+  return new Set(named === undefined ? SETUP_PARTS : SETUP_PARTS.filter((part) => named.includes(part)))
+}
+
+function printOnly(proposal: Proposal, { changes, advice }: Setup, parts: ReadonlySet<SetupPart>): number {
+  process.stdout.write(proposal.text)
+  const files = [
+    proposal.file,
+    ...(parts.has('baseline') && proposal.measured.summary.findings > 0 ? ['stratalint.baseline.json'] : []),
+    ...changes.map(({ path }) => path),
+  ]
+  const sections = [
+    describeProposal(proposal),
+    ...changes.map(diffOf),
+    ...advice.map(adviceText),
+    ...faultsOf(proposal),
+    preview(files),
+  ]
+  process.stderr.write(`${sections.map((section) => section.trimEnd()).join('\n\n')}\n`)
+  return proposal.measured.faults.length > 0 ? 2 : 0
+}
+
+async function finish(
+  root: string,
+  proposal: Proposal,
+  { advice, manager }: Setup,
+  changes: readonly FileChange[],
+  baseline: boolean,
+): Promise<number> {
+  for (const change of changes) process.stdout.write(`${diffOf(change)}\n`)
+  const written = await setUp(root, proposal, changes, baseline)
+  const { baselined, hadBaseline } = written
+  const sections = [
+    [
+      ...written.changes.map(changeText),
+      ...(baselined === null
+        ? []
+        : [`Wrote stratalint.baseline.json: ${baselined} ${baselined === 1 ? 'finding' : 'findings'}`]),
+      ...(hadBaseline ? [existingBaseline] : []),
+    ].join('\n'),
+    ...advice.map(adviceText),
+    ...faultsOf(proposal),
+    nextSteps(manager),
+  ]
+  process.stdout.write(`${sections.join('\n\n')}\n`)
+  return proposal.measured.faults.length > 0 ? 2 : 0
+}
+
+function faultsOf({ measured: { faults } }: Proposal): string[] {
+  return faults.length === 0 ? [] : [incomplete(faults)]
+}
+
+function diffOf({ path, before, after }: FileChange): string {
+  return unifiedDiff(path, before, after)
 }

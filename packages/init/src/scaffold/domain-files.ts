@@ -1,6 +1,6 @@
 import { capturesLayer, type Judge } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { rankOf } from '../survey/names.ts'
+import { rankOf } from '../roles/names.ts'
 import { inFolder } from './neighbours.ts'
 import type { Target } from './target.ts'
 import type { TestStyle } from './test-style.ts'
@@ -73,7 +73,7 @@ function testOf({ writer, tests }: ScaffoldContext, actionPath: string, { type, 
 function logicLayer({ policy: { layers } }: Judge): string {
   const { names, below } = layers
   return (
-    names.find((name) => rankOf(name) === 3) ??
+    names.find((name) => rankOf(name) === rankOf('service')) ??
     names.find((name) => below[name]!.length > 0 && !layers.last.includes(name)) ??
     names.at(-1)!
   )

@@ -1,129 +1,150 @@
 import type { ResolvedEdge } from '@stratalint/core'
-import { createResolver, extractModule, parseSource, readSource, resolveModule, walk } from '@stratalint/graph'
+import { check } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
-import { join, posix } from 'node:path'
-import { EXAMPLES, isTestFile, TESTS } from './names.ts'
+import { dirname, join } from 'node:path'
+import { findTests, ignoreFor, isToolConfig, type TestRole } from '../roles/file-role.ts'
+import { isBelow } from '../paths.ts'
+import {
+  dependenciesOf,
+  joinDependencies,
+  readManifest,
+  readRootManifest,
+  type Dependencies,
+  type Manifest,
+} from './manifests.ts'
+import { findMembers } from './members.ts'
 
-/** One import of a source file; `to` may be an asset. */
+/** One import of a file by another; `to` may be an asset. */
 export interface Link {
   from: string
   to: string
   edge: ResolvedEdge
-  /** Whether the importer is a test. */
+  /** Whether the importer is a test, a mock or a story. */
   test: boolean
+}
+
+/** One import of a package. */
+export interface PackageUse {
+  from: string
+  name: string
 }
 
 /** The contents of a folder; paths are POSIX, relative to it. */
 export interface Survey {
   root: string
+  manifest: Manifest
+  /** The source files that a policy may place. */
   files: string[]
+  /** Which of them are tests, mocks or stories. */
+  tests: TestRole
   links: Link[]
+  /** Imports of packages by source that is no test. */
+  packageUses: PackageUse[]
   /** Every source file, those in `ignores` included. */
-  sources: string[]
-  /** Every import between files, those of `sources` that are ignored included. */
-  imported: { from: string; to: string }[]
+  sources: readonly string[]
+  /** Every import between files, those of files in `ignores` included. */
+  imported: Link[]
   /** Imported files that are not source, such as pictures. */
   assets: string[]
-  /** Folders of packages inside a workspace, none within another. */
+  /** Folders of packages inside a workspace, none below another. */
   members: string[]
+  /** The packages that a folder of the workspace depends on: those of its package.json, and those of the folders around it that its code imports. */
+  dependencies(folder: string): Dependencies
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
   typescript: boolean
 }
 
+/** Each rule costs time, and the survey needs the imports alone. */
 const EVERYTHING = {
   files: ['**'],
-  ignores: ['**/*.min.*'],
   architecture: { places: { all: { pattern: '**', role: 'shared' } } },
-}
-const NOT_SOURCE =
-  /^(?:dist|coverage|vendor|generated|__generated__|fixtures|__fixtures__|__snapshots__|testdata|third_party)$/
-const NOT_SOURCE_AT_ROOT = /^(?:build|out|public|static)$/
-const CONFIG_FILE = /(?:^|\/)(?:[^/]+\.config|\.[^/]+|[Gg]ulpfile|[Gg]runtfile)\.[^/]+$/
+  rules: {
+    'architecture/no-cycle': 'off',
+    'architecture/no-laundering': 'off',
+    'architecture/placed-file': 'off',
+    'architecture/resolved-import': 'off',
+  },
+} as const
 
 /** Reads every source file below a folder and links their imports. */
-export function surveyFolder(root: string, manifest: Record<string, unknown>): Survey {
-  const all = walk({ root, policy: compilePolicy(EVERYTHING, { file: join(root, 'stratalint.config.json') }) }).files
+export async function surveyFolder(root: string): Promise<Survey> {
+  const manifest = readRootManifest(root)
+  const { files: all, edgesOf } = await readImports(root)
   const ignores = new Set<string>()
   const files = all.filter((file) => {
     const ignored = ignoreFor(file)
     if (ignored !== null) ignores.add(ignored)
-    return ignored === null && !CONFIG_FILE.test(file) && !file.split('/').some((segment) => segment.startsWith('.'))
+    return ignored === null && !isToolConfig(file)
   })
   const known = new Set(files)
-  const imported: Link[] = linksOf(root, files)
   const source = new Set(all)
+  const edges = files.flatMap((from) =>
+    edgesOf(from).flatMap((edge) => (edge.target.type === 'file' ? [{ from, to: edge.target.path, edge }] : [])),
+  )
+  const tests = findTests(files, edges)
+  const imported = edges.map((edge): Link => ({ ...edge, test: tests.isTest(edge.from) }))
+  const packageUses = files.flatMap((from) =>
+    tests.isTest(from)
+      ? []
+      : edgesOf(from).flatMap(({ target }) =>
+          target.type === 'external' && target.virtual !== true ? [{ from, name: target.name }] : [],
+        ),
+  )
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   return {
     root,
+    manifest,
     files,
+    tests,
     links,
+    packageUses,
     sources: all,
     imported,
     assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),
-    members: membersOf(root, manifest, files),
+    members: findMembers(root, manifest, files),
+    dependencies: (folder) => {
+      const own = folder === '' ? manifest : readManifest(join(root, folder))
+      const outer = [...(folder === '' ? [] : [manifest]), ...outerManifests(root)]
+      return joinDependencies(
+        dependenciesOf(...(own === null || own === 'broken' ? [] : [own])),
+        dependenciesOf(...outer),
+        new Set(packageUses.filter(({ from }) => isBelow(from, folder)).map(({ name }) => name)),
+      )
+    },
     ignores: [...ignores].sort(),
     typescript:
       all.length === 0 ||
       all.some((file) => /\.[cm]?tsx?$/.test(file)) ||
       existsSync(join(root, 'tsconfig.json')) ||
-      dependsOnTypeScript(manifest),
+      dependenciesOf(manifest).all.has('typescript'),
   }
 }
 
-function ignoreFor(file: string): string | null {
-  const folders = file.split('/').slice(0, -1)
-  const found = folders.find((folder) => NOT_SOURCE.test(folder))
-  if (found !== undefined) return `**/${found}/**`
-  return folders[0] !== undefined && NOT_SOURCE_AT_ROOT.test(folders[0]) ? `${folders[0]}/**` : null
+/** The package.json files of the folders around a package, up to the root of the repository. */
+function outerManifests(root: string): Manifest[] {
+  const found: Manifest[] = []
+  for (let folder = root; !existsSync(join(folder, '.git')); folder = dirname(folder)) {
+    if (folder === dirname(folder)) return []
+    const manifest = readManifest(dirname(folder))
+    if (manifest !== null && manifest !== 'broken') found.push(manifest)
+  }
+  return found
 }
 
-function linksOf(root: string, files: readonly string[]): Link[] {
-  const resolver = createResolver(root)
-  return files.flatMap((file) => {
-    try {
-      const text = readSource(join(root, file))
-      const parsed = parseSource(file, text)
-      if ('error' in parsed) return []
-      const { edges } = resolveModule(resolver, file, extractModule(parsed.program, text, file))
-      return edges.flatMap((edge): Link[] => {
-        const to = edge.target.type === 'file' ? edge.target.path : null
-        return to !== null ? [{ from: file, to, edge, test: isTestFile(file) }] : []
-      })
-    } catch {
-      // The check reports files that cannot be read.
-      return []
-    }
+/** The imports of every source file, read on all processors. */
+async function readImports(
+  root: string,
+): Promise<{ files: readonly string[]; edgesOf(file: string): readonly ResolvedEdge[] }> {
+  const policyFile = 'stratalint.config.json'
+  const policy = compilePolicy(EVERYTHING, { file: join(root, policyFile) })
+  const { details } = await check({
+    cwd: root,
+    loaded: { root, policyFile, hash: 'survey', policy, sources: [] },
+    detailed: true,
+    baseline: false,
   })
-}
-
-/** Several packages count as a workspace, declared or not. */
-function membersOf(root: string, manifest: Record<string, unknown>, files: readonly string[]): string[] {
-  const isWorkspace =
-    manifest['workspaces'] !== undefined ||
-    ['pnpm-workspace.yaml', 'lerna.json', 'rush.json'].some((name) => existsSync(join(root, name)))
-  const folders = new Set(files.flatMap((file) => ancestors(file)))
-  const packages = [...folders]
-    .filter(
-      (folder) =>
-        existsSync(join(root, folder, 'package.json')) &&
-        !folder.split('/').some((name) => TESTS.test(name) || EXAMPLES.test(name)),
-    )
-    .sort()
-  const members = packages.filter((folder) => !packages.some((other) => folder.startsWith(`${other}/`)))
-  return isWorkspace || members.length > 1 ? members : []
-}
-
-function ancestors(file: string): string[] {
-  const folders: string[] = []
-  for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) folders.push(folder)
-  return folders
-}
-
-function dependsOnTypeScript(manifest: Record<string, unknown>): boolean {
-  return ['dependencies', 'devDependencies'].some((key) => {
-    const listed = manifest[key]
-    return typeof listed === 'object' && listed !== null && Object.hasOwn(listed, 'typescript')
-  })
+  const { files, modules } = details!
+  return { files, edgesOf: (file) => modules.get(file)?.edges ?? [] }
 }

@@ -1,0 +1,85 @@
+import { unifiedDiff } from '@stratalint/fix'
+import {
+  describeProposal,
+  proposePolicy,
+  questions,
+  type FileChange,
+  type Folder,
+  type Proposal,
+  type Setup,
+  type SetupPart,
+  type Wishes,
+} from '@stratalint/init'
+import { createInterface } from 'node:readline/promises'
+
+/** What a person chose. */
+export interface Answers {
+  proposal: Proposal
+  changes: FileChange[]
+  baseline: boolean
+}
+
+/** Asks a question that is answered with yes or no. */
+export type Ask = (question: string, isYes: boolean) => Promise<boolean>
+
+/** Shows the proposal and asks what to write; `null` where a person wants nothing written. */
+export async function askAll(
+  folder: Folder,
+  first: Proposal,
+  setup: Setup,
+  parts: ReadonlySet<SetupPart>,
+): Promise<Answers | null> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const ask: Ask = async (question, isYes) => {
+    const answer = (await terminal.question(`${question} (${isYes ? 'Y/n' : 'y/N'}) `)).trim().toLowerCase()
+    return answer === '' ? isYes : answer.startsWith('y')
+  }
+  try {
+    const answers = await runWizard(folder, first, setup, parts, ask, (text) => process.stdout.write(text))
+    if (answers === null) process.stdout.write(`${questions.nothing}\n`)
+    return answers
+  } catch (error) {
+    // The person closed the input.
+    if ((error as Error).name !== 'AbortError') throw error
+    process.stdout.write(`\n${questions.nothing}\n`)
+    return null
+  } finally {
+    terminal.close()
+  }
+}
+
+/** The questions, in their order. */
+export async function runWizard(
+  folder: Folder,
+  first: Proposal,
+  setup: Setup,
+  parts: ReadonlySet<SetupPart>,
+  ask: Ask,
+  print: (text: string) => void,
+): Promise<Answers | null> {
+  print(`${describeProposal(first)}\n`)
+  const wishes: Wishes = {}
+  if (first.choices.dividePackages && !(await ask(questions.dividePackages, true))) wishes.dividePackages = false
+  if (
+    first.choices.allowedDirections > 0 &&
+    (await ask(questions.strictDomains(first.choices.allowedDirections), false))
+  )
+    wishes.strictDomains = true
+  const isChanged = Object.keys(wishes).length > 0
+  const proposal = isChanged ? await proposePolicy(folder, wishes) : first
+  if (isChanged) print(`\n${describeProposal(proposal)}\n`)
+  print(`${proposal.text}\n`)
+  if (!(await ask(questions.write(proposal.file), true))) return null
+  const { findings } = proposal.measured.summary
+  const baseline =
+    parts.has('baseline') &&
+    findings > 0 &&
+    proposal.measured.faults.length === 0 &&
+    (await ask(questions.baseline(findings), true))
+  const changes: FileChange[] = []
+  for (const change of setup.changes) {
+    print(unifiedDiff(change.path, change.before, change.after))
+    if (await ask(questions.change(change), true)) changes.push(change)
+  }
+  return { proposal, changes, baseline }
+}

@@ -1,0 +1,82 @@
+import type { Policy, ReportedViolation, Role } from '@stratalint/core'
+import type { Model } from '../infer/model.ts'
+
+/** One import that the policy forbids, with the numbers behind it. */
+export interface ForbiddenImport {
+  file: string
+  line: number
+  target: string
+  from: string
+  to: string
+  /** Imports of this pair that are forbidden, and those in the other direction. */
+  count: number
+  against: number
+  why: 'app' | 'shared' | 'domain' | 'provider' | 'package' | 'entry' | 'place' | 'reverse' | 'apart'
+}
+
+const MOST = 10
+
+/** The forbidden imports that show most about the code: one of each pair of parts first, the rarest direction first. */
+export function exampleImports(
+  violations: readonly ReportedViolation[],
+  model: Model | null,
+  policy: Policy,
+): ForbiddenImport[] {
+  const roles = new Map(policy.places.map(({ name, role }) => [name, role]))
+  const forbidden = violations.filter(
+    ({ specifier, to, from, rule }) =>
+      specifier !== undefined && from !== undefined && (to !== undefined || rule.endsWith('/external-placement')),
+  )
+  const all = forbidden.map((violation): ForbiddenImport => {
+    const [from, to] = [endOf(violation.from), endOf(violation.to)]
+    return {
+      file: violation.file,
+      line: violation.line,
+      target: violation.resolved ?? violation.specifier!,
+      from,
+      to,
+      count: forbidden.filter((other) => endOf(other.from) === from && endOf(other.to) === to).length,
+      against: model === null ? 0 : oppositeOf(model, violation),
+      why: whyOf(violation, roles, model),
+    }
+  })
+  const turn = new Map<string, number>()
+  const numbered = all.map((one) => {
+    const key = `${one.from}\0${one.to}`
+    const number = turn.get(key) ?? 0
+    turn.set(key, number + 1)
+    return { one, number }
+  })
+  const oddness = ({ count, against }: ForbiddenImport): number => against / (count + against + 1)
+  return numbered
+    .sort((a, b) => a.number - b.number || oddness(b.one) - oddness(a.one) || b.one.count - a.one.count)
+    .slice(0, MOST)
+    .map(({ one }) => one)
+}
+
+function endOf(end: ReportedViolation['to']): string {
+  return end === undefined ? '' : (end.layer ?? end.domain ?? end.place)
+}
+
+function whyOf(
+  { rule, from, to }: ReportedViolation,
+  roles: ReadonlyMap<string, Role>,
+  model: Model | null,
+): ForbiddenImport['why'] {
+  if (to === undefined) return 'package'
+  if (rule.endsWith('/domain-boundary')) return 'domain'
+  if (rule.endsWith('/provider-entry')) return 'provider'
+  if (rule.endsWith('/public-entry')) return 'entry'
+  if (rule.endsWith('/placed-file')) return 'place'
+  if (roles.get(from!.place) === 'shared') return 'shared'
+  if (roles.get(to.place) === 'app') return 'app'
+  const isReverse = model?.order.below.get(to.layer ?? '')?.has(from!.layer ?? '')
+  return isReverse === false ? 'apart' : 'reverse'
+}
+
+/** The imports from the part of the target to the part of the importer. */
+function oppositeOf({ crossings, locate }: Model, { file, resolved }: ReportedViolation): number {
+  const [from, to] = [locate(file), resolved === undefined ? null : locate(resolved)]
+  if (from === null || to === null) return 0
+  return crossings.filter(({ source, target }) => source.part === to.part && target.part === from.part).length
+}

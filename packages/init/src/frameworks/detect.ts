@@ -1,0 +1,42 @@
+import type { Dependencies } from '../survey/manifests.ts'
+import { astro } from './astro.ts'
+import { electron } from './electron.ts'
+import { expo } from './expo.ts'
+import type { Framework } from './framework.ts'
+import { nest } from './nest.ts'
+import { next } from './next.ts'
+import { nodeService } from './node-service.ts'
+import { reactRouter } from './react-router.ts'
+import { sveltekit } from './sveltekit.ts'
+import { nuxt, vue } from './vue.ts'
+
+/** In this order: what a project uses first decides where two differ. */
+const FRAMEWORKS: readonly Framework[] = [
+  electron,
+  next,
+  nuxt,
+  reactRouter,
+  sveltekit,
+  astro,
+  expo,
+  vue,
+  nest,
+  nodeService,
+]
+
+/** The frameworks of a project with these dependencies. */
+export function detectFrameworks(dependencies: Dependencies): Framework[] {
+  return FRAMEWORKS.filter(({ packages, isRuntime }) =>
+    packages.some((name) => (isRuntime === true ? dependencies.runtime : dependencies.all).has(name)),
+  )
+}
+
+/** Whether a framework starts a file of this name, without its extension. */
+export function startsFile(frameworks: readonly Framework[], name: string): boolean {
+  return frameworks.some(({ appFiles }) => appFiles?.includes(name))
+}
+
+/** Whether a framework starts the files of a folder. */
+export function startsFolder(frameworks: readonly Framework[], name: string): boolean {
+  return frameworks.some(({ app }) => app?.includes(name))
+}

@@ -1,0 +1,10 @@
+import type { Framework } from './framework.ts'
+
+export const sveltekit: Framework = {
+  name: 'SvelteKit',
+  packages: ['@sveltejs/kit'],
+  app: ['routes', 'params'],
+  appFiles: ['hooks', 'hooks.client', 'hooks.server', 'service-worker'],
+  divided: ['lib'],
+  environments: { server: 'server', components: 'browser', stores: 'browser' },
+}

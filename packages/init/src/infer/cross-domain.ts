@@ -1,0 +1,77 @@
+import { isLayerName } from '../roles/names.ts'
+import type { Part } from '../partition/part.ts'
+import type { Crossing } from './locate.ts'
+import { inferOrder, type Weights } from './order.ts'
+
+/** One domain, or every domain, that may import another. */
+export interface Allowed {
+  from: string
+  to: string
+  count: number
+  /** How many domains import it today. */
+  importers: number
+}
+
+/** Which domains may import each other. */
+export interface CrossDomain {
+  domains: string[]
+  allowed: Allowed[]
+  /** Today's imports between domains. */
+  total: number
+}
+
+/** More pairs are not readable; the others are findings. */
+const MANY_PAIRS = 25
+
+/** Domains stay apart if nearly all of them do; else today's direction between two of them is allowed. */
+export function inferCrossDomain(crossings: readonly Crossing[], domains: string[], strict: boolean): CrossDomain {
+  const between = crossings.filter(
+    ({ source, target }) => source.domain !== null && target.domain !== null && source.domain !== target.domain,
+  )
+  const leaving = crossings.filter(({ source, target }) => source.domain !== null && source.domain !== target.domain)
+  const total = between.length
+  if (strict || total <= Math.max(3, leaving.length * 0.05)) return { domains, allowed: [], total }
+  const weights = weightsOf(between)
+  const names = [...new Set(between.flatMap(({ source, target }) => [source.domain!, target.domain!]))].filter(
+    isLayerName,
+  )
+  const pairs = inferOrder(names, weights).relations.filter(({ count }) => count > 0)
+  const importersOf = (name: string): number => pairs.filter(({ below }) => below === name).length
+  const hubs = names.filter((name) => importersOf(name) >= Math.max(3, domains.length * 0.3)).sort()
+  const sum = (name: string): number =>
+    pairs.filter(({ below }) => below === name).reduce((all, { count }) => all + count, 0)
+  const single = pairs
+    .filter(({ below }) => !hubs.includes(below))
+    .sort((a, b) => b.count - a.count || (`${a.above}\0${a.below}` < `${b.above}\0${b.below}` ? -1 : 1))
+    .slice(0, MANY_PAIRS)
+  return {
+    domains,
+    total,
+    allowed: [
+      ...hubs.map((name) => ({ from: '*', to: name, count: sum(name), importers: importersOf(name) })),
+      ...single.map(({ above, below, count }) => ({ from: above, to: below, count, importers: 1 })),
+    ],
+  }
+}
+
+function weightsOf(crossings: readonly Crossing[]): Weights {
+  const weights = new Map<string, Map<string, number>>()
+  for (const { source, target } of crossings) {
+    const counts = weights.get(source.domain!) ?? new Map<string, number>()
+    weights.set(source.domain!, counts.set(target.domain!, (counts.get(target.domain!) ?? 0) + 1))
+  }
+  return weights
+}
+
+/** The imports between layers, without those inside one layer. */
+export function layerWeights(crossings: readonly Crossing[]): Weights {
+  const weights = new Map<string, Map<string, number>>()
+  const layerOf = ({ role, layer }: Part): string | null => (role === 'layer' ? layer : null)
+  for (const { source, target } of crossings) {
+    const [from, to] = [layerOf(source.part), layerOf(target.part)]
+    if (from === null || to === null || from === to) continue
+    const counts = weights.get(from) ?? new Map<string, number>()
+    weights.set(from, counts.set(to, (counts.get(to) ?? 0) + 1))
+  }
+  return weights
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { asChain, directlyBelow, inferOrder, sortLayers, type Weights } from './order.ts'
+
+const weights = (counts: Record<string, Record<string, number>>): Weights =>
+  new Map(Object.entries(counts).map(([from, targets]) => [from, new Map(Object.entries(targets))]))
+
+/** The layers that each layer may import, in the order of the policy. */
+function order(counts: Record<string, Record<string, number>>, names = namesIn(counts)): Record<string, string[]> {
+  const { below } = inferOrder(names, weights(counts))
+  return Object.fromEntries(sortLayers(below).map((name) => [name, [...below.get(name)!].sort()]))
+}
+
+function namesIn(counts: Record<string, Record<string, number>>): string[] {
+  return [...new Set([...Object.keys(counts), ...Object.values(counts).flatMap(Object.keys)])].sort()
+}
+
+describe('the order of layers', () => {
+  it('follows the imports, through other layers too', () => {
+    expect(order({ web: { store: 1 }, store: { core: 1 } })).toEqual({
+      core: [],
+      store: ['core'],
+      web: ['core', 'store'],
+    })
+  })
+
+  it('leaves layers apart that do not import each other', () => {
+    expect(order({ admin: { core: 1 }, web: { core: 1 } })).toEqual({ core: [], admin: ['core'], web: ['core'] })
+  })
+
+  it('cuts a cycle at the fewest imports', () => {
+    expect(order({ a: { b: 5 }, b: { c: 5 }, c: { a: 1 } })).toEqual({ c: [], b: ['c'], a: ['b', 'c'] })
+  })
+
+  it('makes the few imports against many a conflict', () => {
+    const { relations, conflicts } = inferOrder(['alpha', 'beta'], weights({ alpha: { beta: 40 }, beta: { alpha: 3 } }))
+    expect(relations).toEqual([{ above: 'alpha', below: 'beta', count: 40, against: 3, basis: 'imports' }])
+    expect(conflicts).toEqual([])
+  })
+
+  it('reports the imports that would close a cycle', () => {
+    expect(inferOrder(['a', 'b', 'c'], weights({ a: { b: 5 }, b: { c: 5 }, c: { a: 1 } })).conflicts).toEqual([
+      { from: 'c', to: 'a', count: 1, why: 'cycle' },
+    ])
+  })
+
+  it('does not make an order of two imports against the usual names', () => {
+    const { below, conflicts } = inferOrder(['repositories', 'views'], weights({ repositories: { views: 2 } }))
+    expect(below.get('repositories')).toEqual(new Set())
+    expect(conflicts).toEqual([{ from: 'repositories', to: 'views', count: 2, why: 'usual' }])
+  })
+
+  it('prefers many imports over the usual names', () => {
+    expect(order({ repositories: { views: 3 } })).toEqual({ views: [], repositories: ['views'] })
+  })
+
+  it('uses the usual names for a layer without any import', () => {
+    expect(order({}, ['components', 'stores'])).toEqual({ stores: [], components: ['stores'] })
+  })
+
+  it('has no order for unknown names without imports', () => {
+    expect(order({}, ['beta', 'alpha'])).toEqual({ alpha: [], beta: [] })
+  })
+
+  it('keeps environments apart at a few imports', () => {
+    const environment = (name: string): string | null => (name === 'common' ? null : name)
+    const few = inferOrder(['main', 'renderer'], weights({ renderer: { main: 4 } }), { environment })
+    expect(few.below.get('renderer')).toEqual(new Set())
+    expect(few.conflicts).toEqual([{ from: 'renderer', to: 'main', count: 4, why: 'environments' }])
+  })
+
+  it('orders environments at many imports', () => {
+    const many = inferOrder(['main', 'renderer'], weights({ renderer: { main: 5 } }), { environment: (name) => name })
+    expect(many.below.get('renderer')).toEqual(new Set(['main']))
+  })
+
+  it('asks for more than one import from a layer of many files', () => {
+    const once = inferOrder(['app', 'server'], weights({ server: { app: 1 } }), { size: () => 1000 })
+    expect(once.below.get('server')).toEqual(new Set())
+    expect(once.conflicts).toEqual([{ from: 'server', to: 'app', count: 1, why: 'few' }])
+  })
+})
+
+describe('the written form', () => {
+  const { below } = inferOrder(['a', 'b', 'c', 'd'], weights({ a: { b: 1, c: 1, d: 1 }, b: { d: 1 }, c: { d: 1 } }))
+
+  it('lists only the layers directly below', () => {
+    expect(Object.fromEntries(directlyBelow(below))).toEqual({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] })
+  })
+
+  it('is no chain where two layers are apart', () => {
+    expect(asChain(below)).toBe(null)
+  })
+
+  it('is a chain where each layer is above all before it', () => {
+    expect(asChain(inferOrder(['a', 'b'], weights({ a: { b: 1 } })).below)).toEqual(['b', 'a'])
+  })
+})

@@ -1,0 +1,104 @@
+import { folderNames, rankOf } from '../roles/names.ts'
+import type { Part } from '../partition/part.ts'
+import type { Crossing } from './locate.ts'
+import { lastSegment } from '../paths.ts'
+
+/** How a part is used, without the imports of tests. */
+export interface Usage {
+  /** The parts that import it. */
+  importers: number
+  /** How many imports lead to it from other parts. */
+  incoming: number
+  /** How many of those lead to an index. */
+  byIndex: number
+  /** How many imports lead from it to parts that are not shared. */
+  outgoing: number
+}
+
+/** Finds which parts are shared, providers or apps. */
+export function withRoles(
+  parts: readonly Part[],
+  crossings: readonly Crossing[],
+  sizeOf: (part: Part) => number,
+): Part[] {
+  const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
+  const shared = new Set(
+    parts.filter(
+      (one) =>
+        one.role === 'layer' &&
+        !one.isDomain &&
+        !one.isPackage &&
+        one.environment === null &&
+        (folderNames.isShared(one.layer) || sizeOf(one) <= total * 0.5),
+    ),
+  )
+  let usage = usageOf(parts, crossings, shared)
+  // A shared part imports only shared parts, so each one that drops out may take others with it.
+  for (let dropped = true; dropped;) {
+    const failed = [...shared].filter((one) => !isShared(one, usage.get(one)!, parts))
+    dropped = failed.length > 0
+    for (const one of failed) shared.delete(one)
+    usage = usageOf(parts, crossings, shared)
+  }
+  const roleOf = (one: Part): Part['role'] => {
+    if (shared.has(one)) return isProvider(one, usage.get(one)!) ? 'provider' : 'shared'
+    return isApp(one, usage.get(one)!) ? 'app' : one.role
+  }
+  return parts.map((one) => ({ ...one, role: roleOf(one) }))
+}
+
+/** How the parts are used, given the roles that they have. */
+export function usageOfRoles(parts: readonly Part[], crossings: readonly Crossing[]): Map<Part, Usage> {
+  const isFree = ({ source, target }: Crossing): boolean => target.part.role === 'app' && source.part.role === 'app'
+  const shared = new Set(parts.filter(({ role }) => role === 'shared' || role === 'provider'))
+  return usageOf(
+    parts,
+    crossings.filter((crossing) => !isFree(crossing)),
+    shared,
+  )
+}
+
+function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared: ReadonlySet<Part>): Map<Part, Usage> {
+  const importers = new Map(parts.map((one) => [one, new Set<Part>()]))
+  const usage = new Map(parts.map((one) => [one, { importers: 0, incoming: 0, byIndex: 0, outgoing: 0 }]))
+  for (const { to, source, target } of crossings) {
+    if (source.part === target.part) continue
+    const of = usage.get(target.part)!
+    of.incoming++
+    if (/\/index\.[^/]+$/.test(to)) of.byIndex++
+    importers.get(target.part)!.add(source.part)
+    if (!shared.has(target.part)) usage.get(source.part)!.outgoing++
+  }
+  for (const [one, from] of importers) usage.get(one)!.importers = from.size
+  return usage
+}
+
+/** Shared code is used by many and imports nothing but shared code; a usual name is enough for the first of these. */
+function isShared({ layer }: Part, { importers, incoming, outgoing }: Usage, parts: readonly Part[]): boolean {
+  const others = parts.length - 1
+  if (folderNames.isShared(layer)) return outgoing <= Math.max(2, incoming * 0.03)
+  if (rankOf(layer) === 0 && importers >= 2) return outgoing <= incoming * 0.03
+  return importers >= Math.max(3, others * 0.5) && outgoing <= incoming * 0.02
+}
+
+/** A provider is a cross-cutting folder that is entered by its index. */
+function isProvider({ layer, pattern }: Part, { incoming, byIndex }: Usage): boolean {
+  return (
+    (folderNames.isCrossCutting(layer) || folderNames.isProviders(layer)) &&
+    pattern.endsWith('/**') &&
+    incoming >= 3 &&
+    byIndex >= incoming * 0.95
+  )
+}
+
+/** An app connects other parts, and no other code imports it. */
+function isApp({ layer, role, isPackage, isDomain, shown }: Part, { incoming, outgoing }: Usage): boolean {
+  return (
+    role === 'layer' &&
+    !isPackage &&
+    !isDomain &&
+    folderNames.isApp(layer === '' ? lastSegment(shown) : layer) &&
+    outgoing > 0 &&
+    incoming <= Math.max(1, outgoing * 0.05)
+  )
+}

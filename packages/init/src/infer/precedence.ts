@@ -1,0 +1,22 @@
+import { staticPrefix } from '@stratalint/core'
+
+/** Orders patterns so that the first match of a file is the most specific one. */
+export function byPrecedence(a: { pattern: string }, b: { pattern: string }): number {
+  const [left, right] = [rank(a.pattern), rank(b.pattern)]
+  const at = left.findIndex((value, index) => value !== right[index])
+  return at === -1 ? (a.pattern < b.pattern ? -1 : a.pattern > b.pattern ? 1 : 0) : left[at]! - right[at]!
+}
+
+/** Longer folders come first, then single places before the domains around them, then files before folders. */
+function rank(pattern: string): number[] {
+  const prefix = staticPrefix(pattern)
+  const depth = prefix === '' ? 0 : prefix.split('/').length
+  return [-depth, pattern.includes('{domain}') ? 1 : 0, -pattern.split('/').length, breadth(pattern)]
+}
+
+function breadth(pattern: string): number {
+  if (pattern.endsWith('{layer}/**')) return 2
+  if (pattern.endsWith('/**') || pattern === '**') return 4
+  if (pattern.endsWith('/*') || pattern === '*') return 3
+  return pattern.includes('*') ? 1 : 0
+}

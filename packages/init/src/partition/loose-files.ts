@@ -1,0 +1,83 @@
+import { startsFile, startsFolder } from '../frameworks/detect.ts'
+import { baseName, below, firstFolder, isBelow, lastSegment, relativeTo } from '../paths.ts'
+import { isLayerName } from '../roles/names.ts'
+import { environmentOf, filesIn, type Code } from './code.ts'
+import { hasSuffix, suffixPattern } from './domains.ts'
+import { part, type Part } from './part.ts'
+
+/** More files than this are one layer together. */
+const MANY_FILES = 6
+
+/** The parts of the files directly in a folder: layers of single files, and the files that start the program. */
+export function looseParts(code: Code, folder: string, hasFolders: boolean): Part[] {
+  const files = filesIn(code, folder)
+  if (files.length === 0) return []
+  const bySuffix = code.frameworks
+    .flatMap(({ fileLayers }) => fileLayers ?? [])
+    .filter(({ layer, suffixes }) => layer !== 'wiring' && hasSuffix(files, suffixes))
+    .map(({ layer, suffixes }) =>
+      part({ layer, pattern: below(folder, suffixPattern(suffixes)), shown: below(folder, suffixPattern(suffixes)) }),
+    )
+  if (!hasFolders && bySuffix.length === 0) return [wholeFolder(code, folder)]
+  const rest = files.filter((file) => !bySuffix.some(({ layer }) => hasSuffix([file], suffixesOf(code, layer))))
+  const used = rest.filter((file) => isUsed(code, folder, file))
+  const isRoot = folder === code.project
+  if (used.length > MANY_FILES && !isRoot) {
+    const layer = code.names.take('root', ...(code.prefix === '' ? [] : [`${code.prefix}-root`]))
+    return [...bySuffix, part({ layer, pattern: below(folder, '*'), shown: below(folder, '*') })]
+  }
+  const starting = rest.filter((file) => !used.includes(file) && (!isRoot || doesImport(code, folder, file)))
+  const single = used.map((file) => {
+    const name = baseName(lastSegment(file))
+    const layer = code.names.take(name, ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`]), `${name}-file`)
+    return part({
+      layer,
+      pattern: file,
+      parent: layer === name ? folder : null,
+      shown: file,
+      environment: environmentOf(code, name),
+    })
+  })
+  return [...bySuffix, ...single, ...entryParts(folder, starting, isRoot)]
+}
+
+function wholeFolder(code: Code, folder: string): Part {
+  return part({ layer: code.names.take('source'), pattern: below(folder, '**'), shown: folder === '' ? '.' : folder })
+}
+
+function entryParts(folder: string, files: readonly string[], isRoot: boolean): Part[] {
+  if (files.length === 0) return []
+  const names = files.map((file) => relativeTo(file, folder))
+  // New files of the root are mostly configuration, so only those of today have a place.
+  const patterns = isRoot ? [names.length === 1 ? names[0]! : `{${names.join(',')}}`] : ['*']
+  return patterns.map((pattern) =>
+    part({ layer: '', pattern: below(folder, pattern), shown: below(folder, pattern), role: 'app', origin: 'entry' }),
+  )
+}
+
+function suffixesOf({ frameworks }: Code, layer: string): readonly string[] {
+  return frameworks.flatMap(({ fileLayers }) => fileLayers ?? []).find((one) => one.layer === layer)?.suffixes ?? []
+}
+
+/** Whether a file of another folder imports a file, apart from what the framework starts. An index is for the code outside. */
+function isUsed(code: Code, folder: string, file: string): boolean {
+  const { links, frameworks } = code
+  const name = baseName(lastSegment(file))
+  return (
+    name !== 'index' &&
+    isLayerName(name) &&
+    !startsFile(frameworks, name) &&
+    links.some(
+      ({ from, to }) =>
+        to === file &&
+        isBelow(from, code.project) &&
+        // The files of this folder, and those that start the program further up.
+        !isBelow(folder, from.slice(0, Math.max(0, from.lastIndexOf('/')))) &&
+        !startsFolder(frameworks, firstFolder(relativeTo(from, folder)) ?? ''),
+    )
+  )
+}
+
+function doesImport({ links }: Code, folder: string, file: string): boolean {
+  return links.some(({ from, to }) => from === file && isBelow(to, folder) && /\.[cm]?[jt]sx?$/.test(to))
+}

@@ -1,0 +1,132 @@
+import { startsFolder } from '../frameworks/detect.ts'
+import { below, isBelow, lastSegment } from '../paths.ts'
+import { folderNames, rankOf } from '../roles/names.ts'
+import { environmentOf, filesIn, foldersIn, type Code } from './code.ts'
+import { domainParts, findContainer } from './domains.ts'
+import { looseParts } from './loose-files.ts'
+import { part, type Part } from './part.ts'
+
+/** The share of the code from which a folder is divided instead of being one part. */
+const MOST = 0.8
+
+/** Divides the code of a project into parts. */
+export function partition(code: Code): Part[] {
+  return partitionFolder(code, code.project)
+}
+
+function partitionFolder(code: Code, folder: string): Part[] {
+  const folders = foldersIn(code, folder)
+  const main = mainFolder(code, folder, folders)
+  if (main === null) return partsOf(code, folder, folders)
+  const inside = partitionFolder(code, below(folder, main))
+  const beside = [...folders.keys()]
+    .filter((name) => name !== main && isConnected(code, below(folder, main), below(folder, name), folders.get(name)!))
+    .flatMap((name) => partsOfFolder(code, folder, name))
+  const loose = folder === code.project ? [] : looseParts(code, folder, true)
+  return [
+    ...inside.filter(({ isDomain }) => !isDomain),
+    ...beside,
+    ...loose,
+    ...inside.filter(({ isDomain }) => isDomain),
+  ]
+}
+
+/** The folder with nearly all of the code, which is divided in its place. */
+function mainFolder(code: Code, folder: string, folders: ReadonlyMap<string, readonly string[]>): string | null {
+  const fixed = code.frameworks
+    .flatMap(({ base }) => base ?? [])
+    .find((name) => folder === code.project && folders.has(name))
+  if (fixed !== undefined) return fixed
+  const sum = [...folders.values()].reduce((total, { length }) => total + length, 0) + loneFiles(code, folder)
+  const [name, files] = [...folders].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []]
+  if (files.length === 0 || startsFolder(code.frameworks, name) || folderNames.isProviders(name)) return null
+  const share = files.length / sum
+  if (share < MOST || (rankOf(name) ?? 0) > rankOf('lib')!) return null
+  const next = below(folder, name)
+  if (findContainer(code, folder) !== null || findContainer(code, next) !== null) {
+    // The folders next to domains are parts too, so the container is divided together with them.
+    return findContainer(code, folder) === null && !folderNames.isContainer(name) ? name : null
+  }
+  const inner = [...foldersIn(code, next).values()].reduce((total, { length }) => total + length, 0)
+  return folder === code.project || (foldersIn(code, next).size >= 2 && inner >= files.length / 2) ? name : null
+}
+
+/** Files of the root are mostly configuration, so they do not count there. */
+function loneFiles(code: Code, folder: string): number {
+  return folder === code.project ? 0 : filesIn(code, folder).length
+}
+
+/** Whether a folder next to most of the code is part of the product: that code imports it, or it is more than a script that imports that code. */
+function isConnected(code: Code, folder: string, other: string, files: readonly string[]): boolean {
+  const name = lastSegment(other)
+  const isKnown = rankOf(name) !== null || environmentOf(code, name) !== null || folderNames.isApp(name)
+  return code.links.some(
+    ({ from, to }) =>
+      (isBelow(from, folder) && isBelow(to, other)) ||
+      ((isKnown || files.length >= code.files.length * 0.1) && isBelow(from, other) && isBelow(to, folder)),
+  )
+}
+
+/** The parts of the folder at which the division stops. */
+function partsOf(code: Code, folder: string, folders: ReadonlyMap<string, readonly string[]>): Part[] {
+  const container = findContainer(code, folder)
+  const isDomain = (name: string): boolean => container?.domains.includes(name) === true
+  const parts = [...folders.keys()]
+    .filter((name) => !isDomain(name))
+    .flatMap((name) => partsOfFolder(code, folder, name))
+  const loose = looseParts(code, folder, parts.length > 0 || container !== null)
+  return [
+    ...parts.filter((one) => !one.isDomain),
+    ...loose,
+    ...parts.filter((one) => one.isDomain),
+    ...(container === null ? [] : domainParts(code, container, true)),
+  ]
+}
+
+function partsOfFolder(code: Code, parent: string, name: string): Part[] {
+  const folder = below(parent, name)
+  if (startsFolder(code.frameworks, name)) return appParts(code, folder)
+  const isDivided = code.frameworks.some(({ divided }) => divided?.includes(name)) && foldersIn(code, folder).size >= 2
+  if (isDivided) return partsOf(code, folder, foldersIn(code, folder))
+  const container = findContainer(code, folder)
+  if (container !== null) {
+    const others = [...foldersIn(code, folder).keys()].filter((inner) => !container.domains.includes(inner))
+    return [...others.map((inner) => folderPart(code, folder, inner)), ...domainParts(code, container, false)]
+  }
+  return [folderPart(code, parent, name)]
+}
+
+/** A folder that is one part, under its own name if that is free. */
+export function folderPart(code: Code, parent: string, name: string): Part {
+  const folder = below(parent, name)
+  // A list of names that are numbers would not keep its order.
+  const own = /^\d+$/.test(name) ? `${lastSegment(parent)}-${name}` : name
+  const layer = code.names.take(
+    own,
+    ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`]),
+    folder.replaceAll('/', '-'),
+  )
+  return part({
+    layer,
+    pattern: `${folder}/**`,
+    parent: layer === name ? parent : null,
+    shown: folder,
+    environment: environmentOf(code, name),
+  })
+}
+
+/** The folder that a framework starts; code in it that is named like a layer is a part of its own. */
+function appParts(code: Code, folder: string): Part[] {
+  const isMost = code.files.filter((file) => isBelow(file, folder)).length > code.files.length * 0.6
+  const inner = [...(isMost ? foldersIn(code, folder) : [])].filter(([name, files]) => {
+    const plain = name.replace(/^_/, '')
+    return (
+      (rankOf(plain) !== null || folderNames.isShared(plain)) &&
+      !files.some((file) => /^(?:page|route|\+page|\+server)\./.test(lastSegment(file)))
+    )
+  })
+  return [
+    ...inner.map(([name]) => folderPart(code, folder, name)),
+    part({ layer: '', pattern: `${folder}/**`, shown: folder, role: 'app', origin: 'framework' }),
+  ]
+}

@@ -1,0 +1,123 @@
+import { posix } from 'node:path'
+import { below, isBelow, lastSegment } from '../paths.ts'
+import { isLayerName } from '../roles/names.ts'
+import type { Survey } from '../survey/survey.ts'
+import { codeOf, environmentOf, filesIn } from './code.ts'
+import { layeredPackages } from './layered-packages.ts'
+import { Names, part, type Part } from './part.ts'
+import { partition } from './partition.ts'
+
+/** How finely the code is divided, where there is a choice. */
+export interface Granularity {
+  /** Whether the largest packages of a workspace are divided into their folders. */
+  dividePackages: boolean
+  /** Whether domains are divided into the layers that they have in common. */
+  layeredDomains: boolean
+}
+
+/** Packages with fewer files are one part. */
+const LARGE_PACKAGE = 40
+
+/** A policy with more packages is not readable: their folders are the parts in their place. */
+const MANY_PACKAGES = 60
+
+/** The parts of a repository, and the folders of the packages that were divided. */
+export interface Division {
+  parts: Part[]
+  divided: string[]
+}
+
+/** Divides a repository into parts: its packages, their folders, or both. */
+export function divide(survey: Survey, { dividePackages, layeredDomains }: Granularity): Division {
+  const names = new Names()
+  const { members } = survey
+  const files = survey.files.filter((file) => !survey.tests.isTest(file))
+  const sizeOf = (folder: string): number => files.filter((file) => isBelow(file, folder)).length
+  const sizes = new Map(members.map((member) => [member, sizeOf(member)]))
+  const packaged = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const present = members.filter((member) => sizes.get(member)! > 0)
+  if (present.length < 2 || packaged < files.length / 2) {
+    const only = present.length === 1 && packaged >= files.length * 0.8 ? present[0]! : ''
+    return { parts: partition(codeOf(survey, only, { names, prefix: '', layeredDomains })), divided: [only] }
+  }
+  if (present.length > MANY_PACKAGES) return { parts: packageGroups(present, names), divided: [] }
+  const layered = layeredDomains ? layeredPackages(survey, present, names) : null
+  if (layered !== null) return { parts: layered, divided: [] }
+  const isLarge = (member: string): boolean => {
+    const share = sizes.get(member)! / packaged
+    return sizes.get(member)! >= LARGE_PACKAGE && (share >= 0.25 || (share >= 0.1 && !isImported(survey, member)))
+  }
+  const divided = dividePackages ? present.filter(isLarge) : []
+  const more = { layeredDomains: layeredDomains && divided.length === 1 }
+  const isDivisible = (member: string): boolean =>
+    partition(codeOf(survey, member, { ...more, names: new Names(), prefix: '' })).length >= 3
+  const folders = divided.filter(isDivisible)
+  names.block(ambiguousNames(survey, folders, present))
+  const parts = present.flatMap((member): Part[] => {
+    if (!folders.includes(member)) return [packagePart(survey, member, names)]
+    const code = codeOf(survey, member, { ...more, names, prefix: lastSegment(member) })
+    return [...partition(code), ...restOf(member, survey)]
+  })
+  return { parts, divided: folders }
+}
+
+/** Names that parts of several packages would have, or a part and a package. */
+function ambiguousNames(survey: Survey, divided: readonly string[], members: readonly string[]): Set<string> {
+  const seen = new Set(members.map(lastSegment))
+  const twice = new Set<string>()
+  for (const member of divided) {
+    const parts = partition(codeOf(survey, member, { names: new Names(), prefix: '', layeredDomains: false }))
+    for (const name of new Set(parts.map(({ layer }) => layer))) {
+      if (seen.has(name)) twice.add(name)
+      seen.add(name)
+    }
+  }
+  for (const member of members) if (!divided.includes(member)) twice.delete(lastSegment(member))
+  return twice
+}
+
+/** Whether another package imports a package. */
+function isImported({ links }: Survey, member: string): boolean {
+  return links.some(({ from, to, test }) => !test && isBelow(to, member) && !isBelow(from, member))
+}
+
+function packagePart(survey: Survey, member: string, names: Names): Part {
+  const name = lastSegment(member)
+  const layer = names.take(...(isLayerName(name) ? [name] : []), member.replaceAll('/', '-'))
+  return part({
+    layer,
+    pattern: `${member}/**`,
+    parent: layer === name ? parentOf(member) : null,
+    shown: member,
+    isPackage: true,
+    environment: environmentOf(codeOf(survey, member, { names, prefix: '', layeredDomains: false }), name),
+  })
+}
+
+/** The files directly in a package that is divided; its entry points and scripts. */
+function restOf(member: string, survey: Survey): Part[] {
+  const files = filesIn({ files: survey.files.filter((file) => !survey.tests.isTest(file)) }, member)
+  if (files.length === 0) return []
+  const pattern = below(member, '*')
+  return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
+}
+
+/** Each folder of packages is one layer, and each package in it a domain. */
+function packageGroups(members: readonly string[], names: Names): Part[] {
+  return [...new Set(members.map(parentOf))]
+    .sort()
+    .map((group) =>
+      part({
+        layer: names.take(group === '' ? 'packages' : group.replaceAll('/', '-')),
+        pattern: below(group, '{domain}/**'),
+        shown: group === '' ? '.' : group,
+        isDomain: true,
+        isPackage: true,
+      }),
+    )
+}
+
+function parentOf(folder: string): string {
+  const parent = posix.dirname(folder)
+  return parent === '.' ? '' : parent
+}

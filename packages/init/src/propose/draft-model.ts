@@ -1,0 +1,143 @@
+import { compileCoverage } from '@stratalint/core'
+import { compilePolicy, type Config } from '@stratalint/policy'
+import { join } from 'node:path'
+import type { Crossing } from '../infer/locate.ts'
+import type { Model } from '../infer/model.ts'
+import { asChain, directlyBelow, sortLayers } from '../infer/order.ts'
+import type { Part } from '../partition/part.ts'
+import type { Survey } from '../survey/survey.ts'
+import { allowReason, found, notes, outerCodeReason, outerImporterReason } from '../texts/notes.ts'
+import type { Draft } from './draft.ts'
+import { planPlaces, type PlacePlan, type Places } from './places.ts'
+
+type Architecture = NonNullable<Config['architecture']>
+
+/** Writes a model as a policy. */
+export function draftModel(model: Model, survey: Survey): Draft {
+  const isWhole = model.parts.length === 1 && model.parts[0]!.parent === null && !model.parts[0]!.isDomain
+  const layers = isWhole ? [] : layersOf(model)
+  const names = Array.isArray(layers) ? layers : Object.keys(layers)
+  const plan = planPlaces(model, names)
+  const crossDomain = crossDomainOf(model, plan)
+  const externals = externalsOf(model, plan)
+  const config: Config = {
+    ...filesOf(plan.places, model.parts),
+    architecture: {
+      places: plan.places,
+      ...(names.length > 0 && { layers }),
+      ...(crossDomain !== null && { crossDomain }),
+      ...(externals !== null && { externals }),
+      ...(model.tests !== null && { tests: { files: model.tests } }),
+    },
+  }
+  return {
+    found: found.inferred(model),
+    config: { ...ignoresOf(config, survey), ...config },
+    notes: {
+      files: notes.files,
+      ignores: notes.ignores,
+      'architecture.layers': Array.isArray(layers) ? notes.layers : notes.partialLayers,
+      'architecture.crossDomain': crossDomainNote(model, crossDomain),
+      'architecture.externals': notes.externals,
+      'architecture.tests.files': notes.tests,
+      ...placeNotes(plan.places),
+    },
+  }
+}
+
+/** A chain as a list, anything else with the layers directly below each. */
+function layersOf({ order: { below } }: Model): string[] | Record<string, string[]> {
+  const chain = asChain(below)
+  if (chain !== null) return chain
+  const direct = directlyBelow(below)
+  return Object.fromEntries(sortLayers(below).map((name) => [name, direct.get(name)!]))
+}
+
+function crossDomainOf(
+  { crossDomain, parts, crossings, order }: Model,
+  { places, partsOf }: PlacePlan,
+): Architecture['crossDomain'] | null {
+  const isPackaged = parts.some(({ isPackage, role }) => isPackage && role === 'layer')
+  const hasSeveral = Object.values(places).filter((place) => (place as { role: string }).role === 'domain').length > 1
+  if (crossDomain === null) return isPackaged || hasSeveral ? 'lower-layers' : null
+  const domainLayers = new Set(
+    parts.filter(({ isDomain, role }) => isDomain && role === 'layer').map(({ layer }) => layer),
+  )
+  const allow = crossDomain.allowed.map(({ from, to, ...rest }) => ({
+    from,
+    to,
+    reason: allowReason({ from, to, ...rest }),
+  }))
+  // Where domains have layers, a lower layer of another domain is as foreign as an equal one.
+  if (domainLayers.size < 2) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
+  const outer = [...partsOf].filter(([, [one]]) => one!.role === 'layer' && !one!.isDomain).map(([name]) => name)
+  const isUsed = (isMatch: (crossing: Crossing) => boolean): boolean => crossings.some(isMatch)
+  const outerAllow = outer.flatMap((name) => {
+    const own = partsOf.get(name)!
+    return [
+      ...(isUsed(
+        ({ source, target }) => own.includes(target.part) && !own.includes(source.part) && source.part.role === 'layer',
+      )
+        ? [{ from: '*', to: name, reason: outerCodeReason }]
+        : []),
+      ...(isUsed(
+        ({ source, target }) =>
+          own.includes(source.part) &&
+          target.domain !== null &&
+          order.below.get(source.part.layer)!.has(target.part.layer),
+      )
+        ? [{ from: name, to: '*', reason: outerImporterReason }]
+        : []),
+    ]
+  })
+  const all = [...outerAllow, ...allow]
+  return all.length === 0 ? 'deny' : { default: 'deny', allow: all }
+}
+
+function crossDomainNote({ crossDomain }: Model, value: Architecture['crossDomain'] | null): string {
+  if (crossDomain === null) return notes.crossPackage
+  if (typeof value === 'string' || value === null || crossDomain.allowed.length === 0) return notes.crossDomain.deny
+  return notes.crossDomain.today
+}
+
+function externalsOf({ externals }: Model, { places, partsOf }: PlacePlan): Record<string, string[]> | null {
+  if (externals.length === 0) return null
+  const nameOf = (part: Model['parts'][number]): string => {
+    if (part.role === 'layer') return part.layer
+    return Object.keys(places).find((name) => partsOf.get(name)!.includes(part))!
+  }
+  return Object.fromEntries(externals.map(({ name, parts }) => [name, [...new Set(parts.map(nameOf))].sort()]))
+}
+
+/** The source folders, where the patterns do not name them. */
+function filesOf(places: Places, parts: readonly Part[]): { files?: string[] } {
+  const isOpen = Object.values(places).some((place) => /^(?:[^/]*$|[*{])/.test((place as { pattern: string }).pattern))
+  return isOpen ? { files: [...new Set(parts.map(({ pattern }) => topGlob(pattern)))].sort() } : {}
+}
+
+function topGlob(pattern: string): string {
+  const [first = '', ...rest] = pattern.split('/')
+  return rest.length === 0 ? first : first === '{domain}' ? '**' : `${first}/**`
+}
+
+/** The globs of what is not source, where the policy would check it. */
+export function ignoresOf(
+  config: Config,
+  { ignores, sources, root }: Pick<Survey, 'ignores' | 'sources' | 'root'>,
+): { ignores?: string[] } {
+  if (ignores.length === 0) return {}
+  const file = join(root, 'stratalint.config.json')
+  const covered = sources.filter(compileCoverage(compilePolicy(config, { file })))
+  const used = ignores.filter((glob) => covered.some(compileCoverage({ files: [glob], ignores: [] })))
+  return used.length === 0 ? {} : { ignores: used }
+}
+
+/** One comment for each place, by its role. */
+export function placeNotes(places: Places): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(places).map(([name, place]) => [
+      `architecture.places.${name}`,
+      notes.roles[(place as { role: string }).role]!,
+    ]),
+  )
+}

@@ -1,0 +1,40 @@
+import { compileGlobs, createJudge } from '@stratalint/core'
+import { createCheckedFiles } from '@stratalint/graph'
+import { compilePolicy, type Config } from '@stratalint/policy'
+import { join } from 'node:path'
+import type { Survey } from '../survey/survey.ts'
+
+/** A policy that may be proposed. */
+export interface Draft {
+  /** What kind of project was found, as a sentence. */
+  found: string
+  config: Config
+  /** Comments, by the key path of the config that they explain. */
+  notes: Record<string, string>
+}
+
+/** How much of today's code keeps to a draft. */
+export interface Fit {
+  imports: number
+  forbidden: number
+  /** Top folders with source, and files without a place, that the draft does not check. */
+  unchecked: string[]
+}
+
+/** Judges the imports of a survey by a draft. */
+export function measureFit({ config }: Draft, { root, files, links }: Survey): Fit {
+  const policy = compilePolicy(config, { file: join(root, 'stratalint.config.json') })
+  const judge = createJudge(policy, '2000-01-01', createCheckedFiles({ root, policy }).unchecked)
+  const isChecked = compileGlobs(policy.files)
+  const judged = links.map(({ from, edge }) => judge.judge({ from, ...edge }).status)
+  return {
+    imports: judged.filter((status) => status !== 'unjudged').length,
+    forbidden: judged.filter((status) => status === 'forbidden').length,
+    unchecked: [
+      ...new Set([
+        ...files.filter((file) => !isChecked(file)).map((file) => file.split('/')[0]!),
+        ...policy.outside.map((glob) => glob.replace(/\/\*\*$/, '')),
+      ]),
+    ].sort(),
+  }
+}

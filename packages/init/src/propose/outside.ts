@@ -1,0 +1,58 @@
+import { compileCoverage, createLocator, isDeclarationFile, isSourceFile, type Policy } from '@stratalint/core'
+import { createCheckedFiles } from '@stratalint/graph'
+import { compilePolicy } from '@stratalint/policy'
+import { join, posix } from 'node:path'
+import { isBelow } from '../paths.ts'
+import type { Survey } from '../survey/survey.ts'
+import { notes } from '../texts/notes.ts'
+import type { Draft } from './draft.ts'
+
+/** Adds `outside` to a draft: the files without a place, and imported files that a check would skip. */
+export function withOutside(draft: Draft, survey: Survey): Draft {
+  const policy = compilePolicy(draft.config, { file: join(survey.root, 'stratalint.config.json') })
+  const outside = outsideOf(policy, survey)
+  if (outside.length === 0) return draft
+  return {
+    ...draft,
+    config: { ...draft.config, architecture: { ...draft.config.architecture, outside } },
+    notes: { ...draft.notes, 'architecture.outside': notes.outside },
+  }
+}
+
+function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): string[] {
+  const locate = createLocator(policy)
+  const { unchecked } = createCheckedFiles({ root, policy })
+  const covers = compileCoverage(policy)
+  const isGap = (file: string): boolean => locate(file) === null || unchecked(file) !== null
+  // Globs cannot match files outside the root.
+  const targets = imported
+    .filter(
+      ({ from, to }) =>
+        locate(from) !== null && unchecked(from) === null && isSourceFile(to) && !to.startsWith('../') && isGap(to),
+    )
+    .map(({ to }) => to)
+  const gaps = new Set([
+    ...files.filter((file) => covers(file) && locate(file) === null && !isDeclarationFile(file)),
+    ...targets,
+  ])
+  const known = [...new Set([...sources, ...targets])]
+  const globs = new Set(
+    [...gaps].map((file) => {
+      let glob = literalGlob(file)
+      for (
+        let folder = posix.dirname(file);
+        folder !== '.' && known.every((other) => !isBelow(other, folder) || isGap(other));
+        folder = posix.dirname(folder)
+      ) {
+        glob = `${literalGlob(folder)}/**`
+      }
+      return glob
+    }),
+  )
+  return [...globs].sort()
+}
+
+/** A path as a glob; a character that would be special becomes `*`. */
+function literalGlob(path: string): string {
+  return path.replace(/[*{}]/g, '*')
+}

@@ -1,0 +1,29 @@
+import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
+import type { Reason } from '../explain/reason.ts'
+import type { Measured } from '../measure/measure.ts'
+import type { OtherConvention } from './conventions.ts'
+
+/** A config file for a folder, why it is as it is, and how the code there compares with it. */
+export interface Proposal {
+  /** The name of the config file. */
+  file: string
+  /** Its text. */
+  text: string
+  /** What kind of project was found, as a sentence. */
+  found: string
+  isEmpty: boolean
+  reasons: Reason[]
+  /** Rules of taste that are off, because the code has other conventions. */
+  conventions: OtherConvention[]
+  /** What a check with this policy reports. */
+  measured: Measured
+  examples: ForbiddenImport[]
+  /** Top folders with source that the policy does not check. */
+  unchecked: string[]
+  /** Whether the policy forbids any import between files of the project. */
+  isStrict: boolean
+  /** Which choices would change it. */
+  choices: { dividePackages: boolean; allowedDirections: number }
+  /** Whether the framework uses code that nothing imports. */
+  autoImports: boolean
+}

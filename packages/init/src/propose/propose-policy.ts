@@ -1,0 +1,99 @@
+import { compilePolicy } from '@stratalint/policy'
+import { join } from 'node:path'
+import { reasonsOf } from '../explain/reason.ts'
+import { exampleImports } from '../explain/forbidden-imports.ts'
+import { measure, withoutRules, type Measured } from '../measure/measure.ts'
+import { render } from '../render/render-config.ts'
+import { surveyFolder, type Survey } from '../survey/survey.ts'
+import { notes } from '../texts/notes.ts'
+import { otherConventions, withoutConventions } from './conventions.ts'
+import { chooseDraft, type Wishes } from './choose.ts'
+import { measureFit, type Draft } from './draft.ts'
+import { withOuterCode } from './outer-code.ts'
+import type { Proposal } from './proposal.ts'
+import { withOutside } from './outside.ts'
+import { refuseSecondConfig } from './second-config.ts'
+
+/** A folder whose code was read, for proposals that differ in what a person wishes. */
+export interface Folder {
+  root: string
+  survey: Survey
+}
+
+/** Reads the code of a folder that has no policy yet. */
+export async function openFolder(root: string): Promise<Folder> {
+  refuseSecondConfig(root)
+  return { root, survey: await surveyFolder(root) }
+}
+
+/** Proposes the policy that fits a folder best; nothing is written. */
+export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
+  const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
+  const complete = withRecommended(withOuterCode(withOutside(chosen, survey), survey))
+  const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
+  const isEmpty = survey.files.length === 0
+  const policy = compilePolicy(complete.config, { file: join(root, file) })
+  const strict = isEmpty ? NOTHING : await measure(root, file, policy)
+  const conventions = otherConventions(strict)
+  const measured = withoutRules(
+    strict,
+    conventions.map(({ rule }) => rule),
+  )
+  const draft = withoutConventions(complete, conventions)
+  const divides = survey.members.length > 1 && model !== null && model.divided.length > 0 && model.divided[0] !== ''
+  return {
+    file,
+    text: render(draft, survey.typescript),
+    found: draft.found,
+    isEmpty,
+    reasons: model === null ? [] : reasonsOf(model, upward),
+    measured,
+    conventions,
+    examples: exampleImports(measured.violations, model, policy),
+    unchecked: measureFit(draft, survey).unchecked,
+    isStrict: policy.places.length > 1 || policy.layers.names.length > 1,
+    choices: {
+      dividePackages: divides || wishes.dividePackages === false,
+      allowedDirections: model?.crossDomain?.allowed.length ?? 0,
+    },
+    autoImports: model?.autoImports ?? false,
+  }
+}
+
+const NOTHING: Measured = {
+  summary: {
+    files: 0,
+    edges: 0,
+    unresolved: 0,
+    opaque: 0,
+    outside: 0,
+    unjudged: 0,
+    unplaced: 0,
+    skipped: 0,
+    exceptions: 0,
+    suppressed: 0,
+    findings: 0,
+    new: 0,
+    baselined: 0,
+    durationMs: 0,
+  },
+  violations: [],
+  faults: [],
+  run: null,
+  byRule: [],
+  forbidden: 0,
+  cycles: 0,
+  unresolved: 0,
+}
+
+/** Adds the recommended rules to the architecture. */
+function withRecommended({ found, config: { extends: architecture, ...config }, notes: own }: Draft): Draft {
+  return {
+    found,
+    config: { extends: [...[architecture ?? []].flat(), 'recommended'], ...config },
+    notes: {
+      ...own,
+      extends: architecture === undefined ? notes.onlyRecommended : `${own['extends']} ${notes.recommended}`,
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { compileGlobs, createJudge } from '@stratalint/core'
+import { compilePolicy } from '@stratalint/policy'
+import { join } from 'node:path'
+import { below } from '../paths.ts'
+import type { Survey } from '../survey/survey.ts'
+import { notes } from '../texts/notes.ts'
+import type { Draft } from './draft.ts'
+import type { Places } from './places.ts'
+
+const DEFAULT_TESTS = ['**/*.{test,spec}.*', '**/__tests__/**']
+
+/** A draft in which tests have places of their own, where many of them import code that the files next to them may not; and how many do. */
+export function withTestPlaces(draft: Draft, survey: Survey): { draft: Draft; upward: number } {
+  const upward = forbiddenOfTests(draft, survey)
+  if (upward < 2) return { draft, upward: 0 }
+  const architecture = draft.config.architecture ?? {}
+  const layers = architecture.layers ?? []
+  const uses = Array.isArray(layers) ? (layers.flat() as string[]) : Object.keys(layers)
+  const globs = (architecture.tests?.files ?? DEFAULT_TESTS).map((glob) => glob.replace(/^\*\*\//, ''))
+  const taken = new Set([...uses, ...Object.keys(architecture.places ?? {})])
+  const places: Places = {}
+  for (const folder of topFolders(draft)) {
+    for (const glob of globs) {
+      const pattern = below(folder, `**/${glob}`)
+      const isMet = compileGlobs([pattern])
+      if (!survey.files.some((file) => isMet(file))) continue
+      places[nameFor(folder, glob, taken)] = { pattern, role: 'app', ...(uses.length > 0 && { uses }) }
+    }
+  }
+  return {
+    upward,
+    draft: {
+      ...draft,
+      config: { ...draft.config, architecture: { ...architecture, places: { ...places, ...architecture.places } } },
+      notes: {
+        ...draft.notes,
+        ...Object.fromEntries(Object.keys(places).map((name) => [`architecture.places.${name}`, notes.testPlace])),
+      },
+    },
+  }
+}
+
+/** How many imports of tests lead to files that the policy keeps from the place of the test. */
+function forbiddenOfTests({ config }: Draft, { root, links }: Survey): number {
+  const policy = compilePolicy(config, { file: join(root, 'stratalint.config.json') })
+  const judge = createJudge(policy, '2000-01-01')
+  return links.filter(({ from, edge, test }) => {
+    if (!test) return false
+    const { status, reason, to } = judge.judge({ from, ...edge })
+    return status === 'forbidden' && to !== null && to.place.role !== 'app' && reason?.code !== 'package-by-path'
+  }).length
+}
+
+/** The literal first folders of the patterns. */
+function topFolders({ config }: Draft): string[] {
+  const patterns = Object.values(config.architecture?.places ?? {}).map(
+    (place) => (place as { pattern: string }).pattern,
+  )
+  const listed = (config.files ?? []).map((glob) => glob)
+  return [...new Set([...patterns, ...listed].map((pattern) => pattern.split('/')[0]!))]
+    .filter((name) => !/[*{.]/.test(name))
+    .sort()
+}
+
+function nameFor(folder: string, glob: string, taken: Set<string>): string {
+  const kind = glob.includes('.') ? 'test-files' : glob.split('/')[0]!.replaceAll('_', '')
+  const names = [kind, `${folder}-${kind}`, `${folder}-${kind}-2`, `${folder}-${kind}-3`]
+  const name = names.find((one) => !taken.has(one))!
+  taken.add(name)
+  return name
+}

@@ -1,0 +1,67 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PackageManager } from './package-manager.ts'
+import type { Advice, FileChange, Project } from './setup.ts'
+
+const WORKFLOW = '.github/workflows/stratalint.yml'
+
+/** A workflow of its own for GitHub, lines for GitLab. */
+export function planCi({ root, repository, manager, folder }: Project): (FileChange | Advice)[] {
+  const planned: (FileChange | Advice)[] = []
+  const up = folder === '' ? '' : `${'../'.repeat(folder.split('/').length)}`
+  const isFree = !existsSync(join(repository, WORKFLOW))
+  if (isFolder(join(repository, '.github/workflows')) && isFree)
+    planned.push({ part: 'ci', path: `${up}${WORKFLOW}`, before: null, after: workflow(manager, folder) })
+  if (existsSync(join(root, `${up}.gitlab-ci.yml`)))
+    planned.push({ part: 'ci', file: `${up}.gitlab-ci.yml`, lines: gitlabJob(manager, folder) })
+  return planned
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
+}
+
+function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string): string {
+  const indent = (lines: readonly string[]): string[] => lines.map((line) => `      ${line}`)
+  return [
+    'name: Architecture',
+    'on: [push, pull_request]',
+    'permissions:',
+    '  contents: read',
+    'jobs:',
+    '  stratalint:',
+    '    runs-on: ubuntu-latest',
+    ...(folder === '' ? [] : ['    defaults:', '      run:', `        working-directory: ${JSON.stringify(folder)}`]),
+    '    steps:',
+    ...indent([
+      '- uses: actions/checkout@v5',
+      ...(name === 'pnpm'
+        ? ['- uses: pnpm/action-setup@v4', ...(isDeclared ? [] : ['  with:', '    version: latest'])]
+        : []),
+      ...(name === 'bun' ? ['- uses: oven-sh/setup-bun@v2'] : []),
+      '- uses: actions/setup-node@v5',
+      '  with:',
+      '    node-version: 24',
+      `- run: ${ci}`,
+      `- run: ${exec} stratalint check --format github`,
+    ]),
+    '',
+  ].join('\n')
+}
+
+function gitlabJob({ name, ci, exec }: PackageManager, folder: string): string[] {
+  const before = name === 'pnpm' ? ['    - corepack enable'] : name === 'bun' ? ['    - npm install --global bun'] : []
+  return [
+    'stratalint:',
+    '  image: node:24',
+    '  script:',
+    ...before,
+    ...(folder === '' ? [] : [`    - cd ${JSON.stringify(folder)}`]),
+    `    - ${ci}`,
+    `    - ${exec} stratalint check --format pretty --format gitlab --output-file gl-code-quality-report.json`,
+    '  artifacts:',
+    '    when: always',
+    '    reports:',
+    '      codequality: gl-code-quality-report.json',
+  ]
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { FileChange, Project } from './setup.ts'
+import { lineBreakOf, readPlainFile } from './read-file.ts'
+
+const NAME = 'lint:architecture'
+
+/** Adds a script to package.json, if the file is written as package managers write it. */
+export function planScript({ root }: Project): FileChange[] {
+  const before = readPlainFile(join(root, 'package.json'))
+  if (before === null) return []
+  const text = before.replace(/^\uFEFF/, '')
+  const manifest = parse(text)
+  if (manifest === null) return []
+  const indent = /^[ \t]+(?=")/m.exec(text)?.[0] ?? '  '
+  const print = (value: object): string =>
+    `${JSON.stringify(value, null, indent)}${/\s$/.test(text) ? '\n' : ''}`.replaceAll('\n', lineBreakOf(text))
+  const scripts = manifest['scripts'] ?? {}
+  const isPlain = typeof scripts === 'object' && scripts !== null && !Array.isArray(scripts)
+  if (!isPlain || print(manifest) !== text || JSON.stringify(scripts).includes('stratalint') || NAME in scripts)
+    return []
+  const next = { ...manifest, scripts: { ...scripts, [NAME]: 'stratalint check' } }
+  return [
+    {
+      part: 'script',
+      path: 'package.json',
+      before,
+      after: `${before.slice(0, before.length - text.length)}${print(next)}`,
+    },
+  ]
+}
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const value = JSON.parse(text) as unknown
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { isSupportName } from '../roles/names.ts'
+import { isBelow } from '../paths.ts'
+import type { Manifest } from './manifests.ts'
+
+const WORKSPACE_FILES = ['pnpm-workspace.yaml', 'lerna.json', 'rush.json', 'nx.json', 'deno.json']
+const MEMBER_FILES = ['package.json', 'project.json']
+
+/** The folders of the packages of a workspace, declared or not; none is below another. */
+export function findMembers(root: string, manifest: Manifest, files: readonly string[]): string[] {
+  const isWorkspace =
+    manifest['workspaces'] !== undefined || WORKSPACE_FILES.some((name) => existsSync(join(root, name)))
+  const folders = [...new Set(files.flatMap(ancestors))]
+    .filter((folder) => MEMBER_FILES.some((name) => existsSync(join(root, folder, name))))
+    .sort()
+  const size = (folder: string): number => files.filter((file) => isBelow(file, folder)).length
+  // A folder that mostly consists of packages is a workspace of its own.
+  const packages = folders.filter((folder) => {
+    const inner = folders.filter((other) => isBelow(other, folder))
+    return inner.length < 2 || inner.reduce((sum, other) => sum + size(other), 0) < size(folder) * 0.8
+  })
+  const members = packages.filter(
+    (folder) =>
+      !packages.some((other) => isBelow(folder, other)) &&
+      (!folder.split('/').some(isSupportName) || size(folder) > files.length / 2),
+  )
+  return isWorkspace || members.length > 1 ? members : []
+}
+
+/** The folders that a file is in, the innermost first. */
+function ancestors(file: string): string[] {
+  const folders: string[] = []
+  for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) folders.push(folder)
+  return folders
+}

@@ -1,0 +1,83 @@
+import { messageLine } from '@stratalint/report'
+import type { Allowed } from '../infer/cross-domain.ts'
+import type { Model } from '../infer/model.ts'
+
+/** The first comment of a proposed config: what kind of project it is for. */
+export const found = {
+  newProject: 'A new project with the harness architecture.',
+  noProduct:
+    'Tests, tools or examples only, so everything is one place: imports must resolve and must not form cycles.',
+  harness: 'Domains in src/domains, with the layers types, config, repo, service, runtime and ui.',
+  hexagonal: 'Contexts in src/contexts, each with domain, application and adapter layers.',
+  featureSliced: (base: string): string => `Feature-sliced design in ${base === '' ? 'the root folder' : base}.`,
+  inferred: ({ frameworks, parts, order, crossDomain, divided }: Model): string => {
+    const packages =
+      parts.filter(({ isPackage }) => isPackage).length + divided.filter((folder) => folder !== '').length
+    const layers = parts.length === 1 && parts[0]!.parent === null ? 0 : order.below.size
+    const what = [
+      ...(packages > 1 ? [`${packages} packages`] : []),
+      layers === 0 ? 'no layers' : layers === 1 ? '1 layer' : `${layers} layers`,
+      ...(crossDomain === null
+        ? []
+        : [crossDomain.domains.length === 1 ? '1 domain' : `${crossDomain.domains.length} domains`]),
+    ]
+    const kind = frameworks.length === 0 ? '' : `${listOf(frameworks)}: `
+    const sentence = `${kind}${listOf(what)}, by today's folders and imports.`
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  },
+}
+
+/** Comments on the keys of a proposed config. */
+export const notes = {
+  newProject: 'Domains are src/domains/{domain}/{layer}, with the layers types, config, repo, service, runtime and ui.',
+  extends: (preset: string): string => `The places and layers of the ${preset} preset.`,
+  featureSliced:
+    'The places and layers of feature-sliced design: a slice imports only lower layers, through their index.',
+  recommended: 'With the recommended rules.',
+  onlyRecommended: 'The recommended rules for sizes, names, logging and contracts.',
+  presetPlaces: 'Places that the preset does not have.',
+  ignores: 'Not source: fixtures, and generated or vendored code.',
+  files: 'The source folders; list a new folder of the root here.',
+  outside: 'Not checked. Imports of these files are allowed and counted in the summary.',
+  layers: 'From the lowest to the highest: a layer may import itself and the layers before it.',
+  partialLayers:
+    'Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.',
+  featureSlicedLayers: 'From the lowest to the highest: a slice imports only lower layers, through their index.',
+  tests: 'Tests, mocks and stories may import more than the other files of their folder.',
+  exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
+  rules: 'Off, because much of the code follows other conventions today.',
+  testPlace: 'Tests may import all code; nothing else imports them.',
+  externals: 'Only these layers and places may import these packages.',
+  crossDomain: {
+    deny: 'Domains may not import each other.',
+    today: 'Domains may not import each other, except in the directions in which most of them do today.',
+  },
+  crossPackage: 'Code in different places of one layer stays apart; lower layers may be imported.',
+  roles: {
+    shared: 'Everything may import these; they import only other shared code.',
+    provider: 'Imported only through its index.',
+    app: 'May import everything else; nothing else imports it.',
+    domain: 'Imports follow the order of the layers.',
+  } as Record<string, string>,
+}
+
+/** Why imports may leave the folder of the policy. */
+export const outerPackageReason = 'Another package of the repository, which this policy does not cover.'
+
+/** Why domains may import the folders next to them. */
+export const outerCodeReason = 'Shared by all domains.'
+
+/** Why code beside the domains may import them. */
+export const outerImporterReason = 'A higher layer, which connects domains.'
+
+/** Why a domain may import another. */
+export function allowReason({ from, count, importers }: Allowed): string {
+  const imports = `${count} ${count === 1 ? 'import' : 'imports'} today`
+  return from === '*' ? `${importers} domains import it: ${imports}.` : `${imports}.`
+}
+
+/** Words as a list in a sentence, on one line. */
+export function listOf(words: readonly string[]): string {
+  const plain = words.map(messageLine)
+  return plain.length < 2 ? (plain[0] ?? '') : `${plain.slice(0, -1).join(', ')} and ${plain.at(-1)}`
+}

@@ -1,0 +1,209 @@
+import { messageLine } from '@stratalint/report'
+import type { Reason } from '../explain/reason.ts'
+import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
+import type { Proposal } from '../propose/proposal.ts'
+import { listOf } from './notes.ts'
+
+const MAX_FOLDERS = 8
+const MAX_REASONS = 8
+
+/** What was found, why the policy is as it is, and what it forbids today. */
+export function describeProposal(proposal: Proposal): string {
+  if (proposal.isEmpty)
+    return 'There are no source files here yet. Create the first one in a place of the policy, such as src/domains/orders/types/order.ts.\n'
+  return `${[
+    messageLine(proposal.found),
+    ...reasonLines(proposal.reasons),
+    ...conventionLines(proposal.conventions),
+    ...(proposal.autoImports ? ['', 'The framework uses code without an import, and no check sees such a use.'] : []),
+    '',
+    ...todayLines(proposal),
+    ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked)}.`]),
+  ].join('\n')}\n`
+}
+
+function reasonLines(reasons: readonly Reason[]): string[] {
+  const of = (type: Reason['type'], title: string): string[] => {
+    const lines = reasons.filter((reason) => reason.type === type).map(sentenceFor)
+    const more = lines.length - MAX_REASONS
+    return lines.length === 0
+      ? []
+      : [
+          '',
+          title,
+          ...lines.slice(0, MAX_REASONS).map((line) => `  ${line}`),
+          ...(more > 0 ? [`  and ${more} more.`] : []),
+        ]
+  }
+  return [
+    ...of('order', 'Order of the layers'),
+    ...of('conflict', 'Imports that are no order'),
+    ...of('merged', 'Folders that are one layer'),
+    ...of('apart', 'Layers that stay apart'),
+    ...of('domains', 'Domains'),
+    ...of('role', 'Other places'),
+    ...of('tests', 'Tests'),
+    ...of('external', 'Packages'),
+  ]
+}
+
+function conventionLines(conventions: Proposal['conventions']): string[] {
+  if (conventions.length === 0) return []
+  return [
+    '',
+    'Rules that are off',
+    ...conventions.map(
+      ({ rule, findings }) => `  ${rule}: ${findings} findings, so this code follows another convention.`,
+    ),
+  ]
+}
+
+function sentenceFor(reason: Reason): string {
+  switch (reason.type) {
+    case 'order':
+      return orderSentence(reason)
+    case 'conflict':
+      return messageLine(conflictSentence(reason))
+    case 'merged':
+      return messageLine(
+        `${reason.one} and ${reason.other} are one layer: ${reason.forth} imports one way and ${reason.back} the other, so neither is above the other.`,
+      )
+    case 'apart':
+      return messageLine(
+        reason.places.every((place) => place.includes(' '))
+          ? `${reason.one} and ${reason.other}: ${reason.places[0]} and ${reason.places[1]} are different programs.`
+          : `${reason.one} and ${reason.other}: one runs in the ${reason.places[0]}, the other in the ${reason.places[1]}.`,
+      )
+    case 'role':
+      return messageLine(roleSentence(reason))
+    case 'domains':
+      return messageLine(domainSentence(reason))
+    case 'tests':
+      return `Tests import code above theirs ${reason.count} times, so they have places of their own.`
+    case 'external':
+      return messageLine(
+        `${reason.name} only in ${listOf(reason.shown)}: ${count(reason.files, 'file')} there${reason.elsewhere === 0 ? ', none elsewhere' : `, ${reason.elsewhere} elsewhere`}.`,
+      )
+  }
+}
+
+function orderSentence({ above, below, count: times, against }: Extract<Reason, { type: 'order' }>): string {
+  const other =
+    against === 0
+      ? `${below} never imports ${above}`
+      : `${against} of ${times + against} ${against === 1 ? 'goes the other way and is a finding' : 'go the other way and are findings'}`
+  return messageLine(
+    times === 0
+      ? `${above} may import ${below}: the usual order of these names; neither imports the other yet.`
+      : `${above} imports ${below} ${times === 1 ? 'once' : `${times} times`}; ${other}.`,
+  )
+}
+
+function conflictSentence({ from, to, count: times, why }: Extract<Reason, { type: 'conflict' }>): string {
+  const imports = `${from} imports ${to} ${times === 1 ? 'once' : `${times} times`}`
+  if (why === 'environments')
+    return `${imports}, although they run in different environments: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'usual')
+    return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'few')
+    return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
+  return `${imports}, which would close a cycle of layers: ${times === 1 ? 'a finding' : 'findings'}.`
+}
+
+function roleSentence({
+  role,
+  shown,
+  by,
+  importers,
+  parts,
+  incoming,
+  outgoing,
+}: Extract<Reason, { type: 'role' }>): string {
+  if (role === 'shared' || role === 'provider') {
+    const use = `${importers} of ${parts} parts import it`
+    const own =
+      outgoing === 0
+        ? 'it imports none of them'
+        : `${outgoing} of its imports lead back and ${outgoing === 1 ? 'is a finding' : 'are findings'}`
+    return role === 'shared'
+      ? `${shown} is shared: ${use}, and ${own}.`
+      : `${shown} is a provider: ${use}, through its index.`
+  }
+  const finding =
+    incoming === 0 ? '' : ` ${count(incoming, 'import')} of it ${incoming === 1 ? 'is a finding' : 'are findings'}.`
+  if (by === 'framework') return `${shown} is an app: the framework starts its files.${finding}`
+  if (by === 'entry') return `${shown} is an app: these files start the program.${finding}`
+  return `${shown} is an app: it imports other parts ${outgoing} times.${finding}`
+}
+
+function domainSentence({ shown, count: domains, total, allowed }: Extract<Reason, { type: 'domains' }>): string {
+  const imports =
+    total === 0
+      ? 'they do not import each other'
+      : allowed === 0
+        ? `their ${count(total, 'import')} of each other ${total === 1 ? 'is a finding' : 'are findings'}`
+        : `they import each other ${total} times, and the policy lists the usual directions`
+  return domains === 1 ? `1 domain in ${shown}.` : `${domains} domains in ${shown}; ${imports}.`
+}
+
+/** The numbers of a check with this policy. */
+function todayLines({ measured, examples, isStrict }: Proposal): string[] {
+  const { summary, byRule, forbidden, cycles, unresolved } = measured
+  const clean = summary.findings === 0
+  return [
+    'Today',
+    `  ${count(summary.files, 'file')} and ${count(summary.edges, 'import')}: ${forbidden} forbidden, ${count(cycles, 'import cycle')}, ${unresolved} unresolved.`,
+    clean
+      ? '  A check with this policy reports no findings.'
+      : `  A check with this policy reports ${count(summary.findings, 'finding')}:`,
+    ...byRule.map(([rule, times]) => `    ${String(times).padStart(5)}  ${rule}`),
+    ...(isStrict
+      ? []
+      : [
+          '  This policy has one place, so it forbids no import between files of the project. Only cycles and unresolved imports fail.',
+        ]),
+    ...(examples.length === 0
+      ? []
+      : ['', 'Imports that it forbids', ...examples.map((one) => `  ${forbiddenLine(one)}`)]),
+  ]
+}
+
+function forbiddenLine(one: ForbiddenImport): string {
+  return messageLine(`${one.file}:${one.line} imports ${one.target}: ${whyForbidden(one)}.`)
+}
+
+function whyForbidden({ why, from, to, count: times, against }: ForbiddenImport): string {
+  const total = times > 1 ? `, ${times} imports in all` : ''
+  switch (why) {
+    case 'app':
+      return `no other code imports the app${total}`
+    case 'shared':
+      return `shared code imports only shared code${total}`
+    case 'domain':
+      return `this domain may not import the other`
+    case 'provider':
+      return 'a provider is imported through its index'
+    case 'package':
+      return 'the package has its own layers'
+    case 'entry':
+      return 'it bypasses the entry'
+    case 'place':
+      return 'the target has no place'
+    case 'apart':
+      return `${from} and ${to} stay apart${total}`
+    case 'reverse':
+      return against === 0
+        ? `${to} is above ${from} through other layers${total}`
+        : `${to} is above ${from}, ${times} of ${times + against} imports between them go this way`
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function listFolders(folders: readonly string[]): string {
+  const more = folders.length - MAX_FOLDERS
+  const shown = folders.slice(0, MAX_FOLDERS).map(messageLine).join(', ')
+  return more > 0 ? `${shown} and ${more} more` : shown
+}

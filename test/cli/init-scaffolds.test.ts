@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCli } from '../support/run-cli.ts'
+import { ELECTRON, NEST, NEXT, SVELTEKIT, VUE } from './init-scaffolds.ts'
+import { checkJson, project } from './project.ts'
+
+/** What a check reports about imports after `init --yes`, and whether its numbers are those that init printed. */
+function initScaffold(files: Record<string, string>): { imports: string[]; isRoundTrip: boolean } {
+  const folder = project(files)
+  const { status, stdout, stderr } = runCli(['init', '--yes'], { cwd: folder })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const { findings, summary } = checkJson(folder, ['--no-baseline'])
+  const printed = [...stdout.matchAll(/^ {4,}(\d+) {2}(\S+)$/gm)].map(([, count, rule]) => [rule, Number(count)])
+  const counts = new Map<string, number>()
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  const totals = `${summary['files']} files and ${summary['edges']} imports: `
+  const baselined = runCli(['check', '--format', 'json'], { cwd: folder })
+  return {
+    imports: findings.filter(({ rule }) => rule.startsWith('architecture/')).map(({ file, rule }) => `${file} ${rule}`),
+    isRoundTrip:
+      stdout.includes(totals) &&
+      stdout.includes(`reports ${findings.length} finding`) &&
+      JSON.stringify(printed.sort()) === JSON.stringify([...counts].sort()) &&
+      baselined.status === 0,
+  }
+}
+
+describe('init in a fresh scaffold reports the mistake in', () => {
+  it('Next.js, where shared code imports a component', () => {
+    expect(initScaffold(NEXT)).toEqual({
+      imports: ['src/lib/format.ts architecture/layer-direction', 'src/lib/format.ts architecture/no-cycle'],
+      isRoundTrip: true,
+    })
+  })
+
+  it('NestJS, where a service imports a controller', () => {
+    expect(initScaffold(NEST)).toEqual({
+      imports: ['src/app.service.ts architecture/layer-direction', 'src/app.service.ts architecture/no-cycle'],
+      isRoundTrip: true,
+    })
+  })
+
+  it('Vue, where a store imports a component', () => {
+    expect(initScaffold(VUE)).toEqual({
+      imports: ['src/stores/counter.ts architecture/layer-direction'],
+      isRoundTrip: true,
+    })
+  })
+
+  it('SvelteKit, where a component imports the server', () => {
+    expect(initScaffold(SVELTEKIT)).toEqual({
+      imports: ['src/lib/components/List.svelte architecture/layer-direction'],
+      isRoundTrip: true,
+    })
+  })
+
+  it('Electron, where the renderer imports the main process', () => {
+    expect(initScaffold(ELECTRON)).toEqual({
+      imports: ['src/renderer/src/App.tsx architecture/layer-direction'],
+      isRoundTrip: true,
+    })
+  })
+})
+
+describe('init sets up the tools of a project', () => {
+  const files = {
+    ...NEXT,
+    'pnpm-lock.yaml': 'lockfileVersion: 9\n',
+    'package.json': `${JSON.stringify(JSON.parse(NEXT['package.json']), null, 2)}\n`,
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    '.github/workflows/test.yml': 'on: push\n',
+    '.husky/pre-commit': 'pnpm test\n',
+    '.gitlab-ci.yml': 'test:\n  script: [pnpm test]\n',
+  }
+
+  it('shows each edit, lists what it wrote, and prints the lines for the rest', () => {
+    const folder = project(files)
+    const { status, stdout } = runCli(['init', '--yes'], { cwd: folder })
+    expect(status).toBe(0)
+    expect(stdout.slice(stdout.indexOf('--- a/package.json'))).toMatchInlineSnapshot(`
+      "--- a/package.json
+      +++ b/package.json
+      @@ -1,7 +1,8 @@
+       {
+         "name": "shop",
+         "scripts": {
+      -    "dev": "next dev"
+      +    "dev": "next dev",
+      +    "lint:architecture": "stratalint check"
+         },
+         "dependencies": {
+           "next": "16.0.0",
+
+      --- a/eslint.config.mjs
+      +++ b/eslint.config.mjs
+      @@ -1,9 +1,11 @@
+       import { defineConfig, globalIgnores } from "eslint/config";
+       import nextVitals from "eslint-config-next/core-web-vitals";
+      +import stratalint from "stratalint/eslint";
+       
+       const eslintConfig = defineConfig([
+         ...nextVitals,
+         globalIgnores([".next/**"]),
+      +  ...(await stratalint()),
+       ]);
+       
+       export default eslintConfig;
+
+      --- /dev/null
+      +++ b/.github/workflows/stratalint.yml
+      @@ -0,0 +1,17 @@
+      +name: Architecture
+      +on: [push, pull_request]
+      +permissions:
+      +  contents: read
+      +jobs:
+      +  stratalint:
+      +    runs-on: ubuntu-latest
+      +    steps:
+      +      - uses: actions/checkout@v5
+      +      - uses: pnpm/action-setup@v4
+      +        with:
+      +          version: latest
+      +      - uses: actions/setup-node@v5
+      +        with:
+      +          node-version: 24
+      +      - run: pnpm install --frozen-lockfile
+      +      - run: pnpm exec stratalint check --format github
+
+      --- a/.husky/pre-commit
+      +++ b/.husky/pre-commit
+      @@ -1,1 +1,2 @@
+       pnpm test
+      +pnpm exec stratalint check --changed=HEAD
+
+      Wrote stratalint.config.ts
+      Edited package.json
+      Edited eslint.config.mjs
+      Wrote .github/workflows/stratalint.yml
+      Edited .husky/pre-commit
+      Wrote stratalint.baseline.json: 2 findings
+
+      Add to .gitlab-ci.yml:
+        stratalint:
+          image: node:24
+          script:
+            - corepack enable
+            - pnpm install --frozen-lockfile
+            - pnpm exec stratalint check --format pretty --format gitlab --output-file gl-code-quality-report.json
+          artifacts:
+            when: always
+            reports:
+              codequality: gl-code-quality-report.json
+
+      Next
+        pnpm add --save-dev stratalint
+        pnpm exec stratalint check
+      "
+    `)
+    expect(runCli(['check'], { cwd: folder }).status).toBe(0)
+  })
+
+  it('writes only the policy with --only policy', () => {
+    const folder = project(files)
+    const { stdout } = runCli(['init', '--yes', '--only', 'policy'], { cwd: folder })
+    expect(stdout.split('\n').filter((line) => /^(?:Wrote|Edited|Add) /.test(line))).toEqual([
+      'Wrote stratalint.config.ts',
+    ])
+    expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe(files['package.json'])
+  })
+
+  it('writes nothing with --dry-run, and refuses it together with --yes', () => {
+    const folder = project(files)
+    const dry = runCli(['init', '--dry-run'], { cwd: folder })
+    expect(dry.stderr.trimEnd().split('\n').at(-1)).toBe(
+      'Nothing is written yet: `stratalint init --yes` writes stratalint.config.ts, stratalint.baseline.json, package.json, eslint.config.mjs, .github/workflows/stratalint.yml and .husky/pre-commit.',
+    )
+    expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe(files['package.json'])
+    expect(runCli(['init', '--dry-run', '--yes'], { cwd: folder })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--yes and --dry-run cannot be used together.') as string,
+    })
+  })
+})
