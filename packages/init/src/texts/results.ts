@@ -133,7 +133,7 @@ function roleSentence({
     incoming === 0 ? '' : ` ${count(incoming, 'import')} of it ${incoming === 1 ? 'is a finding' : 'are findings'}.`
   if (by === 'framework') return `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry') return `${shown} is an app: these files start the program.${finding}`
-  return `${shown} is an app: it imports other parts ${outgoing} times.${finding}`
+  return `${shown} is an app: it imports other parts ${outgoing === 1 ? 'once' : `${outgoing} times`}.${finding}`
 }
 
 function domainSentence({ shown, count: domains, total, allowed }: Extract<Reason, { type: 'domains' }>): string {

@@ -60,10 +60,9 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
   return best === undefined ? null : { path: best.path, edges: edgesAt(best.path) }
 }
 
-/** The code of a domain does not become that of another one because the other one uses it. */
+/** The code of a domain stays in it: neither another domain that uses it nor shared code is its home. */
 function staysInDomain(judge: Judge, { place, instance }: Location, path: string): boolean {
-  const to = judge.locate(path)
-  return place.role !== 'domain' || to?.instance === instance || to?.place.role === 'shared'
+  return place.role !== 'domain' || judge.locate(path)?.instance === instance
 }
 
 /** Whether more files may not import it than may, and what they import is most of it. */
