@@ -3,6 +3,7 @@ import type { ReportContext } from '../context.ts'
 import type { Paint } from '../text/paint.ts'
 import { plain } from '../text/plain.ts'
 import { groupBy } from '../text/wording.ts'
+import { wrapLabelled } from '../text/wrap-text.ts'
 
 const FOLDERS = 5
 /** As deep as `src/domains/orders` or `packages/core/src`. */
@@ -22,6 +23,29 @@ export function overview(
     '',
     paint(['bold', 'underline'], folders.size > FOLDERS ? 'Folders with most findings' : 'Findings by folder'),
     ...countedRows(folders).slice(0, FOLDERS),
+  ]
+}
+
+const FEWEST_SHARED = 3
+const MOST_SHARED = 5
+/** Kinds of fixes that change one thing, however many findings propose them. */
+const ONE_CHANGE: ReadonlySet<string> = new Set(['move', 'place', 'rename'])
+
+/** The changes that resolve several findings at once, those with the most first. */
+export function sharedFixes(findings: readonly Finding[], width: number | null, paint: Paint): string[] {
+  const moves = findings.filter(({ fix: [first] }) => first !== undefined && ONE_CHANGE.has(first.kind))
+  const groups = [...groupBy(moves, ({ fix: [first] }) => first!.title)]
+    .filter(([, { length }]) => length >= FEWEST_SHARED)
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, MOST_SHARED)
+  if (groups.length === 0) return []
+  const column = String(groups[0]![1].length).length
+  return [
+    paint(['bold', 'underline'], 'Changes that resolve several findings'),
+    ...groups.flatMap(([title, { length }]) =>
+      wrapLabelled(`  ${String(length).padStart(column)}  `, plain(title), width),
+    ),
+    '',
   ]
 }
 

@@ -134,11 +134,17 @@ it('prints an overview after more than 50 findings', () => {
   expect(overviewOf(50)).toMatchInlineSnapshot(`
     "https://example.com/no-cycle
 
+    Changes that resolve several findings
+      33  Move type Price to src/domains/orders/types/price.ts.
+
     33 errors and 17 warnings. Checked 2 files and 3 imports, 0 unresolved.
     "
   `)
   expect(overviewOf(51)).toMatchInlineSnapshot(`
     "https://example.com/no-cycle
+
+    Changes that resolve several findings
+      34  Move type Price to src/domains/orders/types/price.ts.
 
     Findings by rule
       34  architecture/layer-direction
@@ -267,4 +273,20 @@ describe('the last line', () => {
   ])('of %s', (_, findings, summary, expected) => {
     expect(toPretty(resultOf(findings, summary), context).trimEnd().split('\n').at(-1)).toBe(expected)
   })
+})
+
+it('names a change that resolves several findings, but no other fix that they have in common', () => {
+  const move = { ...LAYER.fix[0]!, kind: 'move' as const, title: 'Move a.ts to b.ts.' }
+  const edit = { ...LAYER.fix[0]!, kind: 'edit' as const, title: 'Delete the comment.' }
+  const times = (count: number, fix: typeof move | typeof edit): (typeof LAYER)[] =>
+    Array.from({ length: count }, (_, index) => ({ ...LAYER, line: index + 1, fix: [fix] }))
+  const sections = (findings: (typeof LAYER)[]): string[] =>
+    toPretty(resultOf(findings), context)
+      .split('\n')
+      .filter((line) => /^(?:Changes|  3  )/.test(line))
+  expect(sections([...times(3, move), ...times(3, edit)])).toEqual([
+    'Changes that resolve several findings',
+    '  3  Move a.ts to b.ts.',
+  ])
+  expect(sections([...times(2, move), ...times(3, edit)])).toEqual([])
 })

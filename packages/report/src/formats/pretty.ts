@@ -6,7 +6,7 @@ import { createPaint, type Paint } from '../text/paint.ts'
 import { plain, withoutCommands } from '../text/plain.ts'
 import { countsOf, coverage, groupBy, labelledFixes, plural } from '../text/wording.ts'
 import { wrapLabelled } from '../text/wrap-text.ts'
-import { overview } from './overview.ts'
+import { overview, sharedFixes } from './overview.ts'
 
 export type PrettyContext = Pick<ReportContext, 'color' | 'width' | 'withReasons' | 'read' | 'displayPath'>
 
@@ -19,6 +19,7 @@ export function toPretty(result: CheckResult, context: PrettyContext): string {
   const { findings } = result
   const lines = groupedLines(findings, context, paint)
   if (findings.length > 0) lines.push(...(context.withReasons ? reasons(findings, context, paint) : hint(paint)), '')
+  lines.push(...sharedFixes(findings, context.width, paint))
   if (findings.length > MANY) lines.push(...overview(findings, context, paint), '')
   lines.push(...closingLines(result, context, paint))
   return withoutCommands(`${lines.join('\n')}\n`)
