@@ -21,7 +21,8 @@ const PROJECT = {
   'src/domains/orders/types/order.ts': `/* 🧾 */ import type { Price } from '../service/pricing'\nexport type Order = Price\n`,
   'src/domains/orders/types/marked.ts': `\uFEFFimport type { Price } from '../service/pricing'\nexport type Marked = Price\n`,
   'src/domains/orders/types/returned.ts': `export {}\r\nexport type Returned = import('../service/pricing').Price\r\n`,
-  'src/domains/orders/service/pricing.ts': 'export interface Price { amount: number }\n',
+  // With a value, so that the type moves and not the file, which an editor could not know.
+  'src/domains/orders/service/pricing.ts': 'export interface Price { amount: number }\nexport const zero = 0\n',
   'src/domains/orders/service/pool.ts': `import { Pool } from 'pg'\nimport { gone } from './gone'\nexport const pool = [Pool, gone]\n`,
   'src/domains/orders/service/pay.ts': `import { charge } from '../../billing/service/charge'\nimport { send } from '../../../providers/telemetry/transport'\nexport const pay = [charge, send]\n`,
   'src/domains/orders/service/load.cjs': `const { charge } = require('../../billing/service/charge')\nmodule.exports = () => import('../ui/page')\nmodule.exports.charge = charge\n`,

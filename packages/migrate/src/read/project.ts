@@ -24,6 +24,7 @@ export async function readProject(root: string): Promise<Project> {
     detailed: true,
     cache: false,
     baseline: false,
+    mayBeEmpty: true,
     only: [],
   })
   return { root, files: details!.files, modules: details!.modules }

@@ -44,8 +44,11 @@ interface Known {
 }
 
 function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estimator): Step {
+  // A program fixes reported findings; what a comment or an exception covers is fixed along with them.
+  const reported = members.filter(({ debt: { status } }) => status === 'open' || status === 'baselined')
+  const candidates = reported.length === 0 ? members : reported
   // A dependency of the program is one of its tests too.
-  const { debt, finding } = members.find((one) => !isForDevelopment(one.finding)) ?? members[0]!
+  const { debt, finding } = candidates.find((one) => !isForDevelopment(one.finding)) ?? candidates[0]!
   const [first] = finding.fix
   const base = {
     key: keyOf(finding),
@@ -55,7 +58,6 @@ function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estim
     finding,
   }
   const shown = previewer.preview(finding)
-  const accepted = members.find((one) => one.debt.status === 'silenced' || one.debt.status === 'excepted')
   if ('reason' in shown)
     return {
       ...base,
@@ -74,10 +76,7 @@ function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estim
       ...shown.deleted.map((path) => [path, null] as const),
       ...shown.files.flatMap(({ path, from }) => (from === null ? [] : [[from, path] as const])),
     ]),
-    refusal:
-      accepted === undefined
-        ? null
-        : `It is ${accepted.debt.status === 'silenced' ? 'silenced' : 'allowed by an exception'}.`,
+    refusal: reported.length === 0 ? `It is ${debt.status === 'silenced' ? 'silenced' : 'allowed by an exception'}.` : null,
   }
 }
 
