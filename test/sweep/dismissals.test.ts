@@ -24,7 +24,7 @@ it('hides an item until its code changes, and never changes what check reports',
   })
   const stored = readFileSync(join(cwd, 'stratalint.sweep.json'), 'utf8')
   expect(stored.replace(/[0-9a-f]{16}:[0-9a-f]{10}/g, '<code>')).toBe(
-    `[{"schemaVersion":1}\n,{"item":"${item}","rule":"architecture/layer-direction","about":"${PRICE}","reason":"orders is replaced in spring","code":["<code>","<code>","<code>"]}\n]\n`,
+    `[{"schemaVersion":1}\n,{"item":"${item}","rule":"architecture/layer-direction","about":"${PRICE}","reason":"orders is replaced in spring","code":["<code>","<code>","<code>","<code>"]}\n]\n`,
   )
   expect(sweep()).not.toContain('Move src/domains/orders/service/price.ts')
   expect(sweep()).toContain('1 dismissed item hides 3 findings.')
