@@ -56,6 +56,23 @@ describe('stratalint migrate', () => {
   })
 })
 
+it('translates the config of a folder that has no source files yet', () => {
+  const { status, stderr } = runCli(['migrate'], { cwd: project({ '.eslintrc.json': boundaries() }) })
+  expect({ status, stderr }).toMatchInlineSnapshot(`
+    {
+      "status": 0,
+      "stderr": "
+    Translated .eslintrc.json (eslint-plugin-boundaries): 2 places, 2 layers.
+
+    The project has no imports that both sides judge.
+    The tool itself did not run here, so its rules were applied as the config states them. Forbidden by both: 0. Only by the old config: 0. Only by the policy: 0.
+
+    stratalint migrate --yes writes stratalint.config.mjs.
+    ",
+    }
+  `)
+})
+
 describe('stratalint migrate without a config that it can translate', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['none', CODE, []],
@@ -67,6 +84,9 @@ describe('stratalint migrate without a config that it can translate', () => {
     ],
     ['a file that does not exist', CODE, ['eslint.config.js']],
     ['a file outside', CODE, ['../eslint.config.js']],
+    ['the folder above', CODE, ['..']],
+    ['a folder', CODE, ['src']],
+    ['this folder', CODE, ['.']],
     ['a broken file', { '.dependency-cruiser.json': '{\n  "forbidden": [\n', ...CODE }, []],
     ['code that throws', { 'sheriff.config.ts': "throw new Error('no\\nconfig')", ...CODE }, []],
     ['code that does not parse', { 'sheriff.config.ts': 'export const config = {', ...CODE }, []],

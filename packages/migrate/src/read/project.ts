@@ -25,6 +25,7 @@ export async function readProject(root: string): Promise<Project> {
     cache: false,
     baseline: false,
     only: [],
+    mayBeEmpty: true,
   })
   return { root, files: details!.files, modules: details!.modules }
 }
