@@ -2,7 +2,7 @@ import { compileCoverage, createLocator, isDeclarationFile, isSourceFile, type P
 import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
-import { isBelow } from '../paths.ts'
+import { isBelow, literalGlob } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { notes } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
@@ -50,9 +50,4 @@ function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): 
     }),
   )
   return [...globs].sort()
-}
-
-/** A path as a glob; a character that would be special becomes `*`. */
-function literalGlob(path: string): string {
-  return path.replace(/[*{}]/g, '*')
 }

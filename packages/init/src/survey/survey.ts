@@ -144,6 +144,7 @@ async function readImports(
     loaded: { root, policyFile, hash: 'survey', policy, sources: [] },
     detailed: true,
     baseline: false,
+    mayBeEmpty: true,
   })
   const { files, modules } = details!
   return { files, edgesOf: (file) => modules.get(file)?.edges ?? [] }
