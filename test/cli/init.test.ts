@@ -33,7 +33,7 @@ describe('init', () => {
       Today
         1 file and 0 imports: 0 forbidden, 0 import cycles, 0 unresolved.
         A check with this policy reports no findings.
-        This policy has one place, so it forbids no import between files of the project. Only cycles and unresolved imports fail.
+        This policy has one place, so it forbids no import between files of the project. Import cycles and unresolved imports are findings.
 
       Nothing is written yet: \`stratalint init --yes\` writes stratalint.config.ts.
       ",
@@ -110,7 +110,7 @@ describe('init', () => {
               1  architecture/layer-direction
 
       Imports that it forbids
-        src/beta/two.ts:1 imports src/alpha/three.ts: alpha is above beta, 1 of 4 imports between them go this way.
+        src/beta/two.ts:1 imports src/alpha/three.ts: alpha is above beta, 1 of 4 imports between them goes this way.
       Not checked: examples.
 
       Wrote stratalint.config.ts

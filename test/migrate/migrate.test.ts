@@ -73,6 +73,20 @@ it('translates the config of a folder that has no source files yet', () => {
   `)
 })
 
+it('prints nothing but the policy on stdout, whatever the config prints', () => {
+  const config = `console.log('noise'); export default [${boundaries()}]`
+  const { stdout, stderr } = runCli(['migrate'], { cwd: project({ 'eslint.config.js': config, ...CODE }) })
+  expect(stdout.split('\n', 1)).toEqual(["import { defineConfig } from 'stratalint'"])
+  expect(stderr.split('\n', 1)).toEqual(['noise'])
+})
+
+it('reads a config of dependency-cruiser that extends itself', () => {
+  const forbidden = [{ name: 'one-way', severity: 'error', from: { path: '^src/lib' }, to: { path: '^src/app' } }]
+  const config = JSON.stringify({ extends: './.dependency-cruiser.json', forbidden })
+  const { status } = runCli(['migrate', '--yes'], { cwd: project({ '.dependency-cruiser.json': config, ...CODE }) })
+  expect(status).toBe(0)
+})
+
 describe('stratalint migrate without a config that it can translate', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['none', CODE, []],
@@ -89,6 +103,7 @@ describe('stratalint migrate without a config that it can translate', () => {
     ['this folder', CODE, ['.']],
     ['a broken file', { '.dependency-cruiser.json': '{\n  "forbidden": [\n', ...CODE }, []],
     ['code that throws', { 'sheriff.config.ts': "throw new Error('no\\nconfig')", ...CODE }, []],
+    ['code that ends the process', { 'sheriff.config.ts': 'process.exit(0)', ...CODE }, []],
     ['code that does not parse', { 'sheriff.config.ts': 'export const config = {', ...CODE }, []],
     ['no rules', { '.dependency-cruiser.json': '{ "forbidden": [] }', ...CODE }, []],
     ['no object', { '.dependency-cruiser.json': '"text"', ...CODE }, []],

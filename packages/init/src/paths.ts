@@ -29,7 +29,7 @@ export function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** A path as a glob; characters that would be special, and the backslash, become one `*`. */
+/** A path as a glob; characters that are special, or that no pattern may have, become one `*`. */
 export function literalGlob(path: string): string {
-  return path.replace(/[*{}\\]+/g, '*')
+  return path.replace(/[*{}\\:]+|^!/g, '*')
 }

@@ -35,6 +35,7 @@ function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): 
     ...files.filter((file) => covers(file) && locate(file) === null && !isDeclarationFile(file)),
     ...targets,
   ])
+  for (const file of gaps) if (file.split('/').some(hasNoGlob)) gaps.delete(file)
   const known = [...new Set([...sources, ...targets])]
   const globs = new Set(
     [...gaps].map((file) => {
@@ -50,4 +51,9 @@ function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): 
     }),
   )
   return [...globs].sort()
+}
+
+/** Whether the only glob of a folder or file would match every other, too. */
+function hasNoGlob(name: string): boolean {
+  return literalGlob(name) === '*'
 }
