@@ -160,6 +160,28 @@ describe('init', () => {
   })
 })
 
+it('init names what a check of the policy reports besides what the baseline contains', () => {
+  const folder = project({
+    'src/a/one.ts': "import '../b/one'\n",
+    'src/b/one.ts': '',
+    'src/b/broken.ts': 'const =\n',
+    'src/inner/stratalint.config.json': '{ "extends": "harness" }',
+    'src/inner/src/utils/one.ts': '',
+  })
+  const { stdout, status } = init(folder, '--yes')
+  const lines = stdout.split('\n').filter((line) => /inner|baseline|broken/.test(line))
+  expect({ lines, status }).toMatchInlineSnapshot(`
+    {
+      "lines": [
+        "src/inner has its own policy and is not checked here; check it from there.",
+        "A baseline contains no syntax errors, so a check fails until these are fixed:",
+        "  src/b/broken.ts does not parse: Unexpected token",
+      ],
+      "status": 0,
+    }
+  `)
+})
+
 describe('init refuses a second config', () => {
   it.each([
     ['stratalint.config.json', '{ "extends": "harness" }', 'stratalint.config.json'],

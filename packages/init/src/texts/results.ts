@@ -19,6 +19,7 @@ export function describeProposal(proposal: Proposal): string {
     '',
     ...todayLines(proposal),
     ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked)}.`]),
+    ...proposal.measured.notices.map(messageLine),
   ].join('\n')}\n`
 }
 
