@@ -80,6 +80,28 @@ it('prints nothing but the policy on stdout, whatever the config prints', () => 
   expect(stderr.split('\n', 1)).toEqual(['noise'])
 })
 
+it('says how many files do not parse', () => {
+  const files = { '.eslintrc.json': boundaries(), ...CODE, 'src/lib/broken.ts': 'const =\n' }
+  const { stderr } = runCli(['migrate'], { cwd: project(files) })
+  expect(stderr.split('\n').filter((line) => line.includes('parse'))).toEqual([
+    '1 file does not parse, so its imports were left out.',
+  ])
+})
+
+it('reads a config of steiger whose plugin is not installed', () => {
+  const config = [
+    "import { defineConfig } from 'steiger'",
+    "import fsd from '@feature-sliced/steiger-plugin'",
+    'export default defineConfig([...fsd.configs.recommended])',
+  ].join('\n')
+  const files = { 'steiger.config.js': config, 'src/features/a/index.ts': '' }
+  const { status, stdout } = runCli(['migrate'], { cwd: project(files) })
+  expect({ status, extends: /extends: .*/.exec(stdout)?.[0] }).toEqual({
+    status: 0,
+    extends: "extends: 'feature-sliced',",
+  })
+})
+
 it('reads a config of dependency-cruiser that extends itself', () => {
   const forbidden = [{ name: 'one-way', severity: 'error', from: { path: '^src/lib' }, to: { path: '^src/app' } }]
   const config = JSON.stringify({ extends: './.dependency-cruiser.json', forbidden })

@@ -51,7 +51,8 @@ export default run
 
 /** Before anything is printed, because nothing would be written. */
 function refuseToReplace(root: string, file: string): void {
-  if (lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined) throw new InitError(notWritten(file, 'EEXIST'))
+  if (lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined)
+    throw new InitError(notWritten(file, 'EEXIST'))
 }
 
 /** What to set up besides the policy: everything, or what `--only` names. */
@@ -105,7 +106,10 @@ async function finish(
 }
 
 function faultsOf({ measured: { faults, unbaselined } }: Proposal): string[] {
-  return [...(faults.length === 0 ? [] : [incomplete(faults)]), ...(unbaselined.length === 0 ? [] : [failing(unbaselined)])]
+  return [
+    ...(faults.length === 0 ? [] : [incomplete(faults)]),
+    ...(unbaselined.length === 0 ? [] : [failing(unbaselined)]),
+  ]
 }
 
 function diffOf({ path, before, after }: FileChange): string {

@@ -61,7 +61,10 @@ export function withoutRules(all: Measured, rules: readonly string[]): Measured 
   }
 }
 
-function measured(summary: Summary, violations: readonly ReportedViolation[]): Omit<Measured, 'faults' | 'unbaselined' | 'notices' | 'run'> {
+function measured(
+  summary: Summary,
+  violations: readonly ReportedViolation[],
+): Omit<Measured, 'faults' | 'unbaselined' | 'notices' | 'run'> {
   const counts = new Map<string, number>()
   for (const { rule } of violations) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const count = (rule: string): number => counts.get(rule) ?? 0

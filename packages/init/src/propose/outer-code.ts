@@ -34,9 +34,6 @@ export function withOuterCode(draft: Draft, { root, imported }: Survey): Draft {
 function outerGlob(path: string): string {
   const segments = path.split('/')
   const up = segments.filter((segment) => segment === '..').length
-  const folders = segments
-    .slice(up, -1)
-    .slice(0, 2)
-    .map(literalGlob)
+  const folders = segments.slice(up, -1).slice(0, 2).map(literalGlob)
   return [...segments.slice(0, up), ...folders, folders.length === 0 ? segments.at(-1)! : '**'].join('/')
 }

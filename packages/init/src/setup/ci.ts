@@ -56,7 +56,12 @@ function needsCorepack(ci: string): boolean {
 }
 
 function gitlabJob({ name, ci, exec }: PackageManager, folder: string): string[] {
-  const before = name === 'pnpm' || needsCorepack(ci) ? ['    - corepack enable'] : name === 'bun' ? ['    - npm install --global bun'] : []
+  const before =
+    name === 'pnpm' || needsCorepack(ci)
+      ? ['    - corepack enable']
+      : name === 'bun'
+        ? ['    - npm install --global bun']
+        : []
   return [
     'stratalint:',
     '  image: node:24',

@@ -24,7 +24,10 @@ describe('planScript', () => {
     ])
   })
 
-  it.each(['{ "scripts": { "lint": "stratalint check" } }', '{ "scripts": [] }', '{'])('plans nothing for %s', (text) => {
-    expect(planFor(text)).toEqual([])
-  })
+  it.each(['{ "scripts": { "lint": "stratalint check" } }', '{ "scripts": [] }', '{'])(
+    'plans nothing for %s',
+    (text) => {
+      expect(planFor(text)).toEqual([])
+    },
+  )
 })
