@@ -60,7 +60,7 @@ export function readSteiger({ file, value, project }: ConfigSource): OldConfig {
   }
 }
 
-/** Whether it is an object, and not what stands for a plugin that is not installed. */
+/** Whether it is an object, and not the substitute of a plugin that is not installed. */
 function isPart(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
