@@ -39,6 +39,16 @@ describe('init lists in `outside`', () => {
     `)
   })
 
+  it('folders with characters that are special in a glob, without covering the folders beside them', () => {
+    const { config, findings, outside } = initAndCheck({
+      ...HARNESS,
+      'src/{a}\\*/one.ts': 'export const one = 1\n',
+      'src/domains/orders/repo/orders.ts': "import { one } from '../../../{a}\\\\*/one'\nexport const all = one\n",
+    })
+    expect(/outside: .*/.exec(config)?.[0]).toBe("outside: ['src/*a*/**'],")
+    expect({ findings, outside }).toEqual({ findings: [], outside: 1 })
+  })
+
   it('imported files that git ignores', () => {
     expect(
       initAndCheck({

@@ -82,3 +82,30 @@ describe('init in a workspace', () => {
     `)
   })
 })
+
+it('init leaves out packages and root files whose names no pattern can have', () => {
+  const odd = ['a\\b', '{x}', 'y}', 'C:', 'file:', '!z', '*']
+  const { config, findings } = initAndCheck({
+    'package.json': '{ "workspaces": ["*"] }',
+    ...Object.fromEntries(
+      [...odd, 'plain', 'other'].flatMap((name) => [
+        [`${name}/package.json`, '{}'],
+        [`${name}/src/one.ts`, 'export const one = 1\n'],
+      ]),
+    ),
+    'plain/src/two.ts': odd.map((name) => `import '../../${name.replace('\\', '\\\\')}/src/one'\n`).join(''),
+    'other/src/two.ts': "import '../../plain/src/two'\n",
+    '{a,b}.ts': "import './plain/src/one'\n",
+  })
+  expect(/places: {[^]*?\n {4}}/.exec(config)?.[0]).toMatchInlineSnapshot(`
+    "places: {
+          // Imports follow the order of the layers.
+          source: { pattern: '{layer}/**', role: 'domain', entry: 'any' },
+        }"
+  `)
+  expect(findings).toMatchInlineSnapshot(`
+    [
+      "architecture/placed-file plain/src/two.ts",
+    ]
+  `)
+})

@@ -33,7 +33,7 @@ describe('init', () => {
       Today
         1 file and 0 imports: 0 forbidden, 0 import cycles, 0 unresolved.
         A check with this policy reports no findings.
-        This policy has one place, so it forbids no import between files of the project. Only cycles and unresolved imports fail.
+        This policy has one place, so it forbids no import between files of the project. Import cycles and unresolved imports are findings.
 
       Nothing is written yet: \`stratalint init --yes\` writes stratalint.config.ts.
       ",
@@ -110,7 +110,7 @@ describe('init', () => {
               1  architecture/layer-direction
 
       Imports that it forbids
-        src/beta/two.ts:1 imports src/alpha/three.ts: alpha is above beta, 1 of 4 imports between them go this way.
+        src/beta/two.ts:1 imports src/alpha/three.ts: alpha is above beta, 1 of 4 imports between them goes this way.
       Not checked: examples.
 
       Wrote stratalint.config.ts
@@ -158,6 +158,28 @@ describe('init', () => {
       }
     `)
   })
+})
+
+it('init names what a check of the policy reports besides what the baseline contains', () => {
+  const folder = project({
+    'src/a/one.ts': "import '../b/one'\n",
+    'src/b/one.ts': '',
+    'src/b/broken.ts': 'const =\n',
+    'src/inner/stratalint.config.json': '{ "extends": "harness" }',
+    'src/inner/src/utils/one.ts': '',
+  })
+  const { stdout, status } = init(folder, '--yes')
+  const lines = stdout.split('\n').filter((line) => /inner|baseline|broken/.test(line))
+  expect({ lines, status }).toMatchInlineSnapshot(`
+    {
+      "lines": [
+        "src/inner has its own policy and is not checked here; check it from there.",
+        "A baseline contains no syntax errors, so a check fails until these are fixed:",
+        "  src/b/broken.ts does not parse: Unexpected token",
+      ],
+      "status": 0,
+    }
+  `)
 })
 
 describe('init refuses a second config', () => {

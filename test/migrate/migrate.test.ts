@@ -56,6 +56,59 @@ describe('stratalint migrate', () => {
   })
 })
 
+it('translates the config of a folder that has no source files yet', () => {
+  const { status, stderr } = runCli(['migrate'], { cwd: project({ '.eslintrc.json': boundaries() }) })
+  expect({ status, stderr }).toMatchInlineSnapshot(`
+    {
+      "status": 0,
+      "stderr": "
+    Translated .eslintrc.json (eslint-plugin-boundaries): 2 places, 2 layers.
+
+    The project has no imports that both sides judge.
+    The tool itself did not run here, so its rules were applied as the config states them. Forbidden by both: 0. Only by the old config: 0. Only by the policy: 0.
+
+    stratalint migrate --yes writes stratalint.config.mjs.
+    ",
+    }
+  `)
+})
+
+it('prints nothing but the policy on stdout, whatever the config prints', () => {
+  const config = `console.log('noise'); export default [${boundaries()}]`
+  const { stdout, stderr } = runCli(['migrate'], { cwd: project({ 'eslint.config.js': config, ...CODE }) })
+  expect(stdout.split('\n', 1)).toEqual(["import { defineConfig } from 'stratalint'"])
+  expect(stderr.split('\n', 1)).toEqual(['noise'])
+})
+
+it('says how many files do not parse', () => {
+  const files = { '.eslintrc.json': boundaries(), ...CODE, 'src/lib/broken.ts': 'const =\n' }
+  const { stderr } = runCli(['migrate'], { cwd: project(files) })
+  expect(stderr.split('\n').filter((line) => line.includes('parse'))).toEqual([
+    '1 file does not parse, so its imports were left out.',
+  ])
+})
+
+it('reads a config of steiger whose plugin is not installed', () => {
+  const config = [
+    "import { defineConfig } from 'steiger'",
+    "import fsd from '@feature-sliced/steiger-plugin'",
+    'export default defineConfig([...fsd.configs.recommended])',
+  ].join('\n')
+  const files = { 'steiger.config.js': config, 'src/features/a/index.ts': '' }
+  const { status, stdout } = runCli(['migrate'], { cwd: project(files) })
+  expect({ status, extends: /extends: .*/.exec(stdout)?.[0] }).toEqual({
+    status: 0,
+    extends: "extends: 'feature-sliced',",
+  })
+})
+
+it('reads a config of dependency-cruiser that extends itself', () => {
+  const forbidden = [{ name: 'one-way', severity: 'error', from: { path: '^src/lib' }, to: { path: '^src/app' } }]
+  const config = JSON.stringify({ extends: './.dependency-cruiser.json', forbidden })
+  const { status } = runCli(['migrate', '--yes'], { cwd: project({ '.dependency-cruiser.json': config, ...CODE }) })
+  expect(status).toBe(0)
+})
+
 describe('stratalint migrate without a config that it can translate', () => {
   it.each<[string, Record<string, string>, string[]]>([
     ['none', CODE, []],
@@ -67,8 +120,12 @@ describe('stratalint migrate without a config that it can translate', () => {
     ],
     ['a file that does not exist', CODE, ['eslint.config.js']],
     ['a file outside', CODE, ['../eslint.config.js']],
+    ['the folder above', CODE, ['..']],
+    ['a folder', CODE, ['src']],
+    ['this folder', CODE, ['.']],
     ['a broken file', { '.dependency-cruiser.json': '{\n  "forbidden": [\n', ...CODE }, []],
     ['code that throws', { 'sheriff.config.ts': "throw new Error('no\\nconfig')", ...CODE }, []],
+    ['code that ends the process', { 'sheriff.config.ts': 'process.exit(0)', ...CODE }, []],
     ['code that does not parse', { 'sheriff.config.ts': 'export const config = {', ...CODE }, []],
     ['no rules', { '.dependency-cruiser.json': '{ "forbidden": [] }', ...CODE }, []],
     ['no object', { '.dependency-cruiser.json': '"text"', ...CODE }, []],

@@ -1,5 +1,6 @@
 export { InitError } from './init-error.ts'
 export { openFolder, proposePolicy, type Folder } from './propose/propose-policy.ts'
+export { baselineSize } from './measure/measure.ts'
 export type { Draft } from './propose/draft.ts'
 export { refuseSecondConfig } from './propose/second-config.ts'
 export { render } from './render/render-config.ts'
@@ -15,6 +16,7 @@ export {
   adviceText,
   changeText,
   existingBaseline,
+  failing,
   incomplete,
   nextSteps,
   notWritten,

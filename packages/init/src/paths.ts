@@ -28,3 +28,8 @@ export function baseName(name: string): string {
 export function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
+
+/** A path as a glob; characters that are special, or that no pattern may have, become one `*`. */
+export function literalGlob(path: string): string {
+  return path.replace(/[*{}\\:]+|^!/g, '*')
+}

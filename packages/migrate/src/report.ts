@@ -43,6 +43,7 @@ function describeComparison({
   onlyNew,
   unread,
   unresolved,
+  unparsed,
   disagreements,
 }: Comparison): string[] {
   const different = onlyOld + onlyNew
@@ -53,6 +54,7 @@ function describeComparison({
     ...(disagreements.length > MOST ? [report.more(disagreements.length - MOST)] : []),
     ...(unread.edges > 0 ? [report.unread(unread.edges, unread.violations)] : []),
     ...(unresolved > 0 ? [report.unresolved(unresolved)] : []),
+    ...(unparsed > 0 ? [report.unparsed(unparsed)] : []),
   ]
 }
 

@@ -91,6 +91,10 @@ export const report = {
     edges === 1
       ? '1 import does not resolve here and was left out.'
       : `${edges} imports do not resolve here and were left out.`,
+  unparsed: (files: number): string =>
+    files === 1
+      ? '1 file does not parse, so its imports were left out.'
+      : `${files} files do not parse, so their imports were left out.`,
   next: (file: string): string => `stratalint migrate --yes writes ${file}.`,
   written: (file: string): string => `Wrote ${file}. Run stratalint check.`,
 }

@@ -1,9 +1,11 @@
 import { unifiedDiff } from '@stratalint/fix'
 import {
   adviceText,
+  baselineSize,
   changeText,
   describeProposal,
   existingBaseline,
+  failing,
   incomplete,
   InitError,
   nextSteps,
@@ -19,7 +21,7 @@ import {
   type Setup,
   type SetupPart,
 } from '@stratalint/init'
-import { existsSync, realpathSync } from 'node:fs'
+import { lstatSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Arguments, Command } from '../command-line/command.ts'
 import { UsageError } from '../usage-error.ts'
@@ -49,7 +51,8 @@ export default run
 
 /** Before anything is printed, because nothing would be written. */
 function refuseToReplace(root: string, file: string): void {
-  if (existsSync(join(root, file))) throw new InitError(notWritten(file, 'EEXIST'))
+  if (lstatSync(join(root, file), { throwIfNoEntry: false }) !== undefined)
+    throw new InitError(notWritten(file, 'EEXIST'))
 }
 
 /** What to set up besides the policy: everything, or what `--only` names. */
@@ -62,7 +65,7 @@ function printOnly(proposal: Proposal, { changes, advice }: Setup, parts: Readon
   process.stdout.write(proposal.text)
   const files = [
     proposal.file,
-    ...(parts.has('baseline') && proposal.measured.summary.findings > 0 ? ['stratalint.baseline.json'] : []),
+    ...(parts.has('baseline') && baselineSize(proposal.measured) > 0 ? ['stratalint.baseline.json'] : []),
     ...changes.map(({ path }) => path),
   ]
   const sections = [
@@ -102,8 +105,11 @@ async function finish(
   return proposal.measured.faults.length > 0 ? 2 : 0
 }
 
-function faultsOf({ measured: { faults } }: Proposal): string[] {
-  return faults.length === 0 ? [] : [incomplete(faults)]
+function faultsOf({ measured: { faults, unbaselined } }: Proposal): string[] {
+  return [
+    ...(faults.length === 0 ? [] : [incomplete(faults)]),
+    ...(unbaselined.length === 0 ? [] : [failing(unbaselined)]),
+  ]
 }
 
 function diffOf({ path, before, after }: FileChange): string {

@@ -1,5 +1,5 @@
 import { migrate, migrationReport, type ToolName } from '@stratalint/migrate'
-import { realpathSync, writeFileSync } from 'node:fs'
+import { realpathSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Command } from '../command-line/command.ts'
 import { formatMessage, printMessage } from '../output/print-message.ts'
@@ -30,8 +30,10 @@ export default run
 
 function pathInFolder(root: string, given: string): string {
   const path = relative(root, resolve(root, given)).replaceAll('\\', '/')
-  if (path.startsWith('../'))
+  if (path === '..' || path.startsWith('../'))
     throw new UsageError(`${given} is outside this folder. Run migrate in the folder that the policy is for.`)
+  if (statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`${given} is a folder. Name a config file, or no file to search this folder.`)
   return path
 }
 

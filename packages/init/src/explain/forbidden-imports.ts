@@ -27,6 +27,9 @@ export function exampleImports(
     ({ specifier, to, from, rule }) =>
       specifier !== undefined && from !== undefined && (to !== undefined || rule.endsWith('/external-placement')),
   )
+  const pairOf = (one: ReportedViolation): string => `${endOf(one.from)}\0${endOf(one.to)}`
+  const counts = new Map<string, number>()
+  for (const one of forbidden) counts.set(pairOf(one), (counts.get(pairOf(one)) ?? 0) + 1)
   const all = forbidden.map((violation): ForbiddenImport => {
     const [from, to] = [endOf(violation.from), endOf(violation.to)]
     return {
@@ -35,7 +38,7 @@ export function exampleImports(
       target: violation.resolved ?? violation.specifier!,
       from,
       to,
-      count: forbidden.filter((other) => endOf(other.from) === from && endOf(other.to) === to).length,
+      count: counts.get(pairOf(violation))!,
       against: model === null ? 0 : oppositeOf(model, violation),
       why: whyOf(violation, roles, model),
     }

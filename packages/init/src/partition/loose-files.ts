@@ -1,5 +1,5 @@
 import { startsFile, startsFolder } from '../frameworks/detect.ts'
-import { baseName, below, firstFolder, isBelow, lastSegment, relativeTo } from '../paths.ts'
+import { baseName, below, firstFolder, isBelow, lastSegment, literalGlob, relativeTo } from '../paths.ts'
 import { isLayerName } from '../roles/names.ts'
 import { environmentOf, filesIn, type Code } from './code.ts'
 import { hasSuffix, suffixPattern } from './domains.ts'
@@ -46,8 +46,10 @@ function wholeFolder(code: Code, folder: string): Part {
 }
 
 function entryParts(folder: string, files: readonly string[], isRoot: boolean): Part[] {
-  if (files.length === 0) return []
-  const names = files.map((file) => relativeTo(file, folder))
+  const names = files
+    .map((file) => relativeTo(file, folder))
+    .filter((name) => !isRoot || (name === literalGlob(name) && !name.includes(',')))
+  if (names.length === 0) return []
   // New files of the root are mostly configuration, so only those of today have a place.
   const patterns = isRoot ? [names.length === 1 ? names[0]! : `{${names.join(',')}}`] : ['*']
   return patterns.map((pattern) =>

@@ -2,6 +2,7 @@ import { createLocator, isSourceFile } from '@stratalint/core'
 import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
+import { literalGlob } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { notes, outerPackageReason } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
@@ -33,9 +34,6 @@ export function withOuterCode(draft: Draft, { root, imported }: Survey): Draft {
 function outerGlob(path: string): string {
   const segments = path.split('/')
   const up = segments.filter((segment) => segment === '..').length
-  const folders = segments
-    .slice(up, -1)
-    .slice(0, 2)
-    .map((name) => name.replace(/[*{}]/g, '*'))
+  const folders = segments.slice(up, -1).slice(0, 2).map(literalGlob)
   return [...segments.slice(0, up), ...folders, folders.length === 0 ? segments.at(-1)! : '**'].join('/')
 }

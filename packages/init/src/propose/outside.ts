@@ -2,7 +2,7 @@ import { compileCoverage, createLocator, isDeclarationFile, isSourceFile, type P
 import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
-import { isBelow } from '../paths.ts'
+import { isBelow, literalGlob } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { notes } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
@@ -35,6 +35,7 @@ function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): 
     ...files.filter((file) => covers(file) && locate(file) === null && !isDeclarationFile(file)),
     ...targets,
   ])
+  for (const file of gaps) if (file.split('/').some(hasNoGlob)) gaps.delete(file)
   const known = [...new Set([...sources, ...targets])]
   const globs = new Set(
     [...gaps].map((file) => {
@@ -52,7 +53,7 @@ function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): 
   return [...globs].sort()
 }
 
-/** A path as a glob; a character that would be special becomes `*`. */
-function literalGlob(path: string): string {
-  return path.replace(/[*{}]/g, '*')
+/** Whether the only glob of a folder or file would match every other, too. */
+function hasNoGlob(name: string): boolean {
+  return literalGlob(name) === '*'
 }

@@ -68,7 +68,7 @@ function placeOf(
 /** A name that people understand: the role or the folder. */
 function namesOf(parts: readonly Part[], pattern: string): string[] {
   const [{ role, layer, isDomain, parent }] = parts as [Part]
-  if (role === 'shared') return ['shared', `shared-${layer}`]
+  if (role === 'shared') return ['shared', layer === 'shared' ? 'shared-code' : `shared-${layer}`]
   const name = nameOf(parts, pattern)
   return isDomain && !pattern.includes('/**/') ? [name, `${name}-${parent === null ? 'rest' : 'layer'}`] : [name]
 }

@@ -79,6 +79,8 @@ const NOTHING: Measured = {
   },
   violations: [],
   faults: [],
+  unbaselined: [],
+  notices: [],
   run: null,
   byRule: [],
   forbidden: 0,

@@ -50,7 +50,7 @@ export function usualEnvironment(name: string): string | null {
 
 /** Whether a folder name can be a layer name. */
 export function isLayerName(name: string): boolean {
-  return !/[/\\*{},!\s]/.test(name) && name !== '__proto__' && name !== ''
+  return !/[/\\*{},!:\s]/.test(name) && name !== '__proto__' && name !== ''
 }
 
 /** What a folder of this name usually is, apart from a layer. */

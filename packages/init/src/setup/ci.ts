@@ -42,6 +42,7 @@ function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string
       '- uses: actions/setup-node@v5',
       '  with:',
       '    node-version: 24',
+      ...(needsCorepack(ci) ? ['- run: corepack enable'] : []),
       `- run: ${ci}`,
       `- run: ${exec} stratalint check --format github`,
     ]),
@@ -49,8 +50,18 @@ function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string
   ].join('\n')
 }
 
+/** Node comes with Yarn 1, and with newer versions only through Corepack. */
+function needsCorepack(ci: string): boolean {
+  return ci.endsWith('--immutable')
+}
+
 function gitlabJob({ name, ci, exec }: PackageManager, folder: string): string[] {
-  const before = name === 'pnpm' ? ['    - corepack enable'] : name === 'bun' ? ['    - npm install --global bun'] : []
+  const before =
+    name === 'pnpm' || needsCorepack(ci)
+      ? ['    - corepack enable']
+      : name === 'bun'
+        ? ['    - npm install --global bun']
+        : []
   return [
     'stratalint:',
     '  image: node:24',

@@ -6,6 +6,7 @@ import type { Advice, FileChange, Project } from './setup.ts'
 import { readPlainFile } from './read-file.ts'
 
 const FLAT = ['js', 'mjs', 'ts', 'mts', 'cjs', 'cts'].map((extension) => `eslint.config.${extension}`)
+const LEGACY = ['', '.js', '.cjs', '.json', '.yaml', '.yml'].map((extension) => `.eslintrc${extension}`)
 const OXLINT = ['oxlint.config.ts', '.oxlintrc.json', '.oxlintrc.jsonc']
 
 /** The lines for ESLint and oxlint, where the project has them. */
@@ -17,6 +18,8 @@ export function planLinters({ root }: Project): (FileChange | Advice)[] {
 
 function planEslint(root: string, isInstalled: boolean): (FileChange | Advice)[] {
   const name = FLAT.find((file) => existsSync(join(root, file)))
+  // A flat config beside an .eslintrc would replace it.
+  if (name === undefined && LEGACY.some((file) => existsSync(join(root, file)))) return []
   if (name === undefined)
     return isInstalled ? [{ part: 'linters', file: 'eslint.config.js', lines: eslintLines() }] : []
   const before = readPlainFile(join(root, name))

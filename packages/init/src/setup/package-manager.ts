@@ -8,7 +8,7 @@ export interface PackageManager {
   /** Runs the program of an installed package. */
   exec: string
   add: string
-  /** Installs exactly what the lock file lists. */
+  /** Installs exactly what the lock file lists, where there is one. */
   ci: string
   /** Whether package.json names its version. */
   isDeclared: boolean
@@ -45,5 +45,6 @@ export function findPackageManager(folders: readonly string[]): PackageManager {
     const isModernYarn = found.name === 'yarn' && existsSync(join(folder, '.yarnrc.yml'))
     return { ...found, isDeclared: named !== undefined, ...(isModernYarn && { ci: 'yarn install --immutable' }) }
   }
-  return { ...MANAGERS.at(-1)!, isDeclared: false }
+  // Without a lock file, `npm ci` fails.
+  return { ...MANAGERS.at(-1)!, ci: 'npm install', isDeclared: false }
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import type { FileChange, Project } from './setup.ts'
+import type { Advice, FileChange, Project } from './setup.ts'
 import { lineBreakOf, readPlainFile } from './read-file.ts'
 
 const NAME = 'lint:architecture'
+const COMMAND = 'stratalint check'
 
-/** Adds a script to package.json, if the file is written as package managers write it. */
-export function planScript({ root }: Project): FileChange[] {
+/** Adds a script to package.json, if the file is formatted as package managers format it; otherwise, the line to add. */
+export function planScript({ root }: Project): (FileChange | Advice)[] {
   const before = readPlainFile(join(root, 'package.json'))
   if (before === null) return []
   const text = before.replace(/^\uFEFF/, '')
@@ -16,9 +17,10 @@ export function planScript({ root }: Project): FileChange[] {
     `${JSON.stringify(value, null, indent)}${/\s$/.test(text) ? '\n' : ''}`.replaceAll('\n', lineBreakOf(text))
   const scripts = manifest['scripts'] ?? {}
   const isPlain = typeof scripts === 'object' && scripts !== null && !Array.isArray(scripts)
-  if (!isPlain || print(manifest) !== text || JSON.stringify(scripts).includes('stratalint') || NAME in scripts)
-    return []
-  const next = { ...manifest, scripts: { ...scripts, [NAME]: 'stratalint check' } }
+  if (!isPlain || JSON.stringify(scripts).includes('stratalint') || NAME in scripts) return []
+  if (print(manifest) !== text)
+    return [{ part: 'script', file: 'package.json#scripts', lines: [`"${NAME}": "${COMMAND}"`] }]
+  const next = { ...manifest, scripts: { ...scripts, [NAME]: COMMAND } }
   return [
     {
       part: 'script',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { isSupportName } from '../roles/names.ts'
+import { isLayerName, isSupportName } from '../roles/names.ts'
 import { isBelow } from '../paths.ts'
 import type { Manifest } from './manifests.ts'
 
@@ -12,7 +12,10 @@ export function findMembers(root: string, manifest: Manifest, files: readonly st
   const isWorkspace =
     manifest['workspaces'] !== undefined || WORKSPACE_FILES.some((name) => existsSync(join(root, name)))
   const folders = [...new Set(files.flatMap(ancestors))]
-    .filter((folder) => MEMBER_FILES.some((name) => existsSync(join(root, folder, name))))
+    .filter(
+      (folder) =>
+        folder.split('/').every(isLayerName) && MEMBER_FILES.some((name) => existsSync(join(root, folder, name))),
+    )
     .sort()
   const size = (folder: string): number => files.filter((file) => isBelow(file, folder)).length
   // A folder that mostly consists of packages is a workspace of its own.

@@ -19,6 +19,7 @@ export function describeProposal(proposal: Proposal): string {
     '',
     ...todayLines(proposal),
     ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked)}.`]),
+    ...proposal.measured.notices.map(messageLine),
   ].join('\n')}\n`
 }
 
@@ -37,7 +38,7 @@ function reasonLines(reasons: readonly Reason[]): string[] {
   }
   return [
     ...of('order', 'Order of the layers'),
-    ...of('conflict', 'Imports that are no order'),
+    ...of('conflict', 'Imports against the order'),
     ...of('merged', 'Folders that are one layer'),
     ...of('apart', 'Layers that stay apart'),
     ...of('domains', 'Domains'),
@@ -53,7 +54,7 @@ function conventionLines(conventions: Proposal['conventions']): string[] {
     '',
     'Rules that are off',
     ...conventions.map(
-      ({ rule, findings }) => `  ${rule}: ${findings} findings, so this code follows another convention.`,
+      ({ rule, findings }) => `  ${rule}: ${count(findings, 'finding')}, so this code follows another convention.`,
     ),
   ]
 }
@@ -79,7 +80,7 @@ function sentenceFor(reason: Reason): string {
     case 'domains':
       return messageLine(domainSentence(reason))
     case 'tests':
-      return `Tests import code above theirs ${reason.count} times, so they have places of their own.`
+      return `Tests import code above theirs ${timesText(reason.count)}, so they have places of their own.`
     case 'external':
       return messageLine(
         `${reason.name} only in ${listOf(reason.shown)}: ${count(reason.files, 'file')} there${reason.elsewhere === 0 ? ', none elsewhere' : `, ${reason.elsewhere} elsewhere`}.`,
@@ -95,12 +96,12 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
   return messageLine(
     times === 0
       ? `${above} may import ${below}: the usual order of these names; neither imports the other yet.`
-      : `${above} imports ${below} ${times === 1 ? 'once' : `${times} times`}; ${other}.`,
+      : `${above} imports ${below} ${timesText(times)}; ${other}.`,
   )
 }
 
 function conflictSentence({ from, to, count: times, why }: Extract<Reason, { type: 'conflict' }>): string {
-  const imports = `${from} imports ${to} ${times === 1 ? 'once' : `${times} times`}`
+  const imports = `${from} imports ${to} ${timesText(times)}`
   if (why === 'environments')
     return `${imports}, although they run in different environments: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'usual')
@@ -133,7 +134,7 @@ function roleSentence({
     incoming === 0 ? '' : ` ${count(incoming, 'import')} of it ${incoming === 1 ? 'is a finding' : 'are findings'}.`
   if (by === 'framework') return `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry') return `${shown} is an app: these files start the program.${finding}`
-  return `${shown} is an app: it imports other parts ${outgoing === 1 ? 'once' : `${outgoing} times`}.${finding}`
+  return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
 }
 
 function domainSentence({ shown, count: domains, total, allowed }: Extract<Reason, { type: 'domains' }>): string {
@@ -142,7 +143,7 @@ function domainSentence({ shown, count: domains, total, allowed }: Extract<Reaso
       ? 'they do not import each other'
       : allowed === 0
         ? `their ${count(total, 'import')} of each other ${total === 1 ? 'is a finding' : 'are findings'}`
-        : `they import each other ${total} times, and the policy lists the usual directions`
+        : `they import each other ${timesText(total)}, and the policy lists the usual directions`
   return domains === 1 ? `1 domain in ${shown}.` : `${domains} domains in ${shown}; ${imports}.`
 }
 
@@ -160,7 +161,7 @@ function todayLines({ measured, examples, isStrict }: Proposal): string[] {
     ...(isStrict
       ? []
       : [
-          '  This policy has one place, so it forbids no import between files of the project. Only cycles and unresolved imports fail.',
+          '  This policy has one place, so it forbids no import between files of the project. Import cycles and unresolved imports are findings.',
         ]),
     ...(examples.length === 0
       ? []
@@ -194,12 +195,16 @@ function whyForbidden({ why, from, to, count: times, against }: ForbiddenImport)
     case 'reverse':
       return against === 0
         ? `${to} is above ${from} through other layers${total}`
-        : `${to} is above ${from}, ${times} of ${times + against} imports between them go this way`
+        : `${to} is above ${from}, ${times} of ${times + against} imports between them ${times === 1 ? 'goes' : 'go'} this way`
   }
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function timesText(number: number): string {
+  return number === 1 ? 'once' : `${number} times`
 }
 
 function listFolders(folders: readonly string[]): string {

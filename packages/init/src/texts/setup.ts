@@ -39,6 +39,16 @@ export function incomplete(faults: readonly string[]): string {
   ].join('\n')
 }
 
+/** Findings that a baseline never contains. */
+export function failing(findings: readonly string[]): string {
+  const more = findings.length - 5
+  return [
+    'A baseline contains no syntax errors, so a check fails until these are fixed:',
+    ...findings.slice(0, 5).map((finding) => `  ${messageLine(finding)}`),
+    ...(more > 0 ? [`  and ${more} more.`] : []),
+  ].join('\n')
+}
+
 /** A baseline from before. */
 export const existingBaseline = 'stratalint.baseline.json exists already, so it is unchanged.'
 

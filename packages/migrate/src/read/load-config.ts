@@ -1,4 +1,4 @@
-import { loadJiti, loadJsonc, loadToml, loadYaml, readRegularText } from '@stratalint/policy'
+import { loadJiti, loadJsonc, loadToml, loadYaml, readRegularText, runContainedAsync } from '@stratalint/policy'
 import { posixRelative } from '@stratalint/core'
 import { MigrateError } from '../migrate-error.ts'
 import { texts } from '../texts.ts'
@@ -14,7 +14,7 @@ export interface LoadedConfig {
 export async function loadConfig(root: string, file: string): Promise<LoadedConfig> {
   const path = `${root}/${file}`
   try {
-    if (/\.[cm]?[jt]s$/.test(file)) return await loadCode(path)
+    if (/\.[cm]?[jt]s$/.test(file)) return await runContainedAsync(() => loadCode(path))
     const text = readRegularText(path)
     if (file.endsWith('.toml')) return { value: loadToml().parse(text), missing: [] }
     if (/\.ya?ml$/.test(file)) return { value: loadYaml().load(text), missing: [] }

@@ -8,6 +8,8 @@ export interface Project {
   root: string
   files: readonly string[]
   modules: ModuleTable
+  /** The number of files that do not parse, whose imports nobody can judge. */
+  unparsed: number
 }
 
 const POLICY_FILE = 'stratalint.config.json'
@@ -26,6 +28,8 @@ export async function readProject(root: string): Promise<Project> {
     baseline: false,
     mayBeEmpty: true,
     only: [],
+    mayBeEmpty: true,
   })
-  return { root, files: details!.files, modules: details!.modules }
+  const unparsed = details!.violations.filter(({ rule }) => rule === 'stratalint/parse').length
+  return { root, files: details!.files, modules: details!.modules, unparsed }
 }

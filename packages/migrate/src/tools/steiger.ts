@@ -20,7 +20,7 @@ const ABOUT_FOLDERS = `ambiguous-slice-names excessive-slicing inconsistent-nami
 
 /** Reads a steiger config: the feature-sliced preset, with the rules that are on. */
 export function readSteiger({ file, value, project }: ConfigSource): OldConfig {
-  const parts = [value ?? []].flat(Infinity) as Record<string, unknown>[]
+  const parts = [value].flat(Infinity).filter(isPart)
   const isOff = (name: string): boolean =>
     parts.some((part) => part['files'] === undefined && isOffIn(part['rules'], `fsd/${name}`))
   const rules = {
@@ -34,7 +34,7 @@ export function readSteiger({ file, value, project }: ConfigSource): OldConfig {
     groups: [],
     preset: {
       extends: 'feature-sliced',
-      ignores: parts.flatMap(({ ignores }) => [ignores ?? []].flat() as string[]),
+      ignores: parts.flatMap(({ ignores }) => [ignores ?? []].flat().filter((one) => typeof one === 'string')),
       rules: {
         ...(!rules.directions && { 'architecture/layer-direction': 'off', 'architecture/domain-boundary': 'off' }),
         ...(!rules.entries && { 'architecture/public-entry': 'off' }),
@@ -58,6 +58,11 @@ export function readSteiger({ file, value, project }: ConfigSource): OldConfig {
       ...(partly.length > 0 ? [losses.repeated('a rule that is set for some files only')] : []),
     ],
   }
+}
+
+/** Whether it is an object, and not the substitute of a plugin that is not installed. */
+function isPart(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function isOffIn(rules: unknown, id: string): boolean {

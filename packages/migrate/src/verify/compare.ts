@@ -32,6 +32,8 @@ export interface Comparison {
   unread: { edges: number; violations: number }
   /** Imports that do not resolve, which neither side judges. */
   unresolved: number
+  /** Files that do not parse, whose imports neither side judges. */
+  unparsed: number
 }
 
 /** The imports that the old tool itself forbids, as pairs of file and target with the rule. */
@@ -63,6 +65,7 @@ export function compare(migration: Migration, project: Project, tool: Violations
     ...counts,
     disagreements,
     unresolved: countUnresolved(project),
+    unparsed: project.unparsed,
     unread: { edges: unread.length, violations: unread.filter((one) => byNew(one).rule !== null).length },
   }
 }

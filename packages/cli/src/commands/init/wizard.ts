@@ -1,5 +1,6 @@
 import { unifiedDiff } from '@stratalint/fix'
 import {
+  baselineSize,
   describeProposal,
   proposePolicy,
   questions,
@@ -70,7 +71,7 @@ export async function runWizard(
   if (isChanged) print(`\n${describeProposal(proposal)}\n`)
   print(`${proposal.text}\n`)
   if (!(await ask(questions.write(proposal.file), true))) return null
-  const { findings } = proposal.measured.summary
+  const findings = baselineSize(proposal.measured)
   const baseline =
     parts.has('baseline') &&
     findings > 0 &&

@@ -8,6 +8,7 @@ export async function withExtended(
   root: string,
   file: string,
   value: unknown,
+  extending: readonly string[] = [],
 ): Promise<{ value: RuleSet; missing: string[] }> {
   const own = (value ?? {}) as RuleSet & { extends?: string | string[] }
   const missing: string[] = []
@@ -19,7 +20,10 @@ export async function withExtended(
       continue
     }
     const inner = relative(root, path)
-    const loaded = await withExtended(root, inner, (await loadConfig(root, inner)).value)
+    const outer = [...extending, file]
+    // A config that extends itself adds nothing.
+    if (outer.includes(inner)) continue
+    const loaded = await withExtended(root, inner, (await loadConfig(root, inner)).value, outer)
     base = merge(base, loaded.value)
     missing.push(...loaded.missing)
   }

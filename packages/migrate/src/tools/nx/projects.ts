@@ -1,5 +1,5 @@
 import { readRegularText } from '@stratalint/policy'
-import { globSync } from 'node:fs'
+import { readdirSync, type Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** A project of an Nx workspace. */
@@ -11,13 +11,16 @@ export interface NxProject {
   isApp: boolean
 }
 
+const LEFT_OUT = /^(?:node_modules|dist|tmp|\..+)$/
+
 /** Finds the projects by `project.json` and by `package.json`, the deepest first. */
 export function readProjects(root: string): NxProject[] {
   const found = new Map<string, NxProject>()
-  for (const file of ['package.json', 'project.json'].flatMap((name) => filesNamed(root, name))) {
+  // A package.json comes before the project.json of its folder.
+  for (const file of filesNamed(root, ['package.json', 'project.json'])) {
     const manifest = readJson(join(root, file))
     if (manifest === null) continue
-    const folder = dirname(file) === '.' ? '' : dirname(file).replaceAll('\\', '/')
+    const folder = dirname(file) === '.' ? '' : dirname(file)
     const isOwn = basename(file) === 'project.json'
     const nx = isOwn ? manifest : ((manifest['nx'] ?? {}) as Record<string, unknown>)
     // The package.json of the workspace itself is not a project.
@@ -38,11 +41,27 @@ function depth(folder: string): number {
   return folder === '' ? 0 : folder.split('/').length
 }
 
-function filesNamed(root: string, name: string): string[] {
-  const isLeftOut = (path: string): boolean => /^(?:node_modules|dist|tmp|\..+)$/.test(basename(path))
-  return globSync(`**/${name}`, { cwd: root, exclude: (path) => isLeftOut(path) }).map((path) =>
-    path.replaceAll('\\', '/'),
-  )
+/** The files of these names, by their POSIX paths relative to a folder. */
+function filesNamed(root: string, names: readonly string[]): string[] {
+  const found: string[] = []
+  const pending = ['']
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory() && !LEFT_OUT.test(entry.name)) pending.push(path)
+      else if (entry.isFile() && names.includes(entry.name)) found.push(path)
+    }
+  }
+  return found.sort()
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    // A folder that cannot be read has no project that anyone checks.
+    return []
+  }
 }
 
 function readJson(path: string): Record<string, unknown> | null {
