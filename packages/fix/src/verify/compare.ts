@@ -36,9 +36,17 @@ export function newViolations(
   })
 }
 
-/** Whether a violation is one from before, of the same file and import or of those that they became. */
-export function isSameViolation(before: Violation, after: Violation, moves: Moves): boolean {
-  return keyOf(before, moves.files) === keyOf(after, new Map()) || isFollowed(before, after, moves)
+/** Whether a violation is still there, in its file and import or in those that they became; one of several equal ones may be gone. */
+export function remains(
+  violation: Violation,
+  before: readonly Violation[],
+  after: readonly Violation[],
+  moves: Moves,
+): boolean {
+  const key = keyOf(violation, moves.files)
+  const were = before.filter((one) => keyOf(one, moves.files) === key).length
+  const are = after.filter((one) => keyOf(one, new Map()) === key || isFollowed(violation, one, moves)).length
+  return are >= were
 }
 
 function keyOf(
