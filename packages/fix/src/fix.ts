@@ -222,7 +222,7 @@ async function carryOut(
   return attempt
 }
 
-/** Imports of one file have one id; what they import tells them apart. */
+/** Several imports of one file by another have the same id, and differ in the names that they import. */
 function keyOf({ id, extent }: ReportedViolation): string {
   return JSON.stringify([id, extent])
 }

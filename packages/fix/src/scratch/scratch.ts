@@ -45,7 +45,7 @@ export function createScratch(root: string): Scratch {
   }
 }
 
-/** Copies a file with its time, or a link, whether it leads anywhere or not; `cpSync` follows a link first in some releases of Node. */
+/** Copies a file with its time, or a link, whether it leads anywhere or not; `cpSync` of Node 24 fails on a link to nothing. */
 function copyFile(from: string, to: string): void {
   const stat = lstatSync(from)
   if (stat.isSymbolicLink()) return symlinkSync(readlinkSync(from), to)
