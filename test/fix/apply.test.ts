@@ -1,6 +1,6 @@
 import { fix } from '@stratalint/fix'
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -29,6 +29,24 @@ function repository(files: Record<string, string> = PROJECT): string {
 }
 
 describe('on the command line', () => {
+  it('works next to a link that leads nowhere', () => {
+    const cwd = repository()
+    symlinkSync('nowhere.ts', join(cwd, 'src/domains/orders/link.ts'))
+    expect(runCli(['fix', '--suggested', '--write', '--force'], { cwd }).status).toBe(0)
+    expect(existsSync(join(cwd, LABELS))).toBe(false)
+  })
+
+  it.skipIf(process.platform === 'win32')('prints names of files without their control characters', () => {
+    const cwd = repository({ ...PROJECT, [ROWS]: '', 'src/domains/orders/repo/a\n::x.ts': PROJECT[ROWS] })
+    const { stdout } = runCli(['fix', '--suggested', '--rule', 'layer-direction'], { cwd })
+    expect(stdout.split('\n').filter((line) => /^(?:edits|fixes)|^::/.test(line))).toEqual([
+      'edits    src/domains/orders/repo/a\\n::x.ts',
+      expect.stringMatching(
+        /^fixes {2}src\/domains\/orders\/repo\/a\\n::x\.ts:1 {2}architecture\/layer-direction {2}[0-9a-f]{16}$/,
+      ),
+    ])
+  })
+
   it('prints a diff, writes on demand, and then has nothing left to fix', () => {
     const cwd = repository()
     const dry = runCli(['fix', '--suggested'], { cwd })

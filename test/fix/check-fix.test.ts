@@ -21,7 +21,7 @@ const FILES = {
 it('check --fix carries out automatic fixes only, and then reports what is left', () => {
   const cwd = temporaryProject(FILES)
   const run = runCli(['check', '--fix', '--format', 'json'], { cwd })
-  expect(run.stderr).toBe('Fixed 1 of 1 findings with an automatic fix, in 1 file.\n')
+  expect(run.stderr).toBe('Fixed 1 of 1 finding with an automatic fix, in 1 file.\n')
   expect(run.status).toBe(1)
   const { findings } = JSON.parse(run.stdout) as { findings: { file: string }[] }
   expect(findings.map(({ file }) => file)).toEqual([ROWS])
@@ -39,5 +39,27 @@ it('check --fix fixes nothing outside the paths that are given, and refuses stdi
     status: 2,
     stdout: '',
     stderr: '--fix cannot be combined with --stdin.\n',
+  })
+})
+
+it('check --fix fixes several imports of one file, and fix says what --suggested would do', () => {
+  const twice = `import type { Money } from '../service/pricing'\nimport type { Coin } from '../service/pricing'\n`
+  const cwd = temporaryProject({
+    ...FILES,
+    [ORDER]: `${twice}\nexport type Total = Money & Coin\n`,
+    'src/domains/orders/service/pricing.ts': `export type { Money, Coin } from '../../../utils/money'\n`,
+    'src/utils/money.ts': `export type Money = number\nexport type Coin = number\n`,
+  })
+  expect(runCli(['check', '--fix', '--quiet'], { cwd }).stderr).toBe(
+    'Fixed 2 of 2 findings with an automatic fix, in 1 file.\n',
+  )
+  expect(readFileSync(join(cwd, ORDER), 'utf8')).toBe(
+    `${twice.replaceAll('../service/pricing', '../../../utils/money')}\nexport type Total = Money & Coin\n`,
+  )
+  expect(runCli(['fix'], { cwd })).toEqual({
+    status: 1,
+    stdout:
+      '0 findings can be fixed, 1 with --suggested.\n--suggested also carries out the fixes that a person should look at.\n',
+    stderr: '',
   })
 })

@@ -93,7 +93,19 @@ it.each(['markdown', 'mermaid', 'dot'])('prints %s', (format) => {
   expect(undated(transcriptOf(['report', '--format', format], { cwd: project(VIOLATION) }))).toMatchSnapshot()
 })
 
+it('suggests no command that was just given', () => {
+  const { stdout } = runCli(['report', '--record'], { cwd: project(VIOLATION) })
+  expect(/^ {2}stratalint report --record/m.exec(stdout)).toBeNull()
+})
+
 describe('the history', () => {
+  it('has no grades of a project that could not be checked', () => {
+    const cwd = project({ ...VIOLATION, 'src/utils/broken.ts': 'export {{\n' })
+    const { status, stderr } = runCli(['report', '--record'], { cwd })
+    expect([status, stderr]).toEqual([2, 'Nothing was recorded, because something could not be checked.\n'])
+    expect(existsSync(join(cwd, 'stratalint.history.jsonl'))).toBe(false)
+  })
+
   it('has one line per day, and shows the trend', () => {
     const cwd = project(VIOLATION)
     const path = join(cwd, 'stratalint.history.jsonl')

@@ -19,12 +19,16 @@ export const DEBT: Record<string, string> = {
   }),
   'package.json': '{ "dependencies": { "pg": "8.0.0" } }',
   '.gitignore': '.stratalint\nnode_modules\n',
-  [`${ORDERS}/service/price.ts`]: `/** What something costs. */
+  [`${ORDERS}/service/price.ts`]: `import { send } from './mail'
+
+/** What something costs. */
 export interface Price {
   amount: number
 }
 
 export const ROUND = 2
+
+export const quote = (price: Price): string => send(price.amount)
 `,
   [`${ORDERS}/types/order.ts`]: `import type { Price } from '../service/price'\n\nexport type Total = Price\n`,
   [`${ORDERS}/types/line.ts`]: `import type { Price } from '../service/price'\n\nexport type Line = { price: Price }\n`,

@@ -71,7 +71,7 @@ describe('the items of a project', () => {
   })
 
   it('are limited by number, rule and path', () => {
-    expect(jsonOf(cwd, '--limit', '1')).toMatchObject({ summary: { complete: false }, items: [{ resolves: 4 }] })
+    expect(jsonOf(cwd, '--limit', '1')).toMatchObject({ summary: { complete: false }, items: [{ resolves: 3 }] })
     expect(jsonOf(cwd, '--rule', 'max-file-lines').items.map(({ resolves }) => resolves)).toEqual([1])
     expect(jsonOf(cwd, 'src/domains/orders/types').items.map(({ resolves }) => resolves)).toEqual([2])
   })
@@ -118,7 +118,7 @@ describe('a project that cannot be swept', () => {
     const broken = temporaryProject({ ...DEBT, 'src/domains/orders/ui/page.ts': 'export const = 1\n' })
     const { status, stdout, stderr } = runCli(['sweep', '--limit', '1'], { cwd: broken })
     expect(status).toBe(2)
-    expect(stdout).toContain('Move src/domains/orders/service/price.ts')
+    expect(stdout).toContain('Move type Price')
     expect(stderr).toBe('Something could not be checked, so items may be missing. stratalint check names it.\n')
   })
 })

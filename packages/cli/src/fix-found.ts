@@ -1,4 +1,6 @@
 import type { CheckResult } from '@stratalint/engine'
+import { plural } from '@stratalint/report'
+import { join, relative } from 'node:path'
 import { UsageError } from './usage-error.ts'
 
 /** Refuses what cannot be combined with `--fix`. */
@@ -16,8 +18,10 @@ export async function fixFound(
   if (!trusted || ids.length === 0) return null
   const { fix } = await import('@stratalint/fix')
   // Like the --fix of other linters, this also writes where there are changes that are not committed.
-  const { fixed, refused, files } = await fix({ cwd: process.cwd(), configFile, ids, write: true, force: true })
+  const { root, fixed, refused, files } = await fix({ cwd: process.cwd(), configFile, ids, write: true, force: true })
   const [first] = refused
-  const left = first === undefined ? '' : ` ${refused.length} left: ${first.file}:${first.line}: ${first.reason}`
-  return `Fixed ${fixed.length} of ${ids.length} findings with an automatic fix, in ${files.length} ${files.length === 1 ? 'file' : 'files'}.${left}`
+  const pathOf = (file: string): string => relative(process.cwd(), join(root, file)) || file
+  const left =
+    first === undefined ? '' : ` ${refused.length} left: ${pathOf(first.file)}:${first.line}: ${first.reason}`
+  return `Fixed ${fixed.length} of ${plural(ids.length, 'finding')} with an automatic fix, in ${plural(files.length, 'file')}.${left}`
 }

@@ -1,4 +1,4 @@
-import { shortHash, type ReportedViolation } from '@stratalint/core'
+import { shortHash, type Finding, type ReportedViolation } from '@stratalint/core'
 import { check, CheckError, runGit, saveBaseline, type CheckRun, type Progress } from '@stratalint/engine'
 import { BASELINE_FILE, loadPolicy, readBaseline, userFolder, type LoadedPolicy } from '@stratalint/policy'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { Refusal, type Changes } from './refactor/change-set.ts'
 import { changeOf, type Change } from './refactor/execute.ts'
 import { createPlanner, type Planner } from './refactor/planner.ts'
 import { createScratch } from './scratch/scratch.ts'
-import { newViolations, isSameViolation, type Moves } from './verify/compare.ts'
+import { newViolations, remains, type Moves } from './verify/compare.ts'
 import { createTypeChecker } from './verify/diagnostics.ts'
 
 /** Which findings to fix, and whether to write the result. */
@@ -49,6 +49,8 @@ export interface FixResult {
   fixed: readonly FixedFinding[]
   /** Findings whose fix could not be carried out, and why. */
   refused: readonly (FixedFinding & { reason: string })[]
+  /** How many of the chosen findings have a fix that `suggested` would carry out. */
+  suggested: number
   /** How many of the chosen findings have a fix for a person only. */
   manual: number
   written: boolean
@@ -62,7 +64,11 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   const journal = journalFile(root)
   const undone = undoUnfinished(root, journal)
   if (undone !== null)
-    options.onNotice?.(`An earlier fix did not finish; ${undone.length} files are as before it: ${undone.join(', ')}.`)
+    options.onNotice?.(
+      undone.length === 0
+        ? 'An earlier fix did not finish. Nothing had to be restored.'
+        : `An earlier fix did not finish. Restored ${undone.join(', ')}.`,
+    )
   if (options.write === true && options.force !== true) requireClean(root)
   const found = await check({
     cwd: options.cwd,
@@ -79,8 +85,9 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   if (unknown !== undefined) throw new CheckError(`No finding has the id ${unknown}.`)
   const chosen = found.findings.filter(({ id }) => ids.size === 0 || ids.has(id))
   const wanted = chosen.filter(({ fix: [first] }) => isWanted(first?.applicability, options.suggested === true))
-  const manual = chosen.length - wanted.length
-  const empty = { root, files: [], fixed: [], refused: [], manual, written: false, trusted: found.trusted }
+  const suggested = options.suggested === true ? 0 : chosen.filter(isSuggested).length
+  const manual = chosen.length - wanted.length - suggested
+  const empty = { root, files: [], fixed: [], refused: [], suggested, manual, written: false, trusted: found.trusted }
   if (wanted.length === 0 || !found.trusted) return empty
 
   const scratch = createScratch(root)
@@ -96,7 +103,8 @@ export async function fix(options: FixOptions): Promise<FixResult> {
       throw new CheckError(`${edited.path} changed while the fixes were tried, so nothing was written. Run it again.`)
     if (options.write === true && files.length > 0)
       writeChanges(root, journal, new Map(files.map(({ path, after }) => [path, after])))
-    return { ...empty, files, fixed: attempt.fixed, refused: attempt.refused, written: options.write === true }
+    const { fixed, refused } = attempt
+    return { ...empty, files, fixed, refused, manual: manual + attempt.manual, written: options.write === true }
   } finally {
     scratch.dispose()
   }
@@ -121,6 +129,10 @@ function isWanted(applicability: string | undefined, withSuggested: boolean): bo
   return applicability === 'auto' || (withSuggested && applicability === 'suggested')
 }
 
+function isSuggested({ fix: [first] }: Finding): boolean {
+  return first?.applicability === 'suggested'
+}
+
 function journalFile(root: string): string {
   return join(userFolder() ?? join(tmpdir(), 'stratalint'), 'fix', `${shortHash(root)}.json`)
 }
@@ -134,6 +146,8 @@ function requireClean(root: string): void {
 interface Attempt {
   fixed: FixedFinding[]
   refused: (FixedFinding & { reason: string })[]
+  /** How many have no such fix any more, because of the fixes of others. */
+  manual: number
   /** The texts before the first fix, of all files that fixes changed. */
   originals: Map<string, string | null>
 }
@@ -145,7 +159,7 @@ async function carryOut(
   root: string,
   ids: ReadonlySet<string>,
 ): Promise<Attempt> {
-  const attempt: Attempt = { fixed: [], refused: [], originals: new Map() }
+  const attempt: Attempt = { fixed: [], refused: [], manual: 0, originals: new Map() }
   const types = createTypeChecker(root)
   const checkAll = (): Promise<CheckRun> =>
     check({
@@ -161,17 +175,23 @@ async function carryOut(
   let run = await checkAll()
   let planner = createPlanner(root, run.details!.modules, loaded.policy)
   for (;;) {
-    const violation = run.details!.violations.find(({ id }) => ids.has(id) && !done.has(id))
+    const violation = run.details!.violations.find((one) => ids.has(one.id) && !done.has(keyOf(one)))
     if (violation === undefined) {
       // What others have changed may have made a fix possible.
       if (attempt.refused.length === 0 || attempt.fixed.length === fixedBefore) break
       fixedBefore = attempt.fixed.length
-      for (const { id } of attempt.refused.splice(0)) done.delete(id)
+      attempt.refused = []
+      attempt.manual = 0
+      done.clear()
       continue
     }
-    done.add(violation.id)
+    const key = keyOf(violation)
+    done.add(key)
     const planned = await planFor(run, violation, options.suggested === true)
-    if (planned === null) continue
+    if (planned === null) {
+      attempt.manual += 1
+      continue
+    }
     const { plan, finding } = planned
     const refuse = (reason: string): void => void attempt.refused.push({ ...finding, reason })
     const change = planner.changesOf(plan, violation)
@@ -194,10 +214,17 @@ async function carryOut(
     }
     for (const [path, text] of before) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
     attempt.fixed.push(finding)
+    // Another one may be equal.
+    done.delete(key)
     run = next
     planner = createPlanner(root, run.details!.modules, loaded.policy)
   }
   return attempt
+}
+
+/** Several imports of one file by another have the same id, and differ in the names that they import. */
+function keyOf({ id, extent }: ReportedViolation): string {
+  return JSON.stringify([id, extent])
 }
 
 function write(root: string, changes: Changes): void {
@@ -237,7 +264,7 @@ function whyWrong(before: CheckRun, after: CheckRun, violation: ReportedViolatio
   const [first, ...more] = newViolations(was, is, moves, existed)
   if (first !== undefined)
     return `It would cause ${first.rule} in ${first.file}${more.length > 0 ? ` and ${more.length} more` : ''}.`
-  return is.some((one) => isSameViolation(violation, one, moves)) ? 'The finding would remain.' : null
+  return remains(violation, was, is, moves) ? 'The finding would remain.' : null
 }
 
 function moreFaults(before: readonly string[], after: readonly string[]): string | null {

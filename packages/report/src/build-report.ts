@@ -1,4 +1,4 @@
-import { groupBy } from '@stratalint/core'
+import { canBeBaselined, groupBy } from '@stratalint/core'
 import type { CheckRun } from '@stratalint/engine'
 import type { CodebaseReport, GradedCell, Hotspot, ReportFile } from './codebase-report.ts'
 import { LEAST_BASE, LETTERS, LONG_FILE, PARTS, WEIGHTS } from './grades/formula.ts'
@@ -38,7 +38,7 @@ export function buildReport(run: CheckRun, input: ReportInput): CodebaseReport {
     schemaVersion: 1,
     tool: input.tool,
     project: {
-      ...{ folder: input.folder, trusted: run.trusted },
+      ...{ folder: input.folder, trusted: run.trusted && details.violations.every(canBeBaselined) },
       ...{ skipped: run.summary.skipped, unjudged: run.summary.unjudged + run.summary.opaque },
     },
     date: input.date,

@@ -4,7 +4,7 @@ import type { PrettyContext } from './formats/pretty.ts'
 
 export * from './context.ts'
 export { messageLine, toSafeJson, withoutCommands } from './text/plain.ts'
-export { code, escapeMarkdown, wholeCode } from './text/escape-markdown.ts'
+export { code, escapeMarkdown, escapeWithCode, wholeCode } from './text/escape-markdown.ts'
 export { plural } from './text/wording.ts'
 export { wrapLabelled, wrapText } from './text/wrap-text.ts'
 export * from './progress.ts'

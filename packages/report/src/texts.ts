@@ -1,6 +1,7 @@
 import type { CodebaseReport, ReportCycle } from './codebase-report.ts'
 import type { PartName } from './grades/formula.ts'
 import type { Counts } from './grades/grade.ts'
+import { letterOf } from './grades/formula.ts'
 import { plural } from './text/wording.ts'
 
 /** The parts of a grade, as headings. */
@@ -44,6 +45,12 @@ export function describePart(part: PartName, counts: Counts): string {
   }
 }
 
+/** A score with one decimal; one that is just below a grade is not rounded up to it. */
+export function scoreText(score: number): string {
+  const rounded = Math.round(score * 10) / 10
+  return (letterOf(rounded) === letterOf(score) ? rounded : rounded - 0.1).toFixed(1)
+}
+
 /** `7,515 files and 1,007,792 lines`. */
 export function sizeOf({ files, lines }: Counts): string {
   return `${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'} and ${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'}`
@@ -56,6 +63,11 @@ export function describeUncovered({ trusted, skipped, unjudged }: CodebaseReport
     unjudged > 0 && `${plural(unjudged, 'import')} that no rule can judge`,
   ].filter((one) => one !== false)
   return [...(trusted ? [] : [TEXTS.untrusted]), ...(left.length === 0 ? [] : [`Not graded: ${left.join(' and ')}.`])]
+}
+
+/** The heading of a list of the longest cycles. */
+export function cyclesTitle(count: number): string {
+  return count === 1 ? 'The only import cycle' : `Longest of ${plural(count, 'import cycle')}`
 }
 
 /** A cycle as one line. */

@@ -36,7 +36,7 @@ export function title({ kind, rule, about }: Cause, steps: readonly Step[]): str
 /** The move, or else what is wrong. */
 function titleOf({ title: change, finding, isMove }: Step): string {
   const what = finding.what.replace(/\.$/, '')
-  const named = what.includes(posix.basename(finding.file)) ? what : `${shortPath(finding.file)}: ${what}`
+  const named = what.includes(clean(posix.basename(finding.file))) ? what : `${shortPath(finding.file)}: ${what}`
   const text = isMove ? firstClause(change) : named
   return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`
 }

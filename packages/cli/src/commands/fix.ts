@@ -1,5 +1,5 @@
 import { fix, unifiedDiff, type FixedFinding, type FixResult } from '@stratalint/fix'
-import { createProgress } from '@stratalint/report'
+import { createProgress, messageLine, plural, toSafeJson } from '@stratalint/report'
 import { join, relative } from 'node:path'
 import type { Command } from '../command-line/command.ts'
 import { rulesNamed } from '../find-rule.ts'
@@ -24,55 +24,60 @@ const run: Command = async ({ positionals, switches, values }) => {
     onNotice: (notice) => progress.notice(formatMessage([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }).finally(progress.stop)
-  process.stdout.write(
-    values.get('format')?.[0] === 'json' ? `${JSON.stringify(documentOf(result), null, 2)}\n` : textOf(result),
-  )
+  process.stdout.write(values.get('format')?.[0] === 'json' ? toSafeJson(documentOf(result)) : textOf(result))
   if (!result.trusted) return 2
-  return result.refused.length + result.manual > 0 ? 1 : 0
+  return result.refused.length + result.suggested + result.manual > 0 ? 1 : 0
 }
 
 export default run
 
-function documentOf({ files, fixed, refused, manual, written }: FixResult): object {
+function documentOf({ files, fixed, refused, suggested, manual, written }: FixResult): object {
   return {
     written,
     fixed,
     refused,
+    suggested,
     manual,
     files: files.map(({ path, before, after }) => ({ path, diff: unifiedDiff(path, before, after) })),
   }
 }
 
 function textOf(result: FixResult): string {
-  const { root, files, fixed, refused, manual, written } = result
+  const { root, files, fixed, refused, suggested, manual, written } = result
   const pathOf = (path: string): string => relative(process.cwd(), join(root, path)) || path
+  const shown = (path: string): string => messageLine(pathOf(path))
   const lines: string[] = []
   if (!written) for (const { path, before, after } of files) lines.push(unifiedDiff(pathOf(path), before, after))
   for (const { path, before, after } of files)
-    lines.push(`${before === null ? 'creates' : after === null ? 'deletes' : 'edits  '}  ${pathOf(path)}`)
+    lines.push(`${before === null ? 'creates' : after === null ? 'deletes' : 'edits  '}  ${shown(path)}`)
   if (files.length > 0) lines.push('')
   for (const finding of fixed)
-    lines.push(`${written ? 'fixed' : 'fixes'}  ${headOf(finding, pathOf)}`, `       ${finding.title}`)
+    lines.push(`${written ? 'fixed' : 'fixes'}  ${headOf(finding, shown)}`, `       ${messageLine(finding.title)}`)
   for (const finding of refused)
-    lines.push(`left   ${headOf(finding, pathOf)}`, `       ${finding.title}`, `       ${finding.reason}`)
+    lines.push(
+      `left   ${headOf(finding, shown)}`,
+      `       ${messageLine(finding.title)}`,
+      `       ${messageLine(finding.reason)}`,
+    )
   if (fixed.length + refused.length > 0) lines.push('')
   lines.push(summaryOf(result))
+  if (suggested > 0) lines.push('--suggested also carries out the fixes that a person should look at.')
   if (manual > 0) lines.push('stratalint explain <id> prints the steps of a finding that a person has to fix.')
   if (!written && files.length > 0) lines.push('Nothing was written. --write applies these changes.')
   return `${lines.join('\n')}\n`
 }
 
-function headOf({ rule, file, line, id }: FixedFinding, pathOf: (path: string) => string): string {
-  return `${pathOf(file)}:${line}  ${rule}  ${id}`
+function headOf({ rule, file, line, id }: FixedFinding, shown: (path: string) => string): string {
+  return `${shown(file)}:${line}  ${rule}  ${id}`
 }
 
-function summaryOf({ fixed, refused, manual, written, trusted }: FixResult): string {
+function summaryOf({ fixed, refused, suggested, manual, written, trusted }: FixResult): string {
   if (!trusted) return 'Something could not be checked, so nothing was fixed. stratalint check names it.'
-  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
-  if (fixed.length + refused.length + manual === 0) return 'No findings to fix.'
+  if (fixed.length + refused.length + suggested + manual === 0) return 'No findings to fix.'
   const left = [
     ...(refused.length === 0 ? [] : [`${refused.length} left`]),
+    ...(suggested === 0 ? [] : [`${suggested} with --suggested`]),
     ...(manual === 0 ? [] : [`${manual} for a person`]),
   ]
-  return `${count(fixed.length, 'finding')} ${written ? 'fixed' : 'can be fixed'}${left.length === 0 ? '' : `, ${left.join(', ')}`}.`
+  return `${plural(fixed.length, 'finding')} ${written ? 'fixed' : 'can be fixed'}${left.length === 0 ? '' : `, ${left.join(', ')}`}.`
 }

@@ -54,6 +54,8 @@ const run: Command = async ({ positionals, switches, values }) => {
   if (output === undefined) process.stdout.write(page)
   else writeOutput(output, page)
 
+  if (!trusted && (format !== 'text' || output !== undefined))
+    printMessage('Something could not be checked, so the grades are not complete. stratalint check names it.')
   const least = value('min-grade') as Letter | undefined
   const isTooLow = least !== undefined && isBelow(report.whole.score, least)
   if (isTooLow) printMessage(`Grade ${report.whole.letter} is lower than ${least}, which --min-grade requires.`)
@@ -99,6 +101,8 @@ async function makeReport({
       ...{ tool, date: today, commit, changes, folder: projectFolderOf(root).replace(/\/$/, '') },
       history: mergeHistories(history.entries, earlier),
     })
+    if (isRecorded && report.project.trusted)
+      report.history = mergeHistories([...history.entries, historyEntryOf(report)], earlier)
     return { report, checked, history }
   } finally {
     progress.stop()

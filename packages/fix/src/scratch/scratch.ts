@@ -1,15 +1,17 @@
 import { runGit } from '@stratalint/engine'
 import { posixRelative } from '@stratalint/core'
 import {
-  cpSync,
+  copyFileSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   rmSync,
   symlinkSync,
+  utimesSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -32,7 +34,7 @@ export function createScratch(root: string): Scratch {
     const files = filesBelow(top)
     for (const file of files) {
       mkdirSync(dirname(join(copy, file)), { recursive: true })
-      cpSync(join(top, file), join(copy, file), { verbatimSymlinks: true, preserveTimestamps: true })
+      copyFile(join(top, file), join(copy, file))
     }
     for (const folder of new Set(['', ...files.filter(isManifest).map((file) => dirname(file))]))
       linkPackages(join(top, folder), join(copy, folder), top, copy)
@@ -41,6 +43,16 @@ export function createScratch(root: string): Scratch {
     rmSync(copy, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Copies a file with its time, or a link, whether it leads anywhere or not; `cpSync` of Node 24 fails on a link to nothing. */
+function copyFile(from: string, to: string): void {
+  const stat = lstatSync(from)
+  if (stat.isSymbolicLink()) return symlinkSync(readlinkSync(from), to)
+  // Pipes and sockets have no text.
+  if (!stat.isFile()) return
+  copyFileSync(from, to)
+  utimesSync(to, stat.atime, stat.mtime)
 }
 
 function topOf(root: string): string {

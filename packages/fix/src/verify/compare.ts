@@ -36,9 +36,17 @@ export function newViolations(
   })
 }
 
-/** Whether a violation is one from before, of the same file and import or of those that they became. */
-export function isSameViolation(before: Violation, after: Violation, moves: Moves): boolean {
-  return keyOf(before, moves.files) === keyOf(after, new Map()) || isFollowed(before, after, moves)
+/** Whether a violation is still there, in its file and import or in those that they became; one of several equal ones may be gone. */
+export function remains(
+  violation: Violation,
+  before: readonly Violation[],
+  after: readonly Violation[],
+  moves: Moves,
+): boolean {
+  const key = keyOf(violation, moves.files)
+  const were = before.filter((one) => keyOf(one, moves.files) === key).length
+  const are = after.filter((one) => keyOf(one, new Map()) === key || isFollowed(violation, one, moves)).length
+  return are >= were
 }
 
 function keyOf(
@@ -71,7 +79,13 @@ function hopsOf({ trace = [] }: Violation, { files }: Moves): [string, string][]
   return trace.length === 0 ? [['', '']] : paths.map((path, at) => [path, paths[(at + 1) % paths.length]!])
 }
 
-function isSameCycle({ trace: before = [] }: Violation, { trace: after = [] }: Violation, { files }: Moves): boolean {
+function isSameCycle(
+  { trace: before = [] }: Violation,
+  { trace: after = [] }: Violation,
+  { files, declarations }: Moves,
+): boolean {
   const now = new Set(after.map(({ file }) => file))
-  return before.length > 0 && before.every(({ file }) => now.has(files.get(file) ?? file))
+  const isStill = ({ file }: { file: string }): boolean =>
+    now.has(files.get(file) ?? file) || now.has(declarations.get(file) ?? file)
+  return before.length > 0 && before.every(isStill)
 }

@@ -26,7 +26,6 @@ export async function readProject(root: string): Promise<Project> {
     detailed: true,
     cache: false,
     baseline: false,
-    mayBeEmpty: true,
     only: [],
     mayBeEmpty: true,
   })

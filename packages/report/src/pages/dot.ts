@@ -2,6 +2,7 @@ import type { CodebaseReport } from '../codebase-report.ts'
 import { cellMap, type MapNode } from '../map/levels.ts'
 import { GRADE_FILLS } from './grade-fills.ts'
 import { plain, withoutCommands } from '../text/plain.ts'
+import { scoreText } from '../texts.ts'
 
 /** The map of all cells for Graphviz, with domains as clusters. */
 export function toDot(report: CodebaseReport): string {
@@ -11,7 +12,7 @@ export function toDot(report: CodebaseReport): string {
   return [
     'digraph architecture {',
     '  rankdir=TB',
-    `  label=${quoted(`Grade ${report.whole.letter}, ${report.whole.score.toFixed(1)} of 100`)}`,
+    `  label=${quoted(`Grade ${report.whole.letter}, ${scoreText(report.whole.score)} of 100`)}`,
     '  node [shape=box, style="filled,rounded", fontname="sans-serif"]',
     '  edge [color="#777777", fontname="sans-serif", fontsize=10]',
     ...clusters.flatMap((cluster, index) => [

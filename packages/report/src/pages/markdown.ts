@@ -3,7 +3,7 @@ import type { CodebaseReport, ReportFinding, Sentences } from '../codebase-repor
 import { PART_NAMES } from '../grades/formula.ts'
 import { escapeCell as escape } from '../text/escape-cell.ts'
 import { plural } from '../text/wording.ts'
-import { describeCycle, describePart, describeUncovered, PART_TITLES, sizeOf, TEXTS } from '../texts.ts'
+import { describeCycle, describePart, describeUncovered, PART_TITLES, scoreText, sizeOf, TEXTS } from '../texts.ts'
 import { trendLine } from './trend.ts'
 import { worstFirst } from './worst-first.ts'
 
@@ -16,7 +16,7 @@ const MOST_CYCLES = 5
 export function toReportMarkdown(report: CodebaseReport, sentences: Sentences): string {
   const { whole, project } = report
   const sections = [
-    `# ${TEXTS.title}: ${whole.letter} (${whole.score.toFixed(1)})`,
+    `# ${TEXTS.title}: ${whole.letter} (${scoreText(whole.score)})`,
     `${sizeOf(whole.counts)}, ${report.date}${report.commit === null ? '' : `, commit ${report.commit.slice(0, 10)}`}.`,
     ...describeUncovered(project).map((text) => `**${text}**`),
     '## Grades',
@@ -41,7 +41,7 @@ function cellTable({ cells }: CodebaseReport): string {
       .slice(0, MOST_CELLS)
       .map((cell) => [
         cell.letter,
-        cell.score.toFixed(1),
+        scoreText(cell.score),
         escape(cell.id),
         String(cell.counts.files),
         String(cell.counts.lines),

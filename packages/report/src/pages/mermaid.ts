@@ -3,6 +3,7 @@ import { cellMap, domainMap, type MapNode } from '../map/levels.ts'
 import { GRADE_FILLS } from './grade-fills.ts'
 import { plain } from '../text/plain.ts'
 import { plural } from '../text/wording.ts'
+import { scoreText } from '../texts.ts'
 
 /** Larger maps cannot be read, and Mermaid refuses more than 500 edges. */
 const MOST_NODES = 60
@@ -21,7 +22,7 @@ export function toMermaid(report: CodebaseReport): string {
   const red = shown.flatMap(({ violations }, index) => (violations > 0 ? index : []))
   return [
     'flowchart TB',
-    `%% Grade ${report.whole.letter}, ${report.whole.score.toFixed(1)} of 100. An arrow is an import, a red one has violations.`,
+    `%% Grade ${report.whole.letter}, ${scoreText(report.whole.score)} of 100. An arrow is an import, a red one has violations.`,
     ...(isLarge ? ['%% Domains as a whole, because there are too many layers to draw.'] : []),
     ...(left + leftEdges > 0
       ? [

@@ -4,9 +4,17 @@ import type { Letter } from '../grades/formula.ts'
 import { createPaint, type Paint } from '../text/paint.ts'
 import { messageLine } from '../text/plain.ts'
 import { textTable } from '../text/table.ts'
-import { plural } from '../text/wording.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import { describeCycle, describePart, describeUncovered, PART_TITLES, sizeOf, TEXTS } from '../texts.ts'
+import {
+  cyclesTitle,
+  describeCycle,
+  describePart,
+  describeUncovered,
+  PART_TITLES,
+  scoreText,
+  sizeOf,
+  TEXTS,
+} from '../texts.ts'
 import { nextCommands } from './next-commands.ts'
 import { trendLine } from './trend.ts'
 import { weakestPart, worstFirst } from './worst-first.ts'
@@ -27,7 +35,7 @@ export function toReportText(
   const { whole } = report
   const sections = [
     [
-      `${paintLetter(paint, whole.letter, `Grade ${whole.letter}`)} (${whole.score.toFixed(1)} of 100) for ${sizeOf(whole.counts)}.`,
+      `${paintLetter(paint, whole.letter, `Grade ${whole.letter}`)} (${scoreText(whole.score)} of 100) for ${sizeOf(whole.counts)}.`,
       ...describeUncovered(report.project),
     ],
     cellSection(report, paint),
@@ -57,7 +65,7 @@ function cellSection({ cells }: CodebaseReport, paint: Paint): string[] {
       { title: 'lines', align: 'right' },
       { title: 'costs most' },
     ],
-    worst.map((cell) => [cell.letter, cell.score.toFixed(1), messageLine(cell.id), ...sizes(cell), costsMost(cell)]),
+    worst.map((cell) => [cell.letter, scoreText(cell.score), messageLine(cell.id), ...sizes(cell), costsMost(cell)]),
   )
   const left = cells.length - worst.length
   return [
@@ -81,7 +89,8 @@ function costsMost(cell: GradedCell): string {
 function hotspotSection({ hotspots, changes }: CodebaseReport, displayPath: DisplayPath): string[] {
   if (changes === null) return [`Hotspots: ${TEXTS.noHistory}`]
   const title = `Hotspots, by commits in ${changes.weeks} weeks × decay`
-  if (hotspots.length === 0) return [`${title}: ${TEXTS.noHotspots}`]
+  const cut = changes.shallow ? ` ${TEXTS.shallow}` : ''
+  if (hotspots.length === 0) return [`${title}: ${TEXTS.noHotspots}${cut}`]
   const rows = hotspots
     .slice(0, MOST_HOTSPOTS)
     .map(({ file, commits, decay }) => [`  ${commits}`, '×', decay.toFixed(1), messageLine(displayPath(file))])
@@ -89,13 +98,13 @@ function hotspotSection({ hotspots, changes }: CodebaseReport, displayPath: Disp
     [{ title: '  commits', align: 'right' }, { title: '' }, { title: 'decay', align: 'right' }, { title: 'file' }],
     rows,
   )
-  return [`${title}${changes.shallow ? `. ${TEXTS.shallow}` : ''}`, ...table]
+  return [cut === '' ? title : `${title}.${cut}`, ...table]
 }
 
 function cycleSection({ cycles }: CodebaseReport, displayPath: DisplayPath): string[] {
   if (cycles.length === 0) return [TEXTS.noCycles]
   return [
-    `Longest of ${plural(cycles.length, 'import cycle')}`,
+    cyclesTitle(cycles.length),
     ...cycles
       .slice(0, MOST_CYCLES)
       .flatMap((cycle) => [

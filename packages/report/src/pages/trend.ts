@@ -1,6 +1,6 @@
 import type { CodebaseReport } from '../codebase-report.ts'
 import type { HistoryEntry } from '../history/history.ts'
-import { TEXTS } from '../texts.ts'
+import { scoreText, TEXTS } from '../texts.ts'
 
 /** The scores over time, the oldest first, with that of this report at the end. */
 export function trendOf({ history, date, whole }: CodebaseReport): Pick<HistoryEntry, 'date' | 'letter' | 'score'>[] {
@@ -15,5 +15,5 @@ export function trendLine(report: CodebaseReport): string {
   const [first, last] = [trend[0]!, trend.at(-1)!]
   const change = last.score - first.score
   const sign = change > 0 ? '+' : change < 0 ? '−' : '±'
-  return `${first.date} ${first.letter} ${first.score.toFixed(1)} → ${last.date} ${last.letter} ${last.score.toFixed(1)} (${sign}${Math.abs(change).toFixed(1)})`
+  return `${first.date} ${first.letter} ${scoreText(first.score)} → ${last.date} ${last.letter} ${scoreText(last.score)} (${sign}${Math.abs(change).toFixed(1)})`
 }

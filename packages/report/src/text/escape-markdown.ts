@@ -16,3 +16,18 @@ export function wholeCode(text: string): string {
 export function escapeMarkdown(text: string): string {
   return clean(text).replace(/[\\`*_[\]<>|@#]/g, (character) => `\\${character}`)
 }
+
+/** The same for a sentence whose code is between backticks, which Markdown shows as code. */
+export function escapeWithCode(text: string): string {
+  return text
+    .split(/`([^`]*[^`\s][^`]*)`/)
+    .map((piece, index) => (index % 2 === 1 ? wholeCode(piece) : keepEnds(piece, escapeMarkdown(piece))))
+    .join('')
+}
+
+/** The spaces around a text that was trimmed. */
+function keepEnds(before: string, after: string): string {
+  return after === ''
+    ? before.replace(/\s+/g, ' ')
+    : `${/^\s/.test(before) ? ' ' : ''}${after}${/\s$/.test(before) ? ' ' : ''}`
+}

@@ -55,8 +55,9 @@ async function gradeCommit(
       today: date,
       ...(onProgress !== undefined && { onProgress }),
     })
-    if (!run.trusted || run.summary.files === 0) return null
-    return historyEntryOf(buildReport(run, { tool, folder, date, commit, changes: null, history: [] }))
+    if (run.summary.files === 0) return null
+    const report = buildReport(run, { tool, folder, date, commit, changes: null, history: [] })
+    return report.project.trusted ? historyEntryOf(report) : null
   } catch (error) {
     // The folder or the baseline of that time may not be there, or not be readable.
     if (error instanceof Error && /^(?:CheckError|PolicyError)$/.test(error.name)) return null

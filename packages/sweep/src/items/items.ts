@@ -126,7 +126,9 @@ function linesOf(steps: readonly Step[]): number {
 /** `stratalint fix` carries out one finding of each step; the others go away with it. */
 function fixOf(steps: readonly Step[]): SweepItem['fix'] {
   const refused = steps.find(({ refusal }) => refusal !== null)
-  return refused === undefined ? { ids: steps.map(({ finding }) => finding.id) } : { reason: refused.refusal! }
+  return refused === undefined
+    ? { ids: [...new Set(steps.map(({ finding }) => finding.id))] }
+    : { reason: refused.refusal! }
 }
 
 const BY_EASE: readonly Applicability[] = ['auto', 'suggested', 'manual']

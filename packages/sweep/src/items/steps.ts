@@ -4,6 +4,7 @@ import { posix } from 'node:path'
 import type { Cause } from '../causes/causes.ts'
 import type { Debt } from '../debt/debt.ts'
 import type { Estimator } from './estimate.ts'
+import { MOST_LINES } from './item.ts'
 
 /** One change, and the findings that it resolves. */
 export interface Step {
@@ -32,15 +33,27 @@ export async function stepsOf({ debts }: Cause, previewer: Previewer, estimate: 
     const findings = await group[0]!.explain(group.map(({ violation }) => violation))
     group.forEach((debt, index) => known.push({ debt, finding: findings[index]! }))
   }
-  const steps = [...groupBy(known, ({ finding }) => signatureOf(finding)).values()].map((members) =>
-    stepOf(members, previewer, estimate),
-  )
+  const steps = [...groupBy(known, ({ finding }) => signatureOf(finding)).values()].flatMap((members) => {
+    const whole = stepOf(members, previewer, estimate)
+    return chunksOf(members, whole).map((chunk, index) => {
+      const step = chunk === members ? whole : stepOf(chunk, previewer, estimate)
+      return index === 0 ? step : { ...step, key: `${step.key} ${index}` }
+    })
+  })
   return withoutSubsets(steps)
 }
 
 interface Known {
   debt: Debt
   finding: Finding
+}
+
+/** The same change in many places is several steps, each small enough for an item. */
+function chunksOf(members: readonly Known[], { finding, lines }: Step): (readonly Known[])[] {
+  if (changeOf(finding) !== null || lines <= MOST_LINES) return [members]
+  const size = Math.max(1, Math.floor((members.length * MOST_LINES) / lines))
+  const starts = Array.from({ length: Math.ceil(members.length / size) }, (_, index) => index * size)
+  return starts.map((start) => members.slice(start, start + size))
 }
 
 function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estimator): Step {
@@ -57,11 +70,13 @@ function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estim
     debts: members.map((one) => one.debt),
     finding,
   }
+  // Each place is a change of its own, unless one change resolves them all.
+  const times = changeOf(finding) === null ? placesOf(members) : 1
   const shown = previewer.preview(finding)
   if ('reason' in shown)
     return {
       ...base,
-      lines: estimate(finding, debt.violation),
+      lines: times * estimate(finding, debt.violation),
       isComputed: false,
       files: [],
       moved: movedBy(finding),
@@ -69,7 +84,7 @@ function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estim
     }
   return {
     ...base,
-    lines: shown.files.reduce((sum, { lines }) => sum + lines, 0),
+    lines: times * shown.files.reduce((sum, { lines }) => sum + lines, 0),
     isComputed: true,
     files: shown.files.map(({ path }) => path),
     moved: new Map([
@@ -78,6 +93,10 @@ function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estim
     ]),
     refusal: reported.length === 0 ? `It is ${debt.status === 'silenced' ? 'silenced' : 'allowed by an exception'}.` : null,
   }
+}
+
+function placesOf(members: readonly Known[]): number {
+  return new Set(members.map(({ debt: { violation } }) => `${violation.line} ${violation.column}`)).size
 }
 
 /** What a person moves. */

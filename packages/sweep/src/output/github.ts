@@ -1,5 +1,5 @@
 import { clip } from '@stratalint/core'
-import { code, escapeMarkdown, toSafeJson, wholeCode } from '@stratalint/report'
+import { code, escapeMarkdown, escapeWithCode, toSafeJson, wholeCode } from '@stratalint/report'
 import type { SweepItem } from '../items/item.ts'
 import { facts, LABELS, leaves, returned } from '../texts.ts'
 import type { SweepOutput } from './sweep-output.ts'
@@ -31,7 +31,7 @@ function bodyOf(item: SweepItem): string {
     ...(item.returned === null ? [] : [escapeMarkdown(returned(item.returned))]),
     ...(item.tooLarge === null ? [] : [escapeMarkdown(item.tooLarge)]),
     `### ${LABELS.steps}`,
-    item.steps.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`).join('\n'),
+    item.steps.map((step, index) => `${index + 1}. ${escapeWithCode(step)}`).join('\n'),
     `### ${LABELS.command}`,
     fenced(item.command),
     `### ${LABELS.verify}`,

@@ -1,4 +1,4 @@
-import { code, escapeMarkdown, wholeCode, withoutCommands } from '@stratalint/report'
+import { code, escapeMarkdown, escapeWithCode, wholeCode, withoutCommands } from '@stratalint/report'
 import type { SweepItem } from '../items/item.ts'
 import { facts, HEADINGS, LABELS, leaves, returned, summary } from '../texts.ts'
 import type { SweepOutput } from './sweep-output.ts'
@@ -9,7 +9,7 @@ export function sweepMarkdown(output: SweepOutput): string {
   const parts = [
     ...items.map(
       (item) =>
-        `- [ ] **${escapeMarkdown(item.title)}** ${code(item.id)}\n${detailLines(item)
+        `- [ ] **${escapeWithCode(item.title)}** ${code(item.id)}\n${detailLines(item)
           .map((line) => `  ${line}`)
           .join('\n')}`,
     ),
@@ -27,8 +27,8 @@ export function detailLines(item: SweepItem): string[] {
     `- ${code(item.rule)}, ${escapeMarkdown(facts(item))}; ${escapeMarkdown(item.rank)}`,
     ...(item.returned === null ? [] : [`- ${escapeMarkdown(returned(item.returned))}`]),
     ...(item.tooLarge === null ? [] : [`- ${escapeMarkdown(item.tooLarge)}`]),
-    ...item.steps.map((step, index) => `${index + 1}. ${escapeMarkdown(step)}`),
+    ...item.steps.map((step, index) => `${index + 1}. ${escapeWithCode(step)}`),
     `- ${LABELS.command}: ${wholeCode(item.command)}`,
-    `- ${LABELS.verify}: ${wholeCode(item.verify)}${escapeMarkdown(leaves(item))}`,
+    `- ${LABELS.verify}: ${[wholeCode(item.verify), escapeMarkdown(leaves(item))].join(' ').trimEnd()}`,
   ]
 }

@@ -6,6 +6,7 @@ import { findingItem } from './findings.ts'
 import { html, type Markup } from './markup.ts'
 import type { PageData } from './page-data.ts'
 import { badge, leftOut } from './parts.ts'
+import { scoreText } from '../../texts.ts'
 
 /** The files of a cell that have decayed or are untested, and its findings. */
 export function cellDetails(data: PageData, cell: GradedCell): Markup {
@@ -17,7 +18,7 @@ export function cellDetails(data: PageData, cell: GradedCell): Markup {
   const all = data.countOfFindings(cell.id)
   return html`<article aria-labelledby="${anchor}">
     <h3 id="${anchor}" tabindex="-1">
-      ${badge(cell.letter)} ${clipMiddle(cell.id, 120)} <small>${cell.score.toFixed(1)}</small>
+      ${badge(cell.letter)} ${clipMiddle(cell.id, 120)} <small>${scoreText(cell.score)}</small>
     </h3>
     ${files.shown.length > 0 && fileTable(data, cell, files.shown)}
     ${leftOut(total - files.shown.length, 'file', 'stratalint report --format json')}

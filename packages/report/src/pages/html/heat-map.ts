@@ -3,6 +3,7 @@ import type { GradedCell } from '../../codebase-report.ts'
 import type { Grade } from '../../grades/grade.ts'
 import { html, type Markup } from './markup.ts'
 import type { PageData } from './page-data.ts'
+import { scoreText } from '../../texts.ts'
 
 /** The grades as a table: layers as rows, domains as columns; then the other places. */
 export function gradeSection(data: PageData): Markup {
@@ -16,7 +17,7 @@ export function gradeSection(data: PageData): Markup {
       href="#${anchor}"
       class="g${of.letter}"
       data-at="${at}"
-      aria-label="${clipMiddle(name, 80)}, grade ${of.letter}, ${of.score.toFixed(1)}"
+      aria-label="${clipMiddle(name, 80)}, grade ${of.letter}, ${scoreText(of.score)}"
       >${of.letter}${!isDense && html` <small>${Math.floor(of.score)}</small>`}</a
     >`
   const cellAt = (cells: readonly GradedCell[], layer: string, at: string): Markup => {

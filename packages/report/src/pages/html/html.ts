@@ -1,6 +1,6 @@
 import type { CodebaseReport, Sentences } from '../../codebase-report.ts'
 import { plural } from '../../text/wording.ts'
-import { describeUncovered, sizeOf, TEXTS } from '../../texts.ts'
+import { describeUncovered, scoreText, sizeOf, TEXTS } from '../../texts.ts'
 import { readAssets } from './assets.ts'
 import { cycleSection } from './cycles.ts'
 import { findingSection } from './findings.ts'
@@ -84,7 +84,7 @@ function header({ report }: PageData): Markup {
   return html`<header>
     <h1>${badge(whole.letter)} ${TEXTS.title}${project.folder !== '' && html` <small>${project.folder}</small>`}</h1>
     <p>
-      <b>${whole.score.toFixed(1)}</b> of 100 · ${sizeOf(whole.counts)} · <a href="#findings">${counts.join(', ')}</a> ·
+      <b>${scoreText(whole.score)}</b> of 100 · ${sizeOf(whole.counts)} · <a href="#findings">${counts.join(', ')}</a> ·
       ${date}${commit !== null && html` · commit <code>${commit.slice(0, 10)}</code>`}
     </p>
     ${describeUncovered(project).map((text) => html`<p class="alert">${text}</p>`)}

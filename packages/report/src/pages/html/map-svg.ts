@@ -5,6 +5,7 @@ import { LABEL_WIDTH, layOut, type Box, type MapLayout, type Row } from './map-l
 import { html, type Markup } from './markup.ts'
 import type { PageData } from './page-data.ts'
 import { edgeTable } from './edge-table.ts'
+import { scoreText } from '../../texts.ts'
 
 /** The map: domains as columns, layers as rows, imports as lines; with a table that says the same. */
 export function mapSection(data: PageData): Markup {
@@ -118,7 +119,7 @@ function columnMarkup(
 function boxMarkup(box: Box, index: number, { anchorOf }: PageData, isDense: boolean): Markup {
   const { cell, x, y, width, height, label } = box
   const { errors, warnings } = cell.counts
-  const name = `${short(cell.id)}, grade ${cell.letter}, ${cell.score.toFixed(1)} of 100, ${plural(errors + warnings, 'open finding')}`
+  const name = `${short(cell.id)}, grade ${cell.letter}, ${scoreText(cell.score)} of 100, ${plural(errors + warnings, 'open finding')}`
   const middle = y + height / 2 + 4
   const text =
     label === null

@@ -1,7 +1,7 @@
 import { clipMiddle } from '@stratalint/core'
 import type { HistoryEntry } from '../../history/history.ts'
 import { LETTERS } from '../../grades/formula.ts'
-import { TEXTS } from '../../texts.ts'
+import { scoreText, TEXTS } from '../../texts.ts'
 import { trendLine, trendOf } from '../trend.ts'
 import { html, type Markup } from './markup.ts'
 import type { PageData } from './page-data.ts'
@@ -39,7 +39,7 @@ export function trendSection(data: PageData): Markup {
                       html`<tr>
                         <td>${date}</td>
                         <td>${badge(letter)}</td>
-                        <td class="n">${score.toFixed(1)}</td>
+                        <td class="n">${scoreText(score)}</td>
                       </tr> `,
                   )}
                 </tbody>
@@ -73,7 +73,7 @@ function chart(trend: readonly Point[]): Markup {
     <text x="${MARGIN}" y="${HEIGHT - 6}">${points[0]!.date}</text>
     <text x="${WIDTH - MARGIN}" y="${HEIGHT - 6}" text-anchor="end">${points.at(-1)!.date}</text>
     <polyline points="${points.map(({ date, score }) => `${x(date)},${y(score)}`).join(' ')}" />
-    ${points.map(({ date, score }) => html`<circle cx="${x(date)}" cy="${y(score)}" r="3"><title>${date}: ${score.toFixed(1)}</title></circle>`)}
+    ${points.map(({ date, score }) => html`<circle cx="${x(date)}" cy="${y(score)}" r="3"><title>${date}: ${scoreText(score)}</title></circle>`)}
   </svg>`
 }
 
@@ -95,7 +95,7 @@ function moved({ report, anchorOf }: PageData): Markup | null {
             ({ id, before, score }) =>
               html`<li>
                 ${score < before ? html`<b class="red">↓</b>` : html`<b>↑</b>`}
-                ${cellLink(anchorOf(id), clipMiddle(id, 80))} ${before.toFixed(1)} → ${score.toFixed(1)}
+                ${cellLink(anchorOf(id), clipMiddle(id, 80))} ${scoreText(before)} → ${scoreText(score)}
               </li> `,
           )}
         </ul>`

@@ -2,7 +2,7 @@ import { clipMiddle } from '@stratalint/core'
 import type { GradedCell } from '../../codebase-report.ts'
 import { PART_NAMES, type PartName } from '../../grades/formula.ts'
 import type { Grade } from '../../grades/grade.ts'
-import { describePart, PART_TITLES, sizeOf } from '../../texts.ts'
+import { describePart, PART_TITLES, scoreText, sizeOf } from '../../texts.ts'
 import { cellDetails } from './cell-details.ts'
 import { html, type Markup } from './markup.ts'
 import type { PageData } from './page-data.ts'
@@ -27,7 +27,7 @@ function zoomSection(data: PageData, { title, anchor, cells, whole }: Zoomed): M
   return html`<section class="zoom" aria-labelledby="${anchor}">
     <p class="back"><a href="#map">← All domains</a></p>
     <h2 id="${anchor}" tabindex="-1">${whole !== null && badge(whole.letter)} ${clipMiddle(title, 120)}</h2>
-    ${whole !== null && html`<p>${whole.score.toFixed(1)} of 100, ${sizeOf(whole.counts)}.</p>`}
+    ${whole !== null && html`<p>${scoreText(whole.score)} of 100, ${sizeOf(whole.counts)}.</p>`}
     <div class="scroll" tabindex="0" role="region" aria-label="Layers of ${clipMiddle(title, 60)}">
       <table>
         <thead>
@@ -55,7 +55,7 @@ function partsRow(data: PageData, cell: GradedCell): Markup {
   return html`<tr>
     <td>${badge(cell.letter)}</td>
     <th scope="row">${cellLink(anchor, cell.id)}</th>
-    <td class="n">${cell.score.toFixed(1)}</td>
+    <td class="n">${scoreText(cell.score)}</td>
     <td class="n">${files}</td>
     <td class="n">${lines}</td>
     ${PART_NAMES.map((part) => partCell(part, cell, anchor))}
