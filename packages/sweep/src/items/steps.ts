@@ -91,7 +91,8 @@ function stepOf(members: readonly Known[], previewer: Previewer, estimate: Estim
       ...shown.deleted.map((path) => [path, null] as const),
       ...shown.files.flatMap(({ path, from }) => (from === null ? [] : [[from, path] as const])),
     ]),
-    refusal: reported.length === 0 ? `It is ${debt.status === 'silenced' ? 'silenced' : 'allowed by an exception'}.` : null,
+    refusal:
+      reported.length === 0 ? `It is ${debt.status === 'silenced' ? 'silenced' : 'allowed by an exception'}.` : null,
   }
 }
 
