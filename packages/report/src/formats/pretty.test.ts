@@ -283,7 +283,7 @@ it('names a change that resolves several findings, but no other fix that they ha
   const sections = (findings: (typeof LAYER)[]): string[] =>
     toPretty(resultOf(findings), context)
       .split('\n')
-      .filter((line) => /^(?:Changes|  3  )/.test(line))
+      .filter((line) => /^(?:Changes| {2}3 {2})/.test(line))
   expect(sections([...times(3, move), ...times(3, edit)])).toEqual([
     'Changes that resolve several findings',
     '  3  Move a.ts to b.ts.',
