@@ -30,6 +30,8 @@ function createShell(): Run {
     ...{
       PATH: `${join(home, 'bin')}:${process.env['PATH']}`,
       HOME: home,
+      // Tests that run at the same time must not decide whether a run is the first one.
+      XDG_CACHE_HOME: join(home, 'cache'),
       NO_COLOR: '1',
       CI: '',
       GIT_CONFIG_NOSYSTEM: '1',
