@@ -2,7 +2,14 @@ import type { Folder, Proposal, Setup } from '@stratalint/init'
 import { expect, it } from 'vitest'
 import { runWizard, type Answers } from './wizard.ts'
 
-const measured = { summary: { findings: 2, files: 1, edges: 1 }, byRule: [], violations: [], faults: [], notices: [], unbaselined: [] }
+const measured = {
+  summary: { findings: 2, files: 1, edges: 1 },
+  byRule: [],
+  violations: [],
+  faults: [],
+  notices: [],
+  unbaselined: [],
+}
 const proposal = {
   file: 'stratalint.config.ts',
   text: 'export default {}\n',
