@@ -80,6 +80,15 @@ it('prints nothing but the policy on stdout, whatever the config prints', () => 
   expect(stderr.split('\n', 1)).toEqual(['noise'])
 })
 
+it('refuses a file that is no config of the tool that --from names', () => {
+  const cwd = project({ 'other.ts': 'export const config = { port: 1 }\n', ...CODE })
+  expect(runCli(['migrate', 'other.ts', '--from', 'sheriff'], { cwd })).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'other.ts has no rules of sheriff about who may import whom.\n',
+  })
+})
+
 it('says how many files do not parse', () => {
   const files = { '.eslintrc.json': boundaries(), ...CODE, 'src/lib/broken.ts': 'const =\n' }
   const { stderr } = runCli(['migrate'], { cwd: project(files) })

@@ -5,6 +5,8 @@ import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { OldEdge } from '../../model/old-edge.ts'
 import type { ConfigSource } from '../../read/config-source.ts'
 import { losses } from '../../losses.ts'
+import { MigrateError } from '../../migrate-error.ts'
+import { texts } from '../../texts.ts'
 import { splitByValues } from '../../translate/split-groups.ts'
 import { createDependencyRules, type DependencyRules } from './dependency-rules.ts'
 import {
@@ -38,9 +40,13 @@ interface SheriffConfig {
   encapsulatedFolderNameForBarrelLess?: string
 }
 
+const KEYS: readonly (keyof SheriffConfig)[] = ['modules', 'tagging', 'depRules', 'autoTagging', 'enableBarrelLess']
+
 /** Reads a sheriff config. */
 export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
   const config = value as SheriffConfig
+  // A sheriff config without rules still keeps modules to their barrels, but another file is none at all.
+  if (!KEYS.some((key) => config[key] !== undefined)) throw new MigrateError(texts.noRules('sheriff', file))
   const { depRules = {}, enableBarrelLess: isBarrelLess = false, excludeRoot = false } = config
   const barrel = config.barrelFileName ?? 'index.ts'
   const hidden = config.encapsulationPattern ?? config.encapsulatedFolderNameForBarrelLess ?? 'internal'
