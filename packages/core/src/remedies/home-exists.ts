@@ -15,7 +15,12 @@ export function existingFirst(world: World, homes: readonly Home[]): Home[] {
 
 /** Whether the project has code in this home, or in the same layer of another instance. */
 export function isUsed(world: World, home: Home): boolean {
-  return hasCode(world, home) || siblingsOf(world, home).some((sibling) => hasCode(world, sibling))
+  return once(
+    world.facts,
+    home,
+    'used',
+    () => hasCode(world, home) || siblingsOf(world, home).some((sibling) => hasCode(world, sibling)),
+  )
 }
 
 function hasCode({ judge, facts }: World, home: Home): boolean {

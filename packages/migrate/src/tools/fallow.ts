@@ -1,17 +1,10 @@
 import { compileGlobs, memoize, type EdgeKind } from '@stratalint/core'
+import { MODULE_IMPORTS } from '../model/import-kinds.ts'
 import type { Group, Loss, OldConfig } from '../model/old-config.ts'
 import type { ConfigSource } from '../read/config-source.ts'
 import { losses } from '../losses.ts'
 
-const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
-  'import',
-  'import-type',
-  'export',
-  'export-type',
-  'export-all',
-  'dynamic-import',
-  'require',
-])
+const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([...MODULE_IMPORTS, 'require'])
 
 interface Boundaries {
   preset?: string | null

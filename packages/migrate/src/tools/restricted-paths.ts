@@ -1,19 +1,12 @@
 import { compileGlob, type EdgeKind } from '@stratalint/core'
+import { MODULE_IMPORTS } from '../model/import-kinds.ts'
 import type { OldConfig } from '../model/old-config.ts'
 import { groupsOfRegions } from '../patterns/regions.ts'
 import type { EslintSettings } from '../read/eslint-settings.ts'
 import type { Project } from '../read/project.ts'
 import { losses } from '../losses.ts'
 
-const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
-  'import',
-  'import-type',
-  'export',
-  'export-type',
-  'export-all',
-  'dynamic-import',
-  'require',
-])
+const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([...MODULE_IMPORTS, 'require'])
 
 interface Zone {
   target: string | readonly string[]

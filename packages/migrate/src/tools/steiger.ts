@@ -1,17 +1,11 @@
 import type { EdgeKind } from '@stratalint/core'
+import { MODULE_IMPORTS } from '../model/import-kinds.ts'
 import type { OldConfig } from '../model/old-config.ts'
 import type { ConfigSource } from '../read/config-source.ts'
 import { losses } from '../losses.ts'
 import { createFeatureSlicedJudge } from './feature-sliced-judge.ts'
 
-const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
-  'import',
-  'import-type',
-  'export',
-  'export-type',
-  'export-all',
-  'dynamic-import',
-])
+const KINDS: ReadonlySet<EdgeKind> = new Set(MODULE_IMPORTS)
 
 /** Rules about folders and their names, which no import decides. */
 const ABOUT_FOLDERS = `ambiguous-slice-names excessive-slicing inconsistent-naming insignificant-slice

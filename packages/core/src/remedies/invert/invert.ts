@@ -75,7 +75,6 @@ export function declareStructure(context: RemedyContext): Remedy | null {
     plan: declaring(context, 'declare-interface', path, {
       declares: { as: 'interface', names },
       suppliedBy: point,
-      role: roleOf(context),
       ...(!symbols.types && { takesParameter: true }),
     }),
     edges: [...edges, ...(point?.edges ?? [])],

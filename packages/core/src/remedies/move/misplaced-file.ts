@@ -70,23 +70,25 @@ function isMisplaced(judge: Judge, facts: Facts, target: string): boolean {
   const exported = facts.exportsOf(target) ?? []
   const used = (facts.importersOf?.(target) ?? [])
     .filter((from) => from !== target && judge.locate(from)?.test === false)
-    .map((from) => usesOf(judge, facts, from, target))
-  const forbidden = used.flatMap((uses) => uses.forbidden)
-  const count = used.filter((uses) => uses.forbidden.length > 0).length
+    .map((from) => forbiddenImports(judge, facts, from, target))
+  const forbidden = used.flat()
+  const count = used.filter((edges) => edges.length > 0).length
   // What a single file may not import moves by itself.
   if (count < 2 || count <= used.length - count) return false
   const names = new Set(forbidden.flatMap((edge) => edge.names.map(({ name }) => name)))
   if (names.has('*') || names.has('default')) return true
   const isOnlyTypes = forbidden.every(({ typeOnly }) => typeOnly)
-  const counted = isOnlyTypes ? exported.filter(({ kind }) => kind === 'type' || names.size === 0) : exported
-  return counted.length === exported.length && names.size * 2 >= exported.length
+  if (isOnlyTypes && exported.some(({ kind }) => kind === 'value')) return false
+  return names.size * 2 >= exported.length
 }
 
-function usesOf(judge: Judge, facts: Facts, from: string, target: string): { forbidden: ResolvedEdge[] } {
-  const edges = (facts.importsOf?.(from) ?? []).filter(
-    (edge) => edge.target.type === 'file' && edge.target.path === target,
+function forbiddenImports(judge: Judge, facts: Facts, from: string, target: string): ResolvedEdge[] {
+  return (facts.importsOf?.(from) ?? []).filter(
+    (edge) =>
+      edge.target.type === 'file' &&
+      edge.target.path === target &&
+      judge.judge({ ...edge, from }).status === 'forbidden',
   )
-  return { forbidden: edges.filter((edge) => judge.judge({ ...edge, from }).status === 'forbidden') }
 }
 
 /** The folders that a path shares with the file come first, so that a file stays in its part of the repository. */

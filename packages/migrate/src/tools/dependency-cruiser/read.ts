@@ -1,5 +1,6 @@
 import type { EdgeKind } from '@stratalint/core'
 import { builtinModules } from 'node:module'
+import { MODULE_IMPORTS } from '../../model/import-kinds.ts'
 import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { OldEdge } from '../../model/old-edge.ts'
 import { patternsOf } from '../../patterns/regex-patterns.ts'
@@ -9,16 +10,7 @@ import { losses } from '../../losses.ts'
 import { readPackageTypes } from './package-types.ts'
 import { joined, matchesRule, otherKindOf, withGroupTexts, type Cruised, type Rule, type RuleSet } from './rules.ts'
 
-const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
-  'import',
-  'import-type',
-  'export',
-  'export-type',
-  'export-all',
-  'dynamic-import',
-  'require',
-  'import-equals',
-])
+const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([...MODULE_IMPORTS, 'require', 'import-equals'])
 
 /** Rules without a path apply to every file. */
 const OTHER_FILES: Group = { name: 'other-files', pattern: '**', source: 'files that no rule names', isDerived: true }

@@ -1,4 +1,5 @@
 import type { EdgeKind } from '@stratalint/core'
+import { MODULE_IMPORTS } from '../../model/import-kinds.ts'
 import type { Loss, OldConfig } from '../../model/old-config.ts'
 import type { EslintSettings } from '../../read/eslint-settings.ts'
 import type { Project } from '../../read/project.ts'
@@ -6,14 +7,7 @@ import { losses } from '../../losses.ts'
 import { createNxJudge, type NxOptions } from './constraints.ts'
 import { readProjects, type NxProject } from './projects.ts'
 
-const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
-  'import',
-  'import-type',
-  'export',
-  'export-type',
-  'export-all',
-  'dynamic-import',
-])
+const KINDS: ReadonlySet<EdgeKind> = new Set(MODULE_IMPORTS)
 
 const NAMES = ['@nx/enforce-module-boundaries', '@nrwl/nx/enforce-module-boundaries', '@nrwl/enforce-module-boundaries']
 

@@ -1,6 +1,7 @@
 import { compilePattern, memoize, patternCaptures, type EdgeKind } from '@stratalint/core'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { MODULE_IMPORTS } from '../../model/import-kinds.ts'
 import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { OldEdge } from '../../model/old-edge.ts'
 import type { ConfigSource } from '../../read/config-source.ts'
@@ -19,14 +20,7 @@ import {
   type Modules,
 } from './modules.ts'
 
-const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([
-  'import',
-  'import-type',
-  'export',
-  'export-type',
-  'export-all',
-  'dynamic-import',
-])
+const KINDS: ReadonlySet<EdgeKind> = new Set(MODULE_IMPORTS)
 
 interface SheriffConfig {
   modules?: Modules
