@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { CLI_NODE } from '../support/run-cli.ts'
@@ -14,7 +14,9 @@ type Run = (command: string) => string
 
 function createShell(): Run {
   const [cwd, home] = [temporaryProject(), temporaryProject()]
-  cpSync(join(REPOSITORY, 'fixtures/demo/shop'), cwd, { recursive: true })
+  // Without the cache of an earlier run.
+  const isSource = (path: string): boolean => basename(path) !== '.stratalint'
+  cpSync(join(REPOSITORY, 'fixtures/demo/shop'), cwd, { recursive: true, filter: isSource })
   rmSync(join(cwd, 'stratalint.config.ts'))
   writeFileSync(join(cwd, '.gitignore'), 'node_modules\n.stratalint\n')
   mkdirSync(join(home, 'bin'))
