@@ -23,6 +23,19 @@ export interface LazyParse {
 /** `false` once the address space had no room for the parser's memory. */
 let hasRoom = true
 
+/**
+ * How many characters a process parses before raw transfer pays: reserving its memory makes the garbage collector run twice, which
+ * takes as long as passing this much code as JSON.
+ */
+const RAW_FROM = 150_000
+let parsedAsJson = 0
+let hasReserved = false
+
+/** Whether this text is parsed faster without raw transfer, because the process has parsed little so far. */
+export function isSmallStart(text: string): boolean {
+  return !hasReserved && parsedAsJson + text.length <= RAW_FROM
+}
+
 /** Whether raw transfer works: on Node 22 and newer, if there is enough address space. */
 export function canReadRaw(): boolean {
   return hasRoom && rawTransferSupported()
@@ -33,14 +46,18 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
   const modes = modesOf(filename)
   const deep = nestingFault(filename, text, modes[0]!)
   if (deep !== null) return deep
+  const isSmall = isSmallStart(text)
+  if (isSmall) parsedAsJson += text.length
   let fault: OxcError | null = null
   for (const options of modes) {
     let result: ParseResult
     try {
       result =
-        parseRaw(() =>
-          withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions)),
-        ) ?? withProgram(parseSync(filename, text, options))
+        (isSmall
+          ? null
+          : parseRaw(() =>
+              withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions)),
+            )) ?? withProgram(parseSync(filename, text, options))
     } catch (error) {
       return failure(error)
     }
@@ -73,6 +90,7 @@ export function parseLazily(filename: string, text: string): LazyParse | null {
 
 function parseRaw<T>(parse: () => T): T | null {
   if (!canReadRaw()) return null
+  hasReserved = true
   try {
     return parse()
   } catch (error) {

@@ -2,7 +2,7 @@ import { isComponentFile } from '@stratalint/core'
 import type { Comment } from 'oxc-parser'
 import type { ModuleRecord } from '../model/module-record.ts'
 import { parseSource } from '../parse/parse-source.ts'
-import { parseLazily } from '../parse/parser.ts'
+import { isSmallStart, parseLazily } from '../parse/parser.ts'
 import { shallowProgram } from '../parse/shallow-program.ts'
 import type { SourceTree } from '../parse/source-tree.ts'
 import type { SyntaxFault } from '../parse/syntax-fault.ts'
@@ -22,7 +22,8 @@ export interface ReadModule {
 
 /** Reads the imports and exports of a source file, without creating its tree if the statements are enough. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
-  const lazy = isComponentFile(filename) || needsFullTree(text) ? null : parseLazily(filename, text)
+  const lazy =
+    isComponentFile(filename) || isSmallStart(text) || needsFullTree(text) ? null : parseLazily(filename, text)
   const program = lazy && shallowProgram(lazy.program)
   if (lazy === null || program === null) {
     lazy?.dispose()
