@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkFixture, fixtureFolder } from '../support/check-fixture.ts'
 import { CLI_NODE } from '../support/run-cli.ts'
 import { temporaryProject } from '../support/temporary-project.ts'
@@ -32,15 +33,26 @@ describe('the findings of every fixture', () => {
 })
 
 describe('finds the same on a machine that', () => {
-  const expected = checkFixture('shop/violations', ['--no-cache'])
-  const run = (command: string, args: readonly string[]): unknown => {
-    const { stdout } = spawnSync(command, args, {
-      cwd: fixtureFolder('shop/violations'),
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    })
-    return (JSON.parse(stdout) as { findings: unknown }).findings
+  let cwd: string
+  let expected: unknown[]
+  const run = (command: string, args: readonly string[]): unknown[] => {
+    const { stdout } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+    return (JSON.parse(stdout) as { findings: unknown[] }).findings
   }
+
+  // With so much code that a process parses most of it by raw transfer.
+  beforeAll(() => {
+    cwd = temporaryProject({}, afterAll)
+    cpSync(fixtureFolder('shop/violations'), cwd, { recursive: true })
+    const long = `// ${'a'.repeat(200_000)}\nimport { db } from '../../../providers/db/client'\nexport const connect = db\n`
+    for (const name of ['a', 'b', 'c', 'd']) writeFileSync(join(cwd, `src/domains/orders/ui/${name}.ts`), long)
+    expected = run(CLI_NODE, [BIN, 'check', '--no-cache', '--format', 'json'])
+  })
+
+  it('finds the violations after the long comments', () => {
+    const places = (expected as { file: string; line: number }[]).map(({ file, line }) => `${file}:${line}`)
+    expect(places).toContain('src/domains/orders/ui/d.ts:2')
+  })
 
   it.runIf(process.platform === 'linux')("has too little address space for the parser's shared memory", () => {
     expect(
@@ -57,13 +69,13 @@ describe('finds the same on a machine that', () => {
         '--format',
         'json',
       ]),
-    ).toEqual(expected.findings)
+    ).toEqual(expected)
   })
 
   it('has no SharedArrayBuffer', () => {
     const folder = temporaryProject({ 'unshared.cjs': 'delete globalThis.SharedArrayBuffer' })
     const args = [BIN, 'check', '--no-cache', '--threads', '2', '--format', 'json']
-    expect(run(CLI_NODE, ['--require', join(folder, 'unshared.cjs'), ...args])).toEqual(expected.findings)
+    expect(run(CLI_NODE, ['--require', join(folder, 'unshared.cjs'), ...args])).toEqual(expected)
   })
 })
 
