@@ -23,13 +23,20 @@ const alias = workspaceFolders(root).flatMap((folder) => {
     }))
 })
 
+const EXCLUDED = ['**/node_modules/**', '**/dist/**']
+const ALL = ['{packages,presets}/**/*.test.ts', 'rules/**/*.test.ts', 'test/**/*.test.ts']
+/** Tests of code without state of its own share one process, which saves loading the same modules again. */
+const STATELESS = [
+  'rules/**/*.test.ts',
+  'presets/**/*.test.ts',
+  'packages/{core,init,migrate,report,sweep}/**/*.test.ts',
+]
+
 const WITHOUT_AGENT = Object.fromEntries(AGENT_VARIABLES.map((name) => [name, '']))
 
 export default defineConfig({
   resolve: { alias },
   test: {
-    include: ['{packages,presets}/**/*.test.ts', 'rules/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     reporters: ['default', './tools/closing-counts.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -40,5 +47,9 @@ export default defineConfig({
     resolveSnapshotPath: (path, extension) => path + extension,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'stateless', include: STATELESS, exclude: EXCLUDED, isolate: false } },
+      { extends: true, test: { name: 'isolated', include: ALL, exclude: [...EXCLUDED, ...STATELESS] } },
+    ],
   },
 })

@@ -6,6 +6,7 @@ export default defineConfig({
   ...normal,
   test: {
     ...normal.test,
+    projects: undefined,
     include: JSON.parse(process.env['MUTATION_TESTS'] ?? '[]') as string[],
     reporters: [],
     env: { ...normal.test?.env, STRATALINT_SEED: '1', STRATALINT_RUNS: '100' },

@@ -4,5 +4,5 @@ import normal from './vitest.config.ts'
 /** Long random runs, outside of `npm test`. Each prints its seed; `STRESS_SEED` repeats one. */
 export default defineConfig({
   ...normal,
-  test: { ...normal.test, include: ['test/stress/**/*.stress.ts'], testTimeout: 600_000 },
+  test: { ...normal.test, projects: undefined, include: ['test/stress/**/*.stress.ts'], testTimeout: 600_000 },
 })

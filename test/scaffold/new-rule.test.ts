@@ -89,7 +89,7 @@ describe('a new rule in a new group', () => {
   it('has types that fit', { timeout: 600_000 }, () => {
     const config = { extends: './tsconfig.tests.json', include: ['rules/sample/**/*.ts'] }
     writeTree(copy, { 'tsconfig.sample.json': JSON.stringify(config) })
-    const tsc = join(repository, 'node_modules/typescript/bin/tsc')
+    const tsc = join(repository, 'node_modules/typescript-native/bin/tsc')
     expect(() => run(process.execPath, tsc, '-p', 'tsconfig.sample.json')).not.toThrow()
   })
 

@@ -20,7 +20,9 @@ const load = 'await policy.loadPolicy({ cwd: root })'
 
 describe('the built package', () => {
   beforeAll(() => {
-    execFileSync('npx', ['tsc', '-b', 'packages/policy'], { cwd: repository })
+    execFileSync(process.execPath, ['node_modules/typescript-native/bin/tsc', '-b', 'packages/policy'], {
+      cwd: repository,
+    })
   }, 120_000)
 
   const project = () => temporaryProject({ 'stratalint.config.ts': 'export default { extends: "harness" }' }).root
