@@ -9,8 +9,8 @@ const PARTS = {
   hook: 'a line in the hook of husky, and lines for lint-staged, lefthook and pre-commit',
 } satisfies Record<SetupPart, string>
 
-/** The declaration of `stratalint init`. */
-export const init: CommandDeclaration = {
+/** What `stratalint init` takes. */
+export const INIT = {
   summary: 'propose a policy for this folder, and set it up',
   takes: '',
   completes: 'nothing',
@@ -37,4 +37,4 @@ export const init: CommandDeclaration = {
     1: 'not used',
     2: 'there is a policy already, or part of the project could not be checked',
   },
-}
+} as const satisfies CommandDeclaration
