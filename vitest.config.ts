@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { AGENT_VARIABLES } from './packages/cli/src/output/agent-variables.ts'
 import { workspaceFolders } from './tools/workspaces.ts'
 
@@ -34,7 +34,8 @@ const STATELESS = [
 
 const WITHOUT_AGENT = Object.fromEntries(AGENT_VARIABLES.map((name) => [name, '']))
 
-export default defineConfig({
+/** What all tests have in common. */
+export const common = {
   resolve: { alias },
   test: {
     reporters: ['default', './tools/closing-counts.ts'],
@@ -47,6 +48,13 @@ export default defineConfig({
     resolveSnapshotPath: (path, extension) => path + extension,
     pool: 'forks',
     maxWorkers: 2,
+  },
+} satisfies ViteUserConfig
+
+export default defineConfig({
+  ...common,
+  test: {
+    ...common.test,
     projects: [
       { extends: true, test: { name: 'stateless', include: STATELESS, exclude: EXCLUDED, isolate: false } },
       { extends: true, test: { name: 'isolated', include: ALL, exclude: [...EXCLUDED, ...STATELESS] } },

@@ -1,14 +1,13 @@
 import { defineConfig } from 'vitest/config'
-import normal from './vitest.config.ts'
+import { common } from './vitest.config.ts'
 
 /** The tests of one part of mutation testing. Random tests make fewer runs, the same ones for each mutant. */
 export default defineConfig({
-  ...normal,
+  ...common,
   test: {
-    ...normal.test,
-    projects: undefined,
+    ...common.test,
     include: JSON.parse(process.env['MUTATION_TESTS'] ?? '[]') as string[],
     reporters: [],
-    env: { ...normal.test?.env, STRATALINT_SEED: '1', STRATALINT_RUNS: '100' },
+    env: { ...common.test.env, STRATALINT_SEED: '1', STRATALINT_RUNS: '100' },
   },
 })
