@@ -1,10 +1,20 @@
-import { memoize, type ExportFact, type Facts, type NameRole, type ResolvedEdge } from '@stratalint/core'
+import {
+  extensionOf,
+  isComponentFile,
+  memoize,
+  type ExportFact,
+  type Facts,
+  type NameRole,
+  type ResolvedEdge,
+} from '@stratalint/core'
 import { join } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import { extractModule } from '../read/extract-module.ts'
 import type { ModuleRecord, ResolvedModule } from '../model/module-record.ts'
 import { readModule } from '../read/read-module.ts'
+import { expectParses } from '../parse/parser.ts'
 import { parseSource } from '../parse/parse-source.ts'
+import { readSource } from '../disk/source-file.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
 import { createDependencyFinder, type FindDependencies } from './declaration-dependencies.ts'
@@ -24,6 +34,8 @@ export interface RunFacts extends Facts {
   importsAfterElision(file: string): ReadonlyMap<number, ResolvedEdge>
   /** Reuses the modules that this run has read, and its importers if it knows them. */
   use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
+  /** Prepares for questions about the code of many files. */
+  expect(files: Iterable<string>): void
   /** A module of this run, or one that is read now. */
   moduleOf(file: string): ResolvedModule | undefined
   /** Records that the answer being computed depends on every checked file below a folder; `''` is the root. */
@@ -120,6 +132,7 @@ export function createFacts(
     packageSpecifier: (path) => resolver.specifierOf(path),
     nameFacts: (file, specifier) => resolver.nameFacts(file, specifier),
     sourceOf: (path) => resolver.sourceOf(path),
+    expect: (files) => expectParses(textsOf(root, files, texts)),
     once: memo.once,
     use(modules, importersOf) {
       readModules = modules
@@ -141,6 +154,22 @@ export function createFacts(
       reachable = new Map()
       for (const each of [memo, parsed, outlined, used, roles, listings]) each.clear()
     },
+  }
+}
+
+/** The texts of files, without components, whose scripts are parsed by themselves. */
+function* textsOf(
+  root: string,
+  files: Iterable<string>,
+  texts: ReadonlyMap<string, string> | undefined,
+): Iterable<{ filename: string; text: string }> {
+  for (const filename of files) {
+    if (isComponentFile(filename) || extensionOf(filename) === null) continue
+    try {
+      yield { filename, text: texts?.get(filename) ?? readSource(join(root, filename)) }
+    } catch {
+      // A file that is gone has no code.
+    }
   }
 }
 
