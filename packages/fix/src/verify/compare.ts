@@ -64,8 +64,10 @@ function isFollowed(before: Violation, after: Violation, moves: Moves): boolean 
   if (before.rule === after.rule && isSameCycle(before, after, moves)) return true
   const { files, declarations } = moves
   const [from, to] = [targetOf(before.subject), targetOf(after.subject)]
-  if (before.rule !== after.rule || from === null || to === null) return false
+  if (from === null || to === null) return false
   const file = files.get(before.file) ?? before.file
+  // What came through another file comes directly now, and each way has a rule of its own.
+  if (before.rule !== after.rule) return file === after.file && from.path === to.path
   const isOfDeclaration = declarations.get(from.path) === to.path && file === after.file
   const isInDeclaration =
     declarations.get(before.file) === after.file && (files.get(from.path) ?? from.path) === to.path

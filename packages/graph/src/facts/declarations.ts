@@ -99,7 +99,13 @@ function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
   const name: string | undefined =
     node['id']?.name ?? (statement.type === 'ExportDefaultDeclaration' ? 'default' : undefined)
   if (name === undefined || node.type === 'Identifier') return []
-  return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value', SHAPES[node.type] ?? 'object')]
+  const shape = isAlias(node) ? 'alias' : (SHAPES[node.type] ?? 'object')
+  return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value', shape)]
+}
+
+/** Whether a type has no members of its own to choose from. */
+function isAlias(node: AstNode): boolean {
+  return node.type === 'TSTypeAliasDeclaration' && node['typeAnnotation'].type !== 'TSTypeLiteral'
 }
 
 function isFunction(init: AstNode | null): boolean {

@@ -5,6 +5,7 @@ import {
   type ExportFact,
   type Facts,
   type NameRole,
+  type PassThrough,
   type ResolvedEdge,
 } from '@stratalint/core'
 import { join } from 'node:path'
@@ -22,6 +23,7 @@ import { outlineOf, type Outline } from './declarations.ts'
 import { findExports } from './find-exports.ts'
 import { createListings } from './folder-listings.ts'
 import { nameRolesOf } from './name-roles.ts'
+import { passThroughsOf } from './pass-throughs.ts'
 import { createParsedFiles } from './parsed-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
 import { markElided } from '../elision/mark-elided.ts'
@@ -62,6 +64,7 @@ export function createFacts(
   const parsed = createParsedFiles(root, recordOf, memo, texts)
   const outlined = createParsedFiles(root, outlineIn, memo, texts)
   const roles = createParsedFiles(root, rolesIn, memo, texts)
+  const passing = createParsedFiles(root, passingIn, memo, texts)
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
   const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
@@ -124,8 +127,9 @@ export function createFacts(
       const outline = outlined(path)
       const own = outline?.exported.get(name)
       const shapes = own === undefined ? [] : outline!.declaring(own).map(({ shape }) => shape)
-      return shapes.find((shape) => shape !== 'type') ?? shapes[0] ?? null
+      return shapes.find((shape) => shape !== 'type' && shape !== 'alias') ?? shapes[0] ?? null
     },
+    passThroughsOf: (path) => passing(path) ?? [],
     roleOf: (file, local) => roles(file)?.get(local) ?? null,
     packageEntries: (name) => resolver.entriesOf(name),
     packageOf: (path) => resolver.nameOf(path),
@@ -146,13 +150,13 @@ export function createFacts(
         [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
       )
       memo.forget({ file: (path) => paths.has(path), below: changedBelow })
-      for (const each of [parsed, outlined, used, roles]) files.forEach(each.forget)
+      for (const each of [parsed, outlined, used, roles, passing]) files.forEach(each.forget)
     },
     clear() {
       readModules = () => undefined
       findImporters = null
       reachable = new Map()
-      for (const each of [memo, parsed, outlined, used, roles, listings]) each.clear()
+      for (const each of [memo, parsed, outlined, used, roles, passing, listings]) each.clear()
     },
   }
 }
@@ -214,6 +218,11 @@ function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<str
 function rolesIn(file: string, text: string): ReadonlyMap<string, NameRole> | null {
   const parsed = parseSource(file, text)
   return 'error' in parsed ? null : nameRolesOf(parsed.program)
+}
+
+function passingIn(file: string, text: string): PassThrough[] | null {
+  const parsed = parseSource(file, text)
+  return 'error' in parsed ? null : passThroughsOf(parsed.program)
 }
 
 function outlineIn(file: string, text: string): Outline | null {
