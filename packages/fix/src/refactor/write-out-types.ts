@@ -122,7 +122,9 @@ function writeInto(world: World, changes: ChangeSet, writing: Writing): void {
   const isOwn = target === importer.file
   const existing = isOwn ? importer : changes.read(target) === null ? null : sourceOf(world, changes, target)
   const { eol } = (existing ?? source).style
-  const missing = [...written].filter(([, one]) => existing === null || !extend(changes, existing, one))
+  const missing = [...written].filter(
+    ([local, one]) => existing === null || !extend(changes, existing, one, exported.has(local) && !isOwn),
+  )
   if (missing.length === 0) return
   const imports = source.edges.flatMap((edge) => {
     const bindings = bindingsOf(edge).filter(({ local }) => used.has(local))
@@ -156,12 +158,18 @@ function writeInto(world: World, changes: ChangeSet, writing: Writing): void {
 }
 
 /** Whether a file declares a type already; members that it lacks are added. */
-function extend(changes: ChangeSet, file: ModuleSource, { name, text, members }: Written): boolean {
+function extend(
+  changes: ChangeSet,
+  file: ModuleSource,
+  { name, text, members }: Written,
+  mustExport: boolean,
+): boolean {
   if (file.outline.declaring(name).length === 0) return false
   const clash = new Refusal(`${file.file} declares another ${name}.`)
-  if (!file.outline.exported.has(name)) throw clash
   const node = typeOf(file, name)
-  if (squeezed(file.text.slice(node.start, node.end)) === squeezed(text)) return true
+  const isExported = file.outline.exported.has(name)
+  if (squeezed(file.text.slice(node.start, node.end)) === squeezed(text) && (isExported || !mustExport)) return true
+  if (!isExported) throw clash
   const body = (node['body'] as AstNode | undefined)?.['body'] as AstNode[] | undefined
   if (members === null || body === undefined || body.length === 0) throw clash
   const own = new Map(body.map((member) => [keyOf(member), squeezed(textOf(file)(member))]))

@@ -49,6 +49,23 @@ export function remains(
   return are >= were
 }
 
+/** The ids of the violations after a change that were others before it, because a file or a declaration of theirs moved. */
+export function movedIds(
+  before: readonly Violation[],
+  after: readonly Violation[],
+  moves: Moves,
+  ids: ReadonlySet<string>,
+): string[] {
+  const known = new Set(before.map(({ id }) => id))
+  const wanted = before.filter(({ id }) => ids.has(id))
+  return after
+    .filter(({ id }) => !known.has(id))
+    .filter((now) =>
+      wanted.some((was) => keyOf(was, moves.files) === keyOf(now, new Map()) || isFollowed(was, now, moves)),
+    )
+    .map(({ id }) => id)
+}
+
 function keyOf(
   { rule, file, subject }: Pick<Violation, 'rule' | 'file' | 'subject'>,
   moves: ReadonlyMap<string, string>,

@@ -43,7 +43,7 @@ export function declaring(
     role?: NameRole | null
   },
 ): EdgePlan {
-  const written = declares?.as === 'interface' && rest.takesParameter !== true ? originOf(context) : null
+  const written = declares?.as === 'interface' && rest.takesParameter !== true ? originOf(context, target) : null
   return {
     action: 'invert',
     key,
@@ -59,7 +59,10 @@ export function declaring(
 }
 
 /** The declarations of imported types; `null` where writing them out needs decisions, as for a class. */
-function originOf({ facts, edge, target, symbols }: RemedyContext): { origin: Origin; isAlias: boolean } | null {
+function originOf(
+  { judge, facts, edge, target, symbols }: RemedyContext,
+  path: string,
+): { origin: Origin; isAlias: boolean } | null {
   if (!symbols.types || !symbols.plain || symbols.queriesValue || !/^import(?:-type)?$/.test(edge.kind)) return null
   const declared = declaredWhere(
     facts,
@@ -68,7 +71,12 @@ function originOf({ facts, edge, target, symbols }: RemedyContext): { origin: Or
   )
   const shapes = declared?.names.map((name) => facts.shapeOf?.(declared.path, name) ?? null) ?? [null]
   if (!shapes.every((shape) => shape === 'type' || shape === 'alias')) return null
-  return { origin: declared!, isAlias: shapes.every((shape) => shape === 'alias') }
+  const imports = facts.belongingsOf?.(declared!.path, declared!.names)?.imports ?? []
+  const isLegal = areLegal(
+    judge,
+    imports.map((one) => ({ from: path, target: one.target, typeOnly: true })),
+  )
+  return isLegal ? { origin: declared!, isAlias: shapes.every((shape) => shape === 'alias') } : null
 }
 
 /** A type that cannot move is written out where the importer may import it. */

@@ -44,14 +44,14 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   ]
   if (edge.kind === 'mock') return [takeParameter(context)]
   const declared = symbols.types ? declareMembers(context) : null
-  if (declared !== null) return [declared, moveImporter(context, own)]
+  if (declared !== null) return [moveImporter(context, own), declared]
   const wrapper = firstWrapper(context, [...own, ...known], name)
   const remedies = [
     wrapper,
     ...[...own].reverse().map((home) => wrap(context, home, name)),
     ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
-    passDown(context, own),
     moveImporter(context, own),
+    passDown(context, own),
   ].filter((remedy) => remedy !== null)
   return remedies.length === 1 && remedies[0]!.plan.key === 'move-importer'
     ? [...remedies, takeParameter(context)]
