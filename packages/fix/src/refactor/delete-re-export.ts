@@ -17,7 +17,10 @@ export function deleteReExport(world: World, changes: ChangeSet, violation: Viol
     throw new Refusal('It does not re-export single names.')
   const renamed = bindings.find(({ name, local }) => name !== local || name === 'default')
   if (renamed !== undefined) throw new Refusal(`It re-exports ${renamed.name} as ${renamed.local}.`)
-  const moved = { from: file, to: edge.target.path, names: new Set(bindings.map(({ name }) => name)) }
+  const isRelative = /^\.{1,2}\//.test(edge.specifier)
+  const style = { specifier: edge.specifier, path: edge.target.path }
+  const names = new Set(bindings.map(({ name }) => name))
+  const moved = { from: file, to: edge.target.path, names, ...(!isRelative && { style }) }
   for (const importer of world.importersOf(file)) {
     if (needsReExport(world, importer, moved)) throw new Refusal(`${importer} imports all of ${file}.`)
     repoint(world, changes, importer, moved)
