@@ -56,7 +56,10 @@ export function declareTypes(world: World, changes: ChangeSet, writing: Writing)
     if (path !== target) addImport(world, changes, existing, added, path, styleOf(edge))
   }
   const code = texts.join(eol)
-  if (isOwn) return code
+  // Other imports come before the types.
+  const isFirst =
+    imports.length === 0 && importer.statements.filter(({ node }) => node.type === 'ImportDeclaration').length < 2
+  if (isOwn) return isFirst ? code : eol + code
   const gap = existing.text.trim() === '' ? '' : existing.text.endsWith('\n') ? eol : eol + eol
   changes.edit(target).append(gap + code)
   return code

@@ -1,6 +1,6 @@
 import { planOf, type Edit, type Fix, type Plan, type PlanOf, type Violation } from '@stratalint/core'
 import { bindingsOf, importStatement, placeOfImports } from '../source/imports.ts'
-import { addImport, extendStatement, removeBindings, removeStatement, statementOf } from './bindings.ts'
+import { addImport, extendStatement, removeBindings, removeStatement, replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { moveDeclarations } from './move-declarations.ts'
 import { moveFile, rewrite } from './move-file.ts'
@@ -160,7 +160,6 @@ function useWrapper(world: World, changes: ChangeSet, plan: PlanOf<'use-wrapper'
     throw new Refusal('It needs decisions that only a person can make.')
   const { member } = plan.replacement
   replaceUses(changes, source, binding.local, { name, expression: member === null ? name : `${name}.${member}` })
-  removeBindings(changes, source, edge, () => true)
   const style = { specifier: edge.specifier, path: edge.target.type === 'file' ? edge.target.path : '' }
-  addImport(world, changes, source, [{ name, local: name, typeOnly: false }], plan.target, style)
+  replaceImport(world, changes, source, edge, [{ name, local: name, typeOnly: false }], plan.target, style)
 }

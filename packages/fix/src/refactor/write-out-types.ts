@@ -1,11 +1,10 @@
 import type { PlanOf, ResolvedEdge } from '@stratalint/core'
-import { bindingsOf, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
+import { bindingsOf, placeOfImports, type Binding } from '../source/imports.ts'
 import { membersRead } from '../source/member-reads.ts'
 import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import { extendStatement, removeBindings, statementOf } from './bindings.ts'
+import { replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
-import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
 
 /** Declares imported types anew, with only the members that the importer reads, and uses them in place of the imported ones. */
@@ -40,46 +39,21 @@ export function writeOutTypes(
     }
   }
   const exported = new Set(isOwn ? [] : pending.slice(0, bindings.length).map(({ local }) => local))
+  // Text that is added where something is removed later would go with it.
+  if (isOwn) removeWhole(changes, importer, edge)
   const code = declareTypes(world, changes, { source, importer, target: declares.file, written, exported, used })
-  if (isOwn) declareInPlace(changes, importer, edge, code)
-  else {
+  if (isOwn) {
+    const { at, before } = placeOfImports(importer)
+    changes.edit(importer.file).appendLeft(at, before + code)
+  } else {
     const names = bindings.map(({ local }, index): Binding => ({ name: declares.names[index]!, local, typeOnly: true }))
     replaceImport(world, changes, importer, edge, names, declares.file)
   }
 }
 
-/** The types take the place of the import that the importer needs no more. */
-function declareInPlace(changes: ChangeSet, importer: ModuleSource, edge: ResolvedEdge, code: string): void {
-  const { node } = statementOf(importer, edge)!
-  if (importer.statements.filter(isImport).length === 1) {
-    changes.edit(importer.file).overwrite(node.start, node.end, code.trimEnd())
-    return
-  }
-  const { at, before } = placeOfImports(importer)
-  changes.edit(importer.file).appendLeft(at, before + importer.style.eol + code)
-  removeBindings(changes, importer, edge, () => true)
-}
-
-function isImport({ node }: Statement): boolean {
-  return node.type === 'ImportDeclaration'
-}
-
-function replaceImport(
-  world: World,
-  changes: ChangeSet,
-  importer: ModuleSource,
-  edge: ResolvedEdge,
-  bindings: readonly Binding[],
-  target: string,
-): void {
-  if (extendStatement(changes, importer, bindings, target, 'import')) {
-    removeBindings(changes, importer, edge, () => true)
-    return
-  }
-  const { start, end } = statementOf(importer, edge)!.node
-  const style = { ...importer.style, semicolon: importer.text[end - 1] === ';' ? ';' : '' }
-  const statement = importStatement(bindings, specifierIn(world, importer.file, target, null), style)
-  changes.edit(importer.file).overwrite(start, end, statement)
+function removeWhole(changes: ChangeSet, importer: ModuleSource, edge: ResolvedEdge): void {
+  const { node, end } = statementOf(importer, edge)!
+  changes.edit(importer.file).remove(node.start, end)
 }
 
 /** A type under another name, and the nodes that it consists of. */
