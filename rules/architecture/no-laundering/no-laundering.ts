@@ -118,7 +118,9 @@ function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]):
     title: `Import only the needed names from ${carrier}, and none that come from ${source}.`,
   }
   // A file that no longer imports the origin needs nothing of the carrier.
-  if (isSame && kept[0] !== undefined && kept[0].applicability !== 'manual') return [...kept, ...first]
+  const [best] = kept
+  const isRewrite = best?.kind === 'reroute' || best?.kind === 'invert'
+  if (isSame && isRewrite && best.applicability !== 'manual') return [...kept, ...first]
   return [...first, ...(isNamespace ? [narrow, ...kept] : kept)]
 }
 

@@ -168,6 +168,9 @@ function moveUsers(context: RemedyContext, path: string, name: string): Remedy |
   const own = (facts.exportsOf(file) ?? []).filter(({ origin }) => origin === null)
   const users = wrappingExports(facts, file, own, { type: 'external', name }, [])
   const names = users.map((one) => one.name)
+  // An object would take the package's own client with it to where everyone may import it.
+  const shapes = names.map((one) => facts.shapeOf?.(file, one) ?? null)
+  if (!shapes.every((shape) => shape === 'function' || shape === 'class')) return null
   const moved = names.length === 0 ? null : (facts.belongingsOf?.(file, names, MOST_ALONG) ?? null)
   if (moved === null || edge.typeOnly || exportsAny(facts.exportsOf(path), names)) return null
   const edges = [
