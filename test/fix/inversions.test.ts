@@ -64,7 +64,7 @@ describe('types of another domain', () => {
     })
   })
 
-  it('are left to a person where a class stands behind them, or where their own imports are forbidden', async () => {
+  it('are left to a person where a class declares them, or where their own imports are forbidden', async () => {
     const result = await fixed({
       ...TSCONFIG,
       [`${ORDERS}/types/cart.ts`]: `export class Cart {\n  lines = 0\n}\n`,

@@ -46,7 +46,7 @@ export function useWrappingExport(context: RemedyContext): Remedy | null {
   return null
 }
 
-/** The export that may stand in for a function, because it only calls it with the same arguments. */
+/** The export that can replace a function, because it only calls it with the same arguments. */
 function passThrough(
   facts: Facts,
   entry: string,
