@@ -8,7 +8,7 @@ import { Refusal, type Changes } from './refactor/change-set.ts'
 import { changeOf, type Change } from './refactor/execute.ts'
 import { createPlanner, type Planner } from './refactor/planner.ts'
 import { createScratch } from './scratch/scratch.ts'
-import { newViolations, remains, type Moves } from './verify/compare.ts'
+import { movedIds, newViolations, remains, type Moves } from './verify/compare.ts'
 import { createTypeChecker } from './verify/diagnostics.ts'
 
 /** Which findings to fix, and whether to write the result. */
@@ -170,12 +170,13 @@ async function carryOut(
       mayBeEmpty: true,
       ...(options.today !== undefined && { today: options.today }),
     })
+  const wanted = new Set(ids)
   const done = new Set<string>()
   let fixedBefore = 0
   let run = await checkAll()
   let planner = createPlanner(root, run.details!.modules, loaded.policy)
   for (;;) {
-    const violation = run.details!.violations.find((one) => ids.has(one.id) && !done.has(keyOf(one)))
+    const violation = run.details!.violations.find((one) => wanted.has(one.id) && !done.has(keyOf(one)))
     if (violation === undefined) {
       // What others have changed may have made a fix possible.
       if (attempt.refused.length === 0 || attempt.fixed.length === fixedBefore) break
@@ -214,6 +215,7 @@ async function carryOut(
     }
     for (const [path, text] of before) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
     attempt.fixed.push(finding)
+    for (const id of movedIds(run.details!.violations, next.details!.violations, change.moves, wanted)) wanted.add(id)
     // Another one may be equal.
     done.delete(key)
     run = next

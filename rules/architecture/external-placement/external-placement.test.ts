@@ -160,8 +160,8 @@ testRule(rule, {
           column: 27,
           endColumn: 31,
           fix: [
-            { key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/pool.ts' },
             { key: 'move-importer', applicability: 'suggested', target: POOL },
+            { key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/pool.ts' },
           ],
         },
       ],
@@ -183,8 +183,8 @@ testRule(rule, {
           column: 23,
           endColumn: 30,
           fix: [
-            { key: 'pass-down', applicability: 'manual', target: 'src/domains/orders/ui' },
             { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/ui/hook.cjs' },
+            { key: 'pass-down', applicability: 'manual', target: 'src/domains/orders/ui' },
           ],
         },
       ],
@@ -203,7 +203,7 @@ testRule(rule, {
           column: 34,
           endColumn: 38,
           fix: [
-            { key: 'wrap-package', applicability: 'manual', target: PG_FILE },
+            { key: 'wrap-package', applicability: 'suggested', target: PG_FILE },
             { key: 'move-importer', applicability: 'suggested', target: POOL },
           ],
         },

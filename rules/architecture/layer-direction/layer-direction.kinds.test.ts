@@ -73,7 +73,7 @@ testRule(rule, {
           column: 22,
           endColumn: 40,
           fix: [
-            { key: 'delete-re-export', applicability: 'manual', target: ORDER },
+            { key: 'delete-re-export', applicability: 'suggested', target: ORDER },
             { key: 'move-value', applicability: 'suggested', target: RATE },
           ],
         },
@@ -90,7 +90,7 @@ testRule(rule, {
           endColumn: 45,
           fix: [
             { key: 'move-type', applicability: 'suggested', target: RATE },
-            { key: 'delete-re-export', applicability: 'manual', target: ORDER },
+            { key: 'delete-re-export', applicability: 'suggested', target: ORDER },
           ],
         },
       ],

@@ -244,7 +244,7 @@ testRule(rule, {
           endColumn: 59,
           fix: [
             { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/types/money.ts' },
-            { key: 'take-parameter', applicability: 'manual', target: 'src/utils/money.ts' },
+            { key: 'take-parameter', applicability: 'suggested', target: 'src/utils/money.ts' },
           ],
         },
       ],

@@ -7,6 +7,7 @@ import {
   shortPath,
   showPath,
   withNeeds,
+  withPlan,
   withoutExtension,
   type Belongings,
   type Fix,
@@ -91,14 +92,12 @@ function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle
   return [
     withNeeds(
       judge,
-      {
+      moveFix(cut, moved, {
         key: 'move',
-        kind: 'move',
-        applicability: 'suggested',
-        symbols: symbolsOf(names, moved),
         target,
+        exists: false,
         title: `Move ${subject(names, moved, types)} to ${showPath(target)} and import ${pronoun(names, moved)} from there everywhere.`,
-      },
+      }),
       [
         ...[cut.from, cut.to].map((from): PlannedEdge => ({
           from,
@@ -119,15 +118,25 @@ function mergeTypes(judge: Judge, { from, to, names }: Cycle['cut'], moved: Belo
   )
     return []
   return [
-    {
+    moveFix({ from, to, names }, moved, {
       key: 'merge-types',
-      kind: 'move',
-      applicability: 'suggested',
-      symbols: symbolsOf(names, moved),
       target: from,
+      exists: true,
       title: `Move ${subject(names, moved, true)} into ${showPath(from)}, whose types ${names.length === 1 ? 'it uses' : 'they use'}, and import ${pronoun(names, moved)} from there everywhere else.`,
-    },
+    }),
   ]
+}
+
+/** The declarations that the cut hop imports move to another file. */
+function moveFix(
+  { to, names }: Pick<Cycle['cut'], 'from' | 'to' | 'names'>,
+  moved: Belongings,
+  { exists, ...fix }: Pick<Fix, 'key' | 'title'> & { target: string; exists: boolean },
+): Fix {
+  const along = moved.along.map(({ name }) => name)
+  const symbols = symbolsOf(names, moved)
+  const move = { ...fix, kind: 'move', applicability: 'suggested', symbols } as const
+  return withPlan(move, { action: 'move-declarations', ...move, from: to, along, exists, entry: null })
 }
 
 /** The importer no longer imports the other file: it takes a value as a parameter, or declares the members of a type that it reads. */

@@ -131,8 +131,8 @@ testRule(rule, {
           column: 22,
           endColumn: 40,
           fix: [
-            { key: 'fix-carrier', applicability: 'manual', target: 'src/domains/orders/service/audit.ts' },
             { key: 'use-entry', applicability: 'auto', target: 'src/providers/telemetry/index.ts' },
+            { key: 'fix-carrier', applicability: 'manual', target: 'src/domains/orders/service/audit.ts' },
           ],
         },
       ],
@@ -500,7 +500,7 @@ testRule(rule, {
           endColumn: 37,
           fix: [
             { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
-            { key: 'delete-re-export', applicability: 'manual', target: 'src/domains/orders/types/lines.ts' },
+            { key: 'delete-re-export', applicability: 'suggested', target: 'src/domains/orders/types/lines.ts' },
             { key: 'move-value', applicability: 'suggested', target: ROW },
           ],
           trace: [`src/domains/orders/types/lines.ts`, `${BRIDGE}`, `${ROWS}`],
@@ -540,7 +540,9 @@ testRule(rule, {
           line: 1,
           column: 30,
           endColumn: 56,
-          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/shipping/types/account.ts' }],
+          fix: [
+            { key: 'declare-interface', applicability: 'suggested', target: 'src/domains/shipping/types/account.ts' },
+          ],
         },
       ],
       nearestValid: { 'src/domains/orders/types/owner.ts': 'export interface Account { id: string }\n' },

@@ -104,11 +104,12 @@ function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]):
     return [...first, { key: 'narrow-re-export', kind: 'edit', applicability: 'manual', symbols: names, title }]
   }
   const isSame = !carriesOthers && !isWhole && names.join() === originNames.join()
-  const kept = direct.map(({ edits, ...fix }): Fix =>
-    isSame && edits !== undefined
-      ? { ...fix, edits }
-      : { ...fix, applicability: fix.applicability === 'auto' ? 'suggested' : fix.applicability },
-  )
+  const kept = isSame
+    ? direct
+    : direct.map(({ edits: _edits, ...fix }): Fix => ({
+        ...fix,
+        applicability: fix.applicability === 'auto' ? 'suggested' : fix.applicability,
+      }))
   const isNamespace = isWhole && (edge.kind === 'import' || edge.kind === 'import-type')
   const narrow: Fix = {
     key: 'import-by-name',
@@ -116,6 +117,10 @@ function remedies(judge: Judge, laundering: Laundering, direct: readonly Fix[]):
     applicability: 'manual',
     title: `Import only the needed names from ${carrier}, and none that come from ${source}.`,
   }
+  // A file that no longer imports the origin needs nothing of the carrier.
+  const [best] = kept
+  const isRewrite = best?.kind === 'reroute' || best?.kind === 'invert'
+  if (isSame && isRewrite && best.applicability !== 'manual') return [...kept, ...first]
   return [...first, ...(isNamespace ? [narrow, ...kept] : kept)]
 }
 

@@ -153,7 +153,7 @@ testRule(boundary, {
           line: 1,
           column: 28,
           endColumn: 57,
-          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/shop/types/order.ts' }],
+          fix: [{ key: 'declare-interface', applicability: 'suggested', target: 'src/shop/types/order.ts' }],
         },
       ],
       nearestValid: DENY([{ for: 'shop', glob: 'for-cart' }]),
@@ -173,7 +173,7 @@ testRule(boundary, {
           endColumn: 54,
           fix: [
             { key: 'use-shared-entry', applicability: 'suggested', target: 'src/orders/types/for-cart.ts' },
-            { key: 'declare-interface', applicability: 'manual', target: 'src/cart/types/whole.ts' },
+            { key: 'declare-interface', applicability: 'suggested', target: 'src/cart/types/whole.ts' },
           ],
         },
       ],

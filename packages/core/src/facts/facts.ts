@@ -14,8 +14,11 @@ export interface DeclarationFact {
   kind: 'type' | 'constant' | 'value'
 }
 
-/** The syntax of a declaration; `data` is a variable with plain data, `object` a variable with any other value. */
-export type DeclarationShape = 'type' | 'class' | 'enum' | 'function' | 'data' | 'object'
+/**
+ * The syntax of a declaration: `type` is an interface or an object type, `alias` a name of any other type; `data` is a variable
+ * with plain data, `object` a variable with any other value.
+ */
+export type DeclarationShape = 'type' | 'alias' | 'class' | 'enum' | 'function' | 'data' | 'object'
 
 /**
  * What a file does with an imported name: renders it as a JSX tag, extends it, constructs it, calls it, reads its members,
@@ -23,6 +26,14 @@ export type DeclarationShape = 'type' | 'class' | 'enum' | 'function' | 'data' |
  */
 export type NameRole =
   'element' | 'base' | 'constructed' | 'called' | 'called-for-effect' | 'members' | 'type' | 'mixed'
+
+/** An export, or a member of one, that only calls another function with its own arguments. */
+export interface PassThrough {
+  exported: string
+  member: string | null
+  /** The local name of that function. */
+  callee: string
+}
 
 /** What declarations depend on when they move to another file. */
 export interface Belongings {
@@ -82,6 +93,8 @@ export interface Facts {
   belongingsOf?(path: string, names: readonly string[], most?: number): Belongings | null
   /** How a file declares an export; `null` when another file declares it. */
   shapeOf?(path: string, name: string): DeclarationShape | null
+  /** The exports of a file that only call another function with their own arguments. */
+  passThroughsOf?(path: string): readonly PassThrough[]
   /** What a file does with an imported name, by its local name; `null` when it is not known, or the file does not use it. */
   roleOf?(file: string, local: string): NameRole | null
   /** How a workspace package may be imported; `null` when there is no such package. */

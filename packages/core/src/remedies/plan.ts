@@ -47,8 +47,7 @@ export type EdgePlan = Outline &
     | { action: 'call-from-above'; target: string; through?: readonly string[] }
     | Reroute
     | Publish
-    /** Calls a file that imports the package already, or the entry `target` that exports it. */
-    | { action: 'use-wrapper'; target: string; wrapper: string; exported: string[] }
+    | UseWrapper
     | PlaceTarget
     | { action: 'rename-file'; target: string; from: string }
     /** Includes a file in the check. */
@@ -106,11 +105,19 @@ interface Invert {
   role?: NameRole | null
   /** Where the imported file belongs, if it has no place. */
   belongs?: string | null
+  /** The declarations of the types that are written out, where that needs no decision. */
+  origin?: Origin | null
+}
+
+/** Declarations of one file, by their names there. */
+export interface Origin {
+  path: string
+  names: readonly string[]
 }
 
 /** Types that replace the imported names. */
 export interface Declared {
-  as: 'interface' | 'function' | 'union' | 'members' | 'globals'
+  as: 'interface' | 'type' | 'function' | 'union' | 'members' | 'globals'
   names: readonly string[]
   file: string
 }
@@ -159,6 +166,16 @@ interface Publish {
   specifier: string | null
   /** For an import of everything: what `target` exports already, and how many names it lacks. */
   exported: { names: string[]; missing: number } | null
+}
+
+/** Calls a file that imports the package already, or the entry `target` that exports it. */
+interface UseWrapper {
+  action: 'use-wrapper'
+  target: string
+  wrapper: string
+  exported: string[]
+  /** The member of the only exported name, or the name itself where that is `null`, that passes its arguments on as they are. */
+  replacement?: { member: string | null }
 }
 
 /** Moves the file of the finding to `target`, or to a path of its author's choice. */

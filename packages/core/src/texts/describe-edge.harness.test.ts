@@ -719,8 +719,8 @@ describe('packages', () => {
     ).toMatchInlineSnapshot(`
       "
       service/order.tsx (orders/service) imports useState from react; only ui may import react.
-      manual: Use react in src/domains/orders/ui and pass the result to src/domains/orders/service/order.tsx as a parameter.
       manual: Move src/domains/orders/service/order.tsx to src/domains/orders/ui/order.tsx, where this import is legal.
+      manual: Use react in src/domains/orders/ui and pass the result to src/domains/orders/service/order.tsx as a parameter.
       Do not re-export react from a file that may import it.
       "
     `)
@@ -781,8 +781,8 @@ describe('packages', () => {
       .toMatchInlineSnapshot(`
         "
         types/order.ts (orders/types) imports type Pool from pg; only repo may import pg.
-        manual: Declare interface Pool in src/domains/orders/types/pool.ts with only the members that you read, and use it instead.
         manual: Move src/domains/orders/types/order.ts to src/domains/orders/repo/order.ts, where this import is legal.
+        manual: Declare interface Pool in src/domains/orders/types/pool.ts with only the members that you read, and use it instead.
         Do not re-export pg from a file that may import it.
         "
       `)

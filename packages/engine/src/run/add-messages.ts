@@ -1,4 +1,4 @@
-import { memoize, uncut, type ReportedViolation, type Violation } from '@stratalint/core'
+import { memoize, targetOf, uncut, type ReportedViolation, type Violation } from '@stratalint/core'
 import { graphOf, importersIn, type Graph, type ResolvedModule } from '@stratalint/graph'
 import { crashFinding, createDescribeContext, describeViolation, isFileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
@@ -54,8 +54,11 @@ function writeMessages(
   const fileRules = new Map(rules.filter(isFileRule).map((rule) => [rule.id, rule]))
   let graphMessages: Map<string, ReportedViolation> | null = null
   let isComplete = true
-  if (isAnew || violations.some(({ message }) => message === null))
+  const open = violations.filter(({ message }) => isAnew || message === null)
+  if (open.length > 0) {
     project.facts.use(moduleOf, (file) => importersIn(graph(), file))
+    project.facts.expect(new Set(open.flatMap(({ file, subject }) => [file, targetOf(subject)?.path ?? file])))
+  }
   for (const violation of violations) {
     if (violation.message !== null && !isAnew) continue
     // A rule without details wrote the message when it reported the violation.

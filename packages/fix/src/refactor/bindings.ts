@@ -1,7 +1,7 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, bindingText, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import type { ChangeSet } from './change-set.ts'
+import { Refusal, type ChangeSet } from './change-set.ts'
 import { specifierIn } from './specifier.ts'
 import type { World } from './world.ts'
 
@@ -109,4 +109,24 @@ export function addImport(
   const { at, before, after } = placeOfImports(source)
   const statement = importStatement(bindings, specifierIn(world, source.file, target, style), source.style)
   changes.edit(source.file).appendLeft(at, before + statement + after)
+}
+
+/** Imports other bindings in place of those of an import. */
+export function replaceImport(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  edge: ResolvedEdge,
+  bindings: readonly Binding[],
+  target: string,
+  style: { specifier: string; path: string } | null = null,
+): void {
+  const statement = statementOf(source, edge)
+  if (statement?.node.type !== 'ImportDeclaration') throw new Refusal('It is not an import statement.')
+  if (extendStatement(changes, source, bindings, target, 'import')) {
+    removeBindings(changes, source, edge, () => true)
+    return
+  }
+  const text = importStatement(bindings, specifierIn(world, source.file, target, style), styleWith(source, edge))
+  changes.edit(source.file).overwrite(statement.node.start, statement.node.end, text)
 }

@@ -1,20 +1,15 @@
-import {
-  planOf,
-  type Edit,
-  type Fix,
-  type Plan,
-  type PlanOf,
-  type ResolvedEdge,
-  type Violation,
-} from '@stratalint/core'
-import { posix } from 'node:path'
+import { planOf, type Edit, type Fix, type Plan, type PlanOf, type Violation } from '@stratalint/core'
 import { bindingsOf, importStatement, placeOfImports } from '../source/imports.ts'
-import { addImport, extendStatement, removeBindings, removeStatement, statementOf } from './bindings.ts'
+import { addImport, extendStatement, removeBindings, removeStatement, replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { moveDeclarations } from './move-declarations.ts'
 import { moveFile, rewrite } from './move-file.ts'
+import { edgeAt } from './edge-at.ts'
+import { deleteReExport } from './delete-re-export.ts'
+import { replaceUses } from './replace-uses.ts'
 import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
+import { writeOutTypes } from './write-out-types.ts'
 
 /** What a fix does: its plan, or the edits of a rule that plans for itself. */
 export type Change = Plan | { edits: readonly Edit[]; action?: undefined }
@@ -54,6 +49,17 @@ export function execute(world: World, changes: ChangeSet, plan: Change, violatio
       return
     case 'publish':
       publish(world, changes, plan, violation)
+      return
+    case 'invert': {
+      const source = sourceOf(world, changes, violation.file)
+      writeOutTypes(world, changes, plan, source, edgeAt(source.text, source.edges, violation))
+      return
+    }
+    case 'use-wrapper':
+      useWrapper(world, changes, plan, violation)
+      return
+    case 'delete-re-export':
+      deleteReExport(world, changes, violation)
       return
     case 'delete-import':
       deleteImport(world, changes, plan, violation)
@@ -144,11 +150,16 @@ function deleteImport(world: World, changes: ChangeSet, plan: PlanOf<'delete-imp
   removeStatement(changes, source, statement)
 }
 
-/** The import that a violation is about. */
-function edgeAt(text: string, edges: readonly ResolvedEdge[], { line, column, file }: Violation): ResolvedEdge {
-  const lines = text.split('\n')
-  const offset = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1
-  const edge = edges.find(({ start }) => start === offset)
-  if (edge === undefined) throw new Refusal(`${posix.basename(file)} has no import at line ${line}.`)
-  return edge
+/** Every use of a function becomes one of the export that does the same. */
+function useWrapper(world: World, changes: ChangeSet, plan: PlanOf<'use-wrapper'>, violation: Violation): void {
+  const source = sourceOf(world, changes, violation.file)
+  const edge = edgeAt(source.text, source.edges, violation)
+  const [name] = plan.exported
+  const [binding] = bindingsOf(edge)
+  if (plan.replacement === undefined || name === undefined || binding === undefined)
+    throw new Refusal('It needs decisions that only a person can make.')
+  const { member } = plan.replacement
+  replaceUses(changes, source, binding.local, { name, expression: member === null ? name : `${name}.${member}` })
+  const style = { specifier: edge.specifier, path: edge.target.type === 'file' ? edge.target.path : '' }
+  replaceImport(world, changes, source, edge, [{ name, local: name, typeOnly: false }], plan.target, style)
 }

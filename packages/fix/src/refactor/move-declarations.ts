@@ -114,7 +114,7 @@ function writeTarget(
     return bindings.length === 0 ? [] : [{ edge, bindings }]
   })
   if (target === null) {
-    const directive = source.statements.filter(({ node }) => node['directive'] !== undefined)
+    const directive = source.statements.filter(({ node }) => node['directive'] != null)
     const header = directive.map(({ node }) => source.text.slice(node.start, node.end)).join(eol)
     const lines = imports
       .filter(({ edge }) => edge.target.type !== 'file' || edge.target.path !== to)

@@ -10,6 +10,8 @@ export interface MovedExports {
   from: string
   to: string
   names: ReadonlySet<string>
+  /** How `to` is imported; like `from` by default. */
+  style?: { specifier: string; path: string }
 }
 
 /** Whether a file uses moved exports in a way that does not name them one by one, so that they must be re-exported. */
@@ -35,7 +37,7 @@ export function repoint(world: World, changes: ChangeSet, file: string, moved: M
     const bindings = bindingsOf(edge)
     const taken = bindings.filter(({ name }) => moved.names.has(name))
     if (taken.length === 0) continue
-    const style = { specifier: edge.specifier, path: moved.from }
+    const style = moved.style ?? { specifier: edge.specifier, path: moved.from }
     const statement = statementOf(source, edge)
     if (file === moved.to) {
       // What it imported is declared in it now.

@@ -8,7 +8,7 @@ export function specifierIn(
   target: string,
   style: { specifier: string; path: string } | null,
 ): string {
-  const like = style ?? styleOf(world, file)
+  const like = style ?? styleOf(world, file, target)
   const written = specifierFor(file, target, like)
   if (written.certain || world.leadsTo(file, written.text, target)) return written.text
   // An alias that does not cover the target.
@@ -20,11 +20,24 @@ export function quotedLike(text: string, edge: Pick<ResolvedEdge, 'start'>, spec
   return quoted(specifier, text[edge.start]!)
 }
 
-function styleOf(world: World, file: string): { specifier: string; path: string } {
-  const edge = world.edgesOf(file).find(({ target, kind }) => target.type === 'file' && /^(?:im|ex)port/.test(kind))
-  return edge?.target.type === 'file'
-    ? { specifier: edge.specifier, path: edge.target.path }
-    : relativeStyle(world, file)
+/** How a file imports what is nearest to the target. */
+function styleOf(world: World, file: string, target: string): { specifier: string; path: string } {
+  const styles = world
+    .edgesOf(file)
+    .flatMap((edge) =>
+      edge.target.type === 'file' && /^(?:im|ex)port/.test(edge.kind)
+        ? [{ specifier: edge.specifier, path: edge.target.path }]
+        : [],
+    )
+  const [nearest] = styles.toSorted((a, b) => sharedStart(b.path, target) - sharedStart(a.path, target))
+  return nearest ?? relativeStyle(world, file)
+}
+
+/** How many folders two paths have in common. */
+function sharedStart(path: string, other: string): number {
+  const [a, b] = [path.split('/'), other.split('/')]
+  const end = a.findIndex((segment, index) => segment !== b[index])
+  return end === -1 ? a.length : end
 }
 
 function relativeStyle(world: World, file: string): { specifier: string; path: string } {

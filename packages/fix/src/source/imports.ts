@@ -51,8 +51,8 @@ export function placeOfImports(source: ModuleSource): { at: number; before: stri
   const { eol } = source.style
   const last = source.statements.findLast(({ node }) => node.type === 'ImportDeclaration')
   if (last !== undefined) return { at: last.end, before: source.text[last.end - 1] === '\n' ? '' : eol, after: eol }
-  const first = source.statements.find(({ node }) => node['directive'] === undefined)
-  const directive = source.statements.findLast(({ node }) => node['directive'] !== undefined)
+  const first = source.statements.find(({ node }) => node['directive'] == null)
+  const directive = source.statements.findLast(({ node }) => node['directive'] != null)
   if (first !== undefined) return { at: first.start, before: '', after: eol + eol }
   return { at: directive?.end ?? source.text.length, before: '', after: eol }
 }

@@ -49,6 +49,23 @@ export function remains(
   return are >= were
 }
 
+/** The ids of the violations after a change that were others before it, because a file or a declaration of theirs moved. */
+export function movedIds(
+  before: readonly Violation[],
+  after: readonly Violation[],
+  moves: Moves,
+  ids: ReadonlySet<string>,
+): string[] {
+  const known = new Set(before.map(({ id }) => id))
+  const wanted = before.filter(({ id }) => ids.has(id))
+  return after
+    .filter(({ id }) => !known.has(id))
+    .filter((now) =>
+      wanted.some((was) => keyOf(was, moves.files) === keyOf(now, new Map()) || isFollowed(was, now, moves)),
+    )
+    .map(({ id }) => id)
+}
+
 function keyOf(
   { rule, file, subject }: Pick<Violation, 'rule' | 'file' | 'subject'>,
   moves: ReadonlyMap<string, string>,
@@ -64,8 +81,10 @@ function isFollowed(before: Violation, after: Violation, moves: Moves): boolean 
   if (before.rule === after.rule && isSameCycle(before, after, moves)) return true
   const { files, declarations } = moves
   const [from, to] = [targetOf(before.subject), targetOf(after.subject)]
-  if (before.rule !== after.rule || from === null || to === null) return false
+  if (from === null || to === null) return false
   const file = files.get(before.file) ?? before.file
+  // What came through another file comes directly now, and each way has a rule of its own.
+  if (before.rule !== after.rule) return file === after.file && from.path === to.path
   const isOfDeclaration = declarations.get(from.path) === to.path && file === after.file
   const isInDeclaration =
     declarations.get(before.file) === after.file && (files.get(from.path) ?? from.path) === to.path

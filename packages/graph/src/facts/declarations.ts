@@ -1,5 +1,6 @@
 import type { DeclarationFact, DeclarationShape } from '@stratalint/core'
 import { keyName, nameOf, span, unwrap, type AstNode, type ProgramLike, type Span } from '../syntax/ast-node.ts'
+import { importedNames } from '../syntax/imported-names.ts'
 import { patternTargets } from '../syntax/pattern-targets.ts'
 
 /** A top-level declaration and the names that it mentions. */
@@ -45,6 +46,7 @@ const DATA = new Set([
 export function outlineOf(program: ProgramLike): Outline {
   const exported = new Map<string, string>()
   const drafts: Draft[] = []
+  // Names that are not declared at the top level do not affect a move.
   const known = importedNames(program)
   for (const statement of program.body as AstNode[]) {
     const inner: AstNode | null = statement['declaration'] ?? (statement.type.startsWith('Export') ? null : statement)
@@ -81,17 +83,6 @@ export function outlineOf(program: ProgramLike): Outline {
 /** A declaration before its mentions are collected. */
 type Draft = Omit<Declaration, 'mentions' | 'jsx'> & { node: AstNode }
 
-/** The names that imports bind. Names that are not declared at the top level do not affect a move. */
-function importedNames(program: ProgramLike): Set<string> {
-  const names = new Set<string>()
-  for (const statement of program.body as AstNode[]) {
-    if (statement.type === 'ImportDeclaration')
-      for (const { local } of statement['specifiers'] as AstNode[]) names.add(local.name)
-    if (statement.type === 'TSImportEqualsDeclaration') names.add(statement['id'].name)
-  }
-  return names
-}
-
 function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
   if (node.type === 'VariableDeclaration') {
     return node['declarations'].map((declarator: AstNode) => {
@@ -108,7 +99,13 @@ function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
   const name: string | undefined =
     node['id']?.name ?? (statement.type === 'ExportDefaultDeclaration' ? 'default' : undefined)
   if (name === undefined || node.type === 'Identifier') return []
-  return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value', SHAPES[node.type] ?? 'object')]
+  const shape = isAlias(node) ? 'alias' : (SHAPES[node.type] ?? 'object')
+  return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value', shape)]
+}
+
+/** Whether a type has no members of its own to choose from. */
+function isAlias(node: AstNode): boolean {
+  return node.type === 'TSTypeAliasDeclaration' && node['typeAnnotation'].type !== 'TSTypeLiteral'
 }
 
 function isFunction(init: AstNode | null): boolean {

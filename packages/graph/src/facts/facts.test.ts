@@ -232,15 +232,16 @@ describe('the shape of a declaration', () => {
   it('follows the syntax, that of the value if a name is both', () => {
     const facts = factsOf({
       'a.ts':
-        'export class A {} export interface A {} export enum E {} export const f = () => 1; export function g() {} export const d = [1]; export const o = f(); export type T = 1; export { h } from "./b"',
+        'export class A {} export interface A {} export enum E {} export const f = () => 1; export function g() {} export const d = [1]; export const o = f(); export type T = 1; export type U = { a: 1 }; export { h } from "./b"',
     })
-    expect(['A', 'E', 'f', 'g', 'd', 'o', 'T', 'h'].map((name) => facts.shapeOf!('a.ts', name))).toEqual([
+    expect(['A', 'E', 'f', 'g', 'd', 'o', 'T', 'U', 'h'].map((name) => facts.shapeOf!('a.ts', name))).toEqual([
       'class',
       'enum',
       'function',
       'function',
       'data',
       'object',
+      'alias',
       'type',
       null,
     ])

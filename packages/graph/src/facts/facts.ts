@@ -1,10 +1,21 @@
-import { memoize, type ExportFact, type Facts, type NameRole, type ResolvedEdge } from '@stratalint/core'
+import {
+  extensionOf,
+  isComponentFile,
+  memoize,
+  type ExportFact,
+  type Facts,
+  type NameRole,
+  type PassThrough,
+  type ResolvedEdge,
+} from '@stratalint/core'
 import { join } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import { extractModule } from '../read/extract-module.ts'
 import type { ModuleRecord, ResolvedModule } from '../model/module-record.ts'
 import { readModule } from '../read/read-module.ts'
+import { expectParses } from '../parse/parser.ts'
 import { parseSource } from '../parse/parse-source.ts'
+import { readSource } from '../disk/source-file.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
 import { createDependencyFinder, type FindDependencies } from './declaration-dependencies.ts'
@@ -12,6 +23,7 @@ import { outlineOf, type Outline } from './declarations.ts'
 import { findExports } from './find-exports.ts'
 import { createListings } from './folder-listings.ts'
 import { nameRolesOf } from './name-roles.ts'
+import { passThroughsOf } from './pass-throughs.ts'
 import { createParsedFiles } from './parsed-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
 import { markElided } from '../elision/mark-elided.ts'
@@ -24,6 +36,8 @@ export interface RunFacts extends Facts {
   importsAfterElision(file: string): ReadonlyMap<number, ResolvedEdge>
   /** Reuses the modules that this run has read, and its importers if it knows them. */
   use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
+  /** Prepares for questions about the code of many files. */
+  expect(files: Iterable<string>): void
   /** A module of this run, or one that is read now. */
   moduleOf(file: string): ResolvedModule | undefined
   /** Records that the answer being computed depends on every checked file below a folder; `''` is the root. */
@@ -50,6 +64,7 @@ export function createFacts(
   const parsed = createParsedFiles(root, recordOf, memo, texts)
   const outlined = createParsedFiles(root, outlineIn, memo, texts)
   const roles = createParsedFiles(root, rolesIn, memo, texts)
+  const passing = createParsedFiles(root, passingIn, memo, texts)
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
   const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
@@ -112,14 +127,16 @@ export function createFacts(
       const outline = outlined(path)
       const own = outline?.exported.get(name)
       const shapes = own === undefined ? [] : outline!.declaring(own).map(({ shape }) => shape)
-      return shapes.find((shape) => shape !== 'type') ?? shapes[0] ?? null
+      return shapes.find((shape) => shape !== 'type' && shape !== 'alias') ?? shapes[0] ?? null
     },
+    passThroughsOf: (path) => passing(path) ?? [],
     roleOf: (file, local) => roles(file)?.get(local) ?? null,
     packageEntries: (name) => resolver.entriesOf(name),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => resolver.specifierOf(path),
     nameFacts: (file, specifier) => resolver.nameFacts(file, specifier),
     sourceOf: (path) => resolver.sourceOf(path),
+    expect: (files) => expectParses(textsOf(root, files, texts)),
     once: memo.once,
     use(modules, importersOf) {
       readModules = modules
@@ -133,14 +150,30 @@ export function createFacts(
         [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
       )
       memo.forget({ file: (path) => paths.has(path), below: changedBelow })
-      for (const each of [parsed, outlined, used, roles]) files.forEach(each.forget)
+      for (const each of [parsed, outlined, used, roles, passing]) files.forEach(each.forget)
     },
     clear() {
       readModules = () => undefined
       findImporters = null
       reachable = new Map()
-      for (const each of [memo, parsed, outlined, used, roles, listings]) each.clear()
+      for (const each of [memo, parsed, outlined, used, roles, passing, listings]) each.clear()
     },
+  }
+}
+
+/** The texts of files, without components, whose scripts are parsed by themselves. */
+function* textsOf(
+  root: string,
+  files: Iterable<string>,
+  texts: ReadonlyMap<string, string> | undefined,
+): Iterable<{ filename: string; text: string }> {
+  for (const filename of files) {
+    if (isComponentFile(filename) || extensionOf(filename) === null) continue
+    try {
+      yield { filename, text: texts?.get(filename) ?? readSource(join(root, filename)) }
+    } catch {
+      // A file that is gone has no code.
+    }
   }
 }
 
@@ -185,6 +218,11 @@ function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<str
 function rolesIn(file: string, text: string): ReadonlyMap<string, NameRole> | null {
   const parsed = parseSource(file, text)
   return 'error' in parsed ? null : nameRolesOf(parsed.program)
+}
+
+function passingIn(file: string, text: string): PassThrough[] | null {
+  const parsed = parseSource(file, text)
+  return 'error' in parsed ? null : passThroughsOf(parsed.program)
 }
 
 function outlineIn(file: string, text: string): Outline | null {

@@ -1,13 +1,16 @@
 import type { NameRole } from '@stratalint/core'
 import type { AstNode, ProgramLike } from '../syntax/ast-node.ts'
 import { walkTree, type NodePath } from '../syntax/node-path.ts'
+import { importedNames } from '../syntax/imported-names.ts'
 import { findBinding } from '../syntax/scope.ts'
 
 /** What a file does with each imported name that it uses at run time; `mixed` where it does several things. */
 export function nameRolesOf(program: ProgramLike): ReadonlyMap<string, NameRole> {
   const roles = new Map<string, NameRole>()
+  // Most names of a file are not imported, and their scopes need not be looked up.
+  const imported = importedNames(program)
   const note = (name: string, role: NameRole, path: NodePath): void => {
-    if (findBinding(name, path)?.type !== 'import') return
+    if (!imported.has(name) || findBinding(name, path)?.type !== 'import') return
     const known = roles.get(name)
     roles.set(name, known === undefined ? role : join(known, role))
   }

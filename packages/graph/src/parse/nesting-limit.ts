@@ -56,51 +56,69 @@ function measure(text: string, limit: number): boolean {
   return sum <= limit
 }
 
-/** Reads a text from stdin and parses it with as much stack as the calling thread has. */
+/** Reads texts from stdin and parses them with as much stack as the calling thread has. */
 const PROBE = `
   const { Worker } = require('node:worker_threads')
-  const [parser, filename, options, stackSizeMb] = process.argv.slice(1)
-  const parse = async (text) => {
+  const [parser, stackSizeMb] = process.argv.slice(1)
+  const parse = async (tasks) => {
     const { parseSync } = await import(parser)
-    const descend = (frames) => frames === 0 ? parseSync(filename, text, JSON.parse(options)).errors : descend(frames - 1)
+    const parseAll = () => { for (const { filename, text, options } of tasks) parseSync(filename, text, options).errors }
+    const descend = (frames) => frames === 0 ? parseAll() : descend(frames - 1)
     descend(2000)
   }
-  const text = require('node:fs').readFileSync(0, 'utf8')
-  if (stackSizeMb === '') parse(text)
-  else new Worker('(' + (() => { const { workerData } = require('node:worker_threads'); import(workerData.parser).then(({ parseSync }) => parseSync(workerData.filename, workerData.text, workerData.options).errors) }) + ')()', { eval: true, workerData: { parser, filename, text, options: JSON.parse(options) }, resourceLimits: { stackSizeMb: Number(stackSizeMb) } })
+  const tasks = JSON.parse(require('node:fs').readFileSync(0, 'utf8'))
+  if (stackSizeMb === '') parse(tasks)
+  else new Worker('(' + (() => { const { workerData } = require('node:worker_threads'); import(workerData.parser).then(({ parseSync }) => { for (const { filename, text, options } of workerData.tasks) parseSync(filename, text, options).errors }) }) + ')()', { eval: true, workerData: { parser, tasks }, resourceLimits: { stackSizeMb: Number(stackSizeMb) } })
 `
+
+/** A text to parse. */
+export interface ParseTask {
+  filename: string
+  text: string
+  options: ParserOptions
+}
 
 type Outcome = 'parsed' | 'crashed' | 'untried'
 
 const tried = new Map<string, Outcome>()
 
 /** The fault of a text that is nested too deeply, which another process tries first; `null` if it can be parsed. */
-export function nestingFault(filename: string, text: string, options: ParserOptions): SyntaxFault | null {
-  if (fitsParserStack(text)) return null
-  const outcome = tryToParse(filename, text, options)
+export function nestingFault(task: ParseTask): SyntaxFault | null {
+  if (fitsParserStack(task.text)) return null
+  const outcome = tryToParse(task)
   if (outcome === 'parsed') return null
   const message =
     outcome === 'crashed' ? TOO_NESTED : 'May be nested too deeply to parse; the process that tries it could not start.'
-  return { error: { message, start: 0, end: Math.min(1, text.length), isLimit: true } }
+  return { error: { message, start: 0, end: Math.min(1, task.text.length), isLimit: true } }
 }
 
-function tryToParse(filename: string, text: string, options: ParserOptions): Outcome {
-  const key = createHash('sha1')
+/** Tries texts that do not fit, all in one process; where one of them fails, each is tried again by itself. */
+export function tryTogether(tasks: readonly ParseTask[]): void {
+  const open = tasks.filter((task) => !tried.has(keyOf(task)))
+  if (open.length > 1 && probe(open) === 'parsed') for (const task of open) tried.set(keyOf(task), 'parsed')
+}
+
+function tryToParse(task: ParseTask): Outcome {
+  const key = keyOf(task)
+  let known = tried.get(key)
+  if (known === undefined) tried.set(key, (known = probe([task])))
+  return known
+}
+
+function keyOf({ text, options }: ParseTask): string {
+  return createHash('sha1')
     .update(JSON.stringify([options, text]))
     .digest('hex')
-  let known = tried.get(key)
-  if (known === undefined) {
-    const parser = pathToFileURL(createRequire(import.meta.url).resolve('oxc-parser')).href
-    const stack = isMainThread ? '' : String(resourceLimits.stackSizeMb ?? 4)
-    const { status, signal } = spawnSync(
-      process.execPath,
-      ['--input-type=commonjs', '--eval', PROBE, parser, filename, JSON.stringify(options), stack],
-      { input: text, stdio: ['pipe', 'ignore', 'ignore'] },
-    )
-    // Windows reports a crash by a large status.
-    const isCrash = signal !== null || (status !== null && status > 255)
-    known = status === 0 ? 'parsed' : isCrash ? 'crashed' : 'untried'
-    tried.set(key, known)
-  }
-  return known
+}
+
+function probe(tasks: readonly ParseTask[]): Outcome {
+  const parser = pathToFileURL(createRequire(import.meta.url).resolve('oxc-parser')).href
+  const stack = isMainThread ? '' : String(resourceLimits.stackSizeMb ?? 4)
+  const { status, signal } = spawnSync(process.execPath, ['--input-type=commonjs', '--eval', PROBE, parser, stack], {
+    input: JSON.stringify(tasks),
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  if (status === 0) return 'parsed'
+  // Windows reports a crash by a large status.
+  return signal !== null || (status !== null && status > 255) ? 'crashed' : 'untried'
 }

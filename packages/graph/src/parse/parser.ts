@@ -8,7 +8,7 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'oxc-parser'
-import { nestingFault } from './nesting-limit.ts'
+import { fitsParserStack, nestingFault, tryTogether, type ParseTask } from './nesting-limit.ts'
 import type { LazyNode } from './shallow-program.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
 
@@ -44,7 +44,7 @@ export function canReadRaw(): boolean {
 /** Parses a file into a complete ESTree; offsets are UTF-16. */
 export function parseWhole(filename: string, text: string): ParseResult | SyntaxFault {
   const modes = modesOf(filename)
-  const deep = nestingFault(filename, text, modes[0]!)
+  const deep = nestingFault({ filename, text, options: modes[0]! })
   if (deep !== null) return deep
   const isSmall = isSmallStart(text)
   if (isSmall) parsedAsJson += text.length
@@ -72,11 +72,19 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
   return { error: { message, start: label?.start ?? 0, end: label?.end ?? 0, isLimit: false } }
 }
 
+/** Tries those of many files that may be nested too deeply in one process, rather than each in one of its own. */
+export function expectParses(files: Iterable<{ filename: string; text: string }>): void {
+  const tasks: ParseTask[] = []
+  for (const { filename, text } of files)
+    if (!fitsParserStack(text)) tasks.push({ filename, text, options: modesOf(filename)[0]! })
+  tryTogether(tasks)
+}
+
 /** Parses a file without creating its tree; `null` if that is not possible, or if the file has an error. */
 export function parseLazily(filename: string, text: string): LazyParse | null {
   if (!canReadRaw()) return null
   const modes = modesOf(filename)
-  if (nestingFault(filename, text, modes[0]!) !== null) return null
+  if (nestingFault({ filename, text, options: modes[0]! }) !== null) return null
   for (const options of modes) {
     const parsed = parseRaw(() =>
       parseSync(filename, text, { ...options, experimentalLazy: true } as ParserOptions),

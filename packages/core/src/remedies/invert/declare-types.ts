@@ -3,8 +3,9 @@ import type { RemedyContext } from '../context.ts'
 import { existingFirst } from '../home-exists.ts'
 import { visibleHomes } from '../home.ts'
 import { destinationIn } from '../move/destination.ts'
+import { declaredWhere } from '../move/moved-declarations.ts'
 import { isTypeScript, newExtension, pascalCase } from '../paths/path.ts'
-import type { Declared, EdgePlan, Remedy, Supplier } from '../plan.ts'
+import type { Declared, EdgePlan, Origin, Remedy, Supplier } from '../plan.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
 /** Where the importer can declare what it uses. */
@@ -29,7 +30,7 @@ export function declarationFor(context: RemedyContext): Declaration | null {
 
 /** A plan by which the importer declares types of its own. */
 export function declaring(
-  { symbols }: RemedyContext,
+  context: RemedyContext,
   key: 'invert' | 'declare-interface' | 'write-out-type' | 'take-parameter',
   target: string,
   {
@@ -42,16 +43,40 @@ export function declaring(
     role?: NameRole | null
   },
 ): EdgePlan {
+  const written = declares?.as === 'interface' && rest.takesParameter !== true ? originOf(context, target) : null
   return {
     action: 'invert',
     key,
-    symbols: symbols.names,
+    ...(written !== null && { applicability: 'suggested' }),
+    symbols: context.symbols.names,
     target,
-    declares: declares && { ...declares, file: target },
+    declares: declares && { ...declares, ...(written?.isAlias === true && { as: 'type' }), file: target },
     takesParameter: false,
     suppliedBy: null,
+    origin: written?.origin ?? null,
     ...rest,
   }
+}
+
+/** The declarations of imported types; `null` where writing them out needs decisions, as for a class. */
+function originOf(
+  { judge, facts, edge, target, symbols }: RemedyContext,
+  path: string,
+): { origin: Origin; isAlias: boolean } | null {
+  if (!symbols.types || !symbols.plain || symbols.queriesValue || !/^import(?:-type)?$/.test(edge.kind)) return null
+  const declared = declaredWhere(
+    facts,
+    target,
+    edge.names.map(({ name }) => name),
+  )
+  const shapes = declared?.names.map((name) => facts.shapeOf?.(declared.path, name) ?? null) ?? [null]
+  if (!shapes.every((shape) => shape === 'type' || shape === 'alias')) return null
+  const imports = facts.belongingsOf?.(declared!.path, declared!.names)?.imports ?? []
+  const isLegal = areLegal(
+    judge,
+    imports.map((one) => ({ from: path, target: one.target, typeOnly: true })),
+  )
+  return isLegal ? { origin: declared!, isAlias: shapes.every((shape) => shape === 'alias') } : null
 }
 
 /** A type that cannot move is written out where the importer may import it. */

@@ -7,17 +7,23 @@ import { findCompositionPoint } from './composition-point.ts'
 
 /** What the importer does with the imported name; `null` where it imports several, or where that is not known. */
 export function roleOf({ facts, file, edge }: RemedyContext): NameRole | null {
+  // Only JSX gives several names one role.
+  if (edge.names.length !== 1 && !mayHaveJsx(file)) return null
   const roles = new Set(edge.names.map(({ local }) => (local === null ? null : (facts.roleOf?.(file, local) ?? null))))
   return roles.size === 1 && (edge.names.length === 1 || roles.has('element')) ? [...roles][0]! : null
 }
 
 /** Whether the edge imports a component, rather than only types that its script exports. */
 export function importsComponent(context: RemedyContext): boolean {
-  const { edge, target } = context
+  const { edge, file, target } = context
   if (edge.typeOnly) return false
   return isComponentFile(target)
     ? edge.names.some(({ name }) => name === 'default' || name === '*')
-    : edge.names.length === 1 && roleOf(context) === 'element'
+    : edge.names.length === 1 && mayHaveJsx(file) && roleOf(context) === 'element'
+}
+
+function mayHaveJsx(file: string): boolean {
+  return !/\.[cm]?ts$/.test(file)
 }
 
 /** The importer takes the component as a slot, snippet or prop, and code that may import both passes it in. */

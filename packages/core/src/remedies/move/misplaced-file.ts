@@ -3,6 +3,7 @@ import type { ResolvedEdge } from '../../facts/edge.ts'
 import type { Location } from '../../places/location.ts'
 import type { Judge } from '../../verdict/judge.ts'
 import type { RemedyContext } from '../context.ts'
+import { sampleIn, type Home } from '../home.ts'
 import { isUsed } from '../home-exists.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { extensionOf, fileNameOf, folderOf, withoutExtension } from '../paths/path.ts'
@@ -48,13 +49,15 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
     ...incoming.map(({ from, typeOnly }) => fileEdge(from, path, typeOnly)),
   ]
   const isType = facts.exportsOf(target)?.every(({ kind }) => kind === 'type') ?? false
-  const placements = placementsFor(judge, facts, target, own, incoming).filter(
+  const isLegalAt = (path: string): boolean => staysInDomain(judge, at, path) && areLegal(judge, edgesAt(path))
+  // Most homes are ruled out before a path in them is looked for.
+  const suits = (home: Home): boolean => {
+    const sample = sampleIn(judge, home)
+    return sample === null || isLegalAt(sample)
+  }
+  const placements = placementsFor(judge, facts, target, own, incoming, suits).filter(
     ({ path, home }) =>
-      fileNameOf(path) === name &&
-      path !== target &&
-      staysInDomain(judge, at, path) &&
-      isUsed({ judge, facts }, home) &&
-      areLegal(judge, edgesAt(path)),
+      fileNameOf(path) === name && path !== target && isLegalAt(path) && isUsed({ judge, facts }, home),
   )
   const [best] = placements.sort((a, b) => byKinship(target, a, b) || byHeight(judge, a, b) * (isType ? 1 : -1))
   return best === undefined ? null : { path: best.path, edges: edgesAt(best.path) }

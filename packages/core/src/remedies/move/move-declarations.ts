@@ -1,13 +1,14 @@
 import { exportNamed } from '../../facts/exports.ts'
 import type { RemedyContext } from '../context.ts'
 import { existingFirst } from '../home-exists.ts'
-import { homesOf, type Home } from '../home.ts'
+import { homesOf, sampleIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
-import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
+import { legalRoute } from '../simulate/legal-route.ts'
 import { blockedFollowersOf, followersOf, type Follower } from '../simulate/followers.ts'
-import { areLegal, edgesFrom, fileEdge } from '../simulate/simulate.ts'
+import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+import { verdictGroupsOf } from '../simulate/verdict-groups.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
 
@@ -61,9 +62,10 @@ function unsuitedBy(context: RemedyContext, remedy: Remedy, blocked: readonly Fo
   ).length
 }
 
-function moveTo(context: RemedyContext, home: Home, { source, along, imports, jsx }: MovedDeclarations): Remedy | null {
+function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): Remedy | null {
   const { file, symbols, facts } = context
-  if (!isIndexName(symbols.first) && !hasRoute(context, file, home, symbols.types)) return null
+  const { source, along, imports, jsx } = moved
+  if (!isIndexName(symbols.first) && !suits(context, home, moved)) return null
   const destination = destinationIn(context, home, symbols.first, newExtension(source, jsx))
   if (destination === null || destination.path === source) return null
   const { path, exists } = destination
@@ -75,8 +77,7 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
   const fromImporter = path === file ? { entry: null, edges: [] } : legalRoute(context, file, path, symbols.types)
   const fromSource = legalRoute(context, source, path, symbols.types)
   if (fromImporter === null || fromSource === null) return null
-  const names = along.map(({ name }) => name)
-  const followers = followersOf(context, source, [...symbols.names, ...along.map(({ name }) => name)])
+  const followers = followersOf(context, source, namesOf(context, along))
     .filter(({ from }) => from !== file && from !== path)
     .map(({ from, typeOnly }) => fileEdge(from, path, typeOnly))
   const entry = fromImporter.entry ?? fromSource.entry
@@ -86,15 +87,43 @@ function moveTo(context: RemedyContext, home: Home, { source, along, imports, js
       action: 'move-declarations',
       key: symbols.types ? 'move-type' : 'move-value',
       applicability: imports === null || entry !== null ? 'manual' : 'suggested',
-      symbols: [...symbols.names, ...names],
+      symbols: namesOf(context, along),
       target: path,
       from: source,
-      along: names,
+      along: along.map(({ name }) => name),
       exists,
       entry,
     },
     edges: [...fromImporter.edges, ...fromSource.edges, ...followers, ...edgesFrom(path, own)],
   }
+}
+
+/** Whether any new file of a home could be the target, as far as that does not depend on its name. */
+function suits(context: RemedyContext, home: Home, { source, along, imports }: MovedDeclarations): boolean {
+  const { judge, file, symbols } = context
+  const sample = sampleIn(judge, home)
+  if (sample === null) return true
+  if (legalRoute(context, file, sample, symbols.types) === null) return false
+  const groups = verdictGroupsOf(judge)
+  const own = groups.of(sample)
+  // Files of one home may import each other, and one of them may be the target; a file without a place is not judged.
+  const isLegal = (from: number, to: number, typeOnly: boolean): boolean =>
+    from === to || from < 0 || groups.allows(from, to, typeOnly)
+  const isImportLegal = ({ target, typeOnly }: Omit<PlannedEdge, 'from'>): boolean =>
+    target.type === 'file'
+      ? isLegal(own, groups.of(target.path), typeOnly)
+      : areLegal(judge, [{ from: sample, target, typeOnly }])
+  return (
+    legalRoute(context, source, sample, symbols.types) !== null &&
+    (imports ?? []).every(isImportLegal) &&
+    followersOf(context, source, namesOf(context, along)).every(
+      ({ from, typeOnly }) => from === file || isLegal(groups.of(from), own, typeOnly),
+    )
+  )
+}
+
+function namesOf({ symbols }: RemedyContext, along: MovedDeclarations['along']): string[] {
+  return [...symbols.names, ...along.map(({ name }) => name)]
 }
 
 function declares({ facts, symbols }: RemedyContext, path: string): boolean {

@@ -36,18 +36,27 @@ function caseOfPolicy({ rules }: Policy): FileCase | null {
 /** The case of the first of these folders whose names show one. */
 function caseOfNames(facts: Facts, folders: readonly string[]): FileCase {
   for (const folder of folders) {
-    const stems = facts
-      .filesIn(folder)
-      .filter((name) => extensionOf(name) !== null && !/\.(?:test|spec|d)\./.test(name))
-      .map((name) => withoutExtension(name))
-    const kebab = stems.filter((stem) => stem.includes('-')).length
-    const snake = stems.filter((stem) => /\p{Ll}_\p{Ll}/u.test(stem)).length
-    const mixed = stems.filter((stem) => /^[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u.test(stem)).length
-    const most = Math.max(kebab, snake, mixed)
-    if (most === 0) continue
-    return most === kebab ? 'kebab-case' : most === mixed ? 'as-declared' : 'snake_case'
+    const names = facts.filesIn(folder)
+    let found = cases.get(names)
+    if (found === undefined) cases.set(names, (found = caseOf(names)))
+    if (found !== null) return found
   }
   return 'kebab-case'
+}
+
+/** By listing; facts return the same one for a folder. */
+const cases = new WeakMap<readonly string[], FileCase | null>()
+
+function caseOf(names: readonly string[]): FileCase | null {
+  const stems = names
+    .filter((name) => extensionOf(name) !== null && !/\.(?:test|spec|d)\./.test(name))
+    .map((name) => withoutExtension(name))
+  const kebab = stems.filter((stem) => stem.includes('-')).length
+  const snake = stems.filter((stem) => /\p{Ll}_\p{Ll}/u.test(stem)).length
+  const mixed = stems.filter((stem) => /^[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u.test(stem)).length
+  const most = Math.max(kebab, snake, mixed)
+  if (most === 0) return null
+  return most === kebab ? 'kebab-case' : most === mixed ? 'as-declared' : 'snake_case'
 }
 
 function camel(kebab: string): string {

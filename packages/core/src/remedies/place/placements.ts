@@ -33,13 +33,14 @@ export function incomingOf(judge: Judge, facts: Facts, file: string): Incoming[]
     )
 }
 
-/** The placements of a file, the likeliest first: by its imports and its importers. */
+/** The placements of a file in homes that suit it, the likeliest first: by its imports and its importers. */
 export function placementsFor(
   judge: Judge,
   facts: Facts,
   file: string,
   imports: readonly Pick<ResolvedEdge, 'target' | 'typeOnly'>[],
   incoming: readonly Incoming[] = [],
+  suits: (home: Home) => boolean = () => true,
 ): Placement[] {
   const neighbours = [
     ...imports.flatMap(({ target }) => (target.type === 'file' ? [target.path] : [])),
@@ -50,7 +51,7 @@ export function placementsFor(
   const placements = new Map<string, Placement & { order: number; keepsTail: boolean; fits: number }>()
   const candidates = [
     ...keptTails(judge, facts, file).map((kept) => ({ ...kept, keepsTail: true })),
-    ...homes.map((home) => ({ home, path: pathInHome(judge, facts, home, file), keepsTail: false })),
+    ...homes.filter(suits).map((home) => ({ home, path: pathInHome(judge, facts, home, file), keepsTail: false })),
   ]
   for (const { home, path, keepsTail } of candidates) {
     if (path === null || placements.has(path)) continue

@@ -4,6 +4,7 @@ import type { RemedyContext } from '../context.ts'
 import type { Remedy } from '../plan.ts'
 import { entriesFor } from '../simulate/legal-route.ts'
 import { fileEdge } from '../simulate/simulate.ts'
+import { deleteReExport } from './delete-re-export.ts'
 
 /** What a wrapping export may use: a package, or a file that declares the imported names. */
 export type Wrapped = { type: 'external'; name: string } | { type: 'file'; path: string }
@@ -13,8 +14,9 @@ const MOST_READ = 40
 
 /** Uses an export of an entry whose own code uses what the importer may not import. */
 export function useWrappingExport(context: RemedyContext): Remedy | null {
-  const { facts, file, target, symbols, edge } = context
-  if (symbols.types || !symbols.named || edge.kind.startsWith('export')) return null
+  const { facts, file, target, symbols, edge, reason } = context
+  const isReExport = edge.kind.startsWith('export')
+  if (symbols.types || !symbols.named || (isReExport && reason.code !== 'provider-internals')) return null
   const names = edge.names.map(({ name }) => name)
   const origin = names.length === 0 ? null : exportNamed(facts.exportsOf(target), names[0]!)?.origin
   const wrapped: Wrapped = { type: 'file', path: origin?.path ?? target }
@@ -24,11 +26,15 @@ export function useWrappingExport(context: RemedyContext): Remedy | null {
     if (entry === target) continue
     const found = wrappingExports(facts, entry, facts.exportsOf(entry) ?? [], wrapped, declared)
     if (found.length === 0) continue
-    const exported = found.map(({ name }) => name)
+    // The provider publishes what wraps it, not the thing itself.
+    if (isReExport) return deleteReExport(context)
+    const passing = names.length === 1 && symbols.plain ? passThrough(facts, entry, found, wrapped, declared[0]!) : null
+    const exported = passing === null ? found.map(({ name }) => name) : [passing.name]
     return {
       plan: {
         action: 'use-wrapper',
         key: 'use-wrapping-export',
+        ...(passing !== null && { applicability: 'suggested', replacement: { member: passing.member } }),
         target: entry,
         wrapper: found[0]!.origin?.path ?? entry,
         exported,
@@ -36,6 +42,27 @@ export function useWrappingExport(context: RemedyContext): Remedy | null {
       },
       edges: [fileEdge(file, entry, false)],
     }
+  }
+  return null
+}
+
+/** The export that can replace a function, because it only calls it with the same arguments. */
+function passThrough(
+  facts: Facts,
+  entry: string,
+  found: readonly ExportFact[],
+  wrapped: Wrapped,
+  declared: string,
+): { name: string; member: string | null } | null {
+  for (const { name, origin } of found) {
+    const source = origin ?? { path: entry, name }
+    const locals = (facts.importsOf?.(source.path) ?? [])
+      .filter(({ target }) => leadsTo(target, wrapped))
+      .flatMap(({ names }) => names.flatMap((one) => (one.name === declared && one.local !== null ? one.local : [])))
+    const same = facts
+      .passThroughsOf?.(source.path)
+      .find(({ exported, callee }) => exported === source.name && locals.includes(callee))
+    if (same !== undefined) return { name, member: same.member }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module'
-import { once } from '../../facts/facts.ts'
+import { exportNamed } from '../../facts/exports.ts'
+import { once, type ExportFact } from '../../facts/facts.ts'
 import { patternCaptures, staticPrefix } from '../../patterns/place-pattern.ts'
 import type { Place } from '../../policy/policy.ts'
 import type { Judge } from '../../verdict/judge.ts'
@@ -12,7 +13,8 @@ import { kebabCase, newExtension, stemOf } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { wrappingExports } from './use-wrapping-export.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
-import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+import { followersOf } from '../simulate/followers.ts'
+import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
 const MOST_FILES_READ = 40
 
@@ -42,14 +44,14 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   ]
   if (edge.kind === 'mock') return [takeParameter(context)]
   const declared = symbols.types ? declareMembers(context) : null
-  if (declared !== null) return [declared, moveImporter(context, own)]
+  if (declared !== null) return [moveImporter(context, own), declared]
   const wrapper = firstWrapper(context, [...own, ...known], name)
   const remedies = [
     wrapper,
     ...[...own].reverse().map((home) => wrap(context, home, name)),
     ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
-    passDown(context, own),
     moveImporter(context, own),
+    passDown(context, own),
   ].filter((remedy) => remedy !== null)
   return remedies.length === 1 && remedies[0]!.plan.key === 'move-importer'
     ? [...remedies, takeParameter(context)]
@@ -141,7 +143,8 @@ function wrappersIn({ judge, facts }: RemedyContext, folder: string, name: strin
 }
 
 /** A new file where the package is allowed, and which the importer may import. */
-function wrap({ judge, facts, file, edge }: RemedyContext, home: Home, name: string): Remedy | null {
+function wrap(context: RemedyContext, home: Home, name: string): Remedy | null {
+  const { judge, facts, file, edge } = context
   const extension = newExtension(file, false)
   const edgesTo = (path: string): PlannedEdge[] => [
     fileEdge(file, path, edge.typeOnly),
@@ -154,7 +157,37 @@ function wrap({ judge, facts, file, edge }: RemedyContext, home: Home, name: str
     .find((one) => one !== null && one !== file && areLegal(judge, edgesTo(one)))
   if (path == null) return null
   const plan = { action: 'wrap-package', key: 'wrap-package', target: path } as const
-  return { plan: { ...plan, exists: facts.exists(path) }, edges: edgesTo(path) }
+  return moveUsers(context, path, name) ?? { plan: { ...plan, exists: facts.exists(path) }, edges: edgesTo(path) }
+}
+
+const MOST_ALONG = 6
+
+/** Moves the exports of the importer that use the package, where their importers may follow and their own imports are legal. */
+function moveUsers(context: RemedyContext, path: string, name: string): Remedy | null {
+  const { judge, facts, file, edge } = context
+  const own = (facts.exportsOf(file) ?? []).filter(({ origin }) => origin === null)
+  const users = wrappingExports(facts, file, own, { type: 'external', name }, [])
+  const names = users.map((one) => one.name)
+  // An object would take the package's own client with it to where everyone may import it.
+  const shapes = names.map((one) => facts.shapeOf?.(file, one) ?? null)
+  if (!shapes.every((shape) => shape === 'function' || shape === 'class')) return null
+  const moved = names.length === 0 ? null : (facts.belongingsOf?.(file, names, MOST_ALONG) ?? null)
+  if (moved === null || edge.typeOnly || exportsAny(facts.exportsOf(path), names)) return null
+  const edges = [
+    ...edgesFrom(path, moved.imports),
+    ...followersOf(context, file, names).map(({ from, typeOnly }) => fileEdge(from, path, typeOnly)),
+  ]
+  if (!areLegal(judge, edges)) return null
+  const along = moved.along.map((one) => one.name)
+  const plan = { action: 'move-declarations', key: 'wrap-package', applicability: 'suggested', entry: null } as const
+  return {
+    plan: { ...plan, symbols: [...names, ...along], target: path, from: file, along, exists: facts.exists(path) },
+    edges,
+  }
+}
+
+function exportsAny(exported: readonly ExportFact[] | null, names: readonly string[]): boolean {
+  return names.some((name) => exportNamed(exported, name) !== undefined)
 }
 
 /** A later layer, where the package is allowed, uses it and passes the result down. */

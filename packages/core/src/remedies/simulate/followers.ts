@@ -1,5 +1,6 @@
 import { once } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
+import { verdictGroupsOf } from './verdict-groups.ts'
 
 /** An import that leads to moved code, and that must lead to its new file. */
 export interface Follower {
@@ -33,16 +34,19 @@ function importersOf(
   names: readonly string[] | null,
   forbidden: boolean,
 ): Follower[] {
+  const groups = verdictGroupsOf(judge)
+  const own = groups.of(path)
   return (facts.importersOf?.(path) ?? []).flatMap((from) => {
     const uses = (facts.importsOf?.(from) ?? []).flatMap((edge) => {
       const isUse =
         edge.target.type === 'file' &&
         edge.target.path === path &&
         (names === null || edge.names.some(({ name }) => names.includes(name)))
-      const verdict = isUse ? judge.judge({ ...edge, from }) : null
-      return verdict !== null && (verdict.status === 'forbidden') === forbidden
-        ? [{ typeOnly: edge.typeOnly, rule: verdict.rule }]
-        : []
+      if (!isUse) return []
+      if (edge.packageByPath === null && groups.allows(groups.of(from), own, edge.typeOnly))
+        return forbidden ? [] : [{ typeOnly: edge.typeOnly, rule: null }]
+      const { status, rule } = judge.judge({ ...edge, from })
+      return (status === 'forbidden') === forbidden ? [{ typeOnly: edge.typeOnly, rule }] : []
     })
     const [first] = uses
     return first === undefined || from === path

@@ -99,12 +99,6 @@ function bestEntry({ facts }: World, entries: readonly string[], to: string): st
   return entries.find((one) => facts.exists(one)) ?? entries.find((one) => folderOf(one) === folderOf(to)) ?? entries[0]
 }
 
-/** Whether a file may import a new file of a home; `true` where that depends on the new file's name. */
-export function hasRoute(context: World, from: string, home: Home, typeOnly: boolean): boolean {
-  const sample = sampleIn(context.judge, home)
-  return sample === null || legalRoute(context, from, sample, typeOnly) !== null
-}
-
 /** The homes in which a new file could import all these paths; a home where that depends on the file's name is kept. */
 export function homesWithRoutes(
   context: World,

@@ -52,12 +52,13 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
     return `Delete this reference and declare in ${path} only what you use from ${targetOf(context)}`
   if (plan.key === 'write-out-type')
     return symbols.names.length > 1
-      ? `Write out ${phraseOf(context)} as interfaces in ${path} and use those`
-      : `Write out ${symbols.named ? phraseOf(context) : 'the type'} as interface ${typeNames(names)} in ${path} and use that`
+      ? `Write out ${phraseOf(context)} in ${path} and use those types`
+      : `Write out ${symbols.named ? phraseOf(context) : 'the type'} as ${as === 'type' ? 'type' : 'interface'} ${typeNames(names)} in ${path} and use that`
   const readers = edge.kind.startsWith('export') ? 'its importers' : 'you'
   // Whoever passes a value of an imported type passes one of the declared type just as well.
   const isValue = plan.suppliedBy !== null && !symbols.types
   const supplied = isValue ? `, and pass the value in from ${supplierOf(plan.suppliedBy!)}` : ', and use it instead'
+  if (as === 'type') return `Write out ${names.length > 1 ? 'types' : 'type'} ${typeNames(names)} in ${path}${supplied}`
   const form = names.length > 1 ? 'interfaces' : 'interface'
   return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read${supplied}`
 }

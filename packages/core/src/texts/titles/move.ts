@@ -10,6 +10,13 @@ export function moveDeclarationsTitle(plan: PlanOf<'move-declarations'>, context
   const { key, from, along, exists, entry } = plan
   const [source, target] = [showPath(from), showPath(plan.target)]
   const isOwn = plan.target === file
+  if (key === 'wrap-package') {
+    const users = (plan.symbols ?? []).filter((name) => !along.includes(name))
+    const all = [...users, ...along]
+    const which = along.length === 0 ? listNames(users) : `${listNames(users)} (with ${listNames(along)})`
+    const uses = users.length === 1 ? 'uses' : 'use'
+    return `Move ${which}, which ${uses} ${packageOf(context)}, ${exists ? `into the existing ${target}` : `to ${target}`} and import ${all.length === 1 ? 'it' : 'them'} from there everywhere.`
+  }
   if (edge.kind === 'reference')
     return `Move the declarations that you need from ${source} into ${target}${isOwn ? '' : ' and reference that file'}.`
   if (key === 'move-helper' && !symbols.named)

@@ -80,7 +80,11 @@ export function publishTitle(plan: PlanOf<'publish'>, context: RemedyContext): s
 }
 
 export function useWrapperTitle(plan: PlanOf<'use-wrapper'>, context: RemedyContext): string {
-  const { key, target, wrapper, exported } = plan
+  const { key, target, wrapper, exported, replacement } = plan
+  if (replacement !== undefined) {
+    const name = [...exported, ...(replacement.member === null ? [] : [replacement.member])].join('.')
+    return `Use ${clip(clean(name), 80)} from ${showPath(target)}, which only calls ${listOf(context)} with the same arguments.`
+  }
   const used = exported.length === 0 ? showPath(target) : `${listNames(exported)} from ${showPath(target)}`
   if (key === 'use-wrapping-export')
     return `Use ${used}, which ${exported.length > 1 ? 'already use' : 'already uses'} ${listOf(context)}.`

@@ -1,0 +1,119 @@
+import type { ResolvedEdge } from '@stratalint/core'
+import { bindingsOf, importStatement } from '../source/imports.ts'
+import type { AstNode, ModuleSource } from '../source/module-source.ts'
+import { addImport } from './bindings.ts'
+import { Refusal, type ChangeSet } from './change-set.ts'
+import { specifierIn } from './specifier.ts'
+import { sourceOf, type World } from './world.ts'
+
+/** A declaration as it is written anew. */
+export interface Written {
+  name: string
+  text: string
+  /** The members of an interface that it consists of; `null` for any other type. */
+  members: readonly string[] | null
+}
+
+interface Writing {
+  source: ModuleSource
+  importer: ModuleSource
+  target: string
+  written: ReadonlyMap<string, Written>
+  exported: ReadonlySet<string>
+  /** The imported names that the declarations use. */
+  used: ReadonlySet<string>
+}
+
+/** Declares types in a file that lacks them; where that is the importer's own, the caller writes the code that is returned. */
+export function declareTypes(world: World, changes: ChangeSet, writing: Writing): string {
+  const { source, importer, target, written, exported, used } = writing
+  const isOwn = target === importer.file
+  const existing = isOwn ? importer : changes.read(target) === null ? null : sourceOf(world, changes, target)
+  const { eol } = (existing ?? source).style
+  const missing = [...written].filter(
+    ([local, one]) => existing === null || !extend(changes, existing, one, exported.has(local)),
+  )
+  if (missing.length === 0) return ''
+  const imports = source.edges.flatMap((edge) => {
+    const bindings = bindingsOf(edge).filter(({ local }) => used.has(local))
+    return bindings.length === 0 ? [] : [{ edge, bindings: bindings.map((one) => ({ ...one, typeOnly: true })) }]
+  })
+  const texts = missing.map(([local, { text }]) => (exported.has(local) ? `export ${text}` : text) + eol)
+  if (existing === null) {
+    const lines = imports.map(({ edge, bindings }) => {
+      const specifier =
+        edge.target.type === 'file' ? specifierIn(world, target, edge.target.path, styleOf(edge)) : edge.specifier
+      return importStatement(bindings, specifier, source.style) + eol
+    })
+    changes.create(target, [lines.join(''), ...texts].filter((part) => part !== '').join(eol))
+    return ''
+  }
+  const known = new Set(existing.edges.flatMap(({ names }) => names.flatMap(({ local }) => local ?? [])))
+  for (const { edge, bindings } of imports) {
+    const path = edge.target.type === 'file' ? edge.target.path : null
+    const added = bindings.filter(({ local }) => !known.has(local))
+    if (path === null || added.length === 0) continue
+    if (path !== target) addImport(world, changes, existing, added, path, styleOf(edge))
+  }
+  const code = texts.join(eol)
+  // Other imports come before the types.
+  const isFirst =
+    imports.length === 0 && importer.statements.filter(({ node }) => node.type === 'ImportDeclaration').length < 2
+  if (isOwn) return isFirst ? code : eol + code
+  const gap = existing.text.trim() === '' ? '' : existing.text.endsWith('\n') ? eol : eol + eol
+  changes.edit(target).append(gap + code)
+  return code
+}
+
+/** Whether a file declares a type already; members that it lacks are added. */
+function extend(
+  changes: ChangeSet,
+  file: ModuleSource,
+  { name, text, members }: Written,
+  mustExport: boolean,
+): boolean {
+  if (file.outline.declaring(name).length === 0) return false
+  const clash = new Refusal(`${file.file} declares another ${name}.`)
+  const node = typeOf(file, name)
+  const isExported = file.outline.exported.has(name)
+  if (squeezed(file.text.slice(node.start, node.end)) === squeezed(text) && (isExported || !mustExport)) return true
+  if (!isExported) throw clash
+  const body = (node['body'] as AstNode | undefined)?.['body'] as AstNode[] | undefined
+  if (members === null || body === undefined || body.length === 0) throw clash
+  const own = new Map(body.map((member) => [keyOf(member), squeezed(textOf(file)(member))]))
+  const added = members.filter((member) => {
+    const known = own.get(/^(?:readonly )?(\w+)/.exec(member)?.[1] ?? '')
+    if (known !== undefined && known !== squeezed(member)) throw clash
+    return known === undefined
+  })
+  changes.edit(file.file).appendLeft(body.at(-1)!.end, added.map((member) => `${file.style.eol}  ${member}`).join(''))
+  return true
+}
+
+function squeezed(text: string): string {
+  return text.replace(/[\s;,]+/g, ' ').trim()
+}
+
+function styleOf({ specifier, target }: ResolvedEdge): { specifier: string; path: string } {
+  return { specifier, path: target.type === 'file' ? target.path : '' }
+}
+
+/** The declaration of a type. */
+export function typeOf(source: ModuleSource, name: string): AstNode {
+  const { node } = source.statements.find(({ declares }) => declares.includes(name)) ?? {}
+  const declaration = (node?.['declaration'] ?? node) as AstNode | undefined
+  if (declaration === undefined || !/^TS(?:Interface|TypeAlias)Declaration$/.test(declaration.type))
+    throw new Refusal(`${name} is not declared as a type in ${source.file}.`)
+  return declaration
+}
+
+/** The name of a member; empty where it is computed. */
+export function keyOf(member: AstNode): string {
+  const key = member['key'] as AstNode | undefined
+  return key?.type === 'Identifier' && member['computed'] !== true ? (key['name'] as string) : ''
+}
+
+/** Returns the text of a node. */
+export function textOf(source: ModuleSource): (member: AstNode) => string {
+  return ({ start, end }) => source.text.slice(start, end)
+}

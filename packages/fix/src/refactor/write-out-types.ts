@@ -1,0 +1,85 @@
+import type { PlanOf, ResolvedEdge } from '@stratalint/core'
+import { bindingsOf, placeOfImports, type Binding } from '../source/imports.ts'
+import { membersRead } from '../source/member-reads.ts'
+import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
+import { replaceImport, statementOf } from './bindings.ts'
+import { Refusal, type ChangeSet } from './change-set.ts'
+import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
+import { sourceOf, type World } from './world.ts'
+
+/** Declares imported types anew, with only the members that the importer reads, and uses them in place of the imported ones. */
+export function writeOutTypes(
+  world: World,
+  changes: ChangeSet,
+  plan: PlanOf<'invert'>,
+  importer: ModuleSource,
+  edge: ResolvedEdge,
+): void {
+  const { declares, origin } = plan
+  if (declares === null || origin == null || plan.takesParameter)
+    throw new Refusal('It needs decisions that only a person can make.')
+  const source = sourceOf(world, changes, origin.path)
+  const isOwn = declares.file === importer.file
+  const bindings = bindingsOf(edge)
+  const written = new Map<string, Written>()
+  const used = new Set<string>()
+  const pending = bindings.map(({ local }, index) => ({
+    local: source.outline.exported.get(origin.names[index]!) ?? origin.names[index]!,
+    name: isOwn ? local : (declares.names[index] ?? local),
+    reads: membersRead(importer, local),
+  }))
+  for (const { local, name, reads } of pending) {
+    if (written.has(local)) continue
+    const { text, members, parts } = rewritten(source, typeOf(source, local), name, reads)
+    written.set(local, { name, text, members })
+    for (const mention of parts.flatMap((node) => [...source.mentions({ node } as Statement)])) {
+      if (mention === local) continue
+      if (source.outline.declaring(mention).length === 0) used.add(mention)
+      else pending.push({ local: mention, name: mention, reads: null })
+    }
+  }
+  const exported = new Set(isOwn ? [] : pending.slice(0, bindings.length).map(({ local }) => local))
+  // Text that is added where something is removed later would go with it.
+  if (isOwn) removeWhole(changes, importer, edge)
+  const code = declareTypes(world, changes, { source, importer, target: declares.file, written, exported, used })
+  if (isOwn) {
+    const { at, before } = placeOfImports(importer)
+    changes.edit(importer.file).appendLeft(at, before + code)
+  } else {
+    const names = bindings.map(({ local }, index): Binding => ({ name: declares.names[index]!, local, typeOnly: true }))
+    replaceImport(world, changes, importer, edge, names, declares.file)
+  }
+}
+
+function removeWhole(changes: ChangeSet, importer: ModuleSource, edge: ResolvedEdge): void {
+  const { node, end } = statementOf(importer, edge)!
+  changes.edit(importer.file).remove(node.start, end)
+}
+
+/** A type under another name, and the nodes that it consists of. */
+function rewritten(
+  source: ModuleSource,
+  node: AstNode,
+  name: string,
+  reads: ReadonlySet<string> | null,
+): { text: string; members: readonly string[] | null; parts: AstNode[] } {
+  const { text } = source
+  const id = node['id'] as AstNode
+  const body = node['body'] as AstNode | undefined
+  const literal = node['typeAnnotation'] as AstNode | undefined
+  const all = (body?.['body'] ?? (literal?.type === 'TSTypeLiteral' ? literal['members'] : null)) as AstNode[] | null
+  const kept = reads === null ? null : (all ?? []).filter((member) => reads.has(keyOf(member)))
+  const keywords = text.slice(node.start, id.start).replace(/^declare /, '')
+  const isWhole = kept === null || kept.length < reads!.size || node['typeParameters'] != null
+  if (isWhole)
+    return {
+      text: keywords + name + text.slice(id.end, node.end),
+      members: (node['extends'] as AstNode[] | undefined)?.length ? null : (all?.map(textOf(source)) ?? null),
+      parts: [node],
+    }
+  const members = kept.map(textOf(source))
+  const { eol } = source.style
+  const lines = members.map((member) => `  ${member}`).join(eol)
+  const head = body === undefined ? `${name} =` : name
+  return { text: `${keywords}${head} {${eol}${lines}${eol}}`, members, parts: kept }
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { fixed, reasons, TSCONFIG } from './project.ts'
+
+const [ORDERS, BILLING] = ['src/domains/orders', 'src/domains/billing']
+
+const ORDER = {
+  [`${ORDERS}/types/order.ts`]: [
+    `import type { Money } from '@/utils/money'`,
+    ``,
+    `export type OrderStatus = 'open' | 'paid'`,
+    ``,
+    `export interface Order {`,
+    `  readonly id: string`,
+    `  readonly total: Money`,
+    `  readonly status: OrderStatus`,
+    `}`,
+    ``,
+  ].join('\n'),
+  'src/utils/money.ts': `export interface Money {\n  cents: number\n}\n`,
+}
+
+describe('types of another domain', () => {
+  it('are declared with the members that the importer reads, and with all of them where a value goes elsewhere', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...ORDER,
+      [`${BILLING}/service/amount.ts`]: `import type { Order } from '@/domains/orders/types/order'\n\nexport function amount(order: Order): number {\n  return order.total.cents\n}\n`,
+      [`${BILLING}/service/name.ts`]: `import type { Order } from '@/domains/orders/types/order'\n\nexport const name = ({ id }: Order): string => id\n`,
+      [`${BILLING}/ui/status.ts`]: `import type { OrderStatus as Status } from '@/domains/orders/types/order'\n\nexport const isOpen = (status: Status): boolean => status === 'open'\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${BILLING}/types/order.ts`]: `import type { Money } from '@/utils/money'\n\nexport interface Order {\n  readonly total: Money\n  readonly id: string\n}\n`,
+      [`${BILLING}/types/order-status.ts`]: `export type OrderStatus = 'open' | 'paid'\n`,
+      [`${BILLING}/service/amount.ts`]: `import type { Order } from '@/domains/billing/types/order'\n\nexport function amount(order: Order): number {\n  return order.total.cents\n}\n`,
+      [`${BILLING}/service/name.ts`]: `import type { Order } from '@/domains/billing/types/order'\n\nexport const name = ({ id }: Order): string => id\n`,
+      [`${BILLING}/ui/status.ts`]: `import type { OrderStatus as Status } from '@/domains/billing/types/order-status'\n\nexport const isOpen = (status: Status): boolean => status === 'open'\n`,
+    })
+  })
+
+  it('are declared in place in utils, with the types that they use', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...ORDER,
+      'src/utils/sum.ts': `import type { Order } from '@/domains/orders/types/order'\n\nexport const count = (orders: readonly Order[]): number => orders.length\n`,
+      [`${BILLING}/service/none.ts`]: `import { count } from '@/utils/sum'\n\nexport const none = count([])\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      'src/utils/sum.ts': [
+        `import type { Money } from '@/utils/money'`,
+        ``,
+        `interface Order {`,
+        `  readonly id: string`,
+        `  readonly total: Money`,
+        `  readonly status: OrderStatus`,
+        `}`,
+        ``,
+        `type OrderStatus = 'open' | 'paid'`,
+        ``,
+        `export const count = (orders: readonly Order[]): number => orders.length`,
+        ``,
+      ].join('\n'),
+    })
+  })
+
+  it('are left to a person where a class declares them, or where their own imports are forbidden', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      [`${ORDERS}/types/cart.ts`]: `export class Cart {\n  lines = 0\n}\n`,
+      [`${ORDERS}/service/options.ts`]: `import type { Logger } from '@/providers/logger'\n\nexport interface Options {\n  logger: Logger\n}\n`,
+      'src/providers/logger/index.ts': `export interface Logger {\n  info(text: string): void\n}\n`,
+      [`${BILLING}/service/lines.ts`]: `import type { Cart } from '@/domains/orders/types/cart'\n\nexport const lines = (cart: Cart): number => cart.lines\n`,
+      [`${ORDERS}/config/defaults.ts`]: `import type { Options } from '../service/options'\n\nexport type Defaults = Partial<Options>\n`,
+    })
+    expect([result.fixed, reasons(result), result.manual]).toEqual([[], [], 2])
+  })
+})
+
+describe("a provider's internals", () => {
+  const FLAGS = {
+    'src/providers/flags/store.ts': `export const readFlag = (name: string): boolean => name === 'on'\nexport const now = (): number => 1\n`,
+    'src/providers/flags/index.ts': `import { now, readFlag } from './store'\n\nexport function isEnabled(name: string): boolean {\n  return readFlag(name)\n}\n\nexport const clock = { now }\n`,
+  }
+
+  it('are replaced by the export that only passes its arguments on', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...FLAGS,
+      [`${ORDERS}/service/a.ts`]: `import { readFlag } from '@/providers/flags/store'\n\nexport const a = { readFlag, on: readFlag('a') }\n`,
+      [`${ORDERS}/service/b.ts`]: `import { now } from '@/providers/flags/store'\n\nexport const b = (): number => now()\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/service/a.ts`]: `import { isEnabled } from '@/providers/flags'\n\nexport const a = { readFlag: isEnabled, on: isEnabled('a') }\n`,
+      [`${ORDERS}/service/b.ts`]: `import { clock } from '@/providers/flags'\n\nexport const b = (): number => clock.now()\n`,
+    })
+  })
+
+  it('are left to a person where the export does more', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...FLAGS,
+      'src/providers/flags/index.ts': `import { readFlag } from './store'\n\nexport function isEnabled(name: string): boolean {\n  return readFlag(name + '-v2')\n}\n`,
+      [`${ORDERS}/service/a.ts`]: `import { readFlag } from '@/providers/flags/store'\n\nexport const a = readFlag('a')\n`,
+    })
+    expect([result.fixed, result.manual]).toEqual([[], 1])
+  })
+
+  it('are not re-exported: each importer uses what wraps them', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...FLAGS,
+      [`${ORDERS}/runtime/flags.ts`]: `export { readFlag } from '@/providers/flags/store'\n`,
+      [`${ORDERS}/runtime/a.ts`]: `import { readFlag } from './flags'\n\nexport const a = readFlag('a')\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/runtime/flags.ts`]: null,
+      [`${ORDERS}/runtime/a.ts`]: `import { isEnabled } from '../../../providers/flags'\n\nexport const a = isEnabled('a')\n`,
+    })
+  })
+})
+
+describe('moves', () => {
+  it('take the code that uses a package to where the package is allowed', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      'stratalint.config.json': JSON.stringify({
+        extends: 'harness',
+        architecture: { externals: { 'node:fs': ['provider'] } },
+      }),
+      'src/node.d.ts': `declare module 'node:fs' {\n  export function readFileSync(path: string): string\n}\n`,
+      [`${ORDERS}/service/titles.ts`]: `import { readFileSync } from 'node:fs'\n\nconst read = (path: string): string => readFileSync(path)\n\nexport function titles(path: string): string[] {\n  return read(path).split(',')\n}\n\nexport const none: string[] = []\n`,
+      [`${ORDERS}/runtime/list.ts`]: `import { none, titles } from '../service/titles'\n\nexport const list = (): string[] => [...none, ...titles('a')]\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      'src/providers/fs/index.ts': `import { readFileSync } from 'node:fs'\n\nconst read = (path: string): string => readFileSync(path)\n\nexport function titles(path: string): string[] {\n  return read(path).split(',')\n}\n`,
+      [`${ORDERS}/service/titles.ts`]: `export const none: string[] = []\n`,
+      [`${ORDERS}/runtime/list.ts`]: `import { none } from '../service/titles'\nimport { titles } from '../../../providers/fs'\n\nexport const list = (): string[] => [...none, ...titles('a')]\n`,
+    })
+  })
+
+  it('leave calls at the top of a file where they are', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      [`${ORDERS}/repo/rows.ts`]: `import { label } from '../service/labels'\n\nexport const row = label('a')\n`,
+      [`${ORDERS}/service/labels.ts`]: `export const label = (text: string): string => text\n\nexport const note = (text: string): void => void text\n\nnote('loaded')\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after[`${ORDERS}/repo/label.ts`]).toBe(`export const label = (text: string): string => text\n`)
+  })
+})
