@@ -16,14 +16,16 @@ export interface Side {
   read(path: string): string | null
 }
 
+/** Where a command was started, from the top of the repository, and the config that it names. */
+export interface SidePlace {
+  folder: string
+  configFile: string | undefined
+}
+
 const LARGEST = 16 * 1024 * 1024
 
 /** Opens a side and loads its policy, as `check` would from the same folder. */
-export async function openSide(
-  label: string,
-  top: string,
-  { folder, configFile }: { folder: string; configFile: string | undefined },
-): Promise<Side> {
+export async function openSide(label: string, top: string, { folder, configFile }: SidePlace): Promise<Side> {
   const side: Side = { label, top, policy: null, fault: null, read: (path) => readText(top, path) }
   const cwd = configFile === undefined ? folderOfConfig(top, join(top, folder)) : join(top, folder)
   if (cwd === null || (configFile !== undefined && !existsSync(join(cwd, configFile)))) return side

@@ -17,6 +17,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Repository } from '../git/repository.ts'
 
+/** What a snapshot is for; each has a folder of its own. */
+export type SnapshotName = keyof typeof CONTENTS
+
+const CONTENTS = {
+  base: 'the base',
+  head: 'the change',
+  week: 'a commit',
+  'since-1': 'a commit',
+  'since-2': 'a commit',
+}
+
 /** The files of a tree on disk, outside the repository. */
 export interface Snapshot {
   folder: string
@@ -27,7 +38,7 @@ export interface Snapshot {
  * Writes a tree to a folder of the user, where the next review of the same repository finds it: git then writes only the files
  * that differ, and the cache of the check in it stays valid for the others.
  */
-export function writeSnapshot(repository: Repository, tree: string, name: 'base' | 'head' | 'week'): Snapshot {
+export function writeSnapshot(repository: Repository, tree: string, name: SnapshotName): Snapshot {
   const kept = keptFolder(repository, name)
   if (kept !== null && fill(repository, tree, kept)) return { folder: kept, dispose: () => undefined }
   // Another review uses the folder, or it cannot be written.
@@ -35,11 +46,10 @@ export function writeSnapshot(repository: Repository, tree: string, name: 'base'
   const dispose = (): void => rmSync(folder, { recursive: true, force: true })
   if (fill(repository, tree, folder)) return { folder, dispose }
   dispose()
-  const side = { base: 'the base', head: 'the change', week: 'a commit' }[name]
   throw new CheckError(
     repository.read(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']) === null
-      ? `git could not write the files of ${side} to a folder.`
-      : `This is a partial clone, which lacks files of ${side}. Fetch them first: git fetch --refetch --no-filter.`,
+      ? `git could not write the files of ${CONTENTS[name]} to a folder.`
+      : `This is a partial clone, which lacks files of ${CONTENTS[name]}. Fetch them first: git fetch --refetch --no-filter.`,
   )
 }
 
