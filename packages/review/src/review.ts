@@ -66,7 +66,8 @@ export async function reviewRange(
   const changes = readChanges(repository, range)
   // Awaited once both sides are checked; until then, a fault of it is not one that nobody handles.
   changes.catch(() => undefined)
-  const { base, head, judge } = await sides.open(range, { folder: repository.folder, configFile: options.configFile })
+  const place = { folder: repository.folder, configFile: options.configFile }
+  const { base, head, judge } = await sides.open(range, place, changes)
   const notices = new Set<string>()
   // Both sides may say the same.
   const notice = (text: string): void => {
@@ -86,10 +87,6 @@ export async function reviewRange(
       'No Stratalint config found in the base or in the change. Run `stratalint init` to create one.',
     )
   const projectFolder = folderOf(head.policy === null ? base : head)
-  if (base.policy !== null && head.policy !== null && folderOf(base) !== projectFolder)
-    throw new CheckError(
-      `The policy moved from ${folderOf(base) || 'the top folder'} to ${projectFolder || 'the top folder'}; review the move alone first, with --config.`,
-    )
   const isChanged = base.policy !== null && head.policy !== null && !isSamePolicy(base.policy, head.policy)
   const runs = await judgeAll(
     { base, head, ofBase, ofHead, projectFolder, isChanged, judge },

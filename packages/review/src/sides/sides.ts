@@ -1,8 +1,11 @@
 import type { LoadedPolicy } from '@stratalint/policy'
+import type { Changes } from '../git/changes.ts'
 import type { Range } from '../git/range.ts'
 import type { Repository } from '../git/repository.ts'
 import { judge, type Judged, type JudgeOptions } from './judge.ts'
-import { openSide, type Side, type SidePlace } from './side.ts'
+import { alignPolicies } from './align-policies.ts'
+import { findConfigs, type ConfigPlace } from './find-configs.ts'
+import { openSide, type Side } from './side.ts'
 import { writeSnapshot, type SnapshotName } from './snapshot.ts'
 
 /** The two sides of a comparison, and how they are checked. */
@@ -14,7 +17,7 @@ export interface OpenSides {
 
 /** Opens the sides of comparisons. A tree that the next comparison has too is neither written nor checked again. */
 export interface Sides {
-  open(range: Range, place: SidePlace): Promise<OpenSides>
+  open(range: Range, place: ConfigPlace, changes: Promise<Changes>): Promise<OpenSides>
   /** Removes what is of no use to a later review. */
   dispose(): void
 }
@@ -40,18 +43,20 @@ export function createSides(repository: Repository, names: readonly [SnapshotNam
     return slot
   }
   return {
-    async open({ base, head }, place) {
+    async open({ base, head }, place, changes) {
       const before = slotOf(base.tree, head.tree)
       const after = head.tree === null ? null : slotOf(head.tree, base.tree)
-      const sides = {
-        base: await openSide(base.label, before.folder, place),
-        head: await openSide(head.label, after?.folder ?? repository.top, place),
-      }
+      const tops = { base: before.folder, head: after?.folder ?? repository.top }
+      const configs = await findConfigs(tops, place, changes)
+      const sides = alignPolicies(
+        await openSide(base.label, tops.base, configs.base),
+        await openSide(head.label, tops.head, configs.head),
+      )
       return {
         ...sides,
         judge(side, policy, folder, options) {
           const runs = (side === sides.base ? before : after)?.runs
-          const key = [policy === side.policy, policy.root, policy.hash, folder].join('\0')
+          const key = [policy === side.policy, policy.root, policy.hash, folder, policy.origins].join('\0')
           const run = runs?.get(key) ?? judge(side, policy, folder, options)
           runs?.set(key, run)
           return run
