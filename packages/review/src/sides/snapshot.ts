@@ -1,5 +1,5 @@
 import { shortHash } from '@stratalint/core'
-import { CheckError } from '@stratalint/engine'
+import { CheckError, linkPackages } from '@stratalint/engine'
 import { isInside, userFolder } from '@stratalint/policy'
 import {
   chmodSync,
@@ -10,7 +10,6 @@ import {
   readdirSync,
   realpathSync,
   rmSync,
-  symlinkSync,
   utimesSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -91,48 +90,10 @@ function fill(repository: Repository, tree: string, folder: string): boolean {
   const settings = ['-c', 'core.splitIndex=false', '-c', 'index.sparse=false', '-c', 'advice.updateSparsePath=false']
   const run = (...args: string[]): boolean => repository.read([...settings, ...args], { env }) !== null
   if (!run('read-tree', '--reset', '-u', tree)) return false
-  linkPackages(repository, folder, repository.read(['ls-files', '-z', '--', '*package.json'], { env }) ?? '')
+  const manifests = repository.read(['ls-files', '-z', '--', '*package.json'], { env })?.split('\0') ?? []
+  const packages = manifests.filter((path) => /(?:^|\/)package\.json$/.test(path)).map((path) => dirname(path))
+  for (const one of new Set(['', ...packages])) linkPackages(repository.top, folder, one)
   return true
-}
-
-/**
- * Makes the installed packages available to the configs of a snapshot, without those of the workspace: they would lead from
- * the base into the working tree.
- */
-function linkPackages({ top }: Repository, folder: string, manifests: string): void {
-  const folders = new Set([
-    '',
-    ...manifests
-      .split('\0')
-      .filter((path) => /(?:^|\/)package\.json$/.test(path))
-      .map((path) => dirname(path)),
-  ])
-  for (const relative of folders) {
-    const installed = join(top, relative, 'node_modules')
-    const own = join(folder, relative, 'node_modules')
-    if (!existsSync(installed) || !existsSync(dirname(own))) continue
-    mkdirSync(own, { recursive: true })
-    for (const name of packagesIn(installed)) {
-      const target = join(installed, name)
-      const isOfWorkspace = tryTo(() => !realpathSync(target).includes('node_modules')) ?? true
-      if (isOfWorkspace || existsSync(join(own, name))) continue
-      tryTo(() => {
-        mkdirSync(dirname(join(own, name)), { recursive: true })
-        rmSync(join(own, name), { force: true, recursive: true })
-        symlinkSync(target, join(own, name), 'junction')
-      })
-    }
-  }
-}
-
-function packagesIn(folder: string): string[] {
-  return (tryTo(() => readdirSync(folder)) ?? []).flatMap((name) =>
-    name.startsWith('.')
-      ? []
-      : name.startsWith('@')
-        ? (tryTo(() => readdirSync(join(folder, name))) ?? []).map((inner) => `${name}/${inner}`)
-        : [name],
-  )
 }
 
 function tryTo<T>(attempt: () => T): T | null {
