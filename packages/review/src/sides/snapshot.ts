@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Repository } from '../git/repository.ts'
+import { lockFolder } from './lock-folder.ts'
 
 /** What a snapshot is for; each has a folder of its own. */
 export type SnapshotName = keyof typeof CONTENTS
@@ -39,8 +40,12 @@ export interface Snapshot {
  */
 export function writeSnapshot(repository: Repository, tree: string, name: SnapshotName): Snapshot {
   const kept = keptFolder(repository, name)
-  if (kept !== null && fill(repository, tree, kept)) return { folder: kept, dispose: () => undefined }
-  // Another review uses the folder, or it cannot be written.
+  // Another review may use the folder, and would then check a mixture of both trees.
+  const unlock = kept === null ? null : lockFolder(kept)
+  if (kept !== null && unlock !== null) {
+    if (fill(repository, tree, kept)) return { folder: kept, dispose: unlock }
+    unlock()
+  }
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'stratalint-review-'))
   const dispose = (): void => rmSync(folder, { recursive: true, force: true })
   if (fill(repository, tree, folder)) return { folder, dispose }
