@@ -3,5 +3,5 @@ export class CheckError extends Error {
   override name = 'CheckError'
 }
 
-/** No finding has the id that was asked for. */
+/** No finding has the given id. */
 export class UnknownFinding extends CheckError {}

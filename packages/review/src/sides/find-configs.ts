@@ -29,8 +29,8 @@ export async function findConfigs(
 ): Promise<{ base: ConfigPlace | null; head: ConfigPlace | null }> {
   const base = configIn(tops.base, place)
   const head = configIn(tops.head, place)
-  if (base === null && head !== null) return { base: await movedFrom(tops, place, await changes), head }
-  if (base !== null && head === null) return { base, head: await movedTo(tops, place, await changes) }
+  if (base === null && head !== null) return { base: movedFrom(tops, place, await changes), head }
+  if (base !== null && head === null) return { base, head: movedTo(tops, place, await changes) }
   // A config that is added in a folder below starts another project; that of the base is still the one to compare with.
   const isOther = base !== null && head !== null && base.folder !== head.folder
   return { base, head: isOther && hasConfig(join(tops.head, base.folder)) ? base : head }
