@@ -111,9 +111,10 @@ describe('a finding', () => {
     expect(
       diffs[0]!.diff
         .split('\n')
+        .slice(2)
         .filter((line) => /^[+ ]/.test(line))
         .map((line) => line.slice(1)),
-    ).toEqual(after.split('\n').slice(0, 3))
+    ).toEqual(after.split('\n').slice(0, 4))
   })
 
   it('has all its fixes, and is not cached so', async () => {

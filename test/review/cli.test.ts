@@ -65,6 +65,19 @@ describe('a change with findings', () => {
     expect(brief).toMatchSnapshot()
   })
 
+  it('is explained by the id of a finding', () => {
+    const explained = (id: string): CliRun =>
+      runCli(['explain', id], { cwd: repository.folder, env: { STRATALINT_CACHE: 'off' } })
+    const [, id = ''] = /^([0-9a-f]{16}) {2}integrity\/exception/m.exec(pretty.stdout)!
+    const known = explained(id)
+    expect([known.status, plain(known.stdout)]).toMatchSnapshot()
+    const unknown = explained('ffffffff')
+    expect([unknown.status, plain(unknown.stderr)]).toEqual([
+      2,
+      'No finding of a check, or of a review of the working tree against COMMIT, has an id that begins with ffffffff; it may be fixed, or be one of a review against another base.\n',
+    ])
+  })
+
   it('is SARIF and annotations like a check', () => {
     const sarif = JSON.parse(reviewed(repository, '--format', 'sarif').stdout) as {
       runs: { results: { ruleId: string }[] }[]

@@ -102,6 +102,7 @@ it.each<[name: string, file: string, part: string, by: string, expected: string[
     [`${PACKAGE}:6`],
   ],
   ['has another package', PACKAGE, '"stratalint": "^0.1.0"', '"stratalint": "npm:noop@^1.0.0"', [`${PACKAGE}:17`]],
+  ['has an older version', PACKAGE, '"stratalint": "^0.1.0"', '"stratalint": "~0.0.9"', [`${PACKAGE}:17`]],
   [
     'overrides the package',
     PACKAGE,

@@ -82,6 +82,7 @@ it.each<[name: string, file: string, part: string, by: string]>([
     '"*.{ts,tsx}": ["prettier --write", "stratalint check"]',
   ],
   ['has no husky in production', PACKAGE, '"prepare": "husky"', '"prepare": "husky || true"'],
+  ['tries a second time', CI, RUN, `${RUN} || ${RUN}`],
   ['has a newer version', PACKAGE, '"stratalint": "^0.1.0"', '"stratalint": "^0.2.0"'],
   ['has a version from a catalog', PACKAGE, '"stratalint": "^0.1.0"', '"stratalint": "catalog:"'],
   ['commits in a script', PACKAGE, '"build": "tsc -b"', '"build": "tsc -b",\n    "save": "git commit -am build"'],

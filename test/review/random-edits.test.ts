@@ -1,5 +1,5 @@
 import { check } from '@stratalint/engine'
-import { isCycle, isWithin, targetOf, type Finding } from '@stratalint/core'
+import { edgeBetween, edgesOf, endsOf, isCycle, isWithin, targetOf, type Finding } from '@stratalint/core'
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path/posix'
@@ -11,9 +11,14 @@ import { emptyRepository, type TestRepository } from './repository.ts'
 /** Each takes a second; the stress run makes a thousand. */
 const EDITS = Number(process.env['STRATALINT_EDITS'] ?? 3)
 
+/** After so many edits the first commit is checked out again, before everything depends on everything. */
+const EDITS_IN_A_ROW = 25
+
 const CONFIG = 'stratalint.config.json'
 
 type Edit = (repository: TestRepository, files: readonly string[], random: Random, number: number) => void
+
+const RULES = ['layer-direction', 'domain-boundary', 'provider-entry', 'public-entry', 'no-laundering', 'no-cycle']
 
 const specifier = (from: string, to: string): string => {
   const path = relative(dirname(from), to).replace(/\.tsx?$/, '')
@@ -33,6 +38,18 @@ const EDIT_KINDS: readonly Edit[] = [
     const [file, other] = [random.pick(files), random.pick(files)]
     repository.git('mv', file, join(dirname(other), `moved-${number}${file.slice(file.lastIndexOf('.'))}`))
   },
+  function moveAndEdit(repository, files, random, number) {
+    EDIT_KINDS[2]!(repository, files, random, number)
+    EDIT_KINDS[0]!(repository, sourcesOf(repository), random, number)
+  },
+  function swapFiles(repository, files, random) {
+    const [one, other] = [random.pick(files), random.pick(files)]
+    repository.write({ [one]: repository.read(other), [other]: repository.read(one) })
+  },
+  function moveFolder(repository, files, random, number) {
+    const folder = dirname(random.pick(files))
+    repository.git('mv', folder, `${dirname(folder)}/moved-${number}`)
+  },
   function deleteFile(repository, files, random) {
     repository.write({ [random.pick(files)]: null })
   },
@@ -40,21 +57,23 @@ const EDIT_KINDS: readonly Edit[] = [
     const file = random.pick(files)
     repository.write({ [`${dirname(file)}/copy-${number}.ts`]: repository.read(file) })
   },
-  function editPolicy(repository, _files, random) {
+  function editPolicy(repository, files, random) {
     const config = JSON.parse(repository.read(CONFIG)) as {
+      ignores?: string[]
       rules?: Record<string, string>
+      exceptions?: object[]
       architecture: { typeOnly?: string }
     }
-    if (random.chance(0.3)) config.architecture.typeOnly = random.pick(['enforce', 'allow'])
+    const kind = random.pick(['type-only', 'ignores', 'exceptions', 'rules', 'rules'])
+    if (kind === 'type-only') config.architecture.typeOnly = random.pick(['enforce', 'allow'])
+    else if (kind === 'ignores') config.ignores = [...(config.ignores ?? []), random.pick(files)].slice(-2)
     else {
-      const rule = random.pick([
-        'layer-direction',
-        'domain-boundary',
-        'provider-entry',
-        'public-entry',
-        'no-laundering',
-      ])
-      config.rules = { ...config.rules, [`architecture/${rule}`]: random.pick(['off', 'warn', 'error']) }
+      const rule = `architecture/${random.pick(RULES)}`
+      if (kind === 'rules') config.rules = { ...config.rules, [rule]: random.pick(['off', 'warn', 'error']) }
+      else {
+        const exception = { rule, from: `${dirname(random.pick(files))}/**`, to: 'src/**', reason: 'a test' }
+        config.exceptions = [...(config.exceptions ?? []), exception].slice(-2)
+      }
     }
     repository.write({ [CONFIG]: JSON.stringify(config) })
   },
@@ -76,25 +95,27 @@ it(
     writeCorpus({ lines: 4_000, seed: 11, violations: 40 }, (path, text) => repository.write({ [path]: text }))
     repository.commit()
     const random = createRandom(Number(process.env['STRATALINT_SEED'] ?? 5))
+    const first = repository.git('rev-parse', 'HEAD').trim()
     for (let number = 0; number < EDITS; number++) {
+      if (number % EDITS_IN_A_ROW === 0) repository.git('reset', '--quiet', '--hard', first)
       const before = repository.git('rev-parse', 'HEAD').trim()
-      const files = repository
-        .git('ls-files', '-z', 'src')
-        .split('\0')
-        .filter((path) => /\.tsx?$/.test(path))
       const edit = random.pick(EDIT_KINDS)
-      edit(repository, files, random, number)
+      edit(repository, sourcesOf(repository), random, number)
       repository.commit()
       const { context } = await repository.review({ base: before, exact: true, head: 'HEAD' })
-      const found = context.added
-        .filter((finding) => !isCycle(finding))
-        .map(nameOf)
-        .sort()
+      const found = context.added.map(nameOf).sort()
       expect([number, edit.name, found]).toEqual([number, edit.name, (await expected(repository, before)).sort()])
     }
   },
   EDITS * 60_000,
 )
+
+function sourcesOf(repository: TestRepository): string[] {
+  return repository
+    .git('ls-files', '-z', 'src')
+    .split('\0')
+    .filter((path) => /\.tsx?$/.test(path))
+}
 
 const nameOf = ({ rule, file, line, subject }: Finding): string => `${rule} ${file}:${line} ${subject}`
 
@@ -120,10 +141,10 @@ async function compare(repository: TestRepository, before: string, base: string,
     for (const folder of [base, head])
       repository.write({ [relative(repository.folder, join(folder, CONFIG))]: configs[by] })
     const known = (await findingsIn(base)).map((finding) => renamed(finding, renames))
+    const cycles = known.filter(isCycle)
     for (const finding of await findingsIn(head)) {
-      const at = known.findIndex((one) => isSame(one, finding))
-      if (at !== -1) known.splice(at, 1)
-      else if (by === 'head' || finding.rule !== 'architecture/no-stale-exception') names.add(nameOf(finding))
+      const isKnown = isCycle(finding) ? isKnownCycle(finding, cycles) : takeSame(finding, known)
+      if (!isKnown && (by === 'head' || finding.rule !== 'architecture/no-stale-exception')) names.add(nameOf(finding))
     }
   }
   return [...names]
@@ -138,14 +159,23 @@ function checkOut(repository: TestRepository, commit: string): string {
 
 async function findingsIn(folder: string): Promise<Finding[]> {
   const { findings } = await check({ cwd: folder, cache: false, baseline: false })
-  return findings.filter((finding) => !isCycle(finding))
+  return [...findings]
 }
 
 function renamed(finding: Finding, renames: ReadonlyMap<string, string>): Finding {
   const target = targetOf(finding.subject)
   const path = (before: string): string => renames.get(before) ?? before
+  if (isCycle(finding))
+    return { ...finding, extent: edgesOf(finding).map((edge) => edgeBetween(endsOf(edge).map(path))) }
   const subject = target === null ? finding.subject : `${target.typeOnly ? 'type' : 'run'} ${path(target.path)}`
   return { ...finding, file: path(finding.file), subject }
+}
+
+/** Each finding of the base makes one of head known. */
+function takeSame(finding: Finding, known: Finding[]): boolean {
+  const at = known.findIndex((one) => isSame(one, finding))
+  if (at !== -1) known.splice(at, 1)
+  return at !== -1
 }
 
 function isSame(before: Finding, after: Finding): boolean {
@@ -155,4 +185,14 @@ function isSame(before: Finding, after: Finding): boolean {
     (before.subject === after.subject || before.subject.replace(/^run /, 'type ') === after.subject) &&
     isWithin(after.extent, before.extent)
   )
+}
+
+/** A cycle is known if it lies within one of the base: a part of it, or what is left of it at type level. */
+function isKnownCycle(after: Finding, before: readonly Finding[]): boolean {
+  const mayCover = before.filter(
+    ({ rule, subject }) => rule === after.rule && (subject === after.subject || subject === 'run cycle'),
+  )
+  if (mayCover.some(({ extent }) => isWithin(after.extent, extent))) return true
+  const allEdges = before.flatMap(edgesOf)
+  return after.subject === 'type cycle' && isWithin(after.extent, allEdges)
 }

@@ -146,6 +146,15 @@ const CASES: Case[] = [
     ['integrity/test src/utils/helped.test.ts:5'],
   ],
   [
+    'a copy of the function in the test',
+    {},
+    ({ replace }) => {
+      replace(TOTAL, 'import { isEmpty, totalOf }', 'import { isEmpty }')
+      replace(TOTAL, 'const order', 'const totalOf = (one: Order): number => one.lines.length * 1.5\n\nconst order')
+    },
+    [`integrity/test ${TOTAL}:4`],
+  ],
+  [
     'a mock of the module under test',
     {},
     ({ replace }) =>

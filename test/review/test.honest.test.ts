@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { shopRepository, shown, type TestRepository } from './repository.ts'
 
 const TOTAL = 'src/domains/orders/service/total.test.ts'
+const CODE = 'src/domains/orders/service/total.ts'
 const CHARGE = 'src/domains/billing/service/charge.test.ts'
 const ROUND = 'src/utils/round-cents.test.ts'
 const SUM = `import { expect, test } from 'vitest'
@@ -72,6 +73,18 @@ const CASES: Case[] = [
   })
 `,
       ),
+  ],
+  [
+    'a helper that only tests used moves into them',
+    ({ read, write }) => {
+      const helper = /\nexport function isEmpty[^]*?\n}\n/.exec(read(CODE))![0]
+      write({
+        [CODE]: read(CODE).replace(helper, ''),
+        [TOTAL]: read(TOTAL)
+          .replace('import { isEmpty, totalOf }', 'import { totalOf }')
+          .replace('\nconst order', `${helper.replace('export ', '')}\nconst order`),
+      })
+    },
   ],
   [
     'assertions move into a helper of the file',

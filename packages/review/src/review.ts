@@ -1,20 +1,18 @@
-import { memoize, type Finding, type Violation } from '@stratalint/core'
+import { memoize, posixRelative, type Finding } from '@stratalint/core'
 import { CheckError, type Progress } from '@stratalint/engine'
-import { posixRelative } from '@stratalint/core'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
+import { applyAccepted } from './apply-accepted.ts'
 import { inProject, type ReviewContext } from './context.ts'
-import { filesAfter, filesOf, readChanges, type Changes } from './git/changes.ts'
+import { filesAfter, filesOf, readChanges } from './git/changes.ts'
 import { resolveRange, type Range, type RangeOptions } from './git/range.ts'
 import { openRepository, type Repository } from './git/repository.ts'
 import { DETECTORS } from './integrity/detectors.ts'
-import { toFinding, type Loosening } from './integrity/loosening.ts'
-import { exemptInHead } from './integrity/exempt.ts'
-import { comparisonOf, newFindings } from './new-findings/new-findings.ts'
+import { findAdded } from './new-findings/find-added.ts'
 import { CODEOWNERS, readOwners } from './owners.ts'
-import { judge, type JudgeOptions } from './sides/judge.ts'
-import { openSide, type Side } from './sides/side.ts'
-import { writeSnapshot, type Snapshot } from './sides/snapshot.ts'
+import type { JudgeOptions } from './sides/judge.ts'
+import type { Side } from './sides/side.ts'
+import { createSides, type OpenSides, type Sides } from './sides/sides.ts'
 
 /** What to compare, and how. */
 export interface ReviewOptions extends RangeOptions {
@@ -50,35 +48,26 @@ export interface Review {
 /** Judges a change by the rules of its base, and by its own. */
 export async function review(options: ReviewOptions): Promise<Review> {
   const repository = openRepository(options.cwd)
-  const range = resolveRange(repository, options)
-  const changes = readChanges(repository, range)
-  // Awaited once both sides are checked; until then, a fault of it is not one that nobody handles.
-  changes.catch(() => undefined)
-  const snapshots: Snapshot[] = []
-  const snapshot = (tree: string, name: 'base' | 'head'): string => {
-    const written = writeSnapshot(repository, tree, name)
-    snapshots.push(written)
-    return written.folder
-  }
+  const sides = createSides(repository, ['base', 'head'])
   try {
-    const place = { folder: repository.folder, configFile: options.configFile }
-    const base = await openSide(range.base.label, snapshot(range.base.tree, 'base'), place)
-    const headTop = range.head.tree === null ? repository.top : snapshot(range.head.tree, 'head')
-    const head = await openSide(range.head.label, headTop, place)
-    return await reviewSides(options, repository, range, changes, base, head)
+    return await reviewRange(repository, resolveRange(repository, options), sides, options)
   } finally {
-    for (const { dispose } of snapshots) dispose()
+    sides.dispose()
   }
 }
 
-async function reviewSides(
-  options: ReviewOptions,
+/** Judges what changed between two trees. */
+export async function reviewRange(
   repository: Repository,
   range: Range,
-  started: Promise<Changes>,
-  base: Side,
-  head: Side,
+  sides: Sides,
+  options: Omit<ReviewOptions, keyof RangeOptions>,
 ): Promise<Review> {
+  const changes = readChanges(repository, range)
+  // Awaited once both sides are checked; until then, a fault of it is not one that nobody handles.
+  changes.catch(() => undefined)
+  const place = { folder: repository.folder, configFile: options.configFile }
+  const { base, head, judge } = await sides.open(range, place, changes)
   const notices = new Set<string>()
   // Both sides may say the same.
   const notice = (text: string): void => {
@@ -98,26 +87,22 @@ async function reviewSides(
       'No Stratalint config found in the base or in the change. Run `stratalint init` to create one.',
     )
   const projectFolder = folderOf(head.policy === null ? base : head)
-  if (base.policy !== null && head.policy !== null && folderOf(base) !== projectFolder)
-    throw new CheckError(
-      `The policy moved from ${folderOf(base) || 'the top folder'} to ${projectFolder || 'the top folder'}; review the move alone first, with --config.`,
-    )
   const isChanged = base.policy !== null && head.policy !== null && !isSamePolicy(base.policy, head.policy)
   const runs = await judgeAll(
-    { base, head, ofBase, ofHead, projectFolder, isChanged },
+    { base, head, ofBase, ofHead, projectFolder, isChanged, judge },
     { cache: options.cache !== false, today: options.today, onNotice: notice, onProgress: options.onProgress },
   )
-  const changes = await started
   const before = filesOf(repository, range.base.tree)
+  const after = filesAfter(before, await changes)
   const context: ReviewContext = {
     base,
     head,
-    changes,
+    changes: await changes,
     projectFolder,
     runs,
     policy: { atBase: base.policy !== null, isChanged },
     added: [],
-    files: { before, after: filesAfter(before, changes) },
+    files: { before, after },
     owners: memoize(readOwners(CODEOWNERS.map((file) => base.read(file)).find((text) => text !== null) ?? null)),
   }
   const added = await findAdded(context)
@@ -168,10 +153,11 @@ interface Parties {
   ofHead: LoadedPolicy
   projectFolder: string
   isChanged: boolean
+  judge: OpenSides['judge']
 }
 
 async function judgeAll(
-  { base, head, ofBase, ofHead, projectFolder, isChanged }: Parties,
+  { base, head, ofBase, ofHead, projectFolder, isChanged, judge }: Parties,
   options: JudgeOptions,
 ): Promise<ReviewContext['runs']> {
   const baseByBase = await judge(base, ofBase, projectFolder, options)
@@ -183,73 +169,4 @@ async function judgeAll(
     headByBase: await judge(head, ofBase, projectFolder, options),
     baseByHead: await judge(base, ofHead, projectFolder, options),
   }
-}
-
-/** What either policy reports in head and did not report in the base; findings about the policy itself only by head's. */
-async function findAdded(context: ReviewContext): Promise<Finding[]> {
-  const { runs } = context
-  const ofHead = comparisonOf(context, runs.baseByHead, runs.headByHead)
-  if (runs.headByBase === runs.headByHead)
-    return runs.headByHead.describe(newFindings(runs.baseByHead.findings, runs.headByHead.findings, ofHead))
-  // Debt stays debt when a layer and its folder are renamed together, so that head's policy has no place for it at the base.
-  const onlyByBase = newFindings(runs.baseByHead.findings, runs.baseByBase.findings, {
-    ...ofHead,
-    afterOf: (path) => path,
-    after: ofHead.before,
-  })
-  const byHead = newFindings([...runs.baseByHead.findings, ...onlyByBase], runs.headByHead.findings, ofHead)
-  const known = new Set(byHead.map(keyOf))
-  const byBase = newFindings(
-    runs.baseByBase.findings,
-    runs.headByBase.findings,
-    comparisonOf(context, runs.baseByBase, runs.headByBase),
-  )
-  const isExempt = exemptInHead(context)
-  const hidden = byBase.filter((finding) => !known.has(keyOf(finding)) && !isAboutPolicy(finding) && !isExempt(finding))
-  return [...(await runs.headByHead.describe(byHead)), ...(await runs.headByBase.describe(hidden))]
-}
-
-/** The policy of the base has no entries of its own in head. */
-function isAboutPolicy({ rule }: Violation): boolean {
-  return rule === 'architecture/no-stale-exception'
-}
-
-function keyOf({ rule, file, subject, line, column }: Violation): string {
-  return [rule, file, subject, line, column].join('\0')
-}
-
-/** Takes out what people accepted: a loosening together with the findings that it hides. */
-function applyAccepted(
-  context: ReviewContext,
-  loosenings: readonly Loosening[],
-  ids: ReadonlySet<string>,
-): Pick<Review, 'findings' | 'accepted'> {
-  const accepted = new Set<Finding>()
-  const covered = new Set<string>()
-  const pairs = loosenings.map((loosening) => {
-    const owners = context.owners(loosening.file)
-    const finding = toFinding(loosening, { projectFolder: context.projectFolder, owners })
-    if (ids.has(finding.id) || owners.some((owner) => ids.has(`${finding.id}=${owner.toLowerCase()}`))) {
-      accepted.add(finding)
-      for (const hidden of loosening.hides ?? []) covered.add(keyOf(hidden))
-    }
-    return finding
-  })
-  const all = [...pairs, ...context.added]
-  const isAccepted = (finding: Finding): boolean =>
-    finding.rule.startsWith('integrity/') ? accepted.has(finding) : covered.has(keyOf(finding))
-  return {
-    findings: all.filter((finding) => !isAccepted(finding)).sort(byPosition),
-    accepted: all.filter(isAccepted).sort(byPosition),
-  }
-}
-
-function byPosition(a: Finding, b: Finding): number {
-  return (
-    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.id, b.id)
-  )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -146,10 +146,7 @@ export function findingText({ finding, silenced }: FindingExplanation): string[]
     ...trace.map((step) => `  ${step.file}${step.line === null ? '' : `:${step.line}`}  ${step.text}`),
     ...fix.flatMap(({ title, applicability, diffs }, index) => [
       `${index + 1}. ${title}${applicability === 'auto' ? ' (safe to apply)' : ''}`,
-      ...diffs.flatMap(({ file: edited, diff }) => [
-        `   --- ${edited}`,
-        ...diff.split('\n').map((text) => `   ${text}`),
-      ]),
+      ...diffs.flatMap(({ diff }) => diff.split('\n').map((text) => `   ${text}`)),
     ]),
     ...carriedOutBy(id, fix[0]?.applicability),
     ...(not === '' ? [] : [not]),

@@ -1,5 +1,13 @@
 import { clip } from '@stratalint/core'
-import { check, explainFile, explainFinding, explainLine, loadRules, type LineExplanation } from '@stratalint/engine'
+import {
+  check,
+  explainFile,
+  explainFinding,
+  explainLine,
+  loadRules,
+  UnknownFinding,
+  type LineExplanation,
+} from '@stratalint/engine'
 import { renderMarkdown } from '@stratalint/report'
 import type { DeclaredRule } from '@stratalint/rule'
 import { existsSync } from 'node:fs'
@@ -34,8 +42,7 @@ const run: Command = async ({ positionals, switches, values }) => {
   } else if (subject.startsWith('integrity/')) {
     await explainReviewRule(subject, format, switches.has('no-color'))
   } else if (/^[0-9a-f]{4,16}$/.test(subject)) {
-    const answer = await explainFinding(subject, options)
-    printAnswer(format, answer, () => findingText(answer))
+    await explainId(subject, options, format)
   } else {
     await explainRule(subject, config, format, switches.has('no-color'))
   }
@@ -43,6 +50,27 @@ const run: Command = async ({ positionals, switches, values }) => {
 }
 
 export default run
+
+/** A finding of a check, or else one of a review against the default base. */
+async function explainId(
+  id: string,
+  options: { cwd: string; configFile: string | undefined },
+  format: string | undefined,
+): Promise<void> {
+  try {
+    const answer = await explainFinding(id, options)
+    printAnswer(format, answer, () => findingText(answer))
+  } catch (error) {
+    if (!(error instanceof UnknownFinding)) throw error
+    const { findReviewFinding } = await import('@stratalint/review')
+    const { finding, base, head } = await findReviewFinding(id, options, error)
+    const answer = { finding: { ...finding, fix: finding.fix.map((fix) => ({ ...fix, diffs: [] })) }, silenced: false }
+    printAnswer(format, { ...answer, base, head }, () => [
+      ...findingText(answer),
+      `Found by stratalint review, which compares ${head} with ${base}.`,
+    ])
+  }
+}
 
 /** A file of the working directory that exists, or a path that can only be one. */
 function isPath(text: string): boolean {

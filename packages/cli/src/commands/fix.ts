@@ -1,4 +1,5 @@
-import { fix, unifiedDiff, type FixedFinding, type FixResult } from '@stratalint/fix'
+import { unifiedDiff } from '@stratalint/engine'
+import { fix, type FixedFinding, type FixResult } from '@stratalint/fix'
 import { createProgress, messageLine, plural, toSafeJson } from '@stratalint/report'
 import { join, relative } from 'node:path'
 import type { Command } from '../command-line/command.ts'

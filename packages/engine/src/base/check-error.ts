@@ -2,3 +2,6 @@
 export class CheckError extends Error {
   override name = 'CheckError'
 }
+
+/** No finding has the given id. */
+export class UnknownFinding extends CheckError {}

@@ -1,6 +1,6 @@
 import { shortHash } from '@stratalint/core'
 import type { DiskTrace } from '@stratalint/graph'
-import { readRegularText } from '@stratalint/policy'
+import { cacheFolder, readRegularText } from '@stratalint/policy'
 import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import {
@@ -167,14 +167,16 @@ function createSurvey(root: string): Survey {
   const single = new Set<string>()
   const seen = new Set<string>()
   const roots = [root, realpathSync.native(root)]
+  const cache = cacheFolder(root)
+  const caches = cache === null ? [] : [cache, realpathSync.native(cache)]
   const isInside = (path: string): boolean => roots.some((one) => path === one || path.startsWith(one + sep))
 
   const addFolder = (folder: string): void => {
     if (seen.has(folder)) return
     seen.add(folder)
     if (statOf(folder)?.isDirectory() === true) {
-      // Git writes there all the time, and no import resolves into it.
-      if (basename(folder) !== '.git') open(folder)
+      // Git and this cache write there all the time, and no import resolves into them.
+      if (basename(folder) !== '.git' && !caches.includes(folder)) open(folder)
     } else if (!isInside(folder)) {
       single.add(folder)
       return

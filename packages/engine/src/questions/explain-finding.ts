@@ -1,10 +1,10 @@
-import type { Edit, Finding, Fix, ReportedViolation } from '@stratalint/core'
+import { groupBy, type Edit, type Finding, type Fix, type ReportedViolation } from '@stratalint/core'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
-import { CheckError } from '../base/check-error.ts'
+import { CheckError, UnknownFinding } from '../base/check-error.ts'
+import { unifiedDiff } from '../base/unified-diff.ts'
 import { check } from '../check.ts'
 import type { RunDetails } from '../report-run.ts'
-import { diffOfEdits } from './edits-diff.ts'
 import type { QuestionOptions } from './question.ts'
 
 /** A way to fix a finding, with the diff of its edits, where it has some. */
@@ -60,7 +60,7 @@ export async function explainAmong(
     )
   const [found] = known
   if (found === undefined)
-    throw new CheckError(
+    throw new UnknownFinding(
       `No finding of the project of ${policyFile} has an id that begins with ${id}; it may be fixed, or be one of a review.`,
     )
   const [finding] = (await explain([found.violation])) as [Finding]
@@ -78,12 +78,18 @@ function ambiguous(id: string, found: readonly ReportedViolation[]): string {
 }
 
 function diffsOf(root: string, edits: readonly Edit[]): ExplainedFix['diffs'] {
-  return [...new Set(edits.map(({ file }) => file))].flatMap((file) => {
+  return [...groupBy(edits, ({ file }) => file)].flatMap(([file, own]) => {
     try {
-      const own = edits.filter((edit) => edit.file === file)
-      return [{ file, diff: diffOfEdits(readSource(join(root, file)), own) }]
+      const text = readSource(join(root, file))
+      return [{ file, diff: unifiedDiff(file, text, withEdits(text, own)).replace(/\n$/, '') }]
     } catch {
       return []
     }
   })
+}
+
+function withEdits(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text)
 }

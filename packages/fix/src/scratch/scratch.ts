@@ -1,8 +1,7 @@
-import { runGit } from '@stratalint/engine'
+import { linkPackages, runGit } from '@stratalint/engine'
 import { posixRelative } from '@stratalint/core'
 import {
   copyFileSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -37,7 +36,7 @@ export function createScratch(root: string): Scratch {
       copyFile(join(top, file), join(copy, file))
     }
     for (const folder of new Set(['', ...files.filter(isManifest).map((file) => dirname(file))]))
-      linkPackages(join(top, folder), join(copy, folder), top, copy)
+      linkPackages(top, copy, folder)
     return { root: join(copy, posixRelative(top, root)), dispose: () => rmSync(copy, { recursive: true, force: true }) }
   } catch (error) {
     rmSync(copy, { recursive: true, force: true })
@@ -80,28 +79,4 @@ function walk(top: string, folder: string): string[] {
 
 function isManifest(file: string): boolean {
   return /(?:^|\/)package\.json$/.test(file)
-}
-
-/** Links each installed package; one of the workspace leads to its copy. */
-function linkPackages(from: string, to: string, top: string, copy: string): void {
-  const installed = join(from, 'node_modules')
-  if (!existsSync(installed)) return
-  for (const name of packagesIn(installed)) {
-    const link = join(to, 'node_modules', name)
-    const real = realpathSync(join(installed, name))
-    const inside = posixRelative(top, real)
-    const isOwn = !inside.startsWith('../') && !/(?:^|\/)node_modules\//.test(inside)
-    mkdirSync(dirname(link), { recursive: true })
-    if (!existsSync(link)) symlinkSync(isOwn ? join(copy, inside) : real, link, 'junction')
-  }
-}
-
-function packagesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith('.')) return []
-    if (!entry.name.startsWith('@')) return existsSync(join(folder, entry.name)) ? [entry.name] : []
-    return readdirSync(join(folder, entry.name))
-      .map((inner) => `${entry.name}/${inner}`)
-      .filter((name) => existsSync(join(folder, name)))
-  })
 }

@@ -20,7 +20,11 @@ interface Folder {
 }
 
 /** Answers from the result of a walk, else from the policy and the ignore rules that apply to the file. */
-export function createCheckedFiles({ root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>): CheckedFiles {
+export function createCheckedFiles({
+  root,
+  policy,
+  origins = [],
+}: Pick<LoadedPolicy, 'root' | 'policy' | 'origins'>): CheckedFiles {
   const byGlobs = uncheckedByGlobs(policy)
   let walked: ReadonlySet<string> | null = null
   let folders = new Map<string, Folder>()
@@ -42,7 +46,9 @@ export function createCheckedFiles({ root, policy }: Pick<LoadedPolicy, 'root' |
     if (NEVER_WALKED.has(folder.slice(folder.lastIndexOf('/') + 1)) || rules.ignores(folder, true))
       return { why: 'git', rules }
     const absolute = path.join(root, folder)
-    return hasConfig(absolute) ? { why: 'project', rules } : { why: null, rules: rules.enter(folder, absolute) }
+    return !origins.includes(folder) && hasConfig(absolute)
+      ? { why: 'project', rules }
+      : { why: null, rules: rules.enter(folder, absolute) }
   }
   const find = (file: string): UncheckedReason | null => {
     const name = file.slice(file.lastIndexOf('/') + 1)

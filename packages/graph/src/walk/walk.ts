@@ -24,7 +24,7 @@ interface Folder {
 
 /** Finds the files that a policy checks. `listings` receives the entries of each folder by its absolute path. */
 export function walk(
-  { root, policy }: Pick<LoadedPolicy, 'root' | 'policy'>,
+  { root, policy, origins = [] }: Pick<LoadedPolicy, 'root' | 'policy' | 'origins'>,
   watch?: DiskWatch,
   listings?: Map<string, readonly Dirent[]>,
   onFiles?: (files: number) => void,
@@ -83,7 +83,7 @@ export function walk(
       continue
     }
     listings?.set(folder.absolute, entries)
-    if (folder.relative !== '' && isProject(entries, folder.absolute)) {
+    if (folder.relative !== '' && !origins.includes(folder.relative) && isProject(entries, folder.absolute)) {
       if (scope.reaches(folder.relative)) found.nested.push(folder.relative)
       continue
     }

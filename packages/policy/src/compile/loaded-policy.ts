@@ -15,4 +15,6 @@ export interface LoadedPolicy extends PolicySettings {
   policy: Policy
   /** Absolute paths of every file that the policy was made from. */
   sources: string[]
+  /** Folders whose configs do not start another project, POSIX, relative to the root: where a policy that moved was and is. */
+  origins?: readonly string[]
 }

@@ -13,9 +13,16 @@ export interface RangeOptions {
   exact?: boolean | undefined
 }
 
+/** A tree, and how messages name it; `commit` is `null` for an empty repository. */
+export interface CommitTree {
+  tree: string
+  commit: string | null
+  label: string
+}
+
 /** The two trees of a comparison. */
 export interface Range {
-  base: { tree: string; commit: string | null; label: string }
+  base: CommitTree
   /** `tree` is `null` for the working tree. */
   head: { tree: string | null; label: string }
 }
@@ -32,7 +39,7 @@ export function resolveRange(repository: Repository, { base, head, staged, exact
     base:
       commit === null
         ? { tree: emptyTree(repository), commit, label: 'an empty repository' }
-        : { tree: treeOf(repository, commit), commit, label: commit.slice(0, 10) },
+        : treeOf(repository, commit),
     head: headOf(repository, head, headCommit, staged === true),
   }
 }
@@ -43,7 +50,7 @@ function headOf(
   commit: string | null,
   isStaged: boolean,
 ): Range['head'] {
-  if (head !== undefined) return { tree: treeOf(repository, commit!), label: commit!.slice(0, 10) }
+  if (head !== undefined) return treeOf(repository, commit!)
   if (!isStaged) return { tree: null, label: 'the working tree' }
   const tree = repository.read(['write-tree'])?.trim()
   if (tree === undefined)
@@ -108,8 +115,14 @@ function commitsOf(repository: Repository, names: readonly string[]): Map<string
   )
 }
 
-function treeOf(repository: Repository, commit: string): string {
-  return repository.read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{tree}`])!.trim()
+function treeOf(repository: Repository, commit: string): CommitTree {
+  const tree = repository.read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{tree}`])!.trim()
+  return commitTree(commit, tree)
+}
+
+/** The tree of a commit, named in messages by the commit. */
+export function commitTree(commit: string, tree: string): CommitTree {
+  return { tree, commit, label: commit.slice(0, 10) }
 }
 
 function emptyTree(repository: Repository): string {

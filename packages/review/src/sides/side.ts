@@ -1,6 +1,7 @@
-import { isInside, hasConfig, loadPolicy, PolicyError, type LoadedPolicy } from '@stratalint/policy'
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { loadPolicy, PolicyError, type LoadedPolicy } from '@stratalint/policy'
+import { lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ConfigPlace } from './find-configs.ts'
 
 /** One side of a comparison: its files, and its policy. */
 export interface Side {
@@ -18,30 +19,17 @@ export interface Side {
 
 const LARGEST = 16 * 1024 * 1024
 
-/** Opens a side and loads its policy, as `check` would from the same folder. */
-export async function openSide(
-  label: string,
-  top: string,
-  { folder, configFile }: { folder: string; configFile: string | undefined },
-): Promise<Side> {
+/** Opens a side and loads its policy. */
+export async function openSide(label: string, top: string, config: ConfigPlace | null): Promise<Side> {
   const side: Side = { label, top, policy: null, fault: null, read: (path) => readText(top, path) }
-  const cwd = configFile === undefined ? folderOfConfig(top, join(top, folder)) : join(top, folder)
-  if (cwd === null || (configFile !== undefined && !existsSync(join(cwd, configFile)))) return side
+  if (config === null) return side
   try {
-    return { ...side, policy: await loadPolicy({ cwd, configFile }) }
+    const { folder, configFile } = config
+    return { ...side, policy: await loadPolicy({ cwd: join(top, folder), configFile }) }
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
     return { ...side, fault: error.message }
   }
-}
-
-/** The nearest folder with a config, not above the top. */
-function folderOfConfig(top: string, from: string): string | null {
-  for (let folder = from; isInside(top, folder); folder = dirname(folder)) {
-    if (hasConfig(folder)) return folder
-    if (folder === top) break
-  }
-  return null
 }
 
 function readText(top: string, path: string): string | null {

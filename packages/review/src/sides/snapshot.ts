@@ -1,5 +1,5 @@
 import { shortHash } from '@stratalint/core'
-import { CheckError } from '@stratalint/engine'
+import { CheckError, linkPackages } from '@stratalint/engine'
 import { isInside, userFolder } from '@stratalint/policy'
 import {
   chmodSync,
@@ -10,12 +10,23 @@ import {
   readdirSync,
   realpathSync,
   rmSync,
-  symlinkSync,
   utimesSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Repository } from '../git/repository.ts'
+import { lockFolder } from './lock-folder.ts'
+
+/** What a snapshot is for; each has a folder of its own. */
+export type SnapshotName = keyof typeof CONTENTS
+
+const CONTENTS = {
+  base: 'the base',
+  head: 'the change',
+  week: 'a commit',
+  'since-1': 'a commit',
+  'since-2': 'a commit',
+}
 
 /** The files of a tree on disk, outside the repository. */
 export interface Snapshot {
@@ -27,19 +38,22 @@ export interface Snapshot {
  * Writes a tree to a folder of the user, where the next review of the same repository finds it: git then writes only the files
  * that differ, and the cache of the check in it stays valid for the others.
  */
-export function writeSnapshot(repository: Repository, tree: string, name: 'base' | 'head' | 'week'): Snapshot {
+export function writeSnapshot(repository: Repository, tree: string, name: SnapshotName): Snapshot {
   const kept = keptFolder(repository, name)
-  if (kept !== null && fill(repository, tree, kept)) return { folder: kept, dispose: () => undefined }
-  // Another review uses the folder, or it cannot be written.
+  // Another review may use the folder, and would then check a mixture of both trees.
+  const unlock = kept === null ? null : lockFolder(kept)
+  if (kept !== null && unlock !== null) {
+    if (fill(repository, tree, kept)) return { folder: kept, dispose: unlock }
+    unlock()
+  }
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'stratalint-review-'))
   const dispose = (): void => rmSync(folder, { recursive: true, force: true })
   if (fill(repository, tree, folder)) return { folder, dispose }
   dispose()
-  const side = { base: 'the base', head: 'the change', week: 'a commit' }[name]
   throw new CheckError(
     repository.read(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']) === null
-      ? `git could not write the files of ${side} to a folder.`
-      : `This is a partial clone, which lacks files of ${side}. Fetch them first: git fetch --refetch --no-filter.`,
+      ? `git could not write the files of ${CONTENTS[name]} to a folder.`
+      : `This is a partial clone, which lacks files of ${CONTENTS[name]}. Fetch them first: git fetch --refetch --no-filter.`,
   )
 }
 
@@ -81,48 +95,10 @@ function fill(repository: Repository, tree: string, folder: string): boolean {
   const settings = ['-c', 'core.splitIndex=false', '-c', 'index.sparse=false', '-c', 'advice.updateSparsePath=false']
   const run = (...args: string[]): boolean => repository.read([...settings, ...args], { env }) !== null
   if (!run('read-tree', '--reset', '-u', tree)) return false
-  linkPackages(repository, folder, repository.read(['ls-files', '-z', '--', '*package.json'], { env }) ?? '')
+  const manifests = repository.read(['ls-files', '-z', '--', '*package.json'], { env })?.split('\0') ?? []
+  const packages = manifests.filter((path) => /(?:^|\/)package\.json$/.test(path)).map((path) => dirname(path))
+  for (const one of new Set(['', ...packages])) linkPackages(repository.top, folder, one)
   return true
-}
-
-/**
- * Makes the installed packages available to the configs of a snapshot, without those of the workspace: they would lead from
- * the base into the working tree.
- */
-function linkPackages({ top }: Repository, folder: string, manifests: string): void {
-  const folders = new Set([
-    '',
-    ...manifests
-      .split('\0')
-      .filter((path) => /(?:^|\/)package\.json$/.test(path))
-      .map((path) => dirname(path)),
-  ])
-  for (const relative of folders) {
-    const installed = join(top, relative, 'node_modules')
-    const own = join(folder, relative, 'node_modules')
-    if (!existsSync(installed) || !existsSync(dirname(own))) continue
-    mkdirSync(own, { recursive: true })
-    for (const name of packagesIn(installed)) {
-      const target = join(installed, name)
-      const isOfWorkspace = tryTo(() => !realpathSync(target).includes('node_modules')) ?? true
-      if (isOfWorkspace || existsSync(join(own, name))) continue
-      tryTo(() => {
-        mkdirSync(dirname(join(own, name)), { recursive: true })
-        rmSync(join(own, name), { force: true, recursive: true })
-        symlinkSync(target, join(own, name), 'junction')
-      })
-    }
-  }
-}
-
-function packagesIn(folder: string): string[] {
-  return (tryTo(() => readdirSync(folder)) ?? []).flatMap((name) =>
-    name.startsWith('.')
-      ? []
-      : name.startsWith('@')
-        ? (tryTo(() => readdirSync(join(folder, name))) ?? []).map((inner) => `${name}/${inner}`)
-        : [name],
-  )
 }
 
 function tryTo<T>(attempt: () => T): T | null {

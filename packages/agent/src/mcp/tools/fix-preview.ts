@@ -91,11 +91,7 @@ function linesOf({ finding: { id, file, line, what, not } }: FindingExplanation,
     ...fixes.flatMap(({ title, applicability, steps, diffs }, index) => [
       `Fix ${index + 1} (${applicability}): ${title}`,
       ...steps.map((step, at) => `${at + 1}. ${step}`),
-      ...diffs.flatMap(({ file: changed, diff, cut }) => [
-        `--- ${changed}`,
-        ...diff.split('\n'),
-        ...(cut ? ['(cut)'] : []),
-      ]),
+      ...diffs.flatMap(({ diff, cut }) => [...diff.split('\n'), ...(cut ? ['(cut)'] : [])]),
     ]),
     ...(first?.applicability === 'suggested' && first.diffs.length === 0
       ? [`stratalint fix --id ${id} --suggested prints the diff of fix 1, and with --write makes it.`]

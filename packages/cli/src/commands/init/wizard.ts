@@ -1,4 +1,4 @@
-import { unifiedDiff } from '@stratalint/fix'
+import { unifiedDiff } from '@stratalint/engine'
 import {
   baselineSize,
   describeProposal,

@@ -10,6 +10,7 @@ import { findChangedBefore } from './parts/changed-before.ts'
 import { findLintChanges } from './parts/lint-config.ts'
 import { findLostHooks } from './parts/install.ts'
 import { findLostNeeds } from './parts/needs.ts'
+import { findOlder } from './parts/older.ts'
 import type { Part, Sides } from './parts/part.ts'
 import { findLostProtection } from './parts/protection.ts'
 import { findReplaced } from './parts/replaced.ts'
@@ -21,6 +22,7 @@ const PARTS: readonly Part[] = [
   findLostProtection,
   findLostHooks,
   findReplaced,
+  findOlder,
   findLintChanges,
   findChangedBefore,
 ]

@@ -10,6 +10,7 @@ import {
   describeWeaker,
   type NameCode,
 } from './describe.ts'
+import { findCopies } from './copies.ts'
 import { createTestReader, type TestReader } from './load-tests.ts'
 import { findLosses, type Loss } from './losses.ts'
 import { matchTests, type MatchedTests } from './match-tests.ts'
@@ -47,6 +48,7 @@ export function findTests(context: ReviewContext): Loosening[] {
     ...describeLosses(context, losses, matched, codeOf),
     ...findFocused(matched).map(([test, line]) => describeFocus(test, line)),
     ...findMocks(context, readers, matched),
+    ...findCopies(context, readers, matched),
     ...findTestsLeftOut(context, readers),
     ...findCiChanges(context),
   ]

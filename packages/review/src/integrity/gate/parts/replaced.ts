@@ -18,7 +18,8 @@ interface Declared {
   spec: string
 }
 
-function declaredIn(world: World): Declared[] {
+/** The versions of our packages that the manifests declare. */
+export function declaredIn(world: World): Declared[] {
   return world.packages.flatMap(({ file, json }) =>
     GROUPS.flatMap((group) =>
       Object.entries(strings(json[group]))
@@ -238,6 +239,7 @@ function findRunnerSettings(base: World, head: World, changed: readonly string[]
     })
 }
 
-function loosening(file: string, line: number, subject: string, what: string, fix: string): Loosening {
+/** A loosening about what is installed as stratalint. */
+export function loosening(file: string, line: number, subject: string, what: string, fix: string): Loosening {
   return { rule: 'gate', file, line, subject, what: clip(`${file}:${line}: ${what}.`, 160), fix: [fix], not: NOT }
 }

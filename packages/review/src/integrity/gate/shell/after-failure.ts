@@ -24,6 +24,11 @@ export function afterFailure(
     const { operator, pipeline } = parts[next]!
     const isReached = isInverted && failedAt === index ? operator === '&&' : operator === '||'
     if (!isReached) continue
+    // A second attempt fails as the first one does.
+    if (pipeline.text === parts[index]!.pipeline.text) {
+      failedAt = next
+      continue
+    }
     const failure = failureOfPipeline(pipeline)
     if (failure === null && reportsStatus(script, pipeline.text)) return outer.hard
     if (failure === null)
