@@ -8,7 +8,10 @@ const run: Command = async ({ positionals, switches, values }) => {
   const [subject, ...more] = positionals
   if (subject === undefined || more.length > 0) throw new UsageError('place requires exactly one file or name.')
   const answer = await placeOf(
-    { subject, ...(switches.has('stdin') && { text: await (await import('node:stream/consumers')).text(process.stdin) }) },
+    {
+      subject,
+      ...(switches.has('stdin') && { text: await (await import('node:stream/consumers')).text(process.stdin) }),
+    },
     { cwd: process.cwd(), configFile: values.get('config')?.[0] },
   )
   printAnswer(values.get('format')?.[0], answer, () => placeText(subject, answer))
