@@ -241,6 +241,7 @@ const program = {
 
 /** What a command loads, in the order of how much they load. */
 const together = [
+  { name: 'define', modules: ['packages/policy/src/define-config.ts', 'packages/policy/src/define-rule.ts'] },
   { name: 'start', modules: ['packages/cli/src/main.ts'] },
   { name: 'help', modules: ['packages/cli/src/command-line/help.ts'] },
   {
@@ -252,6 +253,14 @@ const together = [
       'packages/report/src/formats/agent/agent.ts',
     ],
   },
+  {
+    name: 'answers',
+    modules: [
+      ...['can', 'place', 'explain'].map((name) => `packages/cli/src/commands/${name}.ts`),
+      ...['can-import', 'place-of', 'explain-file'].map((name) => `packages/engine/src/questions/${name}.ts`),
+    ],
+  },
+  { name: 'run', modules: ['packages/engine/src/run/run-project.ts', 'packages/engine/src/run/add-messages.ts'] },
 ]
 
 export default defineConfig([

@@ -7,7 +7,7 @@ import {
   type Finding,
   type ReportedViolation,
 } from '@stratalint/core'
-import { createBaselineDisk, wouldWalk } from '@stratalint/graph'
+import { createBaselineDisk, expectFewFiles, wouldWalk } from '@stratalint/graph'
 import { readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { createDescribeContext, createProject, describeViolation, isFileRule, type FileRecord } from '@stratalint/rule'
 import { containRules } from './base/contain-rules.ts'
@@ -41,6 +41,7 @@ export interface AddedFindings {
 export async function checkFiles(loaded: LoadedPolicy, changes: readonly ChangedText[]): Promise<AddedFindings> {
   const checked = changes.filter(({ file }) => wouldWalk(loaded, file))
   if (checked.length === 0) return { findings: [], trusted: true }
+  expectFewFiles()
   const run = (): AddedFindings => compare(loaded, checked)
   return loaded.policy.plugins === undefined ? run() : containRules(() => Promise.resolve(run()))
 }

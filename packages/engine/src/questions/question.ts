@@ -1,4 +1,5 @@
 import { isDeclarationFile, isSourceFile } from '@stratalint/core'
+import { expectFewFiles } from '@stratalint/graph'
 import { loadPolicy, type LoadedPolicy } from '@stratalint/policy'
 import { createProject, type Project } from '@stratalint/rule'
 import { realpathSync } from 'node:fs'
@@ -27,6 +28,7 @@ export interface Asked {
 export async function openQuestion(options: QuestionOptions): Promise<Asked> {
   const cwd = realpathSync(options.cwd)
   if (options.project !== undefined) return { project: options.project, cwd }
+  expectFewFiles()
   const loaded = options.loaded ?? (await loadPolicy({ cwd: options.cwd, configFile: options.configFile }))
   return { project: createProject(loaded, { today: options.today, texts: options.texts }), cwd }
 }

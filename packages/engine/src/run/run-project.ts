@@ -1,4 +1,4 @@
-import { createModuleTable, graphOf, type ModuleTable } from '@stratalint/graph'
+import { createModuleTable, expectFewFiles, graphOf, type ModuleTable } from '@stratalint/graph'
 import { createProject, type Project } from '@stratalint/rule'
 import { join } from 'node:path'
 import { packsOf } from '../cache/module-store.ts'
@@ -29,6 +29,7 @@ export interface FreshRun extends ProjectRun {
 export async function runProject(options: FreshRunOptions, earlier: Earlier | null): Promise<FreshRun> {
   const { loaded, log, texts, threads, times } = options
   const project = createProject(loaded, { today: options.today, log: log ?? undefined, texts })
+  if (earlier !== null) expectFewFiles()
   const tree = process.env['STRATALINT_TREE_FOR_EVERY_FILE'] === '1'
   const pool = createThreadPool(
     { loaded, today: project.today, isLogged: log !== null, isTimed: times !== undefined, tree },

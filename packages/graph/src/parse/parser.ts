@@ -23,6 +23,16 @@ export interface LazyParse {
 /** `false` once the address space had no room for the parser's memory. */
 let hasRoom = true
 
+/** Raw transfer loads code that takes as long as parsing this many characters by JSON. */
+const FEW_CHARACTERS = 100_000
+
+let charactersByJson = 0
+
+/** Says that this thread probably parses few files; if there are more, only the first ones are parsed more slowly. */
+export function expectFewFiles(): void {
+  charactersByJson = FEW_CHARACTERS
+}
+
 /** Whether raw transfer works: on Node 22 and newer, if there is enough address space. */
 export function canReadRaw(): boolean {
   return hasRoom && rawTransferSupported()
@@ -34,13 +44,17 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
   const deep = nestingFault(filename, text, modes[0]!)
   if (deep !== null) return deep
   let fault: OxcError | null = null
+  const isAmongFirst = text.length <= charactersByJson
+  if (isAmongFirst) charactersByJson -= text.length
   for (const options of modes) {
     let result: ParseResult
     try {
       result =
-        parseRaw(() =>
-          withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions)),
-        ) ?? withProgram(parseSync(filename, text, options))
+        (isAmongFirst
+          ? null
+          : parseRaw(() =>
+              withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions)),
+            )) ?? withProgram(parseSync(filename, text, options))
     } catch (error) {
       return failure(error)
     }
@@ -57,7 +71,7 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
 
 /** Parses a file without creating its tree; `null` if that is not possible, or if the file has an error. */
 export function parseLazily(filename: string, text: string): LazyParse | null {
-  if (!canReadRaw()) return null
+  if (text.length <= charactersByJson || !canReadRaw()) return null
   const modes = modesOf(filename)
   if (nestingFault(filename, text, modes[0]!) !== null) return null
   for (const options of modes) {
