@@ -28,7 +28,10 @@ export async function stop(call: HookCall): Promise<Outcome> {
   for (const root of rootsOf(top, realOf(call.cwd), changed)) {
     const session = openSession(root, call.session)
     const commit = baseCommit(root, session)
-    const verdict = commit === null ? await judgeFiles(root, call.cwd, session) : await judgeChange(root, top, commit, changed.length > 0)
+    const verdict =
+      commit === null
+        ? await judgeFiles(root, call.cwd, session)
+        : await judgeChange(root, top, commit, changed.length > 0)
     if (verdict !== null) outcomes.push(await outcomeOf(verdict, root, session, call))
   }
   const text = (kind: Outcome['kind']): string =>
