@@ -26,11 +26,16 @@ let hasRoom = true
 /** Raw transfer loads code that takes as long as parsing this many characters by JSON. */
 const FEW_CHARACTERS = 100_000
 
-let charactersByJson = 0
+/** How many more are parsed by JSON; `null` where many files are expected. */
+let charactersByJson: number | null = null
 
 /** Says that this thread probably parses few files; if there are more, only the first ones are parsed more slowly. */
 export function expectFewFiles(): void {
-  charactersByJson = FEW_CHARACTERS
+  charactersByJson ??= FEW_CHARACTERS
+}
+
+function isParsedByJson(text: string): boolean {
+  return charactersByJson !== null && text.length <= charactersByJson
 }
 
 /** Whether raw transfer works: on Node 22 and newer, if there is enough address space. */
@@ -44,8 +49,8 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
   const deep = nestingFault(filename, text, modes[0]!)
   if (deep !== null) return deep
   let fault: OxcError | null = null
-  const isAmongFirst = text.length <= charactersByJson
-  if (isAmongFirst) charactersByJson -= text.length
+  const isAmongFirst = isParsedByJson(text)
+  if (isAmongFirst) charactersByJson! -= text.length
   for (const options of modes) {
     let result: ParseResult
     try {
@@ -71,7 +76,7 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
 
 /** Parses a file without creating its tree; `null` if that is not possible, or if the file has an error. */
 export function parseLazily(filename: string, text: string): LazyParse | null {
-  if (text.length <= charactersByJson || !canReadRaw()) return null
+  if (isParsedByJson(text) || !canReadRaw()) return null
   const modes = modesOf(filename)
   if (nestingFault(filename, text, modes[0]!) !== null) return null
   for (const options of modes) {

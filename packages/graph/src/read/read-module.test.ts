@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readModule, type ReadModule } from './read-module.ts'
 import { parseSource } from '../parse/parse-source.ts'
+import { expectFewFiles } from '../parse/parser.ts'
 
 describe('parseSource', () => {
   it.each([
@@ -107,4 +108,19 @@ describe('readModule', () => {
     )
     read.dispose()
   })
+})
+
+// The last test, because it changes how this process parses.
+it('reads the same where few files are expected', () => {
+  const text = `// 😀\nimport a, { type B, c as d } from './a'\nimport type E from 'e'\nexport * as f from './f'\nexport type { g } from './g'\nexport interface H {}\nexport default class {}\n`
+  const read = (): unknown => {
+    const module = readModule('src/a.ts', text) as ReadModule
+    const { record } = module
+    const result = { record, comments: module.comments() }
+    module.dispose()
+    return result
+  }
+  const before = read()
+  expectFewFiles()
+  expect(read()).toEqual(before)
 })
