@@ -260,7 +260,10 @@ const together = [
       ...['can-import', 'place-of', 'explain-file'].map((name) => `packages/engine/src/questions/${name}.ts`),
     ],
   },
-  { name: 'run', modules: ['packages/engine/src/run/run-project.ts', 'packages/engine/src/run/add-messages.ts'] },
+  {
+    name: 'run-project',
+    modules: ['packages/engine/src/run/run-project.ts', 'packages/engine/src/run/add-messages.ts'],
+  },
 ]
 
 export default defineConfig([
