@@ -60,6 +60,6 @@ it('share what is written into a violation later', () => {
   const violation = { rule: 'architecture/no-cycle', file: 'src/a.ts', message: null } as ReportedViolation
   const records = stored({ ...PLAIN, violations: [violation] })
   const message = { what: 'A cycle.', fix: [], not: '' }
-  records.detailed()[0]!.violations[0]!.message = message as never
+  records.detailed()[0]!.violations[0]!.message = message
   expect(records.get('src/a.ts')!.violations[0]!.message).toEqual(message)
 })
