@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
 import ts from 'typescript'
+import { joinChunks } from './tools/chunks.ts'
 import { ruleGroups as ruleGroupsIn, workspaceFolders } from './tools/workspaces.ts'
 
 interface Manifest {
@@ -207,37 +208,66 @@ const cli = 'packages/cli'
 const entries = ['index', 'eslint', 'oxlint', 'dependency-cruiser', 'rule', 'vitest']
 const pages = Object.fromEntries(ruleGroups.flatMap(pagesOf).map((path) => [path, path]))
 
-export default defineConfig([
-  {
-    ...CODE,
-    input: {
-      ...Object.fromEntries([...entries, 'main'].map((name) => [name, `${cli}/src/${name}.ts`])),
-      ...Object.fromEntries(ruleGroups.map((folder) => [`plugin-${basename(folder)}`, `${folder}/index.ts`])),
-      // What `import 'stratalint'` means in a policy, whether or not the package is installed.
-      'define-config': 'packages/policy/src/define-config.ts',
-      // The same for `import 'stratalint/rule'` in a plugin.
-      'define-rule': 'packages/policy/src/define-rule.ts',
-      bridge: 'presets/rule-sets/src/bridge.ts',
-      worker: 'packages/engine/src/hosts/oxc/worker.ts',
-      'resident-worker': 'packages/engine/src/resident/resident-worker.ts',
-    },
-    plugins: [
-      sources,
-      assets({
-        ...pages,
-        'rules/review.md': 'docs/review.md',
-        ...architectures,
-        ...ruleSets,
-        'schema.json': 'packages/policy/schema.json',
-        'findings.schema.json': 'packages/report/findings.schema.json',
-        'report.schema.json': 'packages/report/report.schema.json',
-        // Made by tsc from the script of the page, which runs in a browser.
-        'report-page.js': 'packages/report/dist/browser/page.js',
-        'report-page.css': 'packages/report/src/pages/html/browser/page.css',
-      }),
-    ],
-    output: { ...FLAT, dir: `${cli}/dist`, cleanDir: true },
+const program = {
+  ...CODE,
+  input: {
+    ...Object.fromEntries([...entries, 'main'].map((name) => [name, `${cli}/src/${name}.ts`])),
+    ...Object.fromEntries(ruleGroups.map((folder) => [`plugin-${basename(folder)}`, `${folder}/index.ts`])),
+    // What `import 'stratalint'` means in a policy, whether or not the package is installed.
+    'define-config': 'packages/policy/src/define-config.ts',
+    // The same for `import 'stratalint/rule'` in a plugin.
+    'define-rule': 'packages/policy/src/define-rule.ts',
+    bridge: 'presets/rule-sets/src/bridge.ts',
+    worker: 'packages/engine/src/hosts/oxc/worker.ts',
+    'resident-worker': 'packages/engine/src/resident/resident-worker.ts',
   },
+  plugins: [
+    sources,
+    assets({
+      ...pages,
+      'rules/review.md': 'docs/review.md',
+      ...architectures,
+      ...ruleSets,
+      'schema.json': 'packages/policy/schema.json',
+      'findings.schema.json': 'packages/report/findings.schema.json',
+      'report.schema.json': 'packages/report/report.schema.json',
+      // Made by tsc from the script of the page, which runs in a browser.
+      'report-page.js': 'packages/report/dist/browser/page.js',
+      'report-page.css': 'packages/report/src/pages/html/browser/page.css',
+    }),
+  ],
+  output: { ...FLAT, dir: `${cli}/dist`, cleanDir: true },
+} satisfies RolldownOptions
+
+/** What a command loads, in the order of how much they load. */
+const together = [
+  { name: 'define', modules: ['packages/policy/src/define-config.ts', 'packages/policy/src/define-rule.ts'] },
+  { name: 'start', modules: ['packages/cli/src/main.ts'] },
+  { name: 'help', modules: ['packages/cli/src/command-line/help.ts'] },
+  {
+    name: 'check',
+    modules: [
+      'packages/cli/src/commands/check.ts',
+      'packages/report/src/formats/pretty.ts',
+      'packages/report/src/formats/json.ts',
+      'packages/report/src/formats/agent/agent.ts',
+    ],
+  },
+  {
+    name: 'answers',
+    modules: [
+      ...['can', 'place', 'explain'].map((name) => `packages/cli/src/commands/${name}.ts`),
+      ...['can-import', 'place-of', 'explain-file'].map((name) => `packages/engine/src/questions/${name}.ts`),
+    ],
+  },
+  {
+    name: 'run-project',
+    modules: ['packages/engine/src/run/run-project.ts', 'packages/engine/src/run/add-messages.ts'],
+  },
+]
+
+export default defineConfig([
+  await joinChunks(program, together),
   ...libraries(`${cli}/dist`),
   library('smol-toml', `${cli}/dist`),
   types(Object.fromEntries(entries.map((name) => [name, `${cli}/build/${name}.d.ts`])), `${cli}/dist`),

@@ -1,4 +1,5 @@
 import { groupBy, inlineMessage, type Finding } from '@stratalint/core'
+import { renderAgent } from '@stratalint/report'
 import { ESLint } from 'eslint'
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base'
 import { spawnSync } from 'node:child_process'
@@ -18,6 +19,8 @@ const bin = join(root, 'packages/cli/bin/stratalint.js')
 const rivals = installRivals(join(root, 'node_modules/.cache/stratalint-bench'), (text) =>
   process.stderr.write(`${text}\n`),
 )
+/** How many findings a report of an agent's own change typically has. */
+const TYPICAL = [1, 3, 10, 50]
 const lines = Number(process.argv[2] ?? 50_000)
 
 /** What one tool prints about one codebase. */
@@ -64,17 +67,30 @@ async function ofStratalint(site: Site): Promise<Output[]> {
     of('stratalint, agent', check('--format', 'agent', '--budget', '999999999')),
     of('stratalint, pretty', check('--format', 'pretty')),
     of('the same findings in ESLint’s stylish', await stylish(findings, site)),
-    {
-      name: 'stratalint, agent, the first finding alone',
-      findings: 1,
-      text: check('--format', 'agent', '--budget', '0'),
-    },
-    {
-      name: 'the first finding alone in ESLint’s stylish',
-      findings: 1,
-      text: await stylish(findings.slice(0, 1), site),
-    },
+    ...(await Promise.all(TYPICAL.filter((count) => count < findings.length).map((count) => ofSome(count)))).flat(),
   ]
+
+  /** Some findings from all over the code, as if there were no others. */
+  async function ofSome(count: number): Promise<Output[]> {
+    const some = findings.filter(
+      (_, index) =>
+        Math.floor((index * count) / findings.length) !== Math.floor(((index - 1) * count) / findings.length),
+    )
+    const [displayPath, command] = [(file: string) => file, 'npx stratalint check --format=agent']
+    const agent = { budget: Infinity, skip: 0, command, verify: command }
+    const errors = some.filter(({ severity }) => severity === 'error').length
+    const counts = { error: errors, warning: some.length - errors }
+    const named = Object.entries(counts).filter(([, number]) => number > 0)
+    const verdict = `${named.map(([name, number]) => `${number} ${name}${number === 1 ? '' : 's'}`).join(' and ')}.`
+    return [
+      {
+        name: `stratalint, agent, ${count} of them`,
+        findings: some.length,
+        text: await renderAgent({ verdict, findings: some }, { displayPath, agent }),
+      },
+      { name: `the same ${count} in ESLint’s stylish`, findings: some.length, text: await stylish(some, site) },
+    ]
+  }
 }
 
 async function stylish(findings: readonly Finding[], { folder }: Site): Promise<string> {

@@ -22,7 +22,6 @@ architecture/layer-direction: When imports run one way, a change can only affect
 src/domains/orders/types/order.ts:1 (types) imports type Price from ../service/price (service); types may import only types and utils. Fix: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
 Do not re-export it through index.ts.
 
-Rules: npx stratalint explain <rule>
 Verify: npx stratalint check
 `,
   })

@@ -71,4 +71,13 @@ describe('the bundle loads', () => {
     expect(heavyIn(loadedBy('check'))).toEqual(['oxc-parser', 'oxc-resolver', 'run-project'])
     expect(heavyIn(loadedBy('check'))).toEqual([])
   })
+
+  it.each([
+    [['check'], 4],
+    [['can', 'src/utils/a.ts', 'src/utils/b.ts'], 6],
+    [['explain', 'src/utils/a.ts'], 6],
+  ])('few files of its own for %j', (args, most) => {
+    const own = loadedBy(...args).filter((file) => file.includes('/packages/cli/dist/'))
+    expect(own.length).toBeLessThanOrEqual(most)
+  })
 })

@@ -79,6 +79,25 @@ describe('finds the same on a machine that', () => {
   })
 })
 
+it('exits with 2 if the parser has no binary for the machine', () => {
+  const folder = temporaryProject({
+    'unbound.cjs': `
+      const Module = require('node:module')
+      const load = Module._load
+      Module._load = function (name, ...rest) {
+        if (/oxc-parser.binding|parser\\.[^/]*\\.node/.test(name)) throw Object.assign(new Error(name), { code: 'MODULE_NOT_FOUND' })
+        return load.call(this, name, ...rest)
+      }`,
+  })
+  const { status, stdout, stderr } = spawnSync(
+    CLI_NODE,
+    ['--require', join(folder, 'unbound.cjs'), BIN, 'check', '--no-cache', '--format', 'json'],
+    { cwd: fixtureFolder('shop/violations'), encoding: 'utf8' },
+  )
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(/^stratalint failed: Cannot find native binding\..*\n$/)
+})
+
 it.each(['0', '-1', 'two', '1.5', '1000'])('--threads %s is an error', (threads) => {
   const { status, stderr } = spawnSync(CLI_NODE, [BIN, 'check', `--threads=${threads}`], {
     cwd: fixtureFolder('shop/clean'),

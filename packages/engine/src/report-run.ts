@@ -11,7 +11,7 @@ import type { ModuleTable } from '@stratalint/graph'
 import { knownRuleIds, type LoadedPolicy } from '@stratalint/policy'
 import { CheckError } from './base/check-error.ts'
 import type { AppliedBaseline } from './baseline/apply-baseline.ts'
-import type { KeptRecord, SkippedFile } from './cache/project-state.ts'
+import type { Records, SkippedFile } from './cache/project-state.ts'
 import type { OpenRun } from './run/cached-run.ts'
 import type { PhaseTimes } from './run/phase-times.ts'
 import { countFiles, type Summary } from './run/summary.ts'
@@ -43,7 +43,7 @@ export interface RunDetails {
   baselined: readonly ReportedViolation[]
   loaded: LoadedPolicy
   /** What the run keeps of each file, by path. */
-  records: ReadonlyMap<string, KeptRecord>
+  records: Records
   /** The policy exceptions in use, by index; those that no record has are used by the graph alone. */
   exceptions: readonly number[]
   /** The comment that silences a violation. */
@@ -103,14 +103,13 @@ export async function reportRun(
   times?.lap('messages')
   run.save()
   times?.lap('save')
-  const records = [...state.records.values()]
   const findings = isDetailed ? [] : fresh.map(selection.toFinding)
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
     isFirst,
     summary: {
-      ...countFiles(records.filter(({ file }) => includes(file))),
+      ...countFiles(state.records, includes),
       // Skipped files belong to no shard, so the first one counts them all.
       skipped: shard === undefined || shard.index === 1 ? state.walk.skipped.length : 0,
       exceptions: state.graph.exceptions.length,
@@ -160,7 +159,7 @@ export async function reportRun(
         isOwn: includes,
         requested: [...fresh, ...baselined],
         baselined: baselined.map(toFinding),
-        absences: absencesOf(absent.map(toFinding), records),
+        absences: absencesOf(absent.map(toFinding), [...state.records.values()]),
       }),
     }),
   }

@@ -6,6 +6,7 @@ import { neededEntries } from './findings/needed-entries.ts'
 import { CONFIG_RULE, INTERNAL_RULE } from './findings/rule-ids.ts'
 import { suppress } from './findings/suppress.ts'
 import { applyBaseline, type AppliedBaseline } from './baseline/apply-baseline.ts'
+import { detailedOf } from './cache/project-state.ts'
 import type { OpenRun } from './run/cached-run.ts'
 import type { Scope } from './scope/scope.ts'
 
@@ -43,7 +44,7 @@ export interface Selection {
 export async function selectFindings(input: SelectionInput): Promise<Selection> {
   const { loaded, run, stored, scope, shardScope, only } = input
   const { state } = run
-  const records = [...state.records.values()]
+  const records = [...detailedOf(state.records)]
   const limited = applyLimits(loaded.policy, [
     ...records.flatMap(({ violations }) => violations),
     ...state.graph.violations,

@@ -24,10 +24,14 @@ interface Verdict {
 export async function stop(call: HookCall): Promise<Outcome> {
   const top = realOf(topOf(call.workspace ?? call.cwd))
   const outcomes: Outcome[] = []
-  for (const root of rootsOf(top, realOf(call.cwd))) {
+  const changed = changedFiles(top)
+  for (const root of rootsOf(top, realOf(call.cwd), changed)) {
     const session = openSession(root, call.session)
     const commit = baseCommit(root, session)
-    const verdict = commit === null ? await judgeFiles(root, call.cwd, session) : await judgeChange(root, top, commit)
+    const verdict =
+      commit === null
+        ? await judgeFiles(root, call.cwd, session)
+        : await judgeChange(root, top, commit, changed.length > 0)
     if (verdict !== null) outcomes.push(await outcomeOf(verdict, root, session, call))
   }
   const text = (kind: Outcome['kind']): string =>
@@ -38,14 +42,18 @@ export async function stop(call: HookCall): Promise<Outcome> {
   return kind === undefined ? { kind: 'clean' } : { kind, text: text(kind) }
 }
 
-/** The project that the agent works in, those that have changed files, and those whose policy was deleted. */
-function rootsOf(top: string, cwd: string): Set<string> {
+/** The files that differ from the last commit, and new ones. */
+function changedFiles(top: string): string[] {
   const list = (...args: string[]): string[] => tryGit(top, [...args])?.split('\0') ?? []
-  const changed = [
+  return [
     ...list('diff', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules', 'HEAD', '--'),
     ...list('ls-files', '-z', '--others', '--exclude-standard'),
-  ]
-  const folders = new Set(changed.filter((path) => path !== '').map((path) => dirname(join(top, path))))
+  ].filter((path) => path !== '')
+}
+
+/** The project that the agent works in, those that have changed files, and those whose policy was deleted. */
+function rootsOf(top: string, cwd: string, changed: readonly string[]): Set<string> {
+  const folders = new Set(changed.map((path) => dirname(join(top, path))))
   const withoutPolicy = changed
     .filter((path) => isConfigFileName(basename(path)) && !existsSync(join(top, path)))
     .map((path) => dirname(join(top, path)))
@@ -55,9 +63,11 @@ function rootsOf(top: string, cwd: string): Set<string> {
 }
 
 /** The whole change since the session began, its part about the gate included; `null` where nothing changed. */
-async function judgeChange(root: string, top: string, commit: string): Promise<Verdict | null> {
-  const differs = tryGit(top, ['diff', '--quiet', '--no-ext-diff', '--ignore-submodules', commit, '--']) === null
-  if (!differs && tryGit(top, ['ls-files', '--others', '--exclude-standard']) === '') return null
+async function judgeChange(root: string, top: string, commit: string, isChanged: boolean): Promise<Verdict | null> {
+  // Each command of git that compares all files takes a part of the hook's time.
+  const differs = (): boolean =>
+    tryGit(top, ['diff', '--quiet', '--no-ext-diff', '--ignore-submodules', commit, '--']) === null
+  if (!isChanged && !differs()) return null
   const { findings, trusted, context } = await review({ cwd: root, base: commit, exact: true })
   const errors = [...findings, ...(await brokenFiles(context))].filter(({ severity }) => severity === 'error')
   return {

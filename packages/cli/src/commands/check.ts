@@ -1,5 +1,4 @@
 import { check, loadRules, parseShard, type CheckOptions, type EngineName, type Shard } from '@stratalint/engine'
-import { text } from 'node:stream/consumers'
 import { createProgress } from '@stratalint/report'
 import type { Command } from '../command-line/command.ts'
 import { COMMANDS } from '../command-line/commands.ts'
@@ -138,6 +137,7 @@ async function readStdin(
   if (file === undefined)
     throw new UsageError('--stdin requires --stdin-filename <file>, the file that the text replaces.')
   if (paths.length > 0 || changed) throw new UsageError('--stdin cannot be combined with paths or --changed.')
+  const { text } = await import('node:stream/consumers')
   return { file, text: await text(process.stdin) }
 }
 

@@ -1,5 +1,4 @@
 import { placeOf, type PlaceAnswer } from '@stratalint/engine'
-import { text } from 'node:stream/consumers'
 import { placeText } from '../answers/place-text.ts'
 import type { Command } from '../command-line/command.ts'
 import { printAnswer } from '../output/print-answer.ts'
@@ -9,7 +8,10 @@ const run: Command = async ({ positionals, switches, values }) => {
   const [subject, ...more] = positionals
   if (subject === undefined || more.length > 0) throw new UsageError('place requires exactly one file or name.')
   const answer = await placeOf(
-    { subject, ...(switches.has('stdin') && { text: await text(process.stdin) }) },
+    {
+      subject,
+      ...(switches.has('stdin') && { text: await (await import('node:stream/consumers')).text(process.stdin) }),
+    },
     { cwd: process.cwd(), configFile: values.get('config')?.[0] },
   )
   printAnswer(values.get('format')?.[0], answer, () => placeText(subject, answer))

@@ -1,6 +1,5 @@
 import { shortHash } from '@stratalint/core'
 import { readRegularFile } from '@stratalint/policy'
-import type { KeptRecord } from './project-state.ts'
 import { isRacy, isSameStamp, stampAll, type Stamps } from './stamps.ts'
 
 /** How checked files differ from those of an earlier run. */
@@ -18,18 +17,17 @@ export interface FileChanges {
 /** Compares the stamps of files and, where those prove nothing, their texts. */
 export function compareFiles(
   root: string,
-  records: Iterable<Pick<KeptRecord, 'file' | 'hash'>>,
+  files: readonly string[],
+  hashAt: (index: number) => string,
   known: Stamps,
   takenAt: number,
 ): FileChanges {
-  const files = [...records]
-  const paths = files.map(({ file }) => `${root}/${file}`)
-  const stamps = stampAll(paths)
+  const stamps = stampAll(files.length, (index) => `${root}/${files[index]!}`)
   const changes: FileChanges = { dirty: [], gone: false, stamps, renewed: 0 }
-  files.forEach(({ file, hash: knownHash }, index) => {
+  files.forEach((file, index) => {
     if (isSameStamp(stamps, index, known, index) && !isRacy(known, index, takenAt)) return
-    const hash = fileHash(paths[index]!)
-    if (hash === knownHash && hash !== '') {
+    const hash = fileHash(`${root}/${file}`)
+    if (hash === hashAt(index) && hash !== '') {
       changes.renewed += 1
       return
     }

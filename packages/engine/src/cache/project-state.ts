@@ -1,10 +1,26 @@
 import type { ReportedViolation } from '@stratalint/core'
-import type { FileRecord } from '@stratalint/rule'
+import type { FileCounts, FileRecord } from '@stratalint/rule'
 import type { ModuleStore } from './module-store.ts'
 import type { Stamps } from './stamps.ts'
 
 /** What a run keeps of a checked file; the modules of all files are packed together. */
 export type KeptRecord = Omit<FileRecord, 'module'>
+
+/** What a run keeps of its files, by path. */
+export interface Records extends ReadonlyMap<string, KeptRecord> {
+  /** Those with more than counts, where not all records have to be made to find them. */
+  detailed?(): readonly KeptRecord[]
+  /** The sums of the counts, likewise. */
+  count?(includes: (file: string) => boolean): FileSums
+}
+
+/** The counts of some files, added up. */
+export type FileSums = FileCounts & { files: number }
+
+/** The records with more than counts, and perhaps others. */
+export function detailedOf(records: Records): Iterable<KeptRecord> {
+  return records.detailed?.() ?? records.values()
+}
 
 /** What the graph rules of a run found. */
 export interface GraphDetails {
@@ -36,7 +52,7 @@ export interface WalkReport {
 export interface ProjectState {
   files: string[]
   /** Of every file, in the order of `files`. */
-  records: ReadonlyMap<string, KeptRecord>
+  records: Records
   graph: GraphDetails
   modules: ModuleStore
   walk: WalkReport
@@ -64,6 +80,6 @@ export interface Earlier {
 
 /** Whether every file could be parsed. */
 export function isWhole({ records }: Pick<ProjectState, 'records'>): boolean {
-  for (const { unchecked } of records.values()) if (unchecked !== undefined) return false
+  for (const { unchecked } of detailedOf(records)) if (unchecked !== undefined) return false
   return true
 }

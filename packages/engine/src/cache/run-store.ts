@@ -6,7 +6,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { LostModules, packsOf, type StoredModules } from './module-store.ts'
-import { packRecords, unpackRecords, type PackedRecords } from './packed-records.ts'
+import { packRecords, StoredRecords, type PackedRecords } from './packed-records.ts'
 import type { GraphDetails, ProjectState, WalkReport } from './project-state.ts'
 import { readSealed, writeSealed } from './sealed-file.ts'
 import type { Stamps } from './stamps.ts'
@@ -20,6 +20,12 @@ export interface StoredRun {
   takenAt: number
   fileStamps: Stamps
   surroundings: Surroundings
+}
+
+/** A run from the cache. */
+export interface KnownRun extends StoredRun {
+  /** The hash of a file's text, by the index of the file. */
+  hashAt(index: number): string
 }
 
 const KIND = `stratalint run 3 ${process.version}`
@@ -42,19 +48,20 @@ export function hasRun(loaded: LoadedPolicy): boolean {
 }
 
 /** The cached run with this key; `null` when there is none that can be trusted. */
-export function readRun(loaded: LoadedPolicy, key: string): StoredRun | null {
+export function readRun(loaded: LoadedPolicy, key: string): KnownRun | null {
   const runFiles = runFilesOf(loaded)
   if (runFiles === null) return null
   try {
     const head = readHead(runFiles)
     if (head?.key !== key) return null
-    const records = unpackRecords(head.records)
+    const records = new StoredRecords(head.records)
     const { lists, ...stamps } = head.surroundings
     return {
       takenAt: head.takenAt,
+      hashAt: (index) => records.hashes[index]!,
       fileStamps: head.fileStamps,
       state: {
-        files: [...records.keys()],
+        files: records.files,
         records,
         graph: JSON.parse(head.graph) as GraphDetails,
         modules: { base: storedModules(runFiles, head.modules.base), patches: head.modules.patches },

@@ -14,10 +14,10 @@ export type Stamps = Float64Array
 
 export const NO_STAMPS: Stamps = new Float64Array(0)
 
-/** Stamps every path. */
-export function stampAll(paths: readonly string[]): Stamps {
-  const stamps = new Float64Array(paths.length * WIDTH)
-  paths.forEach((path, index) => writeStamp(stamps, index, statOf(path)))
+/** Stamps this many paths. */
+export function stampAll(count: number, pathAt: (index: number) => string): Stamps {
+  const stamps = new Float64Array(count * WIDTH)
+  for (let index = 0; index < count; index++) writeStamp(stamps, index, statOf(pathAt(index)))
   return stamps
 }
 

@@ -63,10 +63,10 @@ export function surveySurroundings(
   }
 
   const { absolute, hashes } = survey.finish()
-  const folderStamps = stampAll(absolute)
+  const folderStamps = stampAll(absolute.length, (index) => absolute[index]!)
   const deciding = new Set(trace.deciding)
   const read = [...survey.read].filter((path) => deciding.has(path) || !files.has(relative(root, path)))
-  const readStamps = stampAll(read)
+  const readStamps = stampAll(read.length, (index) => read[index]!)
   const unlessChanged = (stamps: Stamps, index: number, hash: string): string =>
     changedSince(stamps, index, since) ? UNKNOWN : hash
   return {
@@ -94,12 +94,12 @@ export function compareSurroundings(
     hashes: readonly string[],
     hash: (path: string) => string,
   ): boolean => {
-    const absolute = paths.map((path) => `${root}${sep}${path}`)
-    const now = stampAll(absolute)
+    const absolute = (index: number): string => `${root}${sep}${paths[index]!}`
+    const now = stampAll(paths.length, absolute)
     for (let index = 0; index < paths.length; index++) {
       if (hashes[index] === UNKNOWN) return false
       if (isSameStamp(now, index, stamps, index) && !isRacy(stamps, index, takenAt)) continue
-      if (hash(absolute[index]!) !== hashes[index]) return false
+      if (hash(absolute(index)) !== hashes[index]) return false
       renewed += 1
     }
     stamps.set(now)

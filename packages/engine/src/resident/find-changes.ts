@@ -26,7 +26,9 @@ export function findChanges(
   const dirty = new Set<string>()
   if (takenAt !== null) {
     const around = compareSurroundings(root, basis.surroundings, basis.takenAt)
-    const inside = compareFiles(root, records.values(), basis.stamps, basis.takenAt)
+    const { files } = basis.state
+    const hashAt = (index: number): string => records.get(files[index]!)!.hash
+    const inside = compareFiles(root, files, hashAt, basis.stamps, basis.takenAt)
     changes.structure = !around.same || inside.gone
     changes.stamps = inside.stamps
     for (const file of inside.dirty) if (!texts.has(file)) dirty.add(file)

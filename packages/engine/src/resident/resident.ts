@@ -309,7 +309,7 @@ async function start(resources: Resources, terms: Terms, { cache, cwd, threads }
     if (stored === null) return null
     const { state, fileStamps: stamps, takenAt, surroundings } = stored
     return {
-      state: { ...state, graph: { ...state.graph, violations: [] } },
+      state: { ...state, records: new Map(state.records), graph: { ...state.graph, violations: [] } },
       live: createLiveGraph(tableOf(state)),
       surroundings,
       surveyed: { folders: 0, files: 0, deciding: 0, outside: 0 },

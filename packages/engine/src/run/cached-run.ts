@@ -38,7 +38,7 @@ export async function runCached(options: CachedRunOptions): Promise<OpenRun> {
 
   const { state, surroundings } = stored
   const around = compareSurroundings(root, surroundings, stored.takenAt)
-  const inside = compareFiles(root, state.records.values(), stored.fileStamps, stored.takenAt)
+  const inside = compareFiles(root, state.files, stored.hashAt, stored.fileStamps, stored.takenAt)
   options.times?.lap('compare')
   if (around.same && !inside.gone && inside.dirty.length === 0) {
     if (around.renewed + inside.renewed > 0 && takenAt !== null)

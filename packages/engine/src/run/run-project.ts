@@ -133,7 +133,7 @@ function modulesOf({ state, structure }: Earlier): ModuleTable['get'] {
 /** Known files were stamped before their texts were compared; new ones are stamped before they are read. */
 export function stampsOf(root: string, files: readonly string[], earlier: Earlier | null): Stamps {
   if (earlier !== null && files === earlier.state.files) return earlier.stamps
-  const stamps = stampAll(files.map((file) => join(root, file)))
+  const stamps = stampAll(files.length, (index) => join(root, files[index]!))
   const known = new Map(earlier?.state.files.map((file, index) => [file, index]))
   files.forEach((file, index) => {
     const at = known.get(file)

@@ -1,5 +1,5 @@
 import type { FileCounts } from '@stratalint/rule'
-import type { KeptRecord } from '../cache/project-state.ts'
+import type { FileSums, Records } from '../cache/project-state.ts'
 
 /** The counts of a check. */
 export interface Summary extends FileCounts {
@@ -16,10 +16,12 @@ export interface Summary extends FileCounts {
   durationMs: number
 }
 
-/** Adds up what is counted of single files. */
-export function countFiles(records: Iterable<KeptRecord>): FileCounts & Pick<Summary, 'files'> {
+/** Adds up what is counted of some files. */
+export function countFiles(records: Records, includes: (file: string) => boolean): FileSums {
+  if (records.count !== undefined) return records.count(includes)
   const sum = { files: 0, edges: 0, unresolved: 0, opaque: 0, outside: 0, unjudged: 0, unplaced: 0 }
-  for (const { counts } of records) {
+  for (const { file, counts } of records.values()) {
+    if (!includes(file)) continue
     sum.files += 1
     sum.edges += counts.edges
     sum.unresolved += counts.unresolved

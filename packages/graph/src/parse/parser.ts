@@ -24,10 +24,10 @@ export interface LazyParse {
 let hasRoom = true
 
 /**
- * How many characters a process parses before raw transfer pays: reserving its memory makes the garbage collector run twice, which
- * takes as long as passing this much code as JSON.
+ * How many characters a thread parses before raw transfer pays: loading its code and reserving its memory, for which the garbage
+ * collector runs twice, takes as long as passing this much code as JSON.
  */
-const RAW_FROM = 150_000
+const RAW_FROM = 100_000
 let parsedAsJson = 0
 let hasReserved = false
 

@@ -35,7 +35,6 @@ it('prints each finding on one line with its first fix, why once, and the comman
     src/utils/a.ts:1 warning: Import cycle through types: a.ts → b.ts → a.ts. Fix: Declare in b.ts just the members of A that it reads.
     Do not hide it behind a dynamic import().
 
-    Rules: npx stratalint explain <rule>
     Verify: npx stratalint check
     "
   `)
@@ -45,6 +44,16 @@ it('prints the verdict alone if there are no findings', () => {
   expect(agent([], { verdict: 'No findings. Checked 2 files and 3 imports, 0 unresolved.' })).toBe(
     'No findings. Checked 2 files and 3 imports, 0 unresolved.\n',
   )
+})
+
+it('prints the first sentence of why a rule exists, and the command for the rest', () => {
+  const why = 'Imports run one way, e.g. upwards. A change then reaches less.'
+  const lines = (docs: string): string[] => agent([{ ...LAYER, why, docs }]).split('\n')
+  expect(lines('')[2]).toBe('architecture/layer-direction: Imports run one way, e.g. upwards.')
+  expect(lines('https://example.com/a')[2]).toBe(
+    'architecture/layer-direction: Imports run one way, e.g. upwards. https://example.com/a',
+  )
+  expect(lines('').slice(-3)).toEqual(['Rules: npx stratalint explain <rule>', 'Verify: npx stratalint check', ''])
 })
 
 describe('groups', () => {
@@ -60,6 +69,12 @@ describe('groups', () => {
       expect.stringMatching(/^ {2}src\/domains\/orders\/types\/order-0\.ts:3 /),
       expect.stringMatching(/^ {2}src\/domains\/orders\/types\/order-1\.ts:3 /),
     ])
+  })
+
+  it('nothing of which the budget leaves one', () => {
+    const same = [first, { ...second, resolved: first.resolved! }]
+    expect(agent(same, { budget: 0 })).not.toContain('On ')
+    expect(agent(same, { budget: 0, skip: 1 })).not.toContain('On ')
   })
 
   it('nothing else', () => {
@@ -85,7 +100,6 @@ describe('groups', () => {
       'src/domains/orders/types/order-0.ts:3',
       'architecture/no-laundering:',
       '  src/app/page.ts:3',
-      'Rules:',
       'Verify:',
     ])
     expect(lines).toContain('From src/domains/orders/types/order-0.ts:3; fix that first:')
@@ -121,10 +135,8 @@ describe('a budget', () => {
     expect(agent(many(3), { budget: 0 }).match(/order-\d|\d more/g)).toEqual(['order-0', '2 more'])
   })
 
-  it('that is exhausted leaves the commands', () => {
-    expect(agent(many(3), { skip: 3 })).toBe(
-      'What was found.\n\nRules: npx stratalint explain <rule>\nVerify: npx stratalint check\n',
-    )
+  it('that is exhausted leaves the command that verifies', () => {
+    expect(agent(many(3), { skip: 3 })).toBe('What was found.\n\nVerify: npx stratalint check\n')
   })
 })
 

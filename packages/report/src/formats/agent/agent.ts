@@ -3,7 +3,7 @@ import type { AgentContext, ReportContext } from '../../context.ts'
 import { countTokens } from '../../text/count-tokens.ts'
 import { messageLine } from '../../text/plain.ts'
 import { groupFindings } from './group-findings.ts'
-import { causeLine, findingLine, hasOddName, ruleLine } from './lines.ts'
+import { causeLine, findingLine, hasOddName, isShortened, ruleLine } from './lines.ts'
 
 /** What a report for an agent contains: the verdict in one line, and the findings. */
 export interface AgentReport {
@@ -22,7 +22,7 @@ export function toAgent(
   const start = Math.min(agent.skip, entries.length)
   const textUntil = (end: number): string => {
     const shown = entries.slice(start, end)
-    return head + noteOf(shown) + bodyOf(shown) + footOf(end, entries.length, agent)
+    return head + noteOf(shown) + bodyOf(shown) + footOf(shown, entries.length - end, end, agent)
   }
   // The text grows with each finding, and one is shown however small the budget is.
   let [fits, tooMany] = [Math.min(start + 1, entries.length), Math.min(start + agent.budget, entries.length) + 1]
@@ -38,6 +38,10 @@ export function toAgent(
 interface Entry {
   rule: string
   cause: string | null
+  /** Whether the cause is another finding, which is to be fixed first. */
+  followsAnother: boolean
+  /** Whether `explain` says more about the rule. */
+  isShortened: boolean
   line: string
   not: string
   isOdd: boolean
@@ -50,6 +54,8 @@ function entriesOf(findings: readonly Finding[], displayPath: ReportContext['dis
       return cause.findings.map((finding) => ({
         rule: ruleLine(finding),
         cause: about,
+        followsAnother: cause.source !== null,
+        isShortened: isShortened(finding),
         line: findingLine(finding, displayPath),
         not: messageLine(finding.not),
         isOdd: hasOddName(finding),
@@ -67,7 +73,9 @@ function noteOf(entries: readonly Entry[]): string {
 function bodyOf(entries: readonly Entry[]): string {
   const rules = [...groupBy(entries, ({ rule }) => rule)].map(([rule, members]) => {
     const lines = [...groupBy(members, ({ cause }) => cause)].flatMap(([cause, group]) =>
-      cause === null ? group.map(({ line }) => line) : [cause, ...group.map(({ line }) => `  ${line}`)],
+      cause === null || (group.length === 1 && !group[0]!.followsAnother)
+        ? group.map(({ line }) => line)
+        : [cause, ...group.map(({ line }) => `  ${line}`)],
     )
     const nots = [...new Set(members.map(({ not }) => not))].filter((not) => not !== '')
     return [rule, ...lines, ...(nots.length > 0 ? [nots.join(' ')] : [])].join('\n')
@@ -75,7 +83,8 @@ function bodyOf(entries: readonly Entry[]): string {
   return entries.length === 0 ? '' : `\n${rules.join('\n\n')}\n`
 }
 
-function footOf(end: number, total: number, { command, verify }: AgentContext): string {
-  const rest = end < total ? `${total - end} more: ${command} --skip ${end}\n` : ''
-  return `\n${rest}Rules: npx stratalint explain <rule>\nVerify: ${verify}\n`
+function footOf(shown: readonly Entry[], left: number, end: number, { command, verify }: AgentContext): string {
+  const rest = left > 0 ? `${left} more: ${command} --skip ${end}\n` : ''
+  const rules = shown.some(({ isShortened }) => isShortened) ? 'Rules: npx stratalint explain <rule>\n' : ''
+  return `\n${rest}${rules}Verify: ${verify}\n`
 }

@@ -8,10 +8,19 @@ type DisplayPath = ReportContext['displayPath']
 /** Longer names are cut in the middle: nobody needs them, and they would fill the report. */
 const LONGEST_PATH = 240
 
-/** The rule, why it exists, and its page where that is not the one that `explain` prints. */
+/** The rule, the first sentence of why it exists, and its page where that is not the one that `explain` prints. */
 export function ruleLine({ rule, why, docs }: Finding): string {
   const isExplained = docs === '' || docs.endsWith(`/rules/${rule}/README.md`)
-  return messageLine(`${rule}: ${why}${isExplained ? '' : ` ${docs}`}`)
+  return messageLine(`${rule}: ${firstSentence(why)}${isExplained ? '' : ` ${docs}`}`)
+}
+
+/** Whether a rule has more reasons than the report gives. */
+export function isShortened({ why }: Pick<Finding, 'why'>): boolean {
+  return firstSentence(why) !== why
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?!](?= \p{Lu})/su.exec(text)?.[0] ?? text
 }
 
 /** What several findings have in common; `null` for one that is alone. */
