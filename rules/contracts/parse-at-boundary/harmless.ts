@@ -1,7 +1,7 @@
 import type { FileContext, RuleSource } from '@stratalint/rule'
 import { originsOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { BoundarySource } from './boundary-sources.ts'
+import type { BoundarySource } from './source-kind.ts'
 import { showsFailure } from './failed-answers.ts'
 import { calleeName } from './flow-verdict.ts'
 

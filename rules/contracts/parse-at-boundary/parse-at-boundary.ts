@@ -1,19 +1,10 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
 import { enclosingFunction, memberName, unwrap, usesOf, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import {
-  dataKind,
-  isMessageParameter,
-  labelOf,
-  MAY_HAVE_SOURCE,
-  receivedMessage,
-  SOURCE_KINDS,
-  sourceOfCall,
-  sourceOfMember,
-  typeNameOf,
-  type BoundarySource,
-  type SourceKind,
-} from './boundary-sources.ts'
+import { dataKind, MAY_HAVE_SOURCE, sourceOfCall, sourceOfMember } from './boundary-sources.ts'
+import { isMessageParameter, receivedMessage, typeNameOf } from './message-sources.ts'
+import { labelOf } from './source-label.ts'
+import { SOURCE_KINDS, type BoundarySource, type SourceKind } from './source-kind.ts'
 import { isHarmless } from './harmless.ts'
 import { firstBadUse } from './flow-verdict.ts'
 import { detailsOf, withOwnNames } from './details.ts'
