@@ -33,6 +33,16 @@ const at = (line: number, column: number, endColumn: number, fix: readonly Fix[]
 testRule(rule, {
   valid: [
     {
+      name: 'a function of repo that builds its own value, without a declared result',
+      files: {
+        ...file('export const a = (ids: string[]) => Promise.all(ids.map((id) => toKey(id)))'),
+        [REPO]:
+          'export const toKey = (id: string) => ({ id })\nexport const findOrder = 1\nexport const orders = 1\nexport const OrderRepo = 1\nexport const toRow = 1\n',
+        [FILE]:
+          "import { toKey } from '../repo/orders'\nexport const a = (ids: string[]) => Promise.all(ids.map((id) => toKey(id)))\n",
+      },
+    },
+    {
       name: 'lists with a known size',
       files: file(
         "const KINDS = ['a', 'b'] as const",

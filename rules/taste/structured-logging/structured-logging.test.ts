@@ -299,6 +299,14 @@ export const f = (logger: PinoLogger, err: Error) => logger.error({ err }, 'orde
   ],
   invalid: [
     {
+      name: 'a value that concat adds',
+      files: pino(`export const f = (id: string) => log.info('order paid '.concat(id))
+`),
+      errors: [
+        { file: FILE, line: 2, column: 34, endColumn: 68, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+      ],
+    },
+    {
       name: 'a template with a member',
       files: pino(`export const f = (order: { id: string }) => log.info(\`order \${order.id} paid\`)
 `),

@@ -183,7 +183,8 @@ export function isText(expression: TSESTree.Node): boolean {
       if (callee.object.type === 'Identifier' && callee.object.name === 'JSON') return name === 'stringify'
       if (callee.object.type === 'Identifier' && callee.object.name === 'util')
         return name === 'format' || name === 'inspect'
-      return TEXT_METHODS.test(name) && name !== 'slice' && name !== 'concat'
+      if (name === 'slice' || name === 'concat') return isText(callee.object)
+      return TEXT_METHODS.test(name)
     }
     case 'MemberExpression':
       return memberName(node) === 'message'
