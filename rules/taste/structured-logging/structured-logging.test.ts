@@ -302,9 +302,7 @@ export const f = (logger: PinoLogger, err: Error) => logger.error({ err }, 'orde
       name: 'a value that concat adds',
       files: pino(`export const f = (id: string) => log.info('order paid '.concat(id))
 `),
-      errors: [
-        { file: FILE, line: 2, column: 34, endColumn: 68, fix: [{ key: 'use-fields', applicability: 'auto' }] },
-      ],
+      errors: [{ file: FILE, line: 2, column: 34, endColumn: 68, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
     },
     {
       name: 'a template with a member',
