@@ -33,6 +33,14 @@ const at = (line: number, column: number, endColumn: number, fix: readonly Fix[]
 testRule(rule, {
   valid: [
     {
+      name: 'a batch that a callback gets',
+      files: file(
+        "import { Users } from './users'",
+        'export const a = () =>',
+        '  Users.findAllInBatches({ batchLimit: 10 }, (users) => Promise.all(users.map((user) => findOrder(user.id))))',
+      ),
+    },
+    {
       name: 'a function of repo that builds its own value, without a declared result',
       files: {
         ...file('export const a = (ids: string[]) => Promise.all(ids.map((id) => toKey(id)))'),
@@ -142,6 +150,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a list that another callback gets',
+      files: file(
+        "import { Users } from './users'",
+        'export const a = () => Users.findAll({}, (users) => Promise.all(users.map((user) => findOrder(user.id))))',
+      ),
+      errors: [at(3, 53, 105)],
+    },
     {
       name: 'functions of the repo over a parameter',
       files: file(
