@@ -9,6 +9,14 @@ const file = (text: string): Tree => ({ ...LOGGER, [FILE]: IMPORT + text })
 testRule(rule, {
   valid: [
     {
+      name: 'a constant of the file that holds no secret',
+      files: file(`declare const x: any
+const user = { id: x.id }
+const fields = { passwordLength: x.length }
+log.info({ user, ...fields }, 'sign in')
+`),
+    },
+    {
       name: 'words that only contain a listed one',
       files: file(`declare const x: any
 log.info({ passwordless: x.a, keyboard: x.b, tokenizer: x.c, cardinality: x.d, secretary: x.e }, 'sign in')
@@ -99,6 +107,25 @@ log.info({ token: x.fingerprintOf(x.token) }, 'sign in')
     },
   ],
   invalid: [
+    {
+      name: 'a secret in a constant of the file',
+      files: file(`declare const x: any
+const fields = { password: x.password }
+log.info(fields, 'sign in')
+`),
+      errors: [
+        {
+          file: FILE,
+          line: 4,
+          column: 1,
+          endColumn: 28,
+          fix: [
+            { key: 'remove-value', applicability: 'manual' },
+            { key: 'log-presence', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
     {
       name: 'a request in the fields of a logger of the project',
       files: {
