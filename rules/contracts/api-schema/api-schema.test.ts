@@ -16,6 +16,16 @@ const query = [{ key: 'parse-query', applicability: 'manual' }] as const
 testRule(rule, {
   valid: [
     {
+      name: 'a middleware written into the router before the route',
+      files: express(
+        `router.use((req, _res, next) => {`,
+        `  req.body = orderSchema.parse(req.body)`,
+        `  next()`,
+        `})`,
+        `router.post('/orders', (req, res) => res.json(orders.create(req.body.sku)))`,
+      ),
+    },
+    {
       name: 'an input that a schema gets before it is read',
       files: express(
         `router.post('/orders', (req, res) => {`,

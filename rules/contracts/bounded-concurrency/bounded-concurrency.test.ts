@@ -151,6 +151,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a method of an instance that the callback makes',
+      files: file('export const a = (ids: string[]) => Promise.all(ids.map((id) => new OrderRepo().find(id)))'),
+      errors: [at(2, 37, 91)],
+    },
+    {
       name: 'a list that another callback gets',
       files: file(
         "import { Users } from './users'",

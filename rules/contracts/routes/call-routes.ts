@@ -122,8 +122,7 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     })
   }
 
-  const mount = (parent: Host, path: PathPiece | null, child: TSESTree.Node): boolean => {
-    const host = findHost(child) ?? pluginHost(sourceCode, child)
+  const mount = (parent: Host, path: PathPiece | null, host: Host | null): boolean => {
     if (host === null || host.key === parent.key) return false
     const isHere = host.framework !== null
     if (isHere && !mounts.has(host.key)) mounts.set(host.key, { parent, piece: path ?? { text: '', node: null } })
@@ -137,7 +136,7 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     const hasPath = args[0] !== undefined && staticText(sourceCode, args[0]) !== null
     const path = hasPath ? piece(args[0]) : null
     const rest = hasPath ? args.slice(1) : args
-    const isMount = rest.map((arg) => mount(host, path, routesCall(arg) ?? arg)).includes(true)
+    const isMount = rest.map((arg) => mount(host, path, findHost(routesCall(arg) ?? arg))).includes(true)
     if (isMount) return
     if (path !== null && rest.some((arg) => isRouterOfOtherFile(sourceCode, routesCall(arg) ?? arg)))
       add(call, host, { framework: host.framework, method: 'USE', own: path, handler: null })
@@ -156,7 +155,7 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
       return
     }
     if (host.framework !== 'hono') return
-    if (!mount(host, piece(first), second))
+    if (!mount(host, piece(first), findHost(second)))
       add(call, host, { framework: 'hono', method: 'USE', own: piece(first), handler: null })
   }
 
@@ -176,7 +175,13 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     if (plugin === undefined || (host?.framework !== 'fastify' && host?.framework !== null)) return
     const prefix = options?.type === 'ObjectExpression' ? propertyOf(options, 'prefix') : undefined
     const path = prefix === undefined ? null : piece(prefix.value)
-    if (host === null || host === undefined || mount(host, path, plugin) || path === null) return
+    if (
+      host === null ||
+      host === undefined ||
+      mount(host, path, findHost(plugin) ?? pluginHost(sourceCode, plugin)) ||
+      path === null
+    )
+      return
     if (isRouterOfOtherFile(sourceCode, plugin))
       add(call, host, { framework: 'fastify', method: 'USE', own: path, handler: null })
   }
