@@ -9,7 +9,7 @@ const file = (text: string): Tree => ({ ...LOGGER, [FILE]: IMPORT + text })
 testRule(rule, {
   valid: [
     {
-      name: 'a constant of the file that holds no secret',
+      name: 'a constant of the file that contains no secret',
       files: file(`declare const x: any
 const user = { id: x.id }
 const fields = { passwordLength: x.length }

@@ -6,8 +6,6 @@ const LOGGERS: Tree = {
   'src/providers/logging/index.ts': `import pino from 'pino'\n\nexport const log = pino()\n`,
   'src/providers/tracing/index.ts': `import { createLogger } from 'winston'\n\nexport const logger = createLogger()\n`,
 }
-const PINO = `import { log } from '../../../providers/logging'\n`
-const WINSTON = `import { logger } from '../../../providers/tracing'\n`
 
 testRule(rule, {
   topic: 'where the console is allowed',
