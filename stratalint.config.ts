@@ -124,7 +124,7 @@ export default defineConfig({
       ['packages/cli/src/rule-page.ts', './rules/**'],
       ['packages/policy/src/read/module/own-modules.ts', './*.js'],
       ['packages/policy/src/bundle/lazy-libraries.ts', './*.cjs'],
-      ['packages/rule/src/{scope,selectors}.ts', './*.cjs'],
+      ['packages/rule/src/source/{scope,selectors}.ts', './*.cjs'],
     ].map(([from, to]) => ({
       rule: 'architecture/resolved-import',
       from: from!,

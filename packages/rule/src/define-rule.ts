@@ -1,5 +1,5 @@
 import * as untyped from '@stratalint/policy/define-rule'
-import type { FileRule, GraphRule, RulePlugin } from './declaration.ts'
+import type { FileRule, GraphRule, RulePlugin } from './declaration/declaration.ts'
 
 /** Declares a rule. The hosts add crash handling, settings and messages. */
 export const defineRule: { (rule: FileRule): FileRule; (rule: GraphRule): GraphRule } = untyped.defineRule

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { DeclaredRule } from './declaration.ts'
-import { runRules } from './run-rules.ts'
+import type { DeclaredRule } from './declaration/declaration.ts'
+import { runRules } from './run/run-rules.ts'
 
 /** Paths and texts of a small project; without a policy file it uses `{ "extends": "harness" }`. */
 export type Tree = Record<string, string>

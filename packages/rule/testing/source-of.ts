@@ -1,8 +1,8 @@
 import { readModule } from '@stratalint/graph'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { createSource, type RuleSource } from '../src/rule-source.ts'
-import { createScopeFinder } from '../src/scope.ts'
-import { visitTree } from '../src/visit-tree.ts'
+import { createSource, type RuleSource } from '../src/source/rule-source.ts'
+import { createScopeFinder } from '../src/source/scope.ts'
+import { visitTree } from '../src/source/visit-tree.ts'
 
 /** The source of a text, as rules get it, with the parents of all nodes set. */
 export function sourceOf(text: string, file = 'a.ts'): RuleSource {

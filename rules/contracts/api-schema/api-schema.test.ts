@@ -16,6 +16,16 @@ const query = [{ key: 'parse-query', applicability: 'manual' }] as const
 testRule(rule, {
   valid: [
     {
+      name: 'a middleware written into the router before the route',
+      files: express(
+        `router.use((req, _res, next) => {`,
+        `  req.body = orderSchema.parse(req.body)`,
+        `  next()`,
+        `})`,
+        `router.post('/orders', (req, res) => res.json(orders.create(req.body.sku)))`,
+      ),
+    },
+    {
       name: 'an input that a schema gets before it is read',
       files: express(
         `router.post('/orders', (req, res) => {`,
@@ -116,6 +126,19 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'parameters of one thing in several paths, and an object in the body',
+      files: express(
+        `router.get('/articles/:slug/comments', (req, res) => res.json(orders.list(req.params.slug)))`,
+        `router.delete('/articles/:slug/comments/:id', (req, res) => res.json(orders.drop(req.params.id)))`,
+        `router.post('/comments', (req, res) => res.json(orders.add(req.body.comment.body)))`,
+      ),
+      errors: [
+        { file: FILE, line: 5, column: 1, endColumn: 93, fix: params },
+        { file: FILE, line: 6, column: 1, endColumn: 98, fix: params },
+        { file: FILE, line: 7, column: 1, endColumn: 84, fix: body },
+      ],
+    },
     {
       name: 'a body that is passed on whole to a function without a schema',
       files: {

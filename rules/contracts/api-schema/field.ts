@@ -20,6 +20,8 @@ export interface Field {
   isOptional: boolean
   /** The handler refuses an empty text. */
   isFilled: boolean
+  /** The handler reads members of the value. */
+  isObject?: boolean
   /** The function that gets the value. */
   takenBy?: string
 }

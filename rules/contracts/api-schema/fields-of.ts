@@ -29,7 +29,9 @@ export function fieldsOf(
     if (!/^[A-Za-z_$][\w$]*$/.test(name)) continue
     const type = declared.get(name)?.type ?? read.get(name)?.type ?? (node === null ? null : typeByUse(context, node))
     const takenBy = node === null ? undefined : takerOf(context, node)
-    read.set(name, { ...(declared.get(name) ?? plainField(name)), type, ...(takenBy !== undefined && { takenBy }) })
+    const isObject = node !== null && isReadFrom(context, node)
+    const field = { ...(declared.get(name) ?? plainField(name)), type, isObject }
+    read.set(name, { ...field, ...(takenBy !== undefined && { takenBy }) })
   }
   return [...new Map([...declared, ...read]).values()].map((field): Field => {
     const { name } = field
@@ -42,10 +44,15 @@ export function fieldsOf(
       ? field.type?.literals === undefined
         ? { base: 'string' as const }
         : field.type
-      : (field.type ?? typeOfName(name))
+      : (field.type ?? (field.isObject === true ? null : typeOfName(name)))
     const mayMiss = declared.has(name) ? field.isOptional : input.kind === 'query' || isOptional(source, name)
     return { ...field, type, isOptional: check === undefined && mayMiss, isFilled: check !== undefined }
   })
+}
+
+/** Whether code reads members of a value, so that its name does not say what it is. */
+function isReadFrom({ sourceCode }: TypeContext, node: TSESTree.Node): boolean {
+  return usesOf(sourceCode, node).some(({ kind }) => kind === 'read')
 }
 
 function takerOf({ sourceCode }: TypeContext, node: TSESTree.Node): string | undefined {

@@ -12,13 +12,24 @@ export function actionOf({ method }: Pick<Route, 'method'>): string {
 export function schemaName(route: Route, kind: InputKind, resource: string): string {
   if (route.framework === 'trpc') return `${toCamelCase(resource)}InputSchema`
   const action = actionOf(route)
+  if (kind === 'params') return `${toCamelCase(`${ownerOfParameters(route) || resource} params`)}Schema`
   const name = kind === 'body' ? `${action === 'find' ? '' : `${action} `}${resource}` : `${resource} ${kind}`
   return `${toCamelCase(name === '' ? 'body' : name)}Schema`
 }
 
 /** The thing that a path is about: its last literal segment, in the singular; empty for a path without one. */
 export function resourceOf({ path }: Pick<Route, 'path'>): string {
-  const literals = segmentsOf(path).filter(
+  return lastThing(segmentsOf(path))
+}
+
+/** What the last parameter identifies: an article in `/articles/:slug/comments`, so that equal parameters have one schema. */
+function ownerOfParameters({ path }: Pick<Route, 'path'>): string {
+  const segments = segmentsOf(path)
+  return lastThing(segments.slice(0, segments.findLastIndex(({ kind }) => kind !== 'literal') + 1))
+}
+
+function lastThing(segments: ReturnType<typeof segmentsOf>): string {
+  const literals = segments.filter(
     ({ kind, text }) => kind === 'literal' && /^[A-Za-z][\w.-]*$/.test(text) && !/^(?:v\d+|api)$/.test(text),
   )
   // `teams.create` is about teams.

@@ -1,5 +1,5 @@
 import type { Project } from '@stratalint/rule'
-import { isFunction, otherFile, unwrap } from '@stratalint/rule/analysis'
+import { isFunction, otherFile, returnedBy, unwrap, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** What is known of an export: an asynchronous function, a function that declares another result, or neither. */
@@ -36,12 +36,26 @@ function memberOf(value: TSESTree.Node, members: readonly string[]): TSESTree.No
   return property?.type === 'Property' ? memberOf(unwrap(property.value), rest) : null
 }
 
+/** Without a declared result, a function may return the promise of another, but what it writes itself is none. */
+function returnsOwnValue(node: FunctionNode): boolean {
+  const values = returnedBy(node)
+  return values.length > 0 && values.map(unwrap).every(({ type }) => OWN_VALUES.has(type))
+}
+
+const OWN_VALUES: ReadonlySet<string> = new Set([
+  'ObjectExpression',
+  'ArrayExpression',
+  'Literal',
+  'TemplateLiteral',
+  'BinaryExpression',
+  'UnaryExpression',
+])
+
 function ofFunction(node: TSESTree.Node | null): Asynchrony {
   if (!isFunction(node)) return 'unknown'
   if (node.async) return 'async'
   const type = node.returnType?.typeAnnotation
-  // Without a declared result, a function may return the promise of another.
-  if (type === undefined) return 'unknown'
+  if (type === undefined) return returnsOwnValue(node) ? 'sync' : 'unknown'
   const isReference = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
   if (!isReference) return 'sync'
   return /Promise|Awaitable|Task|Effect/.test((type.typeName as TSESTree.Identifier).name) ? 'async' : 'sync'

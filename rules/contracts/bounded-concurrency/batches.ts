@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 
 const CHUNKS = /chunk|batch|split_?every|partition|window|page/i
 
-/** The variable of a loop or of a callback over the result of a chunk function. */
+/** The variable of a loop or of a callback over the result of a chunk function, or of a callback that gets batches: `findAllInBatches`. */
 export function isBatch(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
   const definition = variableOf(sourceCode, node)?.defs[0]
   if (definition?.type === 'Variable') {
@@ -14,8 +14,14 @@ export function isBatch(sourceCode: RuleSource, node: TSESTree.Identifier): bool
   if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return false
   const { parent } = definition.node
   if (parent.type !== 'CallExpression' || definition.node.params[0] !== definition.name) return false
-  const { callee } = parent
+  const callee = unwrap(parent.callee)
+  if (/batch|chunk/i.test(nameOf(callee) ?? '')) return true
   return callee.type === 'MemberExpression' && isChunks(sourceCode, callee.object)
+}
+
+function nameOf(callee: TSESTree.Node): string | null {
+  if (callee.type === 'Identifier') return callee.name
+  return callee.type === 'MemberExpression' ? memberName(callee) : null
 }
 
 /** `batches[at]` */
@@ -28,8 +34,7 @@ function isChunks(sourceCode: RuleSource, given: TSESTree.Node): boolean {
   if (node.type === 'AwaitExpression') return isChunks(sourceCode, node.argument)
   if (node.type === 'CallExpression') {
     const callee = unwrap(node.callee)
-    const name =
-      callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null
+    const name = nameOf(callee)
     if (name === 'entries' && callee.type === 'MemberExpression') return isChunks(sourceCode, callee.object)
     return CHUNKS.test(name ?? '')
   }

@@ -33,6 +33,24 @@ const at = (line: number, column: number, endColumn: number, fix: readonly Fix[]
 testRule(rule, {
   valid: [
     {
+      name: 'a batch that a callback gets',
+      files: file(
+        "import { Users } from './users'",
+        'export const a = () =>',
+        '  Users.findAllInBatches({ batchLimit: 10 }, (users) => Promise.all(users.map((user) => findOrder(user.id))))',
+      ),
+    },
+    {
+      name: 'a function of repo that builds its own value, without a declared result',
+      files: {
+        ...file('export const a = (ids: string[]) => Promise.all(ids.map((id) => toKey(id)))'),
+        [REPO]:
+          'export const toKey = (id: string) => ({ id })\nexport const findOrder = 1\nexport const orders = 1\nexport const OrderRepo = 1\nexport const toRow = 1\n',
+        [FILE]:
+          "import { toKey } from '../repo/orders'\nexport const a = (ids: string[]) => Promise.all(ids.map((id) => toKey(id)))\n",
+      },
+    },
+    {
       name: 'lists with a known size',
       files: file(
         "const KINDS = ['a', 'b'] as const",
@@ -132,6 +150,19 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a method of an instance that the callback makes',
+      files: file('export const a = (ids: string[]) => Promise.all(ids.map((id) => new OrderRepo().find(id)))'),
+      errors: [at(2, 37, 91)],
+    },
+    {
+      name: 'a list that another callback gets',
+      files: file(
+        "import { Users } from './users'",
+        'export const a = () => Users.findAll({}, (users) => Promise.all(users.map((user) => findOrder(user.id))))',
+      ),
+      errors: [at(3, 53, 105)],
+    },
     {
       name: 'functions of the repo over a parameter',
       files: file(

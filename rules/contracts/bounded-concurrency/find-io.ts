@@ -102,7 +102,10 @@ export function createIoFinder(
       if (found !== null) return found
     }
     const root = rootOf(callee)
-    if (root === null) return null
+    if (root === null) {
+      const made = madeAt(callee)
+      return made === null ? null : ofMade(made, shown, isAwaited)
+    }
     if (named.has(root.name)) return { name: `${shown}()`, file: null }
     if (imported !== null) return null
     return ofConstant(root, callee, shown, isAwaited)
@@ -126,7 +129,17 @@ export function createIoFinder(
       const wrapped = importedAs(sourceCode, argument)
       return wrapped !== null && CALLBACK_MODULES.has(wrapped.module) ? { name: `${shown}()`, file: null } : null
     }
-    if (imported === null || (callee.type === 'Identifier' && init.type === 'NewExpression')) return null
+    return callee.type === 'Identifier' && init.type === 'NewExpression' ? null : ofMade(init, shown, isAwaited)
+  }
+
+  /** A method of what a class or a function makes: `new OrderRepo().find(id)`. */
+  const ofMade = (
+    init: TSESTree.NewExpression | TSESTree.CallExpression,
+    shown: string,
+    isAwaited: boolean,
+  ): Io | null => {
+    const imported = importedAs(sourceCode, init.callee)
+    if (imported === null) return null
     if (CLIENTS.has(imported.module) || named.has(imported.module)) return { name: `${shown}()`, file: null }
     const target = init.type === 'NewExpression' ? targetOf(imported.module) : null
     return target !== null && isIoFile(target) && isAwaited ? { name: `${shown}()`, file: target } : null
@@ -214,9 +227,17 @@ function rootOf(given: TSESTree.Node): TSESTree.Identifier | null {
   return node.type === 'Identifier' ? node : null
 }
 
+/** The instance of which a chain is a member: `new OrderRepo()` in `new OrderRepo().find`. */
+function madeAt(given: TSESTree.Node): TSESTree.NewExpression | null {
+  const node = unwrap(given)
+  if (node.type === 'MemberExpression') return madeAt(node.object)
+  return node.type === 'NewExpression' ? node : null
+}
+
 function chainText(given: TSESTree.Node): string {
   const node = unwrap(given)
   if (node.type === 'Identifier') return node.name
   if (node.type === 'CallExpression') return `${chainText(node.callee)}(…)`
+  if (node.type === 'NewExpression') return `new ${chainText(node.callee)}()`
   return node.type === 'MemberExpression' ? `${chainText(node.object)}.${memberName(node) ?? '…'}` : '…'
 }

@@ -15,6 +15,10 @@ const at = (line: number, column: number, endColumn: number) => ({ file: FILE, l
 testRule(rule, {
   valid: [
     {
+      name: 'an exempt variable that a constant names',
+      files: file("const NAME = 'NODE_ENV'\nexport const mode = process.env[NAME]\n"),
+    },
+    {
       name: 'what bundlers, frameworks and test runners set',
       files: file(
         "export const isNode = process.env.NEXT_RUNTIME === 'nodejs'\nexport const isTest = process.env.VITEST || process.env.JEST_WORKER_ID\n",
@@ -114,6 +118,11 @@ testRule(rule, {
     { name: 'generated files', files: file('// @generated\nexport const url = process.env.DATABASE_URL\n') },
   ],
   invalid: [
+    {
+      name: 'a variable that a constant names',
+      files: file("const NAME = 'TAX_RATE'\nexport const rate = process.env[NAME]\n"),
+      errors: [at(2, 21, 38)],
+    },
     {
       name: 'a member of process.env',
       files: file('export function taxRate(): number {\n  return Number(process.env.TAX_RATE)\n}\n'),

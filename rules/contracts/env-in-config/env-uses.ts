@@ -1,5 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import { memberName, unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
+import { UNKNOWN } from '../routes/route.ts'
+import { staticText } from '../routes/static-text.ts'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** What the code around a variable needs. */
@@ -111,8 +113,14 @@ function assignedTo(spread: TSESTree.SpreadElement): TSESTree.Node | null {
 const isEnvironment = (target: TSESTree.Node | null, env: TSESTree.Node, sourceCode: RuleSource): boolean =>
   target !== null && sourceCode.getText(target) === sourceCode.getText(unwrap(env))
 
+/** The name of a variable that a literal or a constant of the file gives. */
+function wholeText(sourceCode: RuleSource, node: TSESTree.Node | undefined): string | null {
+  const text = staticText(sourceCode, node)
+  return text === null || text.includes(UNKNOWN) ? null : text
+}
+
 function usesOfMember(sourceCode: RuleSource, member: TSESTree.MemberExpression, runtime: string): EnvUses | null {
-  const name = memberName(member)
+  const name = memberName(member) ?? wholeText(sourceCode, member.property)
   if (runtime !== 'Deno') {
     if (isWritten(withWrappers(member))) return null
     if (name !== null) return { node: member, ...one(sourceCode, name, withWrappers(member)) }
@@ -125,8 +133,8 @@ function usesOfMember(sourceCode: RuleSource, member: TSESTree.MemberExpression,
   if (call?.type !== 'CallExpression' || call.callee !== callee)
     return { node: member, variables: [], needs: [], whole: OTHER }
   const [argument] = call.arguments
-  if (argument?.type === 'Literal' && typeof argument.value === 'string')
-    return { node: call, ...one(sourceCode, argument.value, withWrappers(call)) }
+  const variable = wholeText(sourceCode, argument)
+  if (variable !== null) return { node: call, ...one(sourceCode, variable, withWrappers(call)) }
   const isGet = name === 'get' && argument !== undefined
   const whole: Whole = isGet ? { type: 'computed', key: cutText(sourceCode, argument) } : OTHER
   return { node: call, variables: [], needs: [], whole }

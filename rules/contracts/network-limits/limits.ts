@@ -61,16 +61,20 @@ function limitOfObject(
   names: readonly string[],
   depth: number,
 ): Limit {
+  // What a later property turns off is off, whatever is spread before it.
+  const off = new Set<string>()
   for (const property of properties.toReversed()) {
     if (property.type === 'SpreadElement') {
-      const limit = limitOfSpread(sourceCode, property.argument, names, depth)
+      const left = names.filter((name) => !off.has(name))
+      const limit = limitOfSpread(sourceCode, property.argument, left, depth)
       if (limit !== 'unlimited') return limit
     } else if (property.computed) {
       return 'unknown'
     } else {
       const key =
         property.key.type === 'Identifier' ? property.key.name : String((property.key as TSESTree.Literal).value)
-      if (names.includes(key) && !isNoLimit(sourceCode, property.value)) return 'limited'
+      if (names.includes(key) && !off.has(key) && !isNoLimit(sourceCode, property.value)) return 'limited'
+      off.add(key)
       if (key === 'dispatcher' && unwrap(property.value).type !== 'NewExpression') return 'unknown'
       if (key === 'dispatcher' && hasOwnLimits(sourceCode, unwrap(property.value) as TSESTree.NewExpression))
         return 'limited'

@@ -21,6 +21,15 @@ const at = (
 testRule(rule, {
   valid: [
     {
+      name: 'a spread limit beside other properties',
+      files: file(
+        "import axios from 'axios'",
+        'const DEFAULTS = { timeout: 1_000 }',
+        'export const a = (url: string) => axios.get(url, { ...DEFAULTS, maxRedirects: 0 })',
+        'export const b = (url: string) => axios.get(url, { timeout: 0, ...DEFAULTS })',
+      ),
+    },
+    {
       name: 'a signal',
       files: file(
         'export const a = (url: string, signal: AbortSignal) => fetch(url, { signal })',
@@ -143,6 +152,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a spread limit that a later property turns off',
+      files: file(
+        "import axios from 'axios'",
+        'const DEFAULTS = { timeout: 1_000 }',
+        'export const a = (url: string) => axios.get(url, { ...DEFAULTS, timeout: 0 })',
+      ),
+      errors: [at(3, 35, 78, MANUAL)],
+    },
     {
       name: 'fetch without options, and with options without a signal',
       files: file(

@@ -1,13 +1,9 @@
 import type { FileContext, RuleSource } from '@stratalint/rule'
 import { enclosingFunction, happensBefore, originsOf, usesOf, type Origin } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import {
-  isMessageParameter,
-  sourceOfCall,
-  sourceOfMember,
-  typeNameOf,
-  type BoundarySource,
-} from '../parse-at-boundary/boundary-sources.ts'
+import { isMessageParameter, typeNameOf } from '../parse-at-boundary/message-sources.ts'
+import { sourceOfCall, sourceOfMember } from '../parse-at-boundary/boundary-sources.ts'
+import type { BoundarySource } from '../parse-at-boundary/source-kind.ts'
 import { parsingUses } from '../parse-at-boundary/flow-verdict.ts'
 import { importParses } from '../parse-at-boundary/imported-parser.ts'
 import { sourcesOfNestParameters } from '../parse-at-boundary/nest.ts'

@@ -11,7 +11,8 @@ import {
   variableOf,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { labelOf, type BoundarySource } from '../parse-at-boundary/boundary-sources.ts'
+import { labelOf } from '../parse-at-boundary/source-label.ts'
+import type { BoundarySource } from '../parse-at-boundary/source-kind.ts'
 import { cut, onOneLine } from '../parse-at-boundary/fix-text.ts'
 import { schemaTextOf, type SchemaText } from '../parse-at-boundary/schema-text.ts'
 import { expectedType } from '../parse-at-boundary/type-names.ts'

@@ -22,6 +22,12 @@ const LOGGED_ELSE = manual('rethrow', 'return-value')
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a log and undefined, where the function returns a value elsewhere',
+      files: file(
+        'export async function find(id: string): Promise<Order | undefined> {\n  try {\n    return await load(id)\n  } catch (error) {\n    console.error(error)\n    return undefined\n  }\n}\n',
+      ),
+    },
     { name: 'a log and a value', files: inCatch('logger.error(error)\n    return null') },
     { name: 'setting state', files: inCatch('console.error(error)\n    failed = true') },
     { name: 'a call that may handle the error', files: inCatch('notify(error)') },
@@ -93,6 +99,11 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a log and undefined, where the function returns no value',
+      files: inCatch('console.error(error)\n    return undefined'),
+      errors: [{ ...atCatch, fix: LOGGED_ELSE }],
+    },
     {
       name: 'an empty catch',
       files: file('export function run() {\n  try {\n    work()\n  } catch {}\n}\n'),

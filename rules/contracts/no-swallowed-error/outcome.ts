@@ -81,7 +81,7 @@ function skipsWork(skipped: readonly TSESTree.Node[], context: OutcomeContext): 
 
 function outcomeOfReturn(node: TSESTree.ReturnStatement, context: OutcomeContext, calls: number): Outcome {
   const { argument } = node
-  if (argument === null) {
+  if (argument === null || isUndefined(argument)) {
     const { root } = context
     const isHandling =
       context.isSkipped !== true &&
@@ -94,6 +94,10 @@ function outcomeOfReturn(node: TSESTree.ReturnStatement, context: OutcomeContext
     return returnsValue(node, context.root) ? 'handles' : 'logs'
   return context.isValueUsed ? 'handles' : outcomeOfExpression(argument, context, calls)
 }
+
+const isUndefined = (node: TSESTree.Node): boolean =>
+  (node.type === 'Identifier' && node.name === 'undefined') ||
+  (node.type === 'UnaryExpression' && node.operator === 'void')
 
 /** What an expression does about the error, apart from its value. */
 export function outcomeOfExpression(given: TSESTree.Node, context: OutcomeContext, calls = 0): Outcome {

@@ -1,4 +1,4 @@
-import { isFunction, unwrap } from '@stratalint/rule/analysis'
+import { isFunction, returnedBy, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 type Node = TSESTree.Node
@@ -45,6 +45,16 @@ export function exportedSignatures(program: TSESTree.Program, isFromPackage: (na
   return exported
     .filter((declaration) => !isDictated(declaration, isFromPackage))
     .flatMap((declaration) => signaturesOf(declaration, overloaded, listed))
+    .flatMap(withReturned)
+}
+
+/** A signature, and that of the function that its function returns: `(url) => (body) => …`. */
+function withReturned(signature: Signature): Signature[] {
+  const { node, owner } = signature
+  if (!isFunction(node) || node.returnType != null) return [signature]
+  const [value, ...others] = returnedBy(node)
+  const returned = value === undefined || others.length > 0 ? null : unwrap(value)
+  return isFunction(returned) ? [signature, ...withReturned({ owner, node: returned, isType: false })] : [signature]
 }
 
 /** A class that implements an interface of a package: that dictates the signatures. */

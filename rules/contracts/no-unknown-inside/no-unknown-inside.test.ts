@@ -26,6 +26,23 @@ const written = (name: string): string => `write-type src/domains/orders/types/$
 testRule(rule, {
   valid: [
     {
+      name: 'what a function of the file gives to a log function, and the further arguments in the interface of a logger',
+      files: file(
+        "import { logAtLevel } from './log'\nexport function diag(tag: string, ...args: unknown[]): void {\n  logAtLevel('debug', tag, ...args)\n}\nexport interface Logger {\n  info(message: string, ...meta: unknown[]): void\n}\n",
+      ),
+    },
+    {
+      name: 'code that helps tests',
+      files: {
+        ...SCHEMA,
+        'src/domains/orders/service/testing/users.ts': 'export const encode = (user: any): string => String(user.id)\n',
+      },
+    },
+    {
+      name: 'a function that a function with a written result returns',
+      files: file('export const add = (a: string): ((b: string) => string) => (b: any) => a + b\n'),
+    },
+    {
       name: 'parameters that the body gives to a schema, directly, in part and through a helper',
       files: file(
         `${IMPORT}export const a = (input: unknown) => orderSchema.parse(input)\nexport function b({ body }: { body: unknown }) {\n  return toOrder(body)\n}\nconst toOrder = (value: unknown): Order => orderSchema.parse(value)\nexport class Orders {\n  create(input: unknown): Order {\n    const result = orderSchema.safeParse(input)\n    if (!result.success) throw new Error('no order')\n    return result.data\n  }\n}\nexport const c = (request: { query: unknown }) => orderSchema.parse(request.query)\n`,
@@ -84,6 +101,13 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a function that a function returns',
+      files: file(
+        "import { login } from './log'\nexport const add = (a: string) => (b: any): string => a + b\nexport const enter = (user: unknown): void => login(user)\n",
+      ),
+      errors: [error(2, 39, 42, 'name-type'), error(3, 29, 36, 'name-type', 'parse src/domains/orders/types/user.ts')],
+    },
     {
       name: 'parameters and results of exported functions, with the type to use',
       files: file(

@@ -1,4 +1,5 @@
 import { defineRule } from '@stratalint/rule'
+import { isTestCode } from '../parse-at-boundary/test-code.ts'
 import { importParses } from '../parse-at-boundary/imported-parser.ts'
 import { exportedSignatures } from './exported-signatures.ts'
 import { isOnlyLogged } from './logged-parameter.ts'
@@ -36,7 +37,8 @@ export default defineRule({
   },
   traits: { sets: ['strict'], tests: false, generated: false },
   hints: ['unknown', 'any', 'object'],
-  concerns: ({ text, file }) =>
+  concerns: ({ text, file, module }) =>
+    !isTestCode({ file, module }) &&
     !/\.d\.[mc]?ts$|(?:^|\/)__mocks__\//.test(file) &&
     /\bexport\b/.test(text) &&
     /(?:[:<|&,([]|=>|\breadonly)\s*(?:unknown|any|object)\b/.test(text),
@@ -44,7 +46,7 @@ export default defineRule({
     const { project, inspection, sourceCode, report } = context
     const [{ layers }] = context.options as [Options]
     const layer = project.judge.locate(inspection.file)?.layer ?? null
-    if (layer === null || !layers.includes(layer)) return {}
+    if (layer === null || !layers.includes(layer) || isTestCode(inspection)) return {}
     return {
       Program(program) {
         const isFromPackage = (name: string): boolean =>

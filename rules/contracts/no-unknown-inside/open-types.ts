@@ -1,3 +1,4 @@
+import { keyOf, LOG_METHODS } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Signature, SignatureNode } from './exported-signatures.ts'
 
@@ -26,6 +27,10 @@ type Context = Omit<OpenType, 'node'> & { names: readonly string[] }
 
 /** Names of parameters and members that may hold anything: what was thrown. */
 const THROWN = /^(?:error|err|cause|reason)$/
+/** `info(message: string, ...meta: unknown[])` of a logger's interface. */
+const isLogMethod = (signature: SignatureNode): boolean =>
+  signature.type === 'TSMethodSignature' && (LOG_METHODS.has(keyOf(signature) ?? '') || keyOf(signature) === 'log')
+
 /** Generic types whose arguments are the type of what they hold; of others, such as `Control<any>`, nobody knows. */
 const CONTAINER =
   /^(?:Promise|PromiseLike|Awaited|Array|ReadonlyArray|ArrayLike|Set|ReadonlySet|Map|ReadonlyMap|WeakMap|Record|Partial|Readonly|Required|Pick|Omit|NonNullable|Iterable|AsyncIterable|Iterator|AsyncIterator|Generator|AsyncGenerator|Observable|BehaviorSubject|Subject|Signal|WritableSignal|Ref|MutableRefObject|RefObject|Result|Either|Option|Maybe)$/
@@ -65,6 +70,7 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
         name.startsWith('_') ||
         name === 'ref' ||
         (name === 'target' && isDecorator(signature)) ||
+        (param.type === 'RestElement' && isLogMethod(signature)) ||
         (name !== '' && name === predicate)
       )
         continue

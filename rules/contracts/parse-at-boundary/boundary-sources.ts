@@ -1,7 +1,6 @@
 import type { RuleSource } from '@stratalint/rule'
 import {
   importedAs,
-  localFunctionOf,
   memberName,
   originsOf,
   schemaOf,
@@ -10,23 +9,12 @@ import {
   type ImportedValue,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isJob, isMessageEvent } from './message-sources.ts'
 import { isRequest, requestPart } from './requests.ts'
+import type { BoundarySource, SourceKind } from './source-kind.ts'
+import { labelOf } from './source-label.ts'
 
 type Node = TSESTree.Node
-
-export const SOURCE_KINDS = ['json', 'response', 'request', 'storage', 'message', 'file', 'queue'] as const
-export type SourceKind = (typeof SOURCE_KINDS)[number]
-
-/** A place where a value from outside enters the file. */
-export interface BoundarySource {
-  kind: SourceKind
-  /** The expression that has the value, or the name that a pattern binds to it. */
-  node: Node
-  /** How the source reads in a message: `req.body`. */
-  label: string
-  /** The variable of the request, the job or the response, and the part of it; sources of one part share one finding. */
-  part?: { request: object; name: string }
-}
 
 /** Packages whose functions read a file or a text into data. */
 const READERS: Readonly<Record<string, readonly string[]>> = {
@@ -211,97 +199,4 @@ function isAxiosCall(sourceCode: RuleSource, { callee }: TSESTree.CallExpression
     ({ kind, node }) =>
       kind === 'call' && importedAs(sourceCode, (node as TSESTree.CallExpression).callee)?.module === 'axios',
   )
-}
-
-/** Whether an identifier is the event of a `message` listener. */
-export function isMessageEvent(sourceCode: RuleSource, node: Node): boolean {
-  if (node.type !== 'Identifier') return false
-  if (!/message/i.test(sourceCode.text)) return false
-  const definition = variableOf(sourceCode, node)?.defs.at(-1)
-  if (definition?.type !== 'Parameter') return false
-  return isMessageParameter(sourceCode, definition.name, definition.node)
-}
-
-/** Whether the first parameter of a function is the event of a `message` listener. */
-export function isMessageParameter(sourceCode: RuleSource, name: Node, of: Node): boolean {
-  if (typeNameOf(name) === 'MessageEvent') return true
-  const { parent } = of
-  if (parent?.type === 'AssignmentExpression') {
-    return parent.right === of && parent.left.type === 'MemberExpression' && memberName(parent.left) === 'onmessage'
-  }
-  if (parent?.type === 'CallExpression') return isMessageListener(parent) && parent.arguments[1] === of
-  // A listener that is a function with a name.
-  const declared = of.type === 'FunctionDeclaration' ? of.id : parent?.type === 'VariableDeclarator' ? parent.id : null
-  if (declared?.type !== 'Identifier') return false
-  const variable = variableOf(sourceCode, declared)
-  return (
-    variable?.references.some(({ identifier: { parent: user } }) => {
-      if (user?.type === 'CallExpression') return isMessageListener(user)
-      return user?.type === 'AssignmentExpression' && sourceCode.getText(user.left).endsWith('onmessage')
-    }) === true
-  )
-}
-
-function isMessageListener({ callee, arguments: [event] }: TSESTree.CallExpression): boolean {
-  const name = callee.type === 'MemberExpression' ? memberName(callee) : callee.type === 'Identifier' && callee.name
-  return name === 'addEventListener' && event?.type === 'Literal' && event.value === 'message'
-}
-
-/** The parameter that receives a message of a process or a worker: `parentPort.on('message', (message) => …)`. */
-export function receivedMessage(sourceCode: RuleSource, call: TSESTree.CallExpression): BoundarySource | null {
-  const { callee, arguments: args } = call
-  if (callee.type !== 'MemberExpression' || !/^(?:on|once)$/.test(memberName(callee) ?? '')) return null
-  const [event, listener] = args
-  if (event?.type !== 'Literal' || event.value !== 'message' || listener === undefined) return null
-  const object = callee.object.type === 'Identifier' ? callee.object.name : memberNameOf(callee.object)
-  if (!/^process$|port|worker|child|parent/i.test(object ?? '')) return null
-  const param = localFunctionOf(sourceCode, listener)?.params[0]
-  return param === undefined ? null : { kind: 'message', node: param, label: `the message of ${object}` }
-}
-
-const memberNameOf = (node: Node): string | null => (node.type === 'MemberExpression' ? memberName(node) : null)
-
-const QUEUES =
-  /['"](?:bullmq|bull|bee-queue|pg-boss|agenda|@nestjs\/bull(?:mq)?|@hokify\/agenda|@taskforcesh\/bullmq-pro)['"]/
-
-/** Whether a node is a job of a queue, or `job.attrs` of Agenda. */
-function isJob(sourceCode: RuleSource, node: Node): boolean {
-  if (node.type === 'MemberExpression') return memberName(node) === 'attrs' && isJob(sourceCode, node.object)
-  if (node.type !== 'Identifier' || !/job/i.test(sourceCode.text)) return false
-  const definition = variableOf(sourceCode, node)?.defs.at(-1)
-  if (definition === undefined) return false
-  if (definition.type === 'Parameter' && /Job$/.test(typeNameOf(definition.name) ?? '')) return true
-  return /^job$|Job$/.test(node.name) && definition.type !== 'ImportBinding' && QUEUES.test(sourceCode.text)
-    ? isJobParameter(definition.type, definition.node)
-    : false
-}
-
-function isJobParameter(type: string, node: Node): boolean {
-  return type === 'Parameter' || (node.type === 'VariableDeclarator' && node.init === null)
-}
-
-/** The name of a parameter's written type. */
-export function typeNameOf(node: Node): string | null {
-  const annotation = (node as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
-  if (annotation?.type !== 'TSTypeReference') return null
-  const { typeName } = annotation
-  return typeName.type === 'Identifier'
-    ? typeName.name
-    : typeName.type === 'TSQualifiedName'
-      ? typeName.right.name
-      : null
-}
-
-/** The start of an expression, for a message. */
-export function labelOf(sourceCode: RuleSource, node: Node): string {
-  const [start, end] = sourceCode.getRange(node)
-  const inner = unwrap(node)
-  const call = inner.type === 'CallExpression' ? inner : null
-  const callee = call === null ? null : sourceCode.getText(call.callee)
-  const text =
-    callee === null ? sourceCode.text.slice(start, end) : `${callee}(${call!.arguments.length > 0 ? '…' : ''})`
-  const flat = text.replace(/\s+/g, ' ')
-  if (flat.length <= 40) return flat
-  const name = call?.callee.type === 'MemberExpression' ? memberName(call.callee) : null
-  return name === null ? `${flat.slice(0, 39)}…` : `….${name}()`
 }

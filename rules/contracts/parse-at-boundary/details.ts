@@ -1,9 +1,10 @@
 import type { FileContext, RuleSource } from '@stratalint/rule'
-import { enclosingFunction, toPascalCase, type Use } from '@stratalint/rule/analysis'
+import { enclosingFunction, originsOf, toPascalCase, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { actionOf } from './action.ts'
 import { onOneLine } from './fix-text.ts'
-import { labelOf, type BoundarySource, type SourceKind } from './boundary-sources.ts'
+import { labelOf } from './source-label.ts'
+import type { BoundarySource, SourceKind } from './source-kind.ts'
 import { checkedLater } from './failed-answers.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { calleeName } from './flow-verdict.ts'
@@ -74,7 +75,7 @@ export function detailsOf(
     label,
     ...users,
     isShared: users.isShared && isGeneric,
-    isGeneric: isGeneric && users.user !== '' && use.kind === 'return' && readsParameter(node),
+    isGeneric: isGeneric && users.user !== '' && use.kind === 'return' && readsParameter(sourceCode, node),
     failure: isLater ? 'throw' : failureOf(sourceCode, source, node),
     untyped: users.reader === null ? null : untypedParameter(use.node),
     action: actionOf(sourceCode, use),
@@ -114,12 +115,20 @@ export function withOwnNames(all: readonly BoundaryDetails[]): BoundaryDetails[]
   })
 }
 
-/** Whether a function reads what its caller gives it: `JSON.parse(text)` with the parameter `text`. */
-function readsParameter(node: Node): boolean {
+/** Whether a function reads what its caller names: `JSON.parse(text)`, or what a storage has under the parameter `key`. */
+function readsParameter(sourceCode: RuleSource, node: Node): boolean {
   const [argument] = node.type === 'CallExpression' ? node.arguments : []
-  const params = enclosingFunction(node)?.params ?? []
+  if (argument === undefined) return false
+  const names = (enclosingFunction(node)?.params ?? []).flatMap((each) =>
+    each.type === 'Identifier' ? [each.name] : [],
+  )
+  const isGiven = (each: Node | undefined): boolean => each?.type === 'Identifier' && names.includes(each.name)
   return (
-    argument?.type === 'Identifier' && params.some((each) => each.type === 'Identifier' && each.name === argument.name)
+    isGiven(argument) ||
+    originsOf(sourceCode, argument).some((origin) => {
+      const [key] = origin.kind === 'call' ? (origin.node as TSESTree.CallExpression).arguments : []
+      return isGiven(key) && /key$/i.test((key as TSESTree.Identifier).name)
+    })
   )
 }
 

@@ -1,7 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import { enclosingFunction, functionName, memberName, originsOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { BoundarySource } from './boundary-sources.ts'
+import type { BoundarySource } from './source-kind.ts'
 import { losesErrors } from './users.ts'
 
 type Node = TSESTree.Node

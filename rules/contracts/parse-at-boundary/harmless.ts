@@ -1,7 +1,7 @@
 import type { FileContext, RuleSource } from '@stratalint/rule'
-import { originsOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
+import { memberName, originsOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { BoundarySource } from './boundary-sources.ts'
+import type { BoundarySource } from './source-kind.ts'
 import { showsFailure } from './failed-answers.ts'
 import { calleeName } from './flow-verdict.ts'
 
@@ -30,14 +30,24 @@ const SCRIPTS = /(?:^|\/)(?:scripts|tools|\.github|\.yarn)\//
 /** `JSON.parse` of what a script reads from a file. */
 function isFileOfScript(sourceCode: RuleSource, node: Node): boolean {
   const [text] = node.type === 'CallExpression' ? node.arguments : []
-  return (
-    text !== undefined &&
-    originsOf(sourceCode, text).some(
-      ({ kind, node: origin }) =>
-        kind === 'call' &&
-        /(?:^|\.)readFile(?:Sync)?$/.test(calleeName(sourceCode, (origin as TSESTree.CallExpression).callee)),
+  return text !== undefined && isRead(sourceCode, text, 3)
+}
+
+/** A read of a file, also as a text: `Buffer.from(await readFile(path)).toString()`. */
+function isRead(sourceCode: RuleSource, text: Node, depth: number): boolean {
+  if (depth === 0) return false
+  return originsOf(sourceCode, text).some(({ kind, node: origin }) => {
+    if (kind !== 'call') return false
+    const { callee, arguments: args } = origin as TSESTree.CallExpression
+    const name = calleeName(sourceCode, callee)
+    if (/(?:^|\.)readFile(?:Sync)?$/.test(name)) return true
+    if (/^Buffer\.(?:from|concat)$/.test(name)) return args.some((each) => isRead(sourceCode, each, depth - 1))
+    return (
+      callee.type === 'MemberExpression' &&
+      memberName(callee) === 'toString' &&
+      isRead(sourceCode, callee.object, depth - 1)
     )
-  )
+  })
 }
 
 /** The manifest of a package, which the package manager has checked. */

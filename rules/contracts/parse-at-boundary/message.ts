@@ -11,7 +11,7 @@ import {
   type NewSchema,
   type SchemaLibrary,
 } from '@stratalint/rule/analysis'
-import type { SourceKind } from './boundary-sources.ts'
+import type { SourceKind } from './source-kind.ts'
 import type { BoundaryDetails } from './details.ts'
 import type { Failure } from './failure.ts'
 import { callersText, cut, newDependency, whereText } from './fix-text.ts'

@@ -16,6 +16,20 @@ testRule(rule, {
   topic: 'harmless uses',
   valid: [
     {
+      name: 'a file that a script reads as a buffer',
+      files: {
+        'scripts/translations.ts':
+          "import { readFile } from 'node:fs/promises'\nexport const load = async (path: string) => JSON.parse(Buffer.from(await readFile(path)).toString()).title\n",
+      },
+    },
+    {
+      name: 'code that helps tests, and the worker of msw',
+      files: {
+        'src/testing/mocks/db.ts': "export const load = () => JSON.parse(localStorage.getItem('db') ?? '{}').users\n",
+        'public/mockServiceWorker.js': 'onmessage = (event) => event.data.error.message\n',
+      },
+    },
+    {
       name: 'an error that is shown where the answer is not ok',
       files: file(
         'export async function load(url: string): Promise<void> {\n  const response = await fetch(url)\n  if (!response.ok) {\n    const { error } = await response.json()\n    throw new Error(error.message)\n  }\n}\nexport async function save(url: string): Promise<void> {\n  const response = await fetch(url)\n  if (response.status === 200) toast.success("saved")\n  else {\n    const body = await response.json().catch(() => null)\n    toast.error(body?.error?.message ?? "failed")\n  }\n}\n',

@@ -135,6 +135,31 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the data of an answer of axios that a callback of then destructures',
+      files: file(
+        "import axios from 'axios'\nexport const load = (id: string) => axios.get(id).then(({ data }) => data.total)\n",
+      ),
+      errors: [error(2, 59, 63, 'write-schema', 'src/domains/orders/types/order-response.ts')],
+      nearestValid: file(
+        `${IMPORT}import axios from 'axios'\nexport const load = (id: string) => axios.get(id).then(({ data }) => orderSchema.parse(data))\n`,
+      ),
+    },
+    {
+      name: 'what a storage has under a key that the caller names',
+      files: file(
+        "import { redis } from './redis'\nexport class Cache {\n  async get(key: string) {\n    const data = await redis.get(key)\n    return JSON.parse(data)\n  }\n}\n",
+      ),
+      errors: [
+        {
+          ...error(5, 12, 28),
+          fix: [
+            { key: 'take-schema', applicability: 'manual' },
+            { key: 'return-unknown', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a property of a parsed text',
       files: file('export function loadOrder(text: string) {\n  return JSON.parse(text).id\n}\n'),
       errors: [error(2, 10, 26)],

@@ -1,19 +1,10 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
-import { enclosingFunction, memberName, unwrap, usesOf, type Use } from '@stratalint/rule/analysis'
+import { enclosingFunction, memberName, unwrap, usesOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import {
-  dataKind,
-  isMessageParameter,
-  labelOf,
-  MAY_HAVE_SOURCE,
-  receivedMessage,
-  SOURCE_KINDS,
-  sourceOfCall,
-  sourceOfMember,
-  typeNameOf,
-  type BoundarySource,
-  type SourceKind,
-} from './boundary-sources.ts'
+import { dataKind, MAY_HAVE_SOURCE, sourceOfCall, sourceOfMember } from './boundary-sources.ts'
+import { isMessageParameter, receivedMessage, typeNameOf } from './message-sources.ts'
+import { labelOf } from './source-label.ts'
+import { SOURCE_KINDS, type BoundarySource, type SourceKind } from './source-kind.ts'
 import { isHarmless } from './harmless.ts'
 import { firstBadUse } from './flow-verdict.ts'
 import { detailsOf, withOwnNames } from './details.ts'
@@ -154,8 +145,18 @@ function sourcesOfPattern({ sourceCode }: FileContext, pattern: TSESTree.ObjectP
     }
     if (name !== 'data') return []
     if (/Job$/.test(typeNameOf(pattern) ?? '')) return [{ kind: 'queue', node, label: 'job.data' }]
-    return isMessageParameter(sourceCode, pattern, of) ? [{ kind: 'message', node, label: 'event.data' }] : []
+    if (isMessageParameter(sourceCode, pattern, of)) return [{ kind: 'message', node, label: 'event.data' }]
+    const answer = promiseOfCallback(of)
+    const kind = answer === null ? null : dataKind(sourceCode, answer)
+    return kind === null ? [] : [{ kind, node, label: `${labelOf(sourceCode, answer!)}.data` }]
   })
+}
+
+/** The promise whose value a callback of `then` gets: `axios.get(url).then(({ data }) => …)`. */
+function promiseOfCallback(of: FunctionNode): Node | null {
+  const { parent } = of
+  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return null
+  return parent.arguments[0] === of && memberName(parent.callee) === 'then' ? parent.callee.object : null
 }
 
 /** Whether a request has its body parsed, unlike that of the web platform. */

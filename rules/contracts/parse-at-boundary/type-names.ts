@@ -9,7 +9,7 @@ import {
   type Use,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { BoundarySource } from './boundary-sources.ts'
+import type { BoundarySource } from './source-kind.ts'
 import {
   annotationsOf,
   chainedCall,

@@ -71,19 +71,15 @@ export function exportedFunctions(program: TSESTree.Program, text: string): File
     const fn = functions.get(local)
     const imported = imports.get(local)
     if (fn !== undefined) {
-      const isCompared = countNodes(fn) >= LEAST_NODES
+      const isLarge = countNodes(fn) >= LEAST_NODES
+      const shape = isLarge ? shapeOf(fn, { name: local, imported: names, rangeOf }) : null
+      // A list of literals has the shape of any other list.
+      const isCompared = shape !== null && shape.tokens.length > 0
       const outline: number[] = []
       if (isCompared) visitOutline(fn, (hash) => outline.push(hash) > 0)
       const name = as === 'default' ? local : as
       const result = resultOf(fn, text, rangeOf)
-      found.push({
-        exported: as,
-        name,
-        arity: arityOf(fn),
-        result,
-        shape: isCompared ? shapeOf(fn, { name: local, imported: names, rangeOf }) : null,
-        outline,
-      })
+      found.push({ exported: as, name, arity: arityOf(fn), result, shape: isCompared ? shape : null, outline })
     } else if (imported !== undefined) passedOn.push({ ...imported, exported: as })
   }
   return { functions: found, passedOn }

@@ -34,6 +34,13 @@ const rename = { key: 'rename', applicability: 'manual' } as const
 testRule(rule, {
   valid: [
     {
+      name: 'a list of literals, which has the shape of any other list',
+      files: {
+        'src/utils/codes.ts': `export const codes = () => [${'1, '.repeat(30)}2]\n`,
+        ...file(`const sizes = () => [${'3, '.repeat(30)}4]\n`),
+      },
+    },
+    {
       name: 'a name that is one generic word',
       files: { 'src/utils/f.ts': 'export const format = (a) => a\n', ...file('const format = (b) => b + 1\n') },
     },

@@ -1,15 +1,24 @@
-import { importedAs, memberName, variableOf } from '@stratalint/rule/analysis'
 import type { RuleSource } from '@stratalint/rule'
+import { importedAs, memberName } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import {
+  METHODS,
+  elementsOf,
+  frameworkOfHandler,
+  isFunction,
+  isPathText,
+  isUnknownRoute,
+  mayBePath,
+  rangeOfCall,
+  routeOfChain,
+  split,
+} from './handlers.ts'
 import { createHostFinder, type Host } from './hosts.ts'
-import { UNKNOWN, type Framework, type PathPiece, type Route } from './route.ts'
+import { isRouterOfOtherFile, pluginHost, routesCall } from './mounted.ts'
+import { UNKNOWN, type PathPiece, type Route } from './route.ts'
 import { constantOf, propertyOf, staticText, unwrap } from './static-text.ts'
 
-const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options', 'all'])
 const OTHER_CALLS = new Set(['use', 'route', 'on', 'register', 'openapi', 'prefix'])
-
-/** Names of routers of other files, which a mount passes. */
-const ROUTER_NAME = /(?:routers?|routes?|controllers?|api|app|plugin)$/i
 
 /** Whether a call may register something; scopes are only needed for these. */
 export function mayRegister(node: TSESTree.CallExpression): boolean {
@@ -113,8 +122,7 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     })
   }
 
-  const mount = (parent: Host, path: PathPiece | null, child: TSESTree.Node): boolean => {
-    const host = findHost(child) ?? pluginHost(sourceCode, child)
+  const mount = (parent: Host, path: PathPiece | null, host: Host | null): boolean => {
     if (host === null || host.key === parent.key) return false
     const isHere = host.framework !== null
     if (isHere && !mounts.has(host.key)) mounts.set(host.key, { parent, piece: path ?? { text: '', node: null } })
@@ -128,7 +136,7 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     const hasPath = args[0] !== undefined && staticText(sourceCode, args[0]) !== null
     const path = hasPath ? piece(args[0]) : null
     const rest = hasPath ? args.slice(1) : args
-    const isMount = rest.map((arg) => mount(host, path, routesCall(arg) ?? arg)).includes(true)
+    const isMount = rest.map((arg) => mount(host, path, findHost(routesCall(arg) ?? arg))).includes(true)
     if (isMount) return
     if (path !== null && rest.some((arg) => isRouterOfOtherFile(sourceCode, routesCall(arg) ?? arg)))
       add(call, host, { framework: host.framework, method: 'USE', own: path, handler: null })
@@ -147,7 +155,7 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
       return
     }
     if (host.framework !== 'hono') return
-    if (!mount(host, piece(first), second))
+    if (!mount(host, piece(first), findHost(second)))
       add(call, host, { framework: 'hono', method: 'USE', own: piece(first), handler: null })
   }
 
@@ -167,7 +175,13 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     if (plugin === undefined || (host?.framework !== 'fastify' && host?.framework !== null)) return
     const prefix = options?.type === 'ObjectExpression' ? propertyOf(options, 'prefix') : undefined
     const path = prefix === undefined ? null : piece(prefix.value)
-    if (host === null || host === undefined || mount(host, path, plugin) || path === null) return
+    if (
+      host === null ||
+      host === undefined ||
+      mount(host, path, findHost(plugin) ?? pluginHost(sourceCode, plugin)) ||
+      path === null
+    )
+      return
     if (isRouterOfOtherFile(sourceCode, plugin))
       add(call, host, { framework: 'fastify', method: 'USE', own: path, handler: null })
   }
@@ -247,93 +261,6 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
   })
 }
 
-/** A call that is chained to another one begins at its own name, or all calls of a chain would begin alike. */
-function rangeOfCall(sourceCode: RuleSource, call: TSESTree.CallExpression): [number, number] {
-  const [start, end] = sourceCode.getRange(call)
-  const callee = call.callee
-  if (callee.type !== 'MemberExpression') return [start, end]
-  const object = unwrap(callee.object)
-  const isChained = object.type === 'CallExpression' || object.type === 'NewExpression'
-  return [isChained ? sourceCode.getRange(callee.property)[0] : start, end]
-}
-
-/** The call of `route('/x')` at the start of a chain of methods, as in Express. */
-function routeOfChain(object: TSESTree.Node): TSESTree.CallExpression | null {
-  let node = unwrap(object)
-  while (node.type === 'CallExpression' && node.callee.type === 'MemberExpression') {
-    const name = memberName(node.callee)
-    if (name === 'route') return node.arguments.length === 1 && mayBePath(node.arguments[0]!) ? node : null
-    if (name === null || !METHODS.has(name)) return null
-    node = unwrap(node.callee.object)
-  }
-  return null
-}
-
-function split(handlers: readonly TSESTree.Node[]): { handler: TSESTree.Node | null; middleware: TSESTree.Node[] } {
-  return { handler: handlers.at(-1) ?? null, middleware: handlers.slice(0, -1) }
-}
-
-function elementsOf(node: TSESTree.Node): TSESTree.Node[] {
-  const inner = unwrap(node)
-  return inner.type === 'ArrayExpression' ? inner.elements.filter((element) => element !== null) : [inner]
-}
-
-function mayBePath(node: TSESTree.Node): boolean {
-  const inner = unwrap(node)
-  if (inner.type === 'Literal') return typeof inner.value === 'string'
-  return ['TemplateLiteral', 'Identifier', 'MemberExpression', 'BinaryExpression', 'ArrayExpression'].includes(
-    inner.type,
-  )
-}
-
-function isPathText(node: TSESTree.Node): boolean {
-  const inner = unwrap(node)
-  if (inner.type === 'TemplateLiteral') return inner.quasis[0]!.value.raw.startsWith('/')
-  return inner.type === 'Literal' && typeof inner.value === 'string' && inner.value.startsWith('/')
-}
-
-/** Whether a call on a host of another file is a route: a path in the source and a function that answers. */
-function isUnknownRoute(path: TSESTree.Node, handlers: readonly TSESTree.Node[]): boolean {
-  const last = handlers.at(-1)
-  return elementsOf(path).some(isPathText) && last !== undefined && last.type !== 'ObjectExpression'
-}
-
-function isFunction(node: TSESTree.Node): node is TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
-  return node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
-}
-
-const NAMES_OF_PARAMETERS: [RegExp, Framework][] = [
-  [/^_?(?:req|request) _?(?:res|response)\b/, 'express'],
-  [/^_?(?:req|request) _?reply\b/, 'fastify'],
-  [/^ctx\b/, 'koa'],
-  [/^c\b/, 'hono'],
-]
-
-/** The framework that the names of a handler's parameters show. */
-function frameworkOfHandler(handler: TSESTree.Node | undefined): Framework | null {
-  const inner = handler?.type === 'CallExpression' ? handler.arguments.find(isFunction) : handler
-  if (inner === undefined || !isFunction(inner)) return null
-  const names = inner.params.map((parameter) => (parameter.type === 'Identifier' ? parameter.name : '?')).join(' ')
-  return NAMES_OF_PARAMETERS.find(([pattern]) => pattern.test(names))?.[1] ?? null
-}
-
-/** The router of `x.routes()` of Koa. */
-function routesCall(node: TSESTree.Node): TSESTree.Node | null {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
-  const name = memberName(node.callee)
-  return name === 'routes' || name === 'middleware' ? node.callee.object : null
-}
-
-function isRouterOfOtherFile(sourceCode: RuleSource, node: TSESTree.Node): boolean {
-  if (node.type === 'MemberExpression')
-    return node.object.type === 'Identifier' && isRouterOfOtherFile(sourceCode, node.object)
-  if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require')
-    return staticText(sourceCode, node.arguments[0])?.startsWith('.') === true
-  if (node.type !== 'Identifier') return false
-  const imported = importedAs(sourceCode, node)
-  return imported !== null && /^[.@~#]/.test(imported.module) && ROUTER_NAME.test(node.name)
-}
-
 /** The object literal that an expression is, or that a constant of the file contains. */
 function objectOf(sourceCode: RuleSource, node: TSESTree.Node): TSESTree.ObjectExpression | null {
   const inner = unwrap(node)
@@ -345,19 +272,4 @@ function objectOf(sourceCode: RuleSource, node: TSESTree.Node): TSESTree.ObjectE
 /** Whether options may have properties that the file does not show. */
 function isOpen(options: TSESTree.ObjectExpression | null): boolean {
   return options === null || options.properties.some(({ type }) => type === 'SpreadElement')
-}
-
-/** The instance that a function of this file gets when it is registered as a plugin. */
-function pluginHost(sourceCode: RuleSource, node: TSESTree.Node): Host | null {
-  let fn: TSESTree.Node | null = node
-  if (node.type === 'Identifier') {
-    const definition = variableOf(sourceCode, node)?.defs.at(-1)
-    fn = definition?.type === 'FunctionName' ? definition.node : constantOf(sourceCode, node)
-  }
-  if (fn?.type === 'CallExpression') fn = fn.arguments.find(isFunction) ?? null
-  if (fn === null || !('params' in fn)) return null
-  const [parameter] = fn.params as TSESTree.Node[]
-  if (parameter?.type !== 'Identifier') return null
-  const variable = variableOf(sourceCode, parameter)
-  return variable === null ? null : { framework: 'fastify', key: variable, prefix: [], isRoot: false }
 }

@@ -44,6 +44,8 @@ function flatten(source: RuleSource, expression: TSESTree.Node): MessagePart[] {
   const joined = joinedElements(node)
   if (joined !== null)
     return joined.flatMap((element, index) => [...(index === 0 ? [] : [textPart(' ')]), ...flatten(source, element)])
+  const chained = concatenated(node)
+  if (chained !== null) return chained.flatMap((text) => flatten(source, text))
   const [pattern, ...values] = formatArguments(node)
   if (pattern !== undefined && isText(pattern))
     return [...flatten(source, pattern), ...values.map((value): MessagePart => ({ kind: 'value', node: value }))]
@@ -57,6 +59,13 @@ function joinedElements(node: TSESTree.Node): TSESTree.Node[] | null {
   if (memberName(node.callee) !== 'join' || object.type !== 'ArrayExpression') return null
   const elements = object.elements.filter((element) => element !== null)
   return elements.some(({ type }) => type === 'SpreadElement') ? null : elements
+}
+
+/** The texts of `'order '.concat(id)`. */
+function concatenated(node: TSESTree.Node): TSESTree.Node[] | null {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return null
+  const { object } = node.callee
+  return memberName(node.callee) === 'concat' && isText(object) ? [object, ...node.arguments] : null
 }
 
 /** The arguments of `util.format('order %s paid', id)`. */

@@ -74,8 +74,12 @@ export function createSensitiveFinder(
         return node.body.type === 'BlockStatement' ? [] : again(node.body)
       case 'CallExpression':
         return ofCall(node, place, depth)
-      case 'Identifier':
-        return ofName(node, node.name, place)
+      case 'Identifier': {
+        const held = valueOf(source, node)
+        // What a constant of the file holds is judged by itself.
+        const isWritten = held !== null && /^(?:ObjectExpression|TemplateLiteral|BinaryExpression)$/.test(held.type)
+        return isWritten && !isSensitive(node.name) ? again(held) : ofName(node, node.name, place)
+      }
       case 'MemberExpression': {
         const name = memberName(node) ?? (node.property.type === 'PrivateIdentifier' ? node.property.name : null)
         return name === null ? [] : ofName(node, name, place)

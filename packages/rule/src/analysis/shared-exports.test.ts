@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createProject, type Project } from '../project.ts'
+import { createProject } from '../project/project.ts'
+import type { Project } from '../project/project-interface.ts'
 import { usableExport } from './shared-exports.ts'
 
 let root: string

@@ -1,4 +1,4 @@
-import type { Project } from '../project-interface.ts'
+import type { Project } from '../project/project-interface.ts'
 
 /** A shared helper of the repository, as the options name it. */
 export interface SharedExport {

@@ -1,0 +1,107 @@
+import type { ResolvedModule } from '@stratalint/graph'
+import { posix } from 'node:path'
+import type { Project } from '../../project/project-interface.ts'
+import { fileNameReader } from '../frameworks/frameworks.ts'
+import { toCamelCase, toKebabCase, toPascalCase } from '../naming/words.ts'
+import { findType, mayImport, specifierTo, typesFolderOf } from './known-schemas.ts'
+import { schemaLibraryOf, type SchemaLibrary } from './schema-libraries.ts'
+
+/** A schema that should be written. */
+export interface NewSchema {
+  schema: string
+  type: string
+  file: string
+  /** Whether the file exists, so that the schema is added to it. */
+  exists: boolean
+  specifier: string
+  library: Exclude<SchemaLibrary, 'unknown'>
+  /** The package of the file declares no schema library, so that this one is a new dependency. */
+  isNewDependency: boolean
+  /** The file imports the type, which stays where it is declared. */
+  isImported: boolean
+  /** How the type is declared by hand today, which the schema replaces: `interface Order`; `null` where it is new. */
+  replaces: string | null
+}
+
+/** The packages of schema libraries in the order in which a new schema uses one of them. */
+const LIBRARIES = [
+  ['zod', 'zod'],
+  ['valibot', 'valibot'],
+  ['arktype', 'arktype'],
+  ['@sinclair/typebox', 'typebox'],
+  ['typebox', 'typebox'],
+  ['effect', 'effect'],
+  ['@effect/schema', 'effect'],
+  ['yup', 'yup'],
+  ['ajv', 'ajv'],
+] as const
+
+/**
+ * The schema to write for a type: in the file that declares the type, in the layer `types` of the domain, else next to
+ * the file. Next to a file whose name makes a route, another one would be a route too: there it goes into the file.
+ */
+export function newSchema(project: Project, module: ResolvedModule, type: string): NewSchema {
+  const name = toPascalCase(type)
+  const folder = typesFolderOf(project.judge, module.file)
+  const written = writtenType(project, module, type, folder)
+  const extension = /\.[mc]?js$/.exec(module.file)?.[0].slice(1) ?? 'ts'
+  const beside = posix.normalize(`${posix.dirname(module.file)}/${toKebabCase(name)}-schema.${extension}`)
+  const own = fileNameReader(project, beside) === null ? beside : module.file
+  const path = written?.file ?? (folder === null ? own : `${folder}/${toKebabCase(name)}.ts`)
+  const isImported = module.edges.some(({ names }) => names.some(({ local }) => local === type))
+  return {
+    schema: schemaNameFor(type),
+    type: written === null ? name : type,
+    file: path,
+    exists: project.facts.exists(path),
+    specifier: specifierTo(module, path),
+    ...libraryFor(project, module),
+    isImported: isImported && written === null,
+    replaces: written?.declaration ?? null,
+  }
+}
+
+/** The name of a new schema for a type: `orderSchema` for `Order`, `TOrder` and `IOrder`. */
+export const schemaNameFor = (type: string): string =>
+  `${toCamelCase(toPascalCase(type.replace(/^[TI](?=[A-Z][a-z\d])/, '')))}Schema`
+
+/** The declaration of a type without parameters, in a file to which its schema can be added. */
+function writtenType(
+  project: Project,
+  module: ResolvedModule,
+  type: string,
+  folder: string | null,
+): { file: string; declaration: string } | null {
+  const missing = module.edges.find(
+    ({ target, names, specifier }) =>
+      target.type !== 'file' && specifier.startsWith('.') && names.some(({ local }) => local === type),
+  )
+  if (missing !== undefined) {
+    const path = posix.join(posix.dirname(module.file), missing.specifier.replace(/\.[mc]?[jt]s$/, ''))
+    const file = `${path}.ts`
+    return mayImport(project, module.file, file, false) ? { file, declaration: type } : null
+  }
+  const known = findType(project, module, [type])
+  if (known === null || known.name !== type) return null
+  const origin = project.facts.exportsOf(known.file)?.find(({ name }) => name === type)?.origin
+  const file = origin?.path ?? known.file
+  const isOwn = file === module.file
+  if (!isOwn && ((folder !== null && !file.startsWith(`${folder}/`)) || !/\.[mc]?tsx?$/.test(file))) return null
+  if (!isOwn && !mayImport(project, module.file, file, false)) return null
+  const escaped = type.replaceAll('$', String.raw`\$`)
+  const found = new RegExp(String.raw`^\s*(?:export )?(interface|type) ${escaped}(?![\w$<])`, 'm').exec(
+    project.textOf(file),
+  )
+  return found === null ? null : { file, declaration: `${found[1]} ${type}` }
+}
+
+/** The schema library of a file's package: what the file imports, else the first one declared. */
+function libraryFor(project: Project, module: ResolvedModule): Pick<NewSchema, 'library' | 'isNewDependency'> {
+  for (const { specifier } of module.edges) {
+    const library = schemaLibraryOf(specifier)
+    if (library !== null && library !== 'unknown') return { library, isNewDependency: false }
+  }
+  const declared = project.resolver.manifestOf(module.file)?.declared
+  const known = LIBRARIES.find(([name]) => declared?.has(name) === true)?.[1]
+  return { library: known ?? 'zod', isNewDependency: known === undefined && declared !== undefined }
+}
