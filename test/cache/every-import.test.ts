@@ -7,8 +7,19 @@ import { project } from '../cli/project.ts'
 const SHELL = 'src/domains/orders/ui/shell.tsx'
 
 async function rows(root: string): Promise<string[]> {
-  const { findings } = await check({ cwd: root })
-  return findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`)
+  return (await checked(root)).rows
+}
+
+/** The findings, and how many files were read for them. */
+async function checked(root: string): Promise<{ rows: string[]; files: number }> {
+  let files = 0
+  const { findings } = await check({
+    cwd: root,
+    onProgress(progress) {
+      if (progress.phase === 'lint') files = progress.total ?? files
+    },
+  })
+  return { rows: findings.map(({ file, line, rule }) => `${file}:${line} ${rule}`), files }
 }
 
 it('checks a file again when another file starts or stops to load it lazily', async () => {
@@ -25,4 +36,6 @@ it('checks a file again when another file starts or stops to load it lazily', as
   expect(await rows(root)).toEqual([])
   writeFileSync(join(root, SHELL), 'export const a = 2\n')
   expect(await rows(root)).toEqual(reported)
+  writeFileSync(join(root, SHELL), 'export const b = 3\n')
+  expect(await checked(root), 'after an edit that loads nothing').toEqual({ rows: reported, files: 1 })
 })

@@ -1,5 +1,5 @@
 import { isSourceFile, withoutExtension } from '@stratalint/core'
-import type { Project } from '@stratalint/rule'
+import type { Project, Question } from '@stratalint/rule'
 import { posix } from 'node:path'
 import { filesLoadedByTool, filesOfPluginList, foldersLoadedBy, PLUGIN_LIST } from './loaded-folders.ts'
 
@@ -15,13 +15,19 @@ const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
 
 /** In an editor the other files rarely change in between. */
 const LIFETIME_MS = 2_000
-const QUESTION = {}
 const known = new WeakMap<Project, Map<string, { since: number; targets: Targets }>>()
 
 /** The files and folders whose default exports a package loads. */
 interface Targets {
   files: ReadonlySet<string>
   folders: ReadonlySet<string>
+}
+
+/** Which files and folders of a package are loaded lazily. */
+export const LAZY_TARGETS: Question<Targets> = {
+  name: 'taste/named-export: lazy targets',
+  answer: findTargets,
+  textOf: ({ files, folders }) => JSON.stringify([[...files].sort(), [...folders].sort()]),
 }
 
 /**
@@ -37,9 +43,7 @@ export function isLoadedLazily(project: Project, file: string): boolean {
 }
 
 function targetsIn(project: Project, folder: string): Targets {
-  return project.facts.once(QUESTION, folder, () =>
-    project.log === null ? recentTargets(project, folder) : findTargets(project, folder),
-  )
+  return project.log === null ? recentTargets(project, folder) : project.ask(LAZY_TARGETS, folder)
 }
 
 /** A run asks once. An editor forgets its facts at each file, and asks about one file after the other. */

@@ -4,7 +4,7 @@ import { defaultExportReader } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { describeDefault } from './describe-default.ts'
 import { isExpected } from './expected-default.ts'
-import { isLoadedLazily } from './lazy-targets.ts'
+import { isLoadedLazily, LAZY_TARGETS } from './lazy-targets.ts'
 import { namesFromFile } from './names.ts'
 import { readDefault, type DefaultExport } from './read-default.ts'
 import { namedInstead, namesOfTarget } from './target-names.ts'
@@ -23,6 +23,7 @@ export default defineRule({
   },
   traits: { generated: false, sets: ['recommended', 'strict'] },
   hints: ['default'],
+  questions: [LAZY_TARGETS],
   // In a component the default export is the component.
   concerns: ({ file, module }) => !isComponentFile(file) && module.exports.some(({ name }) => name === 'default'),
   create({ project, inspection, sourceCode, report }) {

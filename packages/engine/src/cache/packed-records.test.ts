@@ -63,3 +63,17 @@ it('share what is written into a violation later', () => {
   records.detailed()[0]!.violations[0]!.message = message
   expect(records.get('src/a.ts')!.violations[0]!.message).toEqual(message)
 })
+
+it('store a list once that several violations and files depend on', () => {
+  const reads = ['src/a.ts', 'src/b.ts', '\0question\0key\0hash']
+  const violation = { rule: 'architecture/no-cycle', file: 'src/a.ts', message: null, reads } as ReportedViolation
+  const without = { ...violation, reads: undefined }
+  delete without.reads
+  const [a, b]: KeptRecord[] = [
+    { ...PLAIN, violations: [violation, without], reads: ['src/b.ts'] },
+    { ...SILENCED, violations: [violation, { ...violation, reads: [] }], reads },
+  ]
+  const packed = packRecords([a!, b!])
+  expect([packed.reads.items.length, packed.reads.ends.length]).toEqual([4, 3])
+  expect([...new StoredRecords(packed).values()]).toEqual([a, b])
+})

@@ -1,3 +1,4 @@
+import { createReadsPacker, createReadsReader, type PackedReads } from './packed-reads.ts'
 import type { FileSums, KeptRecord, Records } from './project-state.ts'
 
 /** Records as a few long texts and numbers, which load faster than many small objects. */
@@ -8,19 +9,36 @@ export interface PackedRecords {
   counts: Uint32Array
   /** The other fields, by the index of their file, where one of them is not empty. */
   details: string
+  /** What they and their violations depend on. */
+  reads: PackedReads
 }
 
 type Details = Omit<KeptRecord, 'file' | 'hash' | 'counts'>
 
+/** With the numbers of lists in place of what was read. */
+type PackedDetails = Omit<Details, 'reads' | 'violations'> & {
+  reads: number
+  violations: (Omit<Details['violations'][number], 'reads'> & { reads?: number })[]
+}
+
 export function packRecords(records: readonly KeptRecord[]): PackedRecords {
-  const details = records.flatMap(({ file: _, hash: __, counts: ___, ...rest }, index): [number, Details][] =>
-    Object.values(rest).every(({ length }) => length === 0) ? [] : [[index, rest]],
+  const reads = createReadsPacker()
+  const pack = ({ reads: own, violations, ...rest }: Details): PackedDetails => ({
+    ...rest,
+    violations: violations.map(({ reads: read, ...violation }) =>
+      read === undefined ? violation : { ...violation, reads: reads.add(read) },
+    ),
+    reads: reads.add(own),
+  })
+  const details = records.flatMap(({ file: _, hash: __, counts: ___, ...rest }, index): [number, PackedDetails][] =>
+    Object.values(rest).every(({ length }) => length === 0) ? [] : [[index, pack(rest)]],
   )
   return {
     files: records.map(({ file }) => file).join('\0'),
     hashes: records.map(({ hash }) => hash).join('\0'),
     counts: Uint32Array.from(records.flatMap(({ counts }) => COUNTS.map((name) => counts[name]))),
     details: JSON.stringify(details),
+    reads: reads.pack(),
   }
 }
 
@@ -31,18 +49,21 @@ export class StoredRecords implements Records {
   readonly files: string[]
   readonly hashes: readonly string[]
   readonly #counts: Uint32Array
-  readonly #details: ReadonlyMap<number, Details>
+  readonly #packed: ReadonlyMap<number, PackedDetails>
+  readonly #details = new Map<number, Details>()
+  readonly #readsOf: (list: number) => string[]
   #all: Map<string, KeptRecord> | null = null
 
-  constructor({ files, hashes, counts, details }: PackedRecords) {
+  constructor({ files, hashes, counts, details, reads }: PackedRecords) {
     this.files = files === '' ? [] : files.split('\0')
     this.hashes = hashes.split('\0')
     this.#counts = counts
-    this.#details = new Map(JSON.parse(details) as [number, Details][])
+    this.#packed = new Map(JSON.parse(details) as [number, PackedDetails][])
+    this.#readsOf = createReadsReader(reads)
   }
 
   detailed(): KeptRecord[] {
-    return [...this.#details.keys()].map((index) => this.#at(index))
+    return [...this.#packed.keys()].map((index) => this.#at(index))
   }
 
   count(includes: (file: string) => boolean): FileSums {
@@ -107,7 +128,23 @@ export class StoredRecords implements Records {
         outside: counts[at + 4]!,
         opaque: counts[at + 5]!,
       },
-      ...(this.#details.get(index) ?? { violations: [], directives: [], exceptions: [], allows: [], reads: [] }),
+      ...(this.#detailsOf(index) ?? { violations: [], directives: [], exceptions: [], allows: [], reads: [] }),
     }
+  }
+
+  /** Always the same object, because messages are written into violations later. */
+  #detailsOf(index: number): Details | undefined {
+    const packed = this.#packed.get(index)
+    let details = this.#details.get(index)
+    if (packed === undefined || details !== undefined) return details
+    details = {
+      ...packed,
+      violations: packed.violations.map(({ reads, ...violation }) =>
+        reads === undefined ? violation : { ...violation, reads: this.#readsOf(reads) },
+      ),
+      reads: this.#readsOf(packed.reads),
+    }
+    this.#details.set(index, details)
+    return details
   }
 }

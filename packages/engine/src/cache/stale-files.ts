@@ -1,6 +1,7 @@
 import { memoize } from '@stratalint/core'
 import { EVERY_IMPORT, type ResolvedModule } from '@stratalint/graph'
-import type { Project } from '@stratalint/rule'
+import { answerRead, askedIn, isFileRule, type Project } from '@stratalint/rule'
+import { rulesOf } from '../base/rules.ts'
 import type { Earlier } from './project-state.ts'
 
 /** The files whose records of an earlier run may have changed. `moduleOf` returns the modules of that run. */
@@ -15,6 +16,9 @@ export function findStale(
   const now = structure ? new Set(files) : known
   // Many files depend on the same few folders.
   const isAmongChanged = memoize(isAmong(dirty))
+  const isAnsweredDifferently = memoize((read: string) => answersDifferently(project, read))
+  const isChanged = (read: string): boolean =>
+    askedIn(read) === null ? changed.has(read) || isAmongChanged(read) : isAnsweredDifferently(read)
   const isStale = (file: string): boolean => {
     if (changed.has(file) || !known.has(file)) return true
     const { reads, unchecked } = state.records.get(file)!
@@ -23,15 +27,24 @@ export function findStale(
         (reads.length > 0 && unchecked === undefined) ||
         resolvesDifferently(project, moduleOf(file), (target) => known.has(target) !== now.has(target))
       )
-    return reads.some((read) => changed.has(read) || isAmongChanged(read))
+    return reads.some(isChanged)
   }
   return files.filter(isStale)
 }
 
-/** Whether something that was read means files among these: all of them, or those below a folder. */
+/** Whether a question of a rule has another answer now. */
+function answersDifferently(project: Project, read: string): boolean {
+  const { name, key } = askedIn(read)!
+  const question = rulesOf(project.loaded)
+    .flatMap((rule) => (isFileRule(rule) ? (rule.questions ?? []) : []))
+    .find((each) => each.name === name)
+  return question === undefined || answerRead({ name, key, text: question.textOf(project.ask(question, key)) }) !== read
+}
+
+/** Whether something that was read means files among these: all of them, those below a folder, or those of an answer. */
 export function isAmong(dirty: readonly string[]): (read: string) => boolean {
   return (read) =>
-    read === EVERY_IMPORT || read === '/'
+    read === EVERY_IMPORT || read === '/' || askedIn(read) !== null
       ? dirty.length > 0
       : read.endsWith('/') && dirty.some((file) => file.startsWith(read))
 }

@@ -2,7 +2,7 @@ import type { Extent, Message, PlaceRef, TraceStep } from '@stratalint/core'
 import type { Graph, ResolvedModule } from '@stratalint/graph'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Inspection } from '../project/inspect.ts'
-import type { Project } from '../project/project-interface.ts'
+import type { Project, Question } from '../project/project-interface.ts'
 import type { Positioned } from '../source/positioned.ts'
 import type { RuleSource } from '../source/rule-source.ts'
 
@@ -117,6 +117,8 @@ export interface FileRule {
   /** `false` for a file that the rule cannot apply to; a file is only parsed into a tree where some rule applies. */
   concerns?(inspection: Inspection): boolean
   create(context: FileContext): TSESLint.RuleListener
+  /** What `create` asks the project. */
+  questions?: readonly Question[]
   /** Makes the message of a violation that was reported with details. */
   describe?(context: DescribeContext, details: never): Message
 }

@@ -2,6 +2,15 @@ import type { Judge } from '@stratalint/core'
 import type { CheckedFiles, DiskLog, Resolver, RunFacts } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 
+/** A question about many files, whose answer changes less often than the files. */
+export interface Question<Answer = unknown> {
+  /** Unique among the rules. */
+  name: string
+  answer(project: Project, key: string): Answer
+  /** Equal for equal answers. */
+  textOf(answer: Answer): string
+}
+
 /** What rules can find out about the repository of one policy. */
 export interface Project {
   loaded: LoadedPolicy
@@ -20,6 +29,8 @@ export interface Project {
   log: DiskLog | null
   /** Records that the results of the current file depend on all files below a folder; `''` is the root. */
   dependOn(folder: string): void
+  /** Answers a question of a rule. The results of the current file depend on the answer, not on all files that it was found in. */
+  ask<Answer>(question: Question<Answer>, key: string): Answer
   /** Sets where to record the files that rules read; `null` stops recording. */
   readInto(reads: Set<string> | null): void
 }

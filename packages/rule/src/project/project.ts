@@ -11,9 +11,10 @@ import {
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
 import { join, sep } from 'node:path'
 import { collectingProject, isCollecting, keepProject } from './collector.ts'
-import type { Project, ProjectOptions } from './project-interface.ts'
+import { answerRead } from './answer-read.ts'
+import type { Project, ProjectOptions, Question } from './project-interface.ts'
 
-export type { Project, ProjectOptions }
+export type { Project, ProjectOptions, Question }
 
 /** In a running editor files appear and disappear, so older resolutions are computed again. */
 const RESOLUTION_LIFETIME_MS = 2_000
@@ -55,7 +56,7 @@ export function createProject(
   }
   const checked = createCheckedFiles(loaded)
   const facts = createFacts(loaded.root, resolver, watch, texts)
-  return {
+  const project: Project = {
     loaded,
     judge: createJudge(loaded.policy, today, checked.unchecked),
     resolver,
@@ -66,10 +67,22 @@ export function createProject(
     versionOf: (file) => versions?.get(file) ?? 0,
     log: log ?? null,
     dependOn: facts.dependOn,
+    ask(question, key) {
+      const outer = reads
+      reads = null
+      try {
+        const answer = facts.once(question, key, () => question.answer(project, key))
+        outer?.add(answerRead({ name: question.name, key, text: question.textOf(answer) }))
+        return answer
+      } finally {
+        reads = outer
+      }
+    },
     readInto(set) {
       reads = set
     },
   }
+  return project
 }
 
 /** The project of a linter's settings; an edited config or a new day creates a new one. */
