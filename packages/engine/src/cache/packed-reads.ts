@@ -39,7 +39,7 @@ export function createReadsPacker(): { add(reads: readonly string[]): number; pa
   }
 }
 
-/** Reads packed lists by their numbers; each is made once, when it is asked for. */
+/** Reads packed lists by their numbers; each is made on first use. */
 export function createReadsReader({ paths, items, ends }: PackedReads): (list: number) => string[] {
   let names: string[] | null = null
   const lists: string[][] = []
