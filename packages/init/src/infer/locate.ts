@@ -1,7 +1,7 @@
 import { createLocator, SOURCE_EXTENSIONS, type Location } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
-import { below } from '../paths.ts'
+import { below, isCode } from '../paths.ts'
 import { byPrecedence } from './precedence.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
@@ -54,14 +54,17 @@ export interface Crossing {
   to: string
   source: Spot
   target: Spot
+  /** Whether it is gone when the program runs. */
+  typeOnly: boolean
 }
 
 /** The imports of code that is no test which lead from one part, or one domain, to another. */
 export function crossingsOf({ links }: Survey, locate: (file: string) => Spot | null): Crossing[] {
-  return links.flatMap(({ from, to, test }): Crossing[] => {
-    if (test) return []
+  return links.flatMap(({ from, to, test, edge }): Crossing[] => {
+    if (test || edge.kind === 'mock' || !isCode(from) || !isCode(to)) return []
     const [source, target] = [locate(from), locate(to)]
     if (source === null || target === null || source.test || target.test) return []
-    return source.part === target.part && source.domain === target.domain ? [] : [{ from, to, source, target }]
+    return source.part === target.part && source.domain === target.domain ? []
+      : [{ from, to, source, target, typeOnly: edge.typeOnly === true }]
   })
 }

@@ -10,8 +10,10 @@ import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import { withoutAmbiguity } from './ambiguity.ts'
 import { byPrecedence } from './precedence.ts'
 import { inferOrder, type Order } from './order.ts'
+import { layerFacts, packagesOf } from './packages.ts'
 import { mergeEntangled, type Merged } from './merge.ts'
-import { usageOfRoles, withRoles, type Usage } from './part-roles.ts'
+import { splitFolder, tiedPairs, type Backward } from './split.ts'
+import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
 
 /** What a person may choose about a proposal. */
 export interface Choices extends Granularity {
@@ -51,22 +53,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   )
   const firstLocate = locateIn(drafted.sort(byPrecedence), tests, survey.root)
   const separate = withRoles(drafted, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
-  const separateLocate = locateIn(separate, tests, survey.root)
-  const { parts: joined, merged } = mergeEntangled(separate, crossingsOf(survey, separateLocate))
-  const parts = withoutAmbiguity(joined.sort(byPrecedence), survey.sources)
-  const locate = locateIn(parts, tests, survey.root)
-  const crossings = crossingsOf(survey, locate)
-  const sizeOf = sizesOf(survey, locate)
-  const matched = new Set(survey.files.map((file) => locate(file)?.part))
-  const present = parts.filter((one) => matched.has(one))
-  const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
-  const environments = new Map(present.map(({ layer, environment }) => [layer, environment]))
-  const layerSize = (name: string): number =>
-    present.filter(({ role, layer }) => role === 'layer' && layer === name).reduce((sum, one) => sum + sizeOf(one), 0)
-  const order = inferOrder(layers, layerWeights(crossings), {
-    environment: (name) => environments.get(name) ?? null,
-    size: layerSize,
-  })
+  const connected = withoutIsolated(separate, crossingsOf(survey, locateIn(separate, tests, survey.root)))
+  const { parts, present, merged, order, locate, crossings, sizeOf } = arrange(connected, tests, survey)
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
   const frameworks = [...new Set(['', ...divided])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
   return {
@@ -76,7 +64,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     order,
     crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), choices.strictDomains),
     externals:
-      layers.length + present.filter(({ role }) => role !== 'layer').length < 3
+      order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
         : inferExternals(survey.packageUses, locate, present, sizeOf),
     crossings,
@@ -87,6 +75,60 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     divided,
     entries: entriesOf(crossings),
   }
+}
+
+/** Parts with their order. */
+interface Arrangement extends Pick<Model, 'parts' | 'merged' | 'order' | 'locate' | 'crossings'> {
+  /** The parts with files. */
+  present: Part[]
+  sizeOf(part: Part): number
+}
+
+/** More sub-folders than these are no exceptions. */
+const MOST_SPLITS = 4
+
+/** Orders the parts; a sub-folder that an order would contradict becomes a part of its own. */
+function arrange(found: readonly Part[], tests: string[] | null, survey: Survey): Arrangement {
+  let drafted = [...found].sort(byPrecedence)
+  for (let splits = 0; ; splits++) {
+    const crossings = crossingsOf(survey, locateIn(drafted, tests, survey.root))
+    const tied = splits < MOST_SPLITS ? splitFolder(drafted, crossings, tiedPairs(drafted, crossings), survey) : null
+    if (tied !== null) {
+      drafted = tied.sort(byPrecedence)
+      continue
+    }
+    const arranged = orderParts(drafted, crossings, tests, survey)
+    const split = splits < MOST_SPLITS ? splitFolder(drafted, crossings, cyclesOf(arranged), survey) : null
+    if (split === null) return arranged
+    drafted = split.sort(byPrecedence)
+  }
+}
+
+/** The pairs of parts whose imports would close a cycle of layers, where they are more than an accident. */
+function cyclesOf({ order, parts }: Arrangement): Backward[] {
+  const partOf = (name: string): Part[] => parts.filter(({ role, layer }) => role === 'layer' && layer === name)
+  return order.conflicts
+    .filter(({ why, count }) => why === 'cycle' && count >= 3)
+    .flatMap(({ from, to }) => partOf(from).flatMap((one) => partOf(to).map((other) => ({ from: one, to: other }))))
+}
+
+function orderParts(
+  drafted: readonly Part[],
+  separate: readonly Crossing[],
+  tests: string[] | null,
+  survey: Survey,
+): Arrangement {
+  const { parts: joined, merged } = mergeEntangled(drafted, separate)
+  const parts = withoutAmbiguity(joined.sort(byPrecedence), survey.sources)
+  const locate = locateIn(parts, tests, survey.root)
+  const crossings = crossingsOf(survey, locate)
+  const sizeOf = sizesOf(survey, locate)
+  const matched = new Set(survey.files.map((file) => locate(file)?.part))
+  const present = parts.filter((one) => matched.has(one))
+  const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
+  const packages = packagesOf(survey, crossings)
+  const order = inferOrder(layers, layerWeights(crossings), layerFacts(present, crossings, packages, sizeOf))
+  return { parts, present, merged, order, locate, crossings, sizeOf }
 }
 
 function sizesOf({ files }: Survey, locate: (file: string) => Spot | null): (part: Part) => number {

@@ -42,9 +42,20 @@ export function withRoles(
   }
   const roleOf = (one: Part): Part['role'] => {
     if (shared.has(one)) return isProvider(one, usage.get(one)!) ? 'provider' : 'shared'
-    return isApp(one, usage.get(one)!) ? 'app' : one.role
+    return isApp(one, usage.get(one)!, sizeOf(one)) ? 'app' : one.role
   }
   return parts.map((one) => ({ ...one, role: roleOf(one) }))
+}
+
+/** Folders that no import connects with the others are no layers: nothing shows an order. */
+export function withoutIsolated(parts: readonly Part[], crossings: readonly Crossing[]): Part[] {
+  const linked = new Set(
+    crossings.flatMap(({ source, target }) => (source.part === target.part ? [] : [source.part, target.part])),
+  )
+  const isAlone = (one: Part): boolean =>
+    one.role === 'layer' && !one.isDomain && !one.isPackage && one.environment === null && !linked.has(one)
+  if (linked.size === 0) return [...parts]
+  return parts.map((one) => (isAlone(one) ? { ...one, role: 'app' as const, origin: 'alone' as const } : one))
 }
 
 /** How the parts are used, given the roles that they have. */
@@ -91,13 +102,17 @@ function isProvider({ layer, pattern }: Part, { incoming, byIndex }: Usage): boo
   )
 }
 
-/** An app connects other parts, and no other code imports it. */
-function isApp({ layer, role, isPackage, isDomain, shown }: Part, { incoming, outgoing }: Usage): boolean {
+/** An app connects other parts, and no other code imports it; one or two files that only import others are no layer. */
+function isApp(
+  { layer, role, isPackage, isDomain, shown }: Part,
+  { incoming, outgoing }: Usage,
+  size: number,
+): boolean {
   return (
     role === 'layer' &&
     !isPackage &&
     !isDomain &&
-    folderNames.isApp(layer === '' ? lastSegment(shown) : layer) &&
+    (folderNames.isApp(layer === '' ? lastSegment(shown) : layer) || (size < 3 && incoming === 0)) &&
     outgoing > 0 &&
     incoming <= Math.max(1, outgoing * 0.05)
   )

@@ -1,6 +1,6 @@
 import { detectFrameworks } from '../frameworks/detect.ts'
 import type { Framework } from '../frameworks/framework.ts'
-import { firstFolder, isBelow, relativeTo } from '../paths.ts'
+import { firstFolder, isBelow, isCode, relativeTo } from '../paths.ts'
 import { isLayerName, isSupportName, usualEnvironment } from '../roles/names.ts'
 import type { Link, Survey } from '../survey/survey.ts'
 import { Names } from './part.ts'
@@ -23,7 +23,7 @@ export interface Code {
 
 /** The code of a project of a survey. */
 export function codeOf(survey: Survey, project: string, more: Pick<Code, 'names' | 'prefix' | 'layeredDomains'>): Code {
-  const files = survey.files.filter((file) => isBelow(file, project) && !survey.tests.isTest(file))
+  const files = survey.files.filter((file) => isBelow(file, project) && isCode(file) && !survey.tests.isTest(file))
   const own = new Set(files)
   return {
     project,

@@ -5,6 +5,9 @@ import { environmentOf, filesIn, type Code } from './code.ts'
 import { hasSuffix, suffixPattern } from './domains.ts'
 import { part, type Part } from './part.ts'
 
+/** Fewer files with the same ending are no layer. */
+const FEW_FILES = 3
+
 /** More files than this are one layer together. */
 const MANY_FILES = 6
 
@@ -14,7 +17,7 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   if (files.length === 0) return []
   const bySuffix = code.frameworks
     .flatMap(({ fileLayers }) => fileLayers ?? [])
-    .filter(({ layer, suffixes }) => layer !== 'wiring' && hasSuffix(files, suffixes))
+    .filter(({ layer, suffixes }) => layer !== 'wiring' && countSuffix(code, files, suffixes) >= FEW_FILES)
     .map(({ layer, suffixes }) =>
       part({ layer, pattern: below(folder, suffixPattern(suffixes)), shown: below(folder, suffixPattern(suffixes)) }),
     )
@@ -39,6 +42,11 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
     })
   })
   return [...bySuffix, ...single, ...entryParts(folder, starting, isRoot)]
+}
+
+/** The number of files that end so, apart from those that the framework starts. */
+function countSuffix({ frameworks }: Code, files: readonly string[], suffixes: readonly string[]): number {
+  return files.filter((file) => !startsFile(frameworks, baseName(lastSegment(file))) && hasSuffix([file], suffixes)).length
 }
 
 function wholeFolder(code: Code, folder: string): Part {

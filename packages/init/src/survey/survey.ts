@@ -14,6 +14,7 @@ import {
   type Manifest,
 } from './manifests.ts'
 import { findMembers } from './members.ts'
+import { workspaceOf, type Workspace } from './workspace.ts'
 
 /** One import of a file by another; `to` may be an asset. */
 export interface Link {
@@ -49,6 +50,8 @@ export interface Survey {
   assets: string[]
   /** Folders of packages inside a workspace, none below another. */
   members: string[]
+  /** What the package.json files of the members declare. */
+  workspace: Workspace
   /** The packages that a folder of the workspace depends on: those of its package.json, and those of the folders around it that its code imports. */
   dependencies(folder: string): Dependencies
   /** Globs of fixtures, and of generated and vendored code. */
@@ -71,7 +74,11 @@ const EVERYTHING = {
 /** Reads every source file below a folder and links their imports. */
 export async function surveyFolder(root: string): Promise<Survey> {
   const manifest = readRootManifest(root)
-  const { files: all, edgesOf } = await readImports(root)
+  return surveyOf(root, manifest, await readImports(root))
+}
+
+/** What is known about a folder from its files and their imports. */
+export function surveyOf(root: string, manifest: Manifest, { files: all, edgesOf }: Imports): Survey {
   const ignores = new Set<string>()
   const files = all.filter((file) => {
     const ignored = ignoreFor(file)
@@ -93,6 +100,7 @@ export async function surveyFolder(root: string): Promise<Survey> {
         ),
   )
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
+  const members = findMembers(root, manifest, files)
   return {
     root,
     manifest,
@@ -103,7 +111,8 @@ export async function surveyFolder(root: string): Promise<Survey> {
     sources: all,
     imported,
     assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),
-    members: findMembers(root, manifest, files),
+    members,
+    workspace: workspaceOf(root, manifest, members, files),
     dependencies: (folder) => {
       const own = folder === '' ? manifest : readManifest(join(root, folder))
       const outer = [...(folder === '' ? [] : [manifest]), ...outerManifests(root)]
@@ -133,10 +142,14 @@ function outerManifests(root: string): Manifest[] {
   return found
 }
 
-/** The imports of every source file, read on all processors. */
-async function readImports(
-  root: string,
-): Promise<{ files: readonly string[]; edgesOf(file: string): readonly ResolvedEdge[] }> {
+/** The imports of every source file. */
+export interface Imports {
+  files: readonly string[]
+  edgesOf(file: string): readonly ResolvedEdge[]
+}
+
+/** Reads on all processors. */
+async function readImports(root: string): Promise<Imports> {
   const policyFile = 'stratalint.config.json'
   const policy = compilePolicy(EVERYTHING, { file: join(root, policyFile) })
   const { details } = await check({

@@ -1,0 +1,80 @@
+import { below, firstFolder, isBelow, isCode, relativeTo } from '../paths.ts'
+import { isLayerName } from '../roles/names.ts'
+import { part, type Part } from '../partition/part.ts'
+import type { Survey } from '../survey/survey.ts'
+import type { Crossing } from './locate.ts'
+import { isTied } from './merge.ts'
+
+/** Imports from one part to another that no order allows. */
+export interface Backward {
+  from: Part
+  to: Part
+}
+
+/** This share of the imports in one sub-folder shows that it is not like the code around it. */
+const MOST = 0.6
+
+/** Takes out the sub-folder in which most of the imports against an order begin or end; `null` where there is none. */
+export function splitFolder(
+  parts: readonly Part[],
+  crossings: readonly Crossing[],
+  backward: readonly Backward[],
+  survey: Survey,
+): Part[] | null {
+  for (const { from, to } of backward) {
+    const edges = crossings.filter(({ source, target }) => source.part === from && target.part === to)
+    for (const [one, ends] of [
+      [from, edges.map((edge) => edge.from)],
+      [to, edges.map((edge) => edge.to)],
+    ] as const) {
+      const taken = outlierIn(one, ends, survey)
+      if (taken === null) continue
+      const folder = below(folderOf(one)!, taken)
+      const layer = `${one.layer}-${taken}`
+      if (parts.some((other) => other.layer === layer || other.pattern === `${folder}/**`)) continue
+      return [...parts, part({ layer, pattern: `${folder}/**`, shown: folder, environment: one.environment })]
+    }
+  }
+  return null
+}
+
+/** The pairs of folders that import each other alike; of each, the direction with fewer imports. */
+export function tiedPairs(parts: readonly Part[], crossings: readonly Crossing[]): Backward[] {
+  const count = (from: Part, to: Part): number =>
+    crossings.filter(({ source, target }) => source.part === from && target.part === to).length
+  const folders = parts.filter((one) => one.role === 'layer' && folderOf(one) !== null)
+  return folders.flatMap((one, index) =>
+    folders.slice(index + 1).flatMap((other): Backward[] => {
+      const [forth, back] = [count(one, other), count(other, one)]
+      if (!isTied(forth, back)) return []
+      return [forth < back ? { from: one, to: other } : { from: other, to: one }]
+    }),
+  )
+}
+
+/** The sub-folder with most of these files, where the rest of the folder is above or below it. */
+function outlierIn(one: Part, files: readonly string[], survey: Survey): string | null {
+  const folder = folderOf(one)
+  if (folder === null) return null
+  const counts = new Map<string, number>()
+  for (const file of files) {
+    const name = isBelow(file, folder) ? firstFolder(relativeTo(file, folder)) : null
+    if (name !== null && isLayerName(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [name, count] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? ['', 0]
+  if (count < files.length * MOST) return null
+  const inner = below(folder, name)
+  const own = survey.files.filter((file) => isBelow(file, folder) && isCode(file) && !survey.tests.isTest(file))
+  if (own.filter((file) => isBelow(file, inner)).length > own.length / 2) return null
+  const within = survey.links.filter(({ from, to, test }) => !test && isBelow(from, folder) && isBelow(to, folder))
+  const out = within.filter(({ from, to }) => isBelow(from, inner) && !isBelow(to, inner)).length
+  const into = within.filter(({ from, to }) => !isBelow(from, inner) && isBelow(to, inner)).length
+  return Math.min(out, into) <= Math.max(out, into) * 0.2 ? name : null
+}
+
+/** The folder that is a part by itself. */
+function folderOf({ pattern, isDomain, isPackage }: Part): string | null {
+  if (isDomain || isPackage || !pattern.endsWith('/**')) return null
+  const folder = pattern.slice(0, -'/**'.length)
+  return /[*{]/.test(folder) ? null : folder
+}
