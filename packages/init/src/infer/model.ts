@@ -4,13 +4,14 @@ import { divide, type Granularity } from '../partition/repository.ts'
 import type { Part } from '../partition/part.ts'
 import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
+import { layersOfApp } from './app-uses.ts'
 import { inferCrossDomain, layerWeights, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import { withoutAmbiguity } from './ambiguity.ts'
 import { byPrecedence } from './precedence.ts'
-import { inferOrder, type Order } from './order.ts'
-import { layerFacts, packagesOf } from './packages.ts'
+import { inferOrder, sortLayers, type Order } from './order.ts'
+import { layerFacts, packagesOf, type Packages } from './packages.ts'
 import { mergeEntangled, type Merged } from './merge.ts'
 import { splitFolder, tiedPairs, type Backward } from './split.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
@@ -29,6 +30,8 @@ export interface Model {
   merged: Merged[]
   order: Order
   crossDomain: CrossDomain | null
+  /** The layers that an app may import. */
+  usesOf(app: Part): string[]
   externals: Placement[]
   crossings: Crossing[]
   locate(file: string): Spot | null
@@ -54,7 +57,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const firstLocate = locateIn(drafted.sort(byPrecedence), tests, survey.root)
   const separate = withRoles(drafted, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
   const connected = withoutIsolated(separate, crossingsOf(survey, locateIn(separate, tests, survey.root)))
-  const { parts, present, merged, order, locate, crossings, sizeOf } = arrange(connected, tests, survey)
+  const { parts, present, merged, order, locate, crossings, sizeOf, packages } = arrange(connected, tests, survey)
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
   const frameworks = [...new Set(['', ...divided])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
   return {
@@ -67,6 +70,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
         : inferExternals(survey.packageUses, locate, present, sizeOf),
+    usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
     crossings,
     locate,
     tests,
@@ -82,6 +86,7 @@ interface Arrangement extends Pick<Model, 'parts' | 'merged' | 'order' | 'locate
   /** The parts with files. */
   present: Part[]
   sizeOf(part: Part): number
+  packages: Packages
 }
 
 /** More sub-folders than these are no exceptions. */
@@ -128,7 +133,7 @@ function orderParts(
   const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
   const packages = packagesOf(survey, crossings)
   const order = inferOrder(layers, layerWeights(crossings), layerFacts(present, crossings, packages, sizeOf))
-  return { parts, present, merged, order, locate, crossings, sizeOf }
+  return { parts, present, merged, order, locate, crossings, sizeOf, packages }
 }
 
 function sizesOf({ files }: Survey, locate: (file: string) => Spot | null): (part: Part) => number {

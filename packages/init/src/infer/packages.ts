@@ -8,6 +8,7 @@ import type { LayerFacts } from './order.ts'
 
 /** The packages of a workspace, as far as they decide an order. */
 export interface Packages {
+  all: readonly string[]
   /** The package that a part or a file is in; `null` outside all of them, and for parts of several. */
   of(path: string): string | null
   isApp(folder: string): boolean
@@ -32,6 +33,7 @@ export function packagesOf({ members, workspace }: Survey, crossings: readonly C
   const isStrict = known.filter((one) => !one).length <= known.length * UNDECLARED
   const pairs = new Set(between.map(({ source, target }) => `${source}\0${target}`))
   return {
+    all: members,
     of,
     isApp: (folder) => workspace.apps.has(folder),
     declares: (from, to) => workspace.declares(from, to) || (isStrict ? workspace.declares(from, to) : null),

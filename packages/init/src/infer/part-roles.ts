@@ -88,6 +88,8 @@ function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared:
 function isShared({ layer }: Part, { importers, incoming, outgoing }: Usage, parts: readonly Part[]): boolean {
   const others = parts.length - 1
   if (folderNames.isShared(layer)) return outgoing <= Math.max(2, incoming * 0.03)
+  // What shows the product is above the code that everything uses, however many import it.
+  if ((rankOf(layer) ?? 0) >= rankOf('ui')!) return false
   if (rankOf(layer) === 0 && importers >= 2) return outgoing <= incoming * 0.03
   return importers >= Math.max(3, others * 0.5) && outgoing <= incoming * 0.02
 }
@@ -102,18 +104,18 @@ function isProvider({ layer, pattern }: Part, { incoming, byIndex }: Usage): boo
   )
 }
 
-/** An app connects other parts, and no other code imports it; one or two files that only import others are no layer. */
+/** An app connects other parts, and no other code imports it; one or two files that nothing imports are no layer in spite of their name. */
 function isApp(
   { layer, role, isPackage, isDomain, shown }: Part,
   { incoming, outgoing }: Usage,
   size: number,
 ): boolean {
+  const isNamed = folderNames.isApp(layer === '' ? lastSegment(shown) : layer)
+  const isSmall = size < 3 && rankOf(layer) !== null
   return (
     role === 'layer' &&
     !isPackage &&
     !isDomain &&
-    (folderNames.isApp(layer === '' ? lastSegment(shown) : layer) || (size < 3 && incoming === 0)) &&
-    outgoing > 0 &&
-    incoming <= Math.max(1, outgoing * 0.05)
+    ((isNamed && outgoing > 0 && incoming <= Math.max(1, outgoing * 0.05)) || (isSmall && incoming === 0))
   )
 }

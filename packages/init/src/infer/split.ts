@@ -11,8 +11,9 @@ export interface Backward {
   to: Part
 }
 
-/** This share of the imports in one sub-folder shows that it is not like the code around it. */
-const MOST = 0.6
+/** This share of the imports in one sub-folder shows that it is not like the code around it; less is enough where the rest is no longer tied. */
+const MOST = 0.5
+const MUCH = 0.3
 
 /** Takes out the sub-folder in which most of the imports against an order begin or end; `null` where there is none. */
 export function splitFolder(
@@ -27,8 +28,11 @@ export function splitFolder(
       [from, edges.map((edge) => edge.from)],
       [to, edges.map((edge) => edge.to)],
     ] as const) {
-      const taken = outlierIn(one, ends, survey)
+      const opposite = crossings.filter(({ source, target }) => source.part === to && target.part === from).length
+      const taken = outlierIn(one, ends, isTied(ends.length, opposite) ? MUCH : MOST, survey)
       if (taken === null) continue
+      const rest = ends.filter((file) => !isBelow(file, below(folderOf(one)!, taken))).length
+      if (isTied(rest, opposite)) continue
       const folder = below(folderOf(one)!, taken)
       const layer = `${one.layer}-${taken}`
       if (parts.some((other) => other.layer === layer || other.pattern === `${folder}/**`)) continue
@@ -53,7 +57,7 @@ export function tiedPairs(parts: readonly Part[], crossings: readonly Crossing[]
 }
 
 /** The sub-folder with most of these files, where the rest of the folder is above or below it. */
-function outlierIn(one: Part, files: readonly string[], survey: Survey): string | null {
+function outlierIn(one: Part, files: readonly string[], share: number, survey: Survey): string | null {
   const folder = folderOf(one)
   if (folder === null) return null
   const counts = new Map<string, number>()
@@ -62,7 +66,7 @@ function outlierIn(one: Part, files: readonly string[], survey: Survey): string 
     if (name !== null && isLayerName(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const [name, count] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0] ?? ['', 0]
-  if (count < files.length * MOST) return null
+  if (count < files.length * share) return null
   const inner = below(folder, name)
   const own = survey.files.filter((file) => isBelow(file, folder) && isCode(file) && !survey.tests.isTest(file))
   if (own.filter((file) => isBelow(file, inner)).length > own.length / 2) return null
