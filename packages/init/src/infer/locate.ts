@@ -25,7 +25,7 @@ export function locateIn(parts: readonly Part[], tests: string[] | null, root: s
       places: Object.fromEntries(
         patterns.map(({ pattern, one: { isDomain } }, index) => [
           `part-${index}`,
-          { pattern, role: 'shared', ...(isDomain && { identity: ['domain'] }) },
+          { pattern, role: 'shared', ...(isDomain && { identity: capturesIn(pattern) }) },
         ]),
       ),
       ...(tests !== null && { tests: { files: tests } }),
@@ -38,6 +38,11 @@ export function locateIn(parts: readonly Part[], tests: string[] | null, root: s
     const own = patterns[Number(found.place.name.slice('part-'.length))]!.one
     return { part: own, domain: own.isDomain ? found.domain : null, test: found.test }
   }
+}
+
+/** The captures that make a domain. */
+function capturesIn(pattern: string): string[] {
+  return [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'layer')
 }
 
 /** The patterns of a part: `{layer}/**` of its place also matches a file of that name. */

@@ -86,7 +86,7 @@ function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared:
 
 /** Shared code is used by many and imports nothing but shared code; a usual name is enough for the first of these. */
 function isShared({ layer }: Part, { importers, incoming, outgoing }: Usage, parts: readonly Part[]): boolean {
-  const others = parts.length - 1
+  const others = parts.filter(({ isInside }) => !isInside).length - 1
   if (folderNames.isShared(layer)) return outgoing <= Math.max(2, incoming * 0.03)
   // What shows the product is above the code that everything uses, however many import it.
   if ((rankOf(layer) ?? 0) >= rankOf('ui')!) return false

@@ -15,6 +15,10 @@ export interface Backward {
 const MOST = 0.5
 const MUCH = 0.3
 
+/** So many imports against an order, and as a share of those in its direction, have a reason. */
+const MANY = 10
+const NOTABLE = 0.25
+
 /** Takes out the sub-folder in which most of the imports against an order begin or end; `null` where there is none. */
 export function splitFolder(
   parts: readonly Part[],
@@ -42,7 +46,7 @@ export function splitFolder(
   return null
 }
 
-/** The pairs of folders that import each other alike; of each, the direction with fewer imports. */
+/** The pairs of folders with many imports both ways; of each, the direction with fewer imports. */
 export function tiedPairs(parts: readonly Part[], crossings: readonly Crossing[]): Backward[] {
   const count = (from: Part, to: Part): number =>
     crossings.filter(({ source, target }) => source.part === from && target.part === to).length
@@ -50,7 +54,7 @@ export function tiedPairs(parts: readonly Part[], crossings: readonly Crossing[]
   return folders.flatMap((one, index) =>
     folders.slice(index + 1).flatMap((other): Backward[] => {
       const [forth, back] = [count(one, other), count(other, one)]
-      if (!isTied(forth, back)) return []
+      if (Math.min(forth, back) < MANY || Math.min(forth, back) < Math.max(forth, back) * NOTABLE) return []
       return [forth < back ? { from: one, to: other } : { from: other, to: one }]
     }),
   )

@@ -35,7 +35,7 @@ function endingParts(code: Code, parts: readonly Part[], { ending, layer, enviro
   const name = code.names.take(layer, ...(code.prefix === '' ? [] : [`${code.prefix}-${layer}`]), `${ending}-files`)
   return used.map((folder) => {
     const pattern = `${folder}/**/*.${ending}.*`
-    return part({ layer: name, pattern, shown: pattern, environment })
+    return part({ layer: name, pattern, shown: pattern, environment, isInside: true })
   })
 }
 
@@ -48,7 +48,7 @@ function preloadParts(code: Code, parts: readonly Part[]): Part[] {
   const found = [...patterns].filter((pattern) => !known.has(pattern))
   if (found.length === 0) return []
   const layer = parts.find((one) => one.environment === environment)?.layer ?? code.names.take('preload', 'preload-script')
-  return found.map((pattern) => part({ layer, pattern, shown: pattern.replace(/\/\*\*$/, ''), environment }))
+  return found.map((pattern) => part({ layer, pattern, shown: pattern.replace(/\/\*\*$/, ''), environment, isInside: true }))
 }
 
 /** The pattern of the outermost folder called `preload` that a file is in, or of a file of that name. */

@@ -1,11 +1,16 @@
 import { below, firstFolder, isBelow, lastSegment, relativeTo } from '../paths.ts'
-import { isLayerName, isSupportName } from '../roles/names.ts'
+import { folderNames, isLayerName, isSupportName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { codeOf, environmentOf } from './code.ts'
 import { part, type Names, type Part } from './part.ts'
 
+/** The capture for packages that have domains of their own. */
+const NESTED = 'app'
+
 /** The folders that packages have in common as layers, each package as a domain; `null` where they differ too much. */
 export function layeredPackages(survey: Survey, members: readonly string[], names: Names): Part[] | null {
+  // The folders of projects are the same because one tool made them, not because they are layers.
+  if (survey.workspace.kind === 'projects') return null
   const files = survey.files.filter((file) => !survey.tests.isTest(file))
   const memberOf = new Map(files.map((file) => [file, members.find((member) => isBelow(file, member)) ?? null]))
   const folderOf = (file: string): string | null => {
@@ -29,8 +34,18 @@ export function layeredPackages(survey: Survey, members: readonly string[], name
   const code = codeOf(survey, '', { names, prefix: '', layeredDomains: false })
   common.forEach((name) => names.take(name))
   const root = names.take('package', 'package-root')
+  const containers = common.filter((name) => folderNames.isContainer(name))
   return groups.flatMap((group) => [
-    ...common.map((layer) =>
+    // Domains one level down: each package has its own.
+    ...containers.map((layer) =>
+      part({
+        layer,
+        pattern: below(group, `{${NESTED}}/src/${layer}/{domain}/**`),
+        shown: `${below(group, '*')}/src/${layer}`,
+        isDomain: true,
+      }),
+    ),
+    ...common.filter((name) => !containers.includes(name)).map((layer) =>
       part({
         layer,
         pattern: below(group, `{domain}/src/${layer}/**`),

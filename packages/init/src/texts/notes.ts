@@ -10,12 +10,12 @@ export const found = {
   harness: 'Domains in src/domains, with the layers types, config, repo, service, runtime and ui.',
   hexagonal: 'Contexts in src/contexts, each with domain, application and adapter layers.',
   featureSliced: (base: string): string => `Feature-sliced design in ${base === '' ? 'the root folder' : base}.`,
-  inferred: ({ frameworks, parts, order, crossDomain, divided }: Model): string => {
-    const packages =
+  inferred: ({ frameworks, parts, order, crossDomain, divided, workspace }: Model): string => {
+    const members =
       parts.filter(({ isPackage }) => isPackage).length + divided.filter((folder) => folder !== '').length
     const layers = parts.length === 1 && parts[0]!.parent === null ? 0 : order.below.size
     const what = [
-      ...(packages > 1 ? [`${packages} packages`] : []),
+      ...(members > 1 ? [`${members} ${workspace === 'packages' ? 'packages' : 'projects'}`] : []),
       layers === 0 ? 'no layers' : layers === 1 ? '1 layer' : `${layers} layers`,
       ...(crossDomain === null
         ? []
@@ -23,9 +23,12 @@ export const found = {
     ]
     const kind = frameworks.length === 0 ? '' : `${listOf(frameworks)}: `
     const sentence = `${kind}${listOf(what)}, by today's folders and imports.`
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1) + (workspace === 'separate' ? ` ${separateProjects}` : '')
   },
 }
+
+const separateProjects =
+  'No workspace connects these projects: run `stratalint init` in each of them for a policy of its own.'
 
 /** Comments on the keys of a proposed config. */
 export const notes = {
