@@ -50,7 +50,7 @@ export function reasonsOf(model: Model, testImports: number): Reason[] {
               ...new Set(
                 parts
                   .filter(({ isDomain }) => isDomain)
-                  .map(({ pattern }) => pattern.replace(/\/?\{domain\}.*$/, '') || '.'),
+                  .map(({ pattern }) => pattern.replace(/\/?\{(?:domain|feature)\}.*$/, '').replace('{app}', '*') || '.'),
               ),
             ].join(', '),
             count: crossDomain.domains.length,

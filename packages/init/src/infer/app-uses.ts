@@ -29,12 +29,12 @@ export function layersOfApp(
   })
 }
 
-/** A package, and those that it and its packages declare or import. */
+/** A package, and those that it and its packages declare; those that they import, where no package.json decides. */
 function reachableFrom(start: string, packages: Packages): Set<string> {
   const found = new Set([start])
   for (const folder of found) {
     for (const other of packages.all)
-      if (packages.declares(folder, other) === true || packages.uses(folder, other)) found.add(other)
+      if (packages.declares(folder, other) ?? packages.uses(folder, other)) found.add(other)
   }
   return found
 }

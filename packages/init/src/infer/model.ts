@@ -42,7 +42,8 @@ export interface Model {
   autoImports: boolean
   /** The folders of the projects that were divided; the root is empty. */
   divided: string[]
-  /** What kind of projects a repository has, if several. */
+  /** How many projects a repository has, and of what kind. */
+  projects: number
   workspace: Survey['workspace']['kind']
   /** Domain parts that other code enters by their index alone. */
   entries: { byIndex: number; total: number }
@@ -79,6 +80,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     frameworks: [...new Set(frameworks.map(({ name }) => name))],
     autoImports: frameworks.some(({ autoImports }) => autoImports === true),
     divided,
+    projects: survey.members.length,
     workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),
   }

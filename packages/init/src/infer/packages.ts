@@ -60,6 +60,7 @@ export function layerFacts(
   )
   const isWhole = (name: string): boolean => layers.get(name)!.every(({ isPackage }) => isPackage)
   const weights = layerWeights(crossings)
+  const isOther = (name: string, folder: string): boolean => (packageOf.get(name) ?? folder) !== folder
   return {
     environment: (name) => layers.get(name)?.[0]?.environment ?? null,
     size: (name) => layers.get(name)!.reduce((sum, one) => sum + sizeOf(one), 0),
@@ -74,8 +75,9 @@ export function layerFacts(
       const isDeclared = packages.declares(source, target)
       if (isDeclared === true && packages.isApp(target)) return packages.uses(source, target)
       if (isDeclared !== true || (weights.get(from)?.get(to) ?? 0) > 0) return isDeclared
-      // In a package of several layers, those that import the other package show which of them may.
-      return (isWhole(from) && isWhole(to)) || !packages.uses(source, target)
+      // In a package of several layers, those that import the other package, or any, show which of them may.
+      const isOpen = isWhole(from) || [...(weights.get(from)?.keys() ?? [])].some((name) => isOther(name, source))
+      return (isWhole(from) && isWhole(to)) || (!packages.uses(source, target) && isOpen)
     },
   }
 }

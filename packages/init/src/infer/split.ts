@@ -1,5 +1,5 @@
 import { below, firstFolder, isBelow, isCode, relativeTo } from '../paths.ts'
-import { isLayerName } from '../roles/names.ts'
+import { folderNames, isLayerName } from '../roles/names.ts'
 import { part, type Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
 import type { Crossing } from './locate.ts'
@@ -28,13 +28,13 @@ export function splitFolder(
 ): Part[] | null {
   for (const { from, to } of backward) {
     const edges = crossings.filter(({ source, target }) => source.part === from && target.part === to)
-    for (const [one, ends] of [
-      [from, edges.map((edge) => edge.from)],
-      [to, edges.map((edge) => edge.to)],
+    for (const [one, ends, side] of [
+      [from, edges.map((edge) => edge.from), 'importer'],
+      [to, edges.map((edge) => edge.to), 'target'],
     ] as const) {
       const opposite = crossings.filter(({ source, target }) => source.part === to && target.part === from).length
       const taken = outlierIn(one, ends, isTied(ends.length, opposite) ? MUCH : MOST, survey)
-      if (taken === null) continue
+      if (taken === null || !isApart(below(folderOf(one)!, taken), folderOf(one)!, side, survey)) continue
       const rest = ends.filter((file) => !isBelow(file, below(folderOf(one)!, taken))).length
       if (isTied(rest, opposite)) continue
       const folder = below(folderOf(one)!, taken)
@@ -60,7 +60,7 @@ export function tiedPairs(parts: readonly Part[], crossings: readonly Crossing[]
   )
 }
 
-/** The sub-folder with most of these files, where the rest of the folder is above or below it. */
+/** The sub-folder with most of these files, or with many where its name is that of a program. */
 function outlierIn(one: Part, files: readonly string[], share: number, survey: Survey): string | null {
   const folder = folderOf(one)
   if (folder === null) return null
@@ -74,10 +74,15 @@ function outlierIn(one: Part, files: readonly string[], share: number, survey: S
   const inner = below(folder, name)
   const own = survey.files.filter((file) => isBelow(file, folder) && isCode(file) && !survey.tests.isTest(file))
   if (own.filter((file) => isBelow(file, inner)).length > own.length / 2) return null
-  const within = survey.links.filter(({ from, to, test }) => !test && isBelow(from, folder) && isBelow(to, folder))
+  return count >= files.length * MOST || folderNames.isApp(name) ? name : null
+}
+
+/** Whether an importer is above the rest of its folder, or a target below it, so that it is no link between the two layers. */
+function isApart(inner: string, folder: string, side: 'importer' | 'target', { links }: Survey): boolean {
+  const within = links.filter(({ from, to, test }) => !test && isBelow(from, folder) && isBelow(to, folder))
   const out = within.filter(({ from, to }) => isBelow(from, inner) && !isBelow(to, inner)).length
   const into = within.filter(({ from, to }) => !isBelow(from, inner) && isBelow(to, inner)).length
-  return Math.min(out, into) <= Math.max(out, into) * 0.2 ? name : null
+  return side === 'importer' ? into <= out * 0.2 : out <= into * 0.2
 }
 
 /** The folder that is a part by itself. */

@@ -4,9 +4,6 @@ import type { Survey } from '../survey/survey.ts'
 import { codeOf, environmentOf } from './code.ts'
 import { part, type Names, type Part } from './part.ts'
 
-/** The capture for packages that have domains of their own. */
-const NESTED = 'app'
-
 /** The folders that packages have in common as layers, each package as a domain; `null` where they differ too much. */
 export function layeredPackages(survey: Survey, members: readonly string[], names: Names): Part[] | null {
   // The folders of projects are the same because one tool made them, not because they are layers.
@@ -40,7 +37,7 @@ export function layeredPackages(survey: Survey, members: readonly string[], name
     ...containers.map((layer) =>
       part({
         layer,
-        pattern: below(group, `{${NESTED}}/src/${layer}/{domain}/**`),
+        pattern: below(group, `{app}/src/${layer}/{feature}/**`),
         shown: `${below(group, '*')}/src/${layer}`,
         isDomain: true,
       }),
@@ -56,7 +53,16 @@ export function layeredPackages(survey: Survey, members: readonly string[], name
       }),
     ),
     ...(rest.some((file) => isBelow(file, group))
-      ? [part({ layer: root, pattern: below(group, '{domain}/**'), shown: lastSegment(group) || '.', isDomain: true })]
+      ? [
+          part({
+            layer: root,
+            pattern: below(group, '{domain}/**'),
+            shown: lastSegment(group) || '.',
+            isDomain: true,
+            // Beside the layers of a program are the files that start it.
+            ...(survey.workspace.kind === 'separate' && { role: 'app' as const, origin: 'entry' as const }),
+          }),
+        ]
       : []),
   ])
 }

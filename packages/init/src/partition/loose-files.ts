@@ -82,10 +82,15 @@ function isUsed(code: Code, folder: string, file: string): boolean {
         to === file &&
         isBelow(from, code.project) &&
         // The files of this folder, and those that start the program further up.
-        !isBelow(folder, from.slice(0, Math.max(0, from.lastIndexOf('/')))) &&
+        !isIn(folder, from.slice(0, Math.max(0, from.lastIndexOf('/')))) &&
         !startsFolder(frameworks, firstFolder(relativeTo(from, folder)) ?? ''),
     )
   )
+}
+
+/** Whether a folder is another, or below it. */
+function isIn(folder: string, other: string): boolean {
+  return folder === other || isBelow(folder, other)
 }
 
 function doesImport({ links }: Code, folder: string, file: string): boolean {

@@ -69,7 +69,7 @@ function crossDomainOf(
     reason: allowReason({ from, to, ...rest }),
   }))
   // Where domains have layers, a lower layer of another domain is as foreign as an equal one, unless it is around them.
-  const isNested = parts.some(({ isDomain, pattern }) => isDomain && /\{(?!domain\}|layer\})\w+\}/.test(pattern))
+  const isNested = parts.some(({ isDomain, pattern }) => isDomain && pattern.includes('{feature}'))
   if (domainLayers.size < 2 || isNested) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
   const outer = [...partsOf].filter(([, [one]]) => one!.role === 'layer' && !one!.isDomain).map(([name]) => name)
   const isUsed = (isMatch: (crossing: Crossing) => boolean): boolean => crossings.some(isMatch)

@@ -10,9 +10,10 @@ export const found = {
   harness: 'Domains in src/domains, with the layers types, config, repo, service, runtime and ui.',
   hexagonal: 'Contexts in src/contexts, each with domain, application and adapter layers.',
   featureSliced: (base: string): string => `Feature-sliced design in ${base === '' ? 'the root folder' : base}.`,
-  inferred: ({ frameworks, parts, order, crossDomain, divided, workspace }: Model): string => {
-    const members =
+  inferred: ({ frameworks, parts, order, crossDomain, divided, workspace, projects }: Model): string => {
+    const packages =
       parts.filter(({ isPackage }) => isPackage).length + divided.filter((folder) => folder !== '').length
+    const members = workspace === 'packages' ? packages : projects
     const layers = parts.length === 1 && parts[0]!.parent === null ? 0 : order.below.size
     const what = [
       ...(members > 1 ? [`${members} ${workspace === 'packages' ? 'packages' : 'projects'}`] : []),
