@@ -29,6 +29,8 @@ function infer(
     imported: [],
     assets: [],
     members: [],
+    workspace: { kind: 'packages', apps: new Set(), declares: () => null },
+    isClient: () => false,
     dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
     ignores: [],
     typescript: true,

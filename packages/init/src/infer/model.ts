@@ -30,6 +30,8 @@ export interface Model {
   merged: Merged[]
   order: Order
   crossDomain: CrossDomain | null
+  /** Whether the browser and the server share their types, and nothing else. */
+  sharesTypes: boolean
   /** The layers that an app may import. */
   usesOf(app: Part): string[]
   externals: Placement[]
@@ -60,7 +62,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const firstLocate = locateIn(drafted.sort(byPrecedence), tests, survey.root)
   const separate = withRoles(drafted, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
   const connected = withoutIsolated(separate, crossingsOf(survey, locateIn(separate, tests, survey.root)))
-  const { parts, present, merged, order, locate, crossings, sizeOf, packages } = arrange(connected, tests, survey)
+  const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes } = arrange(connected, tests, survey)
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
   const frameworks = [...new Set(['', ...divided])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
   return {
@@ -73,6 +75,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
         : inferExternals(survey.packageUses, locate, present, sizeOf),
+    sharesTypes,
     usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
     crossings,
     locate,
@@ -92,6 +95,19 @@ interface Arrangement extends Pick<Model, 'parts' | 'merged' | 'order' | 'locate
   present: Part[]
   sizeOf(part: Part): number
   packages: Packages
+  sharesTypes: boolean
+}
+
+/** So many imports of types are no accident. */
+const MANY_TYPES = 3
+
+/** Whether the imports between code of the browser and of the server are imports of types alone. */
+function onlyTypesCross(crossings: readonly Crossing[]): boolean {
+  const between = crossings.filter(({ source, target }) => {
+    const places = [source.part.environment, target.part.environment]
+    return places.includes('browser') && places.includes('server')
+  })
+  return between.length >= MANY_TYPES && between.every(({ typeOnly }) => typeOnly)
 }
 
 /** More sub-folders than these are no exceptions. */
@@ -137,8 +153,10 @@ function orderParts(
   const present = parts.filter((one) => matched.has(one))
   const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
   const packages = packagesOf(survey, crossings)
-  const order = inferOrder(layers, layerWeights(crossings), layerFacts(present, crossings, packages, sizeOf))
-  return { parts, present, merged, order, locate, crossings, sizeOf, packages }
+  const sharesTypes = onlyTypesCross(crossings)
+  const judged = sharesTypes ? crossings.filter(({ typeOnly }) => !typeOnly) : crossings
+  const order = inferOrder(layers, layerWeights(judged), layerFacts(present, judged, packages, sizeOf))
+  return { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes }
 }
 
 function sizesOf({ files }: Survey, locate: (file: string) => Spot | null): (part: Part) => number {

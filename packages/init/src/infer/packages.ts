@@ -2,6 +2,7 @@ import { staticPrefix } from '@stratalint/core'
 import { isBelow } from '../paths.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
+import { isInApps } from '../survey/workspace.ts'
 import { layerWeights } from './cross-domain.ts'
 import type { Crossing } from './locate.ts'
 import type { LayerFacts } from './order.ts'
@@ -32,10 +33,13 @@ export function packagesOf({ members, workspace }: Survey, crossings: readonly C
   const known = between.map(({ source, target }) => workspace.declares(source, target)).filter((one) => one !== null)
   const isStrict = known.filter((one) => !one).length <= known.length * UNDECLARED
   const pairs = new Set(between.map(({ source, target }) => `${source}\0${target}`))
+  // What another package declares and imports is a library, whatever it starts besides.
+  const isLibrary = (folder: string): boolean =>
+    members.some((other) => pairs.has(`${other}\0${folder}`) && workspace.declares(other, folder) === true)
   return {
     all: members,
     of,
-    isApp: (folder) => workspace.apps.has(folder),
+    isApp: (folder) => workspace.apps.has(folder) && (isInApps(folder) || !isLibrary(folder)),
     declares: (from, to) => workspace.declares(from, to) || (isStrict ? workspace.declares(from, to) : null),
     uses: (from, to) => pairs.has(`${from}\0${to}`),
   }

@@ -5,7 +5,7 @@ import { environmentOf, filesIn, type Code } from './code.ts'
 import { hasSuffix, suffixPattern } from './domains.ts'
 import { part, type Part } from './part.ts'
 
-/** Fewer files with the same ending are no layer. */
+/** Fewer files with the same ending are no layer beside folders. */
 const FEW_FILES = 3
 
 /** More files than this are one layer together. */
@@ -17,7 +17,7 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   if (files.length === 0) return []
   const bySuffix = code.frameworks
     .flatMap(({ fileLayers }) => fileLayers ?? [])
-    .filter(({ layer, suffixes }) => layer !== 'wiring' && countSuffix(code, files, suffixes) >= FEW_FILES)
+    .filter(({ layer, suffixes }) => layer !== 'wiring' && countSuffix(code, files, suffixes) >= (hasFolders ? FEW_FILES : 1))
     .map(({ layer, suffixes }) =>
       part({ layer, pattern: below(folder, suffixPattern(suffixes)), shown: below(folder, suffixPattern(suffixes)) }),
     )

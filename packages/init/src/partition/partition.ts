@@ -1,7 +1,7 @@
 import { runsInBrowser, startsFolder } from '../frameworks/detect.ts'
 import { below, isBelow, lastSegment } from '../paths.ts'
 import { folderNames, rankOf } from '../roles/names.ts'
-import { environmentOf, filesIn, foldersIn, type Code } from './code.ts'
+import { environmentOf, filesIn, folderEnvironment, foldersIn, type Code } from './code.ts'
 import { domainParts, findContainer } from './domains.ts'
 import { withEnvironments } from './environments.ts'
 import { looseParts } from './loose-files.ts'
@@ -112,7 +112,7 @@ export function folderPart(code: Code, parent: string, name: string): Part {
     pattern: `${folder}/**`,
     parent: layer === name ? parent : null,
     shown: folder,
-    environment: environmentOf(code, name),
+    environment: folderEnvironment(code, folder),
   })
 }
 

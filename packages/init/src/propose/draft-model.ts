@@ -27,6 +27,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       ...(names.length > 0 && { layers }),
       ...(crossDomain !== null && { crossDomain }),
       ...(externals !== null && { externals }),
+      ...(model.sharesTypes && { typeOnly: 'allow' as const }),
       ...(model.tests !== null && { tests: { files: model.tests } }),
     },
   }
@@ -39,6 +40,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       'architecture.layers': Array.isArray(layers) ? notes.layers : notes.partialLayers,
       'architecture.crossDomain': crossDomainNote(model, crossDomain),
       'architecture.externals': notes.externals,
+      'architecture.typeOnly': notes.typeOnly,
       'architecture.tests.files': notes.tests,
       ...placeNotes(plan.places),
     },

@@ -91,7 +91,7 @@ function nameOf(parts: readonly Part[], pattern: string): string {
 }
 
 function entryPrefix(pattern: string): string {
-  const folder = lastSegment(pattern.replace(/\/[^/]*$/, ''))
+  const folder = lastSegment(pattern.replace(/(?:\/\{domain\})?\/[^/]*$/, ''))
   return folder === 'src' || !pattern.includes('/') ? '' : `${nameLike(folder)}-`
 }
 

@@ -13,6 +13,7 @@ import {
   type Dependencies,
   type Manifest,
 } from './manifests.ts'
+import { isClientFile } from './client-file.ts'
 import { findMembers } from './members.ts'
 import { workspaceOf, type Workspace } from './workspace.ts'
 
@@ -54,6 +55,8 @@ export interface Survey {
   workspace: Workspace
   /** The packages that a folder of the workspace depends on: those of its package.json, and those of the folders around it that its code imports. */
   dependencies(folder: string): Dependencies
+  /** Whether a file begins with `'use client'`. */
+  isClient(file: string): boolean
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
   typescript: boolean
@@ -122,6 +125,7 @@ export function surveyOf(root: string, manifest: Manifest, { files: all, edgesOf
         new Set(packageUses.filter(({ from }) => isBelow(from, folder)).map(({ name }) => name)),
       )
     },
+    isClient: (file) => isClientFile(join(root, file)),
     ignores: [...ignores].sort(),
     typescript:
       all.length === 0 ||

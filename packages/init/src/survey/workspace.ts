@@ -32,14 +32,10 @@ export function workspaceOf(
     return typeof name === 'string' ? name : null
   }
   const outer = new Map(members.map((member) => [member, outerDependencies(root, manifest, member)]))
-  // What another package declares is a library, whatever it starts besides.
-  const used = new Set([...manifests.values()].flatMap((own) => (own === null ? [] : [...dependenciesOf(own).all])))
   return {
     kind: kindOf(root, manifest, [...manifests.values()]),
     apps: new Set(members.filter(
-        (member) =>
-          /(?:^|\/)apps\/[^/]+$/.test(member) ||
-          (!used.has(nameOf(member) ?? '') && isApp(member, manifests.get(member) ?? null, files)),
+        (member) => isInApps(member) || startsProgram(member, manifests.get(member) ?? null, files),
       )),
     declares: (from, to) => {
       const [name, own] = [nameOf(to), manifests.get(from) ?? null]
@@ -69,8 +65,13 @@ function outerDependencies(root: string, manifest: Manifest, member: string): Re
   return dependenciesOf(...around).all
 }
 
+/** Whether a package is in the usual folder of apps. */
+export function isInApps(member: string): boolean {
+  return /(?:^|\/)apps\/[^/]+$/.test(member)
+}
+
 /** Whether a package starts a program: by its command, or by what its framework starts. */
-function isApp(member: string, manifest: Manifest | null, files: readonly string[]): boolean {
+function startsProgram(member: string, manifest: Manifest | null, files: readonly string[]): boolean {
   if (manifest === null || manifest['exports'] !== undefined || manifest['main'] !== undefined) return false
   if (manifest['bin'] !== undefined) return true
   const frameworks = detectFrameworks(dependenciesOf(manifest))
