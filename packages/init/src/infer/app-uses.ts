@@ -11,6 +11,7 @@ export function layersOfApp(
   crossings: readonly Crossing[],
   packages: Packages,
 ): string[] {
+  if (app.origin === 'alone') return []
   const own = packages.of(staticPrefix(app.pattern))
   const imported = new Set(
     crossings

@@ -7,6 +7,8 @@ import { lastSegment } from '../paths.ts'
 export interface Usage {
   /** The parts that import it. */
   importers: number
+  /** In how many different environments its importers run. */
+  environments: number
   /** How many imports lead to it from other parts. */
   incoming: number
   /** How many of those lead to an index. */
@@ -71,7 +73,7 @@ export function usageOfRoles(parts: readonly Part[], crossings: readonly Crossin
 
 function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared: ReadonlySet<Part>): Map<Part, Usage> {
   const importers = new Map(parts.map((one) => [one, new Set<Part>()]))
-  const usage = new Map(parts.map((one) => [one, { importers: 0, incoming: 0, byIndex: 0, outgoing: 0 }]))
+  const usage = new Map(parts.map((one) => [one, { importers: 0, environments: 0, incoming: 0, byIndex: 0, outgoing: 0 }]))
   for (const { to, source, target } of crossings) {
     if (source.part === target.part) continue
     const of = usage.get(target.part)!
@@ -80,16 +82,26 @@ function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared:
     importers.get(target.part)!.add(source.part)
     if (!shared.has(target.part)) usage.get(source.part)!.outgoing++
   }
-  for (const [one, from] of importers) usage.get(one)!.importers = from.size
+  for (const [one, from] of importers) {
+    const of = usage.get(one)!
+    of.importers = from.size
+    of.environments = new Set([...from].flatMap(({ environment }) => environment ?? [])).size
+  }
   return usage
 }
 
 /** Shared code is used by many and imports nothing but shared code; a usual name is enough for the first of these. */
-function isShared({ layer }: Part, { importers, incoming, outgoing }: Usage, parts: readonly Part[]): boolean {
+function isShared(
+  { layer }: Part,
+  { importers, environments, incoming, outgoing }: Usage,
+  parts: readonly Part[],
+): boolean {
   const others = parts.filter(({ isInside }) => !isInside).length - 1
   if (folderNames.isShared(layer)) return outgoing <= Math.max(2, incoming * 0.03)
   // What shows the product is above the code that everything uses, however many import it.
   if ((rankOf(layer) ?? 0) >= rankOf('ui')!) return false
+  // What the browser and the server import runs everywhere.
+  if (environments > 1 && outgoing === 0) return true
   if (rankOf(layer) === 0 && importers >= 2) return outgoing <= incoming * 0.03
   return importers >= Math.max(3, others * 0.5) && outgoing <= incoming * 0.02
 }

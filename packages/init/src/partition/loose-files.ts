@@ -41,7 +41,7 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
       environment: environmentOf(code, name),
     })
   })
-  return [...bySuffix, ...single, ...entryParts(folder, starting, isRoot)]
+  return [...bySuffix, ...single, ...entryParts(code, folder, starting)]
 }
 
 /** The number of files that end so, apart from those that the framework starts. */
@@ -53,15 +53,26 @@ function wholeFolder(code: Code, folder: string): Part {
   return part({ layer: code.names.take('source'), pattern: below(folder, '**'), shown: folder === '' ? '.' : folder })
 }
 
-function entryParts(folder: string, files: readonly string[], isRoot: boolean): Part[] {
+function entryParts({ frameworks, project }: Code, folder: string, files: readonly string[]): Part[] {
+  const isRoot = folder === project
   const names = files
     .map((file) => relativeTo(file, folder))
     .filter((name) => !isRoot || (name === literalGlob(name) && !name.includes(',')))
   if (names.length === 0) return []
   // New files of the root are mostly configuration, so only those of today have a place.
   const patterns = isRoot ? [names.length === 1 ? names[0]! : `{${names.join(',')}}`] : ['*']
+  const isBrowser = frameworks.some(
+    ({ browserApp, appFiles }) => browserApp !== undefined && names.every((name) => appFiles?.includes(baseName(name))),
+  )
   return patterns.map((pattern) =>
-    part({ layer: '', pattern: below(folder, pattern), shown: below(folder, pattern), role: 'app', origin: 'entry' }),
+    part({
+      layer: '',
+      pattern: below(folder, pattern),
+      shown: below(folder, pattern),
+      role: 'app',
+      origin: 'entry',
+      environment: isBrowser ? 'browser' : null,
+    }),
   )
 }
 

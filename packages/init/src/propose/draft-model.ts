@@ -140,7 +140,7 @@ export function placeNotes(places: Places): Record<string, string> {
   return Object.fromEntries(
     Object.entries(places).map(([name, place]) => [
       `architecture.places.${name}`,
-      notes.roles[(place as { role: string }).role]!,
+      (place as { uses?: string[] }).uses?.length === 0 ? notes.alone : notes.roles[(place as { role: string }).role]!,
     ]),
   )
 }
