@@ -57,7 +57,13 @@ export function exampleImports(
   const isTest = ({ file }: ForbiddenImport): number => Number(model?.locate(file)?.test === true)
   const oddness = ({ count, against }: ForbiddenImport): number => against / (count + against + 1)
   return numbered
-    .sort((a, b) => isTest(a.one) - isTest(b.one) || a.number - b.number || oddness(b.one) - oddness(a.one) || b.one.count - a.one.count)
+    .sort(
+      (a, b) =>
+        isTest(a.one) - isTest(b.one) ||
+        a.number - b.number ||
+        oddness(b.one) - oddness(a.one) ||
+        b.one.count - a.one.count,
+    )
     .slice(0, MOST)
     .map(({ one }) => one)
 }

@@ -50,7 +50,9 @@ export function reasonsOf(model: Model, testImports: number): Reason[] {
               ...new Set(
                 parts
                   .filter(({ isDomain }) => isDomain)
-                  .map(({ pattern }) => pattern.replace(/\/?\{(?:domain|feature)\}.*$/, '').replace('{app}', '*') || '.'),
+                  .map(
+                    ({ pattern }) => pattern.replace(/\/?\{(?:domain|feature)\}.*$/, '').replace('{app}', '*') || '.',
+                  ),
               ),
             ].join(', '),
             count: crossDomain.domains.length,

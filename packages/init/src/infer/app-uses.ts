@@ -14,9 +14,7 @@ export function layersOfApp(
   if (app.origin === 'alone') return []
   const own = packages.of(staticPrefix(app.pattern))
   const imported = new Set(
-    crossings
-      .filter(({ source, typeOnly }) => source.part === app && !typeOnly)
-      .map(({ target }) => target.part.layer),
+    crossings.filter(({ source, typeOnly }) => source.part === app && !typeOnly).map(({ target }) => target.part.layer),
   )
   const reachable = own === null ? null : reachableFrom(own, packages)
   return layers.filter((layer) => {

@@ -69,7 +69,8 @@ export function crossingsOf({ links }: Survey, locate: (file: string) => Spot | 
     if (test || edge.kind === 'mock' || !isCode(from) || !isCode(to)) return []
     const [source, target] = [locate(from), locate(to)]
     if (source === null || target === null || source.test || target.test) return []
-    return source.part === target.part && source.domain === target.domain ? []
+    return source.part === target.part && source.domain === target.domain
+      ? []
       : [{ from, to, source, target, typeOnly: edge.typeOnly === true }]
   })
 }

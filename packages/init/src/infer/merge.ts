@@ -50,7 +50,8 @@ export function mergeEntangled(
   return { parts: [...parts.filter((one) => !absorbed.has(one)), ...joint.map(joined)], merged }
 }
 
-function countsOf(crossings: readonly Crossing[]): Map<Part, Map<Part, number>> {
+/** How many imports lead from one part to another. */
+export function countsOf(crossings: readonly Crossing[]): Map<Part, Map<Part, number>> {
   const counts = new Map<Part, Map<Part, number>>()
   for (const { source, target } of crossings) {
     const row = counts.get(source.part) ?? new Map<Part, number>()

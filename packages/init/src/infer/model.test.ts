@@ -22,7 +22,11 @@ function infer(
     manifest: {},
     files,
     tests,
-    links: edges.map((edge) => ({ ...edge, edge: { typeOnly: typesFrom?.test(edge.from) === true } as ResolvedEdge, test: tests.isTest(edge.from) })),
+    links: edges.map((edge) => ({
+      ...edge,
+      edge: { typeOnly: typesFrom?.test(edge.from) === true } as ResolvedEdge,
+      test: tests.isTest(edge.from),
+    })),
     packageUses: pairs
       .filter(([, to]) => to.startsWith('npm:'))
       .map(([from, to]) => ({ from, name: to.slice('npm:'.length) })),

@@ -24,8 +24,7 @@ const UNDECLARED = 0.25
 
 /** What the package.json files of a workspace say about today's imports. */
 export function packagesOf({ members, workspace }: Survey, crossings: readonly Crossing[]): Packages {
-  const of = (path: string): string | null =>
-    members.find((member) => path === member || isBelow(path, member)) ?? null
+  const of = (path: string): string | null => members.find((member) => path === member || isBelow(path, member)) ?? null
   const between = crossings.flatMap(({ from, to }) => {
     const [source, target] = [of(from), of(to)]
     return source === null || target === null || source === target ? [] : [{ source, target }]

@@ -73,7 +73,9 @@ export function usageOfRoles(parts: readonly Part[], crossings: readonly Crossin
 
 function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared: ReadonlySet<Part>): Map<Part, Usage> {
   const importers = new Map(parts.map((one) => [one, new Set<Part>()]))
-  const usage = new Map(parts.map((one) => [one, { importers: 0, environments: 0, incoming: 0, byIndex: 0, outgoing: 0 }]))
+  const usage = new Map(
+    parts.map((one) => [one, { importers: 0, environments: 0, incoming: 0, byIndex: 0, outgoing: 0 }]),
+  )
   for (const { to, source, target } of crossings) {
     if (source.part === target.part) continue
     const of = usage.get(target.part)!

@@ -3,7 +3,7 @@ import { folderNames, isLayerName } from '../roles/names.ts'
 import { part, type Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
 import type { Crossing } from './locate.ts'
-import { isTied } from './merge.ts'
+import { countsOf, isTied } from './merge.ts'
 
 /** Imports from one part to another that no order allows. */
 export interface Backward {
@@ -26,18 +26,21 @@ export function splitFolder(
   backward: readonly Backward[],
   survey: Survey,
 ): Part[] | null {
+  const counts = countsOf(crossings)
   for (const { from, to } of backward) {
+    const opposite = counts.get(to)?.get(from) ?? 0
     const edges = crossings.filter(({ source, target }) => source.part === from && target.part === to)
     for (const [one, ends, side] of [
       [from, edges.map((edge) => edge.from), 'importer'],
       [to, edges.map((edge) => edge.to), 'target'],
     ] as const) {
-      const opposite = crossings.filter(({ source, target }) => source.part === to && target.part === from).length
-      const taken = outlierIn(one, ends, isTied(ends.length, opposite) ? MUCH : MOST, survey)
-      if (taken === null || !isApart(below(folderOf(one)!, taken), folderOf(one)!, side, survey)) continue
-      const rest = ends.filter((file) => !isBelow(file, below(folderOf(one)!, taken))).length
-      if (isTied(rest, opposite)) continue
-      const folder = below(folderOf(one)!, taken)
+      const around = folderOf(one)
+      const taken =
+        around === null ? null : outlierIn(around, ends, isTied(ends.length, opposite) ? MUCH : MOST, survey)
+      if (around === null || taken === null) continue
+      const folder = below(around, taken)
+      const rest = ends.filter((file) => !isBelow(file, folder)).length
+      if (isTied(rest, opposite) || !isApart(folder, around, side, survey)) continue
       const layer = `${one.layer}-${taken}`
       if (parts.some((other) => other.layer === layer || other.pattern === `${folder}/**`)) continue
       return [...parts, part({ layer, pattern: `${folder}/**`, shown: folder, environment: one.environment })]
@@ -48,8 +51,8 @@ export function splitFolder(
 
 /** The pairs of folders with many imports both ways; of each, the direction with fewer imports. */
 export function tiedPairs(parts: readonly Part[], crossings: readonly Crossing[]): Backward[] {
-  const count = (from: Part, to: Part): number =>
-    crossings.filter(({ source, target }) => source.part === from && target.part === to).length
+  const counts = countsOf(crossings)
+  const count = (from: Part, to: Part): number => counts.get(from)?.get(to) ?? 0
   const folders = parts.filter((one) => one.role === 'layer' && folderOf(one) !== null)
   return folders.flatMap((one, index) =>
     folders.slice(index + 1).flatMap((other): Backward[] => {
@@ -61,9 +64,7 @@ export function tiedPairs(parts: readonly Part[], crossings: readonly Crossing[]
 }
 
 /** The sub-folder with most of these files, or with many where its name is that of a program. */
-function outlierIn(one: Part, files: readonly string[], share: number, survey: Survey): string | null {
-  const folder = folderOf(one)
-  if (folder === null) return null
+function outlierIn(folder: string, files: readonly string[], share: number, survey: Survey): string | null {
   const counts = new Map<string, number>()
   for (const file of files) {
     const name = isBelow(file, folder) ? firstFolder(relativeTo(file, folder)) : null

@@ -19,7 +19,11 @@ export function withEnvironments(code: Code, parts: readonly Part[]): Part[] {
 }
 
 /** Files such as `db.server.ts`, which the framework keeps out of the code of the browser, and those for the browser alone. */
-function endingParts(code: Code, parts: readonly Part[], { ending, layer, environment }: (typeof ENDINGS)[number]): Part[] {
+function endingParts(
+  code: Code,
+  parts: readonly Part[],
+  { ending, layer, environment }: (typeof ENDINGS)[number],
+): Part[] {
   const isSuch = (file: string): boolean => {
     const name = baseName(lastSegment(file))
     return name.endsWith(`.${ending}`) && isCode(file) && !startsFile(code.frameworks, name)
@@ -47,8 +51,11 @@ function preloadParts(code: Code, parts: readonly Part[]): Part[] {
   const known = new Set(parts.map(({ pattern }) => pattern))
   const found = [...patterns].filter((pattern) => !known.has(pattern))
   if (found.length === 0) return []
-  const layer = parts.find((one) => one.environment === environment)?.layer ?? code.names.take('preload', 'preload-script')
-  return found.map((pattern) => part({ layer, pattern, shown: pattern.replace(/\/\*\*$/, ''), environment, isInside: true }))
+  const layer =
+    parts.find((one) => one.environment === environment)?.layer ?? code.names.take('preload', 'preload-script')
+  return found.map((pattern) =>
+    part({ layer, pattern, shown: pattern.replace(/\/\*\*$/, ''), environment, isInside: true }),
+  )
 }
 
 /** The pattern of the outermost folder called `preload` that a file is in, or of a file of that name. */

@@ -42,16 +42,18 @@ export function layeredPackages(survey: Survey, members: readonly string[], name
         isDomain: true,
       }),
     ),
-    ...common.filter((name) => !containers.includes(name)).map((layer) =>
-      part({
-        layer,
-        pattern: below(group, `{domain}/src/${layer}/**`),
-        parent: below(group, '{domain}/src'),
-        shown: `${below(group, '*')}/src/${layer}`,
-        isDomain: true,
-        environment: environmentOf(code, layer),
-      }),
-    ),
+    ...common
+      .filter((name) => !containers.includes(name))
+      .map((layer) =>
+        part({
+          layer,
+          pattern: below(group, `{domain}/src/${layer}/**`),
+          parent: below(group, '{domain}/src'),
+          shown: `${below(group, '*')}/src/${layer}`,
+          isDomain: true,
+          environment: environmentOf(code, layer),
+        }),
+      ),
     ...(rest.some((file) => isBelow(file, group))
       ? [
           part({

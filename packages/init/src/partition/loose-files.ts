@@ -17,7 +17,9 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   if (files.length === 0) return []
   const bySuffix = code.frameworks
     .flatMap(({ fileLayers }) => fileLayers ?? [])
-    .filter(({ layer, suffixes }) => layer !== 'wiring' && countSuffix(code, files, suffixes) >= (hasFolders ? FEW_FILES : 1))
+    .filter(
+      ({ layer, suffixes }) => layer !== 'wiring' && countSuffix(code, files, suffixes) >= (hasFolders ? FEW_FILES : 1),
+    )
     .map(({ layer, suffixes }) =>
       part({ layer, pattern: below(folder, suffixPattern(suffixes)), shown: below(folder, suffixPattern(suffixes)) }),
     )
@@ -46,7 +48,8 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
 
 /** The number of files that end so, apart from those that the framework starts. */
 function countSuffix({ frameworks }: Code, files: readonly string[], suffixes: readonly string[]): number {
-  return files.filter((file) => !startsFile(frameworks, baseName(lastSegment(file))) && hasSuffix([file], suffixes)).length
+  return files.filter((file) => !startsFile(frameworks, baseName(lastSegment(file))) && hasSuffix([file], suffixes))
+    .length
 }
 
 function wholeFolder(code: Code, folder: string): Part {

@@ -31,17 +31,18 @@ export function workspaceOf(
     const name = manifests.get(member)?.['name']
     return typeof name === 'string' ? name : null
   }
+  const inner = new Map([...manifests].map(([member, own]) => [member, own === null ? null : dependenciesOf(own).all]))
   const outer = new Map(members.map((member) => [member, outerDependencies(root, manifest, member)]))
   return {
     kind: kindOf(root, manifest, [...manifests.values()]),
-    apps: new Set(members.filter(
-        (member) => isInApps(member) || startsProgram(member, manifests.get(member) ?? null, files),
-      )),
+    apps: new Set(
+      members.filter((member) => isInApps(member) || startsProgram(member, manifests.get(member) ?? null, files)),
+    ),
     declares: (from, to) => {
-      const [name, own] = [nameOf(to), manifests.get(from) ?? null]
+      const [name, own] = [nameOf(to), inner.get(from) ?? null]
       if (name === null || own === null || nameOf(from) === null) return null
       // What the root declares is for all packages, so it says nothing about this one.
-      return dependenciesOf(own).all.has(name) || (outer.get(from)!.has(name) ? null : false)
+      return own.has(name) || (outer.get(from)!.has(name) ? null : false)
     },
   }
 }

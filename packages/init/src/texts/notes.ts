@@ -24,7 +24,9 @@ export const found = {
     ]
     const kind = frameworks.length === 0 ? '' : `${listOf(frameworks)}: `
     const sentence = `${kind}${listOf(what)}, by today's folders and imports.`
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1) + (workspace === 'separate' ? ` ${separateProjects}` : '')
+    return (
+      sentence.charAt(0).toUpperCase() + sentence.slice(1) + (workspace === 'separate' ? ` ${separateProjects}` : '')
+    )
   },
 }
 
