@@ -121,6 +121,35 @@ describe('init in a workspace', () => {
     `)
   })
 
+  it('makes the projects of Angular packages, not domains', () => {
+    const project = (name: string, more: string): Record<string, string> => ({
+      [`projects/${name}/src/lib/api.ts`]: `${more}export const ${name} = 1\n`,
+      [`projects/${name}/src/environments/here.ts`]: 'export const here = 1\n',
+    })
+    const { config, findings } = initAndCheck({
+      'package.json': '{ "dependencies": { "@angular/core": "1" } }',
+      'angular.json':
+        '{ "projects": { "site": { "root": "" }, "admin": { "root": "projects/admin" }, "data": { "root": "./projects/data/" } } }',
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "data": ["./projects/data/src/lib/api"] } } }',
+      ...project('admin', "import 'data'\n"),
+      ...project('data', ''),
+    })
+    expect(/\/\/ \d[^]*?layers: .*/.exec(config)?.[0]).toMatchInlineSnapshot(`
+      "// 2 projects and 2 layers, by today's folders and imports.
+      export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
+        architecture: {
+          places: {
+            // Imports follow the order of the layers.
+            project: { pattern: 'projects/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
+          },
+          // From the lowest to the highest: a layer may import itself and the layers before it.
+          layers: ['data', 'admin'],"
+    `)
+    expect(findings).toEqual([])
+  })
+
   it('makes the folders that packages have in common the layers', () => {
     expect(
       initAndCheck({

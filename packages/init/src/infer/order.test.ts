@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asChain, directlyBelow, inferOrder, sortLayers, type Weights } from './order.ts'
 
@@ -134,6 +135,20 @@ describe('imports that other relations decide', () => {
     })
     expect(conflicts).toEqual([])
   })
+})
+
+it('writes no edge without an import', () => {
+  const names = ['components', 'controllers', 'db', 'interceptors', 'services', 'workers']
+  const count = fc.integer({ min: 0, max: 30 }).map((number) => (number > 12 ? 0 : number))
+  const counts = fc.dictionary(fc.constantFrom(...names), fc.dictionary(fc.constantFrom(...names), count))
+  fc.assert(
+    fc.property(counts, (drawn) => {
+      const { below } = inferOrder(names, weights(drawn))
+      for (const [name, lower] of directlyBelow(below))
+        for (const one of lower) expect(drawn[name]?.[one] ?? 0).toBeGreaterThan(0)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe('the written form', () => {

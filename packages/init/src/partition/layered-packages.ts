@@ -30,7 +30,7 @@ export function layeredPackages(survey: Survey, members: readonly string[], name
   const groups = [...new Set(members.map((member) => member.slice(0, Math.max(0, member.lastIndexOf('/')))))].sort()
   const code = codeOf(survey, '', { names, prefix: '', layeredDomains: false })
   common.forEach((name) => names.take(name))
-  const root = names.take('package', 'package-root')
+  const root = names.take(survey.workspace.kind === 'separate' ? 'project-root' : 'package', 'package-root')
   const containers = common.filter((name) => folderNames.isContainer(name))
   return groups.flatMap((group) => [
     // Domains one level down: each package has its own.
@@ -55,16 +55,7 @@ export function layeredPackages(survey: Survey, members: readonly string[], name
         }),
       ),
     ...(rest.some((file) => isBelow(file, group))
-      ? [
-          part({
-            layer: root,
-            pattern: below(group, '{domain}/**'),
-            shown: lastSegment(group) || '.',
-            isDomain: true,
-            // Beside the layers of a program are the files that start it.
-            ...(survey.workspace.kind === 'separate' && { role: 'app' as const, origin: 'entry' as const }),
-          }),
-        ]
+      ? [part({ layer: root, pattern: below(group, '{domain}/**'), shown: lastSegment(group) || '.', isDomain: true })]
       : []),
   ])
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { isLayerName, isSupportName } from '../roles/names.ts'
 import { isBelow } from '../paths.ts'
+import { angularProjects } from './angular.ts'
 import type { Manifest } from './manifests.ts'
 
-const WORKSPACE_FILES = ['pnpm-workspace.yaml', 'lerna.json', 'rush.json', 'nx.json', 'deno.json']
+const WORKSPACE_FILES = ['pnpm-workspace.yaml', 'lerna.json', 'rush.json', 'nx.json', 'angular.json', 'deno.json']
 const MEMBER_FILES = ['package.json', 'project.json']
 
 /** Whether the root of a repository declares a workspace. */
@@ -14,10 +15,12 @@ export function isWorkspaceRoot(root: string, manifest: Manifest): boolean {
 
 /** The folders of the packages of a workspace, declared or not; none is below another. */
 export function findMembers(root: string, manifest: Manifest, files: readonly string[]): string[] {
+  const listed = angularProjects(root)
   const folders = [...new Set(files.flatMap(ancestors))]
     .filter(
       (folder) =>
-        folder.split('/').every(isLayerName) && MEMBER_FILES.some((name) => existsSync(join(root, folder, name))),
+        folder.split('/').every(isLayerName) &&
+        (listed.has(folder) || MEMBER_FILES.some((name) => existsSync(join(root, folder, name)))),
     )
     .sort()
   const size = (folder: string): number => files.filter((file) => isBelow(file, folder)).length
