@@ -26,13 +26,14 @@ export interface Arrangement {
 /** So many imports of types are no accident. */
 const MANY_TYPES = 3
 
-/** Whether the imports between code of the browser and of the server are imports of types alone. */
-function onlyTypesCross(crossings: readonly Crossing[]): boolean {
-  const between = crossings.filter(({ source, target }) => {
-    const places = [source.part.environment, target.part.environment]
-    return places.includes('browser') && places.includes('server')
-  })
-  return between.length >= MANY_TYPES && between.every(({ typeOnly }) => typeOnly)
+/** Whether the browser imports mostly types of the server, apart from packages that package.json decides about. */
+function mostlyTypesCross(crossings: readonly Crossing[]): boolean {
+  const into = crossings.filter(
+    ({ source: { part: from }, target: { part: to } }) =>
+      from.environment === 'browser' && to.environment === 'server' && !(from.isPackage && to.isPackage),
+  )
+  const types = into.filter(({ typeOnly }) => typeOnly).length
+  return types >= MANY_TYPES && types >= into.length / 2
 }
 
 /** More sub-folders than these are no exceptions. */
@@ -78,7 +79,7 @@ function orderParts(
   const present = parts.filter((one) => matched.has(one))
   const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
   const packages = packagesOf(survey, crossings)
-  const sharesTypes = onlyTypesCross(crossings)
+  const sharesTypes = mostlyTypesCross(crossings)
   const judged = sharesTypes ? crossings.filter(({ typeOnly }) => !typeOnly) : crossings
   const order = inferOrder(layers, layerWeights(judged), layerFacts(present, judged, packages, sizeOf))
   return { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes }

@@ -211,10 +211,13 @@ describe('where code runs', () => {
     expect(usesOf(infer([...nuxt, 'app/pages/p.vue -> server/s.ts'], ['nuxt']))).toContain('server')
   })
 
-  it('does not matter for types, if nothing else crosses', () => {
+  it('does not matter for types, where most of what crosses is types', () => {
     const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/client', 'src/ui')]
-    expect(infer(crossing, [], { typesFrom: /client/ })).toMatchObject({ sharesTypes: true, order: { conflicts: [] } })
-    expect(infer(crossing).sharesTypes).toBe(false)
+    const types = /client\/f/
+    expect(infer(crossing, [], { typesFrom: types })).toMatchObject({ sharesTypes: true, order: { conflicts: [] } })
+    const more = Array.from({ length: 4 }, (_, index) => `src/client/more${index}.ts -> src/server/f0.ts`)
+    const mixed = infer([...crossing, ...more], [], { typesFrom: types })
+    expect(mixed.sharesTypes).toBe(false)
   })
 
   it('is everywhere for what the browser and the server import', () => {
@@ -255,6 +258,24 @@ describe('several projects', () => {
     const model = infer(features, [], { members, workspace: workspace('projects') }, { layeredDomains: true })
     expect(model.crossDomain).toBe(null)
     expect(roles(model)).toEqual({ 'apps/admin': 'layer admin', 'apps/shop': 'layer shop' })
+  })
+
+  it('have code for the browser and the server in one package', () => {
+    const packages = ['packages/auth', 'packages/ui']
+    const both = [
+      'packages/auth/client/c.ts -> packages/auth/server/s.ts',
+      'packages/ui/u.ts -> packages/auth/index.ts',
+    ]
+    const facts = { members: packages, workspace: workspace('packages') }
+    expect(roles(infer(both, [], facts))).toEqual({
+      'packages/auth': 'layer auth',
+      'packages/auth/client': 'layer auth-client',
+      'packages/auth/server': 'layer auth-server',
+      'packages/ui': 'layer ui',
+    })
+    expect(
+      roles(infer(both.slice(1).concat('packages/auth/index.ts -> packages/auth/server/s.ts'), [], facts)),
+    ).toEqual({ 'packages/auth': 'layer auth', 'packages/ui': 'layer ui' })
   })
 
   it('keep the layers that no package declares from the places of an app', () => {

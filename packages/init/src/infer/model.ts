@@ -28,7 +28,7 @@ export interface Model {
   merged: Merged[]
   order: Order
   crossDomain: CrossDomain | null
-  /** Whether the browser and the server share their types, and nothing else. */
+  /** Whether most of what the browser imports from the server is types. */
   sharesTypes: boolean
   /** The layers that an app may import. */
   usesOf(app: Part): string[]

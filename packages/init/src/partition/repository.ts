@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { below, isBelow, lastSegment } from '../paths.ts'
 import { isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
-import { codeOf, environmentOf, filesIn } from './code.ts'
+import { codeOf, environmentOf, filesIn, foldersIn } from './code.ts'
 import { layeredPackages } from './layered-packages.ts'
 import { Names, part, type Part } from './part.ts'
 import { partition } from './partition.ts'
@@ -54,7 +54,7 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   const folders = divided.filter(isDivisible)
   names.block(ambiguousNames(survey, folders, present))
   const parts = present.flatMap((member): Part[] => {
-    if (!folders.includes(member)) return [packagePart(survey, member, names)]
+    if (!folders.includes(member)) return packageParts(survey, member, names)
     const code = codeOf(survey, member, { ...more, names, prefix: lastSegment(member) })
     return [...partition(code), ...restOf(member, survey)]
   })
@@ -79,6 +79,25 @@ function ambiguousNames(survey: Survey, divided: readonly string[], members: rea
 /** Whether another package imports a package. */
 function isImported({ links }: Survey, member: string): boolean {
   return links.some(({ from, to, test }) => !test && isBelow(to, member) && !isBelow(from, member))
+}
+
+/** A package as one part, without its code for the browser and for the server, if it has both. */
+function packageParts(survey: Survey, member: string, names: Names): Part[] {
+  const whole = packagePart(survey, member, names)
+  const code = codeOf(survey, member, { names, prefix: '', layeredDomains: false })
+  const inner = [member, below(member, 'src')].flatMap((folder) =>
+    [...foldersIn(code, folder).keys()].map((name) => ({
+      folder: below(folder, name),
+      place: environmentOf(code, name),
+    })),
+  )
+  const placed = inner.filter(({ place }) => place !== null)
+  if (new Set(placed.map(({ place }) => place)).size < 2) return [whole]
+  const divided = placed.map(({ folder, place }) => {
+    const layer = names.take(`${whole.layer}-${lastSegment(folder)}`)
+    return part({ layer, pattern: `${folder}/**`, shown: folder, environment: place, isInside: true })
+  })
+  return [...divided, whole]
 }
 
 function packagePart(survey: Survey, member: string, names: Names): Part {
