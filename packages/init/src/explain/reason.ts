@@ -13,7 +13,7 @@ export type Reason =
       type: 'role'
       role: Exclude<PartRole, 'layer'>
       shown: string
-      by: 'framework' | 'entry' | 'alone' | 'imports'
+      by: 'framework' | 'entry' | 'alone' | 'tests' | 'imports'
       importers: number
       parts: number
       incoming: number

@@ -260,6 +260,16 @@ describe('several projects', () => {
     expect(roles(model)).toEqual({ 'apps/admin': 'layer admin', 'apps/shop': 'layer shop' })
   })
 
+  it('are apps where they are packages of tests, whatever imports them', () => {
+    const packages = ['packages/app-tests', 'packages/runtime-test', 'packages/ui']
+    const imports = ['app-tests', 'runtime-test'].map((name) => `packages/ui/u.ts -> packages/${name}/t.ts`)
+    expect(roles(infer(imports, [], { members: packages, workspace: workspace('packages') }))).toEqual({
+      'packages/app-tests': 'app',
+      'packages/runtime-test': 'layer runtime-test',
+      'packages/ui': 'layer ui',
+    })
+  })
+
   it('have code for the browser and the server in one package', () => {
     const packages = ['packages/auth', 'packages/ui']
     const both = [

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { below, isBelow, lastSegment } from '../paths.ts'
-import { isLayerName } from '../roles/names.ts'
+import { folderNames, isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { codeOf, environmentOf, filesIn, foldersIn } from './code.ts'
 import { layeredPackages } from './layered-packages.ts'
@@ -83,6 +83,7 @@ function isImported({ links }: Survey, member: string): boolean {
 
 /** A package as one part, without its code for the browser and for the server, if it has both. */
 function packageParts(survey: Survey, member: string, names: Names): Part[] {
+  if (folderNames.isTestPackage(lastSegment(member))) return [testPackage(member)]
   const whole = packagePart(survey, member, names)
   const code = codeOf(survey, member, { names, prefix: '', layeredDomains: false })
   const inner = [member, below(member, 'src')].flatMap((folder) =>
@@ -98,6 +99,11 @@ function packageParts(survey: Survey, member: string, names: Names): Part[] {
     return part({ layer, pattern: `${folder}/**`, shown: folder, environment: place, isInside: true })
   })
   return [...divided, whole]
+}
+
+/** A package of tests may import all packages that it declares, and no code imports it. */
+function testPackage(member: string): Part {
+  return part({ layer: '', pattern: `${member}/**`, shown: member, role: 'app', origin: 'tests', isPackage: true })
 }
 
 function packagePart(survey: Survey, member: string, names: Names): Part {

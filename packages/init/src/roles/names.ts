@@ -7,6 +7,8 @@ const PROVIDERS = /^providers?$/
 const APP = /^(?:apps?|pages|routes|main|cli|bin|commands|entry|entries|bootstrap)$/
 const TESTS =
   /^(?:tests?|specs?|__tests?__|e2e|cypress|playwright|integration-tests?|test-utils|testing|testlib|jest|vitest)$/
+/** A package of tests; one such as `runtime-test` may be a library for tests. */
+const TEST_PACKAGE = /(?:^|[-_.])(?:e2e|tests|playwright|cypress)$/
 const MOCKS = /^(?:__mocks__|mocks?|fixtures|__fixtures__|stories|__stories__|\.storybook|storybook)$/
 /** Code that shows or measures the product. */
 const EXAMPLES =
@@ -61,6 +63,7 @@ export const folderNames = {
   isProviders: (name: string): boolean => PROVIDERS.test(name),
   isApp: (name: string): boolean => APP.test(name),
   isTests: (name: string): boolean => TESTS.test(name),
+  isTestPackage: (name: string): boolean => TEST_PACKAGE.test(name),
   isMocks: (name: string): boolean => MOCKS.test(name),
 }
 

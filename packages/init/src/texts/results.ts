@@ -137,6 +137,7 @@ function roleSentence({
     incoming === 0 ? '' : ` ${count(incoming, 'import')} of it ${incoming === 1 ? 'is a finding' : 'are findings'}.`
   if (by === 'framework') return `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry') return `${shown} is an app: these files start the program.${finding}`
+  if (by === 'tests') return `${shown} is a package of tests, so no other code imports it.${finding}`
   if (by === 'alone') return `${shown} is separate: no other code imports it, and it imports no other part.`
   return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
 }
