@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { below, isBelow, lastSegment } from '../paths.ts'
 import { folderNames, isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
-import { codeOf, environmentOf, filesIn, foldersIn } from './code.ts'
+import { codeOf, environmentOf, filesIn, foldersIn, type Code } from './code.ts'
 import { layeredPackages } from './layered-packages.ts'
 import { Names, part, type Part } from './part.ts'
 import { partition } from './partition.ts'
@@ -84,8 +84,8 @@ function isImported({ links }: Survey, member: string): boolean {
 /** A package as one part, without its code for the browser and for the server, if it has both. */
 function packageParts(survey: Survey, member: string, names: Names): Part[] {
   if (folderNames.isTestPackage(lastSegment(member))) return [testPackage(member)]
-  const whole = packagePart(survey, member, names)
   const code = codeOf(survey, member, { names, prefix: '', layeredDomains: false })
+  const whole = packagePart(code, member)
   const inner = [member, below(member, 'src')].flatMap((folder) =>
     [...foldersIn(code, folder).keys()].map((name) => ({
       folder: below(folder, name),
@@ -106,16 +106,16 @@ function testPackage(member: string): Part {
   return part({ layer: '', pattern: `${member}/**`, shown: member, role: 'app', origin: 'tests', isPackage: true })
 }
 
-function packagePart(survey: Survey, member: string, names: Names): Part {
+function packagePart(code: Code, member: string): Part {
   const name = lastSegment(member)
-  const layer = names.take(...(isLayerName(name) ? [name] : []), member.replaceAll('/', '-'))
+  const layer = code.names.take(...(isLayerName(name) ? [name] : []), member.replaceAll('/', '-'))
   return part({
     layer,
     pattern: `${member}/**`,
     parent: layer === name ? parentOf(member) : null,
     shown: member,
     isPackage: true,
-    environment: environmentOf(codeOf(survey, member, { names, prefix: '', layeredDomains: false }), name),
+    environment: environmentOf(code, name),
   })
 }
 

@@ -104,6 +104,7 @@ export function surveyOf(root: string, manifest: Manifest, { files: all, edgesOf
   )
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   const members = findMembers(root, manifest, files)
+  const clients = new Map<string, boolean>()
   return {
     root,
     manifest,
@@ -125,7 +126,11 @@ export function surveyOf(root: string, manifest: Manifest, { files: all, edgesOf
         new Set(packageUses.filter(({ from }) => isBelow(from, folder)).map(({ name }) => name)),
       )
     },
-    isClient: (file) => isClientFile(join(root, file)),
+    isClient: (file) => {
+      const known = clients.get(file) ?? isClientFile(join(root, file))
+      clients.set(file, known)
+      return known
+    },
     ignores: [...ignores].sort(),
     typescript:
       all.length === 0 ||
