@@ -42,7 +42,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       'architecture.externals': notes.externals,
       'architecture.typeOnly': notes.typeOnly,
       'architecture.tests.files': notes.tests,
-      ...placeNotes(plan.places),
+      ...placeNotes(plan.places, names.length),
     },
   }
 }
@@ -135,12 +135,14 @@ export function ignoresOf(
   return used.length === 0 ? {} : { ignores: used }
 }
 
-/** One comment for each place, by its role. */
-export function placeNotes(places: Places): Record<string, string> {
+/** One comment for each place, by its role; of so many layers, an app may use all or some. */
+export function placeNotes(places: Places, layers = 0): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(places).map(([name, place]) => [
-      `architecture.places.${name}`,
-      (place as { uses?: string[] }).uses?.length === 0 ? notes.alone : notes.roles[(place as { role: string }).role]!,
-    ]),
+    Object.entries(places).map(([name, place]) => {
+      const { role, uses } = place as { role: string; uses?: string[] }
+      const note =
+        uses?.length === 0 ? notes.alone : uses !== undefined && uses.length < layers ? notes.someLayers : null
+      return [`architecture.places.${name}`, note ?? notes.roles[role]!]
+    }),
   )
 }

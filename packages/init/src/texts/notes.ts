@@ -60,6 +60,7 @@ export const notes = {
     today: 'Domains may not import each other, except in the directions in which most of them do today.',
   },
   crossPackage: 'Code in different places of one layer stays apart; lower layers may be imported.',
+  someLayers: 'May import shared code and the layers of its `uses`; nothing else imports it.',
   alone: 'Imports no layer, and no other code imports it.',
   roles: {
     shared: 'Everything may import these; they import only other shared code.',
