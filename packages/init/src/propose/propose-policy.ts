@@ -12,6 +12,7 @@ import { measureFit, type Draft } from './draft.ts'
 import { withOuterCode } from './outer-code.ts'
 import type { Proposal } from './proposal.ts'
 import { withOutside } from './outside.ts'
+import { findProvided, withProvided } from './provided.ts'
 import { refuseSecondConfig } from './second-config.ts'
 
 /** A folder whose code was read, for proposals that differ in what a person wishes. */
@@ -29,7 +30,9 @@ export async function openFolder(root: string): Promise<Folder> {
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
-  const complete = withRecommended(withOuterCode(withOutside(chosen, survey), survey))
+  const placed = withOuterCode(withOutside(chosen, survey), survey)
+  const provided = findProvided(placed, survey)
+  const complete = withRecommended(withProvided(placed, provided))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
   const isEmpty = survey.files.length === 0
   const policy = compilePolicy(complete.config, { file: join(root, file) })
@@ -57,6 +60,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
       allowedDirections: model?.crossDomain?.allowed.length ?? 0,
     },
     autoImports: model?.autoImports ?? false,
+    provided,
   }
 }
 

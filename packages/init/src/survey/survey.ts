@@ -30,6 +30,12 @@ export interface PackageUse {
   name: string
 }
 
+/** An import of source code or of an asset that is not there. */
+export interface MissingImport {
+  from: string
+  specifier: string
+}
+
 /** The contents of a folder; paths are POSIX, relative to it. */
 export interface Survey {
   root: string
@@ -41,6 +47,8 @@ export interface Survey {
   links: Link[]
   /** Imports of packages by source that is no test. */
   packageUses: PackageUse[]
+  /** Imports that do not resolve. */
+  missing: MissingImport[]
   /** Every source file, those in `ignores` included. */
   sources: readonly string[]
   /** Every import between files, those of files in `ignores` included. */
@@ -92,6 +100,9 @@ export async function surveyFolder(root: string): Promise<Survey> {
           target.type === 'external' && target.virtual !== true ? [{ from, name: target.name }] : [],
         ),
   )
+  const missing = files.flatMap((from) =>
+    edgesOf(from).flatMap(({ target, specifier }) => (target.type === 'unresolved' ? [{ from, specifier }] : [])),
+  )
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   return {
     root,
@@ -100,6 +111,7 @@ export async function surveyFolder(root: string): Promise<Survey> {
     tests,
     links,
     packageUses,
+    missing,
     sources: all,
     imported,
     assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),

@@ -16,6 +16,7 @@ export function describeProposal(proposal: Proposal): string {
     ...reasonLines(proposal.reasons),
     ...conventionLines(proposal.conventions),
     ...(proposal.autoImports ? ['', 'The framework uses code without an import, and no check sees such a use.'] : []),
+    ...providedLines(proposal.provided),
     '',
     ...todayLines(proposal),
     ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked)}.`]),
@@ -46,6 +47,21 @@ function reasonLines(reasons: readonly Reason[]): string[] {
     ...of('tests', 'Tests'),
     ...of('external', 'Packages'),
   ]
+}
+
+function providedLines(provided: Proposal['provided']): string[] {
+  if (provided.length === 0) return []
+  return ['', 'Generated code', ...provided.map((one) => `  ${messageLine(providedSentence(one))}`)]
+}
+
+function providedSentence({ specifiers, imports, by, path }: Proposal['provided'][number]): string {
+  const names = specifiers.length > 3 ? `${specifiers.slice(0, 3).join(', ')} and similar` : listOf(specifiers)
+  const allowed = `The policy allows ${imports === 1 ? 'this import' : `these ${imports} imports`}.`
+  if (by === 'git')
+    return `${names}: generated, because git ignores ${path}; run its generator, or these imports lead nowhere. ${allowed}`
+  if (by === 'React Router')
+    return `${names}: generated types of React Router; run \`react-router typegen\`. ${allowed}`
+  return `${names}: provided by the bundler${path === null ? '' : `, as ${path} shows`}. ${allowed}`
 }
 
 function conventionLines(conventions: Proposal['conventions']): string[] {
