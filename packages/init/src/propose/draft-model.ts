@@ -123,13 +123,14 @@ function topGlob(pattern: string): string {
 /** The globs of what is not source, where the policy would check it. */
 export function ignoresOf(
   config: Config,
-  { ignores, sources, root }: Pick<Survey, 'ignores' | 'sources' | 'root'>,
+  { ignores, applicationConfigs, sources, root }: Pick<Survey, 'ignores' | 'applicationConfigs' | 'sources' | 'root'>,
 ): { ignores?: string[] } {
-  if (ignores.length === 0) return {}
+  if (ignores.length === 0 && applicationConfigs.length === 0) return {}
   const file = join(root, 'stratalint.config.json')
   const covered = sources.filter(compileCoverage(compilePolicy(config, { file })))
   const used = ignores.filter((glob) => covered.some(compileCoverage({ files: [glob], ignores: [] })))
-  return used.length === 0 ? {} : { ignores: used }
+  const all = [...used, ...applicationConfigs]
+  return all.length === 0 ? {} : { ignores: all }
 }
 
 /** One comment for each place, by its role. */

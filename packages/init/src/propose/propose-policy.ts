@@ -94,11 +94,14 @@ const NOTHING: Measured = {
 
 /** Adds the recommended rules to the architecture. */
 function withRecommended({ found, config: { extends: architecture, ...config }, notes: own }: Draft): Draft {
+  const ignored = (config.ignores ?? []).filter((glob) => !glob.startsWith('!'))
+  const isRestored = ignored.length < (config.ignores ?? []).length
   return {
     found,
     config: { extends: [...[architecture ?? []].flat(), 'recommended'], ...config },
     notes: {
       ...own,
+      ...(isRestored && { ignores: `${ignored.length === 0 ? '' : `${notes.ignores} `}${notes.applicationConfigs}` }),
       extends: architecture === undefined ? notes.onlyRecommended : `${own['extends']} ${notes.recommended}`,
     },
   }

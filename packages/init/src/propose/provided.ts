@@ -68,7 +68,7 @@ export function withProvided(draft: Draft, provided: readonly Provided[]): Draft
 
 type Explanation = { glob: string } & Pick<Provided, 'by' | 'path'>
 
-function explainer({ root, sources }: Survey): (from: string, specifier: string) => Explanation | null {
+function explainer({ root, toolConfigs }: Survey): (from: string, specifier: string) => Explanation | null {
   const resolver = createResolver(root)
   const everything = compilePolicy(
     { files: ['**'], architecture: { places: { all: { pattern: '**', role: 'shared' } } } },
@@ -76,7 +76,7 @@ function explainer({ root, sources }: Survey): (from: string, specifier: string)
   )
   const { unchecked } = createCheckedFiles({ root, policy: everything })
   const isIgnored = (path: string): boolean => unchecked(path) === 'git'
-  const configs = sources.filter((file) => BUNDLER_CONFIG.test(file)).map((file) => [file, textOf(root, file)] as const)
+  const configs = toolConfigs.filter((file) => BUNDLER_CONFIG.test(file)).map((file) => [file, textOf(root, file)] as const)
   return (from, specifier) => {
     if (TYPES_OF_ROUTES.test(specifier))
       return { glob: specifier.replace(/\+types\/.*$/s, '+types/**'), by: 'React Router', path: null }

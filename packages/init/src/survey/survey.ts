@@ -1,9 +1,9 @@
-import type { ResolvedEdge } from '@stratalint/core'
+import { compileGlobs, type ResolvedEdge } from '@stratalint/core'
 import { check } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { findTests, ignoreFor, isToolConfig, type TestRole } from '../roles/file-role.ts'
+import { findTests, ignoreFor, isToolFile, type TestRole } from '../roles/file-role.ts'
 import { isBelow } from '../paths.ts'
 import {
   dependenciesOf,
@@ -13,6 +13,7 @@ import {
   type Dependencies,
   type Manifest,
 } from './manifests.ts'
+import { findApplicationConfigs } from './application-configs.ts'
 import { findMembers } from './members.ts'
 
 /** One import of a file by another; `to` may be an asset. */
@@ -61,12 +62,17 @@ export interface Survey {
   dependencies(folder: string): Dependencies
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
+  /** Globs that bring back code named like configs of tools, which a check leaves out. */
+  applicationConfigs: string[]
+  /** The configs of tools, such as `vite.config.ts`. */
+  toolConfigs: string[]
   typescript: boolean
 }
 
 /** Each rule costs time, and the survey needs the imports alone. */
 const EVERYTHING = {
   files: ['**'],
+  ignores: ['!**/*.config.*'],
   architecture: { places: { all: { pattern: '**', role: 'shared' } } },
   rules: {
     'architecture/no-cycle': 'off',
@@ -79,12 +85,20 @@ const EVERYTHING = {
 /** Reads every source file below a folder and links their imports. */
 export async function surveyFolder(root: string): Promise<Survey> {
   const manifest = readRootManifest(root)
-  const { files: all, edgesOf } = await readImports(root)
+  const { files: read, edgesOf } = await readImports(root)
+  const configs = findApplicationConfigs(
+    read,
+    read.flatMap((from) =>
+      edgesOf(from).flatMap(({ target }) => (target.type === 'file' ? [{ from, to: target.path }] : [])),
+    ),
+    (folder) => existsSync(join(root, folder, 'package.json')),
+  )
+  const all = read.filter((file) => !configs.isToolConfig(file))
   const ignores = new Set<string>()
   const files = all.filter((file) => {
     const ignored = ignoreFor(file)
     if (ignored !== null) ignores.add(ignored)
-    return ignored === null && !isToolConfig(file)
+    return ignored === null && !isToolFile(file)
   })
   const known = new Set(files)
   const source = new Set(all)
@@ -126,6 +140,8 @@ export async function surveyFolder(root: string): Promise<Survey> {
       )
     },
     ignores: [...ignores].sort(),
+    applicationConfigs: configs.globs.filter((glob) => files.some(compileGlobs([glob.slice(1)]))),
+    toolConfigs: read.filter(configs.isToolConfig),
     typescript:
       all.length === 0 ||
       all.some((file) => /\.[cm]?tsx?$/.test(file)) ||
