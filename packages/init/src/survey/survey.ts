@@ -29,6 +29,11 @@ export interface Link {
 export interface PackageUse {
   from: string
   name: string
+  typeOnly: boolean
+  /** Whether a package.json lists it among what the program needs when it runs. */
+  isRuntime: boolean
+  /** Whether the package.json of the root lists it, so that all packages of a workspace may import it. */
+  isOfRoot: boolean
 }
 
 /** An import of source code or of an asset that is not there. */
@@ -107,13 +112,25 @@ export async function surveyFolder(root: string): Promise<Survey> {
   )
   const tests = findTests(files, edges)
   const imported = edges.map((edge): Link => ({ ...edge, test: tests.isTest(edge.from) }))
-  const packageUses = files.flatMap((from) =>
+  const found = files.flatMap((from) =>
     tests.isTest(from)
       ? []
-      : edgesOf(from).flatMap(({ target }) =>
-          target.type === 'external' && target.virtual !== true ? [{ from, name: target.name }] : [],
+      : edgesOf(from).flatMap(({ target, typeOnly }) =>
+          target.type === 'external' && target.virtual !== true ? [{ from, name: target.name, typeOnly }] : [],
         ),
   )
+  const members = findMembers(root, manifest, files)
+  const manifests = members.flatMap((folder) => {
+    const own = readManifest(join(root, folder))
+    return own === null || own === 'broken' ? [] : [own]
+  })
+  const { runtime } = dependenciesOf(manifest, ...manifests, ...outerManifests(root))
+  const { all: ofRoot } = dependenciesOf(manifest)
+  const packageUses = found.map((use): PackageUse => ({
+    ...use,
+    isRuntime: runtime.has(use.name),
+    isOfRoot: ofRoot.has(use.name),
+  }))
   const missing = files.flatMap((from) =>
     edgesOf(from).flatMap(({ target, specifier }) => (target.type === 'unresolved' ? [{ from, specifier }] : [])),
   )
@@ -129,7 +146,7 @@ export async function surveyFolder(root: string): Promise<Survey> {
     sources: all,
     imported,
     assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),
-    members: findMembers(root, manifest, files),
+    members,
     dependencies: (folder) => {
       const own = folder === '' ? manifest : readManifest(join(root, folder))
       const outer = [...(folder === '' ? [] : [manifest]), ...outerManifests(root)]
