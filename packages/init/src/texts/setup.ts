@@ -54,6 +54,7 @@ export const existingBaseline = 'stratalint.baseline.json exists already, so it 
 
 /** The questions of the wizard. */
 export const questions = {
+  migrate: 'Translate these rules instead of a proposal from the code?',
   dividePackages: 'Divide the largest packages into their folders?',
   strictDomains: (allowed: number): string =>
     `Forbid every import between domains? The policy allows ${allowed} ${allowed === 1 ? 'direction' : 'directions'} of today.`,
