@@ -43,6 +43,84 @@ describe('init in a workspace', () => {
     `)
   })
 
+  it('follows package.json: what it declares is allowed, what it does not declare and imports of apps are findings', () => {
+    const { config, findings } = initAndCheck({
+      'package.json': '{ "workspaces": ["packages/*", "apps/*"] }',
+      'packages/core/package.json': '{ "name": "@shop/core", "exports": "./src/index.ts" }',
+      'packages/core/src/index.ts': "import { server } from '@shop/server'\nexport const core = server\n",
+      'packages/store/package.json':
+        '{ "name": "@shop/store", "exports": "./src/index.ts", "dependencies": { "@shop/core": "*", "@shop/log": "*" } }',
+      'packages/store/src/index.ts': ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+        .map((name) => `export { core as ${name} } from '@shop/core'\n`)
+        .join(''),
+      'packages/log/package.json': '{ "name": "@shop/log", "exports": "./src/index.ts" }',
+      'packages/log/src/index.ts': "export { a } from '@shop/store'\n",
+      'apps/server/package.json': '{ "name": "@shop/server", "exports": "./src/index.ts" }',
+      'apps/server/src/index.ts': 'export const server = 1\n',
+    })
+    expect(/ {4}layers: {[^]*?},\n/.exec(config)?.[0]).toMatchInlineSnapshot(`
+      "    layers: { core: [], log: [], server: [], store: ['core', 'log'] },
+      "
+    `)
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        "architecture/layer-direction packages/core/src/index.ts",
+        "architecture/layer-direction packages/log/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+      ]
+    `)
+  })
+
+  it('advises a policy for each of several programs, and keeps their features apart', () => {
+    const app = (name: string): Record<string, string> => ({
+      [`apps/${name}/package.json`]: `{ "name": "${name}" }`,
+      [`apps/${name}/src/features/orders/list.ts`]:
+        "import { box } from '../../components/box'\nexport const list = box\n",
+      [`apps/${name}/src/features/users/user.ts`]: "import { list } from '../orders/list'\nexport const user = list\n",
+      [`apps/${name}/src/components/box.ts`]: 'export const box = 1\n',
+    })
+    const { config, findings } = initAndCheck({ 'package.json': '{}', ...app('admin'), ...app('shop') })
+    expect(config).toMatchInlineSnapshot(`
+      "import { defineConfig } from 'stratalint'
+
+      // 2 projects, 2 layers and 6 domains, by today's folders and imports. No workspace connects these projects: run \`stratalint init\` in each of them for a policy of its own.
+      export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
+        architecture: {
+          places: {
+            // Imports follow the order of the layers.
+            feature: {
+              pattern: 'apps/{app}/src/features/{feature}/**',
+              role: 'domain',
+              layer: 'features',
+              entry: 'any',
+            },
+            // Imports follow the order of the layers.
+            app: { pattern: 'apps/{domain}/src/{layer}/**', role: 'domain', entry: 'any' },
+          },
+          // From the lowest to the highest: a layer may import itself and the layers before it.
+          layers: ['components', 'features'],
+          // Domains may not import each other.
+          crossDomain: 'lower-layers',
+        },
+      })
+      "
+    `)
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        "architecture/domain-boundary apps/admin/src/features/users/user.ts",
+        "architecture/domain-boundary apps/shop/src/features/users/user.ts",
+      ]
+    `)
+  })
+
   it('makes the folders that packages have in common the layers', () => {
     expect(
       initAndCheck({

@@ -1,5 +1,6 @@
 import type { Policy, ReportedViolation, Role } from '@stratalint/core'
 import type { Model } from '../infer/model.ts'
+import { isCode } from '../paths.ts'
 
 /** One import that the policy forbids, with the numbers behind it. */
 export interface ForbiddenImport {
@@ -16,7 +17,7 @@ export interface ForbiddenImport {
 
 const MOST = 10
 
-/** The forbidden imports that show most about the code: one of each pair of parts first, the rarest direction first. */
+/** The forbidden imports that show most about the code: those of the product before those of tests, one of each pair of parts first, the rarest direction first. */
 export function exampleImports(
   violations: readonly ReportedViolation[],
   model: Model | null,
@@ -24,8 +25,11 @@ export function exampleImports(
 ): ForbiddenImport[] {
   const roles = new Map(policy.places.map(({ name, role }) => [name, role]))
   const forbidden = violations.filter(
-    ({ specifier, to, from, rule }) =>
-      specifier !== undefined && from !== undefined && (to !== undefined || rule.endsWith('/external-placement')),
+    ({ specifier, to, from, rule, resolved }) =>
+      specifier !== undefined &&
+      from !== undefined &&
+      (to !== undefined || rule.endsWith('/external-placement')) &&
+      (resolved === undefined || isCode(resolved)),
   )
   const pairOf = (one: ReportedViolation): string => `${endOf(one.from)}\0${endOf(one.to)}`
   const counts = new Map<string, number>()
@@ -50,9 +54,16 @@ export function exampleImports(
     turn.set(key, number + 1)
     return { one, number }
   })
+  const isTest = ({ file }: ForbiddenImport): number => Number(model?.locate(file)?.test === true)
   const oddness = ({ count, against }: ForbiddenImport): number => against / (count + against + 1)
   return numbered
-    .sort((a, b) => a.number - b.number || oddness(b.one) - oddness(a.one) || b.one.count - a.one.count)
+    .sort(
+      (a, b) =>
+        isTest(a.one) - isTest(b.one) ||
+        a.number - b.number ||
+        oddness(b.one) - oddness(a.one) ||
+        b.one.count - a.one.count,
+    )
     .slice(0, MOST)
     .map(({ one }) => one)
 }

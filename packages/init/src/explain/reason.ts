@@ -13,7 +13,7 @@ export type Reason =
       type: 'role'
       role: Exclude<PartRole, 'layer'>
       shown: string
-      by: 'framework' | 'entry' | 'imports'
+      by: 'framework' | 'entry' | 'alone' | 'imports'
       importers: number
       parts: number
       incoming: number
@@ -50,7 +50,9 @@ export function reasonsOf(model: Model, testImports: number): Reason[] {
               ...new Set(
                 parts
                   .filter(({ isDomain }) => isDomain)
-                  .map(({ pattern }) => pattern.replace(/\/?\{domain\}.*$/, '') || '.'),
+                  .map(
+                    ({ pattern }) => pattern.replace(/\/?\{(?:domain|feature)\}.*$/, '').replace('{app}', '*') || '.',
+                  ),
               ),
             ].join(', '),
             count: crossDomain.domains.length,

@@ -27,6 +27,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       ...(names.length > 0 && { layers }),
       ...(crossDomain !== null && { crossDomain }),
       ...(externals !== null && { externals }),
+      ...(model.sharesTypes && { typeOnly: 'allow' as const }),
       ...(model.tests !== null && { tests: { files: model.tests } }),
     },
   }
@@ -39,6 +40,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       'architecture.layers': Array.isArray(layers) ? notes.layers : notes.partialLayers,
       'architecture.crossDomain': crossDomainNote(model, crossDomain),
       'architecture.externals': notes.externals,
+      'architecture.typeOnly': notes.typeOnly,
       'architecture.tests.files': notes.tests,
       ...placeNotes(plan.places),
     },
@@ -68,8 +70,9 @@ function crossDomainOf(
     to,
     reason: allowReason({ from, to, ...rest }),
   }))
-  // Where domains have layers, a lower layer of another domain is as foreign as an equal one.
-  if (domainLayers.size < 2) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
+  // Where domains have layers, a lower layer of another domain is as foreign as an equal one, unless it is around them.
+  const isNested = parts.some(({ isDomain, pattern }) => isDomain && pattern.includes('{feature}'))
+  if (domainLayers.size < 2 || isNested) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
   const outer = [...partsOf].filter(([, [one]]) => one!.role === 'layer' && !one!.isDomain).map(([name]) => name)
   const isUsed = (isMatch: (crossing: Crossing) => boolean): boolean => crossings.some(isMatch)
   const outerAllow = outer.flatMap((name) => {
@@ -138,7 +141,7 @@ export function placeNotes(places: Places): Record<string, string> {
   return Object.fromEntries(
     Object.entries(places).map(([name, place]) => [
       `architecture.places.${name}`,
-      notes.roles[(place as { role: string }).role]!,
+      (place as { uses?: string[] }).uses?.length === 0 ? notes.alone : notes.roles[(place as { role: string }).role]!,
     ]),
   )
 }

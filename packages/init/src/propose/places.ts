@@ -42,7 +42,7 @@ function groupKey({ role, parent, pattern, isDomain, isPackage, layer }: Part): 
 
 function placeOf(
   parts: readonly Part[],
-  { entries }: Model,
+  { entries, usesOf }: Model,
   layers: readonly string[],
 ): { pattern: string; place: Place } {
   const [{ role, parent, pattern, isDomain, isPackage, layer }] = parts as [Part]
@@ -54,7 +54,11 @@ function placeOf(
     }
   }
   if (role === 'provider') return { pattern, place: { role: 'provider' } }
-  if (role === 'app') return { pattern, place: { role: 'app', ...(layers.length > 0 && { uses: [...layers] }) } }
+  if (role === 'app') {
+    const used = usesOf(parts[0]!)
+    const uses = layers.filter((name) => used.includes(name))
+    return { pattern, place: { role: 'app', ...(layers.length > 0 && { uses }) } }
+  }
   const isEnteredByIndex = isDomain && !isPackage && entries.total >= 5 && entries.byIndex >= entries.total * 0.95
   const entry = isEnteredByIndex ? 'index' : 'any'
   if (parent === null) return { pattern, place: { role: 'domain', ...(layers.includes(layer) && { layer }), entry } }
@@ -87,7 +91,7 @@ function nameOf(parts: readonly Part[], pattern: string): string {
 }
 
 function entryPrefix(pattern: string): string {
-  const folder = lastSegment(pattern.replace(/\/[^/]*$/, ''))
+  const folder = lastSegment(pattern.replace(/(?:\/\{domain\})?\/[^/]*$/, ''))
   return folder === 'src' || !pattern.includes('/') ? '' : `${nameLike(folder)}-`
 }
 

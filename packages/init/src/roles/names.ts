@@ -33,8 +33,8 @@ const RANKS: readonly RegExp[] = [
 
 /** Where code runs, by the name of its folder; code of one environment does not run in another. */
 const ENVIRONMENTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:client|browser|frontend|renderer|web)$/, 'browser'],
-  [/^(?:server|node|backend)$/, 'server'],
+  [/^(?:client|browser|frontend|renderer|web|client-only)$/, 'browser'],
+  [/^(?:server|node|backend|server-only)$/, 'server'],
 ]
 
 /** How high a layer of this name usually is; `null` for other names. */

@@ -14,7 +14,9 @@ import {
   type Manifest,
 } from './manifests.ts'
 import { findApplicationConfigs } from './application-configs.ts'
+import { isClientFile } from './client-file.ts'
 import { findMembers } from './members.ts'
+import { workspaceOf, type Workspace } from './workspace.ts'
 
 /** One import of a file by another; `to` may be an asset. */
 export interface Link {
@@ -63,8 +65,12 @@ export interface Survey {
   assets: string[]
   /** Folders of packages inside a workspace, none below another. */
   members: string[]
+  /** What the package.json files of the members declare. */
+  workspace: Workspace
   /** The packages that a folder of the workspace depends on: those of its package.json, and those of the folders around it that its code imports. */
   dependencies(folder: string): Dependencies
+  /** Whether a file begins with `'use client'`. */
+  isClient(file: string): boolean
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
   /** Globs that bring back code named like configs of tools, which a check leaves out. */
@@ -90,7 +96,11 @@ const EVERYTHING = {
 /** Reads every source file below a folder and links their imports. */
 export async function surveyFolder(root: string): Promise<Survey> {
   const manifest = readRootManifest(root)
-  const { files: read, edgesOf } = await readImports(root)
+  return surveyOf(root, manifest, await readImports(root))
+}
+
+/** What is known about a folder from its files and their imports. */
+export function surveyOf(root: string, manifest: Manifest, { files: read, edgesOf }: Imports): Survey {
   const configs = findApplicationConfigs(
     read,
     read.flatMap((from) =>
@@ -147,6 +157,7 @@ export async function surveyFolder(root: string): Promise<Survey> {
     imported,
     assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),
     members,
+    workspace: workspaceOf(root, manifest, members, files),
     dependencies: (folder) => {
       const own = folder === '' ? manifest : readManifest(join(root, folder))
       const outer = [...(folder === '' ? [] : [manifest]), ...outerManifests(root)]
@@ -156,6 +167,7 @@ export async function surveyFolder(root: string): Promise<Survey> {
         new Set(packageUses.filter(({ from }) => isBelow(from, folder)).map(({ name }) => name)),
       )
     },
+    isClient: (file) => isClientFile(join(root, file)),
     ignores: [...ignores].sort(),
     applicationConfigs: configs.globs.filter((glob) => files.some(compileGlobs([glob.slice(1)]))),
     toolConfigs: read.filter(configs.isToolConfig),
@@ -178,10 +190,14 @@ function outerManifests(root: string): Manifest[] {
   return found
 }
 
-/** The imports of every source file, read on all processors. */
-async function readImports(
-  root: string,
-): Promise<{ files: readonly string[]; edgesOf(file: string): readonly ResolvedEdge[] }> {
+/** The imports of every source file. */
+export interface Imports {
+  files: readonly string[]
+  edgesOf(file: string): readonly ResolvedEdge[]
+}
+
+/** Reads on all processors. */
+async function readImports(root: string): Promise<Imports> {
   const policyFile = 'stratalint.config.json'
   const policy = compilePolicy(EVERYTHING, { file: join(root, policyFile) })
   const { details } = await check({

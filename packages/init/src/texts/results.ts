@@ -111,7 +111,7 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
       : `${against} of ${times + against} ${against === 1 ? 'goes the other way and is a finding' : 'go the other way and are findings'}`
   return messageLine(
     times === 0
-      ? `${above} may import ${below}: the usual order of these names; neither imports the other yet.`
+      ? `${above} may import ${below}: its package.json declares it, and no code imports it yet.`
       : `${above} imports ${below} ${timesText(times)}; ${other}.`,
   )
 }
@@ -124,6 +124,9 @@ function conflictSentence({ from, to, count: times, why }: Extract<Reason, { typ
     return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'few')
     return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'undeclared')
+    return `${imports}, which its package.json does not declare: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'app') return `${imports}, and no package imports an app: ${times === 1 ? 'a finding' : 'findings'}.`
   return `${imports}, which would close a cycle of layers: ${times === 1 ? 'a finding' : 'findings'}.`
 }
 
@@ -150,6 +153,7 @@ function roleSentence({
     incoming === 0 ? '' : ` ${count(incoming, 'import')} of it ${incoming === 1 ? 'is a finding' : 'are findings'}.`
   if (by === 'framework') return `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry') return `${shown} is an app: these files start the program.${finding}`
+  if (by === 'alone') return `${shown} is separate: no other code imports it, and it imports no other part.`
   return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
 }
 
