@@ -81,7 +81,7 @@ function printOnly(
   ]
   const sections = [
     ...first,
-    describeProposal(proposal),
+    describeProposal(proposal, true),
     ...changes.map(diffOf),
     ...advice.map(adviceText),
     ...faultsOf(proposal),
@@ -94,7 +94,7 @@ function printOnly(
 async function finish(
   root: string,
   proposal: Proposal,
-  { advice, manager }: Setup,
+  { advice, manager, install }: Setup,
   changes: readonly FileChange[],
   baseline: boolean,
 ): Promise<number> {
@@ -111,7 +111,7 @@ async function finish(
     ].join('\n'),
     ...advice.map(adviceText),
     ...faultsOf(proposal),
-    nextSteps(manager),
+    nextSteps(manager, install),
   ]
   process.stdout.write(`${sections.join('\n\n')}\n`)
   return proposal.measured.faults.length > 0 ? 2 : 0

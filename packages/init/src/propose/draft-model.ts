@@ -136,12 +136,16 @@ export function ignoresOf(
   return all.length === 0 ? {} : { ignores: all }
 }
 
-/** One comment for each place, by its role. */
+/** A comment on the first place of each kind, by its role. */
 export function placeNotes(places: Places): Record<string, string> {
+  const seen = new Set<string>()
   return Object.fromEntries(
-    Object.entries(places).map(([name, place]) => [
-      `architecture.places.${name}`,
-      (place as { uses?: string[] }).uses?.length === 0 ? notes.alone : notes.roles[(place as { role: string }).role]!,
-    ]),
+    Object.entries(places).flatMap(([name, place]) => {
+      const { role, uses } = place as { role: string; uses?: string[] }
+      const note = uses?.length === 0 ? notes.alone : notes.roles[role]!
+      if (seen.has(note)) return []
+      seen.add(note)
+      return [[`architecture.places.${name}`, note]]
+    }),
   )
 }

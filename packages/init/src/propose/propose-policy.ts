@@ -49,7 +49,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     text: render(draft, survey.typescript),
     found: draft.found,
     isEmpty,
-    reasons: model === null ? [] : reasonsOf(model, upward),
+    reasons: model === null ? [] : reasonsOf(model, upward, measured.violations),
     measured,
     conventions,
     examples: exampleImports(measured.violations, model, policy),

@@ -54,10 +54,7 @@ export function withProvided(draft: Draft, provided: readonly Provided[]): Draft
   const virtual = [...new Set(provided.flatMap(({ specifiers }) => specifiers))].sort()
   return {
     ...draft,
-    config: {
-      ...draft.config,
-      architecture: { ...architecture, ...(outside.length > 0 && { outside }), virtual },
-    },
+    config: { ...draft.config, architecture: { ...architecture, ...(outside.length > 0 && { outside }), virtual } },
     notes: {
       ...draft.notes,
       ...(outside.length > 0 && { 'architecture.outside': notes.outside }),
@@ -76,7 +73,9 @@ function explainer({ root, toolConfigs }: Survey): (from: string, specifier: str
   )
   const { unchecked } = createCheckedFiles({ root, policy: everything })
   const isIgnored = (path: string): boolean => unchecked(path) === 'git'
-  const configs = toolConfigs.filter((file) => BUNDLER_CONFIG.test(file)).map((file) => [file, textOf(root, file)] as const)
+  const configs = toolConfigs
+    .filter((file) => BUNDLER_CONFIG.test(file))
+    .map((file) => [file, textOf(root, file)] as const)
   return (from, specifier) => {
     if (TYPES_OF_ROUTES.test(specifier))
       return { glob: specifier.replace(/\+types\/.*$/s, '+types/**'), by: 'React Router', path: null }
@@ -86,8 +85,11 @@ function explainer({ root, toolConfigs }: Survey): (from: string, specifier: str
     }
     // No package has such a name.
     if (specifier.startsWith('virtual:')) return { glob: 'virtual:*', by: 'bundler', path: null }
-    const isName = /^[\w@#~$][^*{}\\]*$/.test(specifier)
-    const config = isName ? configs.find(([, text]) => new RegExp(`(['"\`])${escape(specifier)}\\1`).test(text)) : undefined
+    // An undeclared package is a mistake, whatever a bundler does with it.
+    const isName = /^(?:[#~$]|[a-z][\w+.-]*:)[^*{}\\]*$/.test(specifier)
+    const config = isName
+      ? configs.find(([, text]) => new RegExp(`(['"\`])${escape(specifier)}\\1`).test(text))
+      : undefined
     return config === undefined ? null : { glob: literalGlob(specifier), by: 'bundler', path: config[0] }
   }
 }

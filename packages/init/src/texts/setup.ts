@@ -18,8 +18,9 @@ export function notWritten(path: string, code: string): string {
 }
 
 /** What remains to do. */
-export function nextSteps({ add, exec }: PackageManager): string {
-  return ['Next', `  ${add} stratalint`, `  ${exec} stratalint check`].join('\n')
+export function nextSteps({ add, exec }: PackageManager, folder: string): string {
+  const enter = folder === '' ? [] : [`  cd ${messageLine(folder)}`]
+  return ['Next', ...enter, `  ${add} stratalint`, `  ${exec} stratalint check`].join('\n')
 }
 
 /** The last line of a run that only prints. */
