@@ -16,7 +16,10 @@ export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) =>
     if (only === undefined || shown.length > 1) return layer
     const name = lastSegment(only.replace(/\/\*+$/, ''))
     // A name that stands for several folders, or for the rest of one.
-    if (/-and-\d+-more$/.test(layer)) return only
+    if (/-and-\d+-more$/.test(layer)) {
+      const joined = parts.find((one) => one.role === 'layer' && one.layer === layer)!
+      return lastSegment(joined.pattern.replace(/\/\*\*$/, ''))
+    }
     if (name !== layer && only !== '.' && /^(?:source|package|modules)$/.test(layer)) return `other code of ${only}`
     return folders.get(name)!.size > 1 || (name !== layer && !/[*{]/.test(name)) ? `${layer} (${only})` : layer
   }

@@ -56,7 +56,7 @@ export function inferExternals(
     const isDeclaredThere = of.every(({ isOfRoot }) => !isOfRoot)
     if (
       all < (isKnown ? 1 : 2) ||
-      enough > (all >= 6 ? 2 : 1) ||
+      enough > (FRAMEWORK.test(name) ? 4 : all >= 6 ? 2 : 1) ||
       chosen.some(({ isPackage, role }) => (isPackage && isDeclaredThere) || role === 'app') ||
       chosen.reduce((sum, one) => sum + sizeOf(one), 0) > total * WHOLE
     )

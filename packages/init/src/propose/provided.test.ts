@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openFolder, proposePolicy } from './propose-policy.ts'
 
-async function propose(files: Record<string, string>): Promise<{ provided: unknown; unresolved: number; text: string }> {
+async function propose(
+  files: Record<string, string>,
+): Promise<{ provided: unknown; unresolved: number; text: string }> {
   const root = mkdtempSync(join(tmpdir(), 'stratalint-provided-'))
   execFileSync('git', ['init', '--quiet', root])
   for (const [path, text] of Object.entries({ 'package.json': '{}', ...files })) {
@@ -23,7 +25,8 @@ it('allows imports of generated code that git ignores, by an alias or a path, an
     ...ALIAS,
     '.gitignore': '/src/generated\nsrc/api/graphql.ts\n',
     'src/db/users.ts': "import { db } from '@/generated/prisma/client'\nexport const users = db\n",
-    'src/api/users.ts': "import { users } from '../db/users'\nimport './graphql'\nimport './missing'\nexport { users }\n",
+    'src/api/users.ts':
+      "import { users } from '../db/users'\nimport './graphql'\nimport './missing'\nexport { users }\n",
   })
   expect({ provided, unresolved }).toEqual({
     provided: [

@@ -33,7 +33,7 @@ describe('planCi', () => {
 it('installs and checks where the only package.json is, below the root of the repository', () => {
   const root = mkdtempSync(join(tmpdir(), 'stratalint-ci-'))
   for (const folder of ['.git', '.github/workflows', 'web', 'docs']) mkdirSync(join(root, folder), { recursive: true })
-  writeFileSync(join(root, 'web/package.json'), '{ "packageManager": "pnpm@10.0.0" }\n')
+  writeFileSync(join(root, 'web/package.json'), '{\n  "packageManager": "pnpm@10.0.0"\n}\n')
   writeFileSync(join(root, 'web/pnpm-lock.yaml'), '')
   const { changes, install } = planSetup(root, new Set(['ci', 'script']))
   const workflow = changes.find(({ part }) => part === 'ci')!.after

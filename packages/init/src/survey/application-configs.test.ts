@@ -10,7 +10,10 @@ it('takes a config that other code imports for code', () => {
     [{ from: 'src/app.ts', to: 'src/mail/mail.config.ts' }],
     inRoot,
   )
-  expect({ tools: FILES.filter(isToolConfig), globs }).toEqual({ tools: ['vite.config.ts'], globs: ['!src/**/*.config.*'] })
+  expect({ tools: FILES.filter(isToolConfig), globs }).toEqual({
+    tools: ['vite.config.ts'],
+    globs: ['!src/**/*.config.*'],
+  })
 })
 
 it('takes one that nothing or only another config imports for the config of a tool', () => {

@@ -38,7 +38,10 @@ export function findRules(root: string, folders: readonly string[] = []): FoundC
   return ['', ...folders].flatMap((folder) =>
     findConfigs(folder === '' ? root : `${root}/${folder}`)
       .map(({ tool, file }) => ({ tool, file: folder === '' ? file : `${folder}/${file}` }))
-      .filter(({ tool, file }) => tool !== 'nx' || mentions(root, file, /sourceTag['"]?\s*:\s*['"](?!\*['"])|notDependOn|allSourceTags/)),
+      .filter(
+        ({ tool, file }) =>
+          tool !== 'nx' || mentions(root, file, /sourceTag['"]?\s*:\s*['"](?!\*['"])|notDependOn|allSourceTags/),
+      ),
   )
 }
 
