@@ -126,23 +126,28 @@ function topGlob(pattern: string): string {
 /** The globs of what is not source, where the policy would check it. */
 export function ignoresOf(
   config: Config,
-  { ignores, sources, root }: Pick<Survey, 'ignores' | 'sources' | 'root'>,
+  { ignores, applicationConfigs, sources, root }: Pick<Survey, 'ignores' | 'applicationConfigs' | 'sources' | 'root'>,
 ): { ignores?: string[] } {
-  if (ignores.length === 0) return {}
+  if (ignores.length === 0 && applicationConfigs.length === 0) return {}
   const file = join(root, 'stratalint.config.json')
   const covered = sources.filter(compileCoverage(compilePolicy(config, { file })))
   const used = ignores.filter((glob) => covered.some(compileCoverage({ files: [glob], ignores: [] })))
-  return used.length === 0 ? {} : { ignores: used }
+  const all = [...used, ...applicationConfigs]
+  return all.length === 0 ? {} : { ignores: all }
 }
 
-/** One comment for each place, by its role; of so many layers, an app may use all or some. */
+/** A comment on the first place of each kind, by its role; of so many layers, an app may use all or some. */
 export function placeNotes(places: Places, layers = 0): Record<string, string> {
+  const seen = new Set<string>()
   return Object.fromEntries(
-    Object.entries(places).map(([name, place]) => {
+    Object.entries(places).flatMap(([name, place]) => {
       const { role, uses } = place as { role: string; uses?: string[] }
-      const note =
+      const limited =
         uses?.length === 0 ? notes.alone : uses !== undefined && uses.length < layers ? notes.someLayers : null
-      return [`architecture.places.${name}`, note ?? notes.roles[role]!]
+      const note = limited ?? notes.roles[role]!
+      if (seen.has(note)) return []
+      seen.add(note)
+      return [[`architecture.places.${name}`, note]]
     }),
   )
 }

@@ -43,8 +43,11 @@ export const notes = {
   onlyRecommended: 'The recommended rules for sizes, names, logging and contracts.',
   presetPlaces: 'Places that the preset does not have.',
   ignores: 'Not source: fixtures, and generated or vendored code.',
+  applicationConfigs:
+    'After `!`: code of the program that is named like the config of a tool, which would not be checked.',
   files: 'The source folders; list a new folder of the root here.',
   outside: 'Not checked. Imports of these files are allowed and counted in the summary.',
+  virtual: 'Imports of code that a generator writes or a bundler provides; it need not be there.',
   layers: 'From the lowest to the highest: a layer may import itself and the layers before it.',
   partialLayers:
     'Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.',
