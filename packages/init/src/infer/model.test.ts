@@ -29,13 +29,16 @@ function infer(
     })),
     packageUses: pairs
       .filter(([, to]) => to.startsWith('npm:'))
-      .map(([from, to]) => ({ from, name: to.slice('npm:'.length) })),
+      .map(([from, to]) => ({ from, name: to.slice('npm:'.length), typeOnly: false, isRuntime: true, isOfRoot: true })),
     sources: files,
     imported: [],
     assets: [],
     members: [],
     workspace: { kind: 'packages', apps: new Set(), declares: () => null },
     isClient: () => false,
+    missing: [],
+    applicationConfigs: [],
+    toolConfigs: [],
     dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
     ignores: [],
     typescript: true,
