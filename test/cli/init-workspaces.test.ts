@@ -27,7 +27,6 @@ describe('init in a workspace', () => {
           places: {
             // Imports follow the order of the layers.
             app: { pattern: 'apps/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
-            // Imports follow the order of the layers.
             package: { pattern: 'packages/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
           },
           // Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.
@@ -41,6 +40,112 @@ describe('init in a workspace', () => {
         "outside": 0,
       }
     `)
+  })
+
+  it('follows package.json: what it declares is allowed, what it does not declare and imports of apps are findings', () => {
+    const { config, findings } = initAndCheck({
+      'package.json': '{ "workspaces": ["packages/*", "apps/*"] }',
+      'packages/core/package.json': '{ "name": "@shop/core", "exports": "./src/index.ts" }',
+      'packages/core/src/index.ts': "import { server } from '@shop/server'\nexport const core = server\n",
+      'packages/store/package.json':
+        '{ "name": "@shop/store", "exports": "./src/index.ts", "dependencies": { "@shop/core": "*", "@shop/log": "*" } }',
+      'packages/store/src/index.ts': ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+        .map((name) => `export { core as ${name} } from '@shop/core'\n`)
+        .join(''),
+      'packages/log/package.json': '{ "name": "@shop/log", "exports": "./src/index.ts" }',
+      'packages/log/src/index.ts': "export { a } from '@shop/store'\n",
+      'apps/server/package.json': '{ "name": "@shop/server", "exports": "./src/index.ts" }',
+      'apps/server/src/index.ts': 'export const server = 1\n',
+    })
+    expect(/ {4}layers: {[^]*?},\n/.exec(config)?.[0]).toMatchInlineSnapshot(`
+      "    layers: { core: [], log: [], server: [], store: ['core', 'log'] },
+      "
+    `)
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        "architecture/layer-direction packages/core/src/index.ts",
+        "architecture/layer-direction packages/log/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+        "architecture/no-laundering packages/store/src/index.ts",
+      ]
+    `)
+  })
+
+  it('advises a policy for each of several programs, and keeps their features apart', () => {
+    const app = (name: string): Record<string, string> => ({
+      [`apps/${name}/package.json`]: `{ "name": "${name}" }`,
+      [`apps/${name}/src/features/orders/list.ts`]:
+        "import { box } from '../../components/box'\nexport const list = box\n",
+      [`apps/${name}/src/features/users/user.ts`]: "import { list } from '../orders/list'\nexport const user = list\n",
+      [`apps/${name}/src/components/box.ts`]: 'export const box = 1\n',
+    })
+    const { config, findings } = initAndCheck({ 'package.json': '{}', ...app('admin'), ...app('shop') })
+    expect(config).toMatchInlineSnapshot(`
+      "import { defineConfig } from 'stratalint'
+
+      // 2 projects, 2 layers and 6 domains, by today's folders and imports. No workspace connects these projects: run \`stratalint init\` in each of them for a policy of its own.
+      export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
+        architecture: {
+          places: {
+            // Imports follow the order of the layers.
+            feature: {
+              pattern: 'apps/{app}/src/features/{feature}/**',
+              role: 'domain',
+              layer: 'features',
+              entry: 'any',
+            },
+            app: { pattern: 'apps/{domain}/src/{layer}/**', role: 'domain', entry: 'any' },
+          },
+          // From the lowest to the highest: a layer may import itself and the layers before it.
+          layers: ['components', 'features'],
+          // Domains may not import each other.
+          crossDomain: 'lower-layers',
+        },
+      })
+      "
+    `)
+    expect(findings).toMatchInlineSnapshot(`
+      [
+        "architecture/domain-boundary apps/admin/src/features/users/user.ts",
+        "architecture/domain-boundary apps/shop/src/features/users/user.ts",
+      ]
+    `)
+  })
+
+  it('makes the projects of Angular packages, not domains', () => {
+    const project = (name: string, more: string): Record<string, string> => ({
+      [`projects/${name}/src/lib/api.ts`]: `${more}export const ${name} = 1\n`,
+      [`projects/${name}/src/environments/here.ts`]: 'export const here = 1\n',
+    })
+    const { config, findings } = initAndCheck({
+      'package.json': '{ "dependencies": { "@angular/core": "1" } }',
+      'angular.json':
+        '{ "projects": { "site": { "root": "" }, "admin": { "root": "projects/admin" }, "data": { "root": "./projects/data/" } } }',
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "data": ["./projects/data/src/lib/api"] } } }',
+      ...project('admin', "import 'data'\n"),
+      ...project('data', ''),
+    })
+    expect(/\/\/ \d[^]*?layers: .*/.exec(config)?.[0]).toMatchInlineSnapshot(`
+      "// 2 projects and 2 layers, by today's folders and imports.
+      export default defineConfig({
+        // The recommended rules for sizes, names, logging and contracts.
+        extends: ['recommended'],
+        architecture: {
+          places: {
+            // Imports follow the order of the layers.
+            project: { pattern: 'projects/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
+          },
+          // From the lowest to the highest: a layer may import itself and the layers before it.
+          layers: ['data', 'admin'],"
+    `)
+    expect(findings).toEqual([])
   })
 
   it('makes the folders that packages have in common the layers', () => {

@@ -33,3 +33,8 @@ export function lastSegment(path: string): string {
 export function literalGlob(path: string): string {
   return path.replace(/[*{}\\:]+|^!/g, '*')
 }
+
+/** Whether a file is code: pictures, styles, data and pages of documentation show no architecture. */
+export function isCode(path: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/.test(path)
+}

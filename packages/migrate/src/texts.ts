@@ -1,3 +1,4 @@
+import { messageLine } from '@stratalint/report'
 import type { Loss, ToolName } from './model/old-config.ts'
 
 /** The names of the tools, for people. */
@@ -9,6 +10,15 @@ export const toolNames: Record<ToolName, string> = {
   fallow: 'fallow',
   steiger: 'steiger',
   'restricted-paths': 'import/no-restricted-paths',
+}
+
+/** What `init` says about the rules of other tools, one line each. */
+export function rulesFound(configs: readonly { tool: ToolName; file: string }[]): string[] {
+  return configs.map(({ tool, file }) => {
+    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : null
+    const how = folder === null ? '' : ` in ${folder}`
+    return messageLine(`Rules of ${toolNames[tool]} found in ${file}: \`stratalint migrate\`${how} translates them.`)
+  })
 }
 
 function list(names: readonly string[]): string {

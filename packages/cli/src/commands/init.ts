@@ -21,10 +21,12 @@ import {
   type Setup,
   type SetupPart,
 } from '@stratalint/init'
+import { findRules, rulesFound } from '@stratalint/migrate'
 import { lstatSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Arguments, Command } from '../command-line/command.ts'
 import { UsageError } from '../usage-error.ts'
+import migrate from './migrate.ts'
 import { askAll } from './init/wizard.ts'
 
 const run: Command = async ({ positionals, switches, values }) => {
@@ -37,13 +39,17 @@ const run: Command = async ({ positionals, switches, values }) => {
   const folder = await openFolder(root)
   const proposal = await proposePolicy(folder)
   const setup = planSetup(root, parts)
+  const rules = findRules(root, folder.survey.members)
+  const first = rules.length === 0 ? [] : [`${rulesFound(rules).join('\n')}\n`]
   if (switches.has('yes')) {
     refuseToReplace(root, proposal.file)
-    process.stdout.write(`${describeProposal(proposal)}\n`)
+    process.stdout.write(`${[...first, describeProposal(proposal)].join('\n')}\n`)
     return finish(root, proposal, setup, setup.changes, parts.has('baseline'))
   }
-  if (isDry || !process.stdin.isTTY || !process.stdout.isTTY) return printOnly(proposal, setup, parts)
-  const answers = await askAll(folder, proposal, setup, parts)
+  if (isDry || !process.stdin.isTTY || !process.stdout.isTTY) return printOnly(proposal, setup, parts, first)
+  for (const line of first) process.stdout.write(`${line}\n`)
+  const answers = await askAll(folder, proposal, setup, parts, rules)
+  if (answers === 'migrate') return migrate({ positionals: [], switches: new Set(), values: new Map() })
   return answers === null ? 0 : finish(root, answers.proposal, setup, answers.changes, answers.baseline)
 }
 
@@ -61,7 +67,12 @@ function readParts({ values }: Pick<Arguments, 'values'>): ReadonlySet<SetupPart
   return new Set(named === undefined ? SETUP_PARTS : SETUP_PARTS.filter((part) => named.includes(part)))
 }
 
-function printOnly(proposal: Proposal, { changes, advice }: Setup, parts: ReadonlySet<SetupPart>): number {
+function printOnly(
+  proposal: Proposal,
+  { changes, advice }: Setup,
+  parts: ReadonlySet<SetupPart>,
+  first: readonly string[],
+): number {
   process.stdout.write(proposal.text)
   const files = [
     proposal.file,
@@ -69,7 +80,8 @@ function printOnly(proposal: Proposal, { changes, advice }: Setup, parts: Readon
     ...changes.map(({ path }) => path),
   ]
   const sections = [
-    describeProposal(proposal),
+    ...first,
+    describeProposal(proposal, true),
     ...changes.map(diffOf),
     ...advice.map(adviceText),
     ...faultsOf(proposal),
@@ -82,7 +94,7 @@ function printOnly(proposal: Proposal, { changes, advice }: Setup, parts: Readon
 async function finish(
   root: string,
   proposal: Proposal,
-  { advice, manager }: Setup,
+  { advice, manager, install }: Setup,
   changes: readonly FileChange[],
   baseline: boolean,
 ): Promise<number> {
@@ -99,7 +111,7 @@ async function finish(
     ].join('\n'),
     ...advice.map(adviceText),
     ...faultsOf(proposal),
-    nextSteps(manager),
+    nextSteps(manager, install),
   ]
   process.stdout.write(`${sections.join('\n\n')}\n`)
   return proposal.measured.faults.length > 0 ? 2 : 0

@@ -8,6 +8,7 @@ import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-fau
 import { createResolutionContext } from './create-context.ts'
 import { createDisk } from '../disk/cached-disk.ts'
 import { createGlobs } from './globs/expand-globs.ts'
+import { expectedPaths } from './names/expected-paths.ts'
 import { knownNames, type KnownNames } from './names/known-names.ts'
 import { createNameFacts } from './names/name-facts.ts'
 import type { Package } from './packages/package-sources.ts'
@@ -47,6 +48,8 @@ export interface Resolver extends PackageOfPath {
   nameFacts(file: string, specifier: string): NameFacts
   /** The names that resolve for a file, for tools that match specifiers by regular expressions. */
   knownNames(file: string): KnownNames
+  /** The paths at which a specifier in a file looks for a file, without an extension unless it is written; POSIX, relative to the root. */
+  expectedPaths(file: string, specifier: string): string[]
   /** The manifest of the package that contains a file; `null` where there is none. */
   manifestOf(file: string): FileManifest | null
   /** The parts of configuration files that cannot be read and that imports of these files may depend on. */
@@ -72,6 +75,7 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
     entriesOf: (name) => current().entriesOf(name),
     nameFacts: (file, specifier) => current().nameFacts(file, specifier),
     knownNames: (file) => current().knownNames(file),
+    expectedPaths: (file, specifier) => current().expectedPaths(file, specifier),
     nameOf: (path) => current().nameOf(path),
     specifierOf: (path) => current().specifierOf(path),
     manifestOf: (file) => current().manifestOf(file),
@@ -198,6 +202,8 @@ function createCachedResolver(
       return owner === null ? null : entriesOfPackage(owner)
     },
     knownNames: (file) => knownNames(context, importerOf(file)),
+    expectedPaths: (file, specifier) =>
+      expectedPaths(context, importerOf(file), specifier).map((path) => posixRelative(realRoot, path)),
     nameFacts: createNameFacts(
       context,
       realRoot,

@@ -1,5 +1,7 @@
-import type { Policy, ReportedViolation, Role } from '@stratalint/core'
+import { groupBy, type Policy, type ReportedViolation, type Role } from '@stratalint/core'
 import type { Model } from '../infer/model.ts'
+import { isCode } from '../paths.ts'
+import { layerTitles } from './titles.ts'
 
 /** One import that the policy forbids, with the numbers behind it. */
 export interface ForbiddenImport {
@@ -8,6 +10,8 @@ export interface ForbiddenImport {
   target: string
   from: string
   to: string
+  /** The domains of both ends, where they have one. */
+  domains: [string | null, string | null]
   /** Imports of this pair that are forbidden, and those in the other direction. */
   count: number
   against: number
@@ -16,16 +20,20 @@ export interface ForbiddenImport {
 
 const MOST = 10
 
-/** The forbidden imports that show most about the code: one of each pair of parts first, the rarest direction first. */
+/** The forbidden imports that show most about the code: those of the product before those of tests, one of each pair of parts first, the rarest direction first. */
 export function exampleImports(
   violations: readonly ReportedViolation[],
   model: Model | null,
   policy: Policy,
 ): ForbiddenImport[] {
+  const title = model === null ? (name: string) => name : layerTitles(model)
   const roles = new Map(policy.places.map(({ name, role }) => [name, role]))
   const forbidden = violations.filter(
-    ({ specifier, to, from, rule }) =>
-      specifier !== undefined && from !== undefined && (to !== undefined || rule.endsWith('/external-placement')),
+    ({ specifier, to, from, rule, resolved }) =>
+      specifier !== undefined &&
+      from !== undefined &&
+      (to !== undefined || rule.endsWith('/external-placement')) &&
+      (resolved === undefined || isCode(resolved)),
   )
   const pairOf = (one: ReportedViolation): string => `${endOf(one.from)}\0${endOf(one.to)}`
   const counts = new Map<string, number>()
@@ -36,25 +44,47 @@ export function exampleImports(
       file: violation.file,
       line: violation.line,
       target: violation.resolved ?? violation.specifier!,
-      from,
-      to,
+      from: title(from),
+      to: title(to),
+      domains: [violation.from?.domain ?? null, violation.to?.domain ?? null],
       count: counts.get(pairOf(violation))!,
       against: model === null ? 0 : oppositeOf(model, violation),
       why: whyOf(violation, roles, model),
     }
   })
+  const pairOfOne = ({ from, to }: ForbiddenImport): string => `${from}\0${to}`
   const turn = new Map<string, number>()
   const numbered = all.map((one) => {
-    const key = `${one.from}\0${one.to}`
+    const key = pairOfOne(one)
     const number = turn.get(key) ?? 0
     turn.set(key, number + 1)
     return { one, number }
   })
+  const isTest = ({ file }: ForbiddenImport): number => Number(model?.locate(file)?.test === true)
   const oddness = ({ count, against }: ForbiddenImport): number => against / (count + against + 1)
-  return numbered
-    .sort((a, b) => a.number - b.number || oddness(b.one) - oddness(a.one) || b.one.count - a.one.count)
-    .slice(0, MOST)
+  const sorted = numbered
+    .sort(
+      (a, b) =>
+        isTest(a.one) - isTest(b.one) ||
+        a.number - b.number ||
+        oddness(b.one) - oddness(a.one) ||
+        b.one.count - a.one.count,
+    )
     .map(({ one }) => one)
+  return oneOfEach(sorted, MOST)
+}
+
+/** The first of each reason, then the second, so that no reason takes all places; in groups of one reason. */
+function oneOfEach(sorted: readonly ForbiddenImport[], most: number): ForbiddenImport[] {
+  const groups = [...groupBy(sorted, ({ why }) => why).values()]
+  const turns = groups.flatMap((group) => group.map((one, turn) => ({ one, turn })))
+  const chosen = new Set(
+    turns
+      .sort((a, b) => a.turn - b.turn)
+      .slice(0, most)
+      .map(({ one }) => one),
+  )
+  return groups.flatMap((group) => group.filter((one) => chosen.has(one)))
 }
 
 function endOf(end: ReportedViolation['to']): string {

@@ -1,7 +1,12 @@
+import type { ReportedViolation } from '@stratalint/core'
 import type { Model } from '../infer/model.ts'
 import type { Conflict, Relation } from '../infer/order.ts'
 import type { Merged } from '../infer/merge.ts'
-import type { PartRole } from '../partition/part.ts'
+import type { Part, PartRole } from '../partition/part.ts'
+import { countRejected, type Rejected } from './rejected.ts'
+import { folderNames, rankOf } from '../roles/names.ts'
+import { listOf } from '../texts/notes.ts'
+import { layerTitles } from './titles.ts'
 
 /** Why a policy is as it is, one observation each. */
 export type Reason =
@@ -13,34 +18,46 @@ export type Reason =
       type: 'role'
       role: Exclude<PartRole, 'layer'>
       shown: string
-      by: 'framework' | 'entry' | 'imports'
+      by: 'framework' | 'entry' | 'alone' | 'tests' | 'imports' | 'name' | 'both'
       importers: number
       parts: number
-      incoming: number
+      /** The imports out of shared code, or into an app, that the policy rejects. */
+      rejected: number
       outgoing: number
     }
-  | { type: 'domains'; shown: string; count: number; total: number; allowed: number }
+  | { type: 'domains'; shown: string; count: number; total: number; allowed: number; rejected: number }
   | { type: 'tests'; count: number }
   | { type: 'external'; name: string; shown: string[]; files: number; elsewhere: number }
 
 /** The observations behind a model, the strongest of each kind first. */
-export function reasonsOf(model: Model, testImports: number): Reason[] {
-  const { order, usage, parts, crossDomain, externals } = model
+export function reasonsOf(model: Model, testImports: number, violations: readonly ReportedViolation[]): Reason[] {
+  const { order, parts, crossDomain, externals } = model
+  const rejected = countRejected(violations, model)
+  const title = layerTitles(model)
   const direct = order.relations.filter(({ above, below }) => isDirect(order.below, above, below))
-  const conflicts = order.conflicts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  const conflicts = order.conflicts
+    .map((conflict) => ({ ...conflict, count: rejected.between(conflict.from, conflict.to) }))
+    .filter(({ count, from, to }) => count > 0 && !direct.some(({ above, below }) => above === to && below === from))
+    .sort((a, b) => b.count - a.count)
   return [
-    ...direct.map((relation): Reason => ({ type: 'order', ...relation })).sort(byCount),
-    ...conflicts.map((conflict): Reason => ({ type: 'conflict', ...conflict })),
+    ...direct
+      .map(({ above, below, ...relation }): Reason => ({
+        type: 'order',
+        ...relation,
+        above: title(above),
+        below: title(below),
+        against: rejected.between(below, above),
+      }))
+      .sort(byCount),
+    ...conflicts.map(({ from, to, ...conflict }): Reason => ({
+      type: 'conflict',
+      ...conflict,
+      from: title(from),
+      to: title(to),
+    })),
     ...model.merged.map((pair): Reason => ({ type: 'merged', ...pair })),
-    ...apartPairs(model),
-    ...parts.flatMap((one): Reason[] => {
-      const { importers, incoming, outgoing } = usage.get(one)!
-      if (one.role === 'layer' || (one.role === 'shared' && importers === 0)) return []
-      const by = one.origin ?? 'imports'
-      return [
-        { type: 'role', role: one.role, shown: one.shown, by, importers, parts: parts.length - 1, incoming, outgoing },
-      ]
-    }),
+    ...apartPairs(model, title),
+    ...roleReasons(model, rejected),
     ...(crossDomain === null
       ? []
       : [
@@ -50,12 +67,15 @@ export function reasonsOf(model: Model, testImports: number): Reason[] {
               ...new Set(
                 parts
                   .filter(({ isDomain }) => isDomain)
-                  .map(({ pattern }) => pattern.replace(/\/?\{domain\}.*$/, '') || '.'),
+                  .map(
+                    ({ pattern }) => pattern.replace(/\/?\{(?:domain|feature)\}.*$/, '').replace('{app}', '*') || '.',
+                  ),
               ),
             ].join(', '),
             count: crossDomain.domains.length,
             total: crossDomain.total,
             allowed: crossDomain.allowed.length,
+            rejected: rejected.domains,
           },
         ]),
     ...(testImports === 0 ? [] : [{ type: 'tests' as const, count: testImports }]),
@@ -69,6 +89,38 @@ export function reasonsOf(model: Model, testImports: number): Reason[] {
   ]
 }
 
+/** The roles of the places that are no layers; apps of one framework in one sentence. */
+function roleReasons({ parts, usage }: Model, rejected: Rejected): Reason[] {
+  const others = new Set(parts.map((one) => (one.role === 'layer' ? one.layer : one))).size - 1
+  const started = parts.filter(({ role, origin }) => role === 'app' && origin === 'framework')
+  const groups = [
+    ...(started.length > 0 ? [started] : []),
+    ...parts.filter((one) => !started.includes(one)).map((one) => [one]),
+  ]
+  return groups.flatMap((group): Reason[] => {
+    const [one] = group as [Part]
+    const { role, origin } = one
+    const { importers, environments, outgoing } = usage.get(one)!
+    if (role === 'layer' || (role === 'shared' && importers === 0)) return []
+    const isByUse = importers >= Math.max(3, others * 0.5)
+    const isUsual = folderNames.isShared(one.layer) || rankOf(one.layer) === 0
+    return [
+      {
+        type: 'role',
+        role,
+        shown: listOf(group.map(({ shown }) => shown)),
+        by:
+          origin ??
+          (role !== 'shared' || isByUse ? 'imports' : isUsual ? 'name' : environments > 1 ? 'both' : 'imports'),
+        importers,
+        parts: others,
+        rejected: group.reduce((sum, part) => sum + rejected.of(part), 0),
+        outgoing,
+      },
+    ]
+  })
+}
+
 function byCount(a: Reason, b: Reason): number {
   return a.type === 'order' && b.type === 'order' ? b.count - a.count : 0
 }
@@ -79,7 +131,7 @@ function isDirect(below: Model['order']['below'], above: string, lower: string):
 }
 
 /** Layers that run in different places, which no order connects. */
-function apartPairs({ parts, order }: Model): Reason[] {
+function apartPairs({ parts, order }: Model, title: (layer: string) => string): Reason[] {
   const placed = parts.filter(({ role, environment }) => role === 'layer' && environment !== null)
   return placed.flatMap((one, index) =>
     placed
@@ -88,7 +140,14 @@ function apartPairs({ parts, order }: Model): Reason[] {
         one.environment !== other.environment &&
         !order.below.get(one.layer)!.has(other.layer) &&
         !order.below.get(other.layer)!.has(one.layer)
-          ? [{ type: 'apart', one: one.layer, other: other.layer, places: [one.environment!, other.environment!] }]
+          ? [
+              {
+                type: 'apart',
+                one: title(one.layer),
+                other: title(other.layer),
+                places: [one.environment!, other.environment!],
+              },
+            ]
           : [],
       ),
   )

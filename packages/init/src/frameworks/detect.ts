@@ -40,3 +40,9 @@ export function startsFile(frameworks: readonly Framework[], name: string): bool
 export function startsFolder(frameworks: readonly Framework[], name: string): boolean {
   return frameworks.some(({ app }) => app?.includes(name))
 }
+
+/** Whether the files of a folder that a framework starts run in the browser alone, or are shown there. */
+export function runsInBrowser(frameworks: readonly Framework[], name: string): boolean {
+  const first = frameworks.find(({ app }) => app?.includes(name))
+  return first?.browserApp?.includes(name) === true
+}

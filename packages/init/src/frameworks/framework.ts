@@ -8,6 +8,8 @@ export interface Framework {
   isRuntime?: true
   /** Folders that the framework starts: it finds their files by their paths, so no other code imports them. */
   app?: readonly string[]
+  /** Which of them show the product in the browser, and never need the code of the server. */
+  browserApp?: readonly string[]
   /** Files next to these folders, without their extensions, that the framework starts too. */
   appFiles?: readonly string[]
   /** Folders whose own folders are the parts of the project. */
@@ -20,6 +22,8 @@ export interface Framework {
   domainMarker?: RegExp
   /** Layers of files that differ by the ends of their names. */
   fileLayers?: readonly { layer: string; suffixes: readonly string[] }[]
+  /** Whether files say that they run in the browser, by `'use client'`. */
+  clientDirective?: true
   /** Whether code is used without an import, so that the imports do not show all dependencies. */
   autoImports?: true
 }

@@ -5,5 +5,6 @@ export const next: Framework = {
   packages: ['next'],
   app: ['app', 'pages'],
   appFiles: ['middleware', 'proxy', 'instrumentation', 'instrumentation-client'],
+  clientDirective: true,
   environments: { server: 'server', client: 'browser' },
 }

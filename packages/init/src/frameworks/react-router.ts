@@ -6,5 +6,5 @@ export const reactRouter: Framework = {
   base: ['app'],
   app: ['routes'],
   appFiles: ['root', 'routes', 'router', 'entry.client', 'entry.server'],
-  environments: { server: 'server', client: 'browser' },
+  environments: { server: 'server', client: 'browser', components: 'browser', hooks: 'browser' },
 }

@@ -26,7 +26,7 @@ const MANY_PAIRS = 25
 /** Domains stay apart if nearly all of them do; else today's direction between two of them is allowed. */
 export function inferCrossDomain(crossings: readonly Crossing[], domains: string[], strict: boolean): CrossDomain {
   const between = crossings.filter(
-    ({ source, target }) => source.domain !== null && target.domain !== null && source.domain !== target.domain,
+    ({ source, target }) => source.domain !== null && target.domain !== null && isForeign(source.domain, target.domain),
   )
   const leaving = crossings.filter(({ source, target }) => source.domain !== null && source.domain !== target.domain)
   const total = between.length
@@ -52,6 +52,11 @@ export function inferCrossDomain(crossings: readonly Crossing[], domains: string
       ...single.map(({ above, below, count }) => ({ from: above, to: below, count, importers: 1 })),
     ],
   }
+}
+
+/** Whether neither of two domains is inside the other. */
+function isForeign(one: string, other: string): boolean {
+  return one !== other && !one.startsWith(`${other}/`) && !other.startsWith(`${one}/`)
 }
 
 function weightsOf(crossings: readonly Crossing[]): Weights {

@@ -1,13 +1,22 @@
+import { groupBy } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import type { Part } from '../partition/part.ts'
 import type { PackageUse } from '../survey/survey.ts'
 import type { Spot } from './locate.ts'
 
-/** Packages that connect a program with the world: databases, servers, queues, mail, payment and desktop shells. */
+/** Packages that connect a program with the world: databases, servers, queues, mail, payment and desktop shells. One file that wraps such a package is a place for it. */
 const BOUNDARY =
   /^(?:@prisma\/client|prisma|drizzle-orm|typeorm|@nestjs\/(?:typeorm|mongoose)|mongoose|mongodb|knex|kysely|sequelize|pg|postgres|mysql2?|better-sqlite3|redis|ioredis|@upstash\/.+|@clickhouse\/client|@elastic\/elasticsearch|kafkajs|amqplib|bullmq|express|fastify|koa|@hono\/node-server|stripe|@aws-sdk\/.+|aws-sdk|nodemailer|resend|@sendgrid\/.+|twilio|openai|@anthropic-ai\/sdk|electron|socket\.io|ws)$/
 
-/** A package that only a few parts import. */
+/** Frameworks, whose code belongs to one side of a program. */
+const FRAMEWORK =
+  /^(?:@nestjs|@angular|react|react-dom|react-native|vue|svelte|next|electron|express|fastify|koa|hono)(?:\/|$)/
+
+/** Functions and types for any code, which a place would keep from no harm. */
+const GENERAL =
+  /^(?:lodash(?:[.-].+)?|ramda|remeda|radash|date-fns(?:-tz)?|dayjs|moment|luxon|ms|clsx|classnames|uuid|nanoid|@paralleldrive\/cuid2|ulid|tslib|zod|yup|valibot|joi|ajv|rxjs|immer|fp-ts|effect|ts-pattern|reflect-metadata|class-transformer|class-validator|debug|semver|chalk|picocolors|type-fest|ts-essentials|tiny-invariant|invariant|superjson|fast-deep-equal|deepmerge|object-hash|slugify|mime(?:-types)?|picomatch|minimatch)$/
+
+/** A package, or the packages of a scope, that only a few parts import. */
 export interface Placement {
   name: string
   parts: Part[]
@@ -16,9 +25,15 @@ export interface Placement {
   elsewhere: number
 }
 
-const MANY = 8
+type Users = Map<Part, Set<string>>
 
-/** Packages whose imports are nearly all in one or two parts that are not most of the code. */
+const MANY = 12
+/** The share of the files of a package that are in its parts. */
+const NEARLY_ALL = 0.9
+/** Parts with more of the code are the whole project. */
+const WHOLE = 0.8
+
+/** Packages whose imports are nearly all in one or two parts that are not the whole project. */
 export function inferExternals(
   uses: readonly PackageUse[],
   locate: (file: string) => Spot | null,
@@ -26,30 +41,69 @@ export function inferExternals(
   sizeOf: (part: Part) => number,
 ): Placement[] {
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
-  const unitOf = (one: Part): Part =>
-    one.role === 'layer' ? parts.find(({ role, layer }) => role === 'layer' && layer === one.layer)! : one
-  const users = new Map<string, Map<Part, Set<string>>>()
-  for (const { from, name } of uses) {
-    const spot = BOUNDARY.test(name) && !isBuiltin(name) ? locate(from) : null
-    if (spot === null) continue
-    const known = users.get(name) ?? new Map<Part, Set<string>>()
-    const unit = unitOf(spot.part)
-    users.set(name, known.set(unit, (known.get(unit) ?? new Set()).add(from)))
-  }
-  const placements = [...users].flatMap(([name, byPart]): Placement[] => {
-    const sorted = [...byPart].sort(([, a], [, b]) => b.size - a.size)
-    const all = sorted.reduce((sum, [, { size }]) => sum + size, 0)
-    const enough = sorted.findIndex((_, index) => countOf(sorted.slice(0, index + 1)) >= all * 0.9) + 1
-    const chosen = sorted.slice(0, enough)
-    const isConcentrated =
-      all >= 3 &&
-      enough <= (all >= 6 ? 2 : 1) &&
-      chosen.every(([{ isPackage }]) => !isPackage) &&
-      chosen.reduce((sum, [one]) => sum + sizeOf(one), 0) <= total * 0.5
-    if (!isConcentrated) return []
-    return [{ name, parts: chosen.map(([one]) => one), files: countOf(chosen), elsewhere: all - countOf(chosen) }]
+  const located = uses.flatMap((use) => {
+    const spot = isCandidate(use) ? locate(use.from) : null
+    return spot === null ? [] : [{ ...use, part: unitOf(spot.part, parts) }]
   })
-  return placements.sort((a, b) => b.files - a.files || (a.name < b.name ? -1 : 1)).slice(0, MANY)
+  const placementOf = (name: string, isKnown: boolean, of: readonly (PackageUse & { part: Part })[]): Placement[] => {
+    // The files that start a program connect everything, and types are gone when it runs.
+    const deciding = usersOf(of.filter(({ part, typeOnly }) => !typeOnly && part.origin !== 'entry'))
+    const sorted = [...deciding].sort(([, a], [, b]) => b.size - a.size)
+    const all = countOf(sorted)
+    const enough = sorted.findIndex((_, index) => countOf(sorted.slice(0, index + 1)) >= all * NEARLY_ALL) + 1
+    const chosen = sorted.slice(0, enough).map(([one]) => one)
+    // Its package.json says the same.
+    const isDeclaredThere = of.every(({ isOfRoot }) => !isOfRoot)
+    if (
+      all < (isKnown ? 1 : 2) ||
+      enough > (FRAMEWORK.test(name) ? 4 : all >= 6 ? 2 : 1) ||
+      chosen.some(({ isPackage, role }) => (isPackage && isDeclaredThere) || role === 'app') ||
+      chosen.reduce((sum, one) => sum + sizeOf(one), 0) > total * WHOLE
+    )
+      return []
+    const everywhere = usersOf(of)
+    const composing = [...everywhere.keys()].filter((one) => one.origin === 'entry')
+    const allowed = [...new Set([...chosen, ...composing])]
+    const files = countOf([...everywhere].filter(([one]) => allowed.includes(one)))
+    const elsewhere = countOf([...everywhere]) - files
+    // Types that most of the code uses are no sign of a place.
+    return elsewhere > files * 0.25 ? [] : [{ name, parts: allowed, files, elsewhere }]
+  }
+  const byName = groupBy(located, ({ name }) => name)
+  const scopes = [
+    ...groupBy(
+      located.filter(({ name }) => name.startsWith('@')),
+      ({ name }) => name.split('/')[0]!,
+    ),
+  ]
+  const whole = scopes.flatMap(([scope, of]) => {
+    const isFramework = FRAMEWORK.test(scope)
+    const isScope = new Set(of.map(({ name }) => name)).size >= (isFramework ? 2 : 3)
+    return isScope ? placementOf(`${scope}/*`, isFramework, of) : []
+  })
+  const single = [...byName]
+    .filter(([name]) => !whole.some((one) => one.name === `${name.split('/')[0]}/*`))
+    .flatMap(([name, of]) => placementOf(name, BOUNDARY.test(name) || FRAMEWORK.test(name), of))
+  const weight = ({ name }: Placement): number => Number(BOUNDARY.test(name) || FRAMEWORK.test(name))
+  return [...whole, ...single]
+    .sort((a, b) => weight(b) - weight(a) || b.files - a.files || (a.name < b.name ? -1 : 1))
+    .slice(0, MANY)
+}
+
+function isCandidate({ name, isRuntime }: PackageUse): boolean {
+  if (isBuiltin(name) || GENERAL.test(name)) return false
+  return isRuntime || BOUNDARY.test(name) || FRAMEWORK.test(name)
+}
+
+/** The parts of one layer are one. */
+function unitOf(one: Part, parts: readonly Part[]): Part {
+  return one.role === 'layer' ? parts.find(({ role, layer }) => role === 'layer' && layer === one.layer)! : one
+}
+
+function usersOf(uses: readonly { part: Part; from: string }[]): Users {
+  const users: Users = new Map()
+  for (const { part, from } of uses) users.set(part, (users.get(part) ?? new Set()).add(from))
+  return users
 }
 
 function countOf(users: readonly (readonly [Part, ReadonlySet<string>])[]): number {

@@ -1,7 +1,7 @@
 import { createLocator, SOURCE_EXTENSIONS, type Location } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
-import { below } from '../paths.ts'
+import { below, isCode } from '../paths.ts'
 import { byPrecedence } from './precedence.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
@@ -25,7 +25,7 @@ export function locateIn(parts: readonly Part[], tests: string[] | null, root: s
       places: Object.fromEntries(
         patterns.map(({ pattern, one: { isDomain } }, index) => [
           `part-${index}`,
-          { pattern, role: 'shared', ...(isDomain && { identity: ['domain'] }) },
+          { pattern, role: 'shared', ...(isDomain && { identity: capturesIn(pattern) }) },
         ]),
       ),
       ...(tests !== null && { tests: { files: tests } }),
@@ -38,6 +38,11 @@ export function locateIn(parts: readonly Part[], tests: string[] | null, root: s
     const own = patterns[Number(found.place.name.slice('part-'.length))]!.one
     return { part: own, domain: own.isDomain ? found.domain : null, test: found.test }
   }
+}
+
+/** The captures that make a domain. */
+function capturesIn(pattern: string): string[] {
+  return [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).filter((name) => name !== 'layer')
 }
 
 /** The patterns of a part: `{layer}/**` of its place also matches a file of that name. */
@@ -54,14 +59,18 @@ export interface Crossing {
   to: string
   source: Spot
   target: Spot
+  /** Whether it is gone when the program runs. */
+  typeOnly: boolean
 }
 
 /** The imports of code that is no test which lead from one part, or one domain, to another. */
 export function crossingsOf({ links }: Survey, locate: (file: string) => Spot | null): Crossing[] {
-  return links.flatMap(({ from, to, test }): Crossing[] => {
-    if (test) return []
+  return links.flatMap(({ from, to, test, edge }): Crossing[] => {
+    if (test || edge.kind === 'mock' || !isCode(from) || !isCode(to)) return []
     const [source, target] = [locate(from), locate(to)]
     if (source === null || target === null || source.test || target.test) return []
-    return source.part === target.part && source.domain === target.domain ? [] : [{ from, to, source, target }]
+    return source.part === target.part && source.domain === target.domain
+      ? []
+      : [{ from, to, source, target, typeOnly: edge.typeOnly === true }]
   })
 }

@@ -14,45 +14,62 @@ export interface Merged {
 /** So many imports in both directions are no accident. */
 const MANY = 10
 
-/** Makes folders one layer that import each other about as often both ways. */
+/** Whether neither of two folders is above the other. */
+export function isTied(forth: number, back: number): boolean {
+  return Math.min(forth, back) >= MANY && Math.min(forth, back) >= Math.max(forth, back) * 0.5
+}
+
+/** Makes folders one layer that import each other about as often both ways, until no two layers do. */
 export function mergeEntangled(
   parts: readonly Part[],
   crossings: readonly Crossing[],
 ): { parts: Part[]; merged: Merged[] } {
+  const isFolder = ({ role, parent, isDomain, isPackage, pattern }: Part): boolean =>
+    role === 'layer' && parent !== null && !isDomain && !isPackage && pattern.endsWith('/**')
+  const counts = countsOf(crossings)
+  const count = (from: readonly Part[], to: readonly Part[]): number =>
+    from.reduce((sum, one) => sum + to.reduce((all, other) => all + (counts.get(one)?.get(other) ?? 0), 0), 0)
+  const groups = parts.filter(isFolder).map((one) => [one])
+  const merged: Merged[] = []
+  for (;;) {
+    const tied = groups.flatMap((one, index) =>
+      groups.slice(index + 1).flatMap((other) => {
+        const [forth, back] = [count(one, other), count(other, one)]
+        return one[0]!.parent === other[0]!.parent && isTied(forth, back) ? [{ one, other, forth, back }] : []
+      }),
+    )
+    const pair = tied.sort((a, b) => Math.min(b.forth, b.back) - Math.min(a.forth, a.back))[0]
+    if (pair === undefined) break
+    const { one, other, forth, back } = pair
+    merged.push({ one: layerOf(one), other: layerOf(other), forth, back })
+    groups.splice(groups.indexOf(other), 1)
+    one.push(...other)
+  }
+  const joint = groups.filter(({ length }) => length > 1)
+  const absorbed = new Set(joint.flat())
+  return { parts: [...parts.filter((one) => !absorbed.has(one)), ...joint.map(joined)], merged }
+}
+
+/** How many imports lead from one part to another. */
+export function countsOf(crossings: readonly Crossing[]): Map<Part, Map<Part, number>> {
   const counts = new Map<Part, Map<Part, number>>()
   for (const { source, target } of crossings) {
     const row = counts.get(source.part) ?? new Map<Part, number>()
     counts.set(source.part, row.set(target.part, (row.get(target.part) ?? 0) + 1))
   }
-  const count = (from: Part, to: Part): number => counts.get(from)?.get(to) ?? 0
-  const groups: Part[][] = []
-  const merged: Merged[] = []
-  const isFolder = ({ role, parent, isDomain, isPackage, pattern }: Part): boolean =>
-    role === 'layer' && parent !== null && !isDomain && !isPackage && pattern.endsWith('/**')
-  const candidates = parts.filter(isFolder)
-  for (const [index, one] of candidates.entries()) {
-    for (const other of candidates.slice(index + 1)) {
-      const [forth, back] = [count(one, other), count(other, one)]
-      if (
-        one.parent !== other.parent ||
-        Math.min(forth, back) < MANY ||
-        Math.min(forth, back) < Math.max(forth, back) * 0.5
-      )
-        continue
-      merged.push({ one: one.layer, other: other.layer, forth, back })
-      const known = groups.filter((group) => group.includes(one) || group.includes(other))
-      for (const group of known) groups.splice(groups.indexOf(group), 1)
-      groups.push([...new Set([one, other, ...known.flat()])])
-    }
-  }
-  const absorbed = new Set(groups.flat())
-  return { parts: [...parts.filter((one) => !absorbed.has(one)), ...groups.map(joined)], merged }
+  return counts
+}
+
+/** The name of the layer that some folders become. */
+function layerOf(group: readonly Part[]): string {
+  const names = group.map(({ layer }) => layer).sort()
+  return names.length > 3 ? `${names[0]}-and-${names.length - 1}-more` : names.join('-and-')
 }
 
 function joined(group: readonly Part[]): Part {
   const names = group.map(({ layer }) => layer).sort()
   const pattern = below(group[0]!.parent!, `{${names.join(',')}}/**`)
-  const layer = names.length > 3 ? `${names[0]}-and-${names.length - 1}-more` : names.join('-and-')
+  const layer = layerOf(group)
   const environments = new Set(group.flatMap(({ environment }) => environment ?? []))
   const environment = environments.size === 1 ? [...environments][0]! : null
   return part({ layer, pattern, shown: names.join(' and '), environment })

@@ -10,6 +10,7 @@ const CHOICES: Choices = { dividePackages: true, layeredDomains: false, strictDo
 function infer(
   imports: readonly string[],
   dependencies: readonly string[] = [],
+  { typesFrom, ...facts }: Partial<Survey> & { typesFrom?: RegExp } = {},
   choices: Partial<Choices> = {},
 ): Model {
   const pairs = imports.map((line) => line.split(' -> ') as [string, string])
@@ -21,17 +22,27 @@ function infer(
     manifest: {},
     files,
     tests,
-    links: edges.map((edge) => ({ ...edge, edge: {} as ResolvedEdge, test: tests.isTest(edge.from) })),
+    links: edges.map((edge) => ({
+      ...edge,
+      edge: { typeOnly: typesFrom?.test(edge.from) === true } as ResolvedEdge,
+      test: tests.isTest(edge.from),
+    })),
     packageUses: pairs
       .filter(([, to]) => to.startsWith('npm:'))
-      .map(([from, to]) => ({ from, name: to.slice('npm:'.length) })),
+      .map(([from, to]) => ({ from, name: to.slice('npm:'.length), typeOnly: false, isRuntime: true, isOfRoot: true })),
     sources: files,
     imported: [],
     assets: [],
     members: [],
+    workspace: { kind: 'packages', apps: new Set(), declares: () => null },
+    isClient: () => false,
+    missing: [],
+    applicationConfigs: [],
+    toolConfigs: [],
     dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
     ignores: [],
     typescript: true,
+    ...facts,
   }
   return inferModel(survey, { ...CHOICES, ...choices })
 }
@@ -116,6 +127,183 @@ describe('the division of the code', () => {
   })
 })
 
+describe('folders that no order explains', () => {
+  const order = (model: Model): Record<string, string[]> =>
+    Object.fromEntries([...model.order.below].map(([name, below]) => [name, [...below].sort()]))
+
+  it('become one layer until no two layers import each other alike', () => {
+    const entangled = [
+      ...times(10, 'src/a', 'src/b'),
+      ...times(10, 'src/b', 'src/a'),
+      ...times(6, 'src/a', 'src/c'),
+      ...times(6, 'src/b', 'src/c'),
+      ...times(12, 'src/c', 'src/a'),
+      'src/d/d.ts -> src/c/f0.ts',
+    ]
+    expect(infer(entangled).merged).toEqual([
+      { one: 'a', other: 'b', forth: 10, back: 10 },
+      { one: 'a-and-b', other: 'c', forth: 12, back: 12 },
+    ])
+  })
+
+  it('lose the sub-folder that starts the program, before they become one layer', () => {
+    const inner = Array.from({ length: 20 }, (_, index) => `src/main/m${index}.ts -> src/main/util/u.ts`)
+    const tied = (folder: string): Model =>
+      infer([
+        ...times(24, 'src/views', 'src/main'),
+        ...times(13, folder, 'src/views'),
+        ...inner,
+        'src/other/o.ts -> src/views/f0.ts',
+      ])
+    expect(order(tied('src/main/app'))).toMatchObject({ 'main-app': ['main', 'views'], views: ['main'], main: [] })
+    expect(tied('src/main').merged).toEqual([{ one: 'main', other: 'views', forth: 13, back: 24 }])
+  })
+
+  it('are no layers without an import from or to the others', () => {
+    const model = infer([...times(3, 'src/a', 'src/b'), 'src/tracker/t.ts -> src/tracker/u.ts'])
+    expect(roles(model)['src/tracker']).toBe('app')
+    expect(model.usesOf(model.parts.find(({ shown }) => shown === 'src/tracker')!)).toEqual([])
+    expect(roles(infer([...times(3, 'src/a', 'src/b'), 'src/tracker/t.ts -> src/b/f0.ts']))['src/tracker']).toBe(
+      'layer tracker',
+    )
+  })
+
+  it('are no layers for their names alone', () => {
+    const seed = ['src/components/a.tsx -> src/lib/l.ts', 'src/components/b.tsx -> src/lib/l.ts']
+    expect(roles(infer([...seed, 'src/prisma/seed.ts -> src/lib/l.ts']))['src/prisma']).toBe('app')
+    expect(roles(infer([...seed, ...times(3, 'src/prisma', 'src/lib')]))['src/prisma']).toBe('layer prisma')
+  })
+
+  it('do not follow from styles, pages of documentation and mocks', () => {
+    const model = infer(['src/a/a.ts -> src/b/b.ts', 'src/b/b.ts -> src/a/a.css', 'src/docs2/d.mdx -> src/a/a.ts'])
+    expect(order(model)).toEqual({ a: ['b'], b: [] })
+  })
+})
+
+describe('where code runs', () => {
+  const pages = ['app/components/c.tsx -> app/utils/u.ts', ...times(4, 'app/components', 'app/utils')]
+  const server = ['db', 'auth', 'session'].map((name) => `app/utils/${name}.server.ts -> app/utils/u.ts`)
+
+  it('is the server for files that say so by their names, from three on', () => {
+    const react = ['@react-router/dev']
+    const model = infer([...pages, ...server, 'app/components/c.tsx -> app/utils/db.server.ts'], react)
+    expect(model.order.conflicts).toEqual([{ from: 'components', to: 'server-only', count: 1, why: 'environments' }])
+    expect(infer([...pages, ...server.slice(1)], react).order.below.has('server-only')).toBe(false)
+  })
+
+  it('is the preload script for a folder of that name, wherever it is', () => {
+    const imports = [...times(3, 'src/app/windows', 'src/main'), 'src/app/preload/p.ts -> src/main/f0.ts']
+    expect(roles(infer(imports, ['electron']))['src/app/preload']).toBe('layer preload')
+    expect(roles(infer(imports))['src/app/preload']).toBe(undefined)
+  })
+
+  it('is the browser for a folder whose files say so', () => {
+    const imports = [...times(3, 'src/forms', 'src/text'), 'src/forms/f0.ts -> src/server/s.ts']
+    const isClient = (file: string): boolean => file.startsWith('src/forms/')
+    expect(infer(imports, ['next'], { isClient }).order.conflicts).toEqual([
+      { from: 'forms', to: 'server', count: 1, why: 'environments' },
+    ])
+    expect(infer(imports, ['next']).order.conflicts).toEqual([])
+  })
+
+  it('keeps the places of a browser framework from the server, unless they import it', () => {
+    const nuxt = ['app/pages/p.vue -> app/components/c.vue', 'server/s.ts -> config/c.ts', ...pages]
+    const usesOf = (model: Model): string[] =>
+      model.usesOf(model.parts.find(({ shown }) => shown === 'app/pages')!).sort()
+    expect(usesOf(infer([...nuxt, 'app/utils/u.ts -> config/c.ts'], ['nuxt']))).not.toContain('server')
+    expect(usesOf(infer([...nuxt, 'app/pages/p.vue -> server/s.ts'], ['nuxt']))).toContain('server')
+  })
+
+  it('does not matter for types, where most of what crosses is types', () => {
+    const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/client', 'src/ui')]
+    const types = /client\/f/
+    expect(infer(crossing, [], { typesFrom: types })).toMatchObject({ sharesTypes: true, order: { conflicts: [] } })
+    const more = Array.from({ length: 4 }, (_, index) => `src/client/more${index}.ts -> src/server/f0.ts`)
+    const mixed = infer([...crossing, ...more], [], { typesFrom: types })
+    expect(mixed.sharesTypes).toBe(false)
+  })
+
+  it('is everywhere for what the browser and the server import', () => {
+    const both = ['src/client/c.ts -> src/settings/s.ts', 'src/server/s.ts -> src/settings/s.ts']
+    expect(roles(infer(both))['src/settings']).toBe('shared')
+    expect(roles(infer([...both.slice(1), 'src/client/c.ts -> src/ui/u.ts']))['src/settings']).toBe('layer settings')
+  })
+})
+
+describe('several projects', () => {
+  const members = ['apps/admin', 'apps/shop']
+  const features = members.flatMap((app) =>
+    ['orders', 'users'].flatMap((name) => [
+      `${app}/src/features/${name}/a.ts -> ${app}/src/components/c.ts`,
+      `${app}/src/components/c.ts -> ${app}/src/utils/u.ts`,
+    ]),
+  )
+  const workspace = (kind: Survey['workspace']['kind']): Survey['workspace'] => ({
+    kind,
+    apps: new Set(members),
+    declares: () => null,
+  })
+
+  it('have domains one level down where their features recur', () => {
+    const model = infer(features, [], { members, workspace: workspace('separate') }, { layeredDomains: true })
+    expect(model.crossDomain?.domains).toEqual([
+      'admin',
+      'admin/orders',
+      'admin/users',
+      'shop',
+      'shop/orders',
+      'shop/users',
+    ])
+    expect([...model.order.below.get('features')!].sort()).toEqual(['components', 'utils'])
+  })
+
+  it('are no domains where a tool made their folders', () => {
+    const model = infer(features, [], { members, workspace: workspace('projects') }, { layeredDomains: true })
+    expect(model.crossDomain).toBe(null)
+    expect(roles(model)).toEqual({ 'apps/admin': 'layer admin', 'apps/shop': 'layer shop' })
+  })
+
+  it('are apps where they are packages of tests, whatever imports them', () => {
+    const packages = ['packages/app-tests', 'packages/runtime-test', 'packages/ui']
+    const imports = ['app-tests', 'runtime-test'].map((name) => `packages/ui/u.ts -> packages/${name}/t.ts`)
+    expect(roles(infer(imports, [], { members: packages, workspace: workspace('packages') }))).toEqual({
+      'packages/app-tests': 'app',
+      'packages/runtime-test': 'layer runtime-test',
+      'packages/ui': 'layer ui',
+    })
+  })
+
+  it('have code for the browser and the server in one package', () => {
+    const packages = ['packages/auth', 'packages/ui']
+    const both = [
+      'packages/auth/client/c.ts -> packages/auth/server/s.ts',
+      'packages/ui/u.ts -> packages/auth/index.ts',
+    ]
+    const facts = { members: packages, workspace: workspace('packages') }
+    expect(roles(infer(both, [], facts))).toEqual({
+      'packages/auth': 'layer auth',
+      'packages/auth/client': 'layer auth-client',
+      'packages/auth/server': 'layer auth-server',
+      'packages/ui': 'layer ui',
+    })
+    expect(
+      roles(infer(both.slice(1).concat('packages/auth/index.ts -> packages/auth/server/s.ts'), [], facts)),
+    ).toEqual({ 'packages/auth': 'layer auth', 'packages/ui': 'layer ui' })
+  })
+
+  it('keep the layers that no package declares from the places of an app', () => {
+    const packages = [
+      ...features,
+      ...times(41, 'apps/shop/src/features/orders', 'apps/shop/src/data'),
+      'apps/shop/src/main.ts -> apps/shop/src/features/orders/a.ts',
+    ]
+    const model = infer(packages, ['vue'], { members, workspace: workspace('packages') }, { layeredDomains: false })
+    const app = model.parts.find(({ role }) => role === 'app')!
+    expect(model.usesOf(app)).not.toContain('admin')
+    expect(model.usesOf(app)).toContain('data')
+  })
+})
+
 describe('imports between domains', () => {
   const few = times(40, 'src/features/a', 'src/ui')
   const apart = [...few, 'src/features/a/f0.ts -> src/features/b/b.ts', 'src/features/b/b.ts -> src/ui/f0.ts']
@@ -131,7 +319,7 @@ describe('imports between domains', () => {
       ...times(2, 'src/features/b', 'src/features/a'),
     ]
     expect(infer(many).crossDomain?.allowed).toEqual([{ from: 'a', to: 'b', count: 7, importers: 1 }])
-    expect(infer(many, [], { strictDomains: true }).crossDomain?.allowed).toEqual([])
+    expect(infer(many, [], {}, { strictDomains: true }).crossDomain?.allowed).toEqual([])
   })
 
   it('are allowed from everywhere to a domain that many import', () => {

@@ -4,14 +4,15 @@ import { divide, type Granularity } from '../partition/repository.ts'
 import type { Part } from '../partition/part.ts'
 import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
-import { inferCrossDomain, layerWeights, type CrossDomain } from './cross-domain.ts'
+import { layersOfApp } from './app-uses.ts'
+import { arrange, sizesOf } from './arrange.ts'
+import { inferCrossDomain, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
-import { withoutAmbiguity } from './ambiguity.ts'
 import { byPrecedence } from './precedence.ts'
-import { inferOrder, type Order } from './order.ts'
-import { mergeEntangled, type Merged } from './merge.ts'
-import { usageOfRoles, withRoles, type Usage } from './part-roles.ts'
+import { sortLayers, type Order } from './order.ts'
+import type { Merged } from './merge.ts'
+import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
 
 /** What a person may choose about a proposal. */
 export interface Choices extends Granularity {
@@ -27,6 +28,10 @@ export interface Model {
   merged: Merged[]
   order: Order
   crossDomain: CrossDomain | null
+  /** Whether most of what the browser imports from the server is types. */
+  sharesTypes: boolean
+  /** The layers that an app may import. */
+  usesOf(app: Part): string[]
   externals: Placement[]
   crossings: Crossing[]
   locate(file: string): Spot | null
@@ -37,6 +42,9 @@ export interface Model {
   autoImports: boolean
   /** The folders of the projects that were divided; the root is empty. */
   divided: string[]
+  /** How many projects a repository has, and of what kind. */
+  projects: number
+  workspace: Survey['workspace']['kind']
   /** Domain parts that other code enters by their index alone. */
   entries: { byIndex: number; total: number }
 }
@@ -51,22 +59,12 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   )
   const firstLocate = locateIn(drafted.sort(byPrecedence), tests, survey.root)
   const separate = withRoles(drafted, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
-  const separateLocate = locateIn(separate, tests, survey.root)
-  const { parts: joined, merged } = mergeEntangled(separate, crossingsOf(survey, separateLocate))
-  const parts = withoutAmbiguity(joined.sort(byPrecedence), survey.sources)
-  const locate = locateIn(parts, tests, survey.root)
-  const crossings = crossingsOf(survey, locate)
-  const sizeOf = sizesOf(survey, locate)
-  const matched = new Set(survey.files.map((file) => locate(file)?.part))
-  const present = parts.filter((one) => matched.has(one))
-  const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
-  const environments = new Map(present.map(({ layer, environment }) => [layer, environment]))
-  const layerSize = (name: string): number =>
-    present.filter(({ role, layer }) => role === 'layer' && layer === name).reduce((sum, one) => sum + sizeOf(one), 0)
-  const order = inferOrder(layers, layerWeights(crossings), {
-    environment: (name) => environments.get(name) ?? null,
-    size: layerSize,
-  })
+  const connected = withoutIsolated(separate, crossingsOf(survey, locateIn(separate, tests, survey.root)))
+  const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes } = arrange(
+    connected,
+    tests,
+    survey,
+  )
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
   const frameworks = [...new Set(['', ...divided])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
   return {
@@ -76,26 +74,21 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     order,
     crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), choices.strictDomains),
     externals:
-      layers.length + present.filter(({ role }) => role !== 'layer').length < 3
+      order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
         : inferExternals(survey.packageUses, locate, present, sizeOf),
+    sharesTypes,
+    usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
     crossings,
     locate,
     tests,
     frameworks: [...new Set(frameworks.map(({ name }) => name))],
     autoImports: frameworks.some(({ autoImports }) => autoImports === true),
     divided,
+    projects: survey.members.length,
+    workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),
   }
-}
-
-function sizesOf({ files }: Survey, locate: (file: string) => Spot | null): (part: Part) => number {
-  const sizes = new Map<Part, number>()
-  for (const file of files) {
-    const spot = locate(file)
-    if (spot !== null && !spot.test) sizes.set(spot.part, (sizes.get(spot.part) ?? 0) + 1)
-  }
-  return (one) => sizes.get(one) ?? 0
 }
 
 /** How other code enters the domains. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asChain, directlyBelow, inferOrder, sortLayers, type Weights } from './order.ts'
 
@@ -53,12 +54,8 @@ describe('the order of layers', () => {
     expect(order({ repositories: { views: 3 } })).toEqual({ views: [], repositories: ['views'] })
   })
 
-  it('uses the usual names for a layer without any import', () => {
-    expect(order({}, ['components', 'stores'])).toEqual({ stores: [], components: ['stores'] })
-  })
-
-  it('has no order for unknown names without imports', () => {
-    expect(order({}, ['beta', 'alpha'])).toEqual({ alpha: [], beta: [] })
+  it('has no order for layers without imports, whatever their names', () => {
+    expect(order({}, ['components', 'stores'])).toEqual({ components: [], stores: [] })
   })
 
   it('keeps environments apart at a few imports', () => {
@@ -78,6 +75,80 @@ describe('the order of layers', () => {
     expect(once.below.get('server')).toEqual(new Set())
     expect(once.conflicts).toEqual([{ from: 'server', to: 'app', count: 1, why: 'few' }])
   })
+})
+
+describe('package.json', () => {
+  const declares =
+    (...pairs: [string, string][]) =>
+    (from: string, to: string): boolean =>
+      pairs.some(([one, other]) => one === from && other === to)
+
+  it('allows what it declares, without any import', () => {
+    const { relations } = inferOrder(['core', 'web'], weights({}), { declares: declares(['web', 'core']) })
+    expect(relations).toEqual([{ above: 'web', below: 'core', count: 0, against: 0, basis: 'declared' }])
+  })
+
+  it('allows nothing else, however many imports there are', () => {
+    const { below, conflicts } = inferOrder(['core', 'web'], weights({ core: { web: 30 }, web: { core: 1 } }), {
+      declares: declares(['web', 'core']),
+    })
+    expect([...below.get('web')!]).toEqual(['core'])
+    expect(conflicts).toEqual([])
+    const undeclared = inferOrder(['core', 'web'], weights({ core: { web: 30 } }), { declares: declares() })
+    expect(undeclared.below.get('core')).toEqual(new Set())
+    expect(undeclared.conflicts).toEqual([{ from: 'core', to: 'web', count: 30, why: 'undeclared' }])
+  })
+
+  it('leaves the order to the imports where none decides', () => {
+    expect([...inferOrder(['a', 'b'], weights({ a: { b: 1 } }), { declares: () => null }).below.get('a')!]).toEqual([
+      'b',
+    ])
+  })
+
+  it('keeps an app above every package', () => {
+    const { below, conflicts } = inferOrder(['api', 'server'], weights({ api: { server: 3 } }), {
+      declares: declares(['api', 'server']),
+      isApp: (name) => name === 'server',
+    })
+    expect(below.get('api')).toEqual(new Set())
+    expect(conflicts).toEqual([{ from: 'api', to: 'server', count: 3, why: 'app' }])
+  })
+
+  it('follows the imports of the running program where both declare each other', () => {
+    const facts = { declares: declares(['a', 'b'], ['b', 'a']) }
+    const counts = weights({ a: { b: 9 }, b: { a: 2 } })
+    expect([...inferOrder(['a', 'b'], counts, facts).below.get('a')!]).toEqual(['b'])
+    const running = { ...facts, runtime: weights({ b: { a: 2 } }) }
+    expect([...inferOrder(['a', 'b'], counts, running).below.get('b')!]).toEqual(['a'])
+  })
+})
+
+describe('imports that other relations decide', () => {
+  it('are allowed by them, if there are as many in both directions', () => {
+    const tied = { auth: { users: 6, roles: 1 }, users: { roles: 14 }, roles: { auth: 1 } }
+    expect(order(tied)['auth']).toEqual(['roles', 'users'])
+  })
+
+  it('are no conflict if layers between allow them', () => {
+    const { conflicts } = inferOrder(['a', 'b', 'c'], weights({ a: { b: 9, c: 1 }, b: { c: 9 } }), {
+      size: (name) => (name === 'a' ? 1000 : 1),
+    })
+    expect(conflicts).toEqual([])
+  })
+})
+
+it('writes no edge without an import', () => {
+  const names = ['components', 'controllers', 'db', 'interceptors', 'services', 'workers']
+  const count = fc.integer({ min: 0, max: 30 }).map((number) => (number > 12 ? 0 : number))
+  const counts = fc.dictionary(fc.constantFrom(...names), fc.dictionary(fc.constantFrom(...names), count))
+  fc.assert(
+    fc.property(counts, (drawn) => {
+      const { below } = inferOrder(names, weights(drawn))
+      for (const [name, lower] of directlyBelow(below))
+        for (const one of lower) expect(drawn[name]?.[one] ?? 0).toBeGreaterThan(0)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 describe('the written form', () => {

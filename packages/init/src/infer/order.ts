@@ -11,8 +11,8 @@ export interface Relation {
   count: number
   /** The imports in the other direction, which the policy forbids. */
   against: number
-  /** `usual` where the usual order of such names decided, because there are few imports or none. */
-  basis: 'imports' | 'usual'
+  /** `usual` where the usual order of such names decided against more imports, `declared` where a package.json did. */
+  basis: 'imports' | 'usual' | 'declared'
 }
 
 /** Two layers that import each other and that no order separates, or that stay apart in spite of imports. */
@@ -20,7 +20,7 @@ export interface Conflict {
   from: string
   to: string
   count: number
-  why: 'environments' | 'usual' | 'cycle' | 'few'
+  why: 'environments' | 'usual' | 'cycle' | 'few' | 'undeclared' | 'app'
 }
 
 /** A partial order of layers. */
@@ -39,6 +39,12 @@ export interface LayerFacts {
   environment?(name: string): string | null
   /** The number of its files. */
   size?(name: string): number
+  /** Whether package.json lets one layer import another; `null` where none decides. */
+  declares?(from: string, to: string): boolean | null
+  /** Whether a layer is a program, which no other package is above. */
+  isApp?(name: string): boolean
+  /** How many of the imports remain when the program runs. */
+  runtime?: Weights
 }
 
 /** A layer with more files than this needs more than one import for an order. */
@@ -50,51 +56,30 @@ const CLOSE = 1.5
 /** Imports between code that runs in different environments need so much more to be an order. */
 const APART = 4.5
 
+/** A pair of layers with the imports in both directions, before it is known which of them is above. */
+interface Pair {
+  a: string
+  b: string
+  forth: number
+  back: number
+}
+
 /** Orders layers by the majority of their imports; layers that do not import each other stay without an order. */
-export function inferOrder(
-  names: readonly string[],
-  weights: Weights,
-  { environment = () => null, size = () => 0 }: LayerFacts = {},
-): Order {
+export function inferOrder(names: readonly string[], weights: Weights, facts: LayerFacts = {}): Order {
   const weight = (from: string, to: string): number => weights.get(from)?.get(to) ?? 0
   const out = new Map(names.map((name) => [name, names.reduce((sum, other) => sum + weight(name, other), 0)]))
-  const isLinked = (name: string): boolean => names.some((other) => weight(name, other) + weight(other, name) > 0)
-  const candidates: (Relation & { margin: number })[] = []
+  const candidates: Candidate[] = []
   const conflicts: Conflict[] = []
   for (const [index, a] of names.entries()) {
     for (const b of names.slice(index + 1)) {
-      const [high, low] = [rankOf(a), rankOf(b)]
-      const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
-      const [forth, back] = [weight(a, b), weight(b, a)]
-      // In a large codebase a few more imports against the usual order are still an accident.
-      const isClose = usual !== 0 && Math.abs(high! - low!) === 1
-      const prior = usual * ((isClose ? CLOSE : USUAL) + 0.02 * (out.get(usual > 0 ? b : a) ?? 0))
-      const margin = forth - back + prior
-      const [above, below] = margin > 0 ? [a, b] : [b, a]
-      const [count, against] = margin > 0 ? [forth, back] : [back, forth]
-      const isConvention = count === 0 && against === 0 && usual !== 0 && (!isLinked(a) || !isLinked(b))
-      if (count === 0 && !isConvention) {
-        if (against > 0) conflicts.push({ from: below, to: above, count: against, why: 'usual' })
-        continue
-      }
-      if (count > 0 && count < 1 + size(above) / LARGE && size(above) > LARGE) {
-        conflicts.push({ from: above, to: below, count, why: 'few' })
-        if (against > 0) conflicts.push({ from: below, to: above, count: against, why: 'few' })
-        continue
-      }
-      const [here, there] = [environment(above), environment(below)]
-      if (here !== null && there !== null && here !== there && count < APART + 0.03 * out.get(above)!) {
-        if (count > 0) conflicts.push({ from: above, to: below, count, why: 'environments' })
-        if (against > 0) conflicts.push({ from: below, to: above, count: against, why: 'environments' })
-        continue
-      }
-      const basis = isConvention || count <= against ? 'usual' : 'imports'
-      candidates.push({ above, below, count, against, basis, margin: Math.abs(margin) })
+      const pair = { a, b, forth: weight(a, b), back: weight(b, a) }
+      const judged = judgePackages(pair, facts) ?? judgeLayers(pair, (name) => out.get(name)!, facts)
+      if (judged.candidate !== null) candidates.push(judged.candidate)
+      conflicts.push(...judged.conflicts.filter(({ count }) => count > 0))
     }
   }
   const strongest = candidates.sort(
     (x, y) =>
-      Number(x.count === 0) - Number(y.count === 0) ||
       y.count - y.against - (x.count - x.against) ||
       y.margin - x.margin ||
       (`${x.above}\0${x.below}` < `${y.above}\0${y.below}` ? -1 : 1),
@@ -102,21 +87,81 @@ export function inferOrder(
   return close(names, strongest, conflicts)
 }
 
+type Candidate = Relation & { margin: number }
+interface Judged {
+  candidate: Candidate | null
+  conflicts: Conflict[]
+}
+
+/** What package.json says about two layers of different packages; `null` where it leaves the order to the imports. */
+function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }: LayerFacts): Judged | null {
+  const [down, up] = [declares?.(a, b) ?? null, declares?.(b, a) ?? null]
+  if (down === null || up === null) return null
+  const running = (from: string, to: string): number => runtime?.get(from)?.get(to) ?? 0
+  const declared = Number(down) - Number(up)
+  const program = Number(isApp?.(a) === true) - Number(isApp?.(b) === true)
+  // Where each declares the other, what runs counts more than types.
+  const margin = program || declared || running(a, b) - running(b, a) || forth - back
+  const [above, below, count, against] = margin >= 0 ? [a, b, forth, back] : [b, a, back, forth]
+  if (!(margin >= 0 ? down : up) || (margin === 0 && count === 0)) {
+    const why = program === 0 ? 'undeclared' : 'app'
+    return {
+      candidate: null,
+      conflicts: [
+        { from: above, to: below, count, why: 'undeclared' },
+        { from: below, to: above, count: against, why },
+      ],
+    }
+  }
+  return { candidate: { above, below, count, against, basis: 'declared', margin: Math.abs(margin) }, conflicts: [] }
+}
+
+/** What the imports between two layers say, their names, and where they run. */
+function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => number, facts: LayerFacts): Judged {
+  const { environment = () => null, size = () => 0, isApp = () => false } = facts
+  const program = Number(isApp(a)) - Number(isApp(b))
+  const [high, low] = [rankOf(a), rankOf(b)]
+  const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
+  // In a large codebase a few more imports against the usual order are still an accident.
+  const isClose = usual !== 0 && Math.abs(high! - low!) === 1
+  const prior = usual * ((isClose ? CLOSE : USUAL) + 0.02 * outOf(usual > 0 ? b : a))
+  const margin = program === 0 ? forth - back + prior : program * (forth + back)
+  const [above, below, count, against] = margin > 0 ? [a, b, forth, back] : [b, a, back, forth]
+  const both = (why: Conflict['why']): Judged => ({
+    candidate: null,
+    conflicts: [
+      { from: above, to: below, count, why },
+      { from: below, to: above, count: against, why },
+    ],
+  })
+  if (count === 0) return both(program === 0 ? 'usual' : 'app')
+  if (count < 1 + size(above) / LARGE && size(above) > LARGE) return both('few')
+  const [here, there] = [environment(above), environment(below)]
+  if (here !== null && there !== null && here !== there && count < APART + 0.03 * outOf(above))
+    return both('environments')
+  const basis = count <= against ? 'usual' : 'imports'
+  return { candidate: { above, below, count, against, basis, margin: Math.abs(margin) }, conflicts: [] }
+}
+
 /** Adds the relations, the strongest first, as long as they close no cycle. */
-function close(names: readonly string[], candidates: readonly Relation[], conflicts: Conflict[]): Order {
+function close(names: readonly string[], candidates: readonly Candidate[], conflicts: readonly Conflict[]): Order {
   const below = new Map(names.map((name) => [name, new Set<string>()]))
   const relations: Relation[] = []
-  for (const candidate of candidates) {
-    const { above, below: lower, count, against, basis } = candidate
-    if (below.get(lower)!.has(above)) {
-      if (count > 0) conflicts.push({ from: above, to: lower, count, why: 'cycle' })
+  const found = [...conflicts]
+  for (const { above, below: lower, count, against, basis } of candidates) {
+    const isTaken = below.get(lower)!.has(above)
+    if (isTaken && (count !== against || count === 0)) {
+      if (count > 0) found.push({ from: above, to: lower, count, why: 'cycle' })
       continue
     }
-    const gained = [lower, ...below.get(lower)!]
-    for (const [name, set] of below) if (name === above || set.has(above)) gained.forEach((one) => set.add(one))
-    relations.push({ above, below: lower, count, against, basis })
+    // Of as many imports both ways, those that the stronger relations allow are the order.
+    const [upper, under] = isTaken ? [lower, above] : [above, lower]
+    const gained = [under, ...below.get(under)!]
+    for (const [name, set] of below) if (name === upper || set.has(upper)) gained.forEach((one) => set.add(one))
+    relations.push({ above: upper, below: under, count, against, basis })
   }
-  return { below, relations, conflicts }
+  // What other relations allow together is no finding.
+  return { below, relations, conflicts: found.filter(({ from, to }) => !below.get(from)!.has(to)) }
 }
 
 /** The layers directly below each layer: no layer that another of them is above. */

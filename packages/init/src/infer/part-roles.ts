@@ -7,6 +7,8 @@ import { lastSegment } from '../paths.ts'
 export interface Usage {
   /** The parts that import it. */
   importers: number
+  /** In how many different environments its importers run. */
+  environments: number
   /** How many imports lead to it from other parts. */
   incoming: number
   /** How many of those lead to an index. */
@@ -42,9 +44,20 @@ export function withRoles(
   }
   const roleOf = (one: Part): Part['role'] => {
     if (shared.has(one)) return isProvider(one, usage.get(one)!) ? 'provider' : 'shared'
-    return isApp(one, usage.get(one)!) ? 'app' : one.role
+    return isApp(one, usage.get(one)!, sizeOf(one)) ? 'app' : one.role
   }
   return parts.map((one) => ({ ...one, role: roleOf(one) }))
+}
+
+/** Folders that no import connects with the others are no layers: nothing shows an order. */
+export function withoutIsolated(parts: readonly Part[], crossings: readonly Crossing[]): Part[] {
+  const linked = new Set(
+    crossings.flatMap(({ source, target }) => (source.part === target.part ? [] : [source.part, target.part])),
+  )
+  const isAlone = (one: Part): boolean =>
+    one.role === 'layer' && !one.isDomain && !one.isPackage && one.environment === null && !linked.has(one)
+  if (linked.size === 0) return [...parts]
+  return parts.map((one) => (isAlone(one) ? { ...one, role: 'app' as const, origin: 'alone' as const } : one))
 }
 
 /** How the parts are used, given the roles that they have. */
@@ -60,7 +73,9 @@ export function usageOfRoles(parts: readonly Part[], crossings: readonly Crossin
 
 function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared: ReadonlySet<Part>): Map<Part, Usage> {
   const importers = new Map(parts.map((one) => [one, new Set<Part>()]))
-  const usage = new Map(parts.map((one) => [one, { importers: 0, incoming: 0, byIndex: 0, outgoing: 0 }]))
+  const usage = new Map(
+    parts.map((one) => [one, { importers: 0, environments: 0, incoming: 0, byIndex: 0, outgoing: 0 }]),
+  )
   for (const { to, source, target } of crossings) {
     if (source.part === target.part) continue
     const of = usage.get(target.part)!
@@ -69,14 +84,26 @@ function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared:
     importers.get(target.part)!.add(source.part)
     if (!shared.has(target.part)) usage.get(source.part)!.outgoing++
   }
-  for (const [one, from] of importers) usage.get(one)!.importers = from.size
+  for (const [one, from] of importers) {
+    const of = usage.get(one)!
+    of.importers = from.size
+    of.environments = new Set([...from].flatMap(({ environment }) => environment ?? [])).size
+  }
   return usage
 }
 
 /** Shared code is used by many and imports nothing but shared code; a usual name is enough for the first of these. */
-function isShared({ layer }: Part, { importers, incoming, outgoing }: Usage, parts: readonly Part[]): boolean {
-  const others = parts.length - 1
+function isShared(
+  { layer }: Part,
+  { importers, environments, incoming, outgoing }: Usage,
+  parts: readonly Part[],
+): boolean {
+  const others = parts.filter(({ isInside }) => !isInside).length - 1
   if (folderNames.isShared(layer)) return outgoing <= Math.max(2, incoming * 0.03)
+  // What shows the product is above the code that everything uses, however many import it.
+  if ((rankOf(layer) ?? 0) >= rankOf('ui')!) return false
+  // What the browser and the server import runs everywhere.
+  if (environments > 1 && outgoing === 0) return true
   if (rankOf(layer) === 0 && importers >= 2) return outgoing <= incoming * 0.03
   return importers >= Math.max(3, others * 0.5) && outgoing <= incoming * 0.02
 }
@@ -91,14 +118,18 @@ function isProvider({ layer, pattern }: Part, { incoming, byIndex }: Usage): boo
   )
 }
 
-/** An app connects other parts, and no other code imports it. */
-function isApp({ layer, role, isPackage, isDomain, shown }: Part, { incoming, outgoing }: Usage): boolean {
+/** An app connects other parts, and no other code imports it; one or two files that nothing imports are no layer in spite of their name. */
+function isApp(
+  { layer, role, isPackage, isDomain, shown }: Part,
+  { incoming, outgoing }: Usage,
+  size: number,
+): boolean {
+  const isNamed = folderNames.isApp(layer === '' ? lastSegment(shown) : layer)
+  const isSmall = size < 3 && rankOf(layer) !== null
   return (
     role === 'layer' &&
     !isPackage &&
     !isDomain &&
-    folderNames.isApp(layer === '' ? lastSegment(shown) : layer) &&
-    outgoing > 0 &&
-    incoming <= Math.max(1, outgoing * 0.05)
+    ((isNamed && outgoing > 0 && incoming <= Math.max(1, outgoing * 0.05)) || (isSmall && incoming === 0))
   )
 }

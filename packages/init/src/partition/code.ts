@@ -1,6 +1,6 @@
 import { detectFrameworks } from '../frameworks/detect.ts'
 import type { Framework } from '../frameworks/framework.ts'
-import { firstFolder, isBelow, relativeTo } from '../paths.ts'
+import { firstFolder, isBelow, isCode, lastSegment, relativeTo } from '../paths.ts'
 import { isLayerName, isSupportName, usualEnvironment } from '../roles/names.ts'
 import type { Link, Survey } from '../survey/survey.ts'
 import { Names } from './part.ts'
@@ -19,17 +19,22 @@ export interface Code {
   prefix: string
   /** Whether domains are divided into the layers that they have in common. */
   layeredDomains: boolean
+  /** Whether a file says that it runs in the browser. */
+  isClient(file: string): boolean
 }
 
 /** The code of a project of a survey. */
 export function codeOf(survey: Survey, project: string, more: Pick<Code, 'names' | 'prefix' | 'layeredDomains'>): Code {
-  const files = survey.files.filter((file) => isBelow(file, project) && !survey.tests.isTest(file))
+  const frameworks = detectFrameworks(survey.dependencies(project))
+  const hasDirective = frameworks.some(({ clientDirective }) => clientDirective === true)
+  const files = survey.files.filter((file) => isBelow(file, project) && isCode(file) && !survey.tests.isTest(file))
   const own = new Set(files)
   return {
     project,
     files,
     links: survey.links.filter(({ from, to, test }) => !test && (own.has(from) || own.has(to))),
-    frameworks: detectFrameworks(survey.dependencies(project)),
+    frameworks,
+    isClient: (file) => hasDirective && survey.isClient(file),
     ...more,
   }
 }
@@ -51,6 +56,15 @@ export function foldersIn({ files, project }: Pick<Code, 'files' | 'project'>, f
 /** The files directly in a folder. */
 export function filesIn({ files }: Pick<Code, 'files'>, folder: string): string[] {
   return files.filter((file) => isBelow(file, folder) && firstFolder(relativeTo(file, folder)) === null)
+}
+
+/** Where the code of a folder runs: by its name, or because most of its files say so. */
+export function folderEnvironment(code: Code, folder: string): string | null {
+  const named = environmentOf(code, lastSegment(folder))
+  if (named !== null) return named
+  const own = code.files.filter((file) => isBelow(file, folder))
+  const clients = own.filter((file) => code.isClient(file)).length
+  return clients >= 3 && clients >= own.length / 2 ? 'browser' : null
 }
 
 /** Where the code of a folder of this name runs. */

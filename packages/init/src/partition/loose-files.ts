@@ -5,6 +5,9 @@ import { environmentOf, filesIn, type Code } from './code.ts'
 import { hasSuffix, suffixPattern } from './domains.ts'
 import { part, type Part } from './part.ts'
 
+/** Fewer files with the same ending are no layer beside folders. */
+const FEW_FILES = 3
+
 /** More files than this are one layer together. */
 const MANY_FILES = 6
 
@@ -14,7 +17,9 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   if (files.length === 0) return []
   const bySuffix = code.frameworks
     .flatMap(({ fileLayers }) => fileLayers ?? [])
-    .filter(({ layer, suffixes }) => layer !== 'wiring' && hasSuffix(files, suffixes))
+    .filter(
+      ({ layer, suffixes }) => layer !== 'wiring' && countSuffix(code, files, suffixes) >= (hasFolders ? FEW_FILES : 1),
+    )
     .map(({ layer, suffixes }) =>
       part({ layer, pattern: below(folder, suffixPattern(suffixes)), shown: below(folder, suffixPattern(suffixes)) }),
     )
@@ -38,22 +43,39 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
       environment: environmentOf(code, name),
     })
   })
-  return [...bySuffix, ...single, ...entryParts(folder, starting, isRoot)]
+  return [...bySuffix, ...single, ...entryParts(code, folder, starting)]
+}
+
+/** The number of files that end so, apart from those that the framework starts. */
+function countSuffix({ frameworks }: Code, files: readonly string[], suffixes: readonly string[]): number {
+  return files.filter((file) => !startsFile(frameworks, baseName(lastSegment(file))) && hasSuffix([file], suffixes))
+    .length
 }
 
 function wholeFolder(code: Code, folder: string): Part {
   return part({ layer: code.names.take('source'), pattern: below(folder, '**'), shown: folder === '' ? '.' : folder })
 }
 
-function entryParts(folder: string, files: readonly string[], isRoot: boolean): Part[] {
+function entryParts({ frameworks, project }: Code, folder: string, files: readonly string[]): Part[] {
+  const isRoot = folder === project
   const names = files
     .map((file) => relativeTo(file, folder))
     .filter((name) => !isRoot || (name === literalGlob(name) && !name.includes(',')))
   if (names.length === 0) return []
   // New files of the root are mostly configuration, so only those of today have a place.
   const patterns = isRoot ? [names.length === 1 ? names[0]! : `{${names.join(',')}}`] : ['*']
+  const isBrowser = frameworks.some(
+    ({ browserApp, appFiles }) => browserApp !== undefined && names.every((name) => appFiles?.includes(baseName(name))),
+  )
   return patterns.map((pattern) =>
-    part({ layer: '', pattern: below(folder, pattern), shown: below(folder, pattern), role: 'app', origin: 'entry' }),
+    part({
+      layer: '',
+      pattern: below(folder, pattern),
+      shown: below(folder, pattern),
+      role: 'app',
+      origin: 'entry',
+      environment: isBrowser ? 'browser' : null,
+    }),
   )
 }
 
@@ -74,10 +96,15 @@ function isUsed(code: Code, folder: string, file: string): boolean {
         to === file &&
         isBelow(from, code.project) &&
         // The files of this folder, and those that start the program further up.
-        !isBelow(folder, from.slice(0, Math.max(0, from.lastIndexOf('/')))) &&
+        !isIn(folder, from.slice(0, Math.max(0, from.lastIndexOf('/')))) &&
         !startsFolder(frameworks, firstFolder(relativeTo(from, folder)) ?? ''),
     )
   )
+}
+
+/** Whether a folder is another, or below it. */
+function isIn(folder: string, other: string): boolean {
+  return folder === other || isBelow(folder, other)
 }
 
 function doesImport({ links }: Code, folder: string, file: string): boolean {

@@ -12,18 +12,29 @@ export interface Part {
   shown: string
   role: PartRole
   /** Why it has a role from the start; `null` where its imports decide. */
-  origin: 'framework' | 'entry' | null
+  origin: 'framework' | 'entry' | 'alone' | 'tests' | null
   /** Whether each folder that `{domain}` matches is a domain. */
   isDomain: boolean
   /** Whether it is one package of a workspace. */
   isPackage: boolean
   /** Where its code runs, if not everywhere. */
   environment: string | null
+  /** Whether it is some of the code of another part. */
+  isInside: boolean
 }
 
 /** A part with the values that most parts have. */
 export function part(values: Pick<Part, 'layer' | 'pattern' | 'shown'> & Partial<Part>): Part {
-  return { parent: null, role: 'layer', origin: null, isDomain: false, isPackage: false, environment: null, ...values }
+  return {
+    parent: null,
+    role: 'layer',
+    origin: null,
+    isDomain: false,
+    isPackage: false,
+    environment: null,
+    isInside: false,
+    ...values,
+  }
 }
 
 /** Names that are free in one policy: places and layers share one namespace. */

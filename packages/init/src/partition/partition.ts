@@ -1,8 +1,9 @@
-import { startsFolder } from '../frameworks/detect.ts'
+import { runsInBrowser, startsFolder } from '../frameworks/detect.ts'
 import { below, isBelow, lastSegment } from '../paths.ts'
 import { folderNames, rankOf } from '../roles/names.ts'
-import { environmentOf, filesIn, foldersIn, type Code } from './code.ts'
+import { environmentOf, filesIn, folderEnvironment, foldersIn, type Code } from './code.ts'
 import { domainParts, findContainer } from './domains.ts'
+import { withEnvironments } from './environments.ts'
 import { looseParts } from './loose-files.ts'
 import { part, type Part } from './part.ts'
 
@@ -11,7 +12,7 @@ const MOST = 0.8
 
 /** Divides the code of a project into parts. */
 export function partition(code: Code): Part[] {
-  return partitionFolder(code, code.project)
+  return withEnvironments(code, partitionFolder(code, code.project))
 }
 
 function partitionFolder(code: Code, folder: string): Part[] {
@@ -111,7 +112,7 @@ export function folderPart(code: Code, parent: string, name: string): Part {
     pattern: `${folder}/**`,
     parent: layer === name ? parent : null,
     shown: folder,
-    environment: environmentOf(code, name),
+    environment: folderEnvironment(code, folder),
   })
 }
 
@@ -127,6 +128,13 @@ function appParts(code: Code, folder: string): Part[] {
   })
   return [
     ...inner.map(([name]) => folderPart(code, folder, name)),
-    part({ layer: '', pattern: `${folder}/**`, shown: folder, role: 'app', origin: 'framework' }),
+    part({
+      layer: '',
+      pattern: `${folder}/**`,
+      shown: folder,
+      role: 'app',
+      origin: 'framework',
+      environment: runsInBrowser(code.frameworks, lastSegment(folder)) ? 'browser' : null,
+    }),
   ]
 }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { below, isBelow, lastSegment } from '../paths.ts'
-import { isLayerName } from '../roles/names.ts'
+import { folderNames, isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
-import { codeOf, environmentOf, filesIn } from './code.ts'
+import { codeOf, environmentOf, filesIn, foldersIn, type Code } from './code.ts'
 import { layeredPackages } from './layered-packages.ts'
 import { Names, part, type Part } from './part.ts'
 import { partition } from './partition.ts'
@@ -54,7 +54,7 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   const folders = divided.filter(isDivisible)
   names.block(ambiguousNames(survey, folders, present))
   const parts = present.flatMap((member): Part[] => {
-    if (!folders.includes(member)) return [packagePart(survey, member, names)]
+    if (!folders.includes(member)) return packageParts(survey, member, names)
     const code = codeOf(survey, member, { ...more, names, prefix: lastSegment(member) })
     return [...partition(code), ...restOf(member, survey)]
   })
@@ -81,16 +81,41 @@ function isImported({ links }: Survey, member: string): boolean {
   return links.some(({ from, to, test }) => !test && isBelow(to, member) && !isBelow(from, member))
 }
 
-function packagePart(survey: Survey, member: string, names: Names): Part {
+/** A package as one part, without its code for the browser and for the server, if it has both. */
+function packageParts(survey: Survey, member: string, names: Names): Part[] {
+  if (folderNames.isTestPackage(lastSegment(member))) return [testPackage(member)]
+  const code = codeOf(survey, member, { names, prefix: '', layeredDomains: false })
+  const whole = packagePart(code, member)
+  const inner = [member, below(member, 'src')].flatMap((folder) =>
+    [...foldersIn(code, folder).keys()].map((name) => ({
+      folder: below(folder, name),
+      place: environmentOf(code, name),
+    })),
+  )
+  const placed = inner.filter(({ place }) => place !== null)
+  if (new Set(placed.map(({ place }) => place)).size < 2) return [whole]
+  const divided = placed.map(({ folder, place }) => {
+    const layer = names.take(`${whole.layer}-${lastSegment(folder)}`)
+    return part({ layer, pattern: `${folder}/**`, shown: folder, environment: place, isInside: true })
+  })
+  return [...divided, whole]
+}
+
+/** A package of tests may import all packages that it declares, and no code imports it. */
+function testPackage(member: string): Part {
+  return part({ layer: '', pattern: `${member}/**`, shown: member, role: 'app', origin: 'tests', isPackage: true })
+}
+
+function packagePart(code: Code, member: string): Part {
   const name = lastSegment(member)
-  const layer = names.take(...(isLayerName(name) ? [name] : []), member.replaceAll('/', '-'))
+  const layer = code.names.take(...(isLayerName(name) ? [name] : []), member.replaceAll('/', '-'))
   return part({
     layer,
     pattern: `${member}/**`,
     parent: layer === name ? parentOf(member) : null,
     shown: member,
     isPackage: true,
-    environment: environmentOf(codeOf(survey, member, { names, prefix: '', layeredDomains: false }), name),
+    environment: environmentOf(code, name),
   })
 }
 

@@ -48,7 +48,7 @@ export function draftPreset(model: Model, survey: Survey): Draft | null {
   if (preset === undefined) return null
   const others = model.parts.filter((one) => !domainParts.includes(one) && !isCovered(one, preset))
   if (others.some(({ role }) => role === 'layer')) return null
-  const { places } = planPlaces({ ...model, parts: others }, preset.uses)
+  const { places } = planPlaces({ ...model, parts: others, usesOf: () => preset.uses }, preset.uses)
   return extending(preset, places, survey)
 }
 

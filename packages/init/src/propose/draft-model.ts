@@ -27,6 +27,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       ...(names.length > 0 && { layers }),
       ...(crossDomain !== null && { crossDomain }),
       ...(externals !== null && { externals }),
+      ...(model.sharesTypes && { typeOnly: 'allow' as const }),
       ...(model.tests !== null && { tests: { files: model.tests } }),
     },
   }
@@ -39,8 +40,9 @@ export function draftModel(model: Model, survey: Survey): Draft {
       'architecture.layers': Array.isArray(layers) ? notes.layers : notes.partialLayers,
       'architecture.crossDomain': crossDomainNote(model, crossDomain),
       'architecture.externals': notes.externals,
+      'architecture.typeOnly': notes.typeOnly,
       'architecture.tests.files': notes.tests,
-      ...placeNotes(plan.places),
+      ...placeNotes(plan.places, names.length),
     },
   }
 }
@@ -68,8 +70,9 @@ function crossDomainOf(
     to,
     reason: allowReason({ from, to, ...rest }),
   }))
-  // Where domains have layers, a lower layer of another domain is as foreign as an equal one.
-  if (domainLayers.size < 2) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
+  // Where domains have layers, a lower layer of another domain is as foreign as an equal one, unless it is around them.
+  const isNested = parts.some(({ isDomain, pattern }) => isDomain && pattern.includes('{feature}'))
+  if (domainLayers.size < 2 || isNested) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
   const outer = [...partsOf].filter(([, [one]]) => one!.role === 'layer' && !one!.isDomain).map(([name]) => name)
   const isUsed = (isMatch: (crossing: Crossing) => boolean): boolean => crossings.some(isMatch)
   const outerAllow = outer.flatMap((name) => {
@@ -123,21 +126,28 @@ function topGlob(pattern: string): string {
 /** The globs of what is not source, where the policy would check it. */
 export function ignoresOf(
   config: Config,
-  { ignores, sources, root }: Pick<Survey, 'ignores' | 'sources' | 'root'>,
+  { ignores, applicationConfigs, sources, root }: Pick<Survey, 'ignores' | 'applicationConfigs' | 'sources' | 'root'>,
 ): { ignores?: string[] } {
-  if (ignores.length === 0) return {}
+  if (ignores.length === 0 && applicationConfigs.length === 0) return {}
   const file = join(root, 'stratalint.config.json')
   const covered = sources.filter(compileCoverage(compilePolicy(config, { file })))
   const used = ignores.filter((glob) => covered.some(compileCoverage({ files: [glob], ignores: [] })))
-  return used.length === 0 ? {} : { ignores: used }
+  const all = [...used, ...applicationConfigs]
+  return all.length === 0 ? {} : { ignores: all }
 }
 
-/** One comment for each place, by its role. */
-export function placeNotes(places: Places): Record<string, string> {
+/** A comment on the first place of each kind, by its role; of so many layers, an app may use all or some. */
+export function placeNotes(places: Places, layers = 0): Record<string, string> {
+  const seen = new Set<string>()
   return Object.fromEntries(
-    Object.entries(places).map(([name, place]) => [
-      `architecture.places.${name}`,
-      notes.roles[(place as { role: string }).role]!,
-    ]),
+    Object.entries(places).flatMap(([name, place]) => {
+      const { role, uses } = place as { role: string; uses?: string[] }
+      const limited =
+        uses?.length === 0 ? notes.alone : uses !== undefined && uses.length < layers ? notes.someLayers : null
+      const note = limited ?? notes.roles[role]!
+      if (seen.has(note)) return []
+      seen.add(note)
+      return [[`architecture.places.${name}`, note]]
+    }),
   )
 }

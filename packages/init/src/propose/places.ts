@@ -17,7 +17,7 @@ export interface PlacePlan {
 export function planPlaces(model: Model, layers: readonly string[]): PlacePlan {
   const groups = new Map<string, Part[]>()
   for (const one of model.parts) {
-    const key = groupKey(one)
+    const key = groupKey(one, model)
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   const planned = [...groups.values()].map((parts) => ({ parts, ...placeOf(parts, model, layers) }))
@@ -33,7 +33,10 @@ export function planPlaces(model: Model, layers: readonly string[]): PlacePlan {
   return { places, partsOf }
 }
 
-function groupKey({ role, parent, pattern, isDomain, isPackage, layer }: Part): string {
+function groupKey(one: Part, { usesOf }: Model): string {
+  const { role, parent, pattern, isDomain, isPackage, layer, origin } = one
+  if (role === 'app' && origin === 'framework' && /^[^*{]+\/\*\*$/.test(pattern))
+    return JSON.stringify(['app', folderOf(pattern), usesOf(one)])
   if (role === 'layer' && parent !== null) return JSON.stringify(['layer', parent, isDomain, isPackage])
   if (role === 'shared' && pattern === below(folderOf(pattern), `${layer}/**`))
     return JSON.stringify(['shared', folderOf(pattern)])
@@ -42,19 +45,19 @@ function groupKey({ role, parent, pattern, isDomain, isPackage, layer }: Part): 
 
 function placeOf(
   parts: readonly Part[],
-  { entries }: Model,
+  { entries, usesOf }: Model,
   layers: readonly string[],
 ): { pattern: string; place: Place } {
   const [{ role, parent, pattern, isDomain, isPackage, layer }] = parts as [Part]
   if (role === 'shared') {
-    const names = parts.map((one) => one.layer).sort()
-    return {
-      pattern: parts.length > 1 ? below(folderOf(pattern), `{${names.join(',')}}/**`) : pattern,
-      place: { role: 'shared' },
-    }
+    return { pattern: joinedPattern(parts), place: { role: 'shared' } }
   }
   if (role === 'provider') return { pattern, place: { role: 'provider' } }
-  if (role === 'app') return { pattern, place: { role: 'app', ...(layers.length > 0 && { uses: [...layers] }) } }
+  if (role === 'app') {
+    const used = usesOf(parts[0]!)
+    const uses = layers.filter((name) => used.includes(name))
+    return { pattern: joinedPattern(parts), place: { role: 'app', ...(layers.length > 0 && { uses }) } }
+  }
   const isEnteredByIndex = isDomain && !isPackage && entries.total >= 5 && entries.byIndex >= entries.total * 0.95
   const entry = isEnteredByIndex ? 'index' : 'any'
   if (parent === null) return { pattern, place: { role: 'domain', ...(layers.includes(layer) && { layer }), entry } }
@@ -63,6 +66,13 @@ function placeOf(
     pattern: below(parent, '{layer}/**'),
     place: { role: 'domain', ...(isPackage && { identity: ['layer'] }), entry },
   }
+}
+
+/** The pattern of folders next to each other. */
+function joinedPattern(parts: readonly Part[]): string {
+  const [{ pattern }] = parts as [Part]
+  const names = parts.map((one) => lastSegment(one.pattern.replace(/\/\*\*$/, ''))).sort()
+  return parts.length > 1 ? below(folderOf(pattern), `{${names.join(',')}}/**`) : pattern
 }
 
 /** A name that people understand: the role or the folder. */
@@ -77,6 +87,7 @@ function nameOf(parts: readonly Part[], pattern: string): string {
   const [{ role, parent, shown, isDomain, layer, origin }] = parts as [Part]
   const folder = lastSegment(pattern.replace(/\/?(?:\{domain\}.*|\*.*)$/, '')) || 'root'
   if (role === 'provider') return `provider-${layer}`
+  if (role === 'app' && parts.length > 1) return nameLike(folder === 'src' || folder === 'root' ? 'pages' : folder)
   if (role === 'app')
     return origin === 'entry' ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))
   if (isDomain) return nameLike(`${singular(folder)}${pattern.includes('/**/') ? `-${layer}` : ''}`)
@@ -87,7 +98,7 @@ function nameOf(parts: readonly Part[], pattern: string): string {
 }
 
 function entryPrefix(pattern: string): string {
-  const folder = lastSegment(pattern.replace(/\/[^/]*$/, ''))
+  const folder = lastSegment(pattern.replace(/(?:\/\{domain\})?\/[^/]*$/, ''))
   return folder === 'src' || !pattern.includes('/') ? '' : `${nameLike(folder)}-`
 }
 

@@ -2,6 +2,7 @@ import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
 import type { Reason } from '../explain/reason.ts'
 import type { Measured } from '../measure/measure.ts'
 import type { OtherConvention } from './conventions.ts'
+import type { Provided } from './provided.ts'
 
 /** A config file for a folder, why it is as it is, and how the code there compares with it. */
 export interface Proposal {
@@ -26,4 +27,6 @@ export interface Proposal {
   choices: { dividePackages: boolean; allowedDirections: number }
   /** Whether the framework uses code that nothing imports. */
   autoImports: boolean
+  /** Imports of files that a generator writes or a bundler provides. */
+  provided: Provided[]
 }

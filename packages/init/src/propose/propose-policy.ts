@@ -12,6 +12,7 @@ import { measureFit, type Draft } from './draft.ts'
 import { withOuterCode } from './outer-code.ts'
 import type { Proposal } from './proposal.ts'
 import { withOutside } from './outside.ts'
+import { findProvided, withProvided } from './provided.ts'
 import { refuseSecondConfig } from './second-config.ts'
 
 /** A folder whose code was read, for proposals that differ in what a person wishes. */
@@ -29,7 +30,9 @@ export async function openFolder(root: string): Promise<Folder> {
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
-  const complete = withRecommended(withOuterCode(withOutside(chosen, survey), survey))
+  const placed = withOuterCode(withOutside(chosen, survey), survey)
+  const provided = findProvided(placed, survey)
+  const complete = withRecommended(withProvided(placed, provided))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
   const isEmpty = survey.files.length === 0
   const policy = compilePolicy(complete.config, { file: join(root, file) })
@@ -46,7 +49,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     text: render(draft, survey.typescript),
     found: draft.found,
     isEmpty,
-    reasons: model === null ? [] : reasonsOf(model, upward),
+    reasons: model === null ? [] : reasonsOf(model, upward, measured.violations),
     measured,
     conventions,
     examples: exampleImports(measured.violations, model, policy),
@@ -57,6 +60,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
       allowedDirections: model?.crossDomain?.allowed.length ?? 0,
     },
     autoImports: model?.autoImports ?? false,
+    provided,
   }
 }
 
@@ -90,11 +94,14 @@ const NOTHING: Measured = {
 
 /** Adds the recommended rules to the architecture. */
 function withRecommended({ found, config: { extends: architecture, ...config }, notes: own }: Draft): Draft {
+  const ignored = (config.ignores ?? []).filter((glob) => !glob.startsWith('!'))
+  const isRestored = ignored.length < (config.ignores ?? []).length
   return {
     found,
     config: { extends: [...[architecture ?? []].flat(), 'recommended'], ...config },
     notes: {
       ...own,
+      ...(isRestored && { ignores: `${ignored.length === 0 ? '' : `${notes.ignores} `}${notes.applicationConfigs}` }),
       extends: architecture === undefined ? notes.onlyRecommended : `${own['extends']} ${notes.recommended}`,
     },
   }

@@ -18,23 +18,36 @@ export function withTestPlaces(draft: Draft, survey: Survey): { draft: Draft; up
   const uses = Array.isArray(layers) ? (layers.flat() as string[]) : Object.keys(layers)
   const globs = (architecture.tests?.files ?? DEFAULT_TESTS).map((glob) => glob.replace(/^\*\*\//, ''))
   const taken = new Set([...uses, ...Object.keys(architecture.places ?? {})])
+  const folders = topFolders(draft)
   const places: Places = {}
-  for (const folder of topFolders(draft)) {
-    for (const glob of globs) {
-      const pattern = below(folder, `**/${glob}`)
-      const isMet = compileGlobs([pattern])
-      if (!survey.files.some((file) => isMet(file))) continue
-      places[nameFor(folder, glob, taken)] = { pattern, role: 'app', ...(uses.length > 0 && { uses }) }
-    }
+  for (const glob of globs) {
+    const used = folders.filter((folder) => {
+      const isMet = compileGlobs([below(folder, `**/${glob}`)])
+      return survey.files.some((file) => isMet(file))
+    })
+    if (used.length === 0) continue
+    const pattern = below(used.length === 1 ? used[0]! : `{${used.join(',')}}`, `**/${glob}`)
+    places[nameFor(glob, taken)] = { pattern, role: 'app', ...(uses.length > 0 && { uses }) }
   }
+  // A pattern with a list of folders does not say where the source is.
+  const isOpen = Object.values(places).some((place) => (place as { pattern: string }).pattern.startsWith('{'))
+  const files = isOpen && draft.config.files === undefined ? { files: folders.map((folder) => `${folder}/**`) } : {}
   return {
     upward,
     draft: {
       ...draft,
-      config: { ...draft.config, architecture: { ...architecture, places: { ...places, ...architecture.places } } },
+      config: {
+        ...files,
+        ...draft.config,
+        architecture: { ...architecture, places: { ...places, ...architecture.places } },
+      },
       notes: {
         ...draft.notes,
-        ...Object.fromEntries(Object.keys(places).map((name) => [`architecture.places.${name}`, notes.testPlace])),
+        ...Object.fromEntries(
+          Object.keys(places)
+            .slice(0, 1)
+            .map((name) => [`architecture.places.${name}`, notes.testPlace]),
+        ),
       },
     },
   }
@@ -62,10 +75,9 @@ function topFolders({ config }: Draft): string[] {
     .sort()
 }
 
-function nameFor(folder: string, glob: string, taken: Set<string>): string {
+function nameFor(glob: string, taken: Set<string>): string {
   const kind = glob.includes('.') ? 'test-files' : glob.split('/')[0]!.replaceAll('_', '')
-  const names = [kind, `${folder}-${kind}`, `${folder}-${kind}-2`, `${folder}-${kind}-3`]
-  const name = names.find((one) => !taken.has(one))!
+  const name = [kind, `${kind}-code`, `${kind}-place`, `${kind}-place-2`].find((one) => !taken.has(one))!
   taken.add(name)
   return name
 }

@@ -7,26 +7,53 @@ const WIDTH = 110
 export function render({ found, config, notes }: Draft, typescript: boolean): string {
   const layers = config.architecture?.layers
   const names = Array.isArray(layers) ? layers.flat() : Object.keys(layers ?? {})
-  const isRepeated =
-    names.length > 2 &&
-    Object.values(config.architecture?.places ?? {}).some((place) => isSame((place as { uses?: unknown }).uses, names))
-  const variables = isRepeated
-    ? [
-        { value: layers, name: 'layers' },
-        { value: names, name: Array.isArray(layers) ? 'layers.flat()' : 'Object.keys(layers)' },
-      ]
-    : []
+  const lists = Object.entries(config.architecture?.places ?? {}).flatMap(([name, place]) => {
+    const { uses } = (place ?? {}) as { uses?: string[] }
+    return uses === undefined ? [] : [{ name, uses }]
+  })
+  const isRepeated = names.length > 2 && lists.some(({ uses }) => isSame(uses, names))
+  const variables = [
+    ...(isRepeated
+      ? [
+          { value: layers, name: 'layers' },
+          { value: names, name: Array.isArray(layers) ? 'layers.flat()' : 'Object.keys(layers)' },
+        ]
+      : []),
+  ]
+  const repeated = repeatedLists(lists.filter(({ uses }) => !variables.some(({ value }) => isSame(value, uses))))
   const note = notes['architecture.layers']
-  const declared = isRepeated
-    ? `${note === undefined ? '' : `// ${comment(note)}\n`}const layers = ${renderValue(layers, 'layers', 0, { notes: {}, variables: [] })}\n\n`
-    : ''
+  const declare = (name: string, value: unknown): string =>
+    `const ${name} = ${renderValue(value, name, 0, { notes: {}, variables: [] })}\n\n`
+  const declared = [
+    ...(isRepeated ? [`${note === undefined ? '' : `// ${comment(note)}\n`}${declare('layers', layers)}`] : []),
+    ...repeated.map(({ name, value }) => declare(name, value)),
+  ].join('')
   const body = renderValue(config, '', 0, {
     notes: isRepeated ? { ...notes, 'architecture.layers': '' } : notes,
-    variables,
+    variables: [...variables, ...repeated],
   })
   return typescript
     ? `import { defineConfig } from 'stratalint'\n\n${declared}// ${comment(found)}\nexport default defineConfig(${body})\n`
     : `${declared}// ${comment(found)}\n/** @type {import('stratalint').Config} */\nexport default ${body}\n`
+}
+
+/** Long lists of layers that several places use, each under the name of the first of these places. */
+function repeatedLists(lists: readonly { name: string; uses: string[] }[]): { name: string; value: string[] }[] {
+  const first = lists.filter(
+    ({ uses }, index) =>
+      uses.length > 3 &&
+      lists.findIndex((other) => isSame(other.uses, uses)) === index &&
+      lists.filter((other) => isSame(other.uses, uses)).length > 1,
+  )
+  const nameOf = (place: string, index: number): string => {
+    const words = place.replace(/[^A-Za-z]+(.)?/g, (_, next: string | undefined) => next?.toUpperCase() ?? '')
+    return /^[a-z]/.test(words) ? `${words}Layers` : `layers${index + 1}`
+  }
+  const names = first.map(({ name }, index) => nameOf(name, index))
+  return first.map(({ uses }, index) => {
+    const name = names[index]!
+    return { name: names.indexOf(name) === index ? name : `${name}${index + 1}`, value: uses }
+  })
 }
 
 /** A line break in the name of a folder would end the comment and start code. */

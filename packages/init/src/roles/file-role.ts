@@ -3,8 +3,7 @@ import { folderNames } from './names.ts'
 const NOT_SOURCE =
   /^(?:dist|coverage|vendor|generated|__generated__|fixtures|__fixtures__|__snapshots__|testdata|third_party)$/
 const NOT_SOURCE_AT_ROOT = /^(?:build|out|public|static)$/
-const CONFIG_FILE =
-  /(?:^|\/)(?:[^/]+\.config|\.[^/]+|[Gg]ulpfile|[Gg]runtfile|(?:jest|vitest)[.-](?:setup|preset))\.[^/]+$/
+const TOOL_FILE = /(?:^|\/)(?:\.[^/]+|[Gg]ulpfile|[Gg]runtfile|(?:jest|vitest)[.-](?:setup|preset))\.[^/]+$/
 const TEST_FILE = /\.(?:test|spec|e2e-spec|cy|stories|story)\.[^/]*$/
 
 /** The glob that leaves out a file that nobody wrote by hand, or that is test data; `null` for source. */
@@ -15,9 +14,9 @@ export function ignoreFor(file: string): string | null {
   return folders[0] !== undefined && NOT_SOURCE_AT_ROOT.test(folders[0]) ? `${folders[0]}/**` : null
 }
 
-/** Whether a file configures a tool. */
-export function isToolConfig(file: string): boolean {
-  return CONFIG_FILE.test(file) || file.split('/').some((segment) => segment.startsWith('.'))
+/** Whether a tool runs or reads a file, by its name; configs such as `vite.config.ts` aside. */
+export function isToolFile(file: string): boolean {
+  return TOOL_FILE.test(file) || file.split('/').some((segment) => segment.startsWith('.'))
 }
 
 /** Which files are tests, mocks or stories. */

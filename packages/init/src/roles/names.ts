@@ -7,6 +7,8 @@ const PROVIDERS = /^providers?$/
 const APP = /^(?:apps?|pages|routes|main|cli|bin|commands|entry|entries|bootstrap)$/
 const TESTS =
   /^(?:tests?|specs?|__tests?__|e2e|cypress|playwright|integration-tests?|test-utils|testing|testlib|jest|vitest)$/
+/** A package of tests; one such as `runtime-test` may be a library for tests. */
+const TEST_PACKAGE = /(?:^|[-_.])(?:e2e|tests|playwright|cypress)$/
 const MOCKS = /^(?:__mocks__|mocks?|fixtures|__fixtures__|stories|__stories__|\.storybook|storybook)$/
 /** Code that shows or measures the product. */
 const EXAMPLES =
@@ -33,8 +35,8 @@ const RANKS: readonly RegExp[] = [
 
 /** Where code runs, by the name of its folder; code of one environment does not run in another. */
 const ENVIRONMENTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:client|browser|frontend|renderer|web)$/, 'browser'],
-  [/^(?:server|node|backend)$/, 'server'],
+  [/^(?:client|browser|frontend|renderer|web|client-only)$/, 'browser'],
+  [/^(?:server|node|backend|server-only)$/, 'server'],
 ]
 
 /** How high a layer of this name usually is; `null` for other names. */
@@ -61,6 +63,7 @@ export const folderNames = {
   isProviders: (name: string): boolean => PROVIDERS.test(name),
   isApp: (name: string): boolean => APP.test(name),
   isTests: (name: string): boolean => TESTS.test(name),
+  isTestPackage: (name: string): boolean => TEST_PACKAGE.test(name),
   isMocks: (name: string): boolean => MOCKS.test(name),
 }
 

@@ -6,14 +6,16 @@ import type { Advice, FileChange, Project } from './setup.ts'
 const WORKFLOW = '.github/workflows/stratalint.yml'
 
 /** A workflow of its own for GitHub, lines for GitLab. */
-export function planCi({ root, repository, manager, folder }: Project): (FileChange | Advice)[] {
+export function planCi({ root, repository, manager, folder, install }: Project): (FileChange | Advice)[] {
   const planned: (FileChange | Advice)[] = []
   const up = folder === '' ? '' : `${'../'.repeat(folder.split('/').length)}`
+  // A check in a folder below the policy finds the policy.
+  const where = [folder, install].filter((name) => name !== '').join('/')
   const isFree = !existsSync(join(repository, WORKFLOW))
   if (isFolder(join(repository, '.github/workflows')) && isFree)
-    planned.push({ part: 'ci', path: `${up}${WORKFLOW}`, before: null, after: workflow(manager, folder) })
+    planned.push({ part: 'ci', path: `${up}${WORKFLOW}`, before: null, after: workflow(manager, where) })
   if (existsSync(join(root, `${up}.gitlab-ci.yml`)))
-    planned.push({ part: 'ci', file: `${up}.gitlab-ci.yml`, lines: gitlabJob(manager, folder) })
+    planned.push({ part: 'ci', file: `${up}.gitlab-ci.yml`, lines: gitlabJob(manager, where) })
   return planned
 }
 
@@ -35,9 +37,7 @@ function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string
     '    steps:',
     ...indent([
       '- uses: actions/checkout@v5',
-      ...(name === 'pnpm'
-        ? ['- uses: pnpm/action-setup@v4', ...(isDeclared ? [] : ['  with:', '    version: latest'])]
-        : []),
+      ...(name === 'pnpm' ? ['- uses: pnpm/action-setup@v4', ...pnpmOptions(isDeclared, folder)] : []),
       ...(name === 'bun' ? ['- uses: oven-sh/setup-bun@v2'] : []),
       '- uses: actions/setup-node@v5',
       '  with:',
@@ -48,6 +48,12 @@ function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string
     ]),
     '',
   ].join('\n')
+}
+
+/** The action reads the version from the package.json of the root, unless the step names another. */
+function pnpmOptions(isDeclared: boolean, folder: string): string[] {
+  if (!isDeclared) return ['  with:', '    version: latest']
+  return folder === '' ? [] : ['  with:', `    package_json_file: ${JSON.stringify(`${folder}/package.json`)}`]
 }
 
 /** Node comes with Yarn 1, and with newer versions only through Corepack. */

@@ -13,16 +13,45 @@ function project(files: Record<string, string>): string {
   return root
 }
 
+function linesFor(files: Record<string, string>): string[] {
+  const root = project(files)
+  return planLinters({ root, repository: root, manager: findPackageManager([root]), folder: '', install: '' }).flatMap(
+    (one) => ('lines' in one ? one.lines.join('\n') : []),
+  )
+}
+
 function planFor(files: Record<string, string>): string[] {
   const root = project(files)
-  return planLinters({ root, repository: root, manager: findPackageManager([root]), folder: '' }).map((one) =>
-    'lines' in one ? `lines for ${one.file}` : `edit of ${one.path}`,
+  return planLinters({ root, repository: root, manager: findPackageManager([root]), folder: '', install: '' }).map(
+    (one) => ('lines' in one ? `lines for ${one.file}` : `edit of ${one.path}`),
   )
 }
 
 describe('planLinters', () => {
   it('gives lines for a flat config where ESLint is installed', () => {
-    expect(planFor(ESLINT)).toEqual(['lines for eslint.config.js'])
+    expect(planFor(ESLINT)).toEqual(['lines for eslint.config.mjs'])
+    expect(planFor({ 'package.json': '{ "type": "module", "devDependencies": { "eslint": "9" } }' })).toEqual([
+      'lines for eslint.config.js',
+    ])
+  })
+
+  it.each([
+    ['eslint.config.cjs', 'module.exports = []\n', 'require'],
+    ['eslint.config.js', 'module.exports = []\n', 'require'],
+    ['eslint.config.js', 'export default compose()\n', 'import'],
+    ['eslint.config.mjs', 'export default compose()\n', 'import'],
+    ['eslint.config.ts', 'export default compose()\n', 'import'],
+  ])('writes the lines for %s with %s as the file is written', (name, text, how) => {
+    const [lines] = linesFor({ ...ESLINT, [name]: text })
+    expect({ requires: lines!.includes('require('), exports: lines!.includes('module.exports') }).toEqual({
+      requires: how === 'require',
+      exports: how === 'require',
+    })
+  })
+
+  it('adds to the oxlint config that exists', () => {
+    expect(linesFor({ '.oxlintrc.json': '{}' })[0]).toContain("import own from './.oxlintrc.json'")
+    expect(linesFor({ 'oxlint.config.ts': 'export default {}\n' })[0]).not.toContain('oxlintrc')
   })
 
   it('plans nothing beside an .eslintrc, which a flat config would replace', () => {

@@ -33,6 +33,11 @@ const MANAGERS: readonly (Omit<PackageManager, 'isDeclared'> & { locks: readonly
   { name: 'npm', exec: 'npx', add: 'npm install --save-dev', ci: 'npm ci', locks: ['package-lock.json'] },
 ]
 
+/** Whether a package manager installs packages in a folder. */
+export function hasLockFile(folder: string): boolean {
+  return MANAGERS.some(({ locks }) => locks.some((lock) => existsSync(join(folder, lock))))
+}
+
 /** The package manager of a project: what `packageManager` names, else whose lock file is nearest. */
 export function findPackageManager(folders: readonly string[]): PackageManager {
   for (const folder of folders) {

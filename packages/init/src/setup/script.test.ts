@@ -8,7 +8,7 @@ import { planScript } from './script.ts'
 function planFor(text: string): ReturnType<typeof planScript> {
   const root = mkdtempSync(join(tmpdir(), 'stratalint-script-'))
   writeFileSync(join(root, 'package.json'), text)
-  return planScript({ root, repository: root, manager: findPackageManager([root]), folder: '' })
+  return planScript({ root, repository: root, manager: findPackageManager([root]), folder: '', install: '' })
 }
 
 describe('planScript', () => {

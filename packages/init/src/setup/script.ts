@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { below } from '../paths.ts'
 import type { Advice, FileChange, Project } from './setup.ts'
 import { lineBreakOf, readPlainFile } from './read-file.ts'
 
@@ -6,8 +7,9 @@ const NAME = 'lint:architecture'
 const COMMAND = 'stratalint check'
 
 /** Adds a script to package.json, if the file is formatted as package managers format it; otherwise, the line to add. */
-export function planScript({ root }: Project): (FileChange | Advice)[] {
-  const before = readPlainFile(join(root, 'package.json'))
+export function planScript({ root, install }: Project): (FileChange | Advice)[] {
+  const path = below(install, 'package.json')
+  const before = readPlainFile(join(root, path))
   if (before === null) return []
   const text = before.replace(/^\uFEFF/, '')
   const manifest = parse(text)
@@ -18,17 +20,9 @@ export function planScript({ root }: Project): (FileChange | Advice)[] {
   const scripts = manifest['scripts'] ?? {}
   const isPlain = typeof scripts === 'object' && scripts !== null && !Array.isArray(scripts)
   if (!isPlain || JSON.stringify(scripts).includes('stratalint') || NAME in scripts) return []
-  if (print(manifest) !== text)
-    return [{ part: 'script', file: 'package.json#scripts', lines: [`"${NAME}": "${COMMAND}"`] }]
+  if (print(manifest) !== text) return [{ part: 'script', file: `${path}#scripts`, lines: [`"${NAME}": "${COMMAND}"`] }]
   const next = { ...manifest, scripts: { ...scripts, [NAME]: COMMAND } }
-  return [
-    {
-      part: 'script',
-      path: 'package.json',
-      before,
-      after: `${before.slice(0, before.length - text.length)}${print(next)}`,
-    },
-  ]
+  return [{ part: 'script', path, before, after: `${before.slice(0, before.length - text.length)}${print(next)}` }]
 }
 
 function parse(text: string): Record<string, unknown> | null {

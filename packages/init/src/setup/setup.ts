@@ -29,6 +29,8 @@ export interface Project {
   manager: PackageManager
   /** The root relative to the repository; empty where they are one. */
   folder: string
+  /** The folder of the package.json and the lock file, relative to the root; empty where they are in the root or above. */
+  install: string
 }
 
 /** What would be changed, and what a person has to do. */
@@ -36,4 +38,6 @@ export interface Setup {
   changes: FileChange[]
   advice: Advice[]
   manager: PackageManager
+  /** The folder in which packages are installed, relative to the root; empty for the root. */
+  install: string
 }

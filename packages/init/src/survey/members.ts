@@ -2,19 +2,25 @@ import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { isLayerName, isSupportName } from '../roles/names.ts'
 import { isBelow } from '../paths.ts'
+import { angularProjects } from './angular.ts'
 import type { Manifest } from './manifests.ts'
 
-const WORKSPACE_FILES = ['pnpm-workspace.yaml', 'lerna.json', 'rush.json', 'nx.json', 'deno.json']
+const WORKSPACE_FILES = ['pnpm-workspace.yaml', 'lerna.json', 'rush.json', 'nx.json', 'angular.json', 'deno.json']
 const MEMBER_FILES = ['package.json', 'project.json']
+
+/** Whether the root of a repository declares a workspace. */
+export function isWorkspaceRoot(root: string, manifest: Manifest): boolean {
+  return manifest['workspaces'] !== undefined || WORKSPACE_FILES.some((name) => existsSync(join(root, name)))
+}
 
 /** The folders of the packages of a workspace, declared or not; none is below another. */
 export function findMembers(root: string, manifest: Manifest, files: readonly string[]): string[] {
-  const isWorkspace =
-    manifest['workspaces'] !== undefined || WORKSPACE_FILES.some((name) => existsSync(join(root, name)))
+  const listed = angularProjects(root)
   const folders = [...new Set(files.flatMap(ancestors))]
     .filter(
       (folder) =>
-        folder.split('/').every(isLayerName) && MEMBER_FILES.some((name) => existsSync(join(root, folder, name))),
+        folder.split('/').every(isLayerName) &&
+        (listed.has(folder) || MEMBER_FILES.some((name) => existsSync(join(root, folder, name)))),
     )
     .sort()
   const size = (folder: string): number => files.filter((file) => isBelow(file, folder)).length
@@ -28,7 +34,7 @@ export function findMembers(root: string, manifest: Manifest, files: readonly st
       !packages.some((other) => isBelow(folder, other)) &&
       (!folder.split('/').some(isSupportName) || size(folder) > files.length / 2),
   )
-  return isWorkspace || members.length > 1 ? members : []
+  return isWorkspaceRoot(root, manifest) || members.length > 1 ? members : []
 }
 
 /** The folders that a file is in, the innermost first. */

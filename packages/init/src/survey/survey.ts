@@ -1,9 +1,9 @@
-import type { ResolvedEdge } from '@stratalint/core'
+import { compileGlobs, type ResolvedEdge } from '@stratalint/core'
 import { check } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { findTests, ignoreFor, isToolConfig, type TestRole } from '../roles/file-role.ts'
+import { findTests, ignoreFor, isToolFile, type TestRole } from '../roles/file-role.ts'
 import { isBelow } from '../paths.ts'
 import {
   dependenciesOf,
@@ -13,7 +13,10 @@ import {
   type Dependencies,
   type Manifest,
 } from './manifests.ts'
+import { findApplicationConfigs } from './application-configs.ts'
+import { isClientFile } from './client-file.ts'
 import { findMembers } from './members.ts'
+import { workspaceOf, type Workspace } from './workspace.ts'
 
 /** One import of a file by another; `to` may be an asset. */
 export interface Link {
@@ -28,6 +31,17 @@ export interface Link {
 export interface PackageUse {
   from: string
   name: string
+  typeOnly: boolean
+  /** Whether a package.json lists it among what the program needs when it runs. */
+  isRuntime: boolean
+  /** Whether the package.json of the root lists it, so that all packages of a workspace may import it. */
+  isOfRoot: boolean
+}
+
+/** An import of source code or of an asset that is not there. */
+export interface MissingImport {
+  from: string
+  specifier: string
 }
 
 /** The contents of a folder; paths are POSIX, relative to it. */
@@ -41,6 +55,8 @@ export interface Survey {
   links: Link[]
   /** Imports of packages by source that is no test. */
   packageUses: PackageUse[]
+  /** Imports that do not resolve. */
+  missing: MissingImport[]
   /** Every source file, those in `ignores` included. */
   sources: readonly string[]
   /** Every import between files, those of files in `ignores` included. */
@@ -49,16 +65,25 @@ export interface Survey {
   assets: string[]
   /** Folders of packages inside a workspace, none below another. */
   members: string[]
+  /** What the package.json files of the members declare. */
+  workspace: Workspace
   /** The packages that a folder of the workspace depends on: those of its package.json, and those of the folders around it that its code imports. */
   dependencies(folder: string): Dependencies
+  /** Whether a file begins with `'use client'`. */
+  isClient(file: string): boolean
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
+  /** Globs that bring back code named like configs of tools, which a check leaves out. */
+  applicationConfigs: string[]
+  /** The configs of tools, such as `vite.config.ts`. */
+  toolConfigs: string[]
   typescript: boolean
 }
 
 /** Each rule costs time, and the survey needs the imports alone. */
 const EVERYTHING = {
   files: ['**'],
+  ignores: ['!**/*.config.*'],
   architecture: { places: { all: { pattern: '**', role: 'shared' } } },
   rules: {
     'architecture/no-cycle': 'off',
@@ -71,12 +96,24 @@ const EVERYTHING = {
 /** Reads every source file below a folder and links their imports. */
 export async function surveyFolder(root: string): Promise<Survey> {
   const manifest = readRootManifest(root)
-  const { files: all, edgesOf } = await readImports(root)
+  return surveyOf(root, manifest, await readImports(root))
+}
+
+/** What is known about a folder from its files and their imports. */
+export function surveyOf(root: string, manifest: Manifest, { files: read, edgesOf }: Imports): Survey {
+  const configs = findApplicationConfigs(
+    read,
+    read.flatMap((from) =>
+      edgesOf(from).flatMap(({ target }) => (target.type === 'file' ? [{ from, to: target.path }] : [])),
+    ),
+    (folder) => existsSync(join(root, folder, 'package.json')),
+  )
+  const all = read.filter((file) => !configs.isToolConfig(file))
   const ignores = new Set<string>()
   const files = all.filter((file) => {
     const ignored = ignoreFor(file)
     if (ignored !== null) ignores.add(ignored)
-    return ignored === null && !isToolConfig(file)
+    return ignored === null && !isToolFile(file)
   })
   const known = new Set(files)
   const source = new Set(all)
@@ -85,12 +122,28 @@ export async function surveyFolder(root: string): Promise<Survey> {
   )
   const tests = findTests(files, edges)
   const imported = edges.map((edge): Link => ({ ...edge, test: tests.isTest(edge.from) }))
-  const packageUses = files.flatMap((from) =>
+  const found = files.flatMap((from) =>
     tests.isTest(from)
       ? []
-      : edgesOf(from).flatMap(({ target }) =>
-          target.type === 'external' && target.virtual !== true ? [{ from, name: target.name }] : [],
+      : edgesOf(from).flatMap(({ target, typeOnly }) =>
+          target.type === 'external' && target.virtual !== true ? [{ from, name: target.name, typeOnly }] : [],
         ),
+  )
+  const members = findMembers(root, manifest, files)
+  const clients = new Map<string, boolean>()
+  const manifests = members.flatMap((folder) => {
+    const own = readManifest(join(root, folder))
+    return own === null || own === 'broken' ? [] : [own]
+  })
+  const { runtime } = dependenciesOf(manifest, ...manifests, ...outerManifests(root))
+  const { all: ofRoot } = dependenciesOf(manifest)
+  const packageUses = found.map((use): PackageUse => ({
+    ...use,
+    isRuntime: runtime.has(use.name),
+    isOfRoot: ofRoot.has(use.name),
+  }))
+  const missing = files.flatMap((from) =>
+    edgesOf(from).flatMap(({ target, specifier }) => (target.type === 'unresolved' ? [{ from, specifier }] : [])),
   )
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   return {
@@ -100,10 +153,12 @@ export async function surveyFolder(root: string): Promise<Survey> {
     tests,
     links,
     packageUses,
+    missing,
     sources: all,
     imported,
     assets: [...new Set(links.map(({ to }) => to))].filter((to) => !known.has(to)),
-    members: findMembers(root, manifest, files),
+    members,
+    workspace: workspaceOf(root, manifest, members, files),
     dependencies: (folder) => {
       const own = folder === '' ? manifest : readManifest(join(root, folder))
       const outer = [...(folder === '' ? [] : [manifest]), ...outerManifests(root)]
@@ -113,7 +168,14 @@ export async function surveyFolder(root: string): Promise<Survey> {
         new Set(packageUses.filter(({ from }) => isBelow(from, folder)).map(({ name }) => name)),
       )
     },
+    isClient: (file) => {
+      const known = clients.get(file) ?? isClientFile(join(root, file))
+      clients.set(file, known)
+      return known
+    },
     ignores: [...ignores].sort(),
+    applicationConfigs: configs.globs.filter((glob) => files.some(compileGlobs([glob.slice(1)]))),
+    toolConfigs: read.filter(configs.isToolConfig),
     typescript:
       all.length === 0 ||
       all.some((file) => /\.[cm]?tsx?$/.test(file)) ||
@@ -133,10 +195,14 @@ function outerManifests(root: string): Manifest[] {
   return found
 }
 
-/** The imports of every source file, read on all processors. */
-async function readImports(
-  root: string,
-): Promise<{ files: readonly string[]; edgesOf(file: string): readonly ResolvedEdge[] }> {
+/** The imports of every source file. */
+export interface Imports {
+  files: readonly string[]
+  edgesOf(file: string): readonly ResolvedEdge[]
+}
+
+/** Reads on all processors. */
+async function readImports(root: string): Promise<Imports> {
   const policyFile = 'stratalint.config.json'
   const policy = compilePolicy(EVERYTHING, { file: join(root, policyFile) })
   const { details } = await check({

@@ -10,12 +10,13 @@ export const found = {
   harness: 'Domains in src/domains, with the layers types, config, repo, service, runtime and ui.',
   hexagonal: 'Contexts in src/contexts, each with domain, application and adapter layers.',
   featureSliced: (base: string): string => `Feature-sliced design in ${base === '' ? 'the root folder' : base}.`,
-  inferred: ({ frameworks, parts, order, crossDomain, divided }: Model): string => {
+  inferred: ({ frameworks, parts, order, crossDomain, divided, workspace, projects }: Model): string => {
     const packages =
       parts.filter(({ isPackage }) => isPackage).length + divided.filter((folder) => folder !== '').length
+    const members = workspace === 'packages' ? packages : projects
     const layers = parts.length === 1 && parts[0]!.parent === null ? 0 : order.below.size
     const what = [
-      ...(packages > 1 ? [`${packages} packages`] : []),
+      ...(members > 1 ? [`${members} ${workspace === 'packages' ? 'packages' : 'projects'}`] : []),
       layers === 0 ? 'no layers' : layers === 1 ? '1 layer' : `${layers} layers`,
       ...(crossDomain === null
         ? []
@@ -23,9 +24,14 @@ export const found = {
     ]
     const kind = frameworks.length === 0 ? '' : `${listOf(frameworks)}: `
     const sentence = `${kind}${listOf(what)}, by today's folders and imports.`
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+    return (
+      sentence.charAt(0).toUpperCase() + sentence.slice(1) + (workspace === 'separate' ? ` ${separateProjects}` : '')
+    )
   },
 }
+
+const separateProjects =
+  'No workspace connects these projects: run `stratalint init` in each of them for a policy of its own.'
 
 /** Comments on the keys of a proposed config. */
 export const notes = {
@@ -37,8 +43,11 @@ export const notes = {
   onlyRecommended: 'The recommended rules for sizes, names, logging and contracts.',
   presetPlaces: 'Places that the preset does not have.',
   ignores: 'Not source: fixtures, and generated or vendored code.',
+  applicationConfigs:
+    'After `!`: code of the program that is named like the config of a tool, which would not be checked.',
   files: 'The source folders; list a new folder of the root here.',
   outside: 'Not checked. Imports of these files are allowed and counted in the summary.',
+  virtual: 'Imports of code that a generator writes or a bundler provides; it need not be there.',
   layers: 'From the lowest to the highest: a layer may import itself and the layers before it.',
   partialLayers:
     'Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.',
@@ -47,12 +56,15 @@ export const notes = {
   exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
   rules: 'Off, because much of the code follows other conventions today.',
   testPlace: 'Tests may import all code; nothing else imports them.',
+  typeOnly: 'Types may be imported from every layer, as the browser does with those of the server.',
   externals: 'Only these layers and places may import these packages.',
   crossDomain: {
     deny: 'Domains may not import each other.',
     today: 'Domains may not import each other, except in the directions in which most of them do today.',
   },
   crossPackage: 'Code in different places of one layer stays apart; lower layers may be imported.',
+  someLayers: 'May import shared code and the layers of its `uses`; nothing else imports it.',
+  alone: 'Imports no layer, and no other code imports it.',
   roles: {
     shared: 'Everything may import these; they import only other shared code.',
     provider: 'Imported only through its index.',

@@ -7,33 +7,36 @@ import { listOf } from './notes.ts'
 const MAX_FOLDERS = 8
 const MAX_REASONS = 8
 
-/** What was found, why the policy is as it is, and what it forbids today. */
-export function describeProposal(proposal: Proposal): string {
+/** What was found, why the policy is as it is, and what it forbids today; `isFull` shortens no list. */
+export function describeProposal(proposal: Proposal, isFull = false): string {
   if (proposal.isEmpty)
     return 'There are no source files here yet. Create the first one in a place of the policy, such as src/domains/orders/types/order.ts.\n'
   return `${[
     messageLine(proposal.found),
-    ...reasonLines(proposal.reasons),
+    ...reasonLines(proposal.reasons, isFull ? Infinity : MAX_REASONS),
     ...conventionLines(proposal.conventions),
-    ...(proposal.autoImports ? ['', 'The framework uses code without an import, and no check sees such a use.'] : []),
+    ...(proposal.autoImports
+      ? ['', 'The framework imports components and functions by itself. Only written imports are counted and checked.']
+      : []),
+    ...providedLines(proposal.provided),
     '',
     ...todayLines(proposal),
-    ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked)}.`]),
+    ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked, isFull)}.`]),
     ...proposal.measured.notices.map(messageLine),
   ].join('\n')}\n`
 }
 
-function reasonLines(reasons: readonly Reason[]): string[] {
+function reasonLines(reasons: readonly Reason[], most: number): string[] {
   const of = (type: Reason['type'], title: string): string[] => {
     const lines = reasons.filter((reason) => reason.type === type).map(sentenceFor)
-    const more = lines.length - MAX_REASONS
+    const more = lines.length - most
     return lines.length === 0
       ? []
       : [
           '',
           title,
-          ...lines.slice(0, MAX_REASONS).map((line) => `  ${line}`),
-          ...(more > 0 ? [`  and ${more} more.`] : []),
+          ...lines.slice(0, most).map((line) => `  ${line}`),
+          ...(more > 0 ? [`  and ${more} more; --dry-run lists all.`] : []),
         ]
   }
   return [
@@ -46,6 +49,21 @@ function reasonLines(reasons: readonly Reason[]): string[] {
     ...of('tests', 'Tests'),
     ...of('external', 'Packages'),
   ]
+}
+
+function providedLines(provided: Proposal['provided']): string[] {
+  if (provided.length === 0) return []
+  return ['', 'Generated code', ...provided.map((one) => `  ${messageLine(providedSentence(one))}`)]
+}
+
+function providedSentence({ specifiers, imports, by, path }: Proposal['provided'][number]): string {
+  const names = specifiers.length > 3 ? `${specifiers.slice(0, 3).join(', ')} and similar` : listOf(specifiers)
+  const allowed = `The policy allows ${imports === 1 ? 'this import' : `these ${imports} imports`}.`
+  if (by === 'git')
+    return `${names}: generated, because git ignores ${path}; run its generator, or these imports lead nowhere. ${allowed}`
+  if (by === 'React Router')
+    return `${names}: generated types of React Router; run \`react-router typegen\`. ${allowed}`
+  return `${names}: provided by the bundler${path === null ? '' : `, as ${path} shows`}. ${allowed}`
 }
 
 function conventionLines(conventions: Proposal['conventions']): string[] {
@@ -91,11 +109,11 @@ function sentenceFor(reason: Reason): string {
 function orderSentence({ above, below, count: times, against }: Extract<Reason, { type: 'order' }>): string {
   const other =
     against === 0
-      ? `${below} never imports ${above}`
+      ? 'never the other way'
       : `${against} of ${times + against} ${against === 1 ? 'goes the other way and is a finding' : 'go the other way and are findings'}`
   return messageLine(
     times === 0
-      ? `${above} may import ${below}: the usual order of these names; neither imports the other yet.`
+      ? `${above} may import ${below}: its package.json declares it, and no code imports it yet.`
       : `${above} imports ${below} ${timesText(times)}; ${other}.`,
   )
 }
@@ -108,6 +126,9 @@ function conflictSentence({ from, to, count: times, why }: Extract<Reason, { typ
     return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'few')
     return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'undeclared')
+    return `${imports}, which its package.json does not declare: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'app') return `${imports}, and no package imports an app: ${times === 1 ? 'a finding' : 'findings'}.`
   return `${imports}, which would close a cycle of layers: ${times === 1 ? 'a finding' : 'findings'}.`
 }
 
@@ -117,34 +138,46 @@ function roleSentence({
   by,
   importers,
   parts,
-  incoming,
+  rejected,
   outgoing,
 }: Extract<Reason, { type: 'role' }>): string {
   if (role === 'shared' || role === 'provider') {
-    const use = `${importers} of ${parts} parts import it`
-    const own =
-      outgoing === 0
-        ? 'it imports none of them'
-        : `${outgoing} of its imports lead back and ${outgoing === 1 ? 'is a finding' : 'are findings'}`
-    return role === 'shared'
-      ? `${shown} is shared: ${use}, and ${own}.`
-      : `${shown} is a provider: ${use}, through its index.`
+    const use =
+      by === 'name'
+        ? ', as its name says'
+        : by === 'both'
+          ? ': the browser and the server import it'
+          : `: ${importers} of the ${parts} other layers and places import it`
+    const own = rejected === 0 ? '' : ` ${count(rejected, 'import')} out of it ${areFindings(rejected)}.`
+    return role === 'shared' ? `${shown} is shared${use}.${own}` : `${shown} is a provider${use}, through its index.`
   }
-  const finding =
-    incoming === 0 ? '' : ` ${count(incoming, 'import')} of it ${incoming === 1 ? 'is a finding' : 'are findings'}.`
-  if (by === 'framework') return `${shown} is an app: the framework starts its files.${finding}`
+  const finding = rejected === 0 ? '' : ` ${count(rejected, 'import')} of it ${areFindings(rejected)}.`
+  if (by === 'framework')
+    return shown.includes(' and ')
+      ? `${shown} are apps: the framework starts their files.${finding}`
+      : `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry') return `${shown} is an app: these files start the program.${finding}`
+  if (by === 'tests') return `${shown} is a package of tests, so no other code imports it.${finding}`
+  if (by === 'alone') return `${shown} is separate: no other code imports it, and it imports no other part.`
   return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
 }
 
-function domainSentence({ shown, count: domains, total, allowed }: Extract<Reason, { type: 'domains' }>): string {
+function domainSentence({
+  shown,
+  count: domains,
+  total,
+  allowed,
+  rejected,
+}: Extract<Reason, { type: 'domains' }>): string {
+  const findings = rejected === 0 ? '' : `; ${count(rejected, 'import')} across domains ${areFindings(rejected)}`
+
   const imports =
     total === 0
       ? 'they do not import each other'
       : allowed === 0
-        ? `their ${count(total, 'import')} of each other ${total === 1 ? 'is a finding' : 'are findings'}`
+        ? `they import each other ${timesText(total)}`
         : `they import each other ${timesText(total)}, and the policy lists the usual directions`
-  return domains === 1 ? `1 domain in ${shown}.` : `${domains} domains in ${shown}; ${imports}.`
+  return domains === 1 ? `1 domain in ${shown}.` : `${domains} domains in ${shown}; ${imports}${findings}.`
 }
 
 /** The numbers of a check with this policy. */
@@ -173,7 +206,7 @@ function forbiddenLine(one: ForbiddenImport): string {
   return messageLine(`${one.file}:${one.line} imports ${one.target}: ${whyForbidden(one)}.`)
 }
 
-function whyForbidden({ why, from, to, count: times, against }: ForbiddenImport): string {
+function whyForbidden({ why, from, to, domains, count: times, against }: ForbiddenImport): string {
   const total = times > 1 ? `, ${times} imports in all` : ''
   switch (why) {
     case 'app':
@@ -181,7 +214,7 @@ function whyForbidden({ why, from, to, count: times, against }: ForbiddenImport)
     case 'shared':
       return `shared code imports only shared code${total}`
     case 'domain':
-      return `this domain may not import the other`
+      return `${domains[0] ?? from} may not import ${domains[1] ?? to}${total}`
     case 'provider':
       return 'a provider is imported through its index'
     case 'package':
@@ -203,12 +236,17 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+function areFindings(number: number): string {
+  return number === 1 ? 'is a finding' : 'are findings'
+}
+
 function timesText(number: number): string {
   return number === 1 ? 'once' : `${number} times`
 }
 
-function listFolders(folders: readonly string[]): string {
-  const more = folders.length - MAX_FOLDERS
-  const shown = folders.slice(0, MAX_FOLDERS).map(messageLine).join(', ')
+function listFolders(folders: readonly string[], isFull: boolean): string {
+  const most = isFull ? folders.length : MAX_FOLDERS
+  const more = folders.length - most
+  const shown = folders.slice(0, most).map(messageLine).join(', ')
   return more > 0 ? `${shown} and ${more} more` : shown
 }

@@ -18,8 +18,9 @@ export function notWritten(path: string, code: string): string {
 }
 
 /** What remains to do. */
-export function nextSteps({ add, exec }: PackageManager): string {
-  return ['Next', `  ${add} stratalint`, `  ${exec} stratalint check`].join('\n')
+export function nextSteps({ add, exec }: PackageManager, folder: string): string {
+  const enter = folder === '' ? [] : [`  cd ${messageLine(folder)}`]
+  return ['Next', ...enter, `  ${add} stratalint`, `  ${exec} stratalint check`].join('\n')
 }
 
 /** The last line of a run that only prints. */
@@ -54,6 +55,7 @@ export const existingBaseline = 'stratalint.baseline.json exists already, so it 
 
 /** The questions of the wizard. */
 export const questions = {
+  migrate: 'Translate these rules instead of a proposal from the code?',
   dividePackages: 'Divide the largest packages into their folders?',
   strictDomains: (allowed: number): string =>
     `Forbid every import between domains? The policy allows ${allowed} ${allowed === 1 ? 'direction' : 'directions'} of today.`,

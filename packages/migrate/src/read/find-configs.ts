@@ -33,6 +33,18 @@ export function findConfigs(root: string): FoundConfig[] {
   return names.flatMap((file) => toolsOf(root, file).map((tool) => ({ tool, file })))
 }
 
+/** The configs whose rules restrict imports, in a folder and in others below it; the rule of Nx that new workspaces get allows everything. */
+export function findRules(root: string, folders: readonly string[] = []): FoundConfig[] {
+  return ['', ...folders].flatMap((folder) =>
+    findConfigs(folder === '' ? root : `${root}/${folder}`)
+      .map(({ tool, file }) => ({ tool, file: folder === '' ? file : `${folder}/${file}` }))
+      .filter(
+        ({ tool, file }) =>
+          tool !== 'nx' || mentions(root, file, /sourceTag['"]?\s*:\s*['"](?!\*['"])|notDependOn|allSourceTags/),
+      ),
+  )
+}
+
 /** The tools whose rules a config file has. */
 export function toolsOf(root: string, file: string): ToolName[] {
   const name = file.slice(file.lastIndexOf('/') + 1)

@@ -18,6 +18,7 @@ const proposal = {
   examples: [],
   conventions: [],
   unchecked: [],
+  provided: [],
   choices: { dividePackages: false, allowedDirections: 0 },
   measured,
 } as unknown as Proposal

@@ -11,6 +11,7 @@ import {
   type SetupPart,
   type Wishes,
 } from '@stratalint/init'
+import type { FoundConfig } from '@stratalint/migrate'
 import { createInterface } from 'node:readline/promises'
 
 /** What a person chose. */
@@ -23,19 +24,24 @@ export interface Answers {
 /** Asks a question that is answered with yes or no. */
 export type Ask = (question: string, isYes: boolean) => Promise<boolean>
 
-/** Shows the proposal and asks what to write; `null` where a person wants nothing written. */
+/** What asking led to: answers, `null` where a person wants nothing written, or the rules of another tool that are translated instead. */
+export type Outcome = Answers | 'migrate' | null
+
+/** Shows the proposal and asks what to write. */
 export async function askAll(
   folder: Folder,
   first: Proposal,
   setup: Setup,
   parts: ReadonlySet<SetupPart>,
-): Promise<Answers | null> {
+  rules: readonly FoundConfig[],
+): Promise<Outcome> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const ask: Ask = async (question, isYes) => {
     const answer = (await terminal.question(`${question} (${isYes ? 'Y/n' : 'y/N'}) `)).trim().toLowerCase()
     return answer === '' ? isYes : answer.startsWith('y')
   }
   try {
+    if (rules.some(({ file }) => !file.includes('/')) && (await ask(questions.migrate, true))) return 'migrate'
     const answers = await runWizard(folder, first, setup, parts, ask, (text) => process.stdout.write(text))
     if (answers === null) process.stdout.write(`${questions.nothing}\n`)
     return answers

@@ -204,6 +204,7 @@ export function createNameResolver(context: ResolutionContext): {
       )
     }
     const target = resolvePackage(importer, specifier, mode)
+    if (target?.type === 'unresolved') return unlisted.virtual(importer, specifier) ?? target
     if (target === null)
       return inexact(importer, specifier, isExact) ?? unlisted.resolve(importer, specifier, otherwise)
     if (target.type === 'file' || !isExact || (target.type === 'external' && packages.isKnown(importer, target.name)))

@@ -1,0 +1,39 @@
+import { staticPrefix } from '@stratalint/core'
+import type { Part } from '../partition/part.ts'
+import type { Crossing } from './locate.ts'
+import type { Packages } from './packages.ts'
+
+/** The layers that an app may import: those of its package and of the packages it declares, without those that run elsewhere. */
+export function layersOfApp(
+  app: Part,
+  layers: readonly string[],
+  parts: readonly Part[],
+  crossings: readonly Crossing[],
+  packages: Packages,
+): string[] {
+  if (app.origin === 'alone') return []
+  const own = packages.of(staticPrefix(app.pattern))
+  const imported = new Set(
+    crossings.filter(({ source, typeOnly }) => source.part === app && !typeOnly).map(({ target }) => target.part.layer),
+  )
+  const reachable = own === null ? null : reachableFrom(own, packages)
+  return layers.filter((layer) => {
+    if (imported.has(layer)) return true
+    const homes = parts.filter((one) => one.role === 'layer' && one.layer === layer)
+    return homes.some(({ pattern, environment }) => {
+      const home = packages.of(staticPrefix(pattern))
+      const isNear = reachable === null || home === null || reachable.has(home)
+      return isNear && (environment === null || app.environment === null || environment === app.environment)
+    })
+  })
+}
+
+/** A package, and those that it and its packages declare; those that they import, where no package.json decides. */
+function reachableFrom(start: string, packages: Packages): Set<string> {
+  const found = new Set([start])
+  for (const folder of found) {
+    for (const other of packages.all)
+      if (packages.declares(folder, other) ?? packages.uses(folder, other)) found.add(other)
+  }
+  return found
+}
