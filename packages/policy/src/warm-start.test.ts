@@ -20,7 +20,7 @@ const load = 'await policy.loadPolicy({ cwd: root })'
 
 describe('the built package', () => {
   beforeAll(() => {
-    execFileSync(process.execPath, ['node_modules/typescript-native/bin/tsc', '-b', 'packages/policy'], {
+    execFileSync(process.execPath, ['tools/tsc.mjs', '-b', 'packages/policy'], {
       cwd: repository,
     })
   }, 120_000)
