@@ -106,7 +106,6 @@ describe('init in a project with folders of its own', () => {
           places: {
             // May import everything else; nothing else imports it.
             routes: { pattern: 'routes/**', role: 'app', uses: ['db', 'models'] },
-            // May import everything else; nothing else imports it.
             entry: { pattern: 'index.js', role: 'app', uses: ['db', 'models'] },
             // Imports follow the order of the layers.
             source: { pattern: '{layer}/**', role: 'domain', entry: 'any' },
@@ -181,7 +180,6 @@ describe('init in a project with folders of its own', () => {
             shared: { pattern: 'src/lib/**', role: 'shared' },
             // Imports follow the order of the layers.
             feature: { pattern: 'src/features/{domain}/**', role: 'domain', layer: 'features', entry: 'any' },
-            // Imports follow the order of the layers.
             source: { pattern: 'src/{layer}/**', role: 'domain', entry: 'any' },
             // May import everything else; nothing else imports it.
             entry: { pattern: 'src/*', role: 'app', uses: Object.keys(layers) },

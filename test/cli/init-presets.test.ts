@@ -122,11 +122,9 @@ describe('init in a project with a known architecture', () => {
               layer: 'shared',
               entry: ['*', '*/index.*'],
             },
-            // Everything may import these; they import only other shared code.
             'shared-code': { pattern: 'client/shared/**', role: 'shared', layer: 'shared', entry: 'any' },
             // Imports follow the order of the layers.
             application: { pattern: 'client/app/**', role: 'domain', layer: 'app' },
-            // Imports follow the order of the layers.
             slice: {
               pattern: 'client/{layer}/{slice}/**',
               role: 'domain',

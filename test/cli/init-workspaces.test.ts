@@ -27,7 +27,6 @@ describe('init in a workspace', () => {
           places: {
             // Imports follow the order of the layers.
             app: { pattern: 'apps/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
-            // Imports follow the order of the layers.
             package: { pattern: 'packages/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
           },
           // Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.
@@ -102,7 +101,6 @@ describe('init in a workspace', () => {
               layer: 'features',
               entry: 'any',
             },
-            // Imports follow the order of the layers.
             app: { pattern: 'apps/{domain}/src/{layer}/**', role: 'domain', entry: 'any' },
           },
           // From the lowest to the highest: a layer may import itself and the layers before it.
