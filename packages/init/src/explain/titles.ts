@@ -15,7 +15,7 @@ export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) =>
     const [only] = shown
     if (only === undefined || shown.length > 1) return layer
     const name = lastSegment(only.replace(/\/\*+$/, ''))
-    // A name that stands for several folders, or for the rest of one.
+    // One name for several folders, or for the rest of one.
     if (/-and-\d+-more$/.test(layer)) {
       const joined = parts.find((one) => one.role === 'layer' && one.layer === layer)!
       return lastSegment(joined.pattern.replace(/\/\*\*$/, ''))

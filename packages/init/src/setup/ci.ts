@@ -50,7 +50,7 @@ function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string
   ].join('\n')
 }
 
-/** The action reads the version from the package.json of the root, unless it is told another. */
+/** The action reads the version from the package.json of the root, unless an option names another. */
 function pnpmOptions(isDeclared: boolean, folder: string): string[] {
   if (!isDeclared) return ['  with:', '    version: latest']
   return folder === '' ? [] : ['  with:', `    package_json_file: ${JSON.stringify(`${folder}/package.json`)}`]
