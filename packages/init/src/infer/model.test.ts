@@ -29,7 +29,13 @@ function infer(
     })),
     packageUses: pairs
       .filter(([, to]) => to.startsWith('npm:'))
-      .map(([from, to]) => ({ from, name: to.slice('npm:'.length) })),
+      .map(([from, to]) => ({
+        from,
+        name: to.slice('npm:'.length),
+        typeOnly: false,
+        isRuntime: true,
+        isOfRoot: false,
+      })),
     sources: files,
     imported: [],
     assets: [],
