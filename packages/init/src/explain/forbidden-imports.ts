@@ -33,7 +33,7 @@ export function exampleImports(
       specifier !== undefined &&
       from !== undefined &&
       (to !== undefined || rule.endsWith('/external-placement')) &&
-      (resolved === undefined || isCode(resolved)),
+      (to === undefined || resolved === undefined || isCode(resolved)),
   )
   const pairOf = (one: ReportedViolation): string => `${endOf(one.from)}\0${endOf(one.to)}`
   const counts = new Map<string, number>()

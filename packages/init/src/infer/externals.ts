@@ -30,6 +30,8 @@ type Users = Map<Part, Set<string>>
 const MANY = 12
 /** The share of the files of a package that are in its parts. */
 const NEARLY_ALL = 0.9
+/** More findings about one package are no accident. */
+const MOST_ELSEWHERE = 12
 /** Parts with more of the code are the whole project. */
 const WHOLE = 0.8
 
@@ -67,7 +69,7 @@ export function inferExternals(
     const files = countOf([...everywhere].filter(([one]) => allowed.includes(one)))
     const elsewhere = countOf([...everywhere]) - files
     // Types that most of the code uses are no sign of a place.
-    return elsewhere > files * 0.25 ? [] : [{ name, parts: allowed, files, elsewhere }]
+    return elsewhere > Math.min(MOST_ELSEWHERE, files * 0.25) ? [] : [{ name, parts: allowed, files, elsewhere }]
   }
   const byName = groupBy(located, ({ name }) => name)
   const scopes = [

@@ -218,7 +218,7 @@ function whyForbidden({ why, from, to, domains, count: times, against }: Forbidd
     case 'provider':
       return 'a provider is imported through its index'
     case 'package':
-      return 'the package has its own layers'
+      return 'the policy limits this package to other places'
     case 'entry':
       return 'it bypasses the entry'
     case 'place':
