@@ -76,7 +76,8 @@ export function editConfigTitle({ change }: PlanOf<'edit-config'>, { edge }: Rem
   }
 }
 
-function aliasDefinition({ config, pattern, folder }: Extract<ConfigChange, { type: 'define-alias' }>): string {
+/** How a config defines an alias. */
+export function aliasDefinition({ config, pattern, folder }: Extract<ConfigChange, { type: 'define-alias' }>): string {
   const target = `./${folder}`.replace(/\/$/, '')
   const mapped = pattern.endsWith('*') ? `${target}/*` : target
   const [key, file] = [showSpecifier(pattern), showPath(config)]
