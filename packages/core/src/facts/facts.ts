@@ -68,6 +68,8 @@ export interface NameFacts {
   aliases: readonly string[]
   /** The config that a new alias belongs to. */
   aliasConfig: string | null
+  /** Where a defined alias maps the name, although no file is there. */
+  mapped?: { pattern: string; folder: string; path: string; config: string } | null
   /** Files that the rest of the name resolves to under a defined alias. */
   through: readonly PackageEntry[]
   /** Parts of the configs around the file that cannot be read. */

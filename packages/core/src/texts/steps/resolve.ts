@@ -30,6 +30,12 @@ export function editConfigSteps({ change }: PlanOf<'edit-config'>, { at, stateme
       return [
         `Open the package.json of ${clip(clean(change.name), 60)}, and add to exports the entry that the import names, with the path of its source.`,
       ]
+    case 'point-alias':
+      return [
+        `In ${showPath(change.config)}, change what ${showSpecifier(change.pattern)} stands for from ${showPath(change.missing)} to ${showPath(change.folder === '' ? '.' : change.folder)}, where ${showPath(change.path)} exists.`,
+        'Make the same change in the config of the bundler and of the tests, if they define the alias too.',
+        resolves,
+      ]
     case 'correct-alias':
     case 'correct-imports':
       return [
@@ -67,6 +73,11 @@ export function editImportSteps(
       return [
         `Check that ${showPath(change.path)} is meant to be written by hand, and is not made by a generator or misspelled.`,
         `Create ${showPath(change.path)}${change.names.length === 0 ? '' : `, and export ${listNames(change.names, 8)} from it`}.`,
+      ]
+    case 'missing-file':
+      return [
+        `Look in the scripts of package.json for the generator that creates ${showPath(change.path)}. If there is one, run it, and have CI run it before stratalint check.`,
+        `If there is none, replace '${specifier}' at ${at} with the path of an existing file${change.nearest.length === 0 ? '' : `, such as ${listNames(change.nearest)}`}.`,
       ]
     case 'make-in-test':
       return [
