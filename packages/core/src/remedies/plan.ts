@@ -174,6 +174,8 @@ interface UseWrapper {
   target: string
   wrapper: string
   exported: string[]
+  /** Those of the imported names that the exports use. */
+  wraps?: string[]
   /** The member of the only exported name, or the name itself where that is `null`, that passes its arguments on as they are. */
   replacement?: { member: string | null }
 }
