@@ -51,7 +51,7 @@ function unresolvedTitle(about: string, [step, ...others]: readonly Step[], coun
     case 'point-alias':
       return `Point the alias ${showPath(change.pattern)} in ${showPath(change.config)} to ${showPath(change.folder === '' ? '.' : change.folder)}; ${users}`
     case 'repair':
-      return `Write what ${name} stands for as a literal path in ${showPath(change.fault.file)}; ${users}`
+      return `Write the path of ${name} as a literal in ${showPath(change.fault.file)}; ${users}`
     case 'declare-package':
       return `Declare ${showPath(change.name)} in ${change.manifest === null ? 'a package.json' : showPath(change.manifest)}; ${users}`
     case 'missing-file':

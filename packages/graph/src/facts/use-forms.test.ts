@@ -9,7 +9,7 @@ function formsOf(code: string): string[] {
 }
 
 describe('the uses of an imported name', () => {
-  it('are told apart by declaration', () => {
+  it('are kept for each declaration', () => {
     expect(formsOf('export function create() { return a() }\nexport const flush = () => a.transport().end()')).toEqual([
       'create: call',
       'flush: .transport',

@@ -93,7 +93,7 @@ describe('the title of imports that do not resolve', () => {
     const context = { debts: one.debts, flags: '', commandPath: (file: string) => file, returnedReason: () => null }
     return itemsOf(findCauses(one.debts)[0]!, steps, context)[0]!.item.title
   }
-  const missing = { type: 'missing-file', path: 'src/gen/x', nearest: [] } as const
+  const missing = { type: 'missing-file' as const, path: 'src/gen/x', nearest: [] }
 
   it('names the file that is missing', () => {
     expect(titled({ action: 'edit-import', key: 'k', change: missing })).toBe(
@@ -101,7 +101,7 @@ describe('the title of imports that do not resolve', () => {
     )
   })
 
-  it('names the alias, and what it should stand for', () => {
+  it('names the alias, and the folder that it maps to', () => {
     const change = { type: 'define-alias', config: 'tsconfig.json', pattern: '@/*', folder: 'src' } as const
     expect(titled({ action: 'edit-config', key: 'k', change })).toBe(
       'Define the alias @/* as src in tsconfig.json; 2 imports use it',

@@ -5,7 +5,7 @@ import type { Situation } from './situation.ts'
 
 export function editConfigSteps({ change }: PlanOf<'edit-config'>, { at, statement, violation }: Situation): string[] {
   const specifier = showSpecifier(violation.specifier ?? '')
-  const resolves = `Every import that begins so resolves then, ${statement} at ${at} among them.`
+  const resolves = `Every import that begins like this resolves then, ${statement} at ${at} among them.`
   switch (change.type) {
     case 'define-alias':
       return [`Define the alias: ${aliasDefinition(change)}.`, resolves]
@@ -13,7 +13,7 @@ export function editConfigSteps({ change }: PlanOf<'edit-config'>, { at, stateme
       const { file, line, reason } = change.fault
       return [
         `Open ${showPath(file)}:${line}, which ${clip(clean(reason), 120)}.`,
-        `Write there literally what '${specifier}' begins with, and the folder that it stands for.`,
+        `Write there literally what '${specifier}' begins with, and the folder that it maps to.`,
         resolves,
       ]
     }
@@ -32,7 +32,7 @@ export function editConfigSteps({ change }: PlanOf<'edit-config'>, { at, stateme
       ]
     case 'point-alias':
       return [
-        `In ${showPath(change.config)}, change what ${showSpecifier(change.pattern)} stands for from ${showPath(change.missing)} to ${showPath(change.folder === '' ? '.' : change.folder)}, where ${showPath(change.path)} exists.`,
+        `In ${showPath(change.config)}, change the path of ${showSpecifier(change.pattern)} from ${showPath(change.missing)} to ${showPath(change.folder === '' ? '.' : change.folder)}, where ${showPath(change.path)} exists.`,
         'Make the same change in the config of the bundler and of the tests, if they define the alias too.',
         resolves,
       ]
@@ -40,7 +40,7 @@ export function editConfigSteps({ change }: PlanOf<'edit-config'>, { at, stateme
     case 'correct-imports':
       return [
         `Find the entry that maps the start of '${specifier}', ${change.type === 'correct-alias' ? 'in the paths of tsconfig or the aliases of the bundler' : 'in the imports of package.json'}.`,
-        'Correct the path that it stands for, or the rest of the specifier, so that the file exists.',
+        'Correct the path that it maps to, or the rest of the specifier, so that the file exists.',
       ]
   }
 }

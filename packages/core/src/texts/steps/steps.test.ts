@@ -112,7 +112,7 @@ it('a fix without a plan has the clauses of its title, whole where they quote co
   ])
 })
 
-it('unknown importers are not taken for none', () => {
+it('unknown importers are named as such', () => {
   const plan: Plan = { action: 'move-file', key: 'k', from: 'src/service/price.ts', target: 'src/utils/price.ts' }
   const fix = withPlan({ key: 'k', kind: 'move', title: 'Move it.', applicability: 'manual' }, plan)
   expect(stepsOf(fix, VIOLATION, () => null).slice(0, -1)).toEqual([
