@@ -95,7 +95,7 @@ it('a re-export is deleted after its importers have changed', () => {
 })
 
 it('a missing file is created only after a look at where it comes from', () => {
-  const change = { type: 'create-file', path: 'src/repo/price.ts', names: ['round'] } as const
+  const change = { type: 'create-file' as const, path: 'src/repo/price.ts', names: ['round'] }
   expect(stepsFor({ action: 'edit-import', key: 'create-file', change })).toEqual([
     'Check that src/repo/price.ts is meant to be written by hand, and is not made by a generator or misspelled.',
     'Create src/repo/price.ts, and export round from it.',
