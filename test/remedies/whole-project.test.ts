@@ -151,4 +151,18 @@ describe('an export that wraps what is used', () => {
       [`${ORDERS}/service/pay.ts`]: ['Use record from src/providers/telemetry/index.ts, which already uses client.'],
     })
   })
+
+  it('is not one that does something else with it, and does not use its types', async () => {
+    const result = await titles({
+      'src/providers/telemetry/client.ts': `export interface Line { text: string }\nexport const client = { send: (text: string) => text, flush: () => 0 }\n`,
+      'src/providers/telemetry/record.ts': `import { client } from './client'\nexport const record = (text: string) => client.send(text)\nexport const flush = () => client.flush()\n`,
+      'src/providers/telemetry/index.ts': `export { flush, record } from './record'\n`,
+      [`${ORDERS}/service/pay.ts`]: `import { client, type Line } from '../../../providers/telemetry/client'\nexport const pay = (line: Line) => client.send(line.text)\n`,
+      [`${ORDERS}/service/end.ts`]: `import { client } from '../../../providers/telemetry/client'\nexport const end = () => client.flush()\n`,
+    })
+    expect(Object.values(result).map(([first]) => first)).toEqual([
+      'Use flush from src/providers/telemetry/index.ts, which already uses client.',
+      'Use record from src/providers/telemetry/index.ts, which already uses client, and write out what you use of Line.',
+    ])
+  })
 })

@@ -1,12 +1,13 @@
 import type { LoadedPolicy, LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
+import type { CheckOptions } from './check.ts'
 import type { CheckRun } from './report-run.ts'
 import type { LocalResident, Resident, ResidentOptions } from './resident/resident.ts'
 import type { AddedFindings, ChangedText } from './check-files.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
 import type { CanAnswer, CanQuestion } from './questions/can-import.ts'
 import type { FileExplanation } from './questions/explain-file.ts'
-import type { FindingExplanation } from './questions/explain-finding.ts'
+import type { FindingExplanation, PreviewFix } from './questions/explain-finding.ts'
 import type { LineExplanation } from './questions/explain-line.ts'
 import type { PlaceAnswer, PlaceQuestion } from './questions/place-answer.ts'
 import type { QuestionOptions } from './questions/question.ts'
@@ -34,7 +35,7 @@ export { parseShard, type Shard } from './shards/shard.ts'
 export type { ShardPart } from './shards/shard-part.ts'
 export type { CanAnswer, CanEnd, CanQuestion, CanRoute } from './questions/can-import.ts'
 export type { FileExplanation, PackagePermission } from './questions/explain-file.ts'
-export type { ExplainedFix, FindingExplanation } from './questions/explain-finding.ts'
+export type { ExplainedFix, FindingExplanation, PreviewFix } from './questions/explain-finding.ts'
 export type { AllowedBy, ImportExplanation, LineExplanation } from './questions/explain-line.ts'
 export type { KnownFinding, LastRun } from './questions/last-run.ts'
 export type { Permission } from './questions/permissions.ts'
@@ -93,6 +94,18 @@ export async function explainLine(file: string, line: number, options: QuestionO
 }
 
 /** Explains a finding by its id, or by the start of its id if no other begins so. */
-export async function explainFinding(id: string, options: QuestionOptions): Promise<FindingExplanation> {
-  return (await import('./questions/explain-finding.ts')).explainFinding(id, options)
+export async function explainFinding(
+  id: string,
+  options: QuestionOptions,
+  previewer?: (run: CheckRun) => PreviewFix,
+): Promise<FindingExplanation> {
+  return (await import('./questions/explain-finding.ts')).explainFinding(id, options, previewer)
+}
+
+/** Explains all findings that a check of these files and rules reports. */
+export async function explainFindings(
+  options: CheckOptions,
+  previewer: (run: CheckRun) => PreviewFix,
+): Promise<{ findings: FindingExplanation['finding'][]; trusted: boolean }> {
+  return (await import('./questions/explain-finding.ts')).explainFindings(options, previewer)
 }

@@ -13,6 +13,8 @@ export interface Preview {
   files: readonly PreviewedFile[]
   /** Files that are gone after it, but for those that move. */
   deleted: readonly string[]
+  /** The texts of all these files; `null` where there is no such file. */
+  texts: readonly { path: string; before: string | null; after: string | null }[]
 }
 
 /** One file of a preview. */
@@ -24,9 +26,9 @@ export interface PreviewedFile {
   lines: number
 }
 
-/** Previews the first fix of findings whose fixes have their plans; the answer is the reason where a person has to do it. */
+/** Previews fixes of findings whose fixes have their plans, the first one unless another is given; the answer is the reason where a person has to do it. */
 export interface Previewer {
-  preview(finding: Finding): Preview | { reason: string }
+  preview(finding: Finding, fix?: Fix): Preview | { reason: string }
   importersOf(file: string): readonly string[]
 }
 
@@ -35,15 +37,18 @@ export function createPreviewer({ root, details }: CheckRun, { policy }: LoadedP
   const planner = createPlanner(root, details!.modules, policy)
   return {
     importersOf: planner.importersOf,
-    preview(finding) {
-      const [first] = finding.fix as [Fix?]
+    preview(finding, first = finding.fix[0]) {
       const plan = first === undefined ? undefined : changeOf(first)
       if (plan === undefined || first!.applicability === 'manual') return { reason: 'It needs a person.' }
       const planned = planner.changesOf(plan, finding)
       if (planned instanceof Refusal) return { reason: planned.message }
       const { changes, moves } = planned
       const deleted = [...changes].filter(([path, after]) => after === null && !moves.files.has(path))
-      return { files: previewed(root, changes, moves.files), deleted: deleted.map(([path]) => path) }
+      return {
+        files: previewed(root, changes, moves.files),
+        deleted: deleted.map(([path]) => path),
+        texts: [...changes].map(([path, after]) => ({ path, before: readText(join(root, path)), after })),
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { clean, clip, groupBy, shortPath, showPath } from '@stratalint/core'
+import { clean, clip, groupBy, planOf, shortPath, showPath } from '@stratalint/core'
 import { plural } from '@stratalint/report'
 import { posix } from 'node:path'
 import type { FixResult } from '@stratalint/fix'
@@ -25,11 +25,41 @@ export function title({ kind, rule, about }: Cause, steps: readonly Step[]): str
   if (others.length === 0 && only !== undefined && (only.isMove || debts.length === 1)) return titleOf(only)
   switch (kind) {
     case 'target':
+      if (isUnresolved(debts)) return unresolvedTitle(about, steps, debts.length)
       return `Fix ${plural(debts.length, 'import')} of ${showPath(about)}`
     case 'importer':
       return `Fix ${plural(debts.length, 'import')} in ${showPath(about)}`
     default:
       return `Fix ${plural(debts.length, 'finding')} of ${rule} in ${showPath(about)}`
+  }
+}
+
+function isUnresolved(debts: readonly Debt[]): boolean {
+  return debts.every(({ violation }) => violation.resolved === undefined && /^\w+ unresolved:/.test(violation.subject))
+}
+
+/** What one change provides, and for how many imports. */
+function unresolvedTitle(about: string, [step, ...others]: readonly Step[], count: number): string {
+  const first = step?.finding.fix[0]
+  const plan = first === undefined || others.length > 0 ? undefined : planOf(first)
+  const name = showPath(about)
+  const users = `${plural(count, 'import')} ${count === 1 ? 'uses' : 'use'} it`
+  const change = plan?.action === 'edit-config' || plan?.action === 'edit-import' ? plan.change : null
+  switch (change?.type) {
+    case 'define-alias':
+      return `Define the alias ${showPath(change.pattern)} as ${showPath(change.folder === '' ? '.' : change.folder)} in ${showPath(change.config)}; ${users}`
+    case 'point-alias':
+      return `Point the alias ${showPath(change.pattern)} in ${showPath(change.config)} to ${showPath(change.folder === '' ? '.' : change.folder)}; ${users}`
+    case 'repair':
+      return `Write the path of ${name} as a literal in ${showPath(change.fault.file)}; ${users}`
+    case 'declare-package':
+      return `Declare ${showPath(change.name)} in ${change.manifest === null ? 'a package.json' : showPath(change.manifest)}; ${users}`
+    case 'missing-file':
+      return `Generate ${showPath(change.path)}, which does not exist, or correct the ${plural(count, 'import')} of it`
+    case 'create-file':
+      return `Add ${showPath(change.path)}, which does not exist, or correct the ${plural(count, 'import')} of it`
+    default:
+      return `Correct ${plural(count, 'import')} of ${name}, which ${count === 1 ? 'does' : 'do'} not resolve`
   }
 }
 

@@ -251,7 +251,16 @@ testRule(rule, {
         'src/domains/orders/types/order.ts': `import type { Price } from '@/domains/orders/types/prise'\nexport type Total = Price\n`,
       },
       errors: [
-        { file: ORDER, line: 1, column: 28, endColumn: 58, fix: [{ key: 'fix-alias', applicability: 'manual' }] },
+        {
+          file: ORDER,
+          line: 1,
+          column: 28,
+          endColumn: 58,
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: 'src/domains/orders/types/price.ts' },
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/types/prise.ts' },
+          ],
+        },
       ],
       nearestValid: {
         [ORDER]: `import type { Price } from '@/domains/orders/types/price'\nexport type Total = Price\n`,

@@ -1,5 +1,6 @@
 import type {
   AllowedBy,
+  ExplainedFix,
   FileExplanation,
   FindingExplanation,
   ImportExplanation,
@@ -130,10 +131,11 @@ function fixText(titles: readonly string[]): string[] {
 }
 
 /** How a program makes the first fix. */
-function carriedOutBy(id: string, applicability: string | undefined): string[] {
-  if (applicability === undefined || applicability === 'manual') return []
+function carriedOutBy(id: string, { applicability, refusal }: ExplainedFix): string[] {
+  if (applicability === 'manual') return []
+  if (refusal !== undefined) return [`   stratalint fix cannot do it: ${refusal}`]
   const flag = applicability === 'suggested' ? ' --suggested' : ''
-  return [`stratalint fix --id ${id}${flag} prints the diff of fix 1, and with --write makes it.`]
+  return [`   stratalint fix --id ${id}${flag} tries it in a copy of the project, and with --write makes it.`]
 }
 
 /** The lines that explain a finding. */
@@ -144,13 +146,30 @@ export function findingText({ finding, silenced }: FindingExplanation): string[]
     `${file}:${line}:${column}`,
     what,
     ...trace.map((step) => `  ${step.file}${step.line === null ? '' : `:${step.line}`}  ${step.text}`),
-    ...fix.flatMap(({ title, applicability, diffs }, index) => [
-      `${index + 1}. ${title}${applicability === 'auto' ? ' (safe to apply)' : ''}`,
-      ...diffs.flatMap(({ diff }) => diff.split('\n').map((text) => `   ${text}`)),
-    ]),
-    ...carriedOutBy(id, fix[0]?.applicability),
+    ...fix.flatMap((one, index) => fixLines(finding, one, fix.length === 1 ? null : index)),
     ...(not === '' ? [] : [not]),
     `Why: ${why}`,
     `See ${docs}`,
+  ]
+}
+
+/** A fix with its steps and, where a program can make it, its diff; `index` where there are several. */
+function fixLines({ id }: { id: string }, fix: ExplainedFix, index: number | null): string[] {
+  return [
+    `Fix ${index === null ? '' : `${index + 1} `}(${fix.applicability}): ${fix.title}`,
+    ...fix.steps.map((step, at) => `   ${at + 1}. ${step}`),
+    ...((index ?? 0) === 0 ? carriedOutBy(id, fix) : []),
+    ...fix.diffs.flatMap(({ diff }) => diff.split('\n').map((text) => `   ${text}`)),
+  ]
+}
+
+/** The lines that say how to fix a finding, without what its rule is for. */
+export function stepsText(finding: FindingExplanation['finding']): string[] {
+  const { id, rule, file, line, what, fix, not } = finding
+  return [
+    `${file}:${line}  ${rule}  ${id}`,
+    what,
+    ...fix.flatMap((one) => fixLines(finding, one, null)),
+    ...(not === '' ? [] : [not]),
   ]
 }

@@ -1,4 +1,4 @@
-import { clip } from '@stratalint/core'
+import { clip, stepsOf } from '@stratalint/core'
 import {
   check,
   explainFile,
@@ -58,13 +58,15 @@ async function explainId(
   format: string | undefined,
 ): Promise<void> {
   try {
-    const answer = await explainFinding(id, options)
+    const { diffsOfFixes } = await import('../answers/fix-diffs.ts')
+    const answer = await explainFinding(id, options, diffsOfFixes)
     printAnswer(format, answer, () => findingText(answer))
   } catch (error) {
     if (!(error instanceof UnknownFinding)) throw error
     const { findReviewFinding } = await import('@stratalint/review')
     const { finding, base, head } = await findReviewFinding(id, options, error)
-    const answer = { finding: { ...finding, fix: finding.fix.map((fix) => ({ ...fix, diffs: [] })) }, silenced: false }
+    const fixes = finding.fix.map((fix) => ({ ...fix, steps: stepsOf(fix, finding, () => null), diffs: [] }))
+    const answer = { finding: { ...finding, fix: fixes }, silenced: false }
     printAnswer(format, { ...answer, base, head }, () => [
       ...findingText(answer),
       `Found by stratalint review, which compares ${head} with ${base}.`,

@@ -9,6 +9,11 @@ import { UsageError } from '../usage-error.ts'
 
 const run: Command = async ({ positionals, switches, values }) => {
   const isWritten = switches.has('write')
+  if (switches.has('explain')) {
+    if (isWritten) throw new UsageError('--explain changes nothing; leave out --write.')
+    const { explainFixes } = await import('../answers/explain-fixes.ts')
+    return explainFixes({ paths: positionals, values })
+  }
   if (switches.has('force') && !isWritten) throw new UsageError('--force is for --write.')
   const named = values.get('rule')
   const rules = named === undefined ? undefined : await rulesNamed(named, values.get('config')?.[0])
@@ -63,7 +68,7 @@ function textOf(result: FixResult): string {
   if (fixed.length + refused.length > 0) lines.push('')
   lines.push(summaryOf(result))
   if (suggested > 0) lines.push('--suggested also carries out the fixes that a person should look at.')
-  if (manual > 0) lines.push('stratalint explain <id> prints the steps of a finding that a person has to fix.')
+  if (manual > 0) lines.push('stratalint fix --explain prints the steps of the findings that a person has to fix.')
   if (!written && files.length > 0) lines.push('Nothing was written. --write applies these changes.')
   return `${lines.join('\n')}\n`
 }

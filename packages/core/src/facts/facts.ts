@@ -68,6 +68,8 @@ export interface NameFacts {
   aliases: readonly string[]
   /** The config that a new alias belongs to. */
   aliasConfig: string | null
+  /** Where a defined alias maps the name, although no file is there. */
+  mapped?: { pattern: string; folder: string; path: string; config: string } | null
   /** Files that the rest of the name resolves to under a defined alias. */
   through: readonly PackageEntry[]
   /** Parts of the configs around the file that cannot be read. */
@@ -95,6 +97,8 @@ export interface Facts {
   shapeOf?(path: string, name: string): DeclarationShape | null
   /** The exports of a file that only call another function with their own arguments. */
   passThroughsOf?(path: string): readonly PassThrough[]
+  /** What a file, or some declarations in it, do with an imported name: `call`, `new`, `tag`, `.member`, `other`; `null` when it is not known. */
+  usesOf?(file: string, local: string, within?: readonly string[]): ReadonlySet<string> | null
   /** What a file does with an imported name, by its local name; `null` when it is not known, or the file does not use it. */
   roleOf?(file: string, local: string): NameRole | null
   /** How a workspace package may be imported; `null` when there is no such package. */

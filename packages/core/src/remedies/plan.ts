@@ -174,6 +174,8 @@ interface UseWrapper {
   target: string
   wrapper: string
   exported: string[]
+  /** Those of the imported names that the exports use. */
+  wraps?: string[]
   /** The member of the only exported name, or the name itself where that is `null`, that passes its arguments on as they are. */
   replacement?: { member: string | null }
 }
@@ -232,6 +234,8 @@ export type ConfigChange =
   | ({ type: 'declare-package'; name: string; dev: boolean } & Pick<NameFacts, 'manifest' | 'declaredBy'>)
   | { type: 'export-source'; name: string }
   | { type: 'correct-alias' | 'correct-imports' }
+  /** The alias leads to a folder that does not exist; `folder` is where its files are. */
+  | { type: 'point-alias'; config: string; pattern: string; missing: string; folder: string; path: string }
 
 export type ImportChange =
   | { type: 'import-type' | 'read-at-run-time' }
@@ -240,6 +244,8 @@ export type ImportChange =
   | { type: 'use-entry'; name: string; entries: string[] }
   | { type: 'use-subpath'; name: string }
   | { type: 'create-file'; path: string; names: string[] }
+  /** A file that a generator may create, or that has another name; `nearest` are files of its folder. */
+  | { type: 'missing-file'; path: string; nearest: string[] }
   /** A test makes what it needs itself; `folder` is where its helpers may be. */
   | { type: 'make-in-test'; folder: string }
 

@@ -12,7 +12,7 @@ const FILES = {
 }
 
 function renderName(
-  why: 'no-alias' | 'no-imports' | 'undeclared',
+  why: 'no-alias' | 'no-imports' | 'undeclared' | 'alias',
   specifier: string,
   names: Partial<NameFacts> = {},
   imported = ['date'],
@@ -24,6 +24,28 @@ function renderName(
     memoryFacts(FILES, { names }),
   )
 }
+
+describe('an alias that leads to no file', () => {
+  const mapped = { pattern: '@/*', folder: 'src', path: 'src/generated/client', config: 'tsconfig.json' }
+
+  it('names the file that a generator creates', () => {
+    expect(renderName('alias', '@/generated/client', { mapped })).toContain(
+      'manual: Run the generator that creates src/generated/client, if there is one; else import an existing file.\n',
+    )
+  })
+
+  it('names the nearest file where the path is misspelled', () => {
+    expect(renderName('alias', '@/utils/dat', { mapped: { ...mapped, path: 'src/utils/dat' } })).toContain(
+      'suggested: Import @/utils/date (src/utils/date.ts exists).\n',
+    )
+  })
+
+  it('says where the alias has to point where its folder does not exist', () => {
+    expect(
+      renderName('alias', '@/utils/date', { mapped: { ...mapped, folder: 'source', path: 'source/utils/date' } }),
+    ).toContain('manual: Point @/* in tsconfig.json to src, where utils/date.ts exists; there is no source.\n')
+  })
+})
 
 describe('an alias that nothing defines', () => {
   it('is a relative path to the file that the rest of it names, or the alias that is missing', () => {
@@ -213,4 +235,10 @@ describe('a package that nothing declares', () => {
       'Import re',
     )
   })
+})
+
+it('the types of a package are no package to import instead of it', () => {
+  const declared = (name: string): string => renderName('undeclared', 'react', { declared: [name] }, ['useState'])
+  expect(declared('@preact/react')).toContain('Import @preact/react, which')
+  expect(declared('@types/react')).not.toContain('@types/react')
 })

@@ -1,3 +1,4 @@
+import { withPlansOf } from '@stratalint/core'
 import { createLiveGraph, importersIn, wouldWalk } from '@stratalint/graph'
 import { cacheFolder, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
@@ -209,8 +210,9 @@ export function createResident(options: ResidentOptions): LocalResident {
             async explain(violations) {
               const copies = violations.map((violation) => ({ ...violation }))
               await run.addMessages(copies, true)
-              return copies.map(selection.toFinding)
+              return copies.map((copy) => withPlansOf(selection.toFinding(copy), copy.message))
             },
+            graph: basis!.live.current,
           },
           id,
         )

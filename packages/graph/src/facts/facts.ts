@@ -23,6 +23,7 @@ import { outlineOf, type Outline } from './declarations.ts'
 import { findExports } from './find-exports.ts'
 import { createListings } from './folder-listings.ts'
 import { nameRolesOf } from './name-roles.ts'
+import { useFormsOf, type UseForm } from './use-forms.ts'
 import { passThroughsOf } from './pass-throughs.ts'
 import { createParsedFiles } from './parsed-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
@@ -65,6 +66,7 @@ export function createFacts(
   const outlined = createParsedFiles(root, outlineIn, memo, texts)
   const roles = createParsedFiles(root, rolesIn, memo, texts)
   const passing = createParsedFiles(root, passingIn, memo, texts)
+  const formed = createParsedFiles(root, formsIn, memo, texts)
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
   const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
@@ -130,6 +132,12 @@ export function createFacts(
       return shapes.find((shape) => shape !== 'type' && shape !== 'alias') ?? shapes[0] ?? null
     },
     passThroughsOf: (path) => passing(path) ?? [],
+    usesOf(file, local, within) {
+      const uses = formed(file)
+        ?.get(local)
+        ?.filter((use) => within?.some((name) => use.within.includes(name)) ?? true)
+      return uses === undefined || uses.length === 0 ? null : new Set(uses.map(({ form }) => form))
+    },
     roleOf: (file, local) => roles(file)?.get(local) ?? null,
     packageEntries: (name) => resolver.entriesOf(name),
     packageOf: (path) => resolver.nameOf(path),
@@ -150,13 +158,13 @@ export function createFacts(
         [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
       )
       memo.forget({ file: (path) => paths.has(path), below: changedBelow })
-      for (const each of [parsed, outlined, used, roles, passing]) files.forEach(each.forget)
+      for (const each of [parsed, outlined, used, roles, passing, formed]) files.forEach(each.forget)
     },
     clear() {
       readModules = () => undefined
       findImporters = null
       reachable = new Map()
-      for (const each of [memo, parsed, outlined, used, roles, passing, listings]) each.clear()
+      for (const each of [memo, parsed, outlined, used, roles, passing, formed, listings]) each.clear()
     },
   }
 }
@@ -223,6 +231,11 @@ function rolesIn(file: string, text: string): ReadonlyMap<string, NameRole> | nu
 function passingIn(file: string, text: string): PassThrough[] | null {
   const parsed = parseSource(file, text)
   return 'error' in parsed ? null : passThroughsOf(parsed.program)
+}
+
+function formsIn(file: string, text: string): ReadonlyMap<string, readonly UseForm[]> | null {
+  const parsed = parseSource(file, text)
+  return 'error' in parsed ? null : useFormsOf(parsed.program)
 }
 
 function outlineIn(file: string, text: string): Outline | null {

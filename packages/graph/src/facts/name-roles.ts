@@ -78,7 +78,7 @@ function isUnused({ node, parent }: NodePath): boolean {
 }
 
 /** Whether an identifier is the name of a member, a property, a label or a declaration, and refers to nothing. */
-function isName(node: AstNode, holder: AstNode): boolean {
+export function isName(node: AstNode, holder: AstNode): boolean {
   switch (holder.type) {
     case 'MemberExpression':
       return holder['property'] === node && !holder['computed']

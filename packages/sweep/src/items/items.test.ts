@@ -1,4 +1,4 @@
-import type { Finding, Violation } from '@stratalint/core'
+import { withPlan, type Finding, type Plan, type Violation } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
 import type { Debt } from '../debt/debt.ts'
 import { findCauses } from '../causes/causes.ts'
@@ -78,4 +78,37 @@ it('keeps the id of what a person has to do when a program has done the rest', (
     return itemsOf(cause!, steps, context).at(-1)!.item.id
   }
   expect(idOf(step('a/x.ts', 10))).toBe(idOf(step('a/x.ts', 10), step('a/y.ts', 20, null)))
+})
+
+describe('the title of imports that do not resolve', () => {
+  function titled(plan: Plan, resolved?: string): string {
+    const steps = [step('a/x.ts', 1)]
+    const [one] = steps as [Step]
+    one.finding.fix = [withPlan({ key: 'k', kind: 'edit', title: 't', applicability: 'manual' }, plan)]
+    const unresolved = { resolved, subject: resolved === undefined ? 'run unresolved:@/x' : `run ${resolved}` }
+    one.debts = ['a/x.ts', 'a/y.ts'].map((file) => {
+      const violation = { ...one.debts[0]!.violation, file, specifier: '@/x', ...unresolved }
+      return { ...one.debts[0]!, violation: violation as Debt['violation'] }
+    })
+    const context = { debts: one.debts, flags: '', commandPath: (file: string) => file, returnedReason: () => null }
+    return itemsOf(findCauses(one.debts)[0]!, steps, context)[0]!.item.title
+  }
+  const missing = { type: 'missing-file' as const, path: 'src/gen/x', nearest: [] }
+
+  it('names the file that is missing', () => {
+    expect(titled({ action: 'edit-import', key: 'k', change: missing })).toBe(
+      'Generate src/gen/x, which does not exist, or correct the 2 imports of it',
+    )
+  })
+
+  it('names the alias, and the folder that it maps to', () => {
+    const change = { type: 'define-alias', config: 'tsconfig.json', pattern: '@/*', folder: 'src' } as const
+    expect(titled({ action: 'edit-config', key: 'k', change })).toBe(
+      'Define the alias @/* as src in tsconfig.json; 2 imports use it',
+    )
+  })
+
+  it('names the imported file where there is one', () => {
+    expect(titled({ action: 'edit-import', key: 'k', change: missing }, 'p.ts')).toBe('Fix 2 imports of p.ts')
+  })
 })

@@ -143,6 +143,10 @@ function sharedChange(plan: Plan): unknown[] | null {
       return [plan.action, plan.from, plan.target]
     case 'edit-config':
       return [plan.action, plan.change.type === 'declare-package' ? { ...plan.change, dev: true } : plan.change]
+    case 'edit-import':
+      return plan.change.type === 'missing-file' || plan.change.type === 'create-file'
+        ? [plan.action, plan.change.path]
+        : null
     case 'delete-barrel':
     case 'delete-re-export':
       return [plan.action, plan.target]

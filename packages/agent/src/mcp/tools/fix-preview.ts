@@ -47,41 +47,16 @@ type Preview = Pick<ExplainedFix, 'key' | 'kind' | 'applicability' | 'title'> & 
   diffs: { file: string; diff: string; cut: boolean }[]
 }
 
-function previewOf({ key, kind, applicability, title, diffs }: ExplainedFix): Preview {
+function previewOf({ key, kind, applicability, title, steps, diffs }: ExplainedFix): Preview {
   return {
     ...{ key, kind, applicability, title },
-    steps: diffs.length > 0 ? [] : stepsOf(title),
+    steps: diffs.length > 0 ? [] : steps,
     diffs: diffs.map(({ file, diff }) => ({
       file,
       diff: diff.length > MOST_OF_A_DIFF ? diff.slice(0, MOST_OF_A_DIFF) : diff,
       cut: diff.length > MOST_OF_A_DIFF,
     })),
   }
-}
-
-/** A quote of code, or what separates two steps. */
-const STEP = /(`|; (?:then )?|\. (?=[A-Z])|,? and (?=(?:import|export|use|delete|pass|take|have|call) )|, then )/
-const SEPARATOR = /^(?:; |\. |,? and $|, then $)/
-
-/** The clauses of a title; code is not broken up. */
-export function stepsOf(title: string): string[] {
-  const parts: string[] = []
-  let quoted = false
-  let part = ''
-  for (const piece of title.split(STEP)) {
-    if (piece === '`') quoted = !quoted
-    if (!quoted && piece !== '`' && SEPARATOR.test(piece) && part !== '') {
-      parts.push(part)
-      part = ''
-    } else part += piece
-  }
-  if (part !== '') parts.push(part)
-  return parts.map((one) =>
-    one
-      .trim()
-      .replace(/\.$/, '')
-      .replace(/^./, (letter) => letter.toUpperCase()),
-  )
 }
 
 function linesOf({ finding: { id, file, line, what, not } }: FindingExplanation, fixes: readonly Preview[]): string[] {
@@ -97,6 +72,7 @@ function linesOf({ finding: { id, file, line, what, not } }: FindingExplanation,
       ? [`stratalint fix --id ${id} --suggested prints the diff of fix 1, and with --write makes it.`]
       : []),
     not,
-    `Verify: stratalint check ${file}`,
+    // The last of the steps says the same.
+    ...(first?.steps.length ? [] : [`Verify: stratalint check ${file}`]),
   ]
 }

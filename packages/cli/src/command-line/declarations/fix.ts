@@ -17,12 +17,18 @@ export const FIX = {
   flags: {
     write: { short: 'w', text: 'make the changes' },
     suggested: { text: 'also carry out fixes that a person should look at, such as moves' },
+    explain: { text: 'print the steps of each fix in place of the changes, for an agent or a person' },
     id: { value: 'id', repeatable: true, completes: 'nothing', text: 'fix only this finding (repeatable)' },
     rule: { ...RULE, text: 'fix only findings of this rule (repeatable)' },
     force: { text: 'write although git has changes that are not committed' },
     format: { short: 'f', value: 'format', choices: FIX_CHOICES, text: 'how the result is printed' },
     config: CONFIG,
   },
-  examples: ['stratalint fix', 'stratalint fix --write', 'stratalint fix src/domains/orders --suggested'],
+  examples: [
+    'stratalint fix',
+    'stratalint fix --write',
+    'stratalint fix src/domains/orders --suggested',
+    'stratalint fix --explain',
+  ],
   exitCodes: { 0: 'nothing is left to fix', 1: 'findings are left', 2: 'could not check' },
 } as const satisfies CommandDeclaration

@@ -22,9 +22,15 @@ export function useWrappingExport(context: RemedyContext): Remedy | null {
   const wrapped: Wrapped = { type: 'file', path: origin?.path ?? target }
   const declared =
     origin == null ? names : names.map((name) => exportNamed(facts.exportsOf(target), name)?.origin?.name ?? name)
+  const named = edge.names.filter(({ name }) => name !== '*')
+  // A wrapper uses values; a type among the names is not what it wraps.
+  const values = declared.filter((_, index) => isValue(context, edge.names[index]))
+  if (values.length === 0 && declared.length > 0) return null
   for (const entry of entriesFor(context, file, target, false)) {
     if (entry === target) continue
-    const found = wrappingExports(facts, entry, facts.exportsOf(entry) ?? [], wrapped, declared)
+    const found = wrappingExports(facts, entry, facts.exportsOf(entry) ?? [], wrapped, values).filter((one) =>
+      offersUses(context, one, entry, wrapped),
+    )
     if (found.length === 0) continue
     // The provider publishes what wraps it, not the thing itself.
     if (isReExport) return deleteReExport(context)
@@ -38,12 +44,43 @@ export function useWrappingExport(context: RemedyContext): Remedy | null {
         target: entry,
         wrapper: found[0]!.origin?.path ?? entry,
         exported,
+        wraps: symbols.shown.filter((_, index) => isValue(context, named[index])),
         symbols: exported,
       },
       edges: [fileEdge(file, entry, false)],
     }
   }
   return null
+}
+
+function isValue({ facts, target }: RemedyContext, name: RemedyContext['edge']['names'][number] | undefined): boolean {
+  return name !== undefined && !name.typeOnly && exportNamed(facts.exportsOf(target), name.name)?.kind !== 'type'
+}
+
+/** Whether an export does with the wrapped names something that the importer does; only what both import is compared. */
+export function offersUses(
+  { facts, file, edge }: Pick<RemedyContext, 'facts' | 'file' | 'edge'>,
+  { name, origin }: ExportFact,
+  entry: string,
+  wrapped: Wrapped,
+): boolean {
+  const source = origin ?? { path: entry, name }
+  const along = facts.belongingsOf?.(source.path, [source.name])?.along.map((one) => one.name) ?? []
+  const bound = (facts.importsOf?.(source.path) ?? [])
+    .filter(({ target }) => leadsTo(target, wrapped))
+    .flatMap(({ names }) => names)
+  const pairs = edge.names.flatMap((own) => {
+    const other = bound.find((one) => one.name === own.name && one.name !== '*')
+    if (own.local === null || other?.local == null) return []
+    const uses = facts.usesOf?.(source.path, other.local, [source.name, ...along]) ?? null
+    return [[facts.usesOf?.(file, own.local) ?? null, uses] as const]
+  })
+  return pairs.length === 0 || pairs.some(([wanted, offered]) => wanted === null || sharesUse(wanted, offered))
+}
+
+function sharesUse(wanted: ReadonlySet<string>, offered: ReadonlySet<string> | null): boolean {
+  if (offered === null) return true
+  return wanted.has('other') || offered.has('other') || [...wanted].some((form) => offered.has(form))
 }
 
 /** The export that can replace a function, because it only calls it with the same arguments. */

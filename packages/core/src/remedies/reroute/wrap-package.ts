@@ -11,7 +11,7 @@ import { takeParameter } from '../invert/last-resort.ts'
 import { moveImporter } from '../move/move-file.ts'
 import { kebabCase, newExtension, stemOf } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
-import { wrappingExports } from './use-wrapping-export.ts'
+import { offersUses, wrappingExports } from './use-wrapping-export.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { followersOf } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
@@ -103,7 +103,10 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
     const used = context.edge.names.map((one) => one.name)
     const wrapped = { type: 'external', name } as const
     const wrapping = [used, []].map((names) => wrappingExports(facts, target, candidates, wrapped, names))
-    const exported = (wrapping.find((found) => found.length > 0) ?? candidates).map((one) => one.name)
+    const found = wrapping.find((one) => one.length > 0)
+    // An export that does something else with the package is not named, but its file is.
+    const offered = found?.filter((one) => offersUses(context, one, target, wrapped)) ?? candidates
+    const exported = offered.map((one) => one.name)
     return {
       plan: {
         action: 'use-wrapper',

@@ -103,7 +103,9 @@ function misspelled(context: RemedyContext, known: NameFacts, name: string): Rem
   if (!edge.specifier.startsWith(name)) return null
   const bare = name.replace(/^@[^/]+\//, '')
   const most = name.length <= 7 ? 1 : 2
-  const candidates = known.declared.map((other) => ({
+  // Types of a package are no package to import.
+  const packages = known.declared.filter((other) => !other.startsWith('@types/'))
+  const candidates = packages.map((other) => ({
     other,
     steps:
       other.replace(/^@[^/]+\//, '') === bare && bare.length > 4

@@ -18,6 +18,7 @@ import { rewriteSpecifier } from '../reroute/rewrite-specifier.ts'
 import { areLegal, fileEdge } from '../simulate/simulate.ts'
 import { useSource } from './build-output.ts'
 import { inOtherFolder, useNearest } from './other-folder.ts'
+import { fileOfName } from './file-of-name.ts'
 import { packageEntryRemedies } from './package-entry.ts'
 import { similarNames } from './similar-names.ts'
 import { unknownNameRemedies } from './unknown-name.ts'
@@ -52,6 +53,7 @@ function meantBy(context: RemedyContext, why: Unresolved): Remedy[] {
     case 'workspace':
       return packageEntryRemedies(context)
     case 'alias':
+      return meantByAlias(context)
     case 'imports':
       return [fixMapping(why)]
   }
@@ -62,9 +64,62 @@ function meantByPath(context: RemedyContext, wanted: string): Remedy[] {
   const near = [...inFolder(context, wanted), ...nearest(context, wanted)]
   const remedies = legalRemedies(context, [
     ...(near.length > 0 ? near : inOtherFolder(context)),
-    createFile(context, wanted),
+    isGenerated(wanted) ? null : createFile(context, wanted),
   ])
-  return remedies.length > 0 ? remedies : [deleteUnused()]
+  return remedies.length > 0 ? remedies : [isForbidden(context, wanted) ? deleteUnused() : missingFile(context, wanted)]
+}
+
+/** The importer may not import the file, once it exists. */
+function isForbidden({ judge, file, edge }: RemedyContext, wanted: string): boolean {
+  const path = extensionOf(wanted) === null ? `${wanted}${newExtension(file, false)}` : wanted
+  return judge.locate(path) !== null && !areLegal(judge, [fileEdge(file, path, edge.typeOnly)])
+}
+
+/** An alias that leads to a folder is right, so the file is missing. */
+function meantByAlias(context: RemedyContext): Remedy[] {
+  const { facts, file, edge } = context
+  const mapped = facts.nameFacts?.(file, edge.specifier)?.mapped ?? null
+  if (mapped === null) return [fixMapping('alias')]
+  const { pattern, folder, path, config } = mapped
+  if (folder === '' || facts.filesIn(folder).length > 0 || (facts.foldersIn?.(folder) ?? []).length > 0)
+    return meantByPath(context, path)
+  const found = fileOfName(context, 'no-alias')
+  if (found === null) return [fixMapping('alias')]
+  const change = {
+    type: 'point-alias',
+    config,
+    pattern,
+    missing: folder,
+    folder: found.folder,
+    path: found.path,
+  } as const
+  return [
+    {
+      plan: { action: 'edit-config', key: 'point-alias', target: config, change },
+      edges: [fileEdge(file, found.path, edge.typeOnly)],
+    },
+  ]
+}
+
+/** The path says that a program writes the file. */
+function isGenerated(path: string): boolean {
+  return /(?:^|[/_.-])(?:generated|codegen|gen)(?:$|[/_.-])/i.test(path)
+}
+
+const MOST_NAMED = 3
+
+/** A file that is not there, and that nobody should write by hand without a look at what creates it. */
+function missingFile(context: RemedyContext, wanted: string): Remedy {
+  const { facts, judge, file, edge } = context
+  const stem = fileNameOf(withoutExtension(wanted))
+  const folder = folderOf(wanted)
+  const names = similarNames(facts.filesIn(folder), stem, { most: stem.length, whole: extensionOf(wanted) === null })
+  const nearest = names
+    .map(({ name }) => (folder === '' ? name : `${folder}/${name}`))
+    .filter((path) => path !== file && areLegal(judge, [fileEdge(file, path, edge.typeOnly)]))
+    .slice(0, MOST_NAMED)
+  const plan = { action: 'edit-import', key: 'missing-file' } as const
+  return { plan: { ...plan, change: { type: 'missing-file', path: wanted, nearest } }, edges: [] }
 }
 
 /** A folder without an index: the file in it that exports the names. */

@@ -86,8 +86,12 @@ export function useWrapperTitle(plan: PlanOf<'use-wrapper'>, context: RemedyCont
     return `Use ${clip(clean(name), 80)} from ${showPath(target)}, which only calls ${listOf(context)} with the same arguments.`
   }
   const used = exported.length === 0 ? showPath(target) : `${listNames(exported)} from ${showPath(target)}`
-  if (key === 'use-wrapping-export')
-    return `Use ${used}, which ${exported.length > 1 ? 'already use' : 'already uses'} ${listOf(context)}.`
+  if (key === 'use-wrapping-export') {
+    const { wraps = context.symbols.shown } = plan
+    const types = context.symbols.shown.filter((name) => !wraps.includes(name))
+    const left = types.length === 0 ? '' : `, and write out what you use of ${listNames(types)}`
+    return `Use ${used}, which ${exported.length > 1 ? 'already use' : 'already uses'} ${listNames(wraps)}${left}.`
+  }
   const through = target === wrapper ? 'which' : `backed by ${showPath(fileNameOf(wrapper))}, which`
   return `Use ${used}, ${through} already imports ${packageOf(context)}; add what is missing there.`
 }

@@ -1,7 +1,8 @@
 import type { RemedyContext } from '../../remedies/context.ts'
+import { fileNameOf } from '../../remedies/paths/path.ts'
 import type { ConfigChange, PlanOf } from '../../remedies/plan.ts'
 import { patternForm } from '../../remedies/resolve/import-pattern.ts'
-import { clean, clip, listNames, showPath, showSpecifier } from '../text.ts'
+import { clean, clip, listNames, shortPath, showPath, showSpecifier } from '../text.ts'
 import { imperativeOf, listOf, nounOf, specifierNoun, targetOf } from '../words.ts'
 
 export function deleteImportTitle({ because, path }: PlanOf<'delete-import'>, context: RemedyContext): string {
@@ -69,6 +70,8 @@ export function editConfigTitle({ change }: PlanOf<'edit-config'>, { edge }: Rem
     }
     case 'export-source':
       return `In the package.json of ${clip(clean(change.name), 60)}, add an exports entry that points to its source.`
+    case 'point-alias':
+      return `Point ${showSpecifier(change.pattern)} in ${showPath(change.config)} to ${folderName(change.folder)}, where ${shortPath(change.path)} exists; there is no ${folderName(change.missing)}.`
     case 'correct-alias':
       return `Correct the path of the alias; no file matches ${clip(clean(edge.specifier), 60)}.`
     case 'correct-imports':
@@ -76,7 +79,8 @@ export function editConfigTitle({ change }: PlanOf<'edit-config'>, { edge }: Rem
   }
 }
 
-function aliasDefinition({ config, pattern, folder }: Extract<ConfigChange, { type: 'define-alias' }>): string {
+/** How a config defines an alias. */
+export function aliasDefinition({ config, pattern, folder }: Extract<ConfigChange, { type: 'define-alias' }>): string {
   const target = `./${folder}`.replace(/\/$/, '')
   const mapped = pattern.endsWith('*') ? `${target}/*` : target
   const [key, file] = [showSpecifier(pattern), showPath(config)]
@@ -122,6 +126,11 @@ export function editImportTitle({ change }: PlanOf<'edit-import'>, context: Reme
     case 'create-file': {
       const exports = change.names.length === 0 ? '' : ` and export ${listNames(change.names)} from it`
       return `Create ${showPath(change.path)}${exports}, if you meant to add that file.`
+    }
+    case 'missing-file': {
+      const { path, nearest } = change
+      const near = nearest.length === 0 ? '' : `, such as ${listNames(nearest.map(fileNameOf))}`
+      return `Run the generator that creates ${showPath(path)}, if there is one; else import an existing file${near}.`
     }
     case 'make-in-test':
       return `Create what this test needs from ${symbols.named ? listOf(context) : targetOf(context)} in the test, or in a test helper in ${showPath(change.folder)}.`

@@ -1,9 +1,10 @@
 import { posixRelative, type NameFacts, type PackageEntry, type Target } from '@stratalint/core'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { type AliasEntry, expandAlias } from '../bundlers/alias-entry.ts'
 import { isGenerated } from '../config-faults.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import { packageName, withoutQuery } from '../specifier.ts'
+import { bestPattern } from '../tsconfig/path-aliases.ts'
 
 const MAX_ALIASES = 40
 
@@ -58,6 +59,37 @@ export function createNameFacts(
       })
   }
 
+  /** The first path inside the repository that an alias makes of the name. */
+  const mapped = (importer: string, specifier: string, entries: readonly AliasEntry[]): NameFacts['mapped'] => {
+    const name = withoutQuery(specifier)
+    const byTypeScript = tsconfigsFor(importer).configs.flatMap((config) => {
+      const best = bestPattern(config, name)
+      return best === null || best.pattern === '*'
+        ? []
+        : best.targets.map((target) => ({ pattern: best.pattern, target, star: best.star, config: config.file }))
+    })
+    const byBundler = entries.flatMap((entry) =>
+      typeof entry.find !== 'string' || expandAlias(entry, name) === null || !isAbsolute(entry.targets[0] ?? '')
+        ? []
+        : [
+            {
+              pattern: name === entry.find ? entry.find : `${entry.find}/*`,
+              target: name === entry.find ? entry.targets[0]! : `${entry.targets[0]!.replace(/\/$/, '')}/*`,
+              star: name.slice(entry.find.length + 1),
+              config: entry.file,
+            },
+          ],
+    )
+    return [...byTypeScript, ...byBundler]
+      .map(({ pattern, target, star, config }) => ({
+        pattern,
+        folder: local(target.includes('*') ? target.slice(0, target.indexOf('*')) : dirname(target)).replace(/\/$/, ''),
+        path: local(target.replace('*', () => star)),
+        config: local(config),
+      }))
+      .find(({ path }) => path !== '' && !path.startsWith('../'))
+  }
+
   /** The tsconfig with the aliases for the file, else a bundler's config or the manifest. */
   const aliasConfigFor = (importer: string, entries: readonly AliasEntry[]): string | null => {
     const config =
@@ -83,6 +115,7 @@ export function createNameFacts(
       ],
       declaredBy: declaredBy(importer, packageName(withoutQuery(specifier))),
       aliases,
+      mapped: mapped(importer, specifier, entries) ?? null,
       aliasConfig: aliasConfigFor(importer, entries),
       through: entries.some((entry) => expandAlias(entry, specifier) !== null) ? [] : through(file, specifier, aliases),
       faults: problems.map(({ file: config, line, reason }) => ({ file: local(config), line, reason })),

@@ -28,7 +28,10 @@ export function readAliases(configs: readonly Tsconfig[], specifier: string): Al
 }
 
 /** As in TypeScript, only the most specific pattern is tried. */
-function bestPattern(config: Tsconfig, specifier: string): { pattern: string; targets: string[]; star: string } | null {
+export function bestPattern(
+  config: Pick<Tsconfig, 'paths'>,
+  specifier: string,
+): { pattern: string; targets: string[]; star: string } | null {
   let best: { pattern: string; targets: string[]; star: string; length: number } | null = null
   for (const { pattern, targets } of config.paths) {
     const star = matchStar(pattern, specifier)

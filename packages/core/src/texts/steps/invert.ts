@@ -1,0 +1,92 @@
+import { extensionOf } from '../../remedies/paths/path.ts'
+import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
+import { listNames, showPath } from '../text.ts'
+import { importersStep, importing, type Situation } from './situation.ts'
+
+const FORMS = {
+  interface: 'interface',
+  type: 'type',
+  function: 'function type',
+  union: 'union type',
+  members: 'types',
+  globals: 'global types',
+} as const
+
+export function invertSteps(plan: PlanOf<'invert'>, situation: Situation): string[] {
+  const { declares, takesParameter, suppliedBy, belongs, origin } = plan
+  const { file, names, at, statement } = situation
+  return [
+    ...(declares === null ? [] : [declareStep(declares, situation)]),
+    ...(takesParameter
+      ? [
+          `In ${file}, add a parameter for ${names} to each function or constructor that uses ${situation.isOne ? 'it' : 'them'}, typed by ${declares === null ? 'what it needs' : typeOf(declares, situation)}.`,
+          `At ${at}, delete ${statement}.`,
+          ...supplySteps(suppliedBy, situation),
+        ]
+      : [
+          `At ${at}, delete ${statement}, and use ${declares === null ? 'what remains' : typeOf(declares, situation)} instead.`,
+          ...(suppliedBy === null || origin != null ? [] : supplySteps(suppliedBy, situation)),
+        ]),
+    ...(origin == null ? [] : [originStep(origin)]),
+    ...(belongs == null ? [] : [`Move ${showPath(situation.violation.resolved ?? '')} to ${showPath(belongs)}.`]),
+  ]
+}
+
+function declareStep({ as, names, file }: Declared, { file: importer, names: imported }: Situation): string {
+  const declared = as === 'members' ? `types for ${imported}` : `${FORMS[as]} ${listNames(names)}`
+  return `In ${showPath(file)}, declare ${declared} with only what ${importer} uses${file === importer ? '' : ', and export it'}.`
+}
+
+function typeOf({ as, names, file }: Declared, { violation }: Situation): string {
+  const types = as === 'members' || names.length === 0 ? 'those types' : listNames(names)
+  return file === violation.file ? types : `${types} from ${showPath(file)}`
+}
+
+function originStep({ path, names }: { path: string; names: readonly string[] }): string {
+  return `Keep ${listNames(names)} in ${showPath(path)} only if other code uses ${names.length > 1 ? 'them' : 'it'}.`
+}
+
+/** From the importer up to the file that has the value. */
+function supplySteps(supplier: Supplier | null, situation: Situation): string[] {
+  const { violation, file, names, isOne } = situation
+  const it = isOne ? 'it' : 'them'
+  const callers = importing(situation, violation.file, [])
+  if (supplier === null) return importersStep(callers, `pass ${names} to what it calls in ${file}`)
+  const { path, through } = supplier
+  const from = violation.resolved === undefined ? '' : ` from ${showPath(violation.resolved)}`
+  // A folder is where new code would be; nothing there calls the importer yet.
+  const isFolder = extensionOf(path) === null
+  const others = callers?.filter((one) => one !== path && !through.includes(one)) ?? []
+  return [
+    ...through.map((one) => `In ${showPath(one)}, take the same parameter and pass it on.`),
+    isFolder
+      ? `In a file of ${showPath(path)}, import ${names}${from}, and pass ${it} to the code that leads to ${file}.`
+      : `In ${showPath(path)}, import ${names}${from}, and pass ${it} to what it calls in ${showPath(through.at(-1) ?? violation.file)}.`,
+    ...importersStep(others, `take ${names} as a parameter too, and pass ${it} to what it calls in ${file}`),
+  ]
+}
+
+export function takeComponentSteps(plan: PlanOf<'take-component'>, situation: Situation): string[] {
+  const { name, others, suppliedBy } = plan
+  const { file, at, statement, violation } = situation
+  const component = listNames([name])
+  return [
+    `In ${file}, add a prop, slot or parameter for the rendered ${component}, and render it where <${component}> is now.`,
+    ...(others.length === 0 ? [] : [`In ${file}, declare what it uses from ${listNames(others)}.`]),
+    `At ${at}, delete ${statement}.`,
+    ...(suppliedBy === null
+      ? importersStep(importing(situation, violation.file, []), `render <${component}> and pass it in`)
+      : supplySteps(suppliedBy, { ...situation, names: component, isOne: true })),
+  ]
+}
+
+export function callFromAboveSteps(plan: PlanOf<'call-from-above'>, situation: Situation): string[] {
+  const { file, names, at, statement } = situation
+  const { target, through = [] } = plan
+  return [
+    `In ${showPath(target)}, import and use ${names}.`,
+    ...[...through].reverse().map((one) => `In ${showPath(one)}, take the result as a parameter and pass it on.`),
+    `In ${file}, take the result as a ${plan.key === 'call-hook' ? 'prop or ' : ''}parameter, and use it in place of ${names}.`,
+    `At ${at}, delete ${statement}.`,
+  ]
+}
