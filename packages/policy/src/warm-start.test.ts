@@ -20,9 +20,7 @@ const load = 'await policy.loadPolicy({ cwd: root })'
 
 describe('the built package', () => {
   beforeAll(() => {
-    execFileSync(process.execPath, ['tools/tsc.mjs', '-b', 'packages/policy'], {
-      cwd: repository,
-    })
+    execFileSync(process.execPath, ['tools/tsc.mjs', '-b', 'packages/policy'], { cwd: repository })
   }, 120_000)
 
   const project = () => temporaryProject({ 'stratalint.config.ts': 'export default { extends: "harness" }' }).root

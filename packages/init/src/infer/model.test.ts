@@ -29,13 +29,7 @@ function infer(
     })),
     packageUses: pairs
       .filter(([, to]) => to.startsWith('npm:'))
-      .map(([from, to]) => ({
-        from,
-        name: to.slice('npm:'.length),
-        typeOnly: false,
-        isRuntime: true,
-        isOfRoot: true,
-      })),
+      .map(([from, to]) => ({ from, name: to.slice('npm:'.length), typeOnly: false, isRuntime: true, isOfRoot: true })),
     missing: [],
     applicationConfigs: [],
     toolConfigs: [],
