@@ -91,7 +91,7 @@ function sentenceFor(reason: Reason): string {
       return messageLine(
         reason.places.every((place) => place.includes(' '))
           ? `${reason.one} and ${reason.other}: ${reason.places[0]} and ${reason.places[1]} are different programs.`
-          : `${reason.one} and ${reason.other}: one runs in the ${reason.places[0]}, the other in the ${reason.places[1]}.`,
+          : `${reason.one} and ${reason.other}: one runs ${where(reason.places[0])}, the other ${where(reason.places[1])}.`,
       )
     case 'role':
       return messageLine(roleSentence(reason))
@@ -156,7 +156,8 @@ function roleSentence({
     return shown.includes(' and ')
       ? `${shown} are apps: the framework starts their files.${finding}`
       : `${shown} is an app: the framework starts its files.${finding}`
-  if (by === 'entry') return `${shown} is an app: these files start the program.${finding}`
+  if (by === 'entry')
+    return `${shown} is an app: these files start the program, or are what a package exports.${finding}`
   if (by === 'tests') return `${shown} is a package of tests, so no other code imports it.${finding}`
   if (by === 'alone') return `${shown} is separate: no other code imports it, and it imports no other part.`
   return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
@@ -249,4 +250,9 @@ function listFolders(folders: readonly string[], isFull: boolean): string {
   const more = folders.length - most
   const shown = folders.slice(0, most).map(messageLine).join(', ')
   return more > 0 ? `${shown} and ${more} more` : shown
+}
+
+/** `server` and others as a person says it. */
+function where(environment: string): string {
+  return environment === 'server' ? 'on the server' : `in the ${environment}`
 }
