@@ -101,7 +101,12 @@ export function tryTogether(tasks: readonly ParseTask[]): void {
 function tryToParse(task: ParseTask): Outcome {
   const key = keyOf(task)
   let known = tried.get(key)
-  if (known === undefined) tried.set(key, (known = probe([task])))
+  if (known === undefined) {
+    known = probe([task])
+    // A machine under load may refuse a process for a moment.
+    if (known === 'untried') known = probe([task])
+    tried.set(key, known)
+  }
   return known
 }
 
