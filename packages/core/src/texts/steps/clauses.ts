@@ -1,6 +1,6 @@
 /** A quote of code, or what separates two steps. */
-const STEP = /(`|; (?:then )?|\. (?=[A-Z])|,? and (?=(?:import|export|use|delete|pass|take|have|call) )|, then )/
-const SEPARATOR = /^(?:; |\. |,? and $|, then $)/
+const STEP = /(`|; (?:then )?|\. (?=[A-Z])|(?:,? and|,) (?=(?:import|export|use|delete|pass|take|have|call) )|, then )/
+const SEPARATOR = /^(?:; |\. |(?:,? and|,) $|, then $)/
 
 /** The clauses of a title; code is not broken up. */
 export function clausesOf(title: string): string[] {
