@@ -32,6 +32,31 @@ testRule(rule, {
       ),
     },
     {
+      name: 'parameters that nothing reads: unused before others, for the base class, handed on, tested for their kind',
+      files: file(
+        `import { Strategy } from 'passport'
+import { Model } from './model'
+export class Anonymous extends Strategy {
+  validate(payload: unknown, request: { id: string }): string {
+    return request.id
+  }
+}
+export class Order extends Model {
+  constructor(fields: Record<string, unknown>, store: string) {
+    super(fields, store)
+  }
+}
+export const runAll = (hooks: ((...args: string[]) => void)[], ...args: unknown[]): void => hooks.forEach((hook) => hook(...(args as string[])))
+export function isEmpty(value: unknown): boolean {
+  if (typeof value === 'number') return false
+  return value === null || (Array.isArray(value) && value.length === 0)
+}
+export const isEmptyObject = (value: object): boolean => Object.keys(value).length === 0
+export const Field = (props: { isValid: (value: unknown) => boolean; more: { id: string } & Record<string, unknown> }): string => props.more.id
+`,
+      ),
+    },
+    {
       name: 'code that helps tests',
       files: {
         ...SCHEMA,
@@ -101,6 +126,26 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an unused last parameter, arguments that are read, a search for data, and a callback that returns more than a test',
+      files: file(
+        `export class Anonymous {
+  validate(request: { id: string }, payload: unknown): string {
+    return request.id
+  }
+}
+export const first = (...args: unknown[]): string => (args[0] as { name: string }).name
+export const hasId = (value: object): boolean => 'id' in value
+export const Field = (props: { parse: (value: unknown) => string }): string => props.parse('')
+`,
+      ),
+      errors: [
+        error(2, 46, 53, 'name-type', 'parse src/domains/orders/types/validate-input.ts'),
+        error(6, 32, 39, written('first-args')),
+        error(7, 30, 36, 'name-type'),
+        error(8, 47, 54, 'type-parameter', 'name-type'),
+      ],
+    },
     {
       name: 'a function that a function returns',
       files: file(

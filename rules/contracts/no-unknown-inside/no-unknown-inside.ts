@@ -4,6 +4,7 @@ import { importParses } from '../parse-at-boundary/imported-parser.ts'
 import { exportedSignatures } from './exported-signatures.ts'
 import { isOnlyLogged } from './logged-parameter.ts'
 import { isParsedParameter } from './parsed-parameter.ts'
+import { isUnread } from './unread-parameter.ts'
 import { createTypeSearch, type OpenType } from './open-types.ts'
 import { detailsOf } from './details.ts'
 import { describeOpenType } from './message.ts'
@@ -58,7 +59,7 @@ export default defineRule({
         const found: OpenType[] = exportedSignatures(program, isFromPackage).flatMap((signature) => search(signature))
         for (const open of found) {
           if (open.param !== null && isParsedParameter(sourceCode, open, options)) continue
-          if (isOnlyLogged(sourceCode, open)) continue
+          if (isOnlyLogged(sourceCode, open) || isUnread(sourceCode, open)) continue
           const details = detailsOf(sourceCode, open, layer)
           report({
             node: open.node,

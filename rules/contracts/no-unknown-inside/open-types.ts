@@ -99,8 +99,12 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
         yield* openTypesIn(type.elementType, { ...context, path: [...context.path, '*'] })
         return
       case 'TSUnionType':
-      case 'TSIntersectionType':
         for (const each of type.types) yield* openTypesIn(each, context)
+        return
+      case 'TSIntersectionType':
+        // `Props & Record<string, unknown>` says what is read, and lets more through.
+        for (const each of type.types)
+          if (!isOpenRecord(each) || type.types.every(isOpenRecord)) yield* openTypesIn(each, context)
         return
       case 'TSTupleType':
         for (const [index, each] of type.elementTypes.entries()) {
@@ -136,7 +140,7 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
     const name = type.typeName.type === 'Identifier' ? type.typeName.name : lastName(type.typeName)
     const args = type.typeArguments?.params ?? []
     if (SCHEMA_TYPE.test(name)) return
-    if (name === 'Record' && args[1] !== undefined && isOpen(args[1])) {
+    if (isOpenRecord(type)) {
       if (seen.has(type)) return
       seen.add(type)
       yield { ...context, node: type }
@@ -191,6 +195,8 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
       const target = bindingOf(param)
       if (target.type === 'Identifier' && THROWN.test(target.name)) continue
       const type = (target as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+      // A function that is passed in to test any value.
+      if (type?.type === 'TSUnknownKeyword' && node.returnType?.typeAnnotation.type === 'TSBooleanKeyword') continue
       if (type !== undefined) yield* openTypesIn(type, inside)
     }
     const result = node.returnType?.typeAnnotation
@@ -222,6 +228,14 @@ function isIgnored(type: TSESTree.TypeNode): boolean {
   if (type.type === 'TSUnknownKeyword') return true
   const argument = type.type === 'TSTypeReference' ? type.typeArguments?.params[0] : undefined
   return argument !== undefined && argument.type === 'TSUnknownKeyword'
+}
+
+/** `Record<string, unknown>` */
+function isOpenRecord(type: TSESTree.TypeNode): boolean {
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record')
+    return false
+  const value = type.typeArguments?.params[1]
+  return value !== undefined && isOpen(value)
 }
 
 function isOpen({ type }: TSESTree.TypeNode): boolean {

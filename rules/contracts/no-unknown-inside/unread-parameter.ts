@@ -1,0 +1,48 @@
+import type { RuleSource } from '@stratalint/rule'
+import { usesOf, type Use } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { bindingOf, type OpenType } from './open-types.ts'
+
+/** Functions that answer for any value: `Array.isArray(value)`, `Object.keys(value)`. */
+const FOR_ANY_VALUE = /^(?:Array\.isArray|Object\.(?:keys|is)|Number\.is\w+|String|Number|Boolean)$/
+/** Names that mean no value in particular; who calls a parameter `order` knows what it should be. */
+const FOR_ANY_NAME = /^(?:value|val|v|x|a|b|left|right|other|object|obj|item|thing|candidate)$/
+/** Members of texts and lists that say how much there is, not what. */
+const SIZE = /^(?:length|size|trim)$/
+
+/**
+ * Whether nothing in the function reads the value, so that no more is to be said of it: it is not used at all before a parameter that is, it
+ * goes to the constructor of the base class, it is an argument that the function hands on, or the function answers for any value what kind of value
+ * it is.
+ */
+export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
+  const { param, path, hasBody, inCallback, node, whole } = open
+  if (param === null || !hasBody || inCallback) return false
+  const target = bindingOf(param)
+  const uses = usesOf(sourceCode, target)
+  if (path.length === 0 && uses.length > 0 && uses.every(isArgumentOfSuper)) return true
+  if (node.type !== 'TSUnknownKeyword' && node.type !== 'TSObjectKeyword') return false
+  if (target.type === 'RestElement') return uses.length > 0 && uses.every(({ kind }) => kind === 'iterate')
+  if (path.some((step) => step !== '*')) return false
+  if (uses.length === 0) return whole === node && hasLaterParameter(param)
+  return (
+    target.type === 'Identifier' && FOR_ANY_NAME.test(target.name) && uses.every((use) => isQuestion(sourceCode, use))
+  )
+}
+
+function isArgumentOfSuper(use: Use): boolean {
+  return use.kind === 'argument' && use.callee.type === 'Super'
+}
+
+function hasLaterParameter(param: TSESTree.Parameter): boolean {
+  const of = param.parent
+  return 'params' in of && Array.isArray(of.params) && of.params.at(-1) !== param
+}
+
+/** `typeof value`, `value === null`, `Array.isArray(value)`, `Object.keys(value).length`; but not `'id' in value`, which looks for data. */
+function isQuestion(sourceCode: RuleSource, use: Use): boolean {
+  if (use.kind === 'argument') return FOR_ANY_VALUE.test(sourceCode.getText(use.callee))
+  if (use.kind === 'read') return use.name !== null && SIZE.test(use.name)
+  const { parent } = use.node
+  return use.kind === 'test' && !(parent?.type === 'BinaryExpression' && parent.operator === 'in')
+}
