@@ -17,6 +17,17 @@ const files = (...paths: string[]): Record<string, string> => Object.fromEntries
 testRule(rule, {
   valid: [
     {
+      name: 'a file that is served under its path',
+      files: {
+        ...files('public/mockServiceWorker.js'),
+        'package.json': '{}',
+        'stratalint.config.json': JSON.stringify({
+          architecture: { places: { all: { pattern: '**', role: 'shared' } } },
+          rules: { 'taste/file-name': 'error' },
+        }),
+      },
+    },
+    {
       name: 'names in kebab-case, with dots, digits and an index',
       files: files(
         `${SERVICE}/total.ts`,

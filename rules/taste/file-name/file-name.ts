@@ -43,7 +43,7 @@ export default defineRule({
     const name = file.slice(file.lastIndexOf('/') + 1)
     const stem = withoutExtension(name)
     const fault = faultOf(file, stem, given, mayRouteByName(project, file))
-    if (fault === null || fileNameReader(project, file) !== null) return {}
+    if (fault === null || fileNameReader(project, file) !== null || isServed(project, file)) return {}
     const newName = fault.newStem + name.slice(stem.length)
     const details: FileNameDetails = { name, newName, lacks: fault.lacks, options: given }
     const message = { details }
@@ -57,6 +57,12 @@ export default defineRule({
   },
   describe: ({ project, module }, details: FileNameDetails) => describeFileName(details, module.file, project),
 })
+
+/** Whether a file is in the folder `public` of its package, where its path is its address. */
+function isServed({ resolver }: Project, file: string): boolean {
+  const folder = resolver.manifestOf(file)?.folder ?? ''
+  return file.startsWith(folder === '' ? 'public/' : `${folder}/public/`)
+}
 
 /** Whether the package of a file declares something that routes by file names; one without a manifest may use anything. */
 function mayRouteByName({ resolver }: Project, file: string): boolean {

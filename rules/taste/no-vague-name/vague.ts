@@ -12,7 +12,7 @@ export interface VagueNameOptions {
 
 /** Vague words that never name a thing of a business, even where a type has one of them as its name. */
 const NEVER_NOUNS = new Set(
-  'util utility helper common misc miscellaneous shared various other temp tmp stuff thing junk dummy foo bar baz'.split(
+  'util utility helper common misc miscellaneous shared various other temp tmp stuff thing junk dummy foo baz'.split(
     ' ',
   ),
 )

@@ -10,6 +10,10 @@ const at = (line: number, column: number, endColumn: number) => ({ file: FILE, l
 testRule(rule, {
   valid: [
     {
+      name: 'a type that shares the name of a constant',
+      files: file("export const OPEN = 'open'\nexport type OPEN = typeof OPEN\n"),
+    },
+    {
       name: 'acronyms and words that begin with I or T',
       files: file(
         'export interface IPAddress {}\nexport type IDToken = { id: string }\nexport type TLSOptions = {}\nexport type TShirt = {}\nexport interface Item {}\nexport class Table {}\nexport interface I18nConfig {}\nexport interface IPhoneCase {}\n',

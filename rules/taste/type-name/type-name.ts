@@ -100,7 +100,11 @@ export default defineRule({
       },
       'Program:exit'(program: TSESTree.Program) {
         const exportedNames = namesExportedBelow(program)
-        for (const [name, node] of declarations) check(name, node, exportedNames)
+        const values = constantsIn(program)
+        for (const [name, node] of declarations) {
+          // `const OPEN = …` and `type OPEN = typeof OPEN` share their name on purpose.
+          if (node.type !== 'TSTypeAliasDeclaration' || !values.has(name)) check(name, node, exportedNames)
+        }
       },
     }
   },
@@ -133,6 +137,17 @@ function isAmbient(node: TypeDeclaration): boolean {
 
 function isExported({ parent }: TypeDeclaration): boolean {
   return parent.type === 'ExportNamedDeclaration' || parent.type === 'ExportDefaultDeclaration'
+}
+
+/** The names of the constants of a module. */
+function constantsIn({ body }: TSESTree.Program): Set<string> {
+  const names = new Set<string>()
+  for (const statement of body) {
+    const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    if (node?.type !== 'VariableDeclaration') continue
+    for (const { id } of node.declarations) if (id.type === 'Identifier') names.add(id.name)
+  }
+  return names
 }
 
 /** The names in `export { … }`, `export default Name` and `export = Name`. */

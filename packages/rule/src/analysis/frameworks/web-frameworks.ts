@@ -22,7 +22,7 @@ export const WEB_FRAMEWORKS: readonly Framework[] = [
     name: 'Remix',
     packages: ['@remix-run/*', 'remix', '@react-router/dev', '@react-router/fs-routes'],
     files: ['app/routes/**', 'app/{root,routes,entry.client,entry.server,entry.worker}'],
-    defaults: ['server', 'server/{app,index}', 'workers/app'],
+    defaults: ['server', 'server/{app,index}', 'workers/app', 'remix.init/index'],
     folders: ['app/routes/**'],
     lists: ['app/routes.ts', 'app/routes.js'],
   },

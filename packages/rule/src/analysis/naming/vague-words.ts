@@ -3,7 +3,7 @@ import { singularOf, wordsOf } from './words.ts'
 /** Words that name anything, as the whole name of a file, a folder or an export. */
 export const VAGUE_WORDS: ReadonlySet<string> = new Set(
   `util utility helper common misc miscellaneous shared various other manager handler processor wrapper data datum
-  info temp tmp stuff thing junk dummy foo bar baz`.split(/\s+/),
+  info temp tmp stuff thing junk dummy foo baz`.split(/\s+/),
 )
 
 /** Whether a name is one vague word, in any case and number, with or without digits at the end. */
