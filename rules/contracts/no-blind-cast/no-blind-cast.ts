@@ -33,7 +33,7 @@ export default defineRule({
   concerns: ({ text, file, module }) => (isTestCode({ file, module }) ? text.includes('@ts-ignore') : mayCast(text)),
   create(context) {
     const { project, inspection, sourceCode, report } = context
-    const isTest = project.judge.locate(inspection.file)?.test === true || isTestCode(inspection)
+    const isTest = project.judge.isTest(inspection.file) || isTestCode(inspection)
     const listeners = {
       'Program:exit'(): void {
         for (const { start, end, imports } of bareIgnores(sourceCode)) {

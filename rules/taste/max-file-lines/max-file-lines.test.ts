@@ -56,6 +56,13 @@ testRule(rule, {
     },
     { name: 'a test', files: project({ 'src/domains/orders/service/order-total.test.ts': TOTAL }, { max: 5 }) },
     {
+      name: 'a test in a project without places',
+      files: {
+        'stratalint.config.json': JSON.stringify({ files: ['src/**'], rules: { 'taste/max-file-lines': ['error', { max: 5 }] } }),
+        'src/order-total.test.ts': TOTAL,
+      },
+    },
+    {
       name: 'a declaration file',
       files: project(
         { 'src/domains/orders/types/order.d.ts': TOTAL.replaceAll(/ \{\n {2}return.*\n\}/g, '') },
@@ -80,6 +87,19 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a file in a project without places',
+      files: {
+        'stratalint.config.json': JSON.stringify({ files: ['src/**'], rules: { 'taste/max-file-lines': ['error', { max: 5 }] } }),
+        'src/order-total.ts': TOTAL,
+      },
+      errors: [
+        {
+          ...{ file: 'src/order-total.ts', line: 1, column: 1, endColumn: 24 },
+          fix: [{ key: 'split-file', applicability: 'manual', target: 'src/line.ts' }],
+        },
+      ],
+    },
     {
       name: 'an exported function with its private helpers',
       files: project({ [FILE]: TOTAL + INVOICE }, { max: 20 }),

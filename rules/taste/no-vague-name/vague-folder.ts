@@ -60,6 +60,6 @@ function firstFileIn(folder: string, project: Project): string | null {
 
 function isJudged(path: string, project: Project): boolean {
   if (!/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path) || /\.(?:d|gen)\.[^/]+$/.test(path)) return false
-  if (project.checked.unchecked(path) !== null || project.judge.locate(path)?.test === true) return false
+  if (project.checked.unchecked(path) !== null || project.judge.isTest(path)) return false
   return !project.textOf(path).slice(0, 400).includes('@generated')
 }

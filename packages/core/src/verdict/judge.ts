@@ -14,6 +14,8 @@ import type { EdgeRule, Reason } from './reason.ts'
 export interface Judge {
   policy: Policy
   locate(path: string): Location | null
+  /** Whether a path is that of a test, with or without a place. */
+  isTest(path: string): boolean
   /** Whether `outside` of the policy lists a path. */
   isOutside(path: string): boolean
   unchecked: FindUnchecked
@@ -41,6 +43,8 @@ const TEST_PRECEDENCE: readonly EdgeRule[] = [
  */
 export function createJudge(policy: Policy, today: string, unchecked: FindUnchecked = uncheckedByGlobs(policy)): Judge {
   const locate = createLocator(policy)
+  const isTestPath = compileGlobs(policy.tests)
+  const isTest = memoize((path) => locate(path)?.test ?? isTestPath(path))
   const isListed = compileGlobs(policy.outside)
   const isOutside = policy.outside.length === 0 ? () => false : memoize(isListed)
   const findExternal = compileExternals(policy.externals)
@@ -138,7 +142,17 @@ export function createJudge(policy: Policy, today: string, unchecked: FindUnchec
   }
 
   const publishesPackage = compilePublishers(policy, findExternal)
-  return { policy, locate, isOutside, unchecked, publishesPackage, externalFor: findExternal, judge, exceptionsFor }
+  return {
+    policy,
+    locate,
+    isTest,
+    isOutside,
+    unchecked,
+    publishesPackage,
+    externalFor: findExternal,
+    judge,
+    exceptionsFor,
+  }
 }
 
 /** The text that `to` of an exception matches. */

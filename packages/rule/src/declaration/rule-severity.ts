@@ -1,4 +1,4 @@
-import { ruleSetting, type Location, type Policy, type Severity } from '@stratalint/core'
+import { ruleSetting, type Judge, type Policy, type Severity } from '@stratalint/core'
 import type { DeclaredRule } from './declaration.ts'
 
 /** What applies to a rule in one file. */
@@ -8,9 +8,9 @@ export interface AppliedSetting {
 }
 
 /** The severity and the options of a rule in one file. */
-export function settingOf(rule: DeclaredRule, policy: Policy, file: string, location: Location | null): AppliedSetting {
-  if (rule.traits?.tests === false && location?.test === true) return { severity: 'off', options: [] }
-  const setting = ruleSetting(policy, rule.id, file, location)
+export function settingOf(rule: DeclaredRule, { policy, locate, isTest }: Judge, file: string): AppliedSetting {
+  if (rule.traits?.tests === false && isTest(file)) return { severity: 'off', options: [] }
+  const setting = ruleSetting(policy, rule.id, file, locate(file))
   return {
     severity: setting?.severity ?? defaultSeverity(rule, policy),
     options: withDefaults(rule, setting?.options ?? []),

@@ -33,8 +33,7 @@ export function runGraphRules(
     }
     return position
   }
-  const settingIn = (file: string, rule: DeclaredRule): AppliedSetting =>
-    settingOf(rule, policy, file, project.judge.locate(file))
+  const settingIn = (file: string, rule: DeclaredRule): AppliedSetting => settingOf(rule, project.judge, file)
   const graphRules = rules
     .filter((rule) => 'checkGraph' in rule)
     .sort((a, b) => Number(a.traits?.runsLast ?? false) - Number(b.traits?.runsLast ?? false))

@@ -82,7 +82,7 @@ export function startRule(
   const listeners: Listeners = {}
   guard(() => {
     if (inspection === null) throw failure
-    const { severity, options } = settingOf(rule, project.loaded.policy, file, project.judge.locate(file))
+    const { severity, options } = settingOf(rule, project.judge, file)
     if (severity === 'off') return
     const created = rule.create({
       project,
