@@ -58,7 +58,10 @@ testRule(rule, {
     {
       name: 'a test in a project without places',
       files: {
-        'stratalint.config.json': JSON.stringify({ files: ['src/**'], rules: { 'taste/max-file-lines': ['error', { max: 5 }] } }),
+        'stratalint.config.json': JSON.stringify({
+          files: ['src/**'],
+          rules: { 'taste/max-file-lines': ['error', { max: 5 }] },
+        }),
         'src/order-total.test.ts': TOTAL,
       },
     },
@@ -90,7 +93,10 @@ testRule(rule, {
     {
       name: 'a file in a project without places',
       files: {
-        'stratalint.config.json': JSON.stringify({ files: ['src/**'], rules: { 'taste/max-file-lines': ['error', { max: 5 }] } }),
+        'stratalint.config.json': JSON.stringify({
+          files: ['src/**'],
+          rules: { 'taste/max-file-lines': ['error', { max: 5 }] },
+        }),
         'src/order-total.ts': TOTAL,
       },
       errors: [
