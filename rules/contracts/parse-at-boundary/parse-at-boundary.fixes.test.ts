@@ -44,6 +44,16 @@ testRule(rule, {
       errors: [error(3, 18, 33, 'take-schema')],
     },
     {
+      name: 'a variable called schema that is not the schema of the data',
+      nearestValid: file(
+        "import { z } from 'zod'\nexport const schemaSchema = z.object({ data: z.string() })\nexport async function getSchema(text: string): Promise<string> {\n  return schemaSchema.parse(JSON.parse(text)).data\n}\n",
+      ),
+      files: file(
+        "import { build } from './build'\nexport const schema = build()\nexport async function getSchema(text: string): Promise<string> {\n  const data = JSON.parse(text)\n  return build(data.id)\n}\n",
+      ),
+      errors: [error(4, 16, 32, 'write-schema', 'src/domains/orders/types/schema.ts')],
+    },
+    {
       name: 'a function for any text',
       nearestValid: file('export function parseJson(text: string): unknown {\n  return JSON.parse(text)\n}\n'),
       files: file(

@@ -21,7 +21,8 @@ const keyOf = (name: string): string => name.replace(/Schema$/i, '').toLowerCase
  */
 export function findSchema(project: Project, module: ResolvedModule, types: readonly string[]): KnownType | null {
   const isSchema = (name: string, text: string): boolean =>
-    /schema$/i.test(name) ||
+    // Just `schema` may as well be that of a database or of GraphQL.
+    /.schema$/i.test(name) ||
     new RegExp(String.raw`\bconst ${name}\b[^=\n]*= (?:type|scope|Schema\.|S\.|v\.|z\.|Type\.)`).test(text)
   return find(project, module, types, 'value', isSchema)
 }
