@@ -182,6 +182,14 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
           ),
         ]
       }
+      if (use.name === '') {
+        return [
+          manual(
+            'declare-keys',
+            `Type the key as \`keyof typeof ${use.object}\`, or give \`${use.object}\` a \`Record\` type that says what its values are.`,
+          ),
+        ]
+      }
       return [
         manual('declare-member', `Declare ${name} in the type of \`${use.object}\`, or make it public there.`),
         ...(use.isInstance

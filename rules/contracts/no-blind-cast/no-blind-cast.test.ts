@@ -108,6 +108,17 @@ testRule(rule, {
       },
     },
     {
+      name: 'as any where members are read by keys that are computed',
+      files: file(
+        "const labels = { open: 'Open' }\nexport const labelOf = (state: string) => (labels as any)[state]\n",
+      ),
+      errors: [error(2, 44, 57, 'declare-keys')],
+      nearestValid: {
+        [FILE]:
+          "const labels = { open: 'Open' }\nexport const labelOf = (state: keyof typeof labels) => labels[state]\n",
+      },
+    },
+    {
       name: 'a cast through unknown, once',
       files: file(
         `${IMPORT}export const a = (date: Date) => date as unknown as Order\nexport const b = (date: Date) => (date as any) as string[]\n`,

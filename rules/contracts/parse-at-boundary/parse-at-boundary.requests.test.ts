@@ -26,6 +26,12 @@ testRule(rule, {
   topic: 'requests',
   valid: [
     {
+      name: 'a saved request of a package that is no web framework',
+      files: file(
+        "import type { SavedRequest } from '@shop/data'\nexport const entriesOf = (req: SavedRequest) => req.body.entries\n",
+      ),
+    },
+    {
       name: 'parts of an Express request that go to schemas',
       files: file(
         `${EXPRESS}${IMPORT}app.post('/orders/:id', (req, res) => {\n  const order = orderSchema.parse(req.body)\n  const { id } = req.params\n  res.json({ order, id: orderSchema.shape.id.parse(id) })\n})\n`,
@@ -63,6 +69,13 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a request that a type of the project extends',
+      files: file(
+        "import type { UserRequest } from '../types/request'\nexport const entriesOf = (req: UserRequest) => req.body.entries\n",
+      ),
+      errors: [{ ...{ file: FILE, line: 2, column: 48, endColumn: 56 }, fix: written('entries-of-body') }],
+    },
     {
       name: 'a body that is destructured, once for the handler',
       files: file(

@@ -9,6 +9,8 @@ const REQUEST_NAME = /^_?(?:req|request)$/
 const RESPONSE_NAME = /^_?(?:res|resp|response|reply|rep)$/
 const FRAMEWORK =
   /['"](?:express(?:-[\w-]+)?|fastify|koa|@koa\/router|koa-router|restify|polka|@nestjs\/(?:common|platform-express)|@medusajs\/[\w/-]+|next|h3|@tinyhttp\/app|@loopback\/rest|routing-controllers)['"]/
+/** A package, not a relative path or an alias such as `@/types` or `src/types`. */
+const PACKAGE = /^(?!src\/)(?:@[\w-]+\/)?[a-z]/
 const KOA = /['"](?:koa|@koa\/router|koa-router)['"]/
 
 /** The part of a request that a member is: `req.body`, `ctx.request.query`, `ctx.params` of Koa. */
@@ -51,7 +53,7 @@ export function isRequestParameter(sourceCode: RuleSource, param: Node, of: Func
   if (type === 'NextRequest') return false
   // The `Request` of the web platform has a stream as its body.
   if (type === 'Request' && !isImported(sourceCode, 'Request')) return false
-  if (type !== null && /Request$/.test(type)) return true
+  if (type !== null && /Request$/.test(type) && !isOfOtherPackage(sourceCode, type)) return true
   if (param.type === 'Identifier' && !REQUEST_NAME.test(param.name)) return hasDecorator(param, /^Re?q(?:uest)?$/)
   if (type !== null && !/req/i.test(type)) return false
   if (hasDecorator(param, /^Req(?:uest)?$/)) return true
@@ -60,7 +62,14 @@ export function isRequestParameter(sourceCode: RuleSource, param: Node, of: Func
   const hasResponse =
     next?.type === 'Identifier' && (RESPONSE_NAME.test(next.name) || /Response$|Reply$/.test(referredType(next) ?? ''))
   if (hasResponse) return true
+  if (type !== null && isOfOtherPackage(sourceCode, type)) return false
   return param.type === 'Identifier' && (FRAMEWORK.test(sourceCode.text) || isRouteHandler(of))
+}
+
+/** Whether a type comes from a package that is no web framework, such as the saved requests of an HTTP client. */
+function isOfOtherPackage(sourceCode: RuleSource, type: string): boolean {
+  const specifier = importOf(sourceCode, type)
+  return specifier !== null && PACKAGE.test(specifier) && !FRAMEWORK.test(`'${specifier}'`)
 }
 
 function isRouteHandler(of: FunctionNode): boolean {
@@ -81,11 +90,14 @@ function contains(sourceCode: RuleSource, outer: Node, inner: Node): boolean {
   return start <= from && to <= end
 }
 
-function isImported(sourceCode: RuleSource, name: string): boolean {
-  return sourceCode.ast.body.some(
-    (statement) =>
-      statement.type === 'ImportDeclaration' && statement.specifiers.some(({ local }) => local.name === name),
-  )
+const isImported = (sourceCode: RuleSource, name: string): boolean => importOf(sourceCode, name) !== null
+
+/** The specifier from which a file imports a name; `null` for none. */
+function importOf({ ast }: RuleSource, name: string): string | null {
+  for (const statement of ast.body)
+    if (statement.type === 'ImportDeclaration' && statement.specifiers.some(({ local }) => local.name === name))
+      return statement.source.value
+  return null
 }
 
 /** The last name of a written type: `Request` of `express.Request<P>`. */
