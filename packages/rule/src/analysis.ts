@@ -5,6 +5,7 @@ export type { Path, Use } from './analysis/data-flow/walk.ts'
 export { viewOf, otherFile, type FileView } from './analysis/definitions/file-view.ts'
 export { keyOf } from './analysis/definitions/patterns.ts'
 export * from './analysis/frameworks/frameworks.ts'
+export { isTestCode } from './analysis/frameworks/test-code.ts'
 export * from './analysis/logging/exported-loggers.ts'
 export * from './analysis/logging/log-calls.ts'
 export {

@@ -1,5 +1,5 @@
 import { defineRule } from '@stratalint/rule'
-import { isTestCode } from '../parse-at-boundary/test-code.ts'
+import { isTestCode } from '@stratalint/rule/analysis'
 import { importParses } from '../parse-at-boundary/imported-parser.ts'
 import { exportedSignatures } from './exported-signatures.ts'
 import { isOnlyLogged } from './logged-parameter.ts'

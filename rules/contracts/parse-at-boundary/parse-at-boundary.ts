@@ -1,5 +1,13 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
-import { enclosingFunction, memberName, unwrap, usesOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
+import {
+  enclosingFunction,
+  type FunctionNode,
+  isTestCode,
+  memberName,
+  unwrap,
+  type Use,
+  usesOf,
+} from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { dataKind, MAY_HAVE_SOURCE, sourceOfCall, sourceOfMember } from './boundary-sources.ts'
 import { isMessageParameter, receivedMessage, typeNameOf } from './message-sources.ts'
@@ -12,7 +20,6 @@ import { importParses } from './imported-parser.ts'
 import { describeBoundary } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
-import { isTestCode } from './test-code.ts'
 import { namedFunctionAround } from './type-names.ts'
 import { validatedFor, VALIDATORS } from './validated-routes.ts'
 

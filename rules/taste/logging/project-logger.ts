@@ -1,5 +1,5 @@
 import type { Project } from '@stratalint/rule'
-import { exportedLoggers, LOG_LIBRARIES, loggerPackage, type LogLibrary } from '@stratalint/rule/analysis'
+import { exportedLoggers, LOG_LIBRARIES, loggerPackage, mayImport, type LogLibrary } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 
 /** The logger that the project's code uses. */
@@ -125,26 +125,33 @@ function relativeSpecifier(from: string, to: string): string {
   return path.startsWith('.') ? path : `./${path}`
 }
 
-/** Where a project without a logger should make one, and with which library. */
+/** Where a project without a logger should make one for a file, and with which library. */
 export function newLogger(
-  { loaded, resolver }: Project,
+  project: Project,
   file: string,
   fallback: LogLibrary,
-): { file: string; library: LogLibrary; isDeclared: boolean } {
-  const manifest = resolver.manifestOf(file)
+): { file: string; library: LogLibrary; isDeclared: boolean; isLegal: boolean } {
+  const manifest = project.resolver.manifestOf(file)
   const declared = [...(manifest?.declared ?? [])].flatMap((name) => loggerPackage(name) ?? [])
   const library = LOG_LIBRARIES.find((one) => declared.includes(one)) ?? fallback
-  const provider = loaded.policy.places.find(({ role, pattern }) => role === 'provider' && /\{\w+\}/.test(pattern))
-  const folder = provider?.pattern.replace(/\{\w+\}.*$/, 'logging')
-  const root = manifest?.folder ?? ''
-  return {
-    library,
-    isDeclared: declared.includes(library),
-    file:
-      folder === undefined
-        ? posix.join(root, file.startsWith(posix.join(root, 'src/')) ? 'src/lib/logger.ts' : 'lib/logger.ts')
-        : `${folder}/index.ts`,
-  }
+  const paths = newLoggerPaths(project, file, manifest?.folder ?? '')
+  const legal = paths.find((path) => mayImport(project, file, path, false))
+  return { library, isDeclared: declared.includes(library), file: legal ?? paths[0]!, isLegal: legal !== undefined }
+}
+
+/** The files in which a new logger may be made: in a provider of its own, else beside the code, else in shared code. */
+function newLoggerPaths({ loaded, resolver }: Project, file: string, root: string): string[] {
+  const { places } = loaded.policy
+  const provider = places.find(({ role, pattern }) => role === 'provider' && /\{\w+\}/.test(pattern))
+  if (provider !== undefined) return [`${provider.pattern.replace(/\{\w+\}.*$/, 'logging')}/index.ts`]
+  const shared = places
+    .filter(({ role, pattern }) => role === 'shared' && /^[^*{]+\/\*\*$/.test(pattern))
+    .map(({ pattern }) => pattern.replace(/\*\*$/, 'logger.ts'))
+    .filter((path) => (resolver.manifestOf(path)?.folder ?? '') === root)
+  return [
+    posix.join(root, file.startsWith(posix.join(root, 'src/')) ? 'src/lib/logger.ts' : 'lib/logger.ts'),
+    ...shared,
+  ]
 }
 
 /** The statement with which a library makes a logger. */

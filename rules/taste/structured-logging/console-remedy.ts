@@ -142,14 +142,11 @@ const guessOf = ({ use, isGuess, isValue, reference, hasSpread }: ConsoleDetails
   isGuess && !isValue && !hasSpread && reference !== 'name' && !/\.time/.test(use) ? ', with the words that fit' : ''
 
 function createLogger({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: ConsoleDetails): Fix {
-  const { file, library, isDeclared } = newLogger(project, module.file, details.library)
-  const target = { type: 'file' as const, path: file }
-  const edge = { from: module.file, target, typeOnly: false, packageByPath: null, specifier: file }
-  const isIllegal = project.judge.judge(edge).status === 'forbidden'
+  const { file, library, isDeclared, isLegal } = newLogger(project, module.file, details.library)
   const made = `${showPath(file)} with \`${MAKING[library]}\`${isDeclared ? '' : ` and install ${library}`}`
-  const title = isIllegal
-    ? `${returnTitle(project, file, details)}; for that, create ${made}.`
-    : `Create ${made}; import log here and write ${callOf(details, 'log', library)}${guessOf(details)}.`
+  const title = isLegal
+    ? `Create ${made}; import log here and write ${callOf(details, 'log', library)}${guessOf(details)}.`
+    : `${returnTitle(project, file, details)}; for that, create ${made}.`
   return { key: 'create-logger', kind: 'edit', applicability: 'manual', target: file, title }
 }
 

@@ -52,6 +52,12 @@ console.log('paid')
       },
     },
     {
+      name: 'the console in code that helps tests',
+      files: {
+        'src/domains/orders/service/testing/mocks.ts': "export const fail = (): void => console.error('mock')\n",
+      },
+    },
+    {
       name: 'the console in a provider that makes a logger',
       files: {
         ...LOGGERS,

@@ -387,6 +387,24 @@ console.log('started')
       ],
     },
     {
+      name: 'a project without providers, whose shared code is the place for a logger',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: {
+            places: { kit: { pattern: 'src/kit/**', role: 'shared' }, jobs: { pattern: 'src/jobs/**', role: 'app' } },
+          },
+          rules: { 'taste/structured-logging': 'error' },
+        }),
+        'src/jobs/run.ts': `export function run(id: string): void {\n  console.warn('late', id)\n}\n`,
+      },
+      errors: [
+        {
+          ...{ file: 'src/jobs/run.ts', line: 2, column: 3, endColumn: 27 },
+          fix: [{ key: 'create-logger', applicability: 'manual', target: 'src/kit/logger.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a provider without a logger',
       files: {
         'src/providers/mail/index.ts': `export const send = () => console.log('sent')

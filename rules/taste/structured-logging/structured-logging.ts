@@ -1,5 +1,5 @@
 import { defineRule, type RuleSource } from '@stratalint/rule'
-import { createLogCallFinder, LOG_CALL, memberName, unwrap, type LogCall } from '@stratalint/rule/analysis'
+import { createLogCallFinder, isTestCode, LOG_CALL, type LogCall, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isConstant } from '../logging/constant-message.ts'
 import { consoleMethod, isConsole } from '../logging/console-use.ts'
@@ -49,9 +49,11 @@ export default defineRule({
     ],
   },
   traits: { tests: false, generated: false, sets: ['strict'] },
-  concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text),
+  concerns: ({ text, file, module }) =>
+    (text.includes('console') || LOG_CALL.test(text)) && !isTestCode({ file, module }),
   create(context) {
     const { project, inspection, sourceCode, report } = context
+    if (isTestCode(inspection)) return {}
     const [options = {}] = context.options as [(LoggerOptions & { consoleIn?: string[] })?]
     const { consoleIn = ['bin', 'providers'], library = 'pino' } = options
     const { logCallOf } = createLogCallFinder(context, options)

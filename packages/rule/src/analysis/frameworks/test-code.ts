@@ -1,4 +1,4 @@
-import type { FileContext } from '@stratalint/rule'
+import type { Inspection } from '../../project/inspect.ts'
 
 /** Folders of tests and of what only tests use. */
 const TEST_FOLDER =
@@ -11,7 +11,7 @@ const TEST_PACKAGE =
   /^(?:vitest|jest|@jest\/.+|jest-mock(?:-extended)?|vitest-mock-extended|@playwright\/test|@testing-library\/.+|@nestjs\/testing|node:test|mocha|chai|sinon|supertest|nock|msw(?:\/.+)?|cypress|tap|ava|uvu)$/
 
 /** Whether a file is a test or helps tests: by its folder, its name or the packages that it imports. */
-export function isTestCode({ file, module }: Pick<FileContext['inspection'], 'file' | 'module'>): boolean {
+export function isTestCode({ file, module }: Pick<Inspection, 'file' | 'module'>): boolean {
   return (
     TEST_FOLDER.test(file) || TEST_NAME.test(file) || module.edges.some(({ specifier }) => TEST_PACKAGE.test(specifier))
   )
