@@ -5,7 +5,17 @@ import tseslint from 'typescript-eslint'
 
 /** Prettier decides the layout, and TypeScript reports what is unused. */
 export default defineConfig(
-  { ignores: ['**/dist/**', 'packages/cli/build/**', '**/*.generated.ts', 'fixtures/**', 'test/fixtures/expected/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '.stryker/**',
+      'coverage/**',
+      'packages/cli/build/**',
+      '**/*.generated.ts',
+      'fixtures/**',
+      'test/fixtures/expected/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -11,9 +11,8 @@ const FOR_ANY_NAME = /^(?:value|val|v|x|a|b|left|right|other|object|obj|item|thi
 const SIZE = /^(?:length|size|trim)$/
 
 /**
- * Whether nothing in the function reads the value, so that no more is to be said of it: it is not used at all before a parameter that is, it
- * goes to the constructor of the base class, it is an argument that the function hands on, or the function answers for any value what kind of value
- * it is.
+ * Whether nothing in the function reads what the value contains: it is unused before a parameter that is used, it goes to the
+ * constructor of the base class, it is an argument that the function passes on, or the function only tests what kind of value it is.
  */
 export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
   const { param, path, hasBody, inCallback, node, whole } = open
