@@ -52,6 +52,7 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
     ...conflicts.map(({ from, to, ...conflict }): Reason => ({
       type: 'conflict',
       ...conflict,
+      ...(conflict.chain !== undefined && { chain: [title(conflict.chain[0]), title(conflict.chain[1])] }),
       from: title(from),
       to: title(to),
     })),

@@ -7,6 +7,7 @@ import { mergeEntangled, type Merged } from './merge.ts'
 import { inferOrder, type Order } from './order.ts'
 import { layerFacts, packagesOf, type Packages } from './packages.ts'
 import { byPrecedence } from './precedence.ts'
+import { forbidsLayers } from './rules.ts'
 import { splitFolder, tiedPairs, type Backward } from './split.ts'
 
 /** Parts with their order. */
@@ -81,7 +82,8 @@ function orderParts(
   const packages = packagesOf(survey, crossings)
   const sharesTypes = mostlyTypesCross(crossings)
   const judged = sharesTypes ? crossings.filter(({ typeOnly }) => !typeOnly) : crossings
-  const order = inferOrder(layers, layerWeights(judged), layerFacts(present, judged, packages, sizeOf))
+  const forbids = forbidsLayers(survey, locate)
+  const order = inferOrder(layers, layerWeights(judged), layerFacts(present, judged, packages, sizeOf, forbids))
   return { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes }
 }
 

@@ -6,11 +6,12 @@ import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
-import { inferCrossDomain, type CrossDomain } from './cross-domain.ts'
+import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import { byPrecedence } from './precedence.ts'
 import { sortLayers, type Order } from './order.ts'
+import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
 
@@ -66,13 +67,14 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     survey,
   )
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
+  const staysApart = choices.strictDomains || keepsDomainsApart(survey, locate, isForeign)
   const frameworks = [...new Set(['', ...divided])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
   return {
     parts: present,
     usage: usageOfRoles(parts, crossings),
     merged,
     order,
-    crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), choices.strictDomains),
+    crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), staysApart),
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []

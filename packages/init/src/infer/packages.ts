@@ -50,6 +50,7 @@ export function layerFacts(
   crossings: readonly Crossing[],
   packages: Packages,
   sizeOf: (part: Part) => number,
+  forbids: (from: string, to: string) => boolean,
 ): LayerFacts {
   const layers = new Map<string, Part[]>()
   for (const one of parts) {
@@ -66,6 +67,8 @@ export function layerFacts(
   const isOther = (name: string, folder: string): boolean => (packageOf.get(name) ?? folder) !== folder
   return {
     environment: (name) => layers.get(name)?.[0]?.environment ?? null,
+    isWhole,
+    forbids,
     size: (name) => layers.get(name)!.reduce((sum, one) => sum + sizeOf(one), 0),
     runtime: layerWeights(crossings.filter(({ typeOnly }) => !typeOnly)),
     isApp: (name) => {

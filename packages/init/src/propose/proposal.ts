@@ -2,6 +2,7 @@ import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
 import type { Reason } from '../explain/reason.ts'
 import type { Measured } from '../measure/measure.ts'
 import type { OtherConvention } from './conventions.ts'
+import type { KeptRules } from './kept-rules.ts'
 import type { Provided } from './provided.ts'
 
 /** A config file for a folder, why it is as it is, and how the code there compares with it. */
@@ -29,4 +30,6 @@ export interface Proposal {
   autoImports: boolean
   /** Imports of files that a generator writes or a bundler provides. */
   provided: Provided[]
+  /** How much of the rules of other tools the policy keeps; `null` where there are none. */
+  kept: KeptRules | null
 }

@@ -15,6 +15,7 @@ import {
 } from './manifests.ts'
 import { findApplicationConfigs } from './application-configs.ts'
 import { isClientFile } from './client-file.ts'
+import { NO_RULES, type ForeignRules } from './foreign-rules.ts'
 import { findMembers } from './members.ts'
 import { workspaceOf, type Workspace } from './workspace.ts'
 
@@ -78,6 +79,8 @@ export interface Survey {
   /** The configs of tools, such as `vite.config.ts`. */
   toolConfigs: string[]
   typescript: boolean
+  /** What other tools forbid. */
+  rules: ForeignRules
 }
 
 /** Each rule costs time, and the survey needs the imports alone. */
@@ -181,6 +184,7 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
       all.some((file) => /\.[cm]?tsx?$/.test(file)) ||
       existsSync(join(root, 'tsconfig.json')) ||
       dependenciesOf(manifest).all.has('typescript'),
+    rules: NO_RULES,
   }
 }
 

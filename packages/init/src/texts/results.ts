@@ -13,6 +13,7 @@ export function describeProposal(proposal: Proposal, isFull = false): string {
     return 'There are no source files here yet. Create the first one in a place of the policy, such as src/domains/orders/types/order.ts.\n'
   return `${[
     messageLine(proposal.found),
+    ...keptLines(proposal.kept, isFull),
     ...reasonLines(proposal.reasons, isFull ? Infinity : MAX_REASONS),
     ...conventionLines(proposal.conventions),
     ...(proposal.autoImports
@@ -48,6 +49,21 @@ function reasonLines(reasons: readonly Reason[], most: number): string[] {
     ...of('role', 'Other places'),
     ...of('tests', 'Tests'),
     ...of('external', 'Packages'),
+  ]
+}
+
+function keptLines(kept: Proposal['kept'], isFull: boolean): string[] {
+  if (kept === null) return []
+  const { pairs, missing } = kept
+  const shown = missing.slice(0, isFull ? missing.length : 3).map(({ from, to }) => `${from} → ${to}`)
+  const more = missing.length - shown.length
+  return [
+    '',
+    'Rules of other tools',
+    missing.length === 0
+      ? `  They forbid ${count(pairs, 'pair')} of folders to import each other in one direction, and so does the policy.`
+      : `  They forbid ${count(pairs, 'pair')} of folders to import each other in one direction, and the policy ${pairs - missing.length} of these.`,
+    ...(shown.length === 0 ? [] : [`  ${messageLine(`Not forbidden: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`]),
   ]
 }
 
@@ -118,7 +134,7 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
   )
 }
 
-function conflictSentence({ from, to, count: times, why }: Extract<Reason, { type: 'conflict' }>): string {
+function conflictSentence({ from, to, count: times, why, chain }: Extract<Reason, { type: 'conflict' }>): string {
   const imports = `${from} imports ${to} ${timesText(times)}`
   if (why === 'environments')
     return `${imports}, although they run in different environments: ${times === 1 ? 'a finding' : 'findings'}.`
@@ -126,6 +142,9 @@ function conflictSentence({ from, to, count: times, why }: Extract<Reason, { typ
     return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'few')
     return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'rules') return `${imports}, which the rules of another tool forbid: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'chain' && chain !== undefined)
+    return `${imports}, which would lead from ${chain[0]} to ${chain[1]} through other layers: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'undeclared')
     return `${imports}, which its package.json does not declare: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'app') return `${imports}, and no package imports an app: ${times === 1 ? 'a finding' : 'findings'}.`
