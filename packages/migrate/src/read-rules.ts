@@ -41,10 +41,7 @@ export async function readRules(
     const own = files.flatMap((file) => (file.startsWith(folder) ? [file.slice(folder.length)] : []))
     const project = { root: `${root}/${folder}`.replace(/\/$/, ''), files: own }
     try {
-      read.push({
-        folder,
-        config: await readConfig({ ...config, file: config.file.slice(folder.length) }, project),
-      })
+      read.push({ folder, config: await readConfig({ ...config, file: config.file.slice(folder.length) }, project) })
       outcomes.push({ config, error: null })
     } catch (error) {
       const reason = error instanceof MigrateError ? error.lines[0]! : texts.unexpected(config.tool, config.file)

@@ -1,4 +1,4 @@
-import type { ReportedViolation } from '@stratalint/core'
+import { groupBy, type ReportedViolation } from '@stratalint/core'
 import type { Model } from '../infer/model.ts'
 import type { Conflict, Relation } from '../infer/order.ts'
 import type { Merged } from '../infer/merge.ts'
@@ -11,9 +11,10 @@ import { layerTitles } from './titles.ts'
 /** Why a policy is as it is, one observation each. */
 export type Reason =
   | ({ type: 'order' } & Relation)
+  | { type: 'declared'; above: string[]; below: string }
   | ({ type: 'conflict' } & Conflict)
   | ({ type: 'merged' } & Merged)
-  | { type: 'apart'; one: string; other: string; places: [string, string] }
+  | { type: 'apart'; groups: { environment: string; layers: string[] }[] }
   | {
       type: 'role'
       role: Exclude<PartRole, 'layer'>
@@ -39,8 +40,10 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
     .map((conflict) => ({ ...conflict, count: rejected.between(conflict.from, conflict.to) }))
     .filter(({ count, from, to }) => count > 0 && !direct.some(({ above, below }) => above === to && below === from))
     .sort((a, b) => b.count - a.count)
+  const unused = direct.filter(({ count, against }) => count + against === 0)
   return [
     ...direct
+      .filter((relation) => !unused.includes(relation))
       .map(({ above, below, ...relation }): Reason => ({
         type: 'order',
         ...relation,
@@ -49,6 +52,11 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
         against: rejected.between(below, above),
       }))
       .sort(byCount),
+    ...[...groupBy(unused, ({ below }) => below)].map(([below, own]): Reason => ({
+      type: 'declared',
+      above: own.map(({ above }) => title(above)),
+      below: title(below),
+    })),
     ...conflicts.map(({ from, to, ...conflict }): Reason => ({
       type: 'conflict',
       ...conflict,
@@ -57,7 +65,7 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
       to: title(to),
     })),
     ...model.merged.map((pair): Reason => ({ type: 'merged', ...pair })),
-    ...apartPairs(model, title),
+    ...apartLayers(model, title),
     ...roleReasons(model, rejected),
     ...(crossDomain === null
       ? []
@@ -132,24 +140,21 @@ function isDirect(below: Model['order']['below'], above: string, lower: string):
 }
 
 /** Layers that run in different places, which no order connects. */
-function apartPairs({ parts, order }: Model, title: (layer: string) => string): Reason[] {
-  const placed = parts.filter(({ role, environment }) => role === 'layer' && environment !== null)
-  return placed.flatMap((one, index) =>
-    placed
-      .slice(index + 1)
-      .flatMap((other): Reason[] =>
-        one.environment !== other.environment &&
-        !order.below.get(one.layer)!.has(other.layer) &&
-        !order.below.get(other.layer)!.has(one.layer)
-          ? [
-              {
-                type: 'apart',
-                one: title(one.layer),
-                other: title(other.layer),
-                places: [one.environment!, other.environment!],
-              },
-            ]
-          : [],
-      ),
+function apartLayers({ parts, order }: Model, title: (layer: string) => string): Reason[] {
+  const placed = new Map(
+    parts.flatMap(({ role, layer, environment }) =>
+      role === 'layer' && environment !== null ? [[layer, environment] as const] : [],
+    ),
   )
+  const isConnected = (one: string, other: string): boolean =>
+    order.below.get(one)!.has(other) || order.below.get(other)!.has(one)
+  const apart = [...placed].filter(([layer, environment]) => {
+    const others = [...placed].filter(([, elsewhere]) => elsewhere !== environment)
+    return others.length > 0 && !others.some(([other]) => isConnected(layer, other))
+  })
+  const groups = [...groupBy(apart, ([, environment]) => environment)].map(([environment, own]) => ({
+    environment,
+    layers: own.map(([layer]) => title(layer)),
+  }))
+  return groups.length < 2 ? [] : [{ type: 'apart', groups }]
 }

@@ -6,6 +6,7 @@ import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
+import { withCommonFiles } from './common-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
@@ -14,6 +15,7 @@ import { sortLayers, type Order } from './order.ts'
 import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
+import { withCommonFolders, withServers } from './where-code-runs.ts'
 
 /** What a person may choose about a proposal. */
 export interface Choices extends Granularity {
@@ -52,15 +54,20 @@ export interface Model {
 
 /** Infers the parts of a repository, their roles, and who may import whom. */
 export function inferModel(survey: Survey, choices: Choices): Model {
-  const { parts: found, divided } = divide(survey, choices)
+  const { parts: found, divided: projects } = divide(survey, choices)
   const drafted = found.filter((one, index) => found.findIndex(({ pattern }) => pattern === one.pattern) === index)
   const tests = testGlobs(
     survey.files.filter(compileGlobs(drafted.map(({ pattern }) => folderGlob(pattern)))),
     survey.tests,
   )
-  const firstLocate = locateIn(drafted.sort(byPrecedence), tests, survey.root)
-  const separate = withRoles(drafted, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
-  const connected = withoutIsolated(separate, crossingsOf(survey, locateIn(separate, tests, survey.root)))
+  const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
+  const whole = drafted.sort(byPrecedence)
+  const drawn = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
+  const firstLocate = locateAll(drawn)
+  const separate = withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
+  const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
+  const placed = withServers(divided, survey, locateAll(divided))
+  const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))
   const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes } = arrange(
     connected,
     tests,
@@ -68,7 +75,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   )
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
   const staysApart = choices.strictDomains || keepsDomainsApart(survey, locate, isForeign)
-  const frameworks = [...new Set(['', ...divided])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
+  const frameworks = [...new Set(['', ...projects])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
   return {
     parts: present,
     usage: usageOfRoles(parts, crossings),
@@ -86,7 +93,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     tests,
     frameworks: [...new Set(frameworks.map(({ name }) => name))],
     autoImports: frameworks.some(({ autoImports }) => autoImports === true),
-    divided,
+    divided: projects,
     projects: survey.members.length,
     workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),

@@ -187,7 +187,10 @@ function close(
   const below = new Map(names.map((name) => [name, new Set<string>()]))
   const relations: Relation[] = []
   const found = [...conflicts]
-  for (const candidate of candidates) {
+  const open = [...candidates]
+  const isTried = ({ above, below }: Candidate): boolean =>
+    open.some((other) => other.above === below && other.below === above)
+  for (const candidate of open) {
     const { above, below: lower, count, against, basis } = candidate
     const isTaken = below.get(lower)!.has(above)
     if (isTaken && (count !== against || count === 0)) {
@@ -203,8 +206,12 @@ function close(
       .flatMap((name) => gained.map((one): [string, string] => [name, one]))
       .find(([name, one]) => !below.get(name)!.has(one) && isApart(name, one))
     if (chain !== undefined) {
-      if (count > 0) found.push({ from: upper, to: under, count, why: 'chain', chain })
-      if (against > 0) found.push({ from: under, to: upper, count: against, why: 'chain', chain })
+      const isDirect = chain[0] === upper && chain[1] === under
+      if (count > 0)
+        found.push({ from: upper, to: under, count, ...(isDirect ? { why: 'environments' } : { why: 'chain', chain }) })
+      if (against > 0 && basis === 'declared') found.push({ from: under, to: upper, count: against, why: 'undeclared' })
+      else if (against > 0 && !isTried(candidate))
+        open.push({ ...candidate, above: under, below: upper, count: against, against: count })
       continue
     }
     for (const name of gaining) gained.forEach((one) => below.get(name)!.add(one))

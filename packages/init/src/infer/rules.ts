@@ -46,7 +46,10 @@ export function keepsDomainsApart(
     const domain = locate(file)?.domain ?? null
     return domain === null ? [] : [{ file, domain }]
   })
-  const samples = [...groupBy(located, ({ domain }) => domain)].map(([domain, own]) => ({ domain, own: spread(own, 2) }))
+  const samples = [...groupBy(located, ({ domain }) => domain)].map(([domain, own]) => ({
+    domain,
+    own: spread(own, 2),
+  }))
   const pairs = samples.flatMap((one) =>
     samples.flatMap((other) => (isForeign(one.domain, other.domain) ? [{ from: one.own, to: other.own }] : [])),
   )

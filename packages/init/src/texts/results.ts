@@ -42,6 +42,7 @@ function reasonLines(reasons: readonly Reason[], most: number): string[] {
   }
   return [
     ...of('order', 'Order of the layers'),
+    ...of('declared', 'Packages that may be imported and are not yet'),
     ...of('conflict', 'Imports against the order'),
     ...of('merged', 'Folders that are one layer'),
     ...of('apart', 'Layers that stay apart'),
@@ -63,7 +64,9 @@ function keptLines(kept: Proposal['kept'], isFull: boolean): string[] {
     missing.length === 0
       ? `  They forbid ${count(pairs, 'pair')} of folders to import each other in one direction, and so does the policy.`
       : `  They forbid ${count(pairs, 'pair')} of folders to import each other in one direction, and the policy ${pairs - missing.length} of these.`,
-    ...(shown.length === 0 ? [] : [`  ${messageLine(`Not forbidden: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`]),
+    ...(shown.length === 0
+      ? []
+      : [`  ${messageLine(`Not forbidden: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`]),
   ]
 }
 
@@ -97,6 +100,10 @@ function sentenceFor(reason: Reason): string {
   switch (reason.type) {
     case 'order':
       return orderSentence(reason)
+    case 'declared':
+      return messageLine(
+        `${reason.below} by ${listOf(reason.above)}, because ${reason.above.length === 1 ? 'its package.json declares' : 'their package.json files declare'} it.`,
+      )
     case 'conflict':
       return messageLine(conflictSentence(reason))
     case 'merged':
@@ -105,9 +112,7 @@ function sentenceFor(reason: Reason): string {
       )
     case 'apart':
       return messageLine(
-        reason.places.every((place) => place.includes(' '))
-          ? `${reason.one} and ${reason.other}: ${reason.places[0]} and ${reason.places[1]} are different programs.`
-          : `${reason.one} and ${reason.other}: one runs ${where(reason.places[0])}, the other ${where(reason.places[1])}.`,
+        `${reason.groups.map(({ environment, layers }) => `${listOf(layers)} ${layers.length === 1 ? 'runs' : 'run'} ${where(environment)}`).join('; ')}. No code imports what runs elsewhere.`,
       )
     case 'role':
       return messageLine(roleSentence(reason))
@@ -127,11 +132,7 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
     against === 0
       ? 'never the other way'
       : `${against} of ${times + against} ${against === 1 ? 'goes the other way and is a finding' : 'go the other way and are findings'}`
-  return messageLine(
-    times === 0
-      ? `${above} may import ${below}: its package.json declares it, and no code imports it yet.`
-      : `${above} imports ${below} ${timesText(times)}; ${other}.`,
-  )
+  return messageLine(`${above} imports ${below} ${timesText(times)}; ${other}.`)
 }
 
 function conflictSentence({ from, to, count: times, why, chain }: Extract<Reason, { type: 'conflict' }>): string {
@@ -142,7 +143,8 @@ function conflictSentence({ from, to, count: times, why, chain }: Extract<Reason
     return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'few')
     return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'rules') return `${imports}, which the rules of another tool forbid: ${times === 1 ? 'a finding' : 'findings'}.`
+  if (why === 'rules')
+    return `${imports}, which the rules of another tool forbid: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'chain' && chain !== undefined)
     return `${imports}, which would lead from ${chain[0]} to ${chain[1]} through other layers: ${times === 1 ? 'a finding' : 'findings'}.`
   if (why === 'undeclared')
@@ -273,5 +275,9 @@ function listFolders(folders: readonly string[], isFull: boolean): string {
 
 /** `server` and others as a person says it. */
 function where(environment: string): string {
-  return environment === 'server' ? 'on the server' : `in the ${environment}`
+  return environment === 'server'
+    ? 'on the server'
+    : environment.startsWith('the ')
+      ? `in ${environment}`
+      : `in the ${environment}`
 }
