@@ -78,6 +78,9 @@ export interface ParseTask {
   options: ParserOptions
 }
 
+/** A machine under load may refuse a process for a moment; after these milliseconds another is started. */
+const PAUSES = [50, 400, 2_000]
+
 type Outcome = 'parsed' | 'crashed' | 'untried'
 
 const tried = new Map<string, Outcome>()
@@ -103,8 +106,11 @@ function tryToParse(task: ParseTask): Outcome {
   let known = tried.get(key)
   if (known === undefined) {
     known = probe([task])
-    // A machine under load may refuse a process for a moment.
-    if (known === 'untried') known = probe([task])
+    for (const pause of PAUSES) {
+      if (known !== 'untried') break
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+      known = probe([task])
+    }
     tried.set(key, known)
   }
   return known

@@ -19,7 +19,7 @@ export type Reason =
       type: 'role'
       role: Exclude<PartRole, 'layer'>
       shown: string
-      by: 'framework' | 'entry' | 'alone' | 'tests' | 'imports' | 'name' | 'both'
+      by: 'framework' | 'entry' | 'barrel' | 'alone' | 'tests' | 'imports' | 'name' | 'both'
       importers: number
       parts: number
       /** The imports out of shared code, or into an app, that the policy rejects. */
@@ -60,7 +60,6 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
     ...conflicts.map(({ from, to, ...conflict }): Reason => ({
       type: 'conflict',
       ...conflict,
-      ...(conflict.chain !== undefined && { chain: [title(conflict.chain[0]), title(conflict.chain[1])] }),
       from: title(from),
       to: title(to),
     })),
@@ -99,7 +98,7 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
 }
 
 /** The roles of the places that are no layers; apps of one framework in one sentence. */
-function roleReasons({ parts, usage }: Model, rejected: Rejected): Reason[] {
+function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Reason[] {
   const others = new Set(parts.map((one) => (one.role === 'layer' ? one.layer : one))).size - 1
   const started = parts.filter(({ role, origin }) => role === 'app' && origin === 'framework')
   const groups = [
@@ -110,7 +109,7 @@ function roleReasons({ parts, usage }: Model, rejected: Rejected): Reason[] {
     const [one] = group as [Part]
     const { role, origin } = one
     const { importers, environments, outgoing } = usage.get(one)!
-    if (role === 'layer' || (role === 'shared' && importers === 0)) return []
+    if (role === 'layer' || origin === 'exports' || (role === 'shared' && importers === 0)) return []
     const isByUse = importers >= Math.max(3, others * 0.5)
     const isUsual = folderNames.isShared(one.layer) || rankOf(one.layer) === 0
     return [
@@ -119,7 +118,7 @@ function roleReasons({ parts, usage }: Model, rejected: Rejected): Reason[] {
         role,
         shown: listOf(group.map(({ shown }) => shown)),
         by:
-          origin ??
+          (origin === 'entry' && isBarrel(one) ? 'barrel' : origin) ??
           (role !== 'shared' || isByUse ? 'imports' : isUsual ? 'name' : environments > 1 ? 'both' : 'imports'),
         importers,
         parts: others,

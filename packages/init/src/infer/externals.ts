@@ -17,6 +17,8 @@ export interface Placement {
 type Users = Map<Part, Set<string>>
 
 const MANY = 12
+/** In fewer files, a package has no place, unless it is known for one. */
+const FEW_FILES = 4
 /** The share of the files of a package that are in its parts. */
 const NEARLY_ALL = 0.9
 /** More findings about one package are no accident. */
@@ -46,8 +48,8 @@ export function inferExternals(
     // Its package.json says the same.
     const isDeclaredThere = of.every(({ isOfRoot }) => !isOfRoot)
     if (
-      all < (isKnown ? 1 : 2) ||
-      enough > (FRAMEWORK.test(name) ? 4 : all >= 6 ? 2 : 1) ||
+      all < (isKnown ? 1 : FEW_FILES) ||
+      enough > (FRAMEWORK.test(name) ? 4 : isKnown && all >= 6 ? 2 : 1) ||
       chosen.some(({ isPackage, role }) => (isPackage && isDeclaredThere) || role === 'app') ||
       chosen.reduce((sum, one) => sum + sizeOf(one), 0) > total * WHOLE
     )
@@ -58,7 +60,9 @@ export function inferExternals(
     const files = countOf([...everywhere].filter(([one]) => allowed.includes(one)))
     const elsewhere = countOf([...everywhere]) - files
     // Types that most of the code uses are no sign of a place.
-    return elsewhere > Math.min(MOST_ELSEWHERE, files * 0.25) ? [] : [{ name, parts: allowed, files, elsewhere }]
+    return elsewhere > (isKnown ? Math.min(MOST_ELSEWHERE, files * 0.25) : 0)
+      ? []
+      : [{ name, parts: allowed, files, elsewhere }]
   }
   const byName = groupBy(located, ({ name }) => name)
   const scopes = [
@@ -68,9 +72,9 @@ export function inferExternals(
     ),
   ]
   const whole = scopes.flatMap(([scope, of]) => {
-    const isFramework = FRAMEWORK.test(scope)
-    const isScope = new Set(of.map(({ name }) => name)).size >= (isFramework ? 2 : 3)
-    return isScope ? placementOf(`${scope}/*`, isFramework, of) : []
+    const names = new Set(of.map(({ name }) => name))
+    const isKnown = FRAMEWORK.test(scope) || [...names].every((name) => BOUNDARY.test(name))
+    return names.size >= (isKnown ? 2 : 3) ? placementOf(`${scope}/*`, isKnown, of) : []
   })
   const single = [...byName]
     .filter(([name]) => !whole.some((one) => one.name === `${name.split('/')[0]}/*`))

@@ -38,7 +38,7 @@ function infer(
     imported: [],
     assets: [],
     members: [],
-    workspace: { kind: 'packages', apps: new Set(), declares: () => null },
+    workspace: { kind: 'packages', apps: new Set(), libraries: new Set(), declares: () => null },
     isClient: () => false,
     dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
     ignores: [],
@@ -144,7 +144,7 @@ describe('folders that no order explains', () => {
     ]
     expect(infer(entangled).merged).toEqual([
       { one: 'a', other: 'b', forth: 10, back: 10 },
-      { one: 'a-and-b', other: 'c', forth: 12, back: 12 },
+      { one: 'a and b', other: 'c', forth: 12, back: 12 },
     ])
   })
 
@@ -240,6 +240,7 @@ describe('several projects', () => {
   const workspace = (kind: Survey['workspace']['kind']): Survey['workspace'] => ({
     kind,
     apps: new Set(members),
+    libraries: new Set(),
     declares: () => null,
   })
 
@@ -373,9 +374,7 @@ describe('a chain of imports from the browser to the server', () => {
   it('is forbidden at its rarest import', () => {
     const { order } = infer([...times(6, 'src/client', 'src/mixed'), ...times(2, 'src/mixed', 'src/server')])
     expect([...order.below.get('client')!]).toEqual(['mixed'])
-    expect(order.conflicts).toEqual([
-      { from: 'mixed', to: 'server', count: 2, why: 'chain', chain: ['client', 'server'] },
-    ])
+    expect(order.conflicts).toEqual([{ from: 'mixed', to: 'server', count: 2, why: 'chain' }])
   })
 
   it('is none where the server imports the layer between', () => {
@@ -402,7 +401,7 @@ describe('the rules of another tool', () => {
   it('forbid a chain through other layers', () => {
     const { order } = infer(imports, [], forbidding('c', 'b'))
     expect([...order.below.get('c')!]).toEqual([])
-    expect(order.conflicts).toEqual([{ from: 'c', to: 'a', count: 3, why: 'chain', chain: ['c', 'b'] }])
+    expect(order.conflicts).toEqual([{ from: 'c', to: 'a', count: 3, why: 'chain' }])
   })
 
   it('keep domains apart that import each other', () => {

@@ -38,6 +38,10 @@ export interface Model {
   externals: Placement[]
   crossings: Crossing[]
   locate(file: string): Spot | null
+  /** Whether the files of a part only pass on code of others. */
+  isBarrel(part: Part): boolean
+  /** The package of a workspace that a file is in. */
+  packageOf(file: string): string | null
   tests: string[] | null
   /** The names of the frameworks that were found. */
   frameworks: string[]
@@ -90,6 +94,11 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
     crossings,
     locate,
+    isBarrel: (one) => {
+      const own = survey.links.filter(({ from, test }) => !test && locate(from)?.part === one)
+      return own.length > 0 && own.every(({ edge }) => edge.kind.startsWith('export'))
+    },
+    packageOf: (file) => packages.of(file),
     tests,
     frameworks: [...new Set(frameworks.map(({ name }) => name))],
     autoImports: frameworks.some(({ autoImports }) => autoImports === true),

@@ -21,8 +21,6 @@ export interface Conflict {
   to: string
   count: number
   why: 'environments' | 'usual' | 'cycle' | 'few' | 'undeclared' | 'app' | 'rules' | 'chain'
-  /** The two layers that stay apart, where the imports would connect them through others. */
-  chain?: [string, string]
 }
 
 /** A partial order of layers. */
@@ -207,8 +205,7 @@ function close(
       .find(([name, one]) => !below.get(name)!.has(one) && isApart(name, one))
     if (chain !== undefined) {
       const isDirect = chain[0] === upper && chain[1] === under
-      if (count > 0)
-        found.push({ from: upper, to: under, count, ...(isDirect ? { why: 'environments' } : { why: 'chain', chain }) })
+      if (count > 0) found.push({ from: upper, to: under, count, why: isDirect ? 'environments' : 'chain' })
       if (against > 0 && basis === 'declared') found.push({ from: under, to: upper, count: against, why: 'undeclared' })
       else if (against > 0 && !isTried(candidate))
         open.push({ ...candidate, above: under, below: upper, count: against, against: count })

@@ -68,6 +68,7 @@ export function layerFacts(
     const folder = packageOf.get(name) ?? null
     return layers.get(name)!.every(({ isPackage }) => isPackage) && (folder === null || counts.get(folder) === 1)
   }
+  const isExports = (name: string): boolean => layers.get(name)!.some(({ origin }) => origin === 'exports')
   const weights = layerWeights(crossings)
   const isOther = (name: string, folder: string): boolean => (packageOf.get(name) ?? folder) !== folder
   return {
@@ -86,7 +87,7 @@ export function layerFacts(
       const isDeclared = packages.declares(source, target)
       if (isDeclared === true && packages.isApp(target)) return packages.uses(source, target)
       if (isDeclared !== true || (weights.get(from)?.get(to) ?? 0) > 0) return isDeclared
-      if (isWhole(from) && isWhole(to)) return true
+      if ((isWhole(from) && isWhole(to)) || isExports(to)) return true
       // In a package of several layers, those that import the other package, or any, show which of them may.
       if (!packages.uses(source, target))
         return isWhole(from) || [...(weights.get(from)?.keys() ?? [])].some((name) => isOther(name, source))

@@ -28,6 +28,7 @@ export function withRoles(
     parts.filter(
       (one) =>
         one.role === 'layer' &&
+        one.origin === null &&
         !one.isDomain &&
         !one.isPackage &&
         one.environment === null &&
@@ -46,7 +47,16 @@ export function withRoles(
     if (shared.has(one)) return isProvider(one, usage.get(one)!) ? 'provider' : 'shared'
     return isApp(one, usage.get(one)!, sizeOf(one)) ? 'app' : one.role
   }
-  return parts.map((one) => ({ ...one, role: roleOf(one) }))
+  const roles = new Map(parts.map((one) => [one, roleOf(one)]))
+  const isForTests = (one: Part): boolean =>
+    roles.get(one) === 'layer' &&
+    folderNames.isTests(one.layer) &&
+    crossings.every(
+      ({ source, target }) => target.part !== one || source.part === one || roles.get(source.part) === 'app',
+    )
+  return parts.map((one) =>
+    isForTests(one) ? { ...one, role: 'app', origin: 'tests' } : { ...one, role: roles.get(one)! },
+  )
 }
 
 /** Folders that no import connects with the others are no layers: nothing shows an order. */
@@ -55,7 +65,12 @@ export function withoutIsolated(parts: readonly Part[], crossings: readonly Cros
     crossings.flatMap(({ source, target }) => (source.part === target.part ? [] : [source.part, target.part])),
   )
   const isAlone = (one: Part): boolean =>
-    one.role === 'layer' && !one.isDomain && !one.isPackage && one.environment === null && !linked.has(one)
+    one.role === 'layer' &&
+    one.origin === null &&
+    !one.isDomain &&
+    !one.isPackage &&
+    one.environment === null &&
+    !linked.has(one)
   if (linked.size === 0) return [...parts]
   return parts.map((one) => (isAlone(one) ? { ...one, role: 'app' as const, origin: 'alone' as const } : one))
 }
@@ -120,7 +135,7 @@ function isProvider({ layer, pattern }: Part, { incoming, byIndex }: Usage): boo
 
 /** An app connects other parts, and no other code imports it; one or two files that nothing imports are no layer in spite of their name. */
 function isApp(
-  { layer, role, isPackage, isDomain, shown }: Part,
+  { layer, role, origin, isPackage, isDomain, shown }: Part,
   { incoming, outgoing }: Usage,
   size: number,
 ): boolean {
@@ -128,6 +143,7 @@ function isApp(
   const isSmall = size < 3 && rankOf(layer) !== null
   return (
     role === 'layer' &&
+    origin === null &&
     !isPackage &&
     !isDomain &&
     ((isNamed && outgoing > 0 && incoming <= Math.max(1, outgoing * 0.05)) || (isSmall && incoming === 0))

@@ -2,6 +2,7 @@ import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import { reasonsOf } from '../explain/reason.ts'
 import { exampleImports } from '../explain/forbidden-imports.ts'
+import { unresolvedGroups } from '../explain/unresolved.ts'
 import { measure, withoutRules, type Measured } from '../measure/measure.ts'
 import { render } from '../render/render-config.ts'
 import type { ForeignRules } from '../survey/foreign-rules.ts'
@@ -67,6 +68,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
       allowedDirections: model?.crossDomain?.allowed.length ?? 0,
     },
     autoImports: model?.autoImports ?? false,
+    unresolved: unresolvedGroups(measured.violations, survey),
     provided,
     kept: keptRules(policy, survey.rules),
   }

@@ -1,4 +1,4 @@
-import { compileGlobs, type ResolvedEdge } from '@stratalint/core'
+import { compileGlobs, type ResolvedEdge, type Unresolved } from '@stratalint/core'
 import { check } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
@@ -43,6 +43,7 @@ export interface PackageUse {
 export interface MissingImport {
   from: string
   specifier: string
+  why: Unresolved
 }
 
 /** The contents of a folder; paths are POSIX, relative to it. */
@@ -146,7 +147,9 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
     isOfRoot: ofRoot.has(use.name),
   }))
   const missing = files.flatMap((from) =>
-    edgesOf(from).flatMap(({ target, specifier }) => (target.type === 'unresolved' ? [{ from, specifier }] : [])),
+    edgesOf(from).flatMap(({ target, specifier }) =>
+      target.type === 'unresolved' ? [{ from, specifier, why: target.why }] : [],
+    ),
   )
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   return {

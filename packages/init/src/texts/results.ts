@@ -1,11 +1,17 @@
+import { groupBy } from '@stratalint/core'
 import { messageLine } from '@stratalint/report'
 import type { Reason } from '../explain/reason.ts'
-import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
+import type { ForbiddenGroup, ForbiddenImport } from '../explain/forbidden-imports.ts'
+import type { UnresolvedGroup } from '../explain/unresolved.ts'
 import type { Proposal } from '../propose/proposal.ts'
 import { listOf } from './notes.ts'
 
 const MAX_FOLDERS = 8
 const MAX_REASONS = 8
+const MAX_NAMES = 5
+
+/** From this share of imports in the other direction on, a person decides better. */
+const NEARLY_EVEN = 0.4
 
 /** What was found, why the policy is as it is, and what it forbids today; `isFull` shortens no list. */
 export function describeProposal(proposal: Proposal, isFull = false): string {
@@ -21,7 +27,7 @@ export function describeProposal(proposal: Proposal, isFull = false): string {
       : []),
     ...providedLines(proposal.provided),
     '',
-    ...todayLines(proposal),
+    ...todayLines(proposal, isFull),
     ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked, isFull)}.`]),
     ...proposal.measured.notices.map(messageLine),
   ].join('\n')}\n`
@@ -29,7 +35,9 @@ export function describeProposal(proposal: Proposal, isFull = false): string {
 
 function reasonLines(reasons: readonly Reason[], most: number): string[] {
   const of = (type: Reason['type'], title: string): string[] => {
-    const lines = reasons.filter((reason) => reason.type === type).map(sentenceFor)
+    const lines = reasons.flatMap((reason) =>
+      reason.type === type && reason.type !== 'conflict' ? sentenceFor(reason) : [],
+    )
     const more = lines.length - most
     return lines.length === 0
       ? []
@@ -43,7 +51,7 @@ function reasonLines(reasons: readonly Reason[], most: number): string[] {
   return [
     ...of('order', 'Order of the layers'),
     ...of('declared', 'Packages that may be imported and are not yet'),
-    ...of('conflict', 'Imports against the order'),
+    ...conflictLines(reasons, most),
     ...of('merged', 'Folders that are one layer'),
     ...of('apart', 'Layers that stay apart'),
     ...of('domains', 'Domains'),
@@ -96,7 +104,7 @@ function conventionLines(conventions: Proposal['conventions']): string[] {
   ]
 }
 
-function sentenceFor(reason: Reason): string {
+function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
   switch (reason.type) {
     case 'order':
       return orderSentence(reason)
@@ -104,8 +112,6 @@ function sentenceFor(reason: Reason): string {
       return messageLine(
         `${reason.below} by ${listOf(reason.above)}, because ${reason.above.length === 1 ? 'its package.json declares' : 'their package.json files declare'} it.`,
       )
-    case 'conflict':
-      return messageLine(conflictSentence(reason))
     case 'merged':
       return messageLine(
         `${reason.one} and ${reason.other} are one layer: ${reason.forth} imports one way and ${reason.back} the other, so neither is above the other.`,
@@ -132,25 +138,43 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
     against === 0
       ? 'never the other way'
       : `${against} of ${times + against} ${against === 1 ? 'goes the other way and is a finding' : 'go the other way and are findings'}`
-  return messageLine(`${above} imports ${below} ${timesText(times)}; ${other}.`)
+  const close = against >= times * NEARLY_EVEN ? ' This is close: check the direction.' : ''
+  return messageLine(`${above} imports ${below} ${timesText(times)}; ${other}.${close}`)
 }
 
-function conflictSentence({ from, to, count: times, why, chain }: Extract<Reason, { type: 'conflict' }>): string {
-  const imports = `${from} imports ${to} ${timesText(times)}`
-  if (why === 'environments')
-    return `${imports}, although they run in different environments: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'usual')
-    return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'few')
-    return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'rules')
-    return `${imports}, which the rules of another tool forbid: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'chain' && chain !== undefined)
-    return `${imports}, which would lead from ${chain[0]} to ${chain[1]} through other layers: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'undeclared')
-    return `${imports}, which its package.json does not declare: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'app') return `${imports}, and no package imports an app: ${times === 1 ? 'a finding' : 'findings'}.`
-  return `${imports}, which would close a cycle of layers: ${times === 1 ? 'a finding' : 'findings'}.`
+type Conflict = Extract<Reason, { type: 'conflict' }>
+
+/** One line for each reason why imports are against the order, with the pairs of layers. */
+function conflictLines(reasons: readonly Reason[], most: number): string[] {
+  const conflicts = reasons.filter((reason): reason is Conflict => reason.type === 'conflict')
+  if (conflicts.length === 0) return []
+  const lines = [...groupBy(conflicts, conflictTitle)].map(([title, own]) => {
+    const pairs = own.slice(0, most).map(({ from, to, count: times }) => `${from} → ${to} (${times})`)
+    const more = own.length - pairs.length
+    return `  ${messageLine(`${title}: ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`
+  })
+  return ['', 'Imports against the order, which are findings', ...lines]
+}
+
+function conflictTitle({ why }: Conflict): string {
+  switch (why) {
+    case 'environments':
+      return 'Between code that runs in different places'
+    case 'chain':
+      return 'They would connect layers that stay apart'
+    case 'rules':
+      return 'The rules of another tool forbid them'
+    case 'usual':
+      return 'Against the usual order of these names'
+    case 'few':
+      return 'Too few for an order in so much code'
+    case 'undeclared':
+      return 'The package.json of the importer does not declare the package'
+    case 'app':
+      return 'No package imports an app'
+    case 'cycle':
+      return 'They would close a cycle of layers'
+  }
 }
 
 function roleSentence({
@@ -178,8 +202,10 @@ function roleSentence({
       ? `${shown} are apps: the framework starts their files.${finding}`
       : `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry')
-    return `${shown} is an app: these files start the program, or are what a package exports.${finding}`
-  if (by === 'tests') return `${shown} is a package of tests, so no other code imports it.${finding}`
+    return `${shown} is an app: these files start the program, and no other code imports them.${finding}`
+  if (by === 'barrel')
+    return `${shown} is an app: it only passes on code of other folders, and no code here imports it.${finding}`
+  if (by === 'tests') return `${shown} is for tests: no code but tests and apps imports it.${finding}`
   if (by === 'alone') return `${shown} is separate: no other code imports it, and it imports no other part.`
   return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
 }
@@ -203,7 +229,7 @@ function domainSentence({
 }
 
 /** The numbers of a check with this policy. */
-function todayLines({ measured, examples, isStrict }: Proposal): string[] {
+function todayLines({ measured, examples, isStrict, unresolved: missing }: Proposal, isFull: boolean): string[] {
   const { summary, byRule, forbidden, cycles, unresolved } = measured
   const clean = summary.findings === 0
   return [
@@ -218,39 +244,71 @@ function todayLines({ measured, examples, isStrict }: Proposal): string[] {
       : [
           '  This policy has one place, so it forbids no import between files of the project. Import cycles and unresolved imports are findings.',
         ]),
-    ...(examples.length === 0
+    ...(examples.length === 0 ? [] : ['', 'Imports that it forbids', ...examples.flatMap(forbiddenLines)]),
+    ...(missing.length === 0
       ? []
-      : ['', 'Imports that it forbids', ...examples.map((one) => `  ${forbiddenLine(one)}`)]),
+      : ['', 'Unresolved imports', ...missing.map((one) => `  ${messageLine(unresolvedSentence(one, isFull))}`)]),
   ]
 }
 
-function forbiddenLine(one: ForbiddenImport): string {
-  return messageLine(`${one.file}:${one.line} imports ${one.target}: ${whyForbidden(one)}.`)
+function forbiddenLines({ why, total, imports }: ForbiddenGroup): string[] {
+  return [
+    `  ${whyForbidden(why)}: ${count(total, 'import')}${total > imports.length ? ', such as' : ''}`,
+    ...imports.map((one) => `    ${messageLine(`${one.file}:${one.line} imports ${one.target}${detailOf(one)}`)}`),
+  ]
 }
 
-function whyForbidden({ why, from, to, domains, count: times, against }: ForbiddenImport): string {
-  const total = times > 1 ? `, ${times} imports in all` : ''
+function whyForbidden(why: ForbiddenImport['why']): string {
   switch (why) {
     case 'app':
-      return `no other code imports the app${total}`
+      return 'No other code imports an app'
     case 'shared':
-      return `shared code imports only shared code${total}`
+      return 'Shared code imports only shared code'
     case 'domain':
-      return `${domains[0] ?? from} may not import ${domains[1] ?? to}${total}`
+      return 'Domains import each other only as `crossDomain` allows'
     case 'provider':
-      return 'a provider is imported through its index'
+      return 'A provider is imported through its index'
     case 'package':
-      return 'the policy limits this package to other places'
+      return 'A package is imported only in its places'
     case 'entry':
-      return 'it bypasses the entry'
+      return 'Code is imported through its entry'
+    case 'by-path':
+      return 'Another package is imported by its name, not by a path'
     case 'place':
-      return 'the target has no place'
+      return 'The target has no place'
     case 'apart':
-      return `${from} and ${to} stay apart${total}`
+      return 'These layers stay apart'
     case 'reverse':
-      return against === 0
-        ? `${to} is above ${from} through other layers${total}`
-        : `${to} is above ${from}, ${times} of ${times + against} imports between them ${times === 1 ? 'goes' : 'go'} this way`
+      return 'Against the order of the layers'
+  }
+}
+
+/** Which layers or domains an import connects, and how many like it there are. */
+function detailOf({ why, from, to, domains, count: times, against }: ForbiddenImport): string {
+  if (why === 'domain') return ` (${domains[0] ?? from} → ${domains[1] ?? to}: ${times})`
+  if (why === 'apart') return ` (${from} → ${to}: ${times})`
+  if (why === 'reverse')
+    return against === 0 ? ` (${from} → ${to}: ${times})` : ` (${from} → ${to}: ${times} of ${times + against})`
+  return ''
+}
+
+function unresolvedSentence({ why, imports, names }: UnresolvedGroup, isFull: boolean): string {
+  const shown = names.slice(0, isFull ? names.length : MAX_NAMES).map(({ name, imports: own }) => `${name} (${own})`)
+  const more = names.length - shown.length
+  return `${unresolvedTitle(why, imports)}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
+}
+
+function unresolvedTitle(why: UnresolvedGroup['why'], imports: number): string {
+  const number = count(imports, 'import')
+  switch (why) {
+    case 'package':
+      return `${number} of packages that no package.json lists`
+    case 'workspace':
+      return `${number} of entries that a package of the workspace does not have`
+    case 'alias':
+      return `${number} by an alias that leads nowhere`
+    case 'file':
+      return `${number} of files that do not exist`
   }
 }
 
