@@ -28,7 +28,7 @@ export type Reason =
     }
   | { type: 'domains'; shown: string; count: number; total: number; allowed: number; rejected: number }
   | { type: 'tests'; count: number }
-  | { type: 'external'; name: string; shown: string[]; files: number; elsewhere: number }
+  | { type: 'external'; shown: string[]; packages: { name: string; files: number; elsewhere: number }[] }
 
 /** The observations behind a model, the strongest of each kind first. */
 export function reasonsOf(model: Model, testImports: number, violations: readonly ReportedViolation[]): Reason[] {
@@ -87,13 +87,13 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
           },
         ]),
     ...(testImports === 0 ? [] : [{ type: 'tests' as const, count: testImports }]),
-    ...externals.map(({ name, parts: where, files, elsewhere }): Reason => ({
-      type: 'external',
-      name,
-      shown: [...new Set(where.map(({ shown }) => shown))],
-      files,
-      elsewhere,
-    })),
+    ...[...groupBy(externals, ({ parts: where }) => listOf(where.map(({ shown }) => shown)))].map(
+      ([, packages]): Reason => ({
+        type: 'external',
+        shown: [...new Set(packages[0]!.parts.map(({ shown }) => shown))],
+        packages,
+      }),
+    ),
   ]
 }
 

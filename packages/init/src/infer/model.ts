@@ -1,4 +1,5 @@
 import { compileGlobs } from '@stratalint/core'
+import { packageName } from '@stratalint/graph'
 import { detectFrameworks } from '../frameworks/detect.ts'
 import { divide, type Granularity } from '../partition/repository.ts'
 import type { Part } from '../partition/part.ts'
@@ -89,7 +90,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
-        : inferExternals(survey.packageUses, locate, present, sizeOf),
+        : inferExternals(declaredUses(survey), locate, present, sizeOf),
     sharesTypes,
     usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
     crossings,
@@ -107,6 +108,14 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),
   }
+}
+
+/** The imports of packages without those of a package that no package.json lists for some of its importers, which is a finding already. */
+function declaredUses({ packageUses, missing }: Survey): Survey['packageUses'] {
+  const undeclared = new Set(
+    missing.flatMap(({ specifier, why }) => (why === 'undeclared' ? [packageName(specifier)] : [])),
+  )
+  return packageUses.filter(({ name }) => !undeclared.has(name))
 }
 
 /** How other code enters the domains. */

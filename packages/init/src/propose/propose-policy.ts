@@ -10,7 +10,7 @@ import { surveyFolder, type Survey } from '../survey/survey.ts'
 import { notes } from '../texts/notes.ts'
 import { otherConventions, withoutConventions } from './conventions.ts'
 import { chooseDraft, type Wishes } from './choose.ts'
-import { measureFit, type Draft } from './draft.ts'
+import { uncheckedFolders, type Draft } from './draft.ts'
 import { keptRules } from './kept-rules.ts'
 import { withOuterCode } from './outer-code.ts'
 import type { Proposal } from './proposal.ts'
@@ -61,7 +61,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     measured,
     conventions,
     examples: exampleImports(measured.violations, model, policy),
-    unchecked: measureFit(draft, survey).unchecked,
+    unchecked: uncheckedFolders(compilePolicy(draft.config, { file: join(root, file) }), survey),
     isStrict: policy.places.length > 1 || policy.layers.names.length > 1,
     choices: {
       dividePackages: divides || wishes.dividePackages === false,

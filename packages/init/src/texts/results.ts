@@ -127,10 +127,12 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
     case 'tests':
       return `Tests import code above theirs ${timesText(reason.count)}, so they have places of their own.`
     case 'external':
-      return messageLine(
-        `${reason.name} only in ${listOf(reason.shown)}: ${count(reason.files, 'file')} there${reason.elsewhere === 0 ? ', none elsewhere' : `, ${reason.elsewhere} elsewhere`}.`,
-      )
+      return messageLine(`Only in ${listOf(reason.shown)}: ${listOf(reason.packages.map(usesText))}.`)
   }
+}
+
+function usesText({ name, files, elsewhere }: Extract<Reason, { type: 'external' }>['packages'][number]): string {
+  return `${name} (${count(files, 'file')}${elsewhere === 0 ? '' : `, ${elsewhere} elsewhere`})`
 }
 
 function orderSentence({ above, below, count: times, against }: Extract<Reason, { type: 'order' }>): string {
