@@ -99,7 +99,7 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
 
 /** The roles of the places that are no layers; apps of one framework in one sentence. */
 function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Reason[] {
-  const others = new Set(parts.map((one) => (one.role === 'layer' ? one.layer : one))).size - 1
+  const others = parts.length - 1
   const started = parts.filter(({ role, origin }) => role === 'app' && origin === 'framework')
   const groups = [
     ...(started.length > 0 ? [started] : []),

@@ -21,6 +21,8 @@ const MANY = 12
 const FEW_FILES = 4
 /** The share of the files of a package that are in its parts. */
 const NEARLY_ALL = 0.9
+/** A framework has one side of a program, apart from this share of its files. */
+const FEW = 0.02
 /** More findings about one package are no accident. */
 const MOST_ELSEWHERE = 12
 /** Parts with more of the code are the whole project. */
@@ -60,9 +62,8 @@ export function inferExternals(
     const files = countOf([...everywhere].filter(([one]) => allowed.includes(one)))
     const elsewhere = countOf([...everywhere]) - files
     // Types that most of the code uses are no sign of a place.
-    return elsewhere > (isKnown ? Math.min(MOST_ELSEWHERE, files * 0.25) : 0)
-      ? []
-      : [{ name, parts: allowed, files, elsewhere }]
+    const tolerated = FRAMEWORK.test(name) ? files * FEW : isKnown ? Math.min(MOST_ELSEWHERE, files * 0.25) : 0
+    return elsewhere > tolerated ? [] : [{ name, parts: allowed, files, elsewhere }]
   }
   const byName = groupBy(located, ({ name }) => name)
   const scopes = [
@@ -78,6 +79,8 @@ export function inferExternals(
   })
   const single = [...byName]
     .filter(([name]) => !whole.some((one) => one.name === `${name.split('/')[0]}/*`))
+    // One package of a framework is as much at home as the others.
+    .filter(([name]) => !(name.startsWith('@') && FRAMEWORK.test(name)) || BOUNDARY.test(name))
     .flatMap(([name, of]) => placementOf(name, BOUNDARY.test(name) || FRAMEWORK.test(name), of))
   const weight = ({ name }: Placement): number => Number(BOUNDARY.test(name) || FRAMEWORK.test(name))
   return [...whole, ...single]

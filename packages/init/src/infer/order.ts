@@ -98,9 +98,12 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
     (facts.environment?.(from) === 'browser' &&
       facts.environment(to) === 'server' &&
       running(from, to) < APART + APART_SHARE * out.get(from)!)
-  const isFixed = ({ basis, above, below }: Candidate): boolean =>
-    basis === 'declared' && facts.isWhole?.(above) === true && facts.isWhole(below)
-  return close(names, strongest, conflicts, (candidate) => (isFixed(candidate) ? () => false : isApart))
+  // A package.json decides, and most imports of a layer are no accident.
+  const isFixed = ({ basis, above, below, count }: Candidate): boolean =>
+    (basis === 'declared' && facts.isWhole?.(above) === true && facts.isWhole(below)) ||
+    (basis !== 'rules' && facts.environment?.(below) === null && count > out.get(above)! / 2)
+  const isForbidden = (from: string, to: string): boolean => facts.forbids?.(from, to) === true
+  return close(names, strongest, conflicts, (candidate) => (isFixed(candidate) ? isForbidden : isApart))
 }
 
 type Candidate = Relation & { margin: number }
@@ -185,10 +188,7 @@ function close(
   const below = new Map(names.map((name) => [name, new Set<string>()]))
   const relations: Relation[] = []
   const found = [...conflicts]
-  const open = [...candidates]
-  const isTried = ({ above, below }: Candidate): boolean =>
-    open.some((other) => other.above === below && other.below === above)
-  for (const candidate of open) {
+  for (const candidate of candidates) {
     const { above, below: lower, count, against, basis } = candidate
     const isTaken = below.get(lower)!.has(above)
     if (isTaken && (count !== against || count === 0)) {
@@ -206,9 +206,8 @@ function close(
     if (chain !== undefined) {
       const isDirect = chain[0] === upper && chain[1] === under
       if (count > 0) found.push({ from: upper, to: under, count, why: isDirect ? 'environments' : 'chain' })
-      if (against > 0 && basis === 'declared') found.push({ from: under, to: upper, count: against, why: 'undeclared' })
-      else if (against > 0 && !isTried(candidate))
-        open.push({ ...candidate, above: under, below: upper, count: against, against: count })
+      if (against > 0)
+        found.push({ from: under, to: upper, count: against, why: basis === 'declared' ? 'undeclared' : 'few' })
       continue
     }
     for (const name of gaining) gained.forEach((one) => below.get(name)!.add(one))

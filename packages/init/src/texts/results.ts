@@ -193,7 +193,7 @@ function roleSentence({
       by === 'name'
         ? ', as its name says'
         : by === 'both'
-          ? ': the browser and the server import it'
+          ? ': code that runs in different places imports it'
           : `: ${importers} of the ${parts} other layers and places import it`
     const own = rejected === 0 ? '' : ` ${count(rejected, 'import')} out of it ${areFindings(rejected)}.`
     return role === 'shared' ? `${shown} is shared${use}.${own}` : `${shown} is a provider${use}, through its index.`
