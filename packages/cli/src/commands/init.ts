@@ -50,7 +50,7 @@ const run: Command = async ({ positionals, switches, values }) => {
   for (const project of projects) {
     toPeople.write(`\n${projectTitle(project)}\n\n`)
     process.chdir(join(root, project))
-    exitCode = Math.max(exitCode, await initFolder(await openFolder(process.cwd()), switches, parts))
+    exitCode = Math.max(exitCode, await initFolder(await openFolder(process.cwd()), switches, parts, project))
   }
   return exitCode
 }
@@ -59,13 +59,15 @@ async function initFolder(
   opened: Folder,
   switches: Arguments['switches'],
   parts: ReadonlySet<SetupPart>,
+  project = '',
 ): Promise<number> {
   const { root, survey } = opened
   const found = findRules(root, survey.members)
   const { rules, outcomes } = await readRules(root, found, survey.files)
   const folder = withRules(opened, rules)
   const proposal = await proposePolicy(folder)
-  const setup = planSetup(root, parts)
+  const planned = planSetup(root, parts)
+  const setup = { ...planned, install: [project, planned.install].filter((name) => name !== '').join('/') }
   const first = outcomes.length === 0 ? [] : [`${rulesFound(outcomes).join('\n')}\n`]
   if (switches.has('yes')) {
     refuseToReplace(root, proposal.file)

@@ -69,7 +69,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const whole = drafted.sort(byPrecedence)
   const drawn = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
-  const separate = withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
+  const hasRules = survey.rules.pairs.length > 0
+  const separate = withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules)
   const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
   const placed = withServers(divided, survey, locateAll(divided))
   const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))

@@ -22,6 +22,7 @@ export function withRoles(
   parts: readonly Part[],
   crossings: readonly Crossing[],
   sizeOf: (part: Part) => number,
+  hasRules = false,
 ): Part[] {
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
   const shared = new Set(
@@ -38,7 +39,7 @@ export function withRoles(
   let usage = usageOf(parts, crossings, shared)
   // A shared part imports only shared parts, so each one that drops out may take others with it.
   for (let dropped = true; dropped;) {
-    const failed = [...shared].filter((one) => !isShared(one, usage.get(one)!, parts))
+    const failed = [...shared].filter((one) => !isShared(one, usage.get(one)!, parts, hasRules))
     dropped = failed.length > 0
     for (const one of failed) shared.delete(one)
     usage = usageOf(parts, crossings, shared)
@@ -47,16 +48,7 @@ export function withRoles(
     if (shared.has(one)) return isProvider(one, usage.get(one)!) ? 'provider' : 'shared'
     return isApp(one, usage.get(one)!, sizeOf(one)) ? 'app' : one.role
   }
-  const roles = new Map(parts.map((one) => [one, roleOf(one)]))
-  const isForTests = (one: Part): boolean =>
-    roles.get(one) === 'layer' &&
-    folderNames.isTests(one.layer) &&
-    crossings.every(
-      ({ source, target }) => target.part !== one || source.part === one || roles.get(source.part) === 'app',
-    )
-  return parts.map((one) =>
-    isForTests(one) ? { ...one, role: 'app', origin: 'tests' } : { ...one, role: roles.get(one)! },
-  )
+  return parts.map((one) => ({ ...one, role: roleOf(one) }))
 }
 
 /** Folders that no import connects with the others are no layers: nothing shows an order. */
@@ -112,7 +104,10 @@ function isShared(
   { layer }: Part,
   { importers, environments, incoming, outgoing }: Usage,
   parts: readonly Part[],
+  hasRules: boolean,
 ): boolean {
+  // Where other tools have rules, what they allow is no accident.
+  if (hasRules && outgoing > 0) return false
   const others = parts.filter(({ isInside }) => !isInside).length - 1
   if (folderNames.isShared(layer)) return outgoing <= Math.max(2, incoming * 0.03)
   // What shows the product is above the code that everything uses, however many import it.

@@ -1,5 +1,4 @@
 import { groupBy } from '@stratalint/core'
-import { isBuiltin } from 'node:module'
 import { firstFolder, isBelow, isCode, relativeTo } from '../paths.ts'
 import { part, type Part } from '../partition/part.ts'
 import { isServerPackage } from '../roles/packages.ts'
@@ -7,11 +6,17 @@ import { isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import type { Spot } from './locate.ts'
 
+/** Builtins of Node.js for files, processes and connections. */
+const SYSTEM = /^(?:node:)?(?:fs|child_process|cluster|dgram|dns|http2?|https|net|os|tls|worker_threads)(?:\/|$)/
+
 type Locate = (file: string) => Spot | null
 
 /** The browser needs so few files of a part that it is code of the server all the same. */
 const FEW_FILES = 2
 const FEW = 0.1
+
+/** Code with more components than these is shown, wherever it runs. */
+const COMPONENTS = 0.2
 
 /** More folders than these are no exception in a part. */
 const MOST_FOLDERS = 4
@@ -49,6 +54,8 @@ function isOpen({ role, environment }: Part): boolean {
 
 function isServer(one: Part, { needing, shared, filesOf }: Needs): boolean {
   const [own, common] = [needing(one).length, shared(one).length]
+  const components = filesOf(one).filter((file) => /\.(?:[jt]sx|vue|svelte)$/.test(file)).length
+  if (components > filesOf(one).length * COMPONENTS) return false
   return own > 0 && (common === 0 || (common <= FEW_FILES && common <= filesOf(one).length * FEW && own > common))
 }
 
@@ -107,7 +114,7 @@ function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Ne
   }
 }
 
-/** Whether no browser has a package. */
+/** Whether no browser has a package; bundlers replace other builtins, such as `path`. */
 function needsServer(name: string): boolean {
-  return isBuiltin(name) || isServerPackage(name)
+  return SYSTEM.test(name) || isServerPackage(name)
 }

@@ -207,7 +207,7 @@ function roleSentence({
     return `${shown} is an app: these files start the program, and no other code imports them.${finding}`
   if (by === 'barrel')
     return `${shown} is an app: it only passes on code of other folders, and no code here imports it.${finding}`
-  if (by === 'tests') return `${shown} is for tests: no code but tests and apps imports it.${finding}`
+  if (by === 'tests') return `${shown} is a package of tests, so no other code imports it.${finding}`
   if (by === 'alone') return `${shown} is separate: no other code imports it, and it imports no other part.`
   return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
 }
