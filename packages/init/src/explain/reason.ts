@@ -28,6 +28,7 @@ export type Reason =
     }
   | { type: 'domains'; shown: string; count: number; total: number; allowed: number; rejected: number }
   | { type: 'tests'; count: number }
+  | { type: 'types'; all: number; ofServer: number }
   | { type: 'external'; shown: string[]; packages: { name: string; files: number; elsewhere: number }[] }
 
 /** The observations behind a model, the strongest of each kind first. */
@@ -86,6 +87,7 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
             rejected: rejected.domains,
           },
         ]),
+    ...(model.sharedTypes === null ? [] : [{ type: 'types' as const, ...model.sharedTypes }]),
     ...(testImports === 0 ? [] : [{ type: 'tests' as const, count: testImports }]),
     ...[...groupBy(externals, ({ parts: where }) => listOf(where.map(({ shown }) => shown)))].map(
       ([, packages]): Reason => ({

@@ -218,8 +218,19 @@ describe('where code runs', () => {
 
   it('does not matter for types, if nothing else crosses', () => {
     const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/client', 'src/ui')]
-    expect(infer(crossing, [], { typesFrom: /client/ })).toMatchObject({ sharesTypes: true, order: { conflicts: [] } })
-    expect(infer(crossing).sharesTypes).toBe(false)
+    expect(infer(crossing, [], { typesFrom: /client/ })).toMatchObject({
+      sharedTypes: { all: 3, ofServer: 3 },
+      order: { conflicts: [] },
+    })
+    expect(infer(crossing).sharedTypes).toBe(null)
+  })
+
+  it('matters for types where most of those against the order have nothing to do with the server', () => {
+    const crossing = [...times(3, 'src/client', 'src/server'), ...times(9, 'src/data', 'src/view')]
+    const upward = Array.from({ length: 4 }, (_, index) => `src/view/types${index}.ts -> src/data/f0.ts`)
+    const typesFrom = /client|types/
+    expect(infer([...crossing, ...upward.slice(1)], [], { typesFrom }).sharedTypes).toEqual({ all: 6, ofServer: 3 })
+    expect(infer([...crossing, ...upward], [], { typesFrom }).sharedTypes).toBe(null)
   })
 
   it('is everywhere for what the browser and the server import', () => {

@@ -11,6 +11,7 @@ import { withCommonFiles } from './common-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
+import type { SharedTypes } from './shared-types.ts'
 import { byPrecedence } from './precedence.ts'
 import { sortLayers, type Order } from './order.ts'
 import { keepsDomainsApart } from './rules.ts'
@@ -32,8 +33,8 @@ export interface Model {
   merged: Merged[]
   order: Order
   crossDomain: CrossDomain | null
-  /** Whether most of what the browser imports from the server is types. */
-  sharesTypes: boolean
+  /** What allowing types everywhere allows; `null` where the order holds for types too. */
+  sharedTypes: SharedTypes | null
   /** The layers that an app may import. */
   usesOf(app: Part): string[]
   externals: Placement[]
@@ -74,7 +75,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
   const placed = withServers(divided, survey, locateAll(divided))
   const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))
-  const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes } = arrange(
+  const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(
     connected,
     tests,
     survey,
@@ -92,7 +93,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
         : inferExternals(declaredUses(survey), locate, present, sizeOf),
-    sharesTypes,
+    sharedTypes,
     usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
     crossings,
     locate,
