@@ -217,7 +217,7 @@ describe('where code runs', () => {
   })
 
   it('does not matter for types, if nothing else crosses', () => {
-    const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/client', 'src/ui')]
+    const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/admin', 'src/client')]
     expect(infer(crossing, [], { typesFrom: /client/ })).toMatchObject({
       sharedTypes: { all: 3, ofServer: 3 },
       order: { conflicts: [] },
