@@ -41,6 +41,6 @@ it('names a config that cannot be read, and why', async () => {
   const { rules, outcomes } = await readRules(root, findRules(root), files)
   expect(rules.pairs).toEqual([])
   expect(rulesFound(outcomes)).toEqual([
-    'Rules of import/no-restricted-paths found in .eslintrc.json. The proposal does not know them (Cannot load .eslintrc.json: it is not valid JSON at line 1); `stratalint migrate` translates them.',
+    'Rules of import/no-restricted-paths found in .eslintrc.json, but they cannot be read, so the proposal does not know them: Cannot load .eslintrc.json: it is not valid JSON at line 1.',
   ])
 })

@@ -16,13 +16,13 @@ export const toolNames: Record<ToolName, string> = {
 /** What `init` says about the rules of other tools, one line each. */
 export function rulesFound(outcomes: readonly RulesOutcome[]): string[] {
   return outcomes.map(({ config: { tool, file }, error }) => {
-    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : null
-    const how = folder === null ? '' : ` in ${folder}`
-    const read =
-      error === null ? 'The proposal keeps to them' : `The proposal does not know them (${error.replace(/\.$/, '')})`
-    return messageLine(
-      `Rules of ${toolNames[tool]} found in ${file}. ${read}; \`stratalint migrate\`${how} translates them.`,
-    )
+    const found = `Rules of ${toolNames[tool]} found in ${file}`
+    if (error !== null)
+      return messageLine(
+        `${found}, but they cannot be read, so the proposal does not know them: ${error.replace(/\.$/, '')}.`,
+      )
+    const how = file.includes('/') ? ` in ${file.slice(0, file.lastIndexOf('/'))}` : ''
+    return messageLine(`${found}. The proposal keeps to them; \`stratalint migrate\`${how} translates them.`)
   })
 }
 

@@ -46,11 +46,14 @@ const run: Command = async ({ positionals, switches, values }) => {
   if (projects.length === 0) return initFolder(folder, switches, parts)
   const toPeople = switches.has('yes') || isOnTerminal() ? process.stdout : process.stderr
   toPeople.write(`${severalProjects(projects)}\n`)
+  const folders: Folder[] = []
+  // All are read before one is written.
+  for (const project of projects) folders.push(await openFolder(join(root, project)))
   let exitCode = 0
-  for (const project of projects) {
+  for (const [index, project] of projects.entries()) {
     toPeople.write(`\n${projectTitle(project)}\n\n`)
     process.chdir(join(root, project))
-    exitCode = Math.max(exitCode, await initFolder(await openFolder(process.cwd()), switches, parts, project))
+    exitCode = Math.max(exitCode, await initFolder(folders[index]!, switches, parts, project))
   }
   return exitCode
 }

@@ -69,12 +69,10 @@ function keptLines(kept: Proposal['kept'], isFull: boolean): string[] {
   return [
     '',
     'Rules of other tools',
-    missing.length === 0
-      ? `  They forbid ${count(pairs, 'pair')} of folders to import each other in one direction, and so does the policy.`
-      : `  They forbid ${count(pairs, 'pair')} of folders to import each other in one direction, and the policy ${pairs - missing.length} of these.`,
+    `  They keep one folder from importing another in ${pairs === 1 ? '1 case' : `${pairs} cases`}; the policy does so in ${missing.length === 0 ? 'all of them' : pairs - missing.length}.`,
     ...(shown.length === 0
       ? []
-      : [`  ${messageLine(`Not forbidden: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`]),
+      : [`  ${messageLine(`Not kept: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`]),
   ]
 }
 
