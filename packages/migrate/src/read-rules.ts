@@ -25,7 +25,7 @@ interface Read {
   config: OldConfig
 }
 
-/** So many files of a group stand for all of them. */
+/** So many files of a group are enough to ask about. */
 const SAMPLES = 6
 
 /** Reads the rules of other tools, in order to ask them about imports; configs that cannot be read are named and left out. */

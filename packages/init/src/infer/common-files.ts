@@ -31,7 +31,7 @@ function commonFilesOf(one: Part, parts: readonly Part[], crossings: readonly Cr
     })
     .sort()
   const isCommon = (file: string): boolean => isBelow(file, folder) && endings.includes(endingOf(file))
-  if (endings.length === 0 || !standAlone(isCommon, one, crossings, survey)) return null
+  if (endings.length === 0 || !areIndependent(isCommon, one, crossings, survey)) return null
   const names = endings.map((ending) => (ending.startsWith('.') ? `*${ending}` : ending))
   const pattern = `${folder}/**/${names.length === 1 ? names[0]! : `{${names.join(',')}}`}.*`
   const layer = `${one.layer}-common`
@@ -39,7 +39,7 @@ function commonFilesOf(one: Part, parts: readonly Part[], crossings: readonly Cr
 }
 
 /** Whether files need nearly no other code of their folder, and of other folders of the server. */
-function standAlone(
+function areIndependent(
   isCommon: (file: string) => boolean,
   one: Part,
   crossings: readonly Crossing[],

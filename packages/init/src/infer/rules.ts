@@ -4,7 +4,7 @@ import { spread } from '../survey/foreign-rules.ts'
 import type { Survey } from '../survey/survey.ts'
 import type { Spot } from './locate.ts'
 
-/** So many files of a layer stand for all of them. */
+/** So many files of a layer are enough to ask about. */
 const SAMPLES = 10
 
 /** Whether the rules of other tools forbid every import from one layer to another. */

@@ -53,10 +53,10 @@ function isOpen({ role, environment }: Part): boolean {
 }
 
 function isServer(one: Part, { needing, shared, filesOf }: Needs): boolean {
-  const [own, common] = [needing(one).length, shared(one).length]
-  const components = filesOf(one).filter((file) => /\.(?:[jt]sx|vue|svelte)$/.test(file)).length
-  if (components > filesOf(one).length * COMPONENTS) return false
-  return own > 0 && (common === 0 || (common <= FEW_FILES && common <= filesOf(one).length * FEW && own > common))
+  const [files, own, common] = [filesOf(one), needing(one).length, shared(one).length]
+  const components = files.filter((file) => /\.(?:[jt]sx|vue|svelte)$/.test(file)).length
+  if (own === 0 || own < files.length * FEW || components > files.length * COMPONENTS) return false
+  return common === 0 || (common <= FEW_FILES && common <= files.length * FEW && own > common)
 }
 
 /** Adds a part for the folders in a part of the server that the browser needs, where the rest is for the server alone. */
