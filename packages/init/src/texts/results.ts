@@ -69,7 +69,7 @@ function keptLines(kept: Proposal['kept'], isFull: boolean): string[] {
   return [
     '',
     'Rules of other tools',
-    `  They keep one folder from importing another in ${pairs === 1 ? '1 case' : `${pairs} cases`}; the policy does so in ${missing.length === 0 ? 'all of them' : pairs - missing.length}.`,
+    `  They keep one folder from importing another in ${count(pairs, 'case')}${missing.length === 0 ? ', and the policy does too' : `; the policy does so in ${pairs - missing.length}`}.`,
     ...(shown.length === 0
       ? []
       : [`  ${messageLine(`Not kept: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`]),
