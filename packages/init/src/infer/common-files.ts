@@ -1,5 +1,6 @@
 import { baseName, isBelow, lastSegment } from '../paths.ts'
 import { part, type Part } from '../partition/part.ts'
+import { isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import type { Crossing } from './locate.ts'
 
@@ -20,12 +21,14 @@ export function withCommonFiles(parts: readonly Part[], crossings: readonly Cros
 
 function commonFilesOf(one: Part, parts: readonly Part[], crossings: readonly Crossing[], survey: Survey): Part | null {
   const folder = one.pattern.slice(0, -'/**'.length)
-  if (one.role !== 'layer' || one.environment !== 'server' || /[*{]/.test(folder)) return null
+  if (one.role !== 'layer' || one.environment !== 'server' || !one.pattern.endsWith('/**') || /[*{]/.test(folder))
+    return null
   const running = crossings.filter(({ target, typeOnly }) => target.part === one && !typeOnly)
   const used = new Set(running.filter(({ source }) => source.part.environment === 'browser').map(({ to }) => to))
   const own = survey.files.filter((file) => isBelow(file, folder) && !survey.tests.isTest(file))
   const endings = [...new Set([...used].map(endingOf))]
     .filter((ending) => {
+      if (!isLayerName(ending)) return false
       const files = own.filter((file) => endingOf(file) === ending)
       return files.length >= FEW_FILES && [...used].filter((file) => endingOf(file) === ending).length >= FEW_FILES
     })
