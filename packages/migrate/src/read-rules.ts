@@ -4,6 +4,7 @@ import type { OldConfig } from './model/old-config.ts'
 import { importOf } from './model/old-edge.ts'
 import type { FoundConfig } from './read/find-configs.ts'
 import { readConfig } from './read/read-config.ts'
+import type { RulesOutcome } from './model/rules-outcome.ts'
 import { texts } from './texts.ts'
 import { createGrouping } from './translate/samples.ts'
 
@@ -11,12 +12,6 @@ import { createGrouping } from './translate/samples.ts'
 export interface RulesRead {
   rules: ForeignRules
   outcomes: RulesOutcome[]
-}
-
-/** A config whose rules were read, or why they were not. */
-export interface RulesOutcome {
-  config: FoundConfig
-  error: string | null
 }
 
 interface Read {

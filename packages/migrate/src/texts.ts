@@ -1,6 +1,6 @@
 import { messageLine } from '@stratalint/report'
 import type { Loss, ToolName } from './model/old-config.ts'
-import type { RulesOutcome } from './read-rules.ts'
+import type { RulesOutcome } from './model/rules-outcome.ts'
 
 /** The names of the tools, for people. */
 export const toolNames: Record<ToolName, string> = {

@@ -5,7 +5,7 @@ import type { Merged } from '../infer/merge.ts'
 import type { Part, PartRole } from '../partition/part.ts'
 import { countRejected, type Rejected } from './rejected.ts'
 import { folderNames, rankOf } from '../roles/names.ts'
-import { listOf } from '../texts/notes.ts'
+import { listOf } from '../texts/list-of.ts'
 import { layerTitles } from './titles.ts'
 
 /** Why a policy is as it is, one observation each. */

@@ -1,6 +1,6 @@
 import { lastSegment } from '../paths.ts'
 import type { Model } from '../infer/model.ts'
-import { listOf } from '../texts/notes.ts'
+import { listOf } from '../texts/list-of.ts'
 
 /** How the output names a layer: by its name, with its folder where the name alone does not say which folder it is. */
 export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) => string {

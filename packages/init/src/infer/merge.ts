@@ -1,7 +1,7 @@
 import { below, lastSegment } from '../paths.ts'
 import { part, type Part } from '../partition/part.ts'
 import { isLayerName } from '../roles/names.ts'
-import { listOf } from '../texts/notes.ts'
+import { listOf } from '../texts/list-of.ts'
 import type { Crossing } from './locate.ts'
 
 /** Two folders that are one layer, because neither is above the other. */

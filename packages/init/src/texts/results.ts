@@ -3,7 +3,7 @@ import { messageLine } from '@stratalint/report'
 import type { Reason } from '../explain/reason.ts'
 import type { Proposal } from '../propose/proposal.ts'
 import { areFindings, count, timesText } from './counts.ts'
-import { listOf } from './notes.ts'
+import { listOf } from './list-of.ts'
 import { todayLines } from './today.ts'
 
 const MAX_FOLDERS = 8

@@ -1,7 +1,7 @@
 import { messageLine } from '@stratalint/report'
 import type { PackageManager } from '../setup/package-manager.ts'
 import type { Advice, FileChange } from '../setup/setup.ts'
-import { listOf } from './notes.ts'
+import { listOf } from './list-of.ts'
 
 /** Lines that a person adds to a file. */
 export function adviceText({ file, lines }: Advice): string {
