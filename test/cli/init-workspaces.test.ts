@@ -1,5 +1,9 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { runCli } from '../support/run-cli.ts'
 import { initAndCheck } from './init-project.ts'
+import { checkJson, project } from './project.ts'
 
 describe('init in a workspace', () => {
   it('makes each package of a workspace a layer', () => {
@@ -76,47 +80,36 @@ describe('init in a workspace', () => {
     `)
   })
 
-  it('advises a policy for each of several programs, and keeps their features apart', () => {
+  it('writes a policy for each of several programs that no workspace connects', () => {
+    const zones = `module.exports = { rules: { 'import/no-restricted-paths': ['error', { zones: [
+      { target: './src/features/orders', from: './src/features', except: ['./orders'] },
+      { target: './src/features/users', from: './src/features', except: ['./users'] },
+      { target: './src/components', from: './src/features' },
+    ] }] } }`
     const app = (name: string): Record<string, string> => ({
       [`apps/${name}/package.json`]: `{ "name": "${name}" }`,
+      [`apps/${name}/.eslintrc.cjs`]: zones,
       [`apps/${name}/src/features/orders/list.ts`]:
         "import { box } from '../../components/box'\nexport const list = box\n",
-      [`apps/${name}/src/features/users/user.ts`]: "import { list } from '../orders/list'\nexport const user = list\n",
+      [`apps/${name}/src/features/users/user.ts`]:
+        "import { list } from '../orders/list'\nimport '../../components/box'\nexport const user = list\n",
       [`apps/${name}/src/components/box.ts`]: 'export const box = 1\n',
     })
-    const { config, findings } = initAndCheck({ 'package.json': '{}', ...app('admin'), ...app('shop') })
-    expect(config).toMatchInlineSnapshot(`
-      "import { defineConfig } from 'stratalint'
-
-      // 2 projects, 2 layers and 6 domains, by today's folders and imports. No workspace connects these projects: run \`stratalint init\` in each of them for a policy of its own.
-      export default defineConfig({
-        // The recommended rules for sizes, names, logging and contracts.
-        extends: ['recommended'],
-        architecture: {
-          places: {
-            // Imports follow the order of the layers.
-            feature: {
-              pattern: 'apps/{app}/src/features/{feature}/**',
-              role: 'domain',
-              layer: 'features',
-              entry: 'any',
-            },
-            app: { pattern: 'apps/{domain}/src/{layer}/**', role: 'domain', entry: 'any' },
-          },
-          // From the lowest to the highest: a layer may import itself and the layers before it.
-          layers: ['components', 'features'],
-          // Domains may not import each other.
-          crossDomain: 'lower-layers',
-        },
-      })
-      "
-    `)
-    expect(findings).toMatchInlineSnapshot(`
-      [
-        "architecture/domain-boundary apps/admin/src/features/users/user.ts",
-        "architecture/domain-boundary apps/shop/src/features/users/user.ts",
-      ]
-    `)
+    const root = project({ 'package.json': '{}', '.github/workflows/ci.yml': '', ...app('admin'), ...app('shop') })
+    mkdirSync(join(root, '.git'))
+    const { status, stdout, stderr } = runCli(['init', '--yes'], { cwd: root })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatchSnapshot()
+    expect(readdirSync(join(root, '.github/workflows')).sort()).toEqual([
+      'ci.yml',
+      'stratalint-apps-admin.yml',
+      'stratalint-apps-shop.yml',
+    ])
+    expect(readFileSync(join(root, 'apps/shop/stratalint.config.ts'), 'utf8')).toMatchSnapshot()
+    const { findings } = checkJson(join(root, 'apps/shop'), ['--no-baseline'])
+    expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      'architecture/domain-boundary src/features/users/user.ts',
+    ])
   })
 
   it('makes the projects of Angular packages, not domains', () => {
@@ -132,8 +125,8 @@ describe('init in a workspace', () => {
       ...project('admin', "import 'data'\n"),
       ...project('data', ''),
     })
-    expect(/\/\/ \d[^]*?layers: .*/.exec(config)?.[0]).toMatchInlineSnapshot(`
-      "// 2 projects and 2 layers, by today's folders and imports.
+    expect(/\/\/ Angular[^]*?layers: .*/.exec(config)?.[0]).toMatchInlineSnapshot(`
+      "// Angular: 2 projects and 2 layers, by today's folders and imports.
       export default defineConfig({
         // The recommended rules for sizes, names, logging and contracts.
         extends: ['recommended'],

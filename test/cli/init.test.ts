@@ -110,7 +110,8 @@ describe('init', () => {
               1  architecture/layer-direction
 
       Imports that it forbids
-        src/beta/two.ts:1 imports src/alpha/three.ts: alpha is above beta, 1 of 4 imports between them goes this way.
+        Against the order of the layers: 1 import
+          src/beta/two.ts:1 imports src/alpha/three.ts (beta → alpha: 1 of 4)
       Not checked: examples.
 
       Wrote stratalint.config.ts

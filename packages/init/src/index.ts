@@ -1,5 +1,7 @@
 export { InitError } from './init-error.ts'
-export { openFolder, proposePolicy, type Folder } from './propose/propose-policy.ts'
+export { openFolder, proposePolicy, withRules, type Folder } from './propose/propose-policy.ts'
+export { separateProjects } from './survey/separate-projects.ts'
+export { spread, type ForbiddenPair, type ForeignRules } from './survey/foreign-rules.ts'
 export { baselineSize } from './measure/measure.ts'
 export type { Draft } from './propose/draft.ts'
 export { refuseSecondConfig } from './propose/second-config.ts'
@@ -21,5 +23,7 @@ export {
   nextSteps,
   notWritten,
   preview,
+  projectTitle,
   questions,
+  severalProjects,
 } from './texts/setup.ts'

@@ -1,5 +1,6 @@
 import { messageLine } from '@stratalint/report'
 import type { Loss, ToolName } from './model/old-config.ts'
+import type { RulesOutcome } from './model/rules-outcome.ts'
 
 /** The names of the tools, for people. */
 export const toolNames: Record<ToolName, string> = {
@@ -13,11 +14,15 @@ export const toolNames: Record<ToolName, string> = {
 }
 
 /** What `init` says about the rules of other tools, one line each. */
-export function rulesFound(configs: readonly { tool: ToolName; file: string }[]): string[] {
-  return configs.map(({ tool, file }) => {
-    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : null
-    const how = folder === null ? '' : ` in ${folder}`
-    return messageLine(`Rules of ${toolNames[tool]} found in ${file}: \`stratalint migrate\`${how} translates them.`)
+export function rulesFound(outcomes: readonly RulesOutcome[]): string[] {
+  return outcomes.map(({ config: { tool, file }, error }) => {
+    const found = `Rules of ${toolNames[tool]} found in ${file}`
+    if (error !== null)
+      return messageLine(
+        `${found}, but they cannot be read, so the proposal does not know them: ${error.replace(/\.$/, '')}.`,
+      )
+    const how = file.includes('/') ? ` in ${file.slice(0, file.lastIndexOf('/'))}` : ''
+    return messageLine(`${found}. The proposal keeps to them; \`stratalint migrate\`${how} translates them.`)
   })
 }
 

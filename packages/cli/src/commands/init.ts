@@ -13,15 +13,20 @@ import {
   openFolder,
   planSetup,
   preview,
+  projectTitle,
   proposePolicy,
+  separateProjects,
   SETUP_PARTS,
   setUp,
+  severalProjects,
   type FileChange,
+  type Folder,
   type Proposal,
   type Setup,
   type SetupPart,
+  withRules,
 } from '@stratalint/init'
-import { findRules, rulesFound } from '@stratalint/migrate'
+import { findRules, readRules, rulesFound } from '@stratalint/migrate'
 import { lstatSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Arguments, Command } from '../command-line/command.ts'
@@ -32,25 +37,55 @@ import { askAll } from './init/wizard.ts'
 const run: Command = async ({ positionals, switches, values }) => {
   if (positionals.length > 0)
     throw new UsageError(`init takes no path, got ${positionals[0]}. Run it in the folder that the policy is for.`)
-  const isDry = switches.has('dry-run')
-  if (isDry && switches.has('yes')) throw new UsageError('--yes and --dry-run cannot be used together.')
+  if (switches.has('dry-run') && switches.has('yes'))
+    throw new UsageError('--yes and --dry-run cannot be used together.')
   const root = realpathSync(process.cwd())
   const parts = readParts({ values })
   const folder = await openFolder(root)
+  const projects = separateProjects(folder.survey)
+  if (projects.length === 0) return initFolder(folder, switches, parts)
+  const toPeople = switches.has('yes') || isOnTerminal() ? process.stdout : process.stderr
+  toPeople.write(`${severalProjects(projects)}\n`)
+  const folders: Folder[] = []
+  // All are read before one is written.
+  for (const project of projects) folders.push(await openFolder(join(root, project)))
+  let exitCode = 0
+  for (const [index, project] of projects.entries()) {
+    toPeople.write(`\n${projectTitle(project)}\n\n`)
+    process.chdir(join(root, project))
+    exitCode = Math.max(exitCode, await initFolder(folders[index]!, switches, parts, project))
+  }
+  return exitCode
+}
+
+async function initFolder(
+  opened: Folder,
+  switches: Arguments['switches'],
+  parts: ReadonlySet<SetupPart>,
+  project = '',
+): Promise<number> {
+  const { root, survey } = opened
+  const found = findRules(root, survey.members)
+  const { rules, outcomes } = await readRules(root, found, survey.files)
+  const folder = withRules(opened, rules)
   const proposal = await proposePolicy(folder)
-  const setup = planSetup(root, parts)
-  const rules = findRules(root, folder.survey.members)
-  const first = rules.length === 0 ? [] : [`${rulesFound(rules).join('\n')}\n`]
+  const planned = planSetup(root, parts)
+  const setup = { ...planned, install: [project, planned.install].filter((name) => name !== '').join('/') }
+  const first = outcomes.length === 0 ? [] : [`${rulesFound(outcomes).join('\n')}\n`]
   if (switches.has('yes')) {
     refuseToReplace(root, proposal.file)
     process.stdout.write(`${[...first, describeProposal(proposal)].join('\n')}\n`)
     return finish(root, proposal, setup, setup.changes, parts.has('baseline'))
   }
-  if (isDry || !process.stdin.isTTY || !process.stdout.isTTY) return printOnly(proposal, setup, parts, first)
+  if (switches.has('dry-run') || !isOnTerminal()) return printOnly(proposal, setup, parts, first)
   for (const line of first) process.stdout.write(`${line}\n`)
-  const answers = await askAll(folder, proposal, setup, parts, rules)
+  const answers = await askAll(folder, proposal, setup, parts, found)
   if (answers === 'migrate') return migrate({ positionals: [], switches: new Set(), values: new Map() })
   return answers === null ? 0 : finish(root, answers.proposal, setup, answers.changes, answers.baseline)
+}
+
+function isOnTerminal(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY
 }
 
 export default run

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { isMainThread, resourceLimits } from 'node:worker_threads'
 import { pathToFileURL } from 'node:url'
 import type { ParserOptions } from 'oxc-parser'
+import { likelyStackBytes } from './likely-depth.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
 
 /** The parser is recursive, and a stack overflow on its thread ends the whole process. */
@@ -82,11 +83,15 @@ type Outcome = 'parsed' | 'crashed' | 'untried'
 
 const tried = new Map<string, Outcome>()
 
+/** Whether a process started when one was needed before. */
+let mayStart = true
+
 /** The fault of a text that is nested too deeply, which another process tries first; `null` if it can be parsed. */
 export function nestingFault(task: ParseTask): SyntaxFault | null {
   if (fitsParserStack(task.text)) return null
   const outcome = tryToParse(task)
-  if (outcome === 'parsed') return null
+  // Where memory is short, no process starts beside the large buffers of the parser.
+  if (outcome === 'parsed' || (outcome === 'untried' && likelyStackBytes(task.text) <= stackBytes())) return null
   const message =
     outcome === 'crashed' ? TOO_NESTED : 'May be nested too deeply to parse; the process that tries it could not start.'
   return { error: { message, start: 0, end: Math.min(1, task.text.length), isLimit: true } }
@@ -94,7 +99,7 @@ export function nestingFault(task: ParseTask): SyntaxFault | null {
 
 /** Tries texts that do not fit, all in one process; where one of them fails, each is tried again by itself. */
 export function tryTogether(tasks: readonly ParseTask[]): void {
-  const open = tasks.filter((task) => !tried.has(keyOf(task)))
+  const open = mayStart ? tasks.filter((task) => !tried.has(keyOf(task))) : []
   if (open.length > 1 && probe(open) === 'parsed') for (const task of open) tried.set(keyOf(task), 'parsed')
 }
 
@@ -102,9 +107,10 @@ function tryToParse(task: ParseTask): Outcome {
   const key = keyOf(task)
   let known = tried.get(key)
   if (known === undefined) {
-    known = probe([task])
+    known = mayStart ? probe([task]) : 'untried'
     // A machine under load may refuse a process for a moment.
-    if (known === 'untried') known = probe([task])
+    if (known === 'untried' && mayStart) known = probe([task])
+    mayStart &&= known !== 'untried'
     tried.set(key, known)
   }
   return known

@@ -15,7 +15,14 @@ export interface ForbiddenImport {
   /** Imports of this pair that are forbidden, and those in the other direction. */
   count: number
   against: number
-  why: 'app' | 'shared' | 'domain' | 'provider' | 'package' | 'entry' | 'place' | 'reverse' | 'apart'
+  why: 'app' | 'shared' | 'domain' | 'provider' | 'package' | 'entry' | 'by-path' | 'place' | 'reverse' | 'apart'
+}
+
+/** Imports that are forbidden for one reason: how many there are, and some of them. */
+export interface ForbiddenGroup {
+  why: ForbiddenImport['why']
+  total: number
+  imports: ForbiddenImport[]
 }
 
 const MOST = 10
@@ -25,7 +32,7 @@ export function exampleImports(
   violations: readonly ReportedViolation[],
   model: Model | null,
   policy: Policy,
-): ForbiddenImport[] {
+): ForbiddenGroup[] {
   const title = model === null ? (name: string) => name : layerTitles(model)
   const roles = new Map(policy.places.map(({ name, role }) => [name, role]))
   const forbidden = violations.filter(
@@ -38,6 +45,7 @@ export function exampleImports(
   const pairOf = (one: ReportedViolation): string => `${endOf(one.from)}\0${endOf(one.to)}`
   const counts = new Map<string, number>()
   for (const one of forbidden) counts.set(pairOf(one), (counts.get(pairOf(one)) ?? 0) + 1)
+  const packageOf = (file: string): string | null => model?.packageOf(file) ?? null
   const all = forbidden.map((violation): ForbiddenImport => {
     const [from, to] = [endOf(violation.from), endOf(violation.to)]
     return {
@@ -49,7 +57,7 @@ export function exampleImports(
       domains: [violation.from?.domain ?? null, violation.to?.domain ?? null],
       count: counts.get(pairOf(violation))!,
       against: model === null ? 0 : oppositeOf(model, violation),
-      why: whyOf(violation, roles, model),
+      why: whyOf(violation, roles, model, packageOf),
     }
   })
   const pairOfOne = ({ from, to }: ForbiddenImport): string => `${from}\0${to}`
@@ -71,20 +79,23 @@ export function exampleImports(
         b.one.count - a.one.count,
     )
     .map(({ one }) => one)
-  return oneOfEach(sorted, MOST)
+  return examplesOf(sorted, MOST)
 }
 
-/** The first of each reason, then the second, so that no reason takes all places; in groups of one reason. */
-function oneOfEach(sorted: readonly ForbiddenImport[], most: number): ForbiddenImport[] {
-  const groups = [...groupBy(sorted, ({ why }) => why).values()]
-  const turns = groups.flatMap((group) => group.map((one, turn) => ({ one, turn })))
+/** The first of each reason, then the second, so that no reason takes all places. */
+function examplesOf(sorted: readonly ForbiddenImport[], most: number): ForbiddenGroup[] {
+  const groups = [...groupBy(sorted, ({ why }) => why)]
+  const turns = groups.flatMap(([, group]) => group.map((one, turn) => ({ one, turn })))
   const chosen = new Set(
     turns
       .sort((a, b) => a.turn - b.turn)
       .slice(0, most)
       .map(({ one }) => one),
   )
-  return groups.flatMap((group) => group.filter((one) => chosen.has(one)))
+  return groups
+    .map(([why, group]) => ({ why, total: group.length, imports: group.filter((one) => chosen.has(one)) }))
+    .filter(({ imports }) => imports.length > 0)
+    .sort((a, b) => b.total - a.total)
 }
 
 function endOf(end: ReportedViolation['to']): string {
@@ -92,14 +103,18 @@ function endOf(end: ReportedViolation['to']): string {
 }
 
 function whyOf(
-  { rule, from, to }: ReportedViolation,
+  { rule, from, to, file, resolved }: ReportedViolation,
   roles: ReadonlyMap<string, Role>,
   model: Model | null,
+  packageOf: (file: string) => string | null,
 ): ForbiddenImport['why'] {
   if (to === undefined) return 'package'
   if (rule.endsWith('/domain-boundary')) return 'domain'
   if (rule.endsWith('/provider-entry')) return 'provider'
-  if (rule.endsWith('/public-entry')) return 'entry'
+  if (rule.endsWith('/public-entry')) {
+    const own = packageOf(file)
+    return own !== null && resolved !== undefined && packageOf(resolved) !== own ? 'by-path' : 'entry'
+  }
   if (rule.endsWith('/placed-file')) return 'place'
   if (roles.get(from!.place) === 'shared') return 'shared'
   if (roles.get(to.place) === 'app') return 'app'

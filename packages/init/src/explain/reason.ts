@@ -1,24 +1,25 @@
-import type { ReportedViolation } from '@stratalint/core'
+import { groupBy, type ReportedViolation } from '@stratalint/core'
 import type { Model } from '../infer/model.ts'
 import type { Conflict, Relation } from '../infer/order.ts'
 import type { Merged } from '../infer/merge.ts'
 import type { Part, PartRole } from '../partition/part.ts'
 import { countRejected, type Rejected } from './rejected.ts'
 import { folderNames, rankOf } from '../roles/names.ts'
-import { listOf } from '../texts/notes.ts'
+import { listOf } from '../texts/list-of.ts'
 import { layerTitles } from './titles.ts'
 
 /** Why a policy is as it is, one observation each. */
 export type Reason =
   | ({ type: 'order' } & Relation)
+  | { type: 'declared'; above: string[]; below: string }
   | ({ type: 'conflict' } & Conflict)
   | ({ type: 'merged' } & Merged)
-  | { type: 'apart'; one: string; other: string; places: [string, string] }
+  | { type: 'apart'; groups: { environment: string; layers: string[] }[] }
   | {
       type: 'role'
       role: Exclude<PartRole, 'layer'>
       shown: string
-      by: 'framework' | 'entry' | 'alone' | 'tests' | 'imports' | 'name' | 'both'
+      by: 'framework' | 'entry' | 'barrel' | 'alone' | 'tests' | 'imports' | 'name' | 'both'
       importers: number
       parts: number
       /** The imports out of shared code, or into an app, that the policy rejects. */
@@ -27,7 +28,8 @@ export type Reason =
     }
   | { type: 'domains'; shown: string; count: number; total: number; allowed: number; rejected: number }
   | { type: 'tests'; count: number }
-  | { type: 'external'; name: string; shown: string[]; files: number; elsewhere: number }
+  | { type: 'types'; all: number; ofServer: number }
+  | { type: 'external'; shown: string[]; packages: { name: string; files: number; elsewhere: number }[] }
 
 /** The observations behind a model, the strongest of each kind first. */
 export function reasonsOf(model: Model, testImports: number, violations: readonly ReportedViolation[]): Reason[] {
@@ -39,8 +41,10 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
     .map((conflict) => ({ ...conflict, count: rejected.between(conflict.from, conflict.to) }))
     .filter(({ count, from, to }) => count > 0 && !direct.some(({ above, below }) => above === to && below === from))
     .sort((a, b) => b.count - a.count)
+  const unused = direct.filter(({ count, against }) => count + against === 0)
   return [
     ...direct
+      .filter((relation) => !unused.includes(relation))
       .map(({ above, below, ...relation }): Reason => ({
         type: 'order',
         ...relation,
@@ -49,6 +53,11 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
         against: rejected.between(below, above),
       }))
       .sort(byCount),
+    ...[...groupBy(unused, ({ below }) => below)].map(([below, own]): Reason => ({
+      type: 'declared',
+      above: own.map(({ above }) => title(above)),
+      below: title(below),
+    })),
     ...conflicts.map(({ from, to, ...conflict }): Reason => ({
       type: 'conflict',
       ...conflict,
@@ -56,7 +65,7 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
       to: title(to),
     })),
     ...model.merged.map((pair): Reason => ({ type: 'merged', ...pair })),
-    ...apartPairs(model, title),
+    ...apartLayers(model, title),
     ...roleReasons(model, rejected),
     ...(crossDomain === null
       ? []
@@ -78,20 +87,21 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
             rejected: rejected.domains,
           },
         ]),
+    ...(model.sharedTypes === null ? [] : [{ type: 'types' as const, ...model.sharedTypes }]),
     ...(testImports === 0 ? [] : [{ type: 'tests' as const, count: testImports }]),
-    ...externals.map(({ name, parts: where, files, elsewhere }): Reason => ({
-      type: 'external',
-      name,
-      shown: [...new Set(where.map(({ shown }) => shown))],
-      files,
-      elsewhere,
-    })),
+    ...[...groupBy(externals, ({ parts: where }) => listOf(where.map(({ shown }) => shown)))].map(
+      ([, packages]): Reason => ({
+        type: 'external',
+        shown: [...new Set(packages[0]!.parts.map(({ shown }) => shown))],
+        packages,
+      }),
+    ),
   ]
 }
 
 /** The roles of the places that are no layers; apps of one framework in one sentence. */
-function roleReasons({ parts, usage }: Model, rejected: Rejected): Reason[] {
-  const others = new Set(parts.map((one) => (one.role === 'layer' ? one.layer : one))).size - 1
+function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Reason[] {
+  const others = parts.length - 1
   const started = parts.filter(({ role, origin }) => role === 'app' && origin === 'framework')
   const groups = [
     ...(started.length > 0 ? [started] : []),
@@ -101,7 +111,7 @@ function roleReasons({ parts, usage }: Model, rejected: Rejected): Reason[] {
     const [one] = group as [Part]
     const { role, origin } = one
     const { importers, environments, outgoing } = usage.get(one)!
-    if (role === 'layer' || (role === 'shared' && importers === 0)) return []
+    if (role === 'layer' || origin === 'exports' || (role === 'shared' && importers === 0)) return []
     const isByUse = importers >= Math.max(3, others * 0.5)
     const isUsual = folderNames.isShared(one.layer) || rankOf(one.layer) === 0
     return [
@@ -110,7 +120,7 @@ function roleReasons({ parts, usage }: Model, rejected: Rejected): Reason[] {
         role,
         shown: listOf(group.map(({ shown }) => shown)),
         by:
-          origin ??
+          (origin === 'entry' && isBarrel(one) ? 'barrel' : origin) ??
           (role !== 'shared' || isByUse ? 'imports' : isUsual ? 'name' : environments > 1 ? 'both' : 'imports'),
         importers,
         parts: others,
@@ -131,24 +141,21 @@ function isDirect(below: Model['order']['below'], above: string, lower: string):
 }
 
 /** Layers that run in different places, which no order connects. */
-function apartPairs({ parts, order }: Model, title: (layer: string) => string): Reason[] {
-  const placed = parts.filter(({ role, environment }) => role === 'layer' && environment !== null)
-  return placed.flatMap((one, index) =>
-    placed
-      .slice(index + 1)
-      .flatMap((other): Reason[] =>
-        one.environment !== other.environment &&
-        !order.below.get(one.layer)!.has(other.layer) &&
-        !order.below.get(other.layer)!.has(one.layer)
-          ? [
-              {
-                type: 'apart',
-                one: title(one.layer),
-                other: title(other.layer),
-                places: [one.environment!, other.environment!],
-              },
-            ]
-          : [],
-      ),
+function apartLayers({ parts, order }: Model, title: (layer: string) => string): Reason[] {
+  const placed = new Map(
+    parts.flatMap(({ role, layer, environment }) =>
+      role === 'layer' && environment !== null ? [[layer, environment] as const] : [],
+    ),
   )
+  const isConnected = (one: string, other: string): boolean =>
+    order.below.get(one)!.has(other) || order.below.get(other)!.has(one)
+  const apart = [...placed].filter(([layer, environment]) => {
+    const others = [...placed].filter(([, elsewhere]) => elsewhere !== environment)
+    return others.length > 0 && !others.some(([other]) => isConnected(layer, other))
+  })
+  const groups = [...groupBy(apart, ([, environment]) => environment)].map(([environment, own]) => ({
+    environment,
+    layers: own.map(([layer]) => title(layer)),
+  }))
+  return groups.length < 2 ? [] : [{ type: 'apart', groups }]
 }

@@ -1,5 +1,6 @@
 import { lastSegment } from '../paths.ts'
 import type { Model } from '../infer/model.ts'
+import { listOf } from '../texts/list-of.ts'
 
 /** How the output names a layer: by its name, with its folder where the name alone does not say which folder it is. */
 export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) => string {
@@ -8,6 +9,8 @@ export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) =>
     const name = lastSegment(shown.replace(/\/\*+$/, ''))
     folders.set(name, (folders.get(name) ?? new Set()).add(shown))
   }
+  const patternOf = (layer: string): string =>
+    parts.find((one) => one.role === 'layer' && one.layer === layer)?.pattern ?? ''
   return (layer) => {
     const shown = [
       ...new Set(parts.filter((one) => one.role === 'layer' && one.layer === layer).map((one) => one.shown)),
@@ -15,11 +18,8 @@ export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) =>
     const [only] = shown
     if (only === undefined || shown.length > 1) return layer
     const name = lastSegment(only.replace(/\/\*+$/, ''))
-    // A name for several folders, or for the rest of one.
-    if (/-and-\d+-more$/.test(layer)) {
-      const joined = parts.find((one) => one.role === 'layer' && one.layer === layer)!
-      return lastSegment(joined.pattern.replace(/\/\*\*$/, ''))
-    }
+    const joined = /\{([^{}]*,[^{}]*)\}\/\*\*$/.exec(patternOf(layer))
+    if (joined !== null) return layer.includes('-and-') ? layer : `${layer} (${listOf(joined[1]!.split(','))})`
     if (name !== layer && only !== '.' && /^(?:source|package|modules)$/.test(layer)) return `other code of ${only}`
     return folders.get(name)!.size > 1 || (name !== layer && !/[*{]/.test(name)) ? `${layer} (${only})` : layer
   }

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../survey/manifests.ts'
+import { angular } from './angular.ts'
 import { astro } from './astro.ts'
 import { electron } from './electron.ts'
 import { expo } from './expo.ts'
@@ -20,6 +21,7 @@ const FRAMEWORKS: readonly Framework[] = [
   astro,
   expo,
   vue,
+  angular,
   nest,
   nodeService,
 ]

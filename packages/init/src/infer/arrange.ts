@@ -7,6 +7,8 @@ import { mergeEntangled, type Merged } from './merge.ts'
 import { inferOrder, type Order } from './order.ts'
 import { layerFacts, packagesOf, type Packages } from './packages.ts'
 import { byPrecedence } from './precedence.ts'
+import { forbidsLayers } from './rules.ts'
+import { mostlyTypesCross, typesSharedBy, type SharedTypes } from './shared-types.ts'
 import { splitFolder, tiedPairs, type Backward } from './split.ts'
 
 /** Parts with their order. */
@@ -20,20 +22,8 @@ export interface Arrangement {
   present: Part[]
   sizeOf(part: Part): number
   packages: Packages
-  sharesTypes: boolean
-}
-
-/** So many imports of types are no accident. */
-const MANY_TYPES = 3
-
-/** Whether the browser imports mostly types of the server, apart from packages that package.json decides about. */
-function mostlyTypesCross(crossings: readonly Crossing[]): boolean {
-  const into = crossings.filter(
-    ({ source: { part: from }, target: { part: to } }) =>
-      from.environment === 'browser' && to.environment === 'server' && !(from.isPackage && to.isPackage),
-  )
-  const types = into.filter(({ typeOnly }) => typeOnly).length
-  return types >= MANY_TYPES && types >= into.length / 2
+  /** What `typeOnly: 'allow'` allows, where it is proposed. */
+  sharedTypes: SharedTypes | null
 }
 
 /** More sub-folders than these are no exceptions. */
@@ -79,10 +69,13 @@ function orderParts(
   const present = parts.filter((one) => matched.has(one))
   const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
   const packages = packagesOf(survey, crossings)
-  const sharesTypes = mostlyTypesCross(crossings)
-  const judged = sharesTypes ? crossings.filter(({ typeOnly }) => !typeOnly) : crossings
-  const order = inferOrder(layers, layerWeights(judged), layerFacts(present, judged, packages, sizeOf))
-  return { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes }
+  const forbids = forbidsLayers(survey, locate)
+  const orderBy = (judged: readonly Crossing[]): Order =>
+    inferOrder(layers, layerWeights(judged), layerFacts(present, judged, packages, sizeOf, forbids))
+  const running = mostlyTypesCross(crossings) ? orderBy(crossings.filter(({ typeOnly }) => !typeOnly)) : null
+  const sharedTypes = running === null ? null : typesSharedBy(running, crossings)
+  const order = sharedTypes === null ? orderBy(crossings) : running!
+  return { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes }
 }
 
 /** The number of files of each part that are no tests. */

@@ -55,7 +55,7 @@ export function inferCrossDomain(crossings: readonly Crossing[], domains: string
 }
 
 /** Whether neither of two domains is inside the other. */
-function isForeign(one: string, other: string): boolean {
+export function isForeign(one: string, other: string): boolean {
   return one !== other && !one.startsWith(`${other}/`) && !other.startsWith(`${one}/`)
 }
 

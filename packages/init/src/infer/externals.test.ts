@@ -27,9 +27,11 @@ function placed(uses: readonly string[], { of = {}, parts = PARTS, size = 10 } =
 }
 
 describe('a package is limited to a place', () => {
-  it('where two files of it import the package', () => {
-    expect(placed(['src/data/a.ts got', 'src/data/b.ts got'])).toEqual(['got src/data 2 0'])
-    expect(placed(['src/data/a.ts got'])).toEqual([])
+  it('where four files of it import the package', () => {
+    const uses = ['a', 'b', 'c', 'd'].map((name) => `src/data/${name}.ts got`)
+    expect(placed(uses)).toEqual(['got src/data 4 0'])
+    expect(placed(uses.slice(1))).toEqual([])
+    expect(placed([...uses, 'src/data/e.ts got', 'src/ui/a.ts got'])).toEqual([])
   })
 
   it('where one file wraps a client', () => {
@@ -58,12 +60,21 @@ describe('a package is limited to a place', () => {
 
   it('not for functions that any code may call, and tools', () => {
     expect(placed(['src/data/a.ts lodash', 'src/data/b.ts lodash'])).toEqual([])
-    expect(placed(['src/data/a.ts got', 'src/data/b.ts got'], { of: { isRuntime: false } })).toEqual([])
+    const uses = ['a', 'b', 'c', 'd'].map((name) => `src/data/${name}.ts got`)
+    expect(placed(uses, { of: { isRuntime: false } })).toEqual([])
   })
 
   it('as a scope, for a framework', () => {
     const uses = ['src/data/a.ts @nestjs/common', 'src/data/b.ts @nestjs/core', 'src/data/c.ts @aws-sdk/x']
     expect(placed(uses)).toEqual(['@nestjs/* src/data 2 0', '@aws-sdk/x src/data 1 0'])
+  })
+
+  it('as a scope, for clients of one kind', () => {
+    expect(placed(['src/data/a.ts @aws-sdk/s3', 'src/data/a.ts @aws-sdk/sqs'])).toEqual(['@aws-sdk/* src/data 1 0'])
+    expect(placed(['src/data/a.ts @aws-sdk/s3', 'src/ui/a.ts @aws-sdk/sqs'])).toEqual([
+      '@aws-sdk/s3 src/data 1 0',
+      '@aws-sdk/sqs src/ui 1 0',
+    ])
   })
 
   it('that is a workspace package only where the root declares it', () => {

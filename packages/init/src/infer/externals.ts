@@ -2,19 +2,8 @@ import { groupBy } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import type { Part } from '../partition/part.ts'
 import type { PackageUse } from '../survey/survey.ts'
+import { BOUNDARY, FRAMEWORK, GENERAL } from '../roles/packages.ts'
 import type { Spot } from './locate.ts'
-
-/** Packages that connect a program with the world: databases, servers, queues, mail, payment and desktop shells. One file that wraps such a package is a place for it. */
-const BOUNDARY =
-  /^(?:@prisma\/client|prisma|drizzle-orm|typeorm|@nestjs\/(?:typeorm|mongoose)|mongoose|mongodb|knex|kysely|sequelize|pg|postgres|mysql2?|better-sqlite3|redis|ioredis|@upstash\/.+|@clickhouse\/client|@elastic\/elasticsearch|kafkajs|amqplib|bullmq|express|fastify|koa|@hono\/node-server|stripe|@aws-sdk\/.+|aws-sdk|nodemailer|resend|@sendgrid\/.+|twilio|openai|@anthropic-ai\/sdk|electron|socket\.io|ws)$/
-
-/** Frameworks, whose code belongs to one side of a program. */
-const FRAMEWORK =
-  /^(?:@nestjs|@angular|react|react-dom|react-native|vue|svelte|next|electron|express|fastify|koa|hono)(?:\/|$)/
-
-/** Functions and types for any code, which a place would keep from no harm. */
-const GENERAL =
-  /^(?:lodash(?:[.-].+)?|ramda|remeda|radash|date-fns(?:-tz)?|dayjs|moment|luxon|ms|clsx|classnames|uuid|nanoid|@paralleldrive\/cuid2|ulid|tslib|zod|yup|valibot|joi|ajv|rxjs|immer|fp-ts|effect|ts-pattern|reflect-metadata|class-transformer|class-validator|debug|semver|chalk|picocolors|type-fest|ts-essentials|tiny-invariant|invariant|superjson|fast-deep-equal|deepmerge|object-hash|slugify|mime(?:-types)?|picomatch|minimatch)$/
 
 /** A package, or the packages of a scope, that only a few parts import. */
 export interface Placement {
@@ -28,8 +17,12 @@ export interface Placement {
 type Users = Map<Part, Set<string>>
 
 const MANY = 12
+/** In fewer files, a package has no place, unless it is known for one. */
+const FEW_FILES = 4
 /** The share of the files of a package that are in its parts. */
 const NEARLY_ALL = 0.9
+/** A framework has one side of a program, apart from this share of its files. */
+const FEW = 0.02
 /** More findings about one package are no accident. */
 const MOST_ELSEWHERE = 12
 /** Parts with more of the code are the whole project. */
@@ -57,8 +50,8 @@ export function inferExternals(
     // Its package.json says the same.
     const isDeclaredThere = of.every(({ isOfRoot }) => !isOfRoot)
     if (
-      all < (isKnown ? 1 : 2) ||
-      enough > (FRAMEWORK.test(name) ? 4 : all >= 6 ? 2 : 1) ||
+      all < (isKnown ? 1 : FEW_FILES) ||
+      enough > (FRAMEWORK.test(name) ? 4 : isKnown && all >= 6 ? 2 : 1) ||
       chosen.some(({ isPackage, role }) => (isPackage && isDeclaredThere) || role === 'app') ||
       chosen.reduce((sum, one) => sum + sizeOf(one), 0) > total * WHOLE
     )
@@ -69,7 +62,8 @@ export function inferExternals(
     const files = countOf([...everywhere].filter(([one]) => allowed.includes(one)))
     const elsewhere = countOf([...everywhere]) - files
     // Types that most of the code uses are no sign of a place.
-    return elsewhere > Math.min(MOST_ELSEWHERE, files * 0.25) ? [] : [{ name, parts: allowed, files, elsewhere }]
+    const tolerated = FRAMEWORK.test(name) ? files * FEW : isKnown ? Math.min(MOST_ELSEWHERE, files * 0.25) : 0
+    return elsewhere > tolerated ? [] : [{ name, parts: allowed, files, elsewhere }]
   }
   const byName = groupBy(located, ({ name }) => name)
   const scopes = [
@@ -79,12 +73,14 @@ export function inferExternals(
     ),
   ]
   const whole = scopes.flatMap(([scope, of]) => {
-    const isFramework = FRAMEWORK.test(scope)
-    const isScope = new Set(of.map(({ name }) => name)).size >= (isFramework ? 2 : 3)
-    return isScope ? placementOf(`${scope}/*`, isFramework, of) : []
+    const names = new Set(of.map(({ name }) => name))
+    const isKnown = FRAMEWORK.test(scope) || [...names].every((name) => BOUNDARY.test(name))
+    return names.size >= (isKnown ? 2 : 3) ? placementOf(`${scope}/*`, isKnown, of) : []
   })
   const single = [...byName]
     .filter(([name]) => !whole.some((one) => one.name === `${name.split('/')[0]}/*`))
+    // One package of a framework is as much at home as the others.
+    .filter(([name]) => !(name.startsWith('@') && FRAMEWORK.test(name)) || BOUNDARY.test(name))
     .flatMap(([name, of]) => placementOf(name, BOUNDARY.test(name) || FRAMEWORK.test(name), of))
   const weight = ({ name }: Placement): number => Number(BOUNDARY.test(name) || FRAMEWORK.test(name))
   return [...whole, ...single]

@@ -1,5 +1,7 @@
-import { below } from '../paths.ts'
+import { below, lastSegment } from '../paths.ts'
 import { part, type Part } from '../partition/part.ts'
+import { isLayerName } from '../roles/names.ts'
+import { listOf } from '../texts/list-of.ts'
 import type { Crossing } from './locate.ts'
 
 /** Two folders that are one layer, because neither is above the other. */
@@ -41,13 +43,17 @@ export function mergeEntangled(
     const pair = tied.sort((a, b) => Math.min(b.forth, b.back) - Math.min(a.forth, a.back))[0]
     if (pair === undefined) break
     const { one, other, forth, back } = pair
-    merged.push({ one: layerOf(one), other: layerOf(other), forth, back })
+    merged.push({ one: shownAs(one), other: shownAs(other), forth, back })
     groups.splice(groups.indexOf(other), 1)
     one.push(...other)
   }
   const joint = groups.filter(({ length }) => length > 1)
   const absorbed = new Set(joint.flat())
-  return { parts: [...parts.filter((one) => !absorbed.has(one)), ...joint.map(joined)], merged }
+  const taken = new Set(parts.map(({ layer }) => layer))
+  return {
+    parts: [...parts.filter((one) => !absorbed.has(one)), ...joint.map((group) => joined(group, taken))],
+    merged,
+  }
 }
 
 /** How many imports lead from one part to another. */
@@ -60,17 +66,31 @@ export function countsOf(crossings: readonly Crossing[]): Map<Part, Map<Part, nu
   return counts
 }
 
-/** The name of the layer that some folders become. */
-function layerOf(group: readonly Part[]): string {
-  const names = group.map(({ layer }) => layer).sort()
-  return names.length > 3 ? `${names[0]}-and-${names.length - 1}-more` : names.join('-and-')
+/** How people know some folders that are one layer. */
+function shownAs(group: readonly Part[]): string {
+  return listOf(group.map(({ layer }) => layer).sort())
 }
 
-function joined(group: readonly Part[]): Part {
+/** The name of the layer that some folders become: two are named, more are the core of their folder. */
+function layerOf(group: readonly Part[], taken: Set<string>): string {
+  const names = group.map(({ layer }) => layer).sort()
+  const folder = lastSegment(group[0]!.parent!)
+  const candidates = [
+    ...(names.length === 2 ? [names.join('-and-')] : []),
+    'core',
+    ...(isLayerName(folder) ? [`${folder}-core`] : []),
+    names.join('-and-'),
+  ]
+  const name = candidates.find((one) => !taken.has(one))!
+  taken.add(name)
+  return name
+}
+
+function joined(group: readonly Part[], taken: Set<string>): Part {
   const names = group.map(({ layer }) => layer).sort()
   const pattern = below(group[0]!.parent!, `{${names.join(',')}}/**`)
-  const layer = layerOf(group)
+  const layer = layerOf(group, taken)
   const environments = new Set(group.flatMap(({ environment }) => environment ?? []))
   const environment = environments.size === 1 ? [...environments][0]! : null
-  return part({ layer, pattern, shown: names.join(' and '), environment })
+  return part({ layer, pattern, shown: shownAs(group), environment })
 }

@@ -1,6 +1,7 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
 import { findTests } from '../roles/file-role.ts'
+import { NO_RULES } from '../survey/foreign-rules.ts'
 import type { Survey } from '../survey/survey.ts'
 import { inferModel, type Choices, type Model } from './model.ts'
 
@@ -37,11 +38,12 @@ function infer(
     imported: [],
     assets: [],
     members: [],
-    workspace: { kind: 'packages', apps: new Set(), declares: () => null },
+    workspace: { kind: 'packages', apps: new Set(), libraries: new Set(), declares: () => null },
     isClient: () => false,
     dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
     ignores: [],
     typescript: true,
+    rules: NO_RULES,
     ...facts,
   }
   return inferModel(survey, { ...CHOICES, ...choices })
@@ -142,7 +144,7 @@ describe('folders that no order explains', () => {
     ]
     expect(infer(entangled).merged).toEqual([
       { one: 'a', other: 'b', forth: 10, back: 10 },
-      { one: 'a-and-b', other: 'c', forth: 12, back: 12 },
+      { one: 'a and b', other: 'c', forth: 12, back: 12 },
     ])
   })
 
@@ -215,9 +217,20 @@ describe('where code runs', () => {
   })
 
   it('does not matter for types, if nothing else crosses', () => {
-    const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/client', 'src/ui')]
-    expect(infer(crossing, [], { typesFrom: /client/ })).toMatchObject({ sharesTypes: true, order: { conflicts: [] } })
-    expect(infer(crossing).sharesTypes).toBe(false)
+    const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/admin', 'src/client')]
+    expect(infer(crossing, [], { typesFrom: /client/ })).toMatchObject({
+      sharedTypes: { all: 3, ofServer: 3 },
+      order: { conflicts: [] },
+    })
+    expect(infer(crossing).sharedTypes).toBe(null)
+  })
+
+  it('matters for types where most of those against the order have nothing to do with the server', () => {
+    const crossing = [...times(3, 'src/client', 'src/server'), ...times(9, 'src/data', 'src/view')]
+    const upward = Array.from({ length: 4 }, (_, index) => `src/view/types${index}.ts -> src/data/f0.ts`)
+    const typesFrom = /client|types/
+    expect(infer([...crossing, ...upward.slice(1)], [], { typesFrom }).sharedTypes).toEqual({ all: 6, ofServer: 3 })
+    expect(infer([...crossing, ...upward], [], { typesFrom }).sharedTypes).toBe(null)
   })
 
   it('is everywhere for what the browser and the server import', () => {
@@ -238,6 +251,7 @@ describe('several projects', () => {
   const workspace = (kind: Survey['workspace']['kind']): Survey['workspace'] => ({
     kind,
     apps: new Set(members),
+    libraries: new Set(),
     declares: () => null,
   })
 
@@ -318,5 +332,94 @@ describe('packages', () => {
 
   it('have none where all layers import them', () => {
     expect(infer([...layers, ...uses('repo', 3), ...uses('ui', 3), ...uses('api', 3)]).externals).toEqual([])
+  })
+})
+
+describe('code of the server that the browser needs', () => {
+  const schemas = ['a', 'b', 'c'].flatMap((name) => [
+    `src/client/${name}.ts -> src/server/${name}/schema.ts`,
+    `src/server/${name}/route.ts -> src/server/${name}/schema.ts`,
+    `src/server/${name}/route.ts -> npm:pg`,
+  ])
+
+  it('is a layer of its own where the ends of the names show it', () => {
+    const model = infer(schemas)
+    expect(roles(model)).toEqual({
+      'src/client': 'layer client',
+      'src/server': 'layer server',
+      'src/server/**/schema.*': 'shared',
+    })
+    expect(model.order.conflicts).toEqual([])
+  })
+
+  it('is no layer of its own where it needs the rest of the server', () => {
+    const model = infer([
+      ...schemas,
+      ...times(20, 'src/client', 'src/client/lib'),
+      'src/server/a/schema.ts -> src/server/a/db.ts',
+    ])
+    expect(roles(model)).toEqual({ 'src/client': 'layer client', 'src/server': 'layer server' })
+  })
+
+  it('is the rest of a part without the folders that need a server', () => {
+    const imports = [
+      ...times(3, 'src/client', 'src/data/guards'),
+      'src/data/index.ts -> npm:pg',
+      'src/data/seed/seed.ts -> src/data/index.ts',
+      'src/api/api.ts -> src/data/index.ts',
+    ]
+    const model = infer(imports)
+    const environments = Object.fromEntries(model.parts.map(({ layer, environment }) => [layer, environment]))
+    expect(environments).toEqual({ api: 'server', client: 'browser', data: 'server', 'data-common': null })
+    expect([...model.order.below.get('client')!]).toEqual(['data-common'])
+  })
+})
+
+describe('a chain of imports from the browser to the server', () => {
+  const chain = [
+    ...times(6, 'src/client', 'src/mixed'),
+    'src/mixed/f0.ts -> src/server/db.ts',
+    ...times(9, 'src/server', 'src/mixed'),
+  ]
+
+  it('is forbidden at its rarest import', () => {
+    const { order } = infer([...times(6, 'src/client', 'src/mixed'), ...times(2, 'src/mixed', 'src/server')])
+    expect([...order.below.get('client')!]).toEqual(['mixed'])
+    expect(order.conflicts).toEqual([{ from: 'mixed', to: 'server', count: 2, why: 'chain' }])
+  })
+
+  it('is none where the server imports the layer between', () => {
+    expect(infer(chain).order.conflicts).toEqual([])
+  })
+})
+
+describe('the rules of another tool', () => {
+  const forbidding = (from: string, to: string): Partial<Survey> => ({
+    rules: {
+      forbids: (file, target) => file.startsWith(`src/${from}/`) && target.startsWith(`src/${to}/`),
+      pairs: [{ from, to, imports: [] }],
+    },
+  })
+  const imports = [...times(9, 'src/a', 'src/b'), ...times(2, 'src/b', 'src/a'), ...times(3, 'src/c', 'src/a')]
+
+  it('decide against more imports', () => {
+    expect([...infer(imports).order.below.get('a')!]).toEqual(['b'])
+    const { order } = infer(imports, [], forbidding('a', 'b'))
+    expect([...order.below.get('b')!]).toEqual(['a'])
+    expect(order.conflicts).toEqual([])
+  })
+
+  it('forbid a chain through other layers', () => {
+    const { order } = infer(imports, [], forbidding('c', 'b'))
+    expect([...order.below.get('c')!]).toEqual([])
+    expect(order.conflicts).toEqual([{ from: 'c', to: 'a', count: 3, why: 'chain' }])
+  })
+
+  it('keep domains apart that import each other', () => {
+    const features = ['x', 'y', 'z'].flatMap((one) =>
+      ['x', 'y', 'z'].flatMap((other) => (one < other ? times(3, `src/features/${one}`, `src/features/${other}`) : [])),
+    )
+    expect(infer(features).crossDomain?.allowed.length).toBe(3)
+    expect(infer(features, [], forbidding('features', 'features')).crossDomain?.allowed).toEqual([])
   })
 })

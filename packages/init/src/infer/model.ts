@@ -1,4 +1,5 @@
 import { compileGlobs } from '@stratalint/core'
+import { packageName } from '@stratalint/graph'
 import { detectFrameworks } from '../frameworks/detect.ts'
 import { divide, type Granularity } from '../partition/repository.ts'
 import type { Part } from '../partition/part.ts'
@@ -6,13 +7,17 @@ import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
-import { inferCrossDomain, type CrossDomain } from './cross-domain.ts'
+import { withCommonFiles } from './common-files.ts'
+import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
+import type { SharedTypes } from './shared-types.ts'
 import { byPrecedence } from './precedence.ts'
 import { sortLayers, type Order } from './order.ts'
+import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
+import { withCommonFolders, withServers } from './where-code-runs.ts'
 
 /** What a person may choose about a proposal. */
 export interface Choices extends Granularity {
@@ -28,13 +33,17 @@ export interface Model {
   merged: Merged[]
   order: Order
   crossDomain: CrossDomain | null
-  /** Whether most of what the browser imports from the server is types. */
-  sharesTypes: boolean
+  /** What allowing types everywhere allows; `null` where the order holds for types too. */
+  sharedTypes: SharedTypes | null
   /** The layers that an app may import. */
   usesOf(app: Part): string[]
   externals: Placement[]
   crossings: Crossing[]
   locate(file: string): Spot | null
+  /** Whether the files of a part only pass on code of others. */
+  isBarrel(part: Part): boolean
+  /** The package of a workspace that a file is in. */
+  packageOf(file: string): string | null
   tests: string[] | null
   /** The names of the frameworks that were found. */
   frameworks: string[]
@@ -51,44 +60,64 @@ export interface Model {
 
 /** Infers the parts of a repository, their roles, and who may import whom. */
 export function inferModel(survey: Survey, choices: Choices): Model {
-  const { parts: found, divided } = divide(survey, choices)
+  const { parts: found, divided: projects } = divide(survey, choices)
   const drafted = found.filter((one, index) => found.findIndex(({ pattern }) => pattern === one.pattern) === index)
   const tests = testGlobs(
     survey.files.filter(compileGlobs(drafted.map(({ pattern }) => folderGlob(pattern)))),
     survey.tests,
   )
-  const firstLocate = locateIn(drafted.sort(byPrecedence), tests, survey.root)
-  const separate = withRoles(drafted, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate))
-  const connected = withoutIsolated(separate, crossingsOf(survey, locateIn(separate, tests, survey.root)))
-  const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharesTypes } = arrange(
+  const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
+  const whole = drafted.sort(byPrecedence)
+  const drawn = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
+  const firstLocate = locateAll(drawn)
+  const hasRules = survey.rules.pairs.length > 0
+  const separate = withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules)
+  const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
+  const placed = withServers(divided, survey, locateAll(divided))
+  const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))
+  const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(
     connected,
     tests,
     survey,
   )
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
-  const frameworks = [...new Set(['', ...divided])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
+  const staysApart = choices.strictDomains || keepsDomainsApart(survey, locate, isForeign)
+  const frameworks = [...new Set(['', ...projects])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
   return {
     parts: present,
     usage: usageOfRoles(parts, crossings),
     merged,
     order,
-    crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), choices.strictDomains),
+    crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), staysApart),
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
-        : inferExternals(survey.packageUses, locate, present, sizeOf),
-    sharesTypes,
+        : inferExternals(declaredUses(survey), locate, present, sizeOf),
+    sharedTypes,
     usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
     crossings,
     locate,
+    isBarrel: (one) => {
+      const own = survey.links.filter(({ from, test }) => !test && locate(from)?.part === one)
+      return own.length > 0 && own.every(({ edge }) => edge.kind.startsWith('export'))
+    },
+    packageOf: (file) => packages.of(file),
     tests,
     frameworks: [...new Set(frameworks.map(({ name }) => name))],
     autoImports: frameworks.some(({ autoImports }) => autoImports === true),
-    divided,
+    divided: projects,
     projects: survey.members.length,
     workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),
   }
+}
+
+/** The imports of packages without those of a package that no package.json lists for some of its importers, which is a finding already. */
+function declaredUses({ packageUses, missing }: Survey): Survey['packageUses'] {
+  const undeclared = new Set(
+    missing.flatMap(({ specifier, why }) => (why === 'undeclared' ? [packageName(specifier)] : [])),
+  )
+  return packageUses.filter(({ name }) => !undeclared.has(name))
 }
 
 /** How other code enters the domains. */

@@ -11,8 +11,8 @@ export interface Relation {
   count: number
   /** The imports in the other direction, which the policy forbids. */
   against: number
-  /** `usual` where the usual order of such names decided against more imports, `declared` where a package.json did. */
-  basis: 'imports' | 'usual' | 'declared'
+  /** `usual` where the usual order of such names decided against more imports, `declared` where a package.json did, `rules` where another tool has rules. */
+  basis: 'imports' | 'usual' | 'declared' | 'rules'
 }
 
 /** Two layers that import each other and that no order separates, or that stay apart in spite of imports. */
@@ -20,7 +20,7 @@ export interface Conflict {
   from: string
   to: string
   count: number
-  why: 'environments' | 'usual' | 'cycle' | 'few' | 'undeclared' | 'app'
+  why: 'environments' | 'usual' | 'cycle' | 'few' | 'undeclared' | 'app' | 'rules' | 'chain'
 }
 
 /** A partial order of layers. */
@@ -43,6 +43,10 @@ export interface LayerFacts {
   declares?(from: string, to: string): boolean | null
   /** Whether a layer is a program, which no other package is above. */
   isApp?(name: string): boolean
+  /** Whether a layer consists of whole packages. */
+  isWhole?(name: string): boolean
+  /** Whether the rules of another tool forbid all imports from one layer to another. */
+  forbids?(from: string, to: string): boolean
   /** How many of the imports remain when the program runs. */
   runtime?: Weights
 }
@@ -55,6 +59,7 @@ const USUAL = 2.5
 const CLOSE = 1.5
 /** Imports between code that runs in different environments need so much more to be an order. */
 const APART = 4.5
+const APART_SHARE = 0.03
 
 /** A pair of layers with the imports in both directions, before it is known which of them is above. */
 interface Pair {
@@ -73,24 +78,49 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
   for (const [index, a] of names.entries()) {
     for (const b of names.slice(index + 1)) {
       const pair = { a, b, forth: weight(a, b), back: weight(b, a) }
-      const judged = judgePackages(pair, facts) ?? judgeLayers(pair, (name) => out.get(name)!, facts)
+      const judged =
+        judgeRules(pair, facts) ?? judgePackages(pair, facts) ?? judgeLayers(pair, (name) => out.get(name)!, facts)
       if (judged.candidate !== null) candidates.push(judged.candidate)
       conflicts.push(...judged.conflicts.filter(({ count }) => count > 0))
     }
   }
+  const isRule = ({ basis }: Candidate): number => Number(basis === 'rules')
   const strongest = candidates.sort(
     (x, y) =>
+      isRule(y) - isRule(x) ||
       y.count - y.against - (x.count - x.against) ||
       y.margin - x.margin ||
       (`${x.above}\0${x.below}` < `${y.above}\0${y.below}` ? -1 : 1),
   )
-  return close(names, strongest, conflicts)
+  const running = (from: string, to: string): number => facts.runtime?.get(from)?.get(to) ?? weight(from, to)
+  const isApart = (from: string, to: string): boolean =>
+    facts.forbids?.(from, to) === true ||
+    (facts.environment?.(from) === 'browser' &&
+      facts.environment(to) === 'server' &&
+      running(from, to) < APART + APART_SHARE * out.get(from)!)
+  // A package.json decides, and most imports of a layer are no accident.
+  const isFixed = ({ basis, above, below, count }: Candidate): boolean =>
+    (basis === 'declared' && facts.isWhole?.(above) === true && facts.isWhole(below)) ||
+    (basis !== 'rules' && facts.environment?.(below) === null && count > out.get(above)! / 2)
+  const isForbidden = (from: string, to: string): boolean => facts.forbids?.(from, to) === true
+  return close(names, strongest, conflicts, (candidate) => (isFixed(candidate) ? isForbidden : isApart))
 }
 
 type Candidate = Relation & { margin: number }
 interface Judged {
   candidate: Candidate | null
   conflicts: Conflict[]
+}
+
+/** What the rules of another tool say about two layers; `null` where they forbid neither direction. */
+function judgeRules({ a, b, forth, back }: Pair, { forbids }: LayerFacts): Judged | null {
+  const [down, up] = [forbids?.(a, b) === true, forbids?.(b, a) === true]
+  if (!down && !up) return null
+  const [above, below, count, against] = down ? [b, a, back, forth] : [a, b, forth, back]
+  const conflict = { from: below, to: above, count: against, why: 'rules' as const }
+  if (down && up) return { candidate: null, conflicts: [conflict, { ...conflict, from: above, to: below, count }] }
+  const candidate = { above, below, count, against, basis: 'rules' as const, margin: count }
+  return { candidate: count === 0 ? null : candidate, conflicts: count === 0 ? [conflict] : [] }
 }
 
 /** What package.json says about two layers of different packages; `null` where it leaves the order to the imports. */
@@ -118,7 +148,7 @@ function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }
 
 /** What the imports between two layers say, their names, and where they run. */
 function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => number, facts: LayerFacts): Judged {
-  const { environment = () => null, size = () => 0, isApp = () => false } = facts
+  const { environment = () => null, size = () => 0, isApp = () => false, runtime } = facts
   const program = Number(isApp(a)) - Number(isApp(b))
   const [high, low] = [rankOf(a), rankOf(b)]
   const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
@@ -137,18 +167,29 @@ function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => numbe
   if (count === 0) return both(program === 0 ? 'usual' : 'app')
   if (count < 1 + size(above) / LARGE && size(above) > LARGE) return both('few')
   const [here, there] = [environment(above), environment(below)]
-  if (here !== null && there !== null && here !== there && count < APART + 0.03 * outOf(above))
+  // Types are gone when the program runs, so they do not show where it runs.
+  const running = runtime === undefined ? count : (runtime.get(above)?.get(below) ?? 0)
+  if (here !== null && there !== null && here !== there && running < APART + APART_SHARE * outOf(above))
     return both('environments')
   const basis = count <= against ? 'usual' : 'imports'
   return { candidate: { above, below, count, against, basis, margin: Math.abs(margin) }, conflicts: [] }
 }
 
-/** Adds the relations, the strongest first, as long as they close no cycle. */
-function close(names: readonly string[], candidates: readonly Candidate[], conflicts: readonly Conflict[]): Order {
+/** Whether two layers may not be connected, directly or through others. */
+type IsApart = (from: string, to: string) => boolean
+
+/** Adds the relations, the strongest first, as long as they close no cycle and connect no layers that stay apart. */
+function close(
+  names: readonly string[],
+  candidates: readonly Candidate[],
+  conflicts: readonly Conflict[],
+  apartFor: (candidate: Candidate) => IsApart,
+): Order {
   const below = new Map(names.map((name) => [name, new Set<string>()]))
   const relations: Relation[] = []
   const found = [...conflicts]
-  for (const { above, below: lower, count, against, basis } of candidates) {
+  for (const candidate of candidates) {
+    const { above, below: lower, count, against, basis } = candidate
     const isTaken = below.get(lower)!.has(above)
     if (isTaken && (count !== against || count === 0)) {
       if (count > 0) found.push({ from: above, to: lower, count, why: 'cycle' })
@@ -157,7 +198,19 @@ function close(names: readonly string[], candidates: readonly Candidate[], confl
     // Of as many imports both ways, those that the stronger relations allow are the order.
     const [upper, under] = isTaken ? [lower, above] : [above, lower]
     const gained = [under, ...below.get(under)!]
-    for (const [name, set] of below) if (name === upper || set.has(upper)) gained.forEach((one) => set.add(one))
+    const gaining = names.filter((name) => name === upper || below.get(name)!.has(upper))
+    const isApart = apartFor(candidate)
+    const chain = gaining
+      .flatMap((name) => gained.map((one): [string, string] => [name, one]))
+      .find(([name, one]) => !below.get(name)!.has(one) && isApart(name, one))
+    if (chain !== undefined) {
+      const isDirect = chain[0] === upper && chain[1] === under
+      if (count > 0) found.push({ from: upper, to: under, count, why: isDirect ? 'environments' : 'chain' })
+      if (against > 0)
+        found.push({ from: under, to: upper, count: against, why: basis === 'declared' ? 'undeclared' : 'few' })
+      continue
+    }
+    for (const name of gaining) gained.forEach((one) => below.get(name)!.add(one))
     relations.push({ above: upper, below: under, count, against, basis })
   }
   // What other relations allow together is no finding.

@@ -50,6 +50,7 @@ export function layerFacts(
   crossings: readonly Crossing[],
   packages: Packages,
   sizeOf: (part: Part) => number,
+  forbids: (from: string, to: string) => boolean,
 ): LayerFacts {
   const layers = new Map<string, Part[]>()
   for (const one of parts) {
@@ -61,11 +62,19 @@ export function layerFacts(
       return [name, folders.length === 1 ? folders[0]! : null]
     }),
   )
-  const isWhole = (name: string): boolean => layers.get(name)!.every(({ isPackage }) => isPackage)
+  const counts = new Map<string, number>()
+  for (const folder of packageOf.values()) if (folder !== null) counts.set(folder, (counts.get(folder) ?? 0) + 1)
+  const isWhole = (name: string): boolean => {
+    const folder = packageOf.get(name) ?? null
+    return layers.get(name)!.every(({ isPackage }) => isPackage) && (folder === null || counts.get(folder) === 1)
+  }
+  const isExports = (name: string): boolean => layers.get(name)!.some(({ origin }) => origin === 'exports')
   const weights = layerWeights(crossings)
   const isOther = (name: string, folder: string): boolean => (packageOf.get(name) ?? folder) !== folder
   return {
     environment: (name) => layers.get(name)?.[0]?.environment ?? null,
+    isWhole,
+    forbids,
     size: (name) => layers.get(name)!.reduce((sum, one) => sum + sizeOf(one), 0),
     runtime: layerWeights(crossings.filter(({ typeOnly }) => !typeOnly)),
     isApp: (name) => {
@@ -78,9 +87,16 @@ export function layerFacts(
       const isDeclared = packages.declares(source, target)
       if (isDeclared === true && packages.isApp(target)) return packages.uses(source, target)
       if (isDeclared !== true || (weights.get(from)?.get(to) ?? 0) > 0) return isDeclared
+      if ((isWhole(from) && isWhole(to)) || isExports(to)) return true
       // In a package of several layers, those that import the other package, or any, show which of them may.
-      const isOpen = isWhole(from) || [...(weights.get(from)?.keys() ?? [])].some((name) => isOther(name, source))
-      return (isWhole(from) && isWhole(to)) || (!packages.uses(source, target) && isOpen)
+      if (!packages.uses(source, target))
+        return isWhole(from) || [...(weights.get(from)?.keys() ?? [])].some((name) => isOther(name, source))
+      const users = [...packageOf].filter(
+        ([name, folder]) =>
+          folder === source && [...(weights.get(name)?.keys() ?? [])].some((other) => packageOf.get(other) === target),
+      )
+      const isUsual = users.length > 1 && users.length >= counts.get(source)! / 2
+      return isUsual && users.some(([name]) => (weights.get(name)?.get(to) ?? 0) > 0)
     },
   }
 }

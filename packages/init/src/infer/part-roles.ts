@@ -22,12 +22,14 @@ export function withRoles(
   parts: readonly Part[],
   crossings: readonly Crossing[],
   sizeOf: (part: Part) => number,
+  hasRules = false,
 ): Part[] {
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
   const shared = new Set(
     parts.filter(
       (one) =>
         one.role === 'layer' &&
+        one.origin === null &&
         !one.isDomain &&
         !one.isPackage &&
         one.environment === null &&
@@ -37,7 +39,7 @@ export function withRoles(
   let usage = usageOf(parts, crossings, shared)
   // A shared part imports only shared parts, so each one that drops out may take others with it.
   for (let dropped = true; dropped;) {
-    const failed = [...shared].filter((one) => !isShared(one, usage.get(one)!, parts))
+    const failed = [...shared].filter((one) => !isShared(one, usage.get(one)!, parts, hasRules))
     dropped = failed.length > 0
     for (const one of failed) shared.delete(one)
     usage = usageOf(parts, crossings, shared)
@@ -55,7 +57,12 @@ export function withoutIsolated(parts: readonly Part[], crossings: readonly Cros
     crossings.flatMap(({ source, target }) => (source.part === target.part ? [] : [source.part, target.part])),
   )
   const isAlone = (one: Part): boolean =>
-    one.role === 'layer' && !one.isDomain && !one.isPackage && one.environment === null && !linked.has(one)
+    one.role === 'layer' &&
+    one.origin === null &&
+    !one.isDomain &&
+    !one.isPackage &&
+    one.environment === null &&
+    !linked.has(one)
   if (linked.size === 0) return [...parts]
   return parts.map((one) => (isAlone(one) ? { ...one, role: 'app' as const, origin: 'alone' as const } : one))
 }
@@ -97,7 +104,10 @@ function isShared(
   { layer }: Part,
   { importers, environments, incoming, outgoing }: Usage,
   parts: readonly Part[],
+  hasRules: boolean,
 ): boolean {
+  // Where other tools have rules, what they allow is no accident.
+  if (hasRules && outgoing > 0) return false
   const others = parts.filter(({ isInside }) => !isInside).length - 1
   if (folderNames.isShared(layer)) return outgoing <= Math.max(2, incoming * 0.03)
   // What shows the product is above the code that everything uses, however many import it.
@@ -120,7 +130,7 @@ function isProvider({ layer, pattern }: Part, { incoming, byIndex }: Usage): boo
 
 /** An app connects other parts, and no other code imports it; one or two files that nothing imports are no layer in spite of their name. */
 function isApp(
-  { layer, role, isPackage, isDomain, shown }: Part,
+  { layer, role, origin, isPackage, isDomain, shown }: Part,
   { incoming, outgoing }: Usage,
   size: number,
 ): boolean {
@@ -128,6 +138,7 @@ function isApp(
   const isSmall = size < 3 && rankOf(layer) !== null
   return (
     role === 'layer' &&
+    origin === null &&
     !isPackage &&
     !isDomain &&
     ((isNamed && outgoing > 0 && incoming <= Math.max(1, outgoing * 0.05)) || (isSmall && incoming === 0))

@@ -17,6 +17,8 @@ export interface Code {
   names: Names
   /** A name that makes those of this project unique in the workspace; empty for a single project. */
   prefix: string
+  /** Whether an index of it is what other packages import. */
+  isLibrary: boolean
   /** Whether domains are divided into the layers that they have in common. */
   layeredDomains: boolean
   /** Whether a file says that it runs in the browser. */
@@ -34,6 +36,7 @@ export function codeOf(survey: Survey, project: string, more: Pick<Code, 'names'
     files,
     links: survey.links.filter(({ from, to, test }) => !test && (own.has(from) || own.has(to))),
     frameworks,
+    isLibrary: survey.workspace.libraries.has(project),
     isClient: (file) => hasDirective && survey.isClient(file),
     ...more,
   }

@@ -56,8 +56,10 @@ function wholeFolder(code: Code, folder: string): Part {
   return part({ layer: code.names.take('source'), pattern: below(folder, '**'), shown: folder === '' ? '.' : folder })
 }
 
-function entryParts({ frameworks, project }: Code, folder: string, files: readonly string[]): Part[] {
+function entryParts(code: Code, folder: string, files: readonly string[]): Part[] {
+  const { frameworks, project } = code
   const isRoot = folder === project
+  if (code.isLibrary && files.some((file) => isIndex(file))) return [exportsPart(code, folder)]
   const names = files
     .map((file) => relativeTo(file, folder))
     .filter((name) => !isRoot || (name === literalGlob(name) && !name.includes(',')))
@@ -77,6 +79,18 @@ function entryParts({ frameworks, project }: Code, folder: string, files: readon
       environment: isBrowser ? 'browser' : null,
     }),
   )
+}
+
+/** The files of a package that other packages import. */
+export function exportsPart({ names, prefix }: Pick<Code, 'names' | 'prefix'>, folder: string): Part {
+  const layer = names.take('index', ...(prefix === '' ? [] : [`${prefix}-index`]))
+  const pattern = below(folder, '*')
+  return part({ layer, pattern, shown: pattern, origin: 'exports' })
+}
+
+/** Whether a file is what an import of its folder means. */
+export function isIndex(file: string): boolean {
+  return baseName(lastSegment(file)) === 'index'
 }
 
 function suffixesOf({ frameworks }: Code, layer: string): readonly string[] {

@@ -12,7 +12,7 @@ export interface Part {
   shown: string
   role: PartRole
   /** Why it has a role from the start; `null` where its imports decide. */
-  origin: 'framework' | 'entry' | 'alone' | 'tests' | null
+  origin: 'framework' | 'entry' | 'exports' | 'alone' | 'tests' | null
   /** Whether each folder that `{domain}` matches is a domain. */
   isDomain: boolean
   /** Whether it is one package of a workspace. */

@@ -4,6 +4,7 @@ import { folderNames, isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { codeOf, environmentOf, filesIn, foldersIn, type Code } from './code.ts'
 import { layeredPackages } from './layered-packages.ts'
+import { exportsPart, isIndex } from './loose-files.ts'
 import { Names, part, type Part } from './part.ts'
 import { partition } from './partition.ts'
 
@@ -56,7 +57,7 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   const parts = present.flatMap((member): Part[] => {
     if (!folders.includes(member)) return packageParts(survey, member, names)
     const code = codeOf(survey, member, { ...more, names, prefix: lastSegment(member) })
-    return [...partition(code), ...restOf(member, survey)]
+    return [...partition(code), ...restOf(code, survey)]
   })
   return { parts, divided: folders }
 }
@@ -120,9 +121,11 @@ function packagePart(code: Code, member: string): Part {
 }
 
 /** The files directly in a package that is divided; its entry points and scripts. */
-function restOf(member: string, survey: Survey): Part[] {
+function restOf(code: Code, survey: Survey): Part[] {
+  const { project: member } = code
   const files = filesIn({ files: survey.files.filter((file) => !survey.tests.isTest(file)) }, member)
   if (files.length === 0) return []
+  if (code.isLibrary && files.some(isIndex)) return [exportsPart(code, member)]
   const pattern = below(member, '*')
   return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }

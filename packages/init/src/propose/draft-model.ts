@@ -27,7 +27,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       ...(names.length > 0 && { layers }),
       ...(crossDomain !== null && { crossDomain }),
       ...(externals !== null && { externals }),
-      ...(model.sharesTypes && { typeOnly: 'allow' as const }),
+      ...(model.sharedTypes !== null && { typeOnly: 'allow' as const }),
       ...(model.tests !== null && { tests: { files: model.tests } }),
     },
   }

@@ -1,8 +1,8 @@
-import { compileGlobs, createJudge } from '@stratalint/core'
-import { createCheckedFiles } from '@stratalint/graph'
+import { compileGlobs, createJudge, type Policy } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import type { Survey } from '../survey/survey.ts'
+import { uncheckedIn } from './unchecked.ts'
 
 /** A policy that may be proposed. */
 export interface Draft {
@@ -17,24 +17,27 @@ export interface Draft {
 export interface Fit {
   imports: number
   forbidden: number
-  /** Top folders with source, and files without a place, that the draft does not check. */
-  unchecked: string[]
 }
 
 /** Judges the imports of a survey by a draft. */
-export function measureFit({ config }: Draft, { root, files, links }: Survey): Fit {
+export function measureFit({ config }: Draft, survey: Survey): Fit {
+  const { root, links } = survey
   const policy = compilePolicy(config, { file: join(root, 'stratalint.config.json') })
-  const judge = createJudge(policy, '2000-01-01', createCheckedFiles({ root, policy }).unchecked)
-  const isChecked = compileGlobs(policy.files)
+  const judge = createJudge(policy, '2000-01-01', uncheckedIn(survey, policy))
   const judged = links.map(({ from, edge }) => judge.judge({ from, ...edge }).status)
   return {
     imports: judged.filter((status) => status !== 'unjudged').length,
     forbidden: judged.filter((status) => status === 'forbidden').length,
-    unchecked: [
-      ...new Set([
-        ...files.filter((file) => !isChecked(file)).map((file) => file.split('/')[0]!),
-        ...policy.outside.map((glob) => glob.replace(/\/\*\*$/, '')),
-      ]),
-    ].sort(),
   }
+}
+
+/** Top folders with source, and files without a place, that a policy does not check. */
+export function uncheckedFolders(policy: Policy, { files }: Pick<Survey, 'files'>): string[] {
+  const isChecked = compileGlobs(policy.files)
+  return [
+    ...new Set([
+      ...files.filter((file) => !isChecked(file)).map((file) => file.split('/')[0]!),
+      ...policy.outside.map((glob) => glob.replace(/\/\*\*$/, '')),
+    ]),
+  ].sort()
 }

@@ -1,19 +1,20 @@
 import { createLocator, isSourceFile } from '@stratalint/core'
-import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import { literalGlob } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { notes, outerPackageReason } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
+import { uncheckedIn } from './unchecked.ts'
 
 /** Adds exceptions for imports of packages outside the folder of the policy, which no place can cover. */
-export function withOuterCode(draft: Draft, { root, imported }: Survey): Draft {
+export function withOuterCode(draft: Draft, survey: Survey): Draft {
+  const { root, imported } = survey
   const outer = imported.filter(({ to }) => to.startsWith('../') && isSourceFile(to))
   if (outer.length === 0) return draft
   const policy = compilePolicy(draft.config, { file: join(root, 'stratalint.config.json') })
   const locate = createLocator(policy)
-  const { unchecked } = createCheckedFiles({ root, policy })
+  const unchecked = uncheckedIn(survey, policy)
   const used = outer.filter(({ from }) => locate(from) !== null && unchecked(from) === null)
   const globs = [...new Set(used.map(({ to }) => outerGlob(to)))].sort()
   if (globs.length === 0) return draft

@@ -1,11 +1,11 @@
 import { compileCoverage, createLocator, isDeclarationFile, isSourceFile, type Policy } from '@stratalint/core'
-import { createCheckedFiles } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
 import { isBelow, literalGlob } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { notes } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
+import { uncheckedIn } from './unchecked.ts'
 
 /** Adds `outside` to a draft: the files without a place, and imported files that a check would skip. */
 export function withOutside(draft: Draft, survey: Survey): Draft {
@@ -19,9 +19,10 @@ export function withOutside(draft: Draft, survey: Survey): Draft {
   }
 }
 
-function outsideOf(policy: Policy, { root, files, sources, imported }: Survey): string[] {
+function outsideOf(policy: Policy, survey: Survey): string[] {
+  const { files, sources, imported } = survey
   const locate = createLocator(policy)
-  const { unchecked } = createCheckedFiles({ root, policy })
+  const unchecked = uncheckedIn(survey, policy)
   const covers = compileCoverage(policy)
   const isGap = (file: string): boolean => locate(file) === null || unchecked(file) !== null
   // Globs cannot match files outside the root.

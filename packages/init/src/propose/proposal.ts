@@ -1,7 +1,9 @@
-import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
+import type { ForbiddenGroup } from '../explain/forbidden-imports.ts'
 import type { Reason } from '../explain/reason.ts'
+import type { UnresolvedGroup } from '../explain/unresolved.ts'
 import type { Measured } from '../measure/measure.ts'
 import type { OtherConvention } from './conventions.ts'
+import type { KeptRules } from './kept-rules.ts'
 import type { Provided } from './provided.ts'
 
 /** A config file for a folder, why it is as it is, and how the code there compares with it. */
@@ -18,7 +20,7 @@ export interface Proposal {
   conventions: OtherConvention[]
   /** What a check with this policy reports. */
   measured: Measured
-  examples: ForbiddenImport[]
+  examples: ForbiddenGroup[]
   /** Top folders with source that the policy does not check. */
   unchecked: string[]
   /** Whether the policy forbids any import between files of the project. */
@@ -27,6 +29,10 @@ export interface Proposal {
   choices: { dividePackages: boolean; allowedDirections: number }
   /** Whether the framework uses code that nothing imports. */
   autoImports: boolean
+  /** The imports that a check reports as unresolved, by the reason. */
+  unresolved: UnresolvedGroup[]
   /** Imports of files that a generator writes or a bundler provides. */
   provided: Provided[]
+  /** How much of the rules of other tools the policy keeps; `null` where there are none. */
+  kept: KeptRules | null
 }

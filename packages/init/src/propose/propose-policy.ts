@@ -2,13 +2,16 @@ import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import { reasonsOf } from '../explain/reason.ts'
 import { exampleImports } from '../explain/forbidden-imports.ts'
+import { unresolvedGroups } from '../explain/unresolved.ts'
 import { measure, withoutRules, type Measured } from '../measure/measure.ts'
 import { render } from '../render/render-config.ts'
+import type { ForeignRules } from '../survey/foreign-rules.ts'
 import { surveyFolder, type Survey } from '../survey/survey.ts'
 import { notes } from '../texts/notes.ts'
 import { otherConventions, withoutConventions } from './conventions.ts'
 import { chooseDraft, type Wishes } from './choose.ts'
-import { measureFit, type Draft } from './draft.ts'
+import { uncheckedFolders, type Draft } from './draft.ts'
+import { keptRules } from './kept-rules.ts'
 import { withOuterCode } from './outer-code.ts'
 import type { Proposal } from './proposal.ts'
 import { withOutside } from './outside.ts'
@@ -25,6 +28,11 @@ export interface Folder {
 export async function openFolder(root: string): Promise<Folder> {
   refuseSecondConfig(root)
   return { root, survey: await surveyFolder(root) }
+}
+
+/** A folder with the rules that other tools have there, which a proposal keeps. */
+export function withRules(folder: Folder, rules: ForeignRules): Folder {
+  return { ...folder, survey: { ...folder.survey, rules } }
 }
 
 /** Proposes the policy that fits a folder best; nothing is written. */
@@ -53,14 +61,16 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     measured,
     conventions,
     examples: exampleImports(measured.violations, model, policy),
-    unchecked: measureFit(draft, survey).unchecked,
+    unchecked: uncheckedFolders(compilePolicy(draft.config, { file: join(root, file) }), survey),
     isStrict: policy.places.length > 1 || policy.layers.names.length > 1,
     choices: {
       dividePackages: divides || wishes.dividePackages === false,
       allowedDirections: model?.crossDomain?.allowed.length ?? 0,
     },
     autoImports: model?.autoImports ?? false,
+    unresolved: unresolvedGroups(measured.violations, survey),
     provided,
+    kept: keptRules(policy, survey.rules),
   }
 }
 

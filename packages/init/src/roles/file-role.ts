@@ -1,3 +1,4 @@
+import { memoize } from '@stratalint/core'
 import { folderNames } from './names.ts'
 
 const NOT_SOURCE =
@@ -32,7 +33,10 @@ export function findTests(files: readonly string[], imports: readonly { from: st
   const isNamed = (file: string): boolean => TEST_FILE.test(file) || foldersOf(file).some((name) => named.has(name))
   const used = new Set(imports.filter(({ from }) => !isNamed(from)).flatMap(({ to }) => foldersOf(to)))
   const folders = new Set([...named].filter((name) => name.startsWith('__') || !used.has(name)))
-  return { folders, isTest: (file) => TEST_FILE.test(file) || foldersOf(file).some((name) => folders.has(name)) }
+  return {
+    folders,
+    isTest: memoize((file) => TEST_FILE.test(file) || foldersOf(file).some((name) => folders.has(name))),
+  }
 }
 
 function foldersOf(file: string): string[] {

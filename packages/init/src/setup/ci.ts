@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PackageManager } from './package-manager.ts'
 import type { Advice, FileChange, Project } from './setup.ts'
 
-const WORKFLOW = '.github/workflows/stratalint.yml'
+const WORKFLOWS = '.github/workflows'
 
 /** A workflow of its own for GitHub, lines for GitLab. */
 export function planCi({ root, repository, manager, folder, install }: Project): (FileChange | Advice)[] {
@@ -11,9 +11,10 @@ export function planCi({ root, repository, manager, folder, install }: Project):
   const up = folder === '' ? '' : `${'../'.repeat(folder.split('/').length)}`
   // A check in a folder below the policy finds the policy.
   const where = [folder, install].filter((name) => name !== '').join('/')
-  const isFree = !existsSync(join(repository, WORKFLOW))
-  if (isFolder(join(repository, '.github/workflows')) && isFree)
-    planned.push({ part: 'ci', path: `${up}${WORKFLOW}`, before: null, after: workflow(manager, where) })
+  // Each policy of a repository has a workflow.
+  const path = `${WORKFLOWS}/stratalint${folder === '' ? '' : `-${folder.replaceAll('/', '-')}`}.yml`
+  if (isFolder(join(repository, WORKFLOWS)) && !existsSync(join(repository, path)))
+    planned.push({ part: 'ci', path: `${up}${path}`, before: null, after: workflow(manager, folder, where) })
   if (existsSync(join(root, `${up}.gitlab-ci.yml`)))
     planned.push({ part: 'ci', file: `${up}.gitlab-ci.yml`, lines: gitlabJob(manager, where) })
   return planned
@@ -23,10 +24,10 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory()
 }
 
-function workflow({ name, ci, exec, isDeclared }: PackageManager, folder: string): string {
+function workflow({ name, ci, exec, isDeclared }: PackageManager, project: string, folder: string): string {
   const indent = (lines: readonly string[]): string[] => lines.map((line) => `      ${line}`)
   return [
-    'name: Architecture',
+    `name: ${project === '' ? 'Architecture' : JSON.stringify(`Architecture of ${project}`)}`,
     'on: [push, pull_request]',
     'permissions:',
     '  contents: read',

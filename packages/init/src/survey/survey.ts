@@ -1,4 +1,4 @@
-import { compileGlobs, type ResolvedEdge } from '@stratalint/core'
+import { compileGlobs, type ResolvedEdge, type Unresolved } from '@stratalint/core'
 import { check } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
@@ -15,6 +15,7 @@ import {
 } from './manifests.ts'
 import { findApplicationConfigs } from './application-configs.ts'
 import { isClientFile } from './client-file.ts'
+import { NO_RULES, type ForeignRules } from './foreign-rules.ts'
 import { findMembers } from './members.ts'
 import { workspaceOf, type Workspace } from './workspace.ts'
 
@@ -42,6 +43,7 @@ export interface PackageUse {
 export interface MissingImport {
   from: string
   specifier: string
+  why: Unresolved
 }
 
 /** The contents of a folder; paths are POSIX, relative to it. */
@@ -78,6 +80,8 @@ export interface Survey {
   /** The configs of tools, such as `vite.config.ts`. */
   toolConfigs: string[]
   typescript: boolean
+  /** What other tools forbid. */
+  rules: ForeignRules
 }
 
 /** Each rule costs time, and the survey needs the imports alone. */
@@ -143,7 +147,9 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
     isOfRoot: ofRoot.has(use.name),
   }))
   const missing = files.flatMap((from) =>
-    edgesOf(from).flatMap(({ target, specifier }) => (target.type === 'unresolved' ? [{ from, specifier }] : [])),
+    edgesOf(from).flatMap(({ target, specifier }) =>
+      target.type === 'unresolved' ? [{ from, specifier, why: target.why }] : [],
+    ),
   )
   const links = imported.filter(({ to }) => known.has(to) || !source.has(to))
   return {
@@ -181,6 +187,7 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
       all.some((file) => /\.[cm]?tsx?$/.test(file)) ||
       existsSync(join(root, 'tsconfig.json')) ||
       dependenciesOf(manifest).all.has('typescript'),
+    rules: NO_RULES,
   }
 }
 

@@ -10,6 +10,8 @@ export interface Workspace {
   kind: 'packages' | 'projects' | 'separate'
   /** The members that start a program, which no package imports. */
   apps: ReadonlySet<string>
+  /** The members whose package.json names what other packages import. */
+  libraries: ReadonlySet<string>
   /** Whether one member declares another; `null` where no package.json decides. */
   declares(from: string, to: string): boolean | null
 }
@@ -38,6 +40,7 @@ export function workspaceOf(
     apps: new Set(
       members.filter((member) => isInApps(member) || startsProgram(member, manifests.get(member) ?? null, files)),
     ),
+    libraries: new Set(members.filter((member) => isLibrary(manifests.get(member) ?? null))),
     declares: (from, to) => {
       const [name, own] = [nameOf(to), inner.get(from) ?? null]
       if (name === null || own === null || nameOf(from) === null) return null
@@ -69,6 +72,10 @@ function outerDependencies(root: string, manifest: Manifest, member: string): Re
 /** Whether a package is in the usual folder of apps. */
 export function isInApps(member: string): boolean {
   return /(?:^|\/)apps\/[^/]+$/.test(member)
+}
+
+function isLibrary(manifest: Manifest | null): boolean {
+  return manifest !== null && ['exports', 'main', 'module', 'types'].some((key) => manifest[key] !== undefined)
 }
 
 /** Whether a package starts a program: by its command, or by what its framework starts. */

@@ -1,4 +1,4 @@
-import { messageLine } from '@stratalint/report'
+import { listOf } from './list-of.ts'
 import type { Allowed } from '../infer/cross-domain.ts'
 import type { Model } from '../infer/model.ts'
 
@@ -86,10 +86,4 @@ export const outerImporterReason = 'A higher layer, which connects domains.'
 export function allowReason({ from, count, importers }: Allowed): string {
   const imports = `${count} ${count === 1 ? 'import' : 'imports'} today`
   return from === '*' ? `${importers} domains import it: ${imports}.` : `${imports}.`
-}
-
-/** Words as a list in a sentence, on one line. */
-export function listOf(words: readonly string[]): string {
-  const plain = words.map(messageLine)
-  return plain.length < 2 ? (plain[0] ?? '') : `${plain.slice(0, -1).join(', ')} and ${plain.at(-1)}`
 }

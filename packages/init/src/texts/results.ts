@@ -1,11 +1,16 @@
+import { groupBy } from '@stratalint/core'
 import { messageLine } from '@stratalint/report'
 import type { Reason } from '../explain/reason.ts'
-import type { ForbiddenImport } from '../explain/forbidden-imports.ts'
 import type { Proposal } from '../propose/proposal.ts'
-import { listOf } from './notes.ts'
+import { areFindings, count, timesText } from './counts.ts'
+import { listOf } from './list-of.ts'
+import { todayLines } from './today.ts'
 
 const MAX_FOLDERS = 8
 const MAX_REASONS = 8
+
+/** From this share of imports in the other direction on, a person decides better. */
+const NEARLY_EVEN = 0.4
 
 /** What was found, why the policy is as it is, and what it forbids today; `isFull` shortens no list. */
 export function describeProposal(proposal: Proposal, isFull = false): string {
@@ -13,6 +18,7 @@ export function describeProposal(proposal: Proposal, isFull = false): string {
     return 'There are no source files here yet. Create the first one in a place of the policy, such as src/domains/orders/types/order.ts.\n'
   return `${[
     messageLine(proposal.found),
+    ...keptLines(proposal.kept, isFull),
     ...reasonLines(proposal.reasons, isFull ? Infinity : MAX_REASONS),
     ...conventionLines(proposal.conventions),
     ...(proposal.autoImports
@@ -20,7 +26,7 @@ export function describeProposal(proposal: Proposal, isFull = false): string {
       : []),
     ...providedLines(proposal.provided),
     '',
-    ...todayLines(proposal),
+    ...todayLines(proposal, isFull),
     ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked, isFull)}.`]),
     ...proposal.measured.notices.map(messageLine),
   ].join('\n')}\n`
@@ -28,7 +34,9 @@ export function describeProposal(proposal: Proposal, isFull = false): string {
 
 function reasonLines(reasons: readonly Reason[], most: number): string[] {
   const of = (type: Reason['type'], title: string): string[] => {
-    const lines = reasons.filter((reason) => reason.type === type).map(sentenceFor)
+    const lines = reasons.flatMap((reason) =>
+      reason.type === type && reason.type !== 'conflict' ? sentenceFor(reason) : [],
+    )
     const more = lines.length - most
     return lines.length === 0
       ? []
@@ -41,13 +49,30 @@ function reasonLines(reasons: readonly Reason[], most: number): string[] {
   }
   return [
     ...of('order', 'Order of the layers'),
-    ...of('conflict', 'Imports against the order'),
+    ...of('declared', 'Packages that may be imported and are not yet'),
+    ...conflictLines(reasons, most),
     ...of('merged', 'Folders that are one layer'),
     ...of('apart', 'Layers that stay apart'),
     ...of('domains', 'Domains'),
     ...of('role', 'Other places'),
+    ...of('types', 'Types'),
     ...of('tests', 'Tests'),
     ...of('external', 'Packages'),
+  ]
+}
+
+function keptLines(kept: Proposal['kept'], isFull: boolean): string[] {
+  if (kept === null) return []
+  const { pairs, missing } = kept
+  const shown = missing.slice(0, isFull ? missing.length : 3).map(({ from, to }) => `${from} → ${to}`)
+  const more = missing.length - shown.length
+  return [
+    '',
+    'Rules of other tools',
+    `  They keep one folder from importing another in ${count(pairs, 'case')}${missing.length === 0 ? ', and the policy does too' : `; the policy does so in ${pairs - missing.length}`}.`,
+    ...(shown.length === 0
+      ? []
+      : [`  ${messageLine(`Not kept: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`]),
   ]
 }
 
@@ -77,33 +102,37 @@ function conventionLines(conventions: Proposal['conventions']): string[] {
   ]
 }
 
-function sentenceFor(reason: Reason): string {
+function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
   switch (reason.type) {
     case 'order':
       return orderSentence(reason)
-    case 'conflict':
-      return messageLine(conflictSentence(reason))
+    case 'declared':
+      return messageLine(
+        `${reason.below} by ${listOf(reason.above)}, because ${reason.above.length === 1 ? 'its package.json declares' : 'their package.json files declare'} it.`,
+      )
     case 'merged':
       return messageLine(
         `${reason.one} and ${reason.other} are one layer: ${reason.forth} imports one way and ${reason.back} the other, so neither is above the other.`,
       )
     case 'apart':
       return messageLine(
-        reason.places.every((place) => place.includes(' '))
-          ? `${reason.one} and ${reason.other}: ${reason.places[0]} and ${reason.places[1]} are different programs.`
-          : `${reason.one} and ${reason.other}: one runs ${where(reason.places[0])}, the other ${where(reason.places[1])}.`,
+        `${reason.groups.map(({ environment, layers }) => `${listOf(layers)} ${layers.length === 1 ? 'runs' : 'run'} ${where(environment)}`).join('; ')}. No code imports what runs elsewhere.`,
       )
     case 'role':
       return messageLine(roleSentence(reason))
     case 'domains':
       return messageLine(domainSentence(reason))
+    case 'types':
+      return `Types may be imported from every layer (\`typeOnly: 'allow'\`), because ${reason.ofServer} of ${count(reason.all, 'import')} of types against the order ${reason.all === 1 ? 'uses' : 'use'} types of the server.`
     case 'tests':
       return `Tests import code above theirs ${timesText(reason.count)}, so they have places of their own.`
     case 'external':
-      return messageLine(
-        `${reason.name} only in ${listOf(reason.shown)}: ${count(reason.files, 'file')} there${reason.elsewhere === 0 ? ', none elsewhere' : `, ${reason.elsewhere} elsewhere`}.`,
-      )
+      return messageLine(`Only in ${listOf(reason.shown)}: ${listOf(reason.packages.map(usesText))}.`)
   }
+}
+
+function usesText({ name, files, elsewhere }: Extract<Reason, { type: 'external' }>['packages'][number]): string {
+  return `${name} (${count(files, 'file')}${elsewhere === 0 ? '' : `, ${elsewhere} elsewhere`})`
 }
 
 function orderSentence({ above, below, count: times, against }: Extract<Reason, { type: 'order' }>): string {
@@ -111,25 +140,43 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
     against === 0
       ? 'never the other way'
       : `${against} of ${times + against} ${against === 1 ? 'goes the other way and is a finding' : 'go the other way and are findings'}`
-  return messageLine(
-    times === 0
-      ? `${above} may import ${below}: its package.json declares it, and no code imports it yet.`
-      : `${above} imports ${below} ${timesText(times)}; ${other}.`,
-  )
+  const close = against >= times * NEARLY_EVEN ? ' This is close: check the direction.' : ''
+  return messageLine(`${above} imports ${below} ${timesText(times)}; ${other}.${close}`)
 }
 
-function conflictSentence({ from, to, count: times, why }: Extract<Reason, { type: 'conflict' }>): string {
-  const imports = `${from} imports ${to} ${timesText(times)}`
-  if (why === 'environments')
-    return `${imports}, although they run in different environments: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'usual')
-    return `${imports}, against the usual order of these names: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'few')
-    return `${imports}, too few for an order in so much code: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'undeclared')
-    return `${imports}, which its package.json does not declare: ${times === 1 ? 'a finding' : 'findings'}.`
-  if (why === 'app') return `${imports}, and no package imports an app: ${times === 1 ? 'a finding' : 'findings'}.`
-  return `${imports}, which would close a cycle of layers: ${times === 1 ? 'a finding' : 'findings'}.`
+type Conflict = Extract<Reason, { type: 'conflict' }>
+
+/** One line for each reason why imports are against the order, with the pairs of layers. */
+function conflictLines(reasons: readonly Reason[], most: number): string[] {
+  const conflicts = reasons.filter((reason): reason is Conflict => reason.type === 'conflict')
+  if (conflicts.length === 0) return []
+  const lines = [...groupBy(conflicts, conflictTitle)].map(([title, own]) => {
+    const pairs = own.slice(0, most).map(({ from, to, count: times }) => `${from} → ${to} (${times})`)
+    const more = own.length - pairs.length
+    return `  ${messageLine(`${title}: ${pairs.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`)}`
+  })
+  return ['', 'Imports against the order, which are findings', ...lines]
+}
+
+function conflictTitle({ why }: Conflict): string {
+  switch (why) {
+    case 'environments':
+      return 'Between code that runs in different places'
+    case 'chain':
+      return 'They would connect layers that stay apart'
+    case 'rules':
+      return 'The rules of another tool forbid them'
+    case 'usual':
+      return 'Against the usual order of these names'
+    case 'few':
+      return 'Too few for an order in so much code'
+    case 'undeclared':
+      return 'The package.json of the importer does not declare the package'
+    case 'app':
+      return 'No package imports an app'
+    case 'cycle':
+      return 'They would close a cycle of layers'
+  }
 }
 
 function roleSentence({
@@ -146,7 +193,7 @@ function roleSentence({
       by === 'name'
         ? ', as its name says'
         : by === 'both'
-          ? ': the browser and the server import it'
+          ? ': code that runs in different places imports it'
           : `: ${importers} of the ${parts} other layers and places import it`
     const own = rejected === 0 ? '' : ` ${count(rejected, 'import')} out of it ${areFindings(rejected)}.`
     return role === 'shared' ? `${shown} is shared${use}.${own}` : `${shown} is a provider${use}, through its index.`
@@ -157,7 +204,9 @@ function roleSentence({
       ? `${shown} are apps: the framework starts their files.${finding}`
       : `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry')
-    return `${shown} is an app: these files start the program, or are what a package exports.${finding}`
+    return `${shown} is an app: these files start the program, and no other code imports them.${finding}`
+  if (by === 'barrel')
+    return `${shown} is an app: it only passes on code of other folders, and no code here imports it.${finding}`
   if (by === 'tests') return `${shown} is a package of tests, so no other code imports it.${finding}`
   if (by === 'alone') return `${shown} is separate: no other code imports it, and it imports no other part.`
   return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
@@ -181,68 +230,13 @@ function domainSentence({
   return domains === 1 ? `1 domain in ${shown}.` : `${domains} domains in ${shown}; ${imports}${findings}.`
 }
 
-/** The numbers of a check with this policy. */
-function todayLines({ measured, examples, isStrict }: Proposal): string[] {
-  const { summary, byRule, forbidden, cycles, unresolved } = measured
-  const clean = summary.findings === 0
-  return [
-    'Today',
-    `  ${count(summary.files, 'file')} and ${count(summary.edges, 'import')}: ${forbidden} forbidden, ${count(cycles, 'import cycle')}, ${unresolved} unresolved.`,
-    clean
-      ? '  A check with this policy reports no findings.'
-      : `  A check with this policy reports ${count(summary.findings, 'finding')}:`,
-    ...byRule.map(([rule, times]) => `    ${String(times).padStart(5)}  ${rule}`),
-    ...(isStrict
-      ? []
-      : [
-          '  This policy has one place, so it forbids no import between files of the project. Import cycles and unresolved imports are findings.',
-        ]),
-    ...(examples.length === 0
-      ? []
-      : ['', 'Imports that it forbids', ...examples.map((one) => `  ${forbiddenLine(one)}`)]),
-  ]
-}
-
-function forbiddenLine(one: ForbiddenImport): string {
-  return messageLine(`${one.file}:${one.line} imports ${one.target}: ${whyForbidden(one)}.`)
-}
-
-function whyForbidden({ why, from, to, domains, count: times, against }: ForbiddenImport): string {
-  const total = times > 1 ? `, ${times} imports in all` : ''
-  switch (why) {
-    case 'app':
-      return `no other code imports the app${total}`
-    case 'shared':
-      return `shared code imports only shared code${total}`
-    case 'domain':
-      return `${domains[0] ?? from} may not import ${domains[1] ?? to}${total}`
-    case 'provider':
-      return 'a provider is imported through its index'
-    case 'package':
-      return 'the policy limits this package to other places'
-    case 'entry':
-      return 'it bypasses the entry'
-    case 'place':
-      return 'the target has no place'
-    case 'apart':
-      return `${from} and ${to} stay apart${total}`
-    case 'reverse':
-      return against === 0
-        ? `${to} is above ${from} through other layers${total}`
-        : `${to} is above ${from}, ${times} of ${times + against} imports between them ${times === 1 ? 'goes' : 'go'} this way`
-  }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-function areFindings(number: number): string {
-  return number === 1 ? 'is a finding' : 'are findings'
-}
-
-function timesText(number: number): string {
-  return number === 1 ? 'once' : `${number} times`
+/** `server` and others as a person says it. */
+function where(environment: string): string {
+  return environment === 'server'
+    ? 'on the server'
+    : environment.startsWith('the ')
+      ? `in ${environment}`
+      : `in the ${environment}`
 }
 
 function listFolders(folders: readonly string[], isFull: boolean): string {
@@ -250,9 +244,4 @@ function listFolders(folders: readonly string[], isFull: boolean): string {
   const more = folders.length - most
   const shown = folders.slice(0, most).map(messageLine).join(', ')
   return more > 0 ? `${shown} and ${more} more` : shown
-}
-
-/** `server` and others as a person says it. */
-function where(environment: string): string {
-  return environment === 'server' ? 'on the server' : `in the ${environment}`
 }

@@ -1,6 +1,7 @@
 import { messageLine } from '@stratalint/report'
 import type { PackageManager } from '../setup/package-manager.ts'
 import type { Advice, FileChange } from '../setup/setup.ts'
+import { listOf } from './list-of.ts'
 
 /** Lines that a person adds to a file. */
 export function adviceText({ file, lines }: Advice): string {
@@ -15,6 +16,16 @@ export function changeText({ path, before }: Pick<FileChange, 'path' | 'before'>
 /** The file could not be written. */
 export function notWritten(path: string, code: string): string {
   return `Cannot write ${messageLine(path)}: ${code}.`
+}
+
+/** Several programs, each of which gets a policy. */
+export function severalProjects(projects: readonly string[]): string {
+  return `No workspace and no import connects ${listOf(projects)}, so each gets a policy of its own.`
+}
+
+/** Where the output about one of several programs begins. */
+export function projectTitle(project: string): string {
+  return `== ${messageLine(project)}`
 }
 
 /** What remains to do. */

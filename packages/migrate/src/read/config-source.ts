@@ -1,10 +1,10 @@
-import type { Project } from './project.ts'
+import type { ProjectFiles } from './project.ts'
 
 /** What a tool's config is read from. */
 export interface ConfigSource {
   file: string
   value: unknown
-  project: Project
+  project: ProjectFiles
   /** Packages that the config imports but that are not installed. */
   missing: readonly string[]
 }

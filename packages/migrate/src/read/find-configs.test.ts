@@ -11,7 +11,7 @@ function rulesIn(files: Record<string, string>, folders: string[] = []): string[
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  return rulesFound(findRules(root, folders))
+  return rulesFound(findRules(root, folders).map((config) => ({ config, error: null })))
 }
 
 it('finds the rules of a project, and of the packages in it', () => {
@@ -20,8 +20,8 @@ it('finds the rules of a project, and of the packages in it', () => {
     'apps/web/.eslintrc.cjs': "rules: { 'import/no-restricted-paths': [] }",
   }
   expect(rulesIn(files, ['apps/web'])).toEqual([
-    'Rules of dependency-cruiser found in .dependency-cruiser.js: `stratalint migrate` translates them.',
-    'Rules of import/no-restricted-paths found in apps/web/.eslintrc.cjs: `stratalint migrate` in apps/web translates them.',
+    'Rules of dependency-cruiser found in .dependency-cruiser.js. The proposal keeps to them; `stratalint migrate` translates them.',
+    'Rules of import/no-restricted-paths found in apps/web/.eslintrc.cjs. The proposal keeps to them; `stratalint migrate` in apps/web translates them.',
   ])
 })
 

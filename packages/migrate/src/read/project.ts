@@ -3,10 +3,14 @@ import type { ModuleTable } from '@stratalint/graph'
 import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 
-/** The source files of a folder, with their imports resolved. */
-export interface Project {
+/** The source files of a folder. */
+export interface ProjectFiles {
   root: string
   files: readonly string[]
+}
+
+/** The source files of a folder, with their imports resolved. */
+export interface Project extends ProjectFiles {
   modules: ModuleTable
   /** The number of files that do not parse, whose imports nobody can judge. */
   unparsed: number

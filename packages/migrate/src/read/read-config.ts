@@ -14,7 +14,7 @@ import { readEslintSettings } from './eslint-settings.ts'
 import type { ConfigSource } from './config-source.ts'
 import type { FoundConfig } from './find-configs.ts'
 import { loadConfig } from './load-config.ts'
-import type { Project } from './project.ts'
+import type { ProjectFiles } from './project.ts'
 
 const READERS: Record<ToolName, (source: ConfigSource) => OldConfig> = {
   boundaries: (source) => fromEslint(source, 'boundaries/', readBoundaries),
@@ -31,7 +31,7 @@ const WITHOUT_RULES =
   /^(?:eslint-plugin-(?:boundaries|import|import-x)|eslint\/config|globals|@typescript-eslint\/parser|@eslint\/(?:js|eslintrc))$/
 
 /** Loads a config and reads its rules. */
-export async function readConfig({ tool, file }: FoundConfig, project: Project): Promise<OldConfig> {
+export async function readConfig({ tool, file }: FoundConfig, project: ProjectFiles): Promise<OldConfig> {
   const loaded = await loadConfig(project.root, file)
   const { value, missing } =
     tool === 'dependency-cruiser' ? await withExtended(project.root, file, loaded.value) : loaded
@@ -46,7 +46,7 @@ export async function readConfig({ tool, file }: FoundConfig, project: Project):
 function fromEslint(
   { file, value, project, missing }: ConfigSource,
   prefix: string,
-  read: (settings: ReturnType<typeof readEslintSettings>, project: Project) => OldConfig,
+  read: (settings: ReturnType<typeof readEslintSettings>, project: ProjectFiles) => OldConfig,
 ): OldConfig {
   const written = file.endsWith('package.json') ? (value as { eslintConfig?: unknown }).eslintConfig : value
   const settings = readEslintSettings(file, written)

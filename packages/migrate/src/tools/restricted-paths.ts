@@ -3,7 +3,7 @@ import { MODULE_IMPORTS } from '../model/import-kinds.ts'
 import type { OldConfig } from '../model/old-config.ts'
 import { groupsOfRegions } from '../patterns/regions.ts'
 import type { EslintSettings } from '../read/eslint-settings.ts'
-import type { Project } from '../read/project.ts'
+import type { ProjectFiles } from '../read/project.ts'
 import { losses } from '../losses.ts'
 
 const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([...MODULE_IMPORTS, 'require'])
@@ -18,7 +18,7 @@ interface Zone {
 const NAMES = ['import/no-restricted-paths', 'import-x/no-restricted-paths']
 
 /** Reads the zones of `import/no-restricted-paths`: files of `target` may not import files of `from`. */
-export function readRestrictedPaths({ file, rules }: EslintSettings, { files }: Project): OldConfig {
+export function readRestrictedPaths({ file, rules }: EslintSettings, { files }: ProjectFiles): OldConfig {
   const rule = NAMES.find((name) => rules[name] !== undefined) ?? NAMES[0]!
   const { zones = [], basePath = '.' } = (rules[rule]?.[0] ?? {}) as { zones?: Zone[]; basePath?: string }
   const below = (path: string): string => clean(`${basePath.startsWith('/') ? '.' : basePath}/${path}`)

@@ -1,6 +1,6 @@
 import type { Folder, Proposal, Setup } from '@stratalint/init'
 import { expect, it } from 'vitest'
-import { runWizard, type Answers } from './wizard.ts'
+import { runWizard, wantsTranslation, type Answers } from './wizard.ts'
 
 const measured = {
   summary: { findings: 2, files: 1, edges: 1 },
@@ -19,6 +19,8 @@ const proposal = {
   conventions: [],
   unchecked: [],
   provided: [],
+  unresolved: [],
+  kept: null,
   choices: { dividePackages: false, allowedDirections: 0 },
   measured,
 } as unknown as Proposal
@@ -55,4 +57,20 @@ it('writes what a person accepts', async () => {
 
 it('writes nothing without the policy', async () => {
   expect(await answer(false)).toEqual({ result: null, asked: ['Write stratalint.config.ts?'] })
+})
+
+it('offers to translate the rules of another tool in this folder, and not those of folders below', async () => {
+  const asked: string[] = []
+  const answering = (answer: boolean) => (question: string) => {
+    asked.push(question)
+    return Promise.resolve(answer)
+  }
+  const own = [{ tool: 'dependency-cruiser', file: '.dependency-cruiser.cjs' }] as const
+  const below = [{ tool: 'restricted-paths', file: 'apps/web/.eslintrc.cjs' }] as const
+  expect(await wantsTranslation(own, answering(true))).toBe(true)
+  expect(await wantsTranslation(own, answering(false))).toBe(false)
+  expect(asked).toEqual(Array(2).fill('Translate these rules instead of a proposal from the code?'))
+  expect(await wantsTranslation(below, answering(true))).toBe(false)
+  expect(await wantsTranslation([], answering(true))).toBe(false)
+  expect(asked).toHaveLength(2)
 })

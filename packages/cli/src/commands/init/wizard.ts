@@ -41,7 +41,7 @@ export async function askAll(
     return answer === '' ? isYes : answer.startsWith('y')
   }
   try {
-    if (rules.some(({ file }) => !file.includes('/')) && (await ask(questions.migrate, true))) return 'migrate'
+    if (await wantsTranslation(rules, ask)) return 'migrate'
     const answers = await runWizard(folder, first, setup, parts, ask, (text) => process.stdout.write(text))
     if (answers === null) process.stdout.write(`${questions.nothing}\n`)
     return answers
@@ -53,6 +53,11 @@ export async function askAll(
   } finally {
     terminal.close()
   }
+}
+
+/** Asks whether the rules of another tool are translated instead, where this folder has some; those of folders below have their own policy. */
+export async function wantsTranslation(rules: readonly FoundConfig[], ask: Ask): Promise<boolean> {
+  return rules.some(({ file }) => !file.includes('/')) && (await ask(questions.migrate, true))
 }
 
 /** The questions, in their order. */

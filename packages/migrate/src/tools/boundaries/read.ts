@@ -4,7 +4,7 @@ import type { EslintSettings } from '../../read/eslint-settings.ts'
 import { MigrateError } from '../../migrate-error.ts'
 import { losses } from '../../losses.ts'
 import { texts } from '../../texts.ts'
-import type { Project } from '../../read/project.ts'
+import type { ProjectFiles } from '../../read/project.ts'
 import { createElements, type Descriptor, type Element } from './elements.ts'
 import { createJudge, policiesOf, type BoundaryRules, type RuleOptions } from './judge.ts'
 import { entriesOf } from './entries.ts'
@@ -22,7 +22,7 @@ const NODES: Record<string, EdgeKind[]> = {
 }
 
 /** Reads the settings and rules of eslint-plugin-boundaries. */
-export function readBoundaries(eslint: EslintSettings, { files }: Project): OldConfig {
+export function readBoundaries(eslint: EslintSettings, { files }: ProjectFiles): OldConfig {
   const { settings, file } = eslint
   const get = (name: string): unknown => settings[`boundaries/${name}`]
   const rules = rulesOf(eslint)

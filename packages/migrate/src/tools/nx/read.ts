@@ -2,7 +2,7 @@ import type { EdgeKind } from '@stratalint/core'
 import { MODULE_IMPORTS } from '../../model/import-kinds.ts'
 import type { Loss, OldConfig } from '../../model/old-config.ts'
 import type { EslintSettings } from '../../read/eslint-settings.ts'
-import type { Project } from '../../read/project.ts'
+import type { ProjectFiles } from '../../read/project.ts'
 import { losses } from '../../losses.ts'
 import { createNxJudge, type NxOptions } from './constraints.ts'
 import { readProjects, type NxProject } from './projects.ts'
@@ -12,7 +12,7 @@ const KINDS: ReadonlySet<EdgeKind> = new Set(MODULE_IMPORTS)
 const NAMES = ['@nx/enforce-module-boundaries', '@nrwl/nx/enforce-module-boundaries', '@nrwl/enforce-module-boundaries']
 
 /** Reads the tags and constraints of an Nx workspace. */
-export function readNx({ file, rules }: EslintSettings, { root }: Project): OldConfig {
+export function readNx({ file, rules }: EslintSettings, { root }: ProjectFiles): OldConfig {
   const options = (NAMES.map((name) => rules[name]?.[0]).find((one) => one !== undefined) ?? {}) as NxOptions
   const projects = readProjects(root)
   const projectOf = (path: string): NxProject | null =>

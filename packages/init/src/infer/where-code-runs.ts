@@ -1,0 +1,120 @@
+import { groupBy } from '@stratalint/core'
+import { firstFolder, isBelow, isCode, relativeTo } from '../paths.ts'
+import { part, type Part } from '../partition/part.ts'
+import { isServerPackage } from '../roles/packages.ts'
+import { isLayerName } from '../roles/names.ts'
+import type { Survey } from '../survey/survey.ts'
+import type { Spot } from './locate.ts'
+
+/** Builtins of Node.js for files, processes and connections. */
+const SYSTEM = /^(?:node:)?(?:fs|child_process|cluster|dgram|dns|http2?|https|net|os|tls|worker_threads)(?:\/|$)/
+
+type Locate = (file: string) => Spot | null
+
+/** The browser needs so few files of a part that it is code of the server all the same. */
+const FEW_FILES = 2
+const FEW = 0.1
+
+/** Code with more components than these is shown, wherever it runs. */
+const COMPONENTS = 0.2
+
+/** More folders than these are no exception in a part. */
+const MOST_FOLDERS = 4
+
+/** The files of each part that need a server or that the browser needs. */
+interface Needs {
+  /** Those that import a package or a part of the server. */
+  needing(one: Part): string[]
+  /** Those that code of the browser needs, directly or through others. */
+  shared(one: Part): string[]
+  filesOf(one: Part): readonly string[]
+  /** The files that a file needs when it runs. */
+  targetsOf(file: string): readonly string[]
+}
+
+/**
+ * Finds the parts that run on the server because of what they need when they run: other code of the server, databases and
+ * similar. Parts that code of the browser needs run everywhere.
+ */
+export function withServers(parts: readonly Part[], survey: Survey, locate: Locate): Part[] {
+  const servers = new Set(parts.filter(({ environment }) => environment === 'server'))
+  if (!parts.some(({ environment }) => environment === 'browser')) return [...parts]
+  for (;;) {
+    const needs = needsOf(servers, survey, locate)
+    const found = parts.filter((one) => isOpen(one) && !servers.has(one) && isServer(one, needs))
+    if (found.length === 0) break
+    for (const one of found) servers.add(one)
+  }
+  return parts.map((one) => (servers.has(one) ? { ...one, environment: 'server' } : one))
+}
+
+function isOpen({ role, environment }: Part): boolean {
+  return role === 'layer' && environment === null
+}
+
+function isServer(one: Part, { needing, shared, filesOf }: Needs): boolean {
+  const [files, own, common] = [filesOf(one), needing(one).length, shared(one).length]
+  const components = files.filter((file) => /\.(?:[jt]sx|vue|svelte)$/.test(file)).length
+  if (own === 0 || own < files.length * FEW || components > files.length * COMPONENTS) return false
+  return common === 0 || (common <= FEW_FILES && common <= files.length * FEW && own > common)
+}
+
+/** Adds a part for the folders in a part of the server that the browser needs, where the rest is for the server alone. */
+export function withCommonFolders(parts: readonly Part[], survey: Survey, locate: Locate): Part[] {
+  if (!parts.some(({ environment }) => environment === 'browser')) return [...parts]
+  const servers = new Set(parts.filter(({ environment }) => environment === 'server'))
+  const needs = needsOf(servers, survey, locate)
+  return [...parts.flatMap((one) => (isOpen(one) ? (commonFoldersOf(one, needs) ?? []) : [])), ...parts]
+}
+
+function commonFoldersOf(one: Part, needs: Needs): Part | null {
+  const folder = one.pattern.slice(0, -'/**'.length)
+  const [needing, shared] = [needs.needing(one), needs.shared(one)]
+  if (one.isDomain || !one.pattern.endsWith('/**') || /[*{]/.test(folder) || needing.length === 0) return null
+  const nameOf = (file: string): string | null => firstFolder(relativeTo(file, folder))
+  const names = [...new Set(shared.map(nameOf))].filter((name) => name !== null).sort()
+  const isCommon = (file: string): boolean => isBelow(file, folder) && names.includes(nameOf(file)!)
+  const common = needs.filesOf(one).filter(isCommon)
+  const isApart =
+    names.length > 0 &&
+    names.length <= MOST_FOLDERS &&
+    names.every((name) => isLayerName(name) && !name.includes('}')) &&
+    shared.filter((file) => nameOf(file) === null).length <= FEW_FILES &&
+    needing.some((file) => !isCommon(file)) &&
+    !common.some((file) => needs.targetsOf(file).some((to) => isBelow(to, folder) && !isCommon(to)))
+  if (!isApart) return null
+  const pattern = `${folder}/${names.length === 1 ? names[0]! : `{${names.join(',')}}`}/**`
+  return part({ layer: `${one.layer}-common`, pattern, shown: pattern.replace(/\/\*\*$/, ''), isInside: true })
+}
+
+function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Needs {
+  const { links, tests, packageUses } = survey
+  const files = survey.files.filter((file) => isCode(file) && !tests.isTest(file))
+  const partOf = new Map(files.map((file) => [file, locate(file)?.part ?? null]))
+  const running = links.filter(({ to, test, edge }) => !test && edge.typeOnly !== true && partOf.has(to))
+  const targets = groupBy(running, ({ from }) => from)
+  const targetsOf = (file: string): string[] => (targets.get(file) ?? []).map(({ to }) => to)
+  const using = new Set(
+    packageUses.filter(({ name, typeOnly }) => !typeOnly && needsServer(name)).map(({ from }) => from),
+  )
+  const isServerFile = (file: string): boolean => servers.has(partOf.get(file)!)
+  const isNeeding = (file: string): boolean => using.has(file) || targetsOf(file).some(isServerFile)
+  // What the browser reaches only through a file that needs a server is not for the browser.
+  const reached = new Set(files.filter((file) => partOf.get(file)?.environment === 'browser'))
+  for (const file of reached)
+    if (partOf.get(file)?.environment === 'browser' || (!isServerFile(file) && !isNeeding(file)))
+      targetsOf(file).forEach((to) => reached.add(to))
+  const byPart = groupBy(files, (file) => partOf.get(file) ?? null)
+  const filesOf = (one: Part): readonly string[] => byPart.get(one) ?? []
+  return {
+    filesOf,
+    targetsOf,
+    needing: (one) => filesOf(one).filter(isNeeding),
+    shared: (one) => filesOf(one).filter((file) => reached.has(file)),
+  }
+}
+
+/** Whether no browser has a package; bundlers replace other builtins, such as `path`. */
+function needsServer(name: string): boolean {
+  return SYSTEM.test(name) || isServerPackage(name)
+}

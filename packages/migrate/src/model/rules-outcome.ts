@@ -1,0 +1,7 @@
+import type { FoundConfig } from '../read/find-configs.ts'
+
+/** A config whose rules were read, or why they were not. */
+export interface RulesOutcome {
+  config: FoundConfig
+  error: string | null
+}
