@@ -1,3 +1,4 @@
+import { VERSION } from '@stratalint/policy'
 import type { ReviewContext } from '../../context.ts'
 import { fromTop } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
@@ -13,7 +14,7 @@ import { findLostNeeds } from './parts/needs.ts'
 import { findOlder } from './parts/older.ts'
 import type { Part, Sides } from './parts/part.ts'
 import { findLostProtection } from './parts/protection.ts'
-import { findReplaced } from './parts/replaced.ts'
+import { declaredIn, findReplaced } from './parts/replaced.ts'
 import { collectRuns } from './runners/collect.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -66,6 +67,12 @@ function usesOursInCruiser(world: World): boolean {
   )
 }
 
+/** The version that a command without one runs; that of this program where no manifest says. */
+function installedIn(world: World): string {
+  const spec = declaredIn(world).find(({ name }) => name === 'stratalint')?.spec
+  return spec !== undefined && /\d/.test(spec) ? spec : VERSION
+}
+
 function pairingOf(context: ReviewContext, base: World, head: World): Pairing {
   const { afterOf } = context.changes
   const present = new Set(head.sources)
@@ -82,6 +89,7 @@ function pairingOf(context: ReviewContext, base: World, head: World): Pairing {
     sources: pair(base.sources).filter(([, now]) => present.has(now)),
     policyFiles: pair(policies),
     afterOf,
+    installed: installedIn(base),
     hasScript: (trigger) => scripts.has(trigger),
   }
 }

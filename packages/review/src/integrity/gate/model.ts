@@ -26,6 +26,8 @@ export type Tool = 'check' | 'review' | 'eslint' | 'oxlint' | 'depcruise' | 'bas
 /** What a command line judges. */
 export interface Judged {
   tool: Tool
+  /** The version that the command names, as in `npx stratalint@1`; `null` for the one that is installed. */
+  version: string | null
   /** Files have to be in all of them. */
   coverage: readonly Coverage[]
   /** `null` for all rules. */

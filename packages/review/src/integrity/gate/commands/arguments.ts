@@ -28,6 +28,7 @@ export function judgedBy(tool: Tool, argv: readonly string[], folder: string, wo
   const coverage = tool === 'review' || tool === 'baseline' ? [] : coverageOf(tool, paths, folder, limits)
   return {
     tool,
+    version: null,
     coverage: [...coverage, ...ignoredBy(valuesOf('ignore-pattern'), folder), ...extensionsOf(valuesOf('ext'))],
     rules: rules.length === 0 ? null : rules,
     isQuiet: has('quiet', 'q'),

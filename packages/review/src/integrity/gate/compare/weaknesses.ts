@@ -1,6 +1,7 @@
 import { clean, clip } from '@stratalint/core'
 import type { Coverage, Defect, EventFilter, Judged, Run, Site, Tool } from '../model.ts'
 import { isHarmless } from '../runners/github-condition.ts'
+import { isElsewhere, isOlder } from '../versions.ts'
 
 /** One way in which a run judges less than another one, or cannot fail. */
 export interface Weakness {
@@ -19,6 +20,8 @@ export interface Pairing {
   /** The files that decide what is checked, which a filter by paths must not leave out either. */
   policyFiles: readonly (readonly [before: string, after: string])[]
   afterOf(path: string): string | null
+  /** The version of stratalint that the base runs where a command names none. */
+  installed: string
   /** Whether head has a package script: `script:folder#name`. */
   hasScript(trigger: string): boolean
 }
@@ -78,12 +81,19 @@ function isWider(key: string, known: readonly string[]): boolean {
   return known.some((one) => one.startsWith('matcher ') && toolsOf(one).every((tool) => tools.has(tool)))
 }
 
-function argumentsOf(before: Judged, after: Judged, { chain, trigger }: Run, { afterOf }: Pairing): Weakness[] {
+function argumentsOf(before: Judged, after: Judged, { chain, trigger }: Run, pairing: Pairing): Weakness[] {
+  const { afterOf, installed } = pairing
   const site = chain.at(-1)!
   const found: Weakness[] = []
   const add = (key: string, text: string, fix: string): void => {
     found.push({ key, text, site, fix })
   }
+  const { version } = after
+  const was = before.version ?? installed
+  if (version !== null && version !== before.version && isElsewhere(version, 'stratalint'))
+    add(`version ${version}`, `runs ${quoted(version)} in place of stratalint`, 'Run the installed stratalint.')
+  if (version !== null && isOlder(version, was))
+    add(`version ${version}`, `runs the older version ${quoted(version)}, and ran ${quoted(was)}`, 'Run the installed version.')
   const isLocal = !trigger.startsWith('ci:')
   for (const [key, text] of after.limits)
     if (!before.limits.has(key) && !(key === 'staged' && isLocal))

@@ -141,7 +141,12 @@ function runAction(uses: string, step: Json, line: number, workflow: Workflow, j
   if (/^stratalint\//.test(uses)) {
     const folder = given['working-directory']
     const isKnown = typeof folder === 'string' && !folder.includes('${{')
-    return scope.expand(ownAction(given), isKnown ? { ...scope, folder: resolveIn('', folder) ?? '' } : scope)
+    const version = /@v?(\d+\.\d+\.\d+)$/.exec(uses)?.[1] ?? null
+    return scope.expand(ownAction(given), {
+      ...scope,
+      version,
+      ...(isKnown && { folder: resolveIn('', folder) ?? '' }),
+    })
   }
   const local = /^\.\/(.*?)\/?$/.exec(uses)?.[1]
   if (local === undefined) return []
