@@ -2,7 +2,7 @@ import { VERSION } from '@stratalint/policy'
 import type { ReviewContext } from '../../context.ts'
 import { fromTop } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
-import { findLosses } from './compare/match-runs.ts'
+import { findLosses, isChange } from './compare/match-runs.ts'
 import { reportLosses } from './compare/report-losses.ts'
 import type { Pairing } from './compare/weaknesses.ts'
 import { usesOurs } from './linters/lint-configs.ts'
@@ -38,9 +38,11 @@ export function findGateChanges(context: ReviewContext): Loosening[] {
   const pairing = pairingOf(context, base, head)
   const before = collectRuns(base).filter(isOfOurs(base, base))
   if (isOnlyCode(context, base, head, read)) return []
-  const runs = { base: before, head: collectRuns(head).filter(isOfOurs(head, base)) }
+  const all = { base: before, head: collectRuns(head).filter(isOfOurs(head, base)) }
+  const judging = ({ judged }: Run): boolean => !isChange(judged.tool)
+  const runs = { base: all.base.filter(judging), head: all.head.filter(judging) }
   const losses = findLosses(runs.base, runs.head, pairing)
-  const sides: Sides = { context, base, head, runs, afterOf }
+  const sides: Sides = { context, base, head, runs, all, afterOf }
   return [...reportLosses(losses, base, head, afterOf), ...PARTS.flatMap((part) => part(sides))]
 }
 

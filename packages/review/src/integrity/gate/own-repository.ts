@@ -23,7 +23,9 @@ function read({ base, remotes }: ReviewContext): OwnRepository {
   const given = manifest['repository']
   const url = typeof given === 'object' && given !== null ? (given as { url?: unknown }).url : given
   const names = [url, ...remotes()].flatMap((one) => (typeof one === 'string' ? (nameIn(one) ?? []) : []))
-  const owners = CODEOWNERS.flatMap((file) => [...(base.read(file) ?? '').matchAll(/@([\w-]+)\//g)].map(([, name]) => name!))
+  const owners = CODEOWNERS.flatMap((file) =>
+    [...(base.read(file) ?? '').matchAll(/@([\w-]+)\//g)].map(([, name]) => name!),
+  )
   const scope = /^@([\w-]+)\//.exec(String(manifest['name'] ?? ''))?.[1]
   const mentioned = base.read('README.md') ?? ''
   return {

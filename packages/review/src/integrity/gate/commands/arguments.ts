@@ -21,6 +21,7 @@ export function judgedBy(tool: Tool, argv: readonly string[], folder: string, wo
       limits.set(text, text)
     }
   const paths = given.filter(({ name }) => name === null).map(({ value }) => value)
+  if (has('pass-on-no-patterns') && paths.length === 0) limits.set('no patterns', '--pass-on-no-patterns')
   addReferences(tool, given, paths, limits)
   const maxWarnings = limitOf(valuesOf('max-warnings').at(-1))
   const config = tool === 'depcruise' ? undefined : valuesOf('config', 'c').at(-1)

@@ -42,10 +42,7 @@ export function expandPackageManager(program: string, argv: readonly string[], s
   const inner = scopeOf(flags, scope)
   if (/^(?:exec|x|dlx)$/.test(command))
     return execute(
-      [
-        ...flags.flatMap(([name, value]) => (/^(?:-p|--package|-c|--call)$/.test(name) ? [name, value] : [])),
-        ...after,
-      ],
+      [...flags.flatMap(([name, value]) => (/^(?:-p|--package|-c|--call)$/.test(name) ? [name, value] : [])), ...after],
       inner,
     )
   if (command === 'workspace') return expandPackageManager(program, ['--filter', ...after], scope)

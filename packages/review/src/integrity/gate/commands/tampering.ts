@@ -36,7 +36,8 @@ export function findTampering(argv: readonly string[], writes: readonly string[]
 
 /** `npm install stratalint@0.0.1` and its relatives, with another version or another package than the manifest has. */
 function installsOther([program = '', ...rest]: readonly string[], { world }: Scope): boolean {
-  if (!/^(?:npm|pnpm|yarn|bun)$/.test(program) || !rest.some((one) => /^(?:i|install|add|link)$/.test(one))) return false
+  if (!/^(?:npm|pnpm|yarn|bun)$/.test(program) || !rest.some((one) => /^(?:i|install|add|link)$/.test(one)))
+    return false
   const declared = world.packages.flatMap(({ json }) => [json['dependencies'], json['devDependencies']].map(strings))
   const was = declared.find((one) => one['stratalint'] !== undefined)?.['stratalint'] ?? VERSION
   return rest.some((argument) => {

@@ -1,13 +1,8 @@
 import type { Found } from '../model.ts'
 import { asObject, lineFrom, resolveIn, stringsOf, type Json } from '../world.ts'
+import { NOT_RUNNING, runRecipes } from './recipes.ts'
 import { runScript } from './run-script.ts'
 import { withDefect, type Scope } from './scope.ts'
-
-interface Recipe {
-  name: string
-  needs: readonly string[]
-  lines: readonly { text: string; line: number }[]
-}
 
 const FILES: Readonly<Record<string, readonly string[]>> = {
   make: ['Makefile', 'makefile', 'GNUmakefile'],
@@ -33,7 +28,7 @@ const WITH_VALUE = new Set([
 /** What make, just, task and mise run; `null` for other programs. */
 export function runTask(program: string, argv: readonly string[], scope: Scope): Found[] | null {
   const files = FILES[program]
-  const { names, flags } = readArguments(argv)
+  const { names, flags, variables } = readArguments(argv)
   const folder =
     flags.has('-C') || flags.has('--directory')
       ? (resolveIn(scope.folder, flags.get('-C') ?? flags.get('--directory')!) ?? '')
@@ -45,11 +40,12 @@ export function runTask(program: string, argv: readonly string[], scope: Scope):
       .map((name) => resolveIn(folder, name) ?? '')
       .find((path) => scope.world.files.has(path))
     if (file === undefined) return []
-    const isIgnoring = flags.has('-i') || flags.has('--ignore-errors')
+    const flaw = [...flags.keys()].find((flag) => NOT_RUNNING.test(flag))
     return runRecipes(
       file,
       names,
-      isIgnoring ? withDefect(inner, 'make -i', "cannot fail, because of 'make -i'") : inner,
+      variables,
+      flaw === undefined ? inner : withDefect(inner, `make ${flaw}`, `cannot fail, because of 'make ${flaw}'`),
     )
   }
   if (program !== 'task' && program !== 'go-task') return null
@@ -60,8 +56,13 @@ export function runTask(program: string, argv: readonly string[], scope: Scope):
     : (names.length === 0 ? ['default'] : names).flatMap((name) => runGoTask(file, tasks, name, inner))
 }
 
-function readArguments(argv: readonly string[]): { names: string[]; flags: Map<string, string> } {
+function readArguments(argv: readonly string[]): {
+  names: string[]
+  flags: Map<string, string>
+  variables: Map<string, string>
+} {
   const names: string[] = []
+  const variables = new Map<string, string>()
   const flags = new Map<string, string>()
   for (let at = 0; at < argv.length; at++) {
     const argument = argv[at]!
@@ -70,87 +71,9 @@ function readArguments(argv: readonly string[]): { names: string[]; flags: Map<s
       if (equals !== -1) flags.set(argument.slice(0, equals), argument.slice(equals + 1))
       else flags.set(argument, WITH_VALUE.has(argument) ? (argv[++at] ?? '') : '')
     } else if (equals === -1) names.push(argument)
+    else variables.set(argument.slice(0, equals).replace(/[:?+]$/, ''), argument.slice(equals + 1))
   }
-  return { names, flags }
-}
-
-function runRecipes(file: string, names: readonly string[], scope: Scope): Found[] {
-  const isMake = /makefile$/i.test(file)
-  const recipes = readRecipes(scope.world.read(file) ?? '', isMake)
-  const byName = new Map(recipes.map((recipe) => [recipe.name, recipe]))
-  const first = recipes.find(({ name }) => !name.startsWith('.'))?.name
-  const wanted = names.length === 0 ? (first === undefined ? [] : [first]) : names
-  const ignored = new Set(
-    recipes.filter(({ name }) => name === '.IGNORE').flatMap(({ needs }) => (needs.length === 0 ? ['*'] : needs)),
-  )
-  const run = (name: string, inner: Scope): Found[] => {
-    const recipe = byName.get(name)
-    const key = `recipe ${file}#${name}`
-    if (recipe === undefined || inner.stack.includes(key)) return []
-    const below = { ...inner, stack: [...inner.stack, key] }
-    const own =
-      ignored.has('*') || ignored.has(name) ? withDefect(below, 'ignore', "cannot fail, because of '.IGNORE'") : below
-    return [...recipe.needs.flatMap((need) => run(need, below)), ...runLines(file, recipe, isMake, own)]
-  }
-  return wanted.flatMap((name) => run(name, scope))
-}
-
-function runLines(file: string, { lines }: Recipe, isMake: boolean, scope: Scope): Found[] {
-  if (!isMake && lines[0]?.text.startsWith('#!') === true) {
-    const text = lines.map((one) => one.text).join('\n')
-    return runScript(text, scope, {
-      errexit: false,
-      siteOf: (line, part) => ({ file, line: lines[0]!.line + line - 1, text: part }),
-    })
-  }
-  return lines.flatMap(({ text, line }) => {
-    const prefix = /^[@+-]*/.exec(text.trimStart())![0]
-    const command = text
-      .trimStart()
-      .slice(prefix.length)
-      .replace(/\$\(MAKE\)|\$\{MAKE\}/g, 'make')
-      .replace(/\$\$/g, '$')
-    const site = { file, line, text: command }
-    const inner = prefix.includes('-')
-      ? withDefect(scope, `${command} -`, "cannot fail, because of the '-' before it", site)
-      : scope
-    return runScript(command, inner, { errexit: false, siteOf: (_line, part) => ({ ...site, text: part }) })
-  })
-}
-
-/** The rules of a Makefile, or the recipes of a justfile. */
-function readRecipes(text: string, isMake: boolean): Recipe[] {
-  const recipes: { name: string; needs: string[]; lines: { text: string; line: number }[] }[] = []
-  let current: typeof recipes = []
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const last = current[0]?.lines.at(-1)
-    if (last?.text.endsWith('\\') === true) {
-      last.text = `${last.text.slice(0, -1)} ${raw.trim()}`
-      continue
-    }
-    if (/^(?:\t| +)\S/.test(raw) && current.length > 0) {
-      for (const { lines } of current) lines.push({ text: raw.trim(), line: index + 1 })
-      continue
-    }
-    const header = /^@?([\w.\-/ ]+?)(?:\s+[^:=]*?)?\s*:(?![=:])\s*([^#]*)/.exec(raw)
-    if (header === null) {
-      if (/^\S/.test(raw) && !raw.startsWith('#') && !raw.startsWith('[')) current = []
-      continue
-    }
-    const [needs = '', inline] = (header[2] ?? '').split(/;(.*)/)
-    const names = isMake ? header[1]!.split(/\s+/) : [header[1]!.split(/\s+/)[0]!]
-    current = names.map((name) => ({
-      name,
-      needs: needs
-        .replace(/[()]/g, ' ')
-        .replaceAll('&&', ' ')
-        .split(/\s+/)
-        .filter((need) => need !== '' && need !== '|'),
-      lines: inline === undefined ? [] : [{ text: inline.trim(), line: index + 1 }],
-    }))
-    recipes.push(...current)
-  }
-  return recipes
+  return { names, flags, variables }
 }
 
 function runGoTask(file: string, tasks: Json, name: string, scope: Scope): Found[] {

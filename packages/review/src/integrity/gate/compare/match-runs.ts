@@ -11,7 +11,7 @@ export interface Loss {
 
 /** The runs of the base that head does not have, wherever they are started and by whatever scripts. */
 export function findLosses(before: readonly Run[], after: readonly Run[], pairing: Pairing): Loss[] {
-  const able = before.filter(({ defects, judged }) => defects.length === 0 && !isChange(judged.tool))
+  const able = before.filter(({ defects }) => defects.length === 0)
   const memo = new Map<Run, Map<Run, readonly Weakness[]>>()
   const compare = (old: Run, now: Run): readonly Weakness[] => {
     const known = memo.get(old) ?? new Map<Run, readonly Weakness[]>()
@@ -54,7 +54,7 @@ export function findLosses(before: readonly Run[], after: readonly Run[], pairin
 
 /** A command that changes what is judged, in place of judging it. */
 export function isChange(tool: Tool): boolean {
-  return tool === 'baseline' || tool === 'tampering'
+  return tool === 'baseline' || tool === 'tampering' || tool === 'sources'
 }
 
 function isEdited(old: Run, now: Run): boolean {

@@ -35,6 +35,7 @@ const AS_GOOD: Record<Tool, readonly Tool[]> = {
   depcruise: ['depcruise', 'check', 'review'],
   baseline: [],
   tampering: [],
+  sources: [],
 }
 
 export function isAsGood(before: Tool, after: Tool): boolean {
@@ -93,7 +94,11 @@ function argumentsOf(before: Judged, after: Judged, { chain, trigger }: Run, pai
   if (version !== null && version !== before.version && isElsewhere(version, 'stratalint'))
     add(`version ${version}`, `runs ${quoted(version)} in place of stratalint`, 'Run the installed stratalint.')
   if (version !== null && isOlder(version, was))
-    add(`version ${version}`, `runs the older version ${quoted(version)}, and ran ${quoted(was)}`, 'Run the installed version.')
+    add(
+      `version ${version}`,
+      `runs the older version ${quoted(version)}, and ran ${quoted(was)}`,
+      'Run the installed version.',
+    )
   const isLocal = !trigger.startsWith('ci:')
   for (const [key, text] of after.limits)
     if (!before.limits.has(key) && !(key === 'staged' && isLocal))
@@ -147,13 +152,15 @@ function coverageOf(
     ([old, now]) => coversAll(before, old) && coversAll(before, now) && !coversAll(after, now),
   )
   if (lost.length === 0) return []
+  const labels = before.map(({ label }) => label)
+  const narrowed = after.find(({ label, site: own }) => own !== undefined && !labels.includes(label))?.site
   const shown = (coverage: readonly Coverage[]): string =>
     coverage.length === 0 ? 'all files' : quoted(coverage.map(({ label }) => label).join(' '))
   return [
     {
       key: `coverage ${after.map(({ label }) => label).join(' ')}`,
       text: `covers ${shown(after)}, and covered ${shown(before)}: ${lost.length === 1 ? 'one source is' : `${lost.length} sources are`} left out`,
-      site,
+      site: narrowed ?? site,
       fix: 'Run it on the same files as before.',
     },
   ]

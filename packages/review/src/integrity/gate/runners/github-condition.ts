@@ -23,10 +23,7 @@ export function deadOrConditional(condition: unknown, place: Place): { defects: 
   const shown = quote(`if: ${text}`)
   const { site } = place
   return values.includes(undefined)
-    ? {
-        defects: [],
-        conditions: [{ key: keyOf(text, own), text: `runs only under ${shown}`, site }],
-      }
+    ? { defects: [], conditions: [{ key: keyOf(text, own), text: `runs only under ${shown}`, site }] }
     : {
         defects: [{ key: `if ${text.replace(/\s+/g, '')}`, text: `never runs, because of ${shown}`, site }],
         conditions: [],

@@ -24,6 +24,7 @@ export function eventsOf({ file, text, json }: Workflow, world: World): { name: 
           ignoredBranches: given('branches-ignore') ?? [],
           types: given('types'),
           coverage: pathCoverage(given('paths'), given('paths-ignore')),
+          onBase: name === 'pull_request_target',
           site: { file, line: lineOfFilter(text, start, line, options), text: name },
         },
       }
