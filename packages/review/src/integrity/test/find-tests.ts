@@ -18,7 +18,9 @@ import { findMocks } from './mocks.ts'
 import type { TestCase } from './read-tests.ts'
 import { findCiChanges } from './runner/ci.ts'
 import { findTestsLeftOut } from './runner/find-tests-left-out.ts'
-import { createPresence, subjectsOf, type Subject } from './subjects.ts'
+import { findSetUps } from './runner/set-up.ts'
+import { withoutReplaced } from './replaced.ts'
+import { createPresence, createReplacement, subjectsOf, type Subject } from './subjects.ts'
 
 /** Tests that prove less than at the base, while the code that they tested is still there. */
 export function findTests(context: ReviewContext): Loosening[] {
@@ -42,7 +44,11 @@ export function findTests(context: ReviewContext): Loosening[] {
     const tested = subjects(test)
     return tested.length === 0 ? !isCounterpartGone(context, test.file) : tested.some(isPresent)
   }
-  const losses = findLosses(matched, subjects).filter(({ before: test }) => isCodeLeft(test))
+  const losses = withoutReplaced(
+    findLosses(matched, subjects).filter(({ before: test }) => isCodeLeft(test)),
+    matched.gained,
+    createReplacement(context, subjects),
+  )
   return [
     ...unreadable.map(([file, count]) => describeUnreadableTests(file, count)),
     ...describeLosses(context, losses, matched, codeOf),
@@ -50,6 +56,7 @@ export function findTests(context: ReviewContext): Loosening[] {
     ...findMocks(context, readers, matched),
     ...findCopies(context, readers, matched),
     ...findTestsLeftOut(context, readers),
+    ...findSetUps(context, readers),
     ...findCiChanges(context),
   ]
 }
