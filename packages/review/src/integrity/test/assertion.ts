@@ -41,7 +41,8 @@ export function readAssertion(node: AstNode, text: string): Assertion | null {
 function exactPartsOf(node: AstNode, strength: Strength, text: string): number {
   const call = unwrap(node)
   const name = call.type === 'CallExpression' ? (memberOf(unwrap(call['callee'])) ?? '') : ''
-  const isExact = strength === 3 && !PARTIAL.test(name) && !MAYBE_BARE.test(name)
+  const isMixed = call.type === 'CallExpression' && (call['arguments'] as AstNode[]).some(isPartial)
+  const isExact = strength === 3 && isMixed && !PARTIAL.test(name)
   return isExact && !/\.\s*not\b/.test(text.slice(node.start, node.end)) ? partsOf(node, true) : 0
 }
 
