@@ -1,5 +1,5 @@
 import { groupBy, isDeclarationFile, isSourceFile } from '@stratalint/core'
-import { parseSource } from '@stratalint/graph'
+import { parseSource, type ResolvedModule } from '@stratalint/graph'
 import { posix } from 'node:path'
 import { inProject, type ReviewContext } from '../../context.ts'
 import { placementOf } from '../placement.ts'
@@ -83,7 +83,10 @@ function disguiseOf(
   const declaration = declarationWithCode(context, candidate)
   if (declaration !== null) return declaration
   const disguise =
-    testWithoutTests(context, probe, candidate) ?? unread(context, probe, candidate) ?? generated(context, candidate)
+    testWithoutTests(context, probe, candidate) ??
+    withTestPackage(context, probe, candidate) ??
+    unread(context, probe, candidate) ??
+    generated(context, candidate)
   if (disguise === null) return null
   const [forbidden] = probe.forbidden(here)
   if (forbidden !== undefined)
@@ -139,6 +142,38 @@ export function isOfTests(context: ReviewContext, probe: Probe, here: string, pa
   const isByTests = importers.every((file) => inHead(file)?.test === true && atBase(file)?.test !== false)
   return isByTests && (importers.length > 0 || (text !== null && hasTests(here, text)))
 }
+
+/** Code that newly imports a package of tests, by which rules take it for a helper of tests. */
+function withTestPackage(context: ReviewContext, probe: Probe, { path, before, here }: Candidate): Disguise | null {
+  const { inHead } = placementOf(context)
+  const { runs } = context
+  if (inHead(here)?.test !== false || !importsTestPackage(runs.headByHead.modules.get(here))) return null
+  const earlier = before === null ? null : inProject(context, before)
+  if (earlier !== null && importsTestPackage(runs.baseByBase.modules.get(earlier))) return null
+  // A package may publish helpers of tests by its index.
+  const isUsedByCode = probe
+    .importersOf(here)
+    .some(
+      (file) =>
+        inHead(file)?.test === false &&
+        !/(?:^|\/)index\.\w+$/.test(file) &&
+        !importsTestPackage(runs.headByHead.modules.get(file)),
+    )
+  return isUsedByCode
+    ? {
+        as: 'like a helper of tests, since it imports a package of tests',
+        line: 1,
+        fix: `Delete the import from ${quote(posix.basename(path), 40)}.`,
+      }
+    : null
+}
+
+function importsTestPackage(module: ResolvedModule | undefined): boolean {
+  return module?.edges.some(({ target }) => target.type === 'external' && TEST_PACKAGES.test(target.name)) === true
+}
+
+const TEST_PACKAGES =
+  /^(?:vitest|jest|@jest\/.+|@playwright\/test|@testing-library\/.+|mocha|chai|sinon|supertest|ava|tap|uvu)$/
 
 /** New code that the check does not read: by its name, its folder or its extension. */
 function unread(context: ReviewContext, probe: Probe, { path, before, here }: Candidate): Disguise | null {
