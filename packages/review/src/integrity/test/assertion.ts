@@ -55,12 +55,12 @@ function partsOf(node: AstNode, onlyExact: boolean): number {
   for (const arg of call['arguments'] as AstNode[])
     if (/^(?:Object|Array)Expression$/.test(unwrap(arg).type))
       walk(arg, (part) => {
-        if (onlyExact && part.type === 'Property' && isPartial(part) && part['value'].type === 'CallExpression')
-          return false
+        const value = part.type === 'Property' ? part['value'] : part
+        if (onlyExact && value.type === 'CallExpression' && isPartial(value)) return false
         if (part.type === 'Property' || part.type === 'Literal' || part.type === 'Identifier') parts++
         return part.type !== 'Property' || /^(?:Object|Array)Expression$/.test(part['value'].type)
       })
-  return Math.max(1, parts)
+  return onlyExact ? parts : Math.max(1, parts)
 }
 
 function readStrength(node: AstNode, text: string): Pick<Assertion, 'strength' | 'subject'> | null {
