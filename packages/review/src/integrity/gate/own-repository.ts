@@ -26,7 +26,8 @@ function read({ base, remotes }: ReviewContext): OwnRepository {
   const owners = CODEOWNERS.flatMap((file) =>
     [...(base.read(file) ?? '').matchAll(/@([\w-]+)\//g)].map(([, name]) => name!),
   )
-  const scope = /^@([\w-]+)\//.exec(String(manifest['name'] ?? ''))?.[1]
+  const { name: own } = manifest
+  const scope = typeof own === 'string' ? /^@([\w-]+)\//.exec(own)?.[1] : undefined
   const mentioned = base.read('README.md') ?? ''
   return {
     names,

@@ -19,8 +19,8 @@ import type { TestCase } from './read-tests.ts'
 import { findCiChanges } from './runner/ci.ts'
 import { findTestsLeftOut } from './runner/find-tests-left-out.ts'
 import { findSetUps } from './runner/set-up.ts'
-import { withoutReplaced } from './replaced.ts'
-import { createPresence, createReplacement, subjectsOf, type Subject } from './subjects.ts'
+import { createReplacement, withoutReplaced } from './replaced.ts'
+import { createPresence, subjectsOf, type Subject } from './subjects.ts'
 
 /** Tests that prove less than at the base, while the code that they tested is still there. */
 export function findTests(context: ReviewContext): Loosening[] {

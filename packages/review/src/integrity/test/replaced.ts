@@ -1,5 +1,8 @@
+import type { ReviewContext } from '../../context.ts'
+import { parseProgram } from '../source/ast.ts'
 import { countMissing, countProving, type Loss } from './losses.ts'
-import type { TestCase } from './read-tests.ts'
+import { functionsOf, type TestCase } from './read-tests.ts'
+import type { Subject } from './subjects.ts'
 
 /** What is known about the code of a test whose behavior changed. */
 export interface Replacement {
@@ -44,4 +47,37 @@ export function withoutReplaced(
     if (free !== undefined) free.isFree = false
     return free === undefined
   })
+}
+
+/** What became of the code of tests whose behavior changed. */
+export function createReplacement(
+  { base, head, changes }: ReviewContext,
+  subjects: (test: TestCase) => readonly Subject[],
+): Replacement {
+  const bodyOf = (text: string | null, { name, file }: Subject): string | null => {
+    const program = text === null ? null : parseProgram(file, text)
+    const fn = program === null ? undefined : functionsOf(program).get(name)
+    return (fn === undefined ? text : text!.slice(fn.start, fn.end))?.replace(/\s+/g, '') ?? null
+  }
+  const isChanged = (subject: Subject, now: string): boolean =>
+    changes.list.some(({ path, status }) => path === now && status !== 'deleted') &&
+    bodyOf(base.read(subject.file), subject) !== bodyOf(head.read(now), subject)
+  return {
+    changedFiles: (test) =>
+      subjects(test).flatMap((subject) => {
+        const now = changes.afterOf(subject.file)
+        return now !== null && isChanged(subject, now) ? [now] : []
+      }),
+    filesOf: (test) => subjects(test).map(({ file }) => file),
+    isOfRemovedCode: (test) =>
+      subjects(test).some(({ file }) => {
+        const now = changes.afterOf(file)
+        const [before, after] = [base.read(file), now === null ? '' : head.read(now)].map((text) => wordsIn(text ?? ''))
+        return [...test.words.keys()].some((word) => word.length > 4 && before!.has(word) && !after!.has(word))
+      }),
+  }
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\w$]+/g))
 }

@@ -2,7 +2,6 @@ import { fromTop, inProject, type ReviewContext } from '../../context.ts'
 import { parseProgram } from '../source/ast.ts'
 import type { TestReader, TestSource } from './load-tests.ts'
 import { functionsOf, type TestCase } from './read-tests.ts'
-import type { Replacement } from './replaced.ts'
 
 /** A name that a test imports from the code that it tests. */
 export interface Subject {
@@ -22,39 +21,6 @@ export function subjectsOf(
     name: imported === 'default' ? local : imported,
     file: file!,
   }))
-}
-
-/** What became of the code of tests whose behavior changed. */
-export function createReplacement(
-  { base, head, changes }: ReviewContext,
-  subjects: (test: TestCase) => readonly Subject[],
-): Replacement {
-  const bodyOf = (text: string | null, { name, file }: Subject): string | null => {
-    const program = text === null ? null : parseProgram(file, text)
-    const fn = program === null ? undefined : functionsOf(program).get(name)
-    return (fn === undefined ? text : text!.slice(fn.start, fn.end))?.replace(/\s+/g, '') ?? null
-  }
-  const isChanged = (subject: Subject, now: string): boolean =>
-    changes.list.some(({ path, status }) => path === now && status !== 'deleted') &&
-    bodyOf(base.read(subject.file), subject) !== bodyOf(head.read(now), subject)
-  return {
-    changedFiles: (test) =>
-      subjects(test).flatMap((subject) => {
-        const now = changes.afterOf(subject.file)
-        return now !== null && isChanged(subject, now) ? [now] : []
-      }),
-    filesOf: (test) => subjects(test).map(({ file }) => file),
-    isOfRemovedCode: (test) =>
-      subjects(test).some(({ file }) => {
-        const now = changes.afterOf(file)
-        const [before, after] = [base.read(file), now === null ? '' : head.read(now)].map((text) => wordsIn(text ?? ''))
-        return [...test.words.keys()].some((word) => word.length > 4 && before!.has(word) && !after!.has(word))
-      }),
-  }
-}
-
-function wordsIn(text: string): ReadonlySet<string> {
-  return new Set(text.match(/[\w$]+/g))
 }
 
 /** Decides whether code of the base is still there, under its name or another one. */

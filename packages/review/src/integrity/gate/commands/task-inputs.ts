@@ -43,7 +43,7 @@ export function nxInputs(name: string, target: Json | null, folder: string, worl
   return inputsOf(globs, folder, siteIn(target?.['inputs'] === undefined ? 'nx.json' : project, world))
 }
 
-/** Names of inputs stand for lists; those of dependencies concern other projects. */
+/** A name of inputs is that of a list; those of dependencies concern other projects. */
 function resolveNamed(inputs: readonly unknown[], named: Json, depth: number): string[] {
   if (depth > 8) return []
   return stringsOf(inputs).flatMap((one) =>

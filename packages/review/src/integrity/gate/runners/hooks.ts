@@ -1,22 +1,10 @@
 import { runScript } from '../commands/run-script.ts'
-import type { Scope } from '../commands/scope.ts'
 import { runShellFile } from '../commands/script-file.ts'
-import type { Found } from '../model.ts'
 import { asObject, lineFrom, strings, type Json, type World } from '../world.ts'
 import { hookFolders } from './hook-folders.ts'
+import { GIT_HOOK, type Hook } from './hook.ts'
 import { lefthookHooks } from './lefthook.ts'
 import { preCommitHooks } from './pre-commit.ts'
-
-export interface Hook {
-  /** Such as `pre-commit`. */
-  name: string
-  manager: 'husky' | 'files' | 'lefthook' | 'simple-git-hooks' | 'pre-commit'
-  file: string
-  run(scope: Scope): Found[]
-}
-
-export const GIT_HOOK =
-  /^(?:pre-commit|commit-msg|prepare-commit-msg|pre-push|post-commit|pre-merge-commit|post-merge|pre-rebase|post-checkout|pre-receive|update)$/
 
 /** Every git hook of the repository, by whatever installs it. */
 export function hookScripts(world: World): Hook[] {

@@ -4,7 +4,7 @@ import { withCondition, withDefect, type Scope } from '../commands/scope.ts'
 import { runShellFile } from '../commands/script-file.ts'
 import type { Coverage, Found, Site } from '../model.ts'
 import { asObject, lineFrom, listOf, resolveIn, stringsOf, textOf, type Json, type World } from '../world.ts'
-import { GIT_HOOK, type Hook } from './hooks.ts'
+import { GIT_HOOK, type Hook } from './hook.ts'
 import { toRegExp } from './pre-commit.ts'
 
 const NAMES = ['lefthook', '.lefthook', '.config/lefthook']
