@@ -4,13 +4,13 @@ import { resolveIn } from '../world.ts'
 import { judgedBy } from './arguments.ts'
 import { expandConcurrent } from './concurrent.ts'
 import { runHookManager } from './hook-managers.ts'
-import { runOtherTask } from './more-tasks.ts'
+import { runOtherTask } from './tasks/more-tasks.ts'
 import { expandPackageManager } from './package-manager.ts'
 import { runInline } from './run-script.ts'
 import { runFile } from './script-file.ts'
 import { withCondition, withDefect, type Scope } from './scope.ts'
-import { runTask } from './task-files.ts'
-import { runWorkspaceTask } from './workspace-tasks.ts'
+import { runTask } from './tasks/task-files.ts'
+import { runWorkspaceTask } from './tasks/workspace-tasks.ts'
 
 const LINTERS: Readonly<Record<string, Tool>> = {
   eslint: 'eslint',

@@ -2,7 +2,7 @@ import type { Found } from '../model.ts'
 import { asObject, lineFrom, stringsOf, type Package } from '../world.ts'
 import { runScript } from './run-script.ts'
 import type { Scope } from './scope.ts'
-import { wireitInputs, withInputs } from './task-inputs.ts'
+import { wireitInputs, withInputs } from './tasks/task-inputs.ts'
 
 /** What `npm run name` runs in a package, with the scripts that come before and after. */
 export function runPackageScript(own: Package, name: string, args: readonly string[], scope: Scope): Found[] {

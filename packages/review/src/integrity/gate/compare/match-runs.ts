@@ -1,5 +1,6 @@
 import type { Run, Tool } from '../model.ts'
-import { coverTogether, isAsGood, weaknessesOf, type Pairing, type Weakness } from './weaknesses.ts'
+import { coverTogether, isAsGood, weaknessesOf } from './weaknesses.ts'
+import type { Pairing, Weakness } from './pairing.ts'
 
 /** What became of a run of the base that is no longer there, or is weaker. */
 export interface Loss {

@@ -1,5 +1,5 @@
-import type { Site } from '../model.ts'
-import { parentOf, resolveIn, type World } from '../world.ts'
+import type { Site } from '../../model.ts'
+import { parentOf, resolveIn, type World } from '../../world.ts'
 
 /** One rule of a Makefile, or one recipe of a justfile. */
 export interface Recipe {

@@ -1,7 +1,7 @@
-import type { Coverage, EventFilter } from '../model.ts'
-import { asObject, lineFrom, stringsOf, type World } from '../world.ts'
+import type { Coverage, EventFilter } from '../../model.ts'
+import { asObject, lineFrom, stringsOf, type World } from '../../world.ts'
 import type { Workflow } from './github-workflow.ts'
-import { orderedGlobs } from './ordered-globs.ts'
+import { orderedGlobs } from '../ordered-globs.ts'
 
 /** The events that start a workflow, with their filters. */
 export function eventsOf({ file, text, json }: Workflow, world: World): { name: string; filter: EventFilter }[] {

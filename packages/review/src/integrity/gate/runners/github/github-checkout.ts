@@ -1,6 +1,6 @@
-import { withDefect, type Scope } from '../commands/scope.ts'
-import { quote } from '../shell/flaws.ts'
-import { asObject, lineFrom, textOf, type Json } from '../world.ts'
+import { withDefect, type Scope } from '../../commands/scope.ts'
+import { quote } from '../../shell/flaws.ts'
+import { asObject, lineFrom, textOf, type Json } from '../../world.ts'
 import type { Job, JobContext, Workflow } from './github-workflow.ts'
 
 /** An expression for the commit that the change starts from. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import type { Coverage } from '../model.ts'
-import { orderedGlobs } from '../runners/ordered-globs.ts'
-import { asObject, lineFrom, listOf, resolveIn, stringsOf, type Json, type World } from '../world.ts'
-import type { Scope } from './scope.ts'
+import type { Coverage } from '../../model.ts'
+import { orderedGlobs } from '../../runners/ordered-globs.ts'
+import { asObject, lineFrom, listOf, resolveIn, stringsOf, type Json, type World } from '../../world.ts'
+import type { Scope } from '../scope.ts'
 
 /** A change of other files than the inputs of a cached task replays its last result. */
 export function withInputs(scope: Scope, coverage: Coverage | null): Scope {

@@ -1,7 +1,7 @@
-import { type Scope } from '../commands/scope.ts'
-import { startScope } from '../commands/start-scope.ts'
-import type { Defect, Run, Site } from '../model.ts'
-import { asObject, type World, textOf } from '../world.ts'
+import { type Scope } from '../../commands/scope.ts'
+import { startScope } from '../../commands/start-scope.ts'
+import type { Defect, Run, Site } from '../../model.ts'
+import { asObject, type World, textOf } from '../../world.ts'
 import {
   environment,
   siteOfIf,

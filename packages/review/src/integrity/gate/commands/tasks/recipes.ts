@@ -1,7 +1,7 @@
-import type { Found, Site } from '../model.ts'
+import type { Found, Site } from '../../model.ts'
 import { expandVariables, isMakefile, readRecipes, type Recipe } from './read-recipes.ts'
-import { runScript } from './run-script.ts'
-import { withDefect, type Scope } from './scope.ts'
+import { runScript } from '../run-script.ts'
+import { withDefect, type Scope } from '../scope.ts'
 
 /** Flags of make under which a failure does not count, or nothing runs. */
 export const NOT_RUNNING =

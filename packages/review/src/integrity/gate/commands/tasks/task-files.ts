@@ -1,8 +1,8 @@
-import type { Found } from '../model.ts'
-import { asObject, lineFrom, resolveIn, stringsOf, type Json } from '../world.ts'
+import type { Found } from '../../model.ts'
+import { asObject, lineFrom, resolveIn, stringsOf, type Json } from '../../world.ts'
 import { NOT_RUNNING, runRecipes } from './recipes.ts'
-import { runScript } from './run-script.ts'
-import { withDefect, type Scope } from './scope.ts'
+import { runScript } from '../run-script.ts'
+import { withDefect, type Scope } from '../scope.ts'
 
 const FILES: Readonly<Record<string, readonly string[]>> = {
   make: ['Makefile', 'makefile', 'GNUmakefile'],

@@ -1,8 +1,8 @@
 import { compileGlob } from '@stratalint/core'
-import { runScript } from '../commands/run-script.ts'
-import { siteOf, withCondition, type Scope } from '../commands/scope.ts'
-import type { Coverage, Found, Site } from '../model.ts'
-import { asObject, lineFrom, listOf, stringsOf, textOf, type Json, type World } from '../world.ts'
+import { runScript } from '../../commands/run-script.ts'
+import { siteOf, withCondition, type Scope } from '../../commands/scope.ts'
+import type { Coverage, Found, Site } from '../../model.ts'
+import { asObject, lineFrom, listOf, stringsOf, textOf, type Json, type World } from '../../world.ts'
 import type { Hook } from './hook.ts'
 
 /** The hooks of pre-commit's config. */

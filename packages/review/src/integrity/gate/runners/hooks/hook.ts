@@ -1,5 +1,5 @@
-import type { Scope } from '../commands/scope.ts'
-import type { Found } from '../model.ts'
+import type { Scope } from '../../commands/scope.ts'
+import type { Found } from '../../model.ts'
 
 /** One git hook of the repository. */
 export interface Hook {

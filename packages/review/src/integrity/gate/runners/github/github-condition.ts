@@ -1,9 +1,9 @@
-import { quote } from '../shell/flaws.ts'
-import type { Defect, Site } from '../model.ts'
-import { asObject, objectsOf, parseYaml, stringsOf, type Json, type World, textOf } from '../world.ts'
+import { quote } from '../../shell/flaws.ts'
+import type { Defect, Site } from '../../model.ts'
+import { asObject, objectsOf, parseYaml, stringsOf, type Json, type World, textOf } from '../../world.ts'
 import { evaluate, truth, type Value } from './expression.ts'
 import type { Job, JobContext, Workflow } from './github-workflow.ts'
-import { orderedGlobs } from './ordered-globs.ts'
+import { orderedGlobs } from '../ordered-globs.ts'
 
 interface Place extends JobContext {
   workflow: Workflow

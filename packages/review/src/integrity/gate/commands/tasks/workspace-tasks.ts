@@ -1,9 +1,9 @@
-import type { Coverage, Found } from '../model.ts'
-import { asObject, lineFrom, parentOf, stringsOf, type Json, type Package } from '../world.ts'
-import { isSelected } from './package-manager.ts'
-import { runPackageScript } from './package-script.ts'
-import { runScript } from './run-script.ts'
-import { withDefect, type Scope } from './scope.ts'
+import type { Coverage, Found } from '../../model.ts'
+import { asObject, lineFrom, parentOf, stringsOf, type Json, type Package } from '../../world.ts'
+import { isSelected } from '../package-manager.ts'
+import { runPackageScript } from '../package-script.ts'
+import { runScript } from '../run-script.ts'
+import { withDefect, type Scope } from '../scope.ts'
 import { nxInputs, turboInputs, withInputs } from './task-inputs.ts'
 
 /** turbo, nx, lerna and lage: tasks in the packages of a workspace; `null` for other programs. */

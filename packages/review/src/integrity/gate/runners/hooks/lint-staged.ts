@@ -1,5 +1,5 @@
-import { isTree, literalOf, parseTree, visit, type Tree } from '../commands/javascript.ts'
-import { asObject, lineAt, lineFrom, parentOf, stringsOf, type World } from '../world.ts'
+import { isTree, literalOf, parseTree, visit, type Tree } from '../../commands/javascript.ts'
+import { asObject, lineAt, lineFrom, parentOf, stringsOf, type World } from '../../world.ts'
 
 /** The commands for one glob. */
 export interface StagedTask {
