@@ -42,7 +42,9 @@ export function findTests(context: ReviewContext): Loosening[] {
   const isPresent = createPresence(context)
   const isCodeLeft = (test: TestCase): boolean => {
     const tested = subjects(test)
-    return tested.length === 0 ? !isCounterpartGone(context, test.file) : tested.some(isPresent)
+    return tested.length === 0
+      ? !isCounterpartGone(context, test.file)
+      : tested.some((subject) => isPresent(subject, test))
   }
   const losses = withoutReplaced(
     findLosses(matched, subjects).filter(({ before: test }) => isCodeLeft(test)),
