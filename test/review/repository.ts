@@ -24,13 +24,16 @@ export interface TestRepository {
 export function shopRepository(more: Record<string, string | null> = {}, onEnd = onTestFinished): TestRepository {
   template ??= shopTemplate()
   const repository = openRepository(template, onEnd)
-  if (Object.keys(more).length > 0) {
-    repository.write(more)
-    repository.git('add', '--all')
-    repository.git('commit', '--quiet', '--amend', '--no-verify', '--no-edit')
-    repository.git('branch', '--quiet', '--force', 'main')
-  }
+  if (Object.keys(more).length > 0) editBase(repository, ({ write }) => write(more))
   return repository
+}
+
+/** Edits the first commit of the shop. */
+export function editBase(repository: TestRepository, edit: (repository: TestRepository) => void): void {
+  edit(repository)
+  repository.git('add', '--all')
+  repository.git('commit', '--quiet', '--amend', '--no-verify', '--no-edit')
+  repository.git('branch', '--quiet', '--force', 'main')
 }
 
 /** Copied for each test, because git takes longer to create a repository than to copy one. */

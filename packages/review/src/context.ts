@@ -19,6 +19,8 @@ export interface ReviewContext {
   added: readonly Finding[]
   /** All files of each side that git knows, and untracked ones of the working tree. */
   files: { before: ReadonlySet<string>; after: ReadonlySet<string> }
+  /** The addresses of the remotes of this clone. */
+  remotes(): readonly string[]
   /** The code owners of a file, by the base's CODEOWNERS. */
   owners(path: string): readonly string[]
 }

@@ -103,6 +103,7 @@ export async function reviewRange(
     policy: { atBase: base.policy !== null, isChanged },
     added: [],
     files: { before, after },
+    remotes: () => remotesOf(repository),
     owners: memoize(readOwners(CODEOWNERS.map((file) => base.read(file)).find((text) => text !== null) ?? null)),
   }
   const added = await findAdded(context)
@@ -127,6 +128,11 @@ export async function reviewRange(
       (!isBaseBroken || options.headPolicy === true),
     context: complete,
   }
+}
+
+function remotesOf(repository: Repository): string[] {
+  const lines = repository.read(['config', '--get-regexp', '^remote\\..*\\.url$'])?.split('\n') ?? []
+  return lines.map((line) => line.slice(line.indexOf(' ') + 1)).filter((url) => url !== '')
 }
 
 /** The remedy of what a comment hides is that of the finding. */

@@ -112,6 +112,13 @@ it('a fix without a plan has the clauses of its title, whole where they quote co
   ])
 })
 
+it('a loosening is verified by a review', () => {
+  const fix: Fix = { key: 'k', kind: 'edit', title: 'Remove it.', applicability: 'manual' }
+  expect(stepsOf(fix, { ...VIOLATION, rule: 'integrity/gate' }, () => null).at(-1)).toBe(
+    'Run stratalint review: it no longer reports 0123456789abcdef (integrity/gate) and reports nothing new. Then run the type checker and the tests.',
+  )
+})
+
 it('unknown importers are named as such', () => {
   const plan: Plan = { action: 'move-file', key: 'k', from: 'src/service/price.ts', target: 'src/utils/price.ts' }
   const fix = withPlan({ key: 'k', kind: 'move', title: 'Move it.', applicability: 'manual' }, plan)

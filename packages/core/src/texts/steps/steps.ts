@@ -55,5 +55,6 @@ function clauseSteps({ title, edits = [] }: Fix, { at, violation }: Situation): 
 }
 
 function verifyStep({ id, rule }: Violation): string {
-  return `Run stratalint check: it no longer reports ${id} (${rule}) and reports nothing new. Then run the type checker and the tests.`
+  const command = rule.startsWith('integrity/') ? 'review' : 'check'
+  return `Run stratalint ${command}: it no longer reports ${id} (${rule}) and reports nothing new. Then run the type checker and the tests.`
 }

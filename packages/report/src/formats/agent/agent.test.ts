@@ -40,6 +40,15 @@ it('prints each finding on one line with its first fix, why once, and the comman
   `)
 })
 
+it('does not repeat the path and the line that a message starts with', () => {
+  const what = 'types/order.ts:3: the check no longer runs.'
+  const lines = (text: string): string | undefined => agent([{ ...LAYER, what: text, fix: [] }]).split('\n')[3]
+  expect([lines(what), lines('order.tsx:3: the check no longer runs.')]).toEqual([
+    'src/domains/orders/types/order.ts:3 the check no longer runs.',
+    'src/domains/orders/types/order.ts:3 order.tsx:3: the check no longer runs.',
+  ])
+})
+
 it('prints the verdict alone if there are no findings', () => {
   expect(agent([], { verdict: 'No findings. Checked 2 files and 3 imports, 0 unresolved.' })).toBe(
     'No findings. Checked 2 files and 3 imports, 0 unresolved.\n',

@@ -40,7 +40,8 @@ export function findingLine(finding: Finding, displayPath: DisplayPath): string 
 /** The message without the short path that it starts with: the line starts with the whole one. */
 function withoutPath({ file, what }: Finding): string {
   const end = what.indexOf(' ')
-  return end > 0 && `/${file}`.endsWith(`/${what.slice(0, end)}`) ? what.slice(end + 1) : what
+  const path = what.slice(0, Math.max(end, 0)).replace(/:\d+:?$/, '')
+  return path !== '' && `/${file}`.endsWith(`/${path}`) ? what.slice(end + 1) : what
 }
 
 function where({ file, line }: Finding, displayPath: DisplayPath): string {

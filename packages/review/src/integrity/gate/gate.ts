@@ -1,9 +1,10 @@
+import { VERSION } from '@stratalint/policy'
 import type { ReviewContext } from '../../context.ts'
 import { fromTop } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
-import { findLosses } from './compare/match-runs.ts'
+import { findLosses, isChange } from './compare/match-runs.ts'
 import { reportLosses } from './compare/report-losses.ts'
-import type { Pairing } from './compare/weaknesses.ts'
+import type { Pairing } from './compare/pairing.ts'
 import { usesOurs } from './linters/lint-configs.ts'
 import type { Run } from './model.ts'
 import { findChangedBefore } from './parts/changed-before.ts'
@@ -13,7 +14,7 @@ import { findLostNeeds } from './parts/needs.ts'
 import { findOlder } from './parts/older.ts'
 import type { Part, Sides } from './parts/part.ts'
 import { findLostProtection } from './parts/protection.ts'
-import { findReplaced } from './parts/replaced.ts'
+import { declaredIn, findReplaced } from './parts/replaced.ts'
 import { collectRuns } from './runners/collect.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -37,9 +38,11 @@ export function findGateChanges(context: ReviewContext): Loosening[] {
   const pairing = pairingOf(context, base, head)
   const before = collectRuns(base).filter(isOfOurs(base, base))
   if (isOnlyCode(context, base, head, read)) return []
-  const runs = { base: before, head: collectRuns(head).filter(isOfOurs(head, base)) }
+  const all = { base: before, head: collectRuns(head).filter(isOfOurs(head, base)) }
+  const judging = ({ judged }: Run): boolean => !isChange(judged.tool)
+  const runs = { base: all.base.filter(judging), head: all.head.filter(judging) }
   const losses = findLosses(runs.base, runs.head, pairing)
-  const sides: Sides = { context, base, head, runs, afterOf }
+  const sides: Sides = { context, base, head, runs, all, afterOf }
   return [...reportLosses(losses, base, head, afterOf), ...PARTS.flatMap((part) => part(sides))]
 }
 
@@ -66,6 +69,12 @@ function usesOursInCruiser(world: World): boolean {
   )
 }
 
+/** The version that a command without one runs; that of this program where no manifest says. */
+function installedIn(world: World): string {
+  const spec = declaredIn(world).find(({ name }) => name === 'stratalint')?.spec
+  return spec !== undefined && /\d/.test(spec) ? spec : VERSION
+}
+
 function pairingOf(context: ReviewContext, base: World, head: World): Pairing {
   const { afterOf } = context.changes
   const present = new Set(head.sources)
@@ -82,6 +91,7 @@ function pairingOf(context: ReviewContext, base: World, head: World): Pairing {
     sources: pair(base.sources).filter(([, now]) => present.has(now)),
     policyFiles: pair(policies),
     afterOf,
+    installed: installedIn(base),
     hasScript: (trigger) => scripts.has(trigger),
   }
 }

@@ -18,14 +18,18 @@ export interface Defect {
 /** A set of files. */
 export interface Coverage {
   label: string
+  /** Where it is written, unless it is an argument of the command. */
+  site?: Site
   covers(path: string): boolean
 }
 
-export type Tool = 'check' | 'review' | 'eslint' | 'oxlint' | 'depcruise' | 'baseline' | 'tampering'
+export type Tool = 'check' | 'review' | 'eslint' | 'oxlint' | 'depcruise' | 'baseline' | 'tampering' | 'sources'
 
 /** What a command line judges. */
 export interface Judged {
   tool: Tool
+  /** The version that the command names, as in `npx stratalint@1`; `null` for the one that is installed. */
+  version: string | null
   /** Files have to be in all of them. */
   coverage: readonly Coverage[]
   /** `null` for all rules. */
@@ -57,6 +61,8 @@ export interface EventFilter {
   ignoredBranches: readonly string[]
   types: readonly string[] | null
   coverage: Coverage | null
+  /** It runs on the base, as `pull_request_target` does. */
+  onBase?: boolean
   site: Site
 }
 

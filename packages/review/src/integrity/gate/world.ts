@@ -3,6 +3,7 @@ import { loadJsonc, loadYaml } from '@stratalint/policy'
 import { posix } from 'node:path'
 import type { ReviewContext } from '../../context.ts'
 import { fromTop } from '../../context.ts'
+import { ownRepository, type OwnRepository } from './own-repository.ts'
 
 export type Json = Record<string, unknown>
 
@@ -30,6 +31,7 @@ export interface World {
   /** The sources that the policy covers, from the top. */
   sources: readonly string[]
   policyFile: string | null
+  repository: OwnRepository
 }
 
 /** Opens one side. */
@@ -63,6 +65,7 @@ export function openWorld(context: ReviewContext, which: 'base' | 'head', onRead
     },
     sources: [...run.files].map((file) => fromTop(context, file)),
     policyFile: policy === null ? null : fromTop(context, policy.policyFile),
+    repository: ownRepository(context),
   }
 }
 

@@ -27,7 +27,7 @@ const NOTHING: OpaqueFacts = { loads: [], texts: [] }
 
 /** Words of all that `readOpaque` finds, and ways to write them in parts or with escapes. */
 const MAY_LOAD =
-  /\bimport\s*[(./]|require|eval|Function|importScripts|runIn|compileFunction|Script|_load|process|global|window|self|Builtin|\\u|\[[^\]\n]*["'`]\s*[+,.]|\[\s*`/
+  /\bimport\s*[(./]|require|eval|Function|importScripts|runIn|compileFunction|Script|_load|process|global|window|self|Builtin|Worker\(|fork\(|\\u|\[[^\]\n]*["'`]\s*[+,.]|\[\s*`/
 
 /** Whether a text may contain an opaque load. */
 export function mayLoad(text: string): boolean {
@@ -84,6 +84,9 @@ function visit(root: Node, enter: (node: Node) => boolean): void {
 /** Objects that give access to the loader or the global scope. */
 const GLOBALS = /^(?:globalThis|global|window|self)$/
 
+/** Calls that run a module by its path, of which `new URL(…, import.meta.url)` alone is an import. */
+const STARTS = /^(?:(?:worker_threads|threads)\.)?Worker$|^(?:(?:child_process|cp)\.)?fork$/
+
 /** How a call or an access evades the import statement; `null` if it does not. */
 function formOf(node: Node, source: string): string | null {
   if (node.type === 'MemberExpression') {
@@ -98,6 +101,7 @@ function formOf(node: Node, source: string): string | null {
   if (callee === 'eval' || callee === 'importScripts') return `${callee}()`
   if (/^(?:vm\.)?(?:runIn(?:This|New)?Context|compileFunction)$/.test(callee) || callee === 'vm.Script')
     return `${callee}()`
+  if (STARTS.test(callee) && fold((node['arguments'] as Node[])[0] ?? node) !== null) return `${callee}()`
   return callee === 'Function' && loadsCode(node, source) ? 'Function()' : null
 }
 

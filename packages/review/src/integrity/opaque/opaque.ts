@@ -7,6 +7,9 @@ import { probeOf } from '../scope/probe.ts'
 import { quote } from '../scope/words.ts'
 import { mayLoad, readOpaque, type OpaqueFacts, type OpaqueLoad } from './loads.ts'
 
+/** A path may be relative to the working directory, too. */
+const AT_ROOT = 'index.ts'
+
 /** A file of the change. Paths are from the project's root. */
 interface Candidate {
   path: string
@@ -28,7 +31,7 @@ export function findOpaque(context: ReviewContext): Loosening[] {
   return candidates.flatMap((candidate): Loosening[] => {
     const lost = lostTargets(context, candidate)
     if (lost.length === 0 && loaders.length === 0) return []
-    const named = namedTargets(candidate, [candidate.here, ...loaders], resolve)
+    const named = namedTargets(candidate, [candidate.here, ...loaders, AT_ROOT], resolve)
     const isLoading = candidate.loads.length > 0 || importsOneOf(context, candidate, loaders)
     const hidden = hiddenTarget(candidate, lost, named, isLoading)
     if (hidden !== null) return [loosening(context, candidate, hidden.target, hidden.start, true)]

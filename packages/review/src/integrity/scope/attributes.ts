@@ -16,8 +16,21 @@ interface Mark {
   matches(path: string): boolean
 }
 
-/** Hand-written files that `.gitattributes` newly marks as generated, so that code hosts fold them in reviews. */
-export function findMarkedFiles(context: ReviewContext): Loosening[] {
+const memo = new WeakMap<ReviewContext, readonly Marked[]>()
+
+interface Marked {
+  path: string
+  mark: Mark
+}
+
+/** The hand-written files that `.gitattributes` newly marks as generated. */
+export function newlyMarked(context: ReviewContext): readonly Marked[] {
+  let found = memo.get(context)
+  if (found === undefined) memo.set(context, (found = readMarked(context)))
+  return found
+}
+
+function readMarked(context: ReviewContext): Marked[] {
   const { changes, files, base, head } = context
   const isEdited = changes.list.some(({ path, before }) => isAttributes(path) || isAttributes(before ?? ''))
   const after = marksOf(head, files.after)
@@ -28,7 +41,7 @@ export function findMarkedFiles(context: ReviewContext): Loosening[] {
   const candidates = isEdited
     ? [...files.after]
     : changes.list.flatMap(({ status, path }) => (status === 'added' || status === 'renamed' ? [path] : []))
-  const marked = candidates.flatMap((path) => {
+  return candidates.flatMap((path) => {
     const here = inProject(context, path)
     const mark = here === null || !isSourceFile(here) ? undefined : lastMark(after, path)
     if (mark?.isSet !== true) return []
@@ -37,19 +50,25 @@ export function findMarkedFiles(context: ReviewContext): Loosening[] {
     if (isGenerated(context, path)) return []
     return isUsed(probe, here!) || probe.forbidden(here!).length > 0 ? [{ path, mark }] : []
   })
-  return [...groupBy(marked, ({ mark }) => `${mark.file}:${mark.line}`).values()].map((group): Loosening => {
-    const { file, line, text } = group[0]!.mark
-    const paths = group.map(({ path }) => path).sort()
-    return {
-      rule: 'scope',
-      file,
-      line,
-      subject: `attributes ${text} ${JSON.stringify(paths)}`,
-      what: `${quote(text, 44)} hides ${listPaths(paths)} from reviewers, which no generator writes.`,
-      fix: ['Delete the attribute, or narrow its pattern to the files that a generator writes.'],
-      not: 'Do not add a generated header to hand-written code.',
-    }
-  })
+}
+
+/** Files that code hosts then fold in reviews, by the line that marks them. */
+export function findMarkedFiles(context: ReviewContext): Loosening[] {
+  return [...groupBy(newlyMarked(context), ({ mark }) => `${mark.file}:${mark.line}`).values()].map(
+    (group): Loosening => {
+      const { file, line, text } = group[0]!.mark
+      const paths = group.map(({ path }) => path).sort()
+      return {
+        rule: 'scope',
+        file,
+        line,
+        subject: `attributes ${text} ${JSON.stringify(paths)}`,
+        what: `${quote(text, 44)} hides ${listPaths(paths)} from reviewers, which no generator writes.`,
+        fix: ['Delete the attribute, or narrow its pattern to the files that a generator writes.'],
+        not: 'Do not add a generated header to hand-written code.',
+      }
+    },
+  )
 }
 
 function isAttributes(path: string): boolean {

@@ -1,15 +1,17 @@
-import { isDeclarationFile, isSourceFile } from '@stratalint/core'
-import { parseSource } from '@stratalint/graph'
+import { groupBy, isDeclarationFile, isSourceFile } from '@stratalint/core'
+import { parseSource, type ResolvedModule } from '@stratalint/graph'
 import { posix } from 'node:path'
 import { inProject, type ReviewContext } from '../../context.ts'
 import { placementOf } from '../placement.ts'
 import type { Loosening } from '../loosening.ts'
 import { findExecuted } from './executed.ts'
-import { hasGeneratedHeader, hasGeneratedName, isGenerated } from './generated.ts'
+import { newlyMarked } from './attributes.ts'
+import { generatedLine, hasGeneratedHeader } from './generated-header.ts'
+import { hasGeneratedName, isGenerated } from './generated.ts'
 import { isUsed } from './lost-files.ts'
 import { probeOf, type Probe } from './probe.ts'
 import { hasTests } from './real-tests.ts'
-import { quote } from './words.ts'
+import { listPaths, quote } from './words.ts'
 
 /** How a hand-written file looks like one that people need not read or that rules skip. */
 interface Disguise {
@@ -22,26 +24,48 @@ interface Disguise {
 /** Hand-written files that are new or changed, and have the name, place or header of what is not checked as strictly. */
 export function findDisguises(context: ReviewContext): Loosening[] {
   const probe = probeOf(context)
-  return context.changes.list.flatMap(({ path, before, status, isLink }): Loosening[] => {
+  const byAttribute = new Set(newlyMarked(context).map(({ path }) => path))
+  const found = context.changes.list.flatMap(({ path, before, status, isLink }): Found[] => {
     const here = inProject(context, path)
     if (status === 'deleted' || isLink || here === null) return []
-    const found = tryTo(() => disguiseOf(context, probe, { path, before, here }))
-    if (found === null) return []
-    const { as, line, fix, because } = found
-    const forbidden = probe.forbidden(here).map(({ edge }) => edge.specifier)
-    return [
-      {
-        rule: 'scope',
-        file: path,
-        line,
-        subject: `disguise ${as} ${JSON.stringify([...new Set(forbidden)].sort())}`,
-        what: `${quote(path, 44)} is ${as}, but ${because}.`,
-        fix: [fix],
-        not: 'Do not give it another name or header that the check or reviewers skip.',
-      },
-    ]
+    const disguise = tryTo(() => disguiseOf(context, probe, { path, before, here }))
+    if (disguise === null) return []
+    const forbidden = [...new Set(probe.forbidden(here).map(({ edge }) => edge.specifier))].sort()
+    // What an attribute marks too is reported with it.
+    const isKnown = disguise.as === MARKED && forbidden.length === 0 && byAttribute.has(path)
+    return isKnown ? [] : [{ ...disguise, path, forbidden }]
+  })
+  // The files of one generator are alike.
+  const groups = groupBy(found, ({ as, forbidden, path }) =>
+    as === MARKED && forbidden.length === 0 ? (generatedLine(context.head.read(path)) ?? path) : path,
+  )
+  return [...groups.values()].map((group): Loosening => {
+    const [{ path, as, line, fix, because, forbidden }] = group as [Found]
+    const paths = group.map((one) => one.path)
+    const what =
+      paths.length === 1
+        ? `${quote(path, 44)} is ${as}, but ${because}.`
+        : `${listPaths(paths)} are ${as}, but ${because.replace(/its code$/, 'their code')}.`
+    return {
+      rule: 'scope',
+      file: path,
+      line,
+      subject: `disguise ${as} ${JSON.stringify(paths.length === 1 ? forbidden : paths)}`,
+      what,
+      fix: [fix],
+      not: 'Do not give it another name or header that the check or reviewers skip.',
+    }
   })
 }
+
+interface Found extends Disguise {
+  path: string
+  because: string
+  /** What it imports and may not. */
+  forbidden: readonly string[]
+}
+
+const MARKED = 'marked as generated'
 
 interface Candidate {
   path: string
@@ -59,7 +83,10 @@ function disguiseOf(
   const declaration = declarationWithCode(context, candidate)
   if (declaration !== null) return declaration
   const disguise =
-    testWithoutTests(context, probe, candidate) ?? unread(context, probe, candidate) ?? generated(context, candidate)
+    testWithoutTests(context, probe, candidate) ??
+    withTestPackage(context, probe, candidate) ??
+    unread(context, probe, candidate) ??
+    generated(context, candidate)
   if (disguise === null) return null
   const [forbidden] = probe.forbidden(here)
   if (forbidden !== undefined)
@@ -116,6 +143,38 @@ export function isOfTests(context: ReviewContext, probe: Probe, here: string, pa
   return isByTests && (importers.length > 0 || (text !== null && hasTests(here, text)))
 }
 
+/** Code that newly imports a package of tests, by which rules take it for a helper of tests. */
+function withTestPackage(context: ReviewContext, probe: Probe, { path, before, here }: Candidate): Disguise | null {
+  const { inHead } = placementOf(context)
+  const { runs } = context
+  if (inHead(here)?.test !== false || !importsTestPackage(runs.headByHead.modules.get(here))) return null
+  const earlier = before === null ? null : inProject(context, before)
+  if (earlier !== null && importsTestPackage(runs.baseByBase.modules.get(earlier))) return null
+  // A package may publish helpers of tests by its index.
+  const isUsedByCode = probe
+    .importersOf(here)
+    .some(
+      (file) =>
+        inHead(file)?.test === false &&
+        !/(?:^|\/)index\.\w+$/.test(file) &&
+        !importsTestPackage(runs.headByHead.modules.get(file)),
+    )
+  return isUsedByCode
+    ? {
+        as: 'like a helper of tests, since it imports a package of tests',
+        line: 1,
+        fix: `Delete the import from ${quote(posix.basename(path), 40)}.`,
+      }
+    : null
+}
+
+function importsTestPackage(module: ResolvedModule | undefined): boolean {
+  return module?.edges.some(({ target }) => target.type === 'external' && TEST_PACKAGES.test(target.name)) === true
+}
+
+const TEST_PACKAGES =
+  /^(?:vitest|jest|@jest\/.+|@playwright\/test|@testing-library\/.+|mocha|chai|sinon|supertest|ava|tap|uvu)$/
+
 /** New code that the check does not read: by its name, its folder or its extension. */
 function unread(context: ReviewContext, probe: Probe, { path, before, here }: Candidate): Disguise | null {
   const { runs, head } = context
@@ -150,7 +209,7 @@ function generated(context: ReviewContext, { path, before, here }: Candidate): D
   if (isGenerated(context, path)) return null
   if (hasGeneratedName(path)) return { as: 'named like generated code', line: 1, fix: GENERATE }
   if (!hasGeneratedHeader(head.read(path)) || (before !== null && hasGeneratedHeader(base.read(before)))) return null
-  return { as: 'marked as generated', line: 1, fix: GENERATE }
+  return { as: MARKED, line: 1, fix: GENERATE }
 }
 
 const GENERATE = 'Undo the mark or the name, or add the generator that writes the file, with a script that runs it.'

@@ -1,19 +1,8 @@
 import { isSourceFile } from '@stratalint/core'
 import { posix } from 'node:path'
 import type { ReviewContext } from '../../context.ts'
-
-const HEADER =
-  /@generated\b|\b(?:auto-?|automatically[ -])generated\b|\bcode generated\b|\bgenerated (?:by|from|with|using)\b|\bdo not (?:edit|modify)\b/i
-
-/** Whether a text says, before its code, that nobody writes it by hand. */
-export function hasGeneratedHeader(text: string | null): boolean {
-  return text !== null && HEADER.test(headerOf(text))
-}
-
-/** The comments before the first line of code. */
-function headerOf(text: string): string {
-  return /^(?:\s+|#![^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->)*/.exec(text.slice(0, 4096))![0]
-}
+import { hasGeneratedHeader, headerOf } from './generated-header.ts'
+import { hasConfigBeside, joinsGenerated } from './generator-output.ts'
 
 /** Whether a file has a name that only generated files have. */
 export function hasGeneratedName(path: string): boolean {
@@ -24,7 +13,7 @@ const memo = new WeakMap<ReviewContext, string[]>()
 
 /**
  * Whether a tool writes a file of head: it did so at the base, or the file says so and something in the repository, a script,
- * the config of a generator or the generator itself, names it.
+ * the config of a generator, the generator itself or the rest of its output, goes with it.
  */
 export function isGenerated(context: ReviewContext, path: string): boolean {
   const { base, head, changes } = context
@@ -33,7 +22,9 @@ export function isGenerated(context: ReviewContext, path: string): boolean {
   const text = head.read(path)
   const isMarked = hasGeneratedHeader(text)
   if (!isMarked && !hasGeneratedName(path)) return false
-  return (isMarked && namesGenerator(context, headerOf(text!))) || isNamedByGenerator(context, path)
+  if (isMarked && (namesGenerator(context, headerOf(text!)) || hasConfigBeside(context, path, headerOf(text!))))
+    return true
+  return isNamedByGenerator(context, path) || (isMarked && joinsGenerated(context, path))
 }
 
 /** The header names a program or a schema of the repository, or an installed tool that a script runs. */
@@ -124,7 +115,7 @@ function generatorTexts(context: ReviewContext): string[] {
       .filter(
         (path) =>
           CONFIGS.test(path) &&
-          !/stratalint\.|\.gen\.|\.d\.ts$/.test(path) &&
+          !/stratalint\.|\.gen\.[cm]?[jt]sx?$|\.d\.ts$/.test(path) &&
           !(isSourceFile(path) && isChecked(context, path)),
       )
       .slice(0, 200)

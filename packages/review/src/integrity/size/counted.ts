@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { inProject, type ReviewContext } from '../../context.ts'
 import type { Change } from '../../git/changes.ts'
 import { placementOf } from '../placement.ts'
-import { hasGeneratedHeader } from '../scope/generated.ts'
+import { hasGeneratedHeader } from '../scope/generated-header.ts'
 
 /** A file of the change that people have to read. */
 export interface CountedFile {

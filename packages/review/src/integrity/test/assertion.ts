@@ -9,6 +9,8 @@ export interface Assertion {
   subject: string
   /** How many values it compares: an object counts as each of its properties. */
   parts: number
+  /** Those that are compared exactly, and not by `expect.any()` and its like. */
+  exactParts: number
 }
 
 interface Chain {
@@ -30,11 +32,22 @@ const WILD = /^(?:anything|any)$/
 /** Reads an assertion; `null` for anything else. */
 export function readAssertion(node: AstNode, text: string): Assertion | null {
   const found = readStrength(node, text)
-  return found === null ? null : { ...found, parts: partsOf(node) }
+  if (found === null) return null
+  const parts = partsOf(node, false)
+  return { ...found, parts, exactParts: found.strength === 4 ? parts : exactPartsOf(node, found.strength, text) }
+}
+
+/** The parts beside those for `expect.any()` and its like, of a comparison that is exact otherwise. */
+function exactPartsOf(node: AstNode, strength: Strength, text: string): number {
+  const call = unwrap(node)
+  const name = call.type === 'CallExpression' ? (memberOf(unwrap(call['callee'])) ?? '') : ''
+  const isMixed = call.type === 'CallExpression' && (call['arguments'] as AstNode[]).some(isPartial)
+  const isExact = strength === 3 && isMixed && !PARTIAL.test(name)
+  return isExact && !/\.\s*not\b/.test(text.slice(node.start, node.end)) ? partsOf(node, true) : 0
 }
 
 /** The values that are written in the last call. */
-function partsOf(node: AstNode): number {
+function partsOf(node: AstNode, onlyExact: boolean): number {
   const call = unwrap(node)
   if (call.type !== 'CallExpression') return 1
   if (/Snapshot$/.test(memberOf(unwrap(call['callee'])) ?? '')) return 10
@@ -42,13 +55,15 @@ function partsOf(node: AstNode): number {
   for (const arg of call['arguments'] as AstNode[])
     if (/^(?:Object|Array)Expression$/.test(unwrap(arg).type))
       walk(arg, (part) => {
+        const value = part.type === 'Property' ? part['value'] : part
+        if (onlyExact && value.type === 'CallExpression' && isPartial(value)) return false
         if (part.type === 'Property' || part.type === 'Literal' || part.type === 'Identifier') parts++
         return part.type !== 'Property' || /^(?:Object|Array)Expression$/.test(part['value'].type)
       })
-  return Math.max(1, parts)
+  return onlyExact ? parts : Math.max(1, parts)
 }
 
-function readStrength(node: AstNode, text: string): Omit<Assertion, 'parts'> | null {
+function readStrength(node: AstNode, text: string): Pick<Assertion, 'strength' | 'subject'> | null {
   const chain = readChain(node)
   if (chain === null) return null
   const { root, rootArgs, names, lastArgs } = chain
@@ -98,7 +113,7 @@ function strengthOfExpect({ rootArgs, names, lastArgs }: Chain, text: string): S
 
 function strengthOfNames(names: readonly string[], args: readonly AstNode[]): Strength {
   const name = names.at(-1) ?? ''
-  if (args.some(isWild)) return 1
+  if (args.some(isWild) || (name === 'toBeCloseTo' && isCoarse(args[1]))) return 1
   if (EXISTENCE.test(name)) return 1
   if (TRUTH.test(name)) return 2
   if (MAYBE_BARE.test(name)) return args.length === 0 ? 3 : 4
@@ -123,6 +138,11 @@ function strengthOfTruth(actual: AstNode): Strength {
   )
     return 0
   return 2
+}
+
+/** `toBeCloseTo(value, 0)` accepts values that differ by a half, `-1` by five. */
+function isCoarse(digits: AstNode | undefined): boolean {
+  return digits?.type === 'UnaryExpression' || (digits?.type === 'Literal' && digits['value'] === 0)
 }
 
 function isWild(node: AstNode): boolean {

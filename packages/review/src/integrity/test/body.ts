@@ -205,7 +205,7 @@ function callHelper(name: string, node: AstNode, source: BodySource, state: Stat
   const helper = source.functionOf(name)
   if (helper !== null) visitFunction(helper.fn, helper.source, { ...state, line }, facts)
   else if (source.isUnknownHelper(name))
-    facts.checks.push({ strength: 4, parts: 10, subject: name, weakness: state.weakness, line })
+    facts.checks.push({ strength: 4, parts: 10, exactParts: 10, subject: name, weakness: state.weakness, line })
 }
 
 /** The arguments of the calls in a chain: they contain names, callbacks and helpers, and the chain is one assertion. */

@@ -18,6 +18,8 @@ import { findMocks } from './mocks.ts'
 import type { TestCase } from './read-tests.ts'
 import { findCiChanges } from './runner/ci.ts'
 import { findTestsLeftOut } from './runner/find-tests-left-out.ts'
+import { findSetUps } from './runner/set-up.ts'
+import { createReplacement, withoutReplaced } from './replaced.ts'
 import { createPresence, subjectsOf, type Subject } from './subjects.ts'
 
 /** Tests that prove less than at the base, while the code that they tested is still there. */
@@ -40,9 +42,15 @@ export function findTests(context: ReviewContext): Loosening[] {
   const isPresent = createPresence(context)
   const isCodeLeft = (test: TestCase): boolean => {
     const tested = subjects(test)
-    return tested.length === 0 ? !isCounterpartGone(context, test.file) : tested.some(isPresent)
+    return tested.length === 0
+      ? !isCounterpartGone(context, test.file)
+      : tested.some((subject) => isPresent(subject, test))
   }
-  const losses = findLosses(matched, subjects).filter(({ before: test }) => isCodeLeft(test))
+  const losses = withoutReplaced(
+    findLosses(matched, subjects).filter(({ before: test }) => isCodeLeft(test)),
+    matched.gained,
+    createReplacement(context, subjects),
+  )
   return [
     ...unreadable.map(([file, count]) => describeUnreadableTests(file, count)),
     ...describeLosses(context, losses, matched, codeOf),
@@ -50,6 +58,7 @@ export function findTests(context: ReviewContext): Loosening[] {
     ...findMocks(context, readers, matched),
     ...findCopies(context, readers, matched),
     ...findTestsLeftOut(context, readers),
+    ...findSetUps(context, readers),
     ...findCiChanges(context),
   ]
 }

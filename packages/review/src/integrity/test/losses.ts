@@ -88,9 +88,26 @@ function lossOf(before: TestCase, after: TestCase): Exclude<Loss['kind'], 'delet
   return after.checks.length < before.checks.length ? 'assertions' : 'strength'
 }
 
+/** How many assertions are missing, whatever they prove; all of a test that is gone. */
+export function countMissing({ before, after }: Loss): number {
+  return after === null ? weightsOf(before, 1)[0] : Math.max(1, missingOf(before, after)[0])
+}
+
+/** The assertions of a test that prove more than that something is there. */
+export function countProving(test: TestCase): number {
+  return weightsOf(test, 1)[1]
+}
+
 function missingOf(before: TestCase, after: TestCase): Weights {
   const [old, now] = comparable(before, after)
-  return old.map((count, level) => Math.max(0, count - now[level]!)) as Weights
+  const missing = old.map((count, level) => Math.max(0, count - now[level]!)) as Weights
+  // What a test compared exactly it still does, beside parts that it compares now too.
+  if (missing[2] === 0 && sumOf(after, 'exactParts') >= sumOf(before, 'parts')) missing[3] = 0
+  return missing
+}
+
+function sumOf({ checks }: TestCase, key: 'parts' | 'exactParts'): number {
+  return checks.reduce((sum, check) => sum + check[key], 0)
 }
 
 function surplusOf(before: TestCase, after: TestCase): Weights {

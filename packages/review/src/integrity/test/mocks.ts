@@ -56,7 +56,8 @@ function describe(file: string, { file: target, line }: Mock, name: string): Loo
 
 const MOCKS = /^(?:mock|doMock|unstable_mockModule|module|setMock|createMockFromModule|unstable_doMock)$/
 
-function mocksOf(context: ReviewContext, side: SideName, source: TestSource): Mock[] {
+/** The mocks that a file sets. */
+export function mocksOf(context: ReviewContext, side: SideName, source: TestSource): Mock[] {
   const resolve = createResolver(context, side)
   const mocks: Mock[] = []
   walk(source.program, (node) => {
@@ -100,7 +101,7 @@ function replacedNames(factory: AstNode | undefined, text: string): string[] | n
 }
 
 /** A replaced export that the tests call and assert on. */
-function testedExports(source: TestSource, { file, names }: Mock): string | null {
+export function testedExports(source: TestSource, { file, names }: Mock): string | null {
   const locals = new Map<string, string>()
   for (const [local, from] of source.imports)
     if (from.file === file && (names === null || from.imported === '*' || names.includes(from.imported)))

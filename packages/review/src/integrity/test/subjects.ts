@@ -24,7 +24,7 @@ export function subjectsOf(
 }
 
 /** Decides whether code of the base is still there, under its name or another one. */
-export function createPresence(context: ReviewContext): (subject: Subject) => boolean {
+export function createPresence(context: ReviewContext): (subject: Subject, test: TestCase) => boolean {
   const { runs, changes, base, head } = context
   // Reading all modules takes long, and most changes weaken no test.
   let exported: ReadonlySet<string> | null = null
@@ -49,9 +49,23 @@ export function createPresence(context: ReviewContext): (subject: Subject) => bo
     const code = text!.slice(fn['body'].start, fn['body'].end).replace(/\s+/g, '')
     return code.length > 12 && changedCode.includes(code)
   }
-  return (subject) => {
+  const functionsIn = (text: string | null, file: string): ReadonlyMap<string, unknown> => {
+    const program = text === null ? null : parseProgram(file, text)
+    return program === null ? new Map() : functionsOf(program)
+  }
+  /** Whether a test only uses methods of a class, or functions of an object, that are gone. */
+  const areMembersGone = ({ name, file }: Subject, now: string, test: TestCase): boolean => {
+    const before = functionsIn(base.read(file), file)
+    const used = before.has(name)
+      ? []
+      : [...before.keys()].filter((one) => one !== 'constructor' && test.words.has(one))
+    const after = used.length === 0 ? before : functionsIn(head.read(now), now)
+    return used.length > 0 && used.every((one) => !after.has(one) && !isCodeLeft({ name: one, file }))
+  }
+  return (subject, test) => {
     const now = changes.afterOf(subject.file)
-    if (now !== null && (subject.name === '*' || isNamed(now, subject.name))) return true
+    if (now !== null && subject.name === '*') return true
+    if (now !== null && isNamed(now, subject.name)) return !areMembersGone(subject, now, test)
     return isExported(subject.name) || isCodeLeft(subject)
   }
 

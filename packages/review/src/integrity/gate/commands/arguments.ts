@@ -21,6 +21,7 @@ export function judgedBy(tool: Tool, argv: readonly string[], folder: string, wo
       limits.set(text, text)
     }
   const paths = given.filter(({ name }) => name === null).map(({ value }) => value)
+  if (has('pass-on-no-patterns') && paths.length === 0) limits.set('no patterns', '--pass-on-no-patterns')
   addReferences(tool, given, paths, limits)
   const maxWarnings = limitOf(valuesOf('max-warnings').at(-1))
   const config = tool === 'depcruise' ? undefined : valuesOf('config', 'c').at(-1)
@@ -28,6 +29,7 @@ export function judgedBy(tool: Tool, argv: readonly string[], folder: string, wo
   const coverage = tool === 'review' || tool === 'baseline' ? [] : coverageOf(tool, paths, folder, limits)
   return {
     tool,
+    version: null,
     coverage: [...coverage, ...ignoredBy(valuesOf('ignore-pattern'), folder), ...extensionsOf(valuesOf('ext'))],
     rules: rules.length === 0 ? null : rules,
     isQuiet: has('quiet', 'q'),

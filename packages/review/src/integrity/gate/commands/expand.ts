@@ -1,15 +1,16 @@
 import type { Found, Tool } from '../model.ts'
+import { versionIn } from '../versions.ts'
 import { resolveIn } from '../world.ts'
 import { judgedBy } from './arguments.ts'
 import { expandConcurrent } from './concurrent.ts'
 import { runHookManager } from './hook-managers.ts'
-import { runOtherTask } from './more-tasks.ts'
+import { runOtherTask } from './tasks/more-tasks.ts'
 import { expandPackageManager } from './package-manager.ts'
 import { runInline } from './run-script.ts'
 import { runFile } from './script-file.ts'
 import { withCondition, withDefect, type Scope } from './scope.ts'
-import { runTask } from './task-files.ts'
-import { runWorkspaceTask } from './workspace-tasks.ts'
+import { runTask } from './tasks/task-files.ts'
+import { runWorkspaceTask } from './tasks/workspace-tasks.ts'
 
 const LINTERS: Readonly<Record<string, Tool>> = {
   eslint: 'eslint',
@@ -62,7 +63,8 @@ export function expandCommand(argv: readonly string[], scope: Scope): Found[] {
   const program = programOf(written)
   const shadow = shadowOf(written, scope)
   if (shadow !== null) return runFile(shadow, rest, { ...scope, folder: '' })
-  if (program === 'stratalint') return isOurs(written, scope) ? ours(rest, scope) : []
+  if (program === 'stratalint')
+    return isOurs(written, scope) ? ours(rest, { ...scope, version: versionIn(written) ?? scope.version ?? null }) : []
   const linter = LINTERS[program]
   if (linter !== undefined) return [judged(linter, rest, scope)]
   if (program === 'env' || program === 'cross-env' || program === 'cross-env-shell') return withEnvironment(rest, scope)
@@ -100,7 +102,7 @@ export function expandCommand(argv: readonly string[], scope: Scope): Found[] {
 /** `stratalint` for `./node_modules/.bin/stratalint` and `stratalint@1`. */
 function programOf(written: string): string {
   const name = written.replace(/^.*[\\/]/, '').replace(/\.(?:cmd|exe|ps1)$/, '')
-  return name.replace(/(?<=.)@[^/@]*$/, '')
+  return name.replace(/(?<=.)@(?:npm:)?[^/@]*(?:@[^/@]*)?$/, '')
 }
 
 /** The file of the repository that `PATH` puts in front of a program. */
@@ -138,7 +140,8 @@ function judged(tool: Tool, argv: readonly string[], scope: Scope): Found {
   const { world, folder, chain, conditions, coverage, via } = scope
   const own = judgedBy(tool, argv, folder, world)
   const { defects } = withPreload(scope, scope.env['NODE_OPTIONS'])
-  return { judged: { ...own, coverage: [...coverage, ...own.coverage] }, defects, conditions, chain, via }
+  const version = tool === 'check' || tool === 'review' ? (scope.version ?? null) : null
+  return { judged: { ...own, version, coverage: [...coverage, ...own.coverage] }, defects, conditions, chain, via }
 }
 
 /** A module that node loads first can end the process with success. */
@@ -197,7 +200,7 @@ function runtime(program: string, argv: readonly string[], scope: Scope): Found[
     }
     if (argument.startsWith('-')) continue
     const path = argument.replace(/^npm:/, '')
-    if (/^stratalint(?:@|$)/.test(path)) return ours(argv.slice(at + 1), inner)
+    if (/^stratalint(?:@|$)/.test(path)) return ours(argv.slice(at + 1), { ...inner, version: versionIn(path) })
     if (/(?:^|\/)node_modules\/(?:\.bin\/)?(?:stratalint|eslint|oxlint)(?:\/|$)/.test(path)) {
       const name = /node_modules\/(?:\.bin\/)?(\w+)/.exec(path)![1]!
       return expandCommand([name, ...argv.slice(at + 1)], inner)

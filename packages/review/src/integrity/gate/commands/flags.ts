@@ -21,6 +21,7 @@ export const VALUES: Record<Tool, readonly string[]> = {
   review: ['format', 'f', 'output-file', 'o', 'max-warnings', 'config', 'c', 'head', 'accept', 'since'],
   baseline: ['reason', 'config', 'c', 'engine'],
   tampering: [],
+  sources: [],
   eslint: [
     ...[
       'c',
@@ -102,6 +103,7 @@ export const LIMITS: Record<Tool, readonly string[]> = {
   review: ['head-policy', 'help', 'h'],
   baseline: [],
   tampering: [],
+  sources: [],
   eslint: [
     'suppress-all',
     'suppress-rule',

@@ -1,7 +1,7 @@
 import { compileGlob } from '@stratalint/core'
 import type { Coverage, Found } from '../model.ts'
-import { lintStagedFolders, lintStagedTasks } from '../runners/lint-staged.ts'
-import { hookScripts } from '../runners/hooks.ts'
+import { lintStagedConfigs, lintStagedTasks } from '../runners/hooks/lint-staged.ts'
+import { hookScripts } from '../runners/hooks/hooks.ts'
 import { resolveIn } from '../world.ts'
 import { runFile } from './script-file.ts'
 import { runScript } from './run-script.ts'
@@ -28,13 +28,13 @@ export function runHookManager(program: string, argv: readonly string[], scope: 
 /** What lint-staged runs on the staged files that match; it passes their names. */
 function runLintStaged(scope: Scope): Found[] {
   if (scope.stack.includes('lint-staged')) return []
-  const folders = lintStagedFolders(scope.world)
+  const configs = lintStagedConfigs(scope.world)
   return lintStagedTasks(scope.world).flatMap(({ file, folder, glob, commands, line }) => {
     const inner: Scope = {
       ...withCondition(scope, 'staged', 'runs only on staged files'),
       folder,
       stack: [...scope.stack, 'lint-staged'],
-      coverage: [...scope.coverage, stagedCoverage(glob, folder, folders)],
+      coverage: [...scope.coverage, stagedCoverage(glob, folder, configs)],
       via: 'lint-staged',
     }
     return commands.flatMap((text) =>
@@ -44,8 +44,14 @@ function runLintStaged(scope: Scope): Found[] {
 }
 
 /** A glob of lint-staged: one without a slash matches names in all folders. */
-export function stagedCoverage(glob: string, folder: string, folders: readonly string[]): Coverage {
-  const nearer = folders.filter((one) => one !== folder && (folder === '' || one.startsWith(`${folder}/`)))
+export function stagedCoverage(
+  glob: string,
+  folder: string,
+  configs: readonly { file: string; folder: string }[],
+): Coverage {
+  const nearer = configs.filter(
+    (one) => one.folder !== folder && (folder === '' || one.folder.startsWith(`${folder}/`)),
+  )
   const simple = glob.replace(/([?*+@])\(([^()]*)\)/g, (_whole, kind: string, inner: string) =>
     kind === '?' ? '*' : `{${inner.replaceAll('|', ',')},}`,
   )
@@ -54,5 +60,9 @@ export function stagedCoverage(glob: string, folder: string, folders: readonly s
     ? (resolveIn(folder, braces) ?? braces)
     : [folder, '**', braces].filter((part) => part !== '').join('/')
   const test = compileGlob(whole)
-  return { label: glob, covers: (path) => test(path) && !nearer.some((one) => path.startsWith(`${one}/`)) }
+  return {
+    label: [glob, ...nearer.map((one) => `without ${one.folder}`)].join(' '),
+    ...(nearer[0] !== undefined && { site: { file: nearer[0].file, line: 1, text: glob } }),
+    covers: (path) => test(path) && !nearer.some((one) => path.startsWith(`${one.folder}/`)),
+  }
 }

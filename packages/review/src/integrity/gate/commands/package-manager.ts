@@ -1,4 +1,5 @@
 import type { Found } from '../model.ts'
+import { versionIn } from '../versions.ts'
 import { resolveIn, type Package } from '../world.ts'
 import { runInline } from './run-script.ts'
 import { runPackageScript } from './package-script.ts'
@@ -41,10 +42,7 @@ export function expandPackageManager(program: string, argv: readonly string[], s
   const inner = scopeOf(flags, scope)
   if (/^(?:exec|x|dlx)$/.test(command))
     return execute(
-      [
-        ...flags.flatMap(([name, value]) => (name === '-p' || name === '-c' || name === '--call' ? [name, value] : [])),
-        ...after,
-      ],
+      [...flags.flatMap(([name, value]) => (/^(?:-p|--package|-c|--call)$/.test(name) ? [name, value] : [])), ...after],
       inner,
     )
   if (command === 'workspace') return expandPackageManager(program, ['--filter', ...after], scope)
@@ -92,7 +90,9 @@ function execute(argv: readonly string[], scope: Scope): Found[] {
   const { flags, rest } = readFlags(argv)
   const call = flags.find(([name]) => name === '-c' || name === '--call')?.[1]
   if (call !== undefined && call !== '') return runInline(call, scope)
-  return scope.expand(rest[0] === '--' ? rest.slice(1) : rest, scope)
+  const named = flags.find(([name, value]) => /^(?:-p|--package)$/.test(name) && /^stratalint@/.test(value))?.[1]
+  const inner = named === undefined ? scope : { ...scope, version: versionIn(named) }
+  return scope.expand(rest[0] === '--' ? rest.slice(1) : rest, inner)
 }
 
 function hasScript(name: string, { world, folder }: Scope): boolean {

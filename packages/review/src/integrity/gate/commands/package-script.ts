@@ -2,6 +2,7 @@ import type { Found } from '../model.ts'
 import { asObject, lineFrom, stringsOf, type Package } from '../world.ts'
 import { runScript } from './run-script.ts'
 import type { Scope } from './scope.ts'
+import { wireitInputs, withInputs } from './tasks/task-inputs.ts'
 
 /** What `npm run name` runs in a package, with the scripts that come before and after. */
 export function runPackageScript(own: Package, name: string, args: readonly string[], scope: Scope): Found[] {
@@ -41,9 +42,10 @@ function quoted(argument: string): string {
   return /^[\w./:=@,*$-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`
 }
 
-function runWireit(own: Package, name: string, args: readonly string[], scope: Scope): Found[] {
+function runWireit(own: Package, name: string, args: readonly string[], outer: Scope): Found[] {
   const entry = asObject(asObject(own.json['wireit'])?.[name])
   if (entry === null) return []
+  const scope = withInputs(outer, wireitInputs(entry, own.file, own.folder, outer.world))
   const site = { file: own.file, line: lineOfKey(scope.world.read(own.file) ?? '', name, 'wireit') }
   const dependencies = Array.isArray(entry['dependencies']) ? (entry['dependencies'] as unknown[]) : []
   const names = dependencies.flatMap((one) => stringsOf(asObject(one)?.['script'] ?? one))
@@ -59,9 +61,9 @@ function runWireit(own: Package, name: string, args: readonly string[], scope: S
       const [target = '', folder] = one.split(':').reverse()
       const other =
         folder?.startsWith('.') === true
-          ? scope.world.packageOf([own.folder, folder].join('/').replace(/^\/|\.\//g, ''))
+          ? outer.world.packageOf([own.folder, folder].join('/').replace(/^\/|\.\//g, ''))
           : own
-      return other === null ? [] : runPackageScript(other, folder?.startsWith('.') === true ? target : one, [], scope)
+      return other === null ? [] : runPackageScript(other, folder?.startsWith('.') === true ? target : one, [], outer)
     }),
   ]
 }

@@ -2,6 +2,7 @@ import type { Found, Site } from '../model.ts'
 import { walkShell } from '../shell/walk.ts'
 import { resolveIn } from '../world.ts'
 import { siteOf, type Scope } from './scope.ts'
+import { findReplacedSources } from './replaced-sources.ts'
 import { findTampering } from './tampering.ts'
 
 export interface ScriptOptions {
@@ -45,7 +46,11 @@ export function runScript(
       errexit: frame.errexit,
     }
     const argv = command.words.map((argument) => argument.text)
-    found.push(...inner.expand(argv, inner), ...findTampering(argv, command.writes, inner))
+    found.push(
+      ...inner.expand(argv, inner),
+      ...findTampering(argv, command.writes, inner),
+      ...findReplacedSources(argv, inner),
+    )
   })
   return found
 }

@@ -16,6 +16,8 @@ export interface Scope {
   stack: readonly string[]
   coverage: readonly Coverage[]
   via: string
+  /** The version of stratalint that `npx --package` names. */
+  version?: string | null
   /** Follows a command; handed on, because what it starts leads back to commands. */
   expand: (argv: readonly string[], scope: Scope) => Found[]
   /** The shell of the script that the command is in exits at the first failure. */

@@ -1,7 +1,9 @@
+import { VERSION } from '@stratalint/policy'
 import { posix } from 'node:path'
 import type { Found } from '../model.ts'
 import { judgedBy } from './arguments.ts'
-import { resolveIn } from '../world.ts'
+import { isElsewhere, isOlder, versionIn } from '../versions.ts'
+import { resolveIn, strings } from '../world.ts'
 import type { Scope } from './scope.ts'
 
 const WRITERS = /^(?:sed|gsed|perl|cp|mv|rm|ln|tee|truncate|patch|install|curl|wget|jq|yq|dd)$/
@@ -25,10 +27,23 @@ export function findTampering(argv: readonly string[], writes: readonly string[]
     writes.some((path) => /GITHUB_ENV/.test(path)) && /NODE_OPTIONS=.*(?:-r|--require|--import)/.test(argv.join(' '))
   const found =
     isEnvironment ||
+    installsOther(argv, scope) ||
     (writes.some((path) => /GITHUB_PATH/.test(path)) && argv.some((argument) => hasPrograms(argument, scope))) ||
     writes.some(isOurs) ||
     (isWriter && !isReading && argv.slice(1).some(isOurs))
   return found ? [{ judged: judgedBy('tampering', [], folder, world), chain, conditions, defects, via }] : []
+}
+
+/** `npm install stratalint@0.0.1` and its relatives, with another version or another package than the manifest has. */
+function installsOther([program = '', ...rest]: readonly string[], { world }: Scope): boolean {
+  if (!/^(?:npm|pnpm|yarn|bun)$/.test(program) || !rest.some((one) => /^(?:i|install|add|link)$/.test(one)))
+    return false
+  const declared = world.packages.flatMap(({ json }) => [json['dependencies'], json['devDependencies']].map(strings))
+  const was = declared.find((one) => one['stratalint'] !== undefined)?.['stratalint'] ?? VERSION
+  return rest.some((argument) => {
+    const spec = argument.startsWith('stratalint@') ? versionIn(argument) : null
+    return spec !== null && (isElsewhere(spec, 'stratalint') || isOlder(spec, was))
+  })
 }
 
 /** Whether a folder of the repository has a file with the name of a program that runs the check. */

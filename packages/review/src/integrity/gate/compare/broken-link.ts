@@ -24,10 +24,26 @@ export function linkOf(run: Run, base: World, head: World, afterOf: (path: strin
     if (!after.split('\n').some((one) => one.trim() === line))
       return { site: { file, line: lineInHead(before, after, site.line), text: line }, text: line }
   }
+  const changed = firstChange(run, base, head, afterOf)
+  if (changed !== null) return changed
   const first = run.event?.site ?? run.chain[0]!
   const file = afterOf(first.file) ?? first.file
   const text = head.read(file) ?? ''
   return { site: { file, line: lineFrom(text, ['on:', first.text]), text: first.text }, text: first.text }
+}
+
+/** The first line that differs in the last file on the way, where something else in it decides, such as a variable. */
+function firstChange(run: Run, base: World, head: World, afterOf: (path: string) => string | null): Link | null {
+  for (const { file, text } of run.chain.toReversed()) {
+    if (file === run.chain[0]!.file) return null
+    const now = afterOf(file)
+    const [before, after] = [base.read(file) ?? '', now === null ? '' : (head.read(now) ?? '')].map((one) =>
+      one.split('\n'),
+    )
+    const at = after!.findIndex((line, index) => line !== before![index])
+    if (now !== null && at !== -1) return { site: { file: now, line: at + 1, text: '' }, text }
+  }
+  return null
 }
 
 function isNowInvalid(before: string, after: string, base: World, head: World): boolean {

@@ -1,5 +1,6 @@
 import type { Run, Tool } from '../model.ts'
-import { coverTogether, isAsGood, weaknessesOf, type Pairing, type Weakness } from './weaknesses.ts'
+import { coverTogether, isAsGood, weaknessesOf } from './weaknesses.ts'
+import type { Pairing, Weakness } from './pairing.ts'
 
 /** What became of a run of the base that is no longer there, or is weaker. */
 export interface Loss {
@@ -11,7 +12,7 @@ export interface Loss {
 
 /** The runs of the base that head does not have, wherever they are started and by whatever scripts. */
 export function findLosses(before: readonly Run[], after: readonly Run[], pairing: Pairing): Loss[] {
-  const able = before.filter(({ defects, judged }) => defects.length === 0 && !isChange(judged.tool))
+  const able = before.filter(({ defects }) => defects.length === 0)
   const memo = new Map<Run, Map<Run, readonly Weakness[]>>()
   const compare = (old: Run, now: Run): readonly Weakness[] => {
     const known = memo.get(old) ?? new Map<Run, readonly Weakness[]>()
@@ -54,7 +55,7 @@ export function findLosses(before: readonly Run[], after: readonly Run[], pairin
 
 /** A command that changes what is judged, in place of judging it. */
 export function isChange(tool: Tool): boolean {
-  return tool === 'baseline' || tool === 'tampering'
+  return tool === 'baseline' || tool === 'tampering' || tool === 'sources'
 }
 
 function isEdited(old: Run, now: Run): boolean {

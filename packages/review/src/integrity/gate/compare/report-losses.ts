@@ -4,7 +4,7 @@ import type { Run, Site } from '../model.ts'
 import type { World } from '../world.ts'
 import type { Loss } from './match-runs.ts'
 import { linkOf } from './broken-link.ts'
-import type { Weakness } from './weaknesses.ts'
+import type { Weakness } from './pairing.ts'
 
 interface Entry {
   key: string

@@ -1,27 +1,8 @@
-import { clean, clip } from '@stratalint/core'
-import type { Coverage, Defect, EventFilter, Judged, Run, Site, Tool } from '../model.ts'
-import { isHarmless } from '../runners/github-condition.ts'
-
-/** One way in which a run judges less than another one, or cannot fail. */
-export interface Weakness {
-  key: string
-  /** Continues a sentence about the command. */
-  text: string
-  site: Site
-  /** The honest way out. */
-  fix: string
-}
-
-/** What comparing two runs has to know. */
-export interface Pairing {
-  /** The sources that both sides check: path at the base, path in head. */
-  sources: readonly (readonly [before: string, after: string])[]
-  /** The files that decide what is checked, which a filter by paths must not leave out either. */
-  policyFiles: readonly (readonly [before: string, after: string])[]
-  afterOf(path: string): string | null
-  /** Whether head has a package script: `script:folder#name`. */
-  hasScript(trigger: string): boolean
-}
+import type { Coverage, Defect, Judged, Run, Site, Tool } from '../model.ts'
+import { eventOf, quoted } from './events.ts'
+import type { Pairing, Weakness } from './pairing.ts'
+import { isHarmless } from '../runners/github/github-condition.ts'
+import { isElsewhere, isOlder } from '../versions.ts'
 
 /** Which tools judge at least what a tool does. */
 const AS_GOOD: Record<Tool, readonly Tool[]> = {
@@ -32,6 +13,7 @@ const AS_GOOD: Record<Tool, readonly Tool[]> = {
   depcruise: ['depcruise', 'check', 'review'],
   baseline: [],
   tampering: [],
+  sources: [],
 }
 
 export function isAsGood(before: Tool, after: Tool): boolean {
@@ -56,11 +38,9 @@ function isNewAmong(known: readonly Defect[]): (one: Defect) => boolean {
 
 function fromDefect({ key, text, site }: Defect): Weakness {
   const cause = /because of ('.*')/.exec(text)?.[1]
-  const fix =
-    cause === undefined
-      ? 'Run it so that its failure ends the script.'
-      : `Remove ${cause}, so that findings fail the run.`
-  return { key, text, site, fix }
+  if (cause === undefined) return { key, text, site, fix: 'Run it so that its failure ends the script.' }
+  const isIdle = text.startsWith('judges ')
+  return { key, text, site, fix: isIdle ? `Remove ${cause}.` : `Remove ${cause}, so that findings fail the run.` }
 }
 
 function conditionsOf(before: Run, after: Run): Weakness[] {
@@ -78,12 +58,23 @@ function isWider(key: string, known: readonly string[]): boolean {
   return known.some((one) => one.startsWith('matcher ') && toolsOf(one).every((tool) => tools.has(tool)))
 }
 
-function argumentsOf(before: Judged, after: Judged, { chain, trigger }: Run, { afterOf }: Pairing): Weakness[] {
+function argumentsOf(before: Judged, after: Judged, { chain, trigger }: Run, pairing: Pairing): Weakness[] {
+  const { afterOf, installed } = pairing
   const site = chain.at(-1)!
   const found: Weakness[] = []
   const add = (key: string, text: string, fix: string): void => {
     found.push({ key, text, site, fix })
   }
+  const { version } = after
+  const was = before.version ?? installed
+  if (version !== null && version !== before.version && isElsewhere(version, 'stratalint'))
+    add(`version ${version}`, `runs ${quoted(version)} in place of stratalint`, 'Run the installed stratalint.')
+  if (version !== null && isOlder(version, was))
+    add(
+      `version ${version}`,
+      `runs the older version ${quoted(version)}, and ran ${quoted(was)}`,
+      'Run the installed version.',
+    )
   const isLocal = !trigger.startsWith('ci:')
   for (const [key, text] of after.limits)
     if (!before.limits.has(key) && !(key === 'staged' && isLocal))
@@ -137,13 +128,15 @@ function coverageOf(
     ([old, now]) => coversAll(before, old) && coversAll(before, now) && !coversAll(after, now),
   )
   if (lost.length === 0) return []
+  const labels = before.map(({ label }) => label)
+  const narrowed = after.find(({ label, site: own }) => own !== undefined && !labels.includes(label))?.site
   const shown = (coverage: readonly Coverage[]): string =>
     coverage.length === 0 ? 'all files' : quoted(coverage.map(({ label }) => label).join(' '))
   return [
     {
       key: `coverage ${after.map(({ label }) => label).join(' ')}`,
       text: `covers ${shown(after)}, and covered ${shown(before)}: ${lost.length === 1 ? 'one source is' : `${lost.length} sources are`} left out`,
-      site,
+      site: narrowed ?? site,
       fix: 'Run it on the same files as before.',
     },
   ]
@@ -160,80 +153,4 @@ export function coverTogether(before: Run, parts: readonly Run[], { sources }: P
         parts.some(({ judged }) => coversAll(judged.coverage, now)),
     )
   )
-}
-
-/** Names that default branches have. */
-const DEFAULTS = new Set(['main', 'master', 'trunk', 'develop', 'dev'])
-/** Branches of bots, which are checked as pull requests, and of built pages. */
-const OF_BOTS = /^(?:dependabot|renovate|changeset-release)\/|^gh-pages$/
-const PULL_TYPES = ['opened', 'synchronize', 'reopened']
-
-function eventOf(before: EventFilter | null, after: EventFilter | null, { sources, policyFiles }: Pairing): Weakness[] {
-  if (after === null) return []
-  const { site } = after
-  const found: Weakness[] = []
-  const lostBranch = lostBranchOf(before, after)
-  if (lostBranch !== null)
-    found.push({
-      key: `branches ${lostBranch}`,
-      text: `no longer runs for the branch ${quoted(lostBranch)}`,
-      site,
-      fix: `Add ${quoted(lostBranch)} to the branches again.`,
-    })
-  const types = before?.types ?? PULL_TYPES
-  const lostType =
-    after.types === null ? undefined : types.find((type) => !after.types!.includes(type) && PULL_TYPES.includes(type))
-  if (lostType !== undefined)
-    found.push({
-      key: `type ${lostType}`,
-      text: `no longer runs when a pull request is ${lostType}`,
-      site,
-      fix: `Add ${quoted(lostType)} to the types again.`,
-    })
-  const { coverage } = after
-  if (coverage === null) return found
-  const lost = [...sources, ...policyFiles].find(
-    ([old, now]) => (before?.coverage?.covers(old) ?? true) && !coverage.covers(now),
-  )
-  if (lost !== undefined)
-    found.push({
-      key: `event ${coverage.label}`,
-      text: `no longer runs when ${quoted(lost[1])} changes, because of '${coverage.label}'`,
-      site,
-      fix: `Leave the sources and the policy out of '${coverage.label}', or add them to 'paths'.`,
-    })
-  return found
-}
-
-function lostBranchOf(before: EventFilter | null, after: EventFilter): string | null {
-  const isAll = (filter: EventFilter | null): boolean =>
-    filter === null || filter.branches === null || filter.branches.some((branch) => branch === '**' || branch === '*')
-  const ignored = after.ignoredBranches.find(
-    (branch) => before?.ignoredBranches.includes(branch) !== true && !OF_BOTS.test(branch),
-  )
-  if (ignored !== undefined) return ignored
-  const excluded = after.branches?.find(
-    (branch) => branch.startsWith('!') && before?.branches?.includes(branch) !== true,
-  )
-  if (excluded !== undefined) return excluded.slice(1)
-  if (isAll(after)) return null
-  const known = after.branches ?? []
-  if (isAll(before)) return known.length === 0 ? 'any' : `other than ${known[0]!}`
-  const isKnown = (branch: string): boolean =>
-    known.includes(branch) ||
-    (DEFAULTS.has(branch) && known.some((one) => DEFAULTS.has(one))) ||
-    known.some((one) => matches(one, branch))
-  return before!.branches!.find((branch) => !branch.startsWith('!') && !isKnown(branch)) ?? null
-}
-
-function matches(glob: string, branch: string): boolean {
-  if (!glob.includes('*') || glob.length > 100) return false
-  const pattern = glob
-    .replace(/[.+^${}()|[\]\\?]/g, '\\$&')
-    .replace(/\*+/g, (stars) => (stars.length > 1 ? '.*' : '[^/]*'))
-  return new RegExp(`^${pattern}$`).test(branch)
-}
-
-function quoted(text: string): string {
-  return `'${clip(clean(text), 40)}'`
 }

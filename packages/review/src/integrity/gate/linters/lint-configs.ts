@@ -1,6 +1,7 @@
 import { asObject, parentOf, type World } from '../world.ts'
 import { NO_FACTS, type Facts } from './facts.ts'
-import { ignoreOf, jsonFacts } from './json-facts.ts'
+import { ignoresIn } from './ignore-files.ts'
+import { jsonFacts } from './json-facts.ts'
 import { moduleFacts } from './module-facts.ts'
 
 /** One config of a linter. */
@@ -36,12 +37,7 @@ function readAll(world: World): LintConfig[] {
   const ignored = [...world.files]
     .filter((file) => /(?:^|\/)\.eslintignore$/.test(file))
     .map((file): LintConfig => {
-      const text = world.read(file) ?? ''
-      const patterns = text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '' && !line.startsWith('#'))
-      const ignores = patterns.map((pattern) => ignoreOf(pattern, file, parentOf(file), text))
+      const ignores = ignoresIn(file, world)
       return { kind: 'eslintrc', file, folder: parentOf(file), facts: { ...NO_FACTS, ignores } }
     })
   return [...files, ...inPackages, ...ignored]

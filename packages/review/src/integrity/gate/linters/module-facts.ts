@@ -12,6 +12,7 @@ import {
   type Ignore,
   type RuleSetting,
 } from './facts.ts'
+import { includedIgnores } from './ignore-files.ts'
 import { boundNames, importsOf, pathOf } from './module-imports.ts'
 import type { Coverage } from '../model.ts'
 
@@ -30,6 +31,7 @@ export function moduleFacts(file: string, world: World, folder = parentOf(file),
   for (const { names, facts } of below) if (facts.usesOurs) for (const name of names) ours.add(name)
   spreadNames(program, ours)
   const found = readObjects(program, text, file, folder, ours)
+  const included = /\bincludeIgnoreFile\(/.test(text) ? includedIgnores(stringsIn(program), folder, world) : []
   const inherited = below.map(({ facts }) => facts)
   return {
     ...found,
@@ -39,7 +41,7 @@ export function moduleFacts(file: string, world: World, folder = parentOf(file),
       imports.some(({ specifier }) => PRESET.test(specifier)) ||
       inherited.some(({ isPreset }) => isPreset),
     settings: [...inherited.flatMap(({ settings }) => settings), ...found.settings],
-    ignores: [...inherited.flatMap(({ ignores }) => ignores), ...found.ignores],
+    ignores: [...inherited.flatMap(({ ignores }) => ignores), ...found.ignores, ...included],
     noInline: found.noInline || inherited.some(({ noInline }) => noInline),
     changes: [...inherited.flatMap(({ changes }) => changes), ...found.changes],
   }
@@ -158,7 +160,7 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
     if (
       node.type === 'Identifier' &&
       ours.has(node['name'] as string) &&
-      isInExport(parents) &&
+      !parents.some(({ type }) => type === 'ImportDeclaration') &&
       !parents.some((one) => one.type === 'ObjectExpression' && propertiesOf(one).has('files'))
     )
       isWhole = true
@@ -174,6 +176,8 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
     if (stringsIn(properties.get('extends')).some(isOurs)) isPreset = true
     if (properties.get('noInlineConfig')?.['value'] === true) noInline = true
     if (properties.has('postprocess')) change(properties.get('postprocess')!)
+    const given = properties.get('settings')
+    if (given?.type === 'ObjectExpression' && propertiesOf(given).has('stratalint')) change(given)
     const files = stringsIn(properties.get('files'))
     if (files.length > 0 && mentions(node, ours))
       scopes.push(globsIn(folder, files, stringsIn(properties.get('ignores'))))
@@ -231,10 +235,6 @@ function readObjects(program: Tree, text: string, file: string, folder: string, 
 function valueOf(node: Tree): unknown {
   if (node.type === 'ArrayExpression') return valueOf((node['elements'] as Tree[])[0] ?? node)
   return literalOf(node) ?? node['value']
-}
-
-function isInExport(parents: readonly Tree[]): boolean {
-  return !parents.some(({ type }) => type === 'ImportDeclaration')
 }
 
 /** `[id, 'off']`, from which a list of rules is made that are off. */

@@ -1,11 +1,11 @@
 import { clean, clip } from '@stratalint/core'
 import type { Loosening } from '../../loosening.ts'
-import type { Run } from '../model.ts'
+import type { Run, Tool } from '../model.ts'
 import { isChange } from '../compare/match-runs.ts'
 import { isAble, type Sides } from './part.ts'
 
 /** Commands that change the policy or the baseline on the way to the check, which then judges by something else. */
-export function findChangedBefore({ base, head, runs }: Sides): Loosening[] {
+export function findChangedBefore({ base, head, all: runs }: Sides): Loosening[] {
   const known = runs.base.filter(({ judged }) => isChange(judged.tool)).map(keyOf)
   const seen = new Set<string>()
   return runs.head
@@ -18,12 +18,9 @@ export function findChangedBefore({ base, head, runs }: Sides): Loosening[] {
         !/--grow\b/.test(site.text) &&
         base.files.has('stratalint.baseline.json') &&
         head.files.has('stratalint.baseline.json')
-      if (known.includes(keyOf(run)) || seen.has(key) || isHarmless) return []
+      if (known.includes(keyOf(run)) || seen.has(key) || isHarmless || !isBeforeCheck(run, runs.head)) return []
       seen.add(key)
-      const does =
-        run.judged.tool === 'baseline'
-          ? 'records new findings, so that the check passes'
-          : 'changes what decides about the check'
+      const does = DOES[run.judged.tool] ?? 'changes what decides about the check'
       return [
         {
           rule: 'gate',
@@ -36,6 +33,24 @@ export function findChangedBefore({ base, head, runs }: Sides): Loosening[] {
         },
       ]
     })
+}
+
+const DOES: Partial<Record<Tool, string>> = {
+  baseline: 'records new findings, so that the check passes',
+  sources: 'takes the changed sources away before they are checked',
+}
+
+/** What replaces sources matters only where they are checked afterwards, in the same job, hook or script. */
+function isBeforeCheck(run: Run, all: readonly Run[]): boolean {
+  return (
+    run.judged.tool !== 'sources' ||
+    all
+      .slice(all.indexOf(run))
+      .some(
+        (one) =>
+          !isChange(one.judged.tool) && one.identity === run.identity && one.trigger === run.trigger && isAble(one),
+      )
+  )
 }
 
 function keyOf({ chain, trigger }: Run): string {

@@ -1,6 +1,6 @@
 import { clean, clip } from '@stratalint/core'
 import type { Loosening } from '../../loosening.ts'
-import { installers } from '../runners/hook-folders.ts'
+import { installers } from '../runners/hooks/hook-folders.ts'
 import { lineAt, lineFrom, type World } from '../world.ts'
 import { isAble, type Sides } from './part.ts'
 

@@ -1,7 +1,7 @@
 import { clean, clip } from '@stratalint/core'
 import type { Loosening } from '../../loosening.ts'
 import type { Run } from '../model.ts'
-import { workflowOf, workflows, type Job, type Workflow } from '../runners/github-workflow.ts'
+import { workflowOf, workflows, type Job, type Workflow } from '../runners/github/github-workflow.ts'
 import { lineFrom, stringsOf, textOf } from '../world.ts'
 import { isAble, type Sides } from './part.ts'
 

@@ -1,5 +1,6 @@
 import { clean, clip } from '@stratalint/core'
 import type { Loosening } from '../../loosening.ts'
+import { isOlder } from '../versions.ts'
 import { lineFrom } from '../world.ts'
 import type { Sides } from './part.ts'
 import { declaredIn, loosening } from './replaced.ts'
@@ -20,12 +21,4 @@ export function findOlder({ base, head }: Sides): Loosening[] {
       ),
     ]
   })
-}
-
-/** Compares the first version that each of two ranges names. */
-function isOlder(spec: string, was: string): boolean {
-  const [a, b] = [spec, was].map((one) => /^[\^~>=v\s]*(\d+)\.(\d+)\.(\d+)/.exec(one)?.slice(1).map(Number))
-  if (a === undefined || b === undefined) return false
-  const at = a.findIndex((part, index) => part !== b[index])
-  return at !== -1 && a[at]! < b[at]!
 }

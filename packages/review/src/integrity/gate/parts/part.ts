@@ -9,6 +9,8 @@ export interface Sides {
   base: World
   head: World
   runs: { base: readonly Run[]; head: readonly Run[] }
+  /** Those runs in order, with commands that change what is judged. */
+  all: { base: readonly Run[]; head: readonly Run[] }
   afterOf(path: string): string | null
 }
 

@@ -1,6 +1,6 @@
 import { clean, clip } from '@stratalint/core'
 import type { Loosening } from '../../loosening.ts'
-import { workflows } from '../runners/github-workflow.ts'
+import { workflows } from '../runners/github/github-workflow.ts'
 import { isAble, type Sides } from './part.ts'
 
 const FILES =

@@ -1,5 +1,6 @@
 import { clean, clip } from '@stratalint/core'
 import type { Loosening } from '../../loosening.ts'
+import { isElsewhere } from '../versions.ts'
 import { asObject, lineAt, lineFrom, strings, type Json, type World } from '../world.ts'
 import type { Sides } from './part.ts'
 
@@ -46,16 +47,6 @@ function findRemoved({ base, head, afterOf }: Sides): Loosening[] {
       'Add stratalint to the devDependencies again.',
     ),
   ]
-}
-
-/** Whether a version leads to something else than the package of this name in the registry. */
-function isElsewhere(spec: string, name: string): boolean {
-  const alias = /^npm:(@?[^@]+)/.exec(spec)?.[1]
-  return alias === undefined
-    ? /^(?:file|link|portal|patch|exec|git(?:\+\w+)?|https?|github|gitlab|bitbucket):|^[\w.-]+\/[\w.-]+(?:#|$)|^\.{0,2}\//.test(
-        spec,
-      )
-    : alias !== name
 }
 
 /** Every place that decides where a package comes from, with the package's own name. */

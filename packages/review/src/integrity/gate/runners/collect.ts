@@ -3,8 +3,8 @@ import { startScope } from '../commands/start-scope.ts'
 import type { Run } from '../model.ts'
 import type { World } from '../world.ts'
 import { agentRuns } from './agents.ts'
-import { githubRuns } from './github.ts'
-import { hookScripts } from './hooks.ts'
+import { githubRuns } from './github/github.ts'
+import { hookScripts } from './hooks/hooks.ts'
 import { otherCiRuns } from './other-ci.ts'
 
 /** Every command of ours that something starts: an event, a commit, an agent, or a person by a package script. */

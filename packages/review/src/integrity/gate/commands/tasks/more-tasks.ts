@@ -1,7 +1,7 @@
-import type { Found } from '../model.ts'
-import { asObject, lineFrom, parentOf, stringsOf, type Json } from '../world.ts'
-import { runScript } from './run-script.ts'
-import type { Scope } from './scope.ts'
+import type { Found } from '../../model.ts'
+import { asObject, lineFrom, parentOf, stringsOf, type Json } from '../../world.ts'
+import { runScript } from '../run-script.ts'
+import type { Scope } from '../scope.ts'
 
 /** Tasks of deno, mise and moon; `null` for other programs. */
 export function runOtherTask(program: string, argv: readonly string[], scope: Scope): Found[] | null {

@@ -1,7 +1,7 @@
-import type { Coverage, EventFilter } from '../model.ts'
-import { asObject, lineFrom, stringsOf, type World } from '../world.ts'
+import type { Coverage, EventFilter } from '../../model.ts'
+import { asObject, lineFrom, stringsOf, type World } from '../../world.ts'
 import type { Workflow } from './github-workflow.ts'
-import { orderedGlobs } from './ordered-globs.ts'
+import { orderedGlobs } from '../ordered-globs.ts'
 
 /** The events that start a workflow, with their filters. */
 export function eventsOf({ file, text, json }: Workflow, world: World): { name: string; filter: EventFilter }[] {
@@ -24,6 +24,7 @@ export function eventsOf({ file, text, json }: Workflow, world: World): { name: 
           ignoredBranches: given('branches-ignore') ?? [],
           types: given('types'),
           coverage: pathCoverage(given('paths'), given('paths-ignore')),
+          onBase: name === 'pull_request_target',
           site: { file, line: lineOfFilter(text, start, line, options), text: name },
         },
       }

@@ -1,5 +1,5 @@
-import { walkShell } from '../shell/walk.ts'
-import { lineFrom, resolveIn, type World } from '../world.ts'
+import { walkShell } from '../../shell/walk.ts'
+import { lineFrom, resolveIn, type World } from '../../world.ts'
 
 export interface HookFolder {
   folder: string

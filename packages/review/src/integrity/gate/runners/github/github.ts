@@ -1,7 +1,7 @@
-import { type Scope } from '../commands/scope.ts'
-import { startScope } from '../commands/start-scope.ts'
-import type { Defect, Run, Site } from '../model.ts'
-import { asObject, type World, textOf } from '../world.ts'
+import { type Scope } from '../../commands/scope.ts'
+import { startScope } from '../../commands/start-scope.ts'
+import type { Defect, Run, Site } from '../../model.ts'
+import { asObject, type World, textOf } from '../../world.ts'
 import {
   environment,
   siteOfIf,
@@ -12,6 +12,7 @@ import {
   type JobContext,
   type Workflow,
 } from './github-workflow.ts'
+import { getsChange, isEmptyMatrix } from './github-checkout.ts'
 import { deadOrConditional } from './github-condition.ts'
 import { eventsOf } from './github-events.ts'
 import { runSteps } from './github-steps.ts'
@@ -45,6 +46,7 @@ export function runJob(workflow: Workflow, job: Job, context: JobContext): Run[]
       ...context.scope.defects,
       ...reached.defects,
       ...toleranceOf(job.json, workflow.text, job.offset, workflow.file),
+      ...idleOf(job, context, site),
     ],
     conditions: [...context.scope.conditions, ...reached.conditions],
   }
@@ -55,6 +57,14 @@ export function runJob(workflow: Workflow, job: Job, context: JobContext): Run[]
       ? callWorkflow(uses, job, { ...context, scope })
       : runSteps(workflow, job, { ...context, scope })
   return found.map((one) => ({ ...one, trigger: `ci:${context.event}`, identity, event: context.filter }))
+}
+
+/** A job that has nothing to do, or nothing of the change to judge. */
+function idleOf(job: Job, { filter }: JobContext, site: Site): Defect[] {
+  if (isEmptyMatrix(job)) return [{ key: 'matrix', text: 'never runs, because its matrix is empty', site }]
+  return filter.onBase === true && !getsChange(job)
+    ? [{ key: 'on base', text: "judges the base, because of 'pull_request_target'", site: filter.site }]
+    : []
 }
 
 /** The conditions of a job, and of the jobs that it waits for, since a skipped job skips it too. */

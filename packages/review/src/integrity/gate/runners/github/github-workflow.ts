@@ -1,6 +1,6 @@
-import type { Scope } from '../commands/scope.ts'
-import type { Defect, EventFilter, Site } from '../model.ts'
-import { asObject, lineFrom, type Json, type World } from '../world.ts'
+import type { Scope } from '../../commands/scope.ts'
+import type { Defect, EventFilter, Site } from '../../model.ts'
+import { asObject, lineFrom, type Json, type World } from '../../world.ts'
 
 const WORKFLOW = /^\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/
 

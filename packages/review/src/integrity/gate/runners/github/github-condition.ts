@@ -1,9 +1,9 @@
-import { quote } from '../shell/flaws.ts'
-import type { Defect, Site } from '../model.ts'
-import { asObject, objectsOf, parseYaml, stringsOf, type Json, type World, textOf } from '../world.ts'
+import { quote } from '../../shell/flaws.ts'
+import type { Defect, Site } from '../../model.ts'
+import { asObject, objectsOf, parseYaml, stringsOf, type Json, type World, textOf } from '../../world.ts'
 import { evaluate, truth, type Value } from './expression.ts'
 import type { Job, JobContext, Workflow } from './github-workflow.ts'
-import { orderedGlobs } from './ordered-globs.ts'
+import { orderedGlobs } from '../ordered-globs.ts'
 
 interface Place extends JobContext {
   workflow: Workflow
@@ -15,21 +15,27 @@ interface Place extends JobContext {
 export function deadOrConditional(condition: unknown, place: Place): { defects: Defect[]; conditions: Defect[] } {
   if (condition === undefined || condition === null || condition === '') return { defects: [], conditions: [] }
   const text = textOf(condition)
+  const own = ownRepository(text, place.world)
   const values = alternatives(place).map((matrix) =>
-    truth(evaluate(text, { valueOf: (name) => valueOf(name, matrix, place) })),
+    truth(evaluate(text, { valueOf: (name) => valueOf(name, matrix, place, own) })),
   )
   if (values.includes(true)) return { defects: [], conditions: [] }
   const shown = quote(`if: ${text}`)
   const { site } = place
   return values.includes(undefined)
-    ? {
-        defects: [],
-        conditions: [{ key: text.replace(/\s+|\$\{\{|\}\}/g, ''), text: `runs only under ${shown}`, site }],
-      }
+    ? { defects: [], conditions: [{ key: keyOf(text, own), text: `runs only under ${shown}`, site }] }
     : {
         defects: [{ key: `if ${text.replace(/\s+/g, '')}`, text: `never runs, because of ${shown}`, site }],
         conditions: [],
       }
+}
+
+/** Without white space and without the comparison that is true in this repository. */
+function keyOf(text: string, own: string | undefined): string {
+  const bare = text.replace(/\s+|\$\{\{|\}\}/g, '')
+  return own === undefined
+    ? bare
+    : bare.replace(/github\.repository(?:_owner)?=='[^']*'&&|&&github\.repository(?:_owner)?=='[^']*'/g, '')
 }
 
 /** The combinations of a matrix, one variable at a time. */
@@ -46,7 +52,8 @@ function alternatives({ job }: Place): Json[] {
   return [...include, ...single, {}].slice(0, 60)
 }
 
-function valueOf(name: string, matrix: Json, { event, filter, inputs, scope, world, job, workflow }: Place): Value {
+function valueOf(name: string, matrix: Json, place: Place, own: string | undefined): Value {
+  const { event, filter, inputs, scope, world, job, workflow } = place
   const [group = '', ...rest] = name.split('.')
   const key = rest.join('.')
   if (group === 'env')
@@ -56,7 +63,9 @@ function valueOf(name: string, matrix: Json, { event, filter, inputs, scope, wor
   if (group === 'needs') return key.endsWith('.result') ? 'success' : changedOutput(key, workflow, world)
   if (name === 'runner.os') return /ubuntu/.test(String(job.json['runs-on'])) ? 'Linux' : undefined
   if (group !== 'github') return undefined
-  return githubValue(key, event, filter, world)
+  if (key === 'repository') return own
+  if (key === 'repository_owner') return own?.split('/')[0]
+  return githubValue(key, event, filter)
 }
 
 /** An output of a job that looks for changed files: true where its patterns cover all sources and the policy. */
@@ -85,7 +94,7 @@ function scalar(value: unknown): Value {
 
 const BOTS = /\[bot\]$/
 
-function githubValue(key: string, event: string, filter: JobContext['filter'], world: JobContext['world']): Value {
+function githubValue(key: string, event: string, filter: JobContext['filter']): Value {
   const isPull = event.startsWith('pull_request')
   const branch =
     event === 'push' && filter.branches?.length === 1 && !/[*?!]/.test(filter.branches[0]!)
@@ -105,29 +114,28 @@ function githubValue(key: string, event: string, filter: JobContext['filter'], w
     case 'base_ref':
     case 'head_ref':
       return isPull ? undefined : ''
-    case 'repository':
-      return repositoryOf(world)
-    case 'repository_owner':
-      return repositoryOf(world)?.split('/')[0]
   }
   return undefined
 }
 
-/** `owner/name` by the package's own metadata. */
-function repositoryOf(world: JobContext['world']): string | undefined {
-  const value = world.packages.find(({ folder }) => folder === '')?.json['repository']
-  const url = typeof value === 'string' ? value : asObject(value)?.['url']
-  return typeof url === 'string' ? /([\w.-]+\/[\w.-]+?)(?:\.git)?$/.exec(url)?.[1] : undefined
+/**
+ * The name of this repository, as far as it is known: one that the condition compares with, if it may be this one, else the
+ * first of its known names.
+ */
+function ownRepository(condition: string, { repository }: World): string | undefined {
+  const compared = [...condition.matchAll(/github\.repository(_owner)?\s*[!=]=\s*'([^']+)'/g)]
+  for (const [, isOwner, name = ''] of compared)
+    if (repository.mayBe(name)) return isOwner === undefined ? name : `${name}/`
+  return repository.names[0]
 }
 
-/** Conditions that leave out nothing that people write: drafts, bots that update packages, copies of the repository. */
+/** Conditions that leave out nothing that people write: bots that update packages. */
 export function isHarmless(condition: string): boolean {
   return condition.split('&&').every((part) => {
     const actor =
       /^\(?!?(?:github\.(?:actor|triggering_actor)|github\.event\.pull_request\.user\.login)[!=]='([^']*)'\)?$/.exec(
         part,
       )
-    if (actor !== null) return part.includes('!=') && BOTS.test(actor[1]!) && /dependabot|renovate/.test(actor[1]!)
-    return /^\(?github\.repository(?:_owner)?=='[^']*'\)?$/.test(part)
+    return actor !== null && part.includes('!=') && BOTS.test(actor[1]!) && /dependabot|renovate/.test(actor[1]!)
   })
 }

@@ -1,9 +1,10 @@
-import type { Found } from '../model.ts'
-import { asObject, lineFrom, stringsOf, type Json, type Package } from '../world.ts'
-import { isSelected } from './package-manager.ts'
-import { runPackageScript } from './package-script.ts'
-import { runScript } from './run-script.ts'
-import { withDefect, type Scope } from './scope.ts'
+import type { Coverage, Found } from '../../model.ts'
+import { asObject, lineFrom, parentOf, stringsOf, type Json, type Package } from '../../world.ts'
+import { isSelected } from '../package-manager.ts'
+import { runPackageScript } from '../package-script.ts'
+import { runScript } from '../run-script.ts'
+import { withDefect, type Scope } from '../scope.ts'
+import { nxInputs, turboInputs, withInputs } from './task-inputs.ts'
 
 /** turbo, nx, lerna and lage: tasks in the packages of a workspace; `null` for other programs. */
 export function runWorkspaceTask(program: string, argv: readonly string[], scope: Scope): Found[] | null {
@@ -38,11 +39,18 @@ function turbo(argv: readonly string[], scope: Scope): Found[] {
   const inner = argv.some((argument) => /^--dry(?:-run)?(?:=|$)/.test(argument))
     ? withDefect(scope, 'dry', "never runs, because of '--dry-run'")
     : scope
-  return inPackages(packages, [...all], inner)
+  return inPackages(packages, [...all], inner, (task, { folder }) => turboInputs(task, folder, scope.world))
 }
 
-function inPackages(packages: readonly Package[], tasks: readonly string[], scope: Scope): Found[] {
-  return packages.flatMap((one) => tasks.flatMap((task) => runPackageScript(one, task, [], scope)))
+function inPackages(
+  packages: readonly Package[],
+  tasks: readonly string[],
+  scope: Scope,
+  inputsOf: (task: string, one: Package) => Coverage | null = () => null,
+): Found[] {
+  return packages.flatMap((one) =>
+    tasks.flatMap((task) => runPackageScript(one, task, [], withInputs(scope, inputsOf(task, one)))),
+  )
 }
 
 function nx(argv: readonly string[], scope: Scope): Found[] {
@@ -60,15 +68,27 @@ function nx(argv: readonly string[], scope: Scope): Found[] {
   const extra = command === 'run-many' || command === 'affected' ? words(argv).slice(1) : []
   const names = [...tasks, ...extra]
   return [
-    ...inPackages(
-      scope.world.packages.filter(({ name, folder }) => isWanted(name) || isWanted(folder)),
-      names,
-      scope,
-    ),
+    ...scope.world.packages
+      .filter(({ name, folder }) => isWanted(name) || isWanted(folder))
+      .flatMap((one) => nxScripts(one, names, scope)),
     ...[...scope.world.files]
       .filter((file) => /(?:^|\/)project\.json$/.test(file))
       .flatMap((file) => nxProject(file, names, isWanted, scope)),
   ]
+}
+
+/** The scripts of a package are targets, unless a project has targets of these names. */
+function nxScripts(own: Package, names: readonly string[], scope: Scope): Found[] {
+  const { folder, json } = own
+  const project = scope.world.json(folder === '' ? 'project.json' : `${folder}/project.json`)
+  const targets = asObject(project?.['targets']) ?? {}
+  const configured = asObject(asObject(json['nx'])?.['targets'])
+  return inPackages(
+    [own],
+    names.filter((name) => !Object.hasOwn(targets, name)),
+    scope,
+    (task) => nxInputs(task, asObject(configured?.[task]), folder, scope.world),
+  )
 }
 
 function nxProject(
@@ -87,7 +107,8 @@ function nxTarget(file: string, targets: Json, name: string, scope: Scope): Foun
   const key = `nx ${file}#${name}`
   const target = asObject(targets[name])
   if (target === null || scope.stack.includes(key)) return []
-  const inner = { ...scope, stack: [...scope.stack, key] }
+  const inputs = nxInputs(name, target, parentOf(file), scope.world)
+  const inner = withInputs({ ...scope, stack: [...scope.stack, key] }, inputs)
   const options = asObject(target['options']) ?? {}
   const line = lineFrom(scope.world.read(file) ?? '', [`"${name}"`])
   const commands = [target['command'], options['command'], options['commands']].flatMap((value) =>

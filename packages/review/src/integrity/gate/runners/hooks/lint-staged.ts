@@ -1,5 +1,5 @@
-import { isTree, literalOf, parseTree, visit, type Tree } from '../commands/javascript.ts'
-import { asObject, lineAt, lineFrom, parentOf, stringsOf, type World } from '../world.ts'
+import { isTree, literalOf, parseTree, visit, type Tree } from '../../commands/javascript.ts'
+import { asObject, lineAt, lineFrom, parentOf, stringsOf, type World } from '../../world.ts'
 
 /** The commands for one glob. */
 export interface StagedTask {
@@ -23,10 +23,11 @@ export function lintStagedTasks(world: World): StagedTask[] {
   return [...fromPackages, ...fromFiles]
 }
 
-/** The folders with a config; a file belongs to the nearest one. */
-export function lintStagedFolders(world: World): readonly string[] {
-  const inPackages = world.packages.filter(({ json }) => json['lint-staged'] !== undefined).map(({ folder }) => folder)
-  return [...inPackages, ...[...world.files].filter((file) => CONFIG.test(file)).map(parentOf)]
+/** The configs with their folders; a file belongs to the nearest one. */
+export function lintStagedConfigs(world: World): readonly { file: string; folder: string }[] {
+  const inPackages = world.packages.filter(({ json }) => json['lint-staged'] !== undefined)
+  const files = [...world.files].filter((file) => CONFIG.test(file))
+  return [...inPackages, ...files.map((file) => ({ file, folder: parentOf(file) }))]
 }
 
 function fromFile(file: string, world: World): StagedTask[] {

@@ -1,7 +1,8 @@
-import { runScript } from '../commands/run-script.ts'
-import { withDefect, type Scope } from '../commands/scope.ts'
-import type { Found, Site } from '../model.ts'
-import { asObject, lineAt, listOf, resolveIn, type Json, textOf } from '../world.ts'
+import { runScript } from '../../commands/run-script.ts'
+import { withDefect, type Scope } from '../../commands/scope.ts'
+import type { Found, Site } from '../../model.ts'
+import { asObject, lineAt, listOf, objectsOf, resolveIn, type Json, textOf } from '../../world.ts'
+import { afterCheckouts } from './github-checkout.ts'
 import { deadOrConditional } from './github-condition.ts'
 import { environment, siteOfIf, toleranceOf, type Job, type JobContext, type Workflow } from './github-workflow.ts'
 
@@ -28,8 +29,9 @@ function stepsIn(
     if (step === null) return []
     const { start, next } = placeOf(step, workflow.text, from)
     from = next
-    const later = steps.slice(index + 1).map((one) => asObject(one) ?? {})
-    return runStep(step, start, later, workflow, job, context, defaults)
+    const later = objectsOf(steps.slice(index + 1))
+    const scope = afterCheckouts(objectsOf(steps.slice(0, index)), workflow, job, context)
+    return runStep(step, start, later, workflow, job, { ...context, scope }, defaults)
   })
 }
 
@@ -141,7 +143,12 @@ function runAction(uses: string, step: Json, line: number, workflow: Workflow, j
   if (/^stratalint\//.test(uses)) {
     const folder = given['working-directory']
     const isKnown = typeof folder === 'string' && !folder.includes('${{')
-    return scope.expand(ownAction(given), isKnown ? { ...scope, folder: resolveIn('', folder) ?? '' } : scope)
+    const version = /@v?(\d+\.\d+\.\d+)$/.exec(uses)?.[1] ?? null
+    return scope.expand(ownAction(given), {
+      ...scope,
+      version,
+      ...(isKnown && { folder: resolveIn('', folder) ?? '' }),
+    })
   }
   const local = /^\.\/(.*?)\/?$/.exec(uses)?.[1]
   if (local === undefined) return []
