@@ -1,4 +1,4 @@
-import type { ReportedViolation } from '@stratalint/core'
+import type { Detail, ReportedViolation } from '@stratalint/core'
 import type { DiskLog, DiskTrace, ModuleTable } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import type { Project } from '@stratalint/rule'
@@ -18,8 +18,8 @@ export interface CachedRunOptions extends RunOptions {
 
 /** A run whose messages are written only for the findings that are shown. */
 export interface OpenRun extends ProjectRun {
-  /** Writes the messages that these violations lack, or on request all messages anew, with all their fixes, each of them whole; `false` when a rule crashed. */
-  addMessages(violations: readonly ReportedViolation[], isWhole?: boolean): Promise<boolean>
+  /** Writes the messages that these violations lack, or whole ones in place of those that they have; `false` when a rule crashed. */
+  addMessages(violations: readonly ReportedViolation[], detail?: Detail): Promise<boolean>
   /** Writes to the cache what is new since the cached run, messages included. */
   save(): void
 }
@@ -67,8 +67,8 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
   let isComplete = true
   return {
     ...run,
-    async addMessages(violations, isWhole) {
-      if (isWhole !== true && violations.every(({ message }) => message !== null)) return true
+    async addMessages(violations, detail) {
+      if (detail !== 'whole' && violations.every(({ message }) => message !== null)) return true
       const [{ addMessages, sourcesOf }, { createProject }, { createDiskLog }] = await Promise.all([
         import('./add-messages.ts'),
         import('@stratalint/rule'),
@@ -77,7 +77,7 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
       const log = createDiskLog(loaded.root)
       opened = { log, project: createProject(loaded, { today, log }) }
       opened.project.checked.setWalked(run.state.files)
-      isComplete = addMessages(sourcesOf(opened.project, run.state, run.whole), violations, isWhole)
+      isComplete = addMessages(sourcesOf(opened.project, run.state, run.whole), violations, detail)
       return isComplete
     },
     save() {
@@ -106,8 +106,8 @@ async function runFresh(
   let isComplete = true
   return {
     ...run,
-    addMessages(violations, isWhole) {
-      const isDone = addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole)
+    addMessages(violations, detail) {
+      const isDone = addMessages(sourcesOf(run.project, run.state, run.whole), violations, detail)
       isComplete &&= isDone
       return Promise.resolve(isComplete)
     },
@@ -163,8 +163,8 @@ export async function runWithText(
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
     ...run,
-    addMessages: (violations, isWhole) =>
-      Promise.resolve(addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole)),
+    addMessages: (violations, detail) =>
+      Promise.resolve(addMessages(sourcesOf(run.project, run.state, run.whole), violations, detail)),
     save() {},
   }
 }
