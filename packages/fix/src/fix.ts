@@ -1,4 +1,4 @@
-import { shortHash, type Finding, type ReportedViolation } from '@stratalint/core'
+import { shortHash, type Finding, type Fix, type ReportedViolation } from '@stratalint/core'
 import { check, CheckError, runGit, saveBaseline, type CheckRun, type Progress } from '@stratalint/engine'
 import { BASELINE_FILE, loadPolicy, readBaseline, userFolder, type LoadedPolicy } from '@stratalint/policy'
 import { tmpdir } from 'node:os'
@@ -84,7 +84,7 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   const unknown = [...ids].find((id) => !found.findings.some((finding) => finding.id === id))
   if (unknown !== undefined) throw new CheckError(`No finding has the id ${unknown}.`)
   const chosen = found.findings.filter(({ id }) => ids.size === 0 || ids.has(id))
-  const wanted = chosen.filter(({ fix: [first] }) => isWanted(first?.applicability, options.suggested === true))
+  const wanted = chosen.filter(({ fix: [first] }) => isWanted(first, options.suggested === true))
   const suggested = options.suggested === true ? 0 : chosen.filter(isSuggested).length
   const manual = chosen.length - wanted.length - suggested
   const empty = { root, files: [], fixed: [], refused: [], suggested, manual, written: false, trusted: found.trusted }
@@ -125,8 +125,14 @@ async function pruneBaseline(
   if (status === 'written') originals.set(BASELINE_FILE, before)
 }
 
-function isWanted(applicability: string | undefined, withSuggested: boolean): boolean {
-  return applicability === 'auto' || (withSuggested && applicability === 'suggested')
+function isWanted(first: Fix | undefined, withSuggested: boolean): boolean {
+  if (first === undefined || first.applicability === 'auto') return first !== undefined
+  return withSuggested && (first.applicability === 'suggested' || isTried(first))
+}
+
+/** Whether a fix is for a person, unless it turns out that a parameter of a plain type is all that it takes. */
+function isTried({ applicability, kind }: Pick<Fix, 'applicability' | 'kind'>): boolean {
+  return applicability === 'manual' && kind === 'invert'
 }
 
 function isSuggested({ fix: [first] }: Finding): boolean {
@@ -193,8 +199,11 @@ async function carryOut(
       attempt.manual += 1
       continue
     }
-    const { plan, finding } = planned
-    const refuse = (reason: string): void => void attempt.refused.push({ ...finding, reason })
+    const { plan, finding, isTried } = planned
+    const refuse = (reason: string): void => {
+      if (isTried) attempt.manual += 1
+      else attempt.refused.push({ ...finding, reason })
+    }
     const change = planner.changesOf(plan, violation)
     if (change instanceof Refusal) {
       refuse(change.message)
@@ -237,15 +246,15 @@ async function planFor(
   run: CheckRun,
   violation: ReportedViolation,
   withSuggested: boolean,
-): Promise<{ plan: Change; finding: FixedFinding } | null> {
+): Promise<{ plan: Change; isTried: boolean; finding: FixedFinding } | null> {
   // A message from the cache has no plan.
   const copy: ReportedViolation = { ...violation, message: null }
   const [finding] = await run.details!.describe([copy])
   const first = copy.message!.fix[0]
   const plan = first === undefined ? undefined : changeOf(first)
-  if (plan === undefined || !isWanted(first?.applicability, withSuggested)) return null
+  if (plan === undefined || !isWanted(first, withSuggested)) return null
   const { id, rule, file, line, what } = finding!
-  return { plan, finding: { id, rule, file, line, what, title: first!.title } }
+  return { plan, isTried: isTried(first!), finding: { id, rule, file, line, what, title: first!.title } }
 }
 
 /** The files whose types a change can break: those that it edits, and their importers. */
