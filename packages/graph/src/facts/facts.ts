@@ -130,6 +130,11 @@ export function createFacts(
       const shapes = own === undefined ? [] : outline!.declaring(own).map(({ shape }) => shape)
       return shapes.find((shape) => shape !== 'type' && shape !== 'alias') ?? shapes[0] ?? null
     },
+    isProcedure(path, name) {
+      const outline = outlined(path)
+      const own = outline?.exported.get(name)
+      return own !== undefined && outline!.declaring(own).some(({ procedure }) => procedure)
+    },
     passThroughsOf: (path) => passing(path) ?? [],
     usesOf(file, local, within) {
       const uses = formed(file)
