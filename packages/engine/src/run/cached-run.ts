@@ -1,7 +1,6 @@
 import type { Detail, ReportedViolation } from '@stratalint/core'
 import type { DiskLog, DiskTrace, ModuleTable } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
-import type { Project } from '@stratalint/rule'
 import { compareFiles } from '../cache/compare-files.ts'
 import { LostModules } from '../cache/module-store.ts'
 import { isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
@@ -9,6 +8,7 @@ import { runKey } from '../cache/run-key.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
 import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
 import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
+import type { MessageSources } from './add-messages.ts'
 import type { RunOptions } from './run-options.ts'
 
 /** How to run over the whole project, with or without the cache. */
@@ -63,7 +63,7 @@ interface CacheSlot {
 /** A cached run that still holds; only messages may be missing. */
 function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot: CacheSlot | null): OpenRun {
   const run: ProjectRun = { state: stored.state, trusted: true, whole: isWhole(stored.state) }
-  let opened: { project: Project; log: DiskLog } | null = null
+  let opened: { sources: MessageSources; log: DiskLog } | null = null
   let isComplete = true
   return {
     ...run,
@@ -74,10 +74,14 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
         import('@stratalint/rule'),
         import('@stratalint/graph'),
       ])
-      const log = createDiskLog(loaded.root)
-      opened = { log, project: createProject(loaded, { today, log }) }
-      opened.project.checked.setWalked(run.state.files)
-      isComplete = addMessages(sourcesOf(opened.project, run.state, run.whole), violations, detail)
+      if (opened === null) {
+        const log = createDiskLog(loaded.root)
+        const project = createProject(loaded, { today, log })
+        project.checked.setWalked(run.state.files)
+        opened = { log, sources: sourcesOf(project, run.state, run.whole) }
+      }
+      const isDone = addMessages(opened.sources, violations, detail)
+      isComplete &&= isDone
       return isComplete
     },
     save() {
@@ -104,10 +108,11 @@ async function runFresh(
   options.times?.lap('start')
   const run = await runProject({ ...options, log }, known?.earlier ?? null)
   let isComplete = true
+  const sources = sourcesOf(run.project, run.state, run.whole)
   return {
     ...run,
     addMessages(violations, detail) {
-      const isDone = addMessages(sourcesOf(run.project, run.state, run.whole), violations, detail)
+      const isDone = addMessages(sources, violations, detail)
       isComplete &&= isDone
       return Promise.resolve(isComplete)
     },

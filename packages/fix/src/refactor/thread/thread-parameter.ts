@@ -26,6 +26,8 @@ const ENTRY_FILE =
 interface Passed {
   name: string
   local: string
+  /** What functions call it: a constant in capitals is none any more. */
+  parameter: string
   /** The file that the importer named, from which callers import it too if they may. */
   path: string
   declared: Declared
@@ -44,6 +46,7 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
   const passed: Passed = {
     name: binding.name,
     local: binding.local,
+    parameter: parameterName(binding.local),
     path: edge.target.path,
     declared: declarationOf(world, changes, edge.target.path, binding.name),
     members: membersOf(source, binding.local),
@@ -54,7 +57,32 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
   if (users.length === 0) throw new Refusal('Nothing uses it.')
   const done: Done = new Set()
   removeBindings(changes, source, edge, () => true)
-  for (const statement of users) takeIn(world, changes, source, statement, passed, done)
+  for (const statement of users) {
+    takeIn(world, changes, source, statement, passed, done)
+    renameUses(changes, source, statement, passed)
+  }
+}
+
+/** `MAX_LINES` as `maxLines`. */
+function parameterName(local: string): string {
+  if (!/^\p{Lu}[\p{Lu}\p{N}_]*$/u.test(local)) return local
+  return local.toLowerCase().replace(/_+(.)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function renameUses(
+  changes: ChangeSet,
+  source: ModuleSource,
+  { node: statement }: Statement,
+  { local, parameter }: Passed,
+): void {
+  if (local === parameter) return
+  walk(statement, (node, around) => {
+    const parent = around.at(-1)
+    if (node.type !== 'Identifier' || node['name'] !== local || parent === undefined) return
+    if (parent['shorthand'] === true) throw new Refusal(`${source.file} uses ${local} as the name of a property.`)
+    const isMember = parent['computed'] !== true && (parent['property'] === node || parent['key'] === node)
+    if (!isMember) changes.edit(source.file).overwrite(node.start, node.end, parameter)
+  })
 }
 
 /** Adds the parameter to the function of a statement, and passes it at each call. */
@@ -71,10 +99,10 @@ function takeIn(
   if (done.has(key)) return
   if (done.add(key).size > MOST_FUNCTIONS)
     throw new Refusal(`More than ${MOST_FUNCTIONS} functions would have to pass it on.`)
-  requireFree(source, statement, passed.local)
+  for (const name of new Set([passed.local, passed.parameter])) requireFree(source, statement, name)
   const type = parameterType(world, changes, passed.declared, source, passed.members)
   const { at, before } = endOfParameters(source, taker)
-  changes.edit(source.file).appendLeft(at, `${before}${passed.local}: ${type.text}`)
+  changes.edit(source.file).appendLeft(at, `${before}${passed.parameter}: ${type.text}`)
   for (const { binding, path } of type.imports) addImport(world, changes, source, [binding], path)
   passAt(world, changes, source, taker.name, taker, passed, done)
   const exported = [...source.outline.exported].filter(([, local]) => local === taker.name)
@@ -122,11 +150,11 @@ function passAt(
   if (calls.length === 0) return
   if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
   done.add(`calls\0${source.file}\0${local}\0${name}`)
+  const from = [passed.path, passed.declared.source.file].find((path) => world.mayImport(source.file, path, false))
   for (const { call } of calls) {
     const { at, before } = endOfArguments(call)
-    changes.edit(source.file).appendLeft(at, before + passed.local)
+    changes.edit(source.file).appendLeft(at, before + (from === undefined ? passed.parameter : passed.local))
   }
-  const from = [passed.path, passed.declared.source.file].find((path) => world.mayImport(source.file, path, false))
   if (from === undefined) {
     for (const statement of new Set(calls.map((one) => one.statement)))
       takeIn(world, changes, source, statement, passed, done)
