@@ -33,7 +33,7 @@ const run: Command = async ({ positionals, switches, values }) => {
       if (progress.step !== undefined) progress.step({ phase: 'fix', done, total })
       else
         progress.notice(
-          `${done}/${total} ${isFixed ? 'fixed' : 'left '} ${messageLine(finding.file)}:${finding.line}\n`,
+          `${done}/${total} ${!isFixed ? 'left ' : isWritten ? 'fixed' : 'fixes'} ${messageLine(finding.file)}:${finding.line}\n`,
         )
     },
   }).finally(progress.stop)

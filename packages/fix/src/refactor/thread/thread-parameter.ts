@@ -22,6 +22,10 @@ const MOST_FUNCTIONS = 12
 const ENTRY_FILE =
   /(?:^|\/)(?:index|main|server|cli|page|layout|route|loading|error|middleware|instrumentation|root|_app|_document|\+[^/]*|[^/]*\.(?:config|controller|module|resolver|stories))\.[^./]+$/
 
+/** Functions that frameworks find by their names. */
+const ENTRY_NAME =
+  /^(?:main|handler|handle|loader|action|load|setup|middleware|register|up|down|meta|headers|links|entries|generate[A-Z]\w*|get(?:Server|Static|Initial)[A-Z]\w*)$/
+
 /** What is passed on: a value of one file, under the name that its importer has for it. */
 interface Passed {
   name: string
@@ -106,7 +110,8 @@ function takeIn(
   for (const { binding, path } of type.imports) addImport(world, changes, source, [binding], path)
   passAt(world, changes, source, taker.name, taker, passed, done)
   const exported = [...source.outline.exported].filter(([, local]) => local === taker.name)
-  if (exported.length > 0 && ENTRY_FILE.test(source.file))
+  const isEntry = ENTRY_FILE.test(source.file) || exported.some(([name]) => ENTRY_NAME.test(name))
+  if (exported.length > 0 && isEntry)
     throw new Refusal(`Something outside of the project may call ${taker.name} of ${source.file}.`)
   for (const [name] of exported) passFrom(world, changes, source.file, name, taker, passed, done)
 }
