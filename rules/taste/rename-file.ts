@@ -1,6 +1,6 @@
 import { withPlan, type Fix } from '@stratalint/core'
 
-/** A fix that renames a file, which `stratalint fix` carries out where the file system can tell the two names apart. */
+/** A fix that renames a file, which `stratalint fix` carries out unless the names differ only in their case. */
 export function renamed(fix: Fix, from: string, target: string): Fix {
   if (from.toLowerCase() === target.toLowerCase()) return fix
   const suggested = { ...fix, applicability: 'suggested' } as const

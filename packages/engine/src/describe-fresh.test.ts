@@ -4,7 +4,7 @@ import { describeFresh } from './describe-fresh.ts'
 
 const WHOLE: Message = {
   what: 'It is wrong.',
-  fix: [{ key: 'a', kind: 'edit', title: 'Mend it.', applicability: 'manual' }],
+  fix: [{ key: 'a', kind: 'edit', title: 'Fix it.', applicability: 'manual' }],
   not: 'Do not hide it.',
 }
 const violation = (line: number, message: Message | null = null): ReportedViolation => ({
@@ -29,7 +29,7 @@ function recorder(): {
   }
 }
 
-it('writes whole messages for the chosen ones, and says of the others only what is wrong', async () => {
+it('writes whole messages for the chosen ones, and only what is wrong for the others', async () => {
   const run = recorder()
   const found = [violation(1), violation(2), violation(3, WHOLE)]
   const { violations, brief, isComplete } = await describeFresh(run, found, ([first]) => [first!])

@@ -6,12 +6,12 @@ const MAX_FIXES = 3
 const MAX_FIX_TEXT = 300
 const MAX_INLINE = 500
 
-/** How much a message says: only what is wrong, as much as fits its limits, or all fixes, each of them whole. */
+/** How much a message contains: only what is wrong, as much as fits its limits, or all fixes, each of them whole. */
 export type Detail = 'brief' | 'fitted' | 'whole'
 
 let detail: Detail = 'fitted'
 
-/** Calls a function that writes messages, which say this much. */
+/** Calls a function that writes messages, with this much detail. */
 export function withDetail<T>(wanted: Detail, describe: () => T): T {
   const before = detail
   detail = wanted

@@ -27,7 +27,7 @@ import { nameRolesOf } from './name-roles.ts'
 import { useFormsOf, type UseForm } from './use-forms.ts'
 import { passThroughsOf } from './pass-throughs.ts'
 import { createParsedFiles } from './parsed-files.ts'
-import { createReach } from './reached-files.ts'
+import { createReachedFiles } from './reached-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
 import { markElided } from '../elision/mark-elided.ts'
 import { findNameUses, type NameUse } from '../elision/name-uses.ts'
@@ -153,7 +153,7 @@ export function createFacts(
     use(modules, graph) {
       readModules = modules
       findImporters = graph === undefined ? null : memoize((file) => importersIn(graph(), file))
-      reaches = graph === undefined ? null : lazyReach(graph)
+      reaches = graph === undefined ? null : lazyReachedFiles(graph)
     },
     dependOn: memo.below,
     forget(files) {
@@ -190,9 +190,9 @@ function* textsOf(
 }
 
 /** Reads the graph when the first answer is needed. */
-function lazyReach(graph: () => Graph): (from: string, to: string) => boolean {
-  let reach: ((from: string, to: string) => boolean) | null = null
-  return (from, to) => (reach ??= createReach(graph()))(from, to)
+function lazyReachedFiles(graph: () => Graph): (from: string, to: string) => boolean {
+  let leadsTo: ((from: string, to: string) => boolean) | null = null
+  return (from, to) => (leadsTo ??= createReachedFiles(graph()))(from, to)
 }
 
 function recordOf(file: string, text: string): ModuleRecord | null {

@@ -5,7 +5,7 @@ import type { Graph } from '../import-graph/import-graph.ts'
 const MOST_REACHED = 400
 
 /** Whether a file imports another one, directly or through others, as far as few files are between them. */
-export function createReach(graph: Graph): (from: string, to: string) => boolean {
+export function createReachedFiles(graph: Graph): (from: string, to: string) => boolean {
   const { files } = graph.modules
   const numbers = new Map(files.map((file, index) => [file, index]))
   const adjacency = graph.targets(new Set(EDGE_KINDS))

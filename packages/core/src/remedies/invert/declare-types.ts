@@ -90,7 +90,7 @@ export function writeOutType(context: RemedyContext): Remedy | null {
   const declaration = declarationFor(context)
   if (declaration === null) return null
   const { name, path, edges } = declaration
-  // What `typeof` says of a value is seldom an interface.
+  // The type of a queried value is seldom an interface.
   const as = context.symbols.queriesValue && !importsClass(context) ? 'type' : 'interface'
   return { plan: declaring(context, 'write-out-type', path, { declares: { as, names: [name] } }), edges }
 }
