@@ -25,7 +25,7 @@ testRule(rule, {
         ...POLICY,
         ...manifest('none'),
         [FILE]:
-          'import { round } from "./round";\n\nexport const rate = () => round(Number(process.env[\'TAX_RATE\'] ?? \'20\'));\n',
+          "import { round } from \"./round\";\n\nexport const rate = () => round(Number(process.env['TAX_RATE'] ?? '20'));\n",
         'src/domains/orders/service/round.ts': 'export const round = Math.round;\n',
         [ENV]: 'export const region = 1',
       },

@@ -120,7 +120,10 @@ testRule(rule, {
         { ...at(`${SERVICE}/HTTPServer.ts`), fix: rename(`${SERVICE}/http-server.ts`) },
         { ...at(`${SERVICE}/OAuth2Client.ts`), fix: rename(`${SERVICE}/oauth2-client.ts`) },
         { ...at(`${SERVICE}/PostgreSQLPool.ts`), fix: rename(`${SERVICE}/postgresql-pool.ts`) },
-        { ...at(`${SERVICE}/URLs.ts`), fix: [{ key: 'rename-file', applicability: 'manual', target: `${SERVICE}/urls.ts` }] },
+        {
+          ...at(`${SERVICE}/URLs.ts`),
+          fix: [{ key: 'rename-file', applicability: 'manual', target: `${SERVICE}/urls.ts` }],
+        },
         { ...at(`${SERVICE}/useGraphQLQuery.ts`), fix: rename(`${SERVICE}/use-graphql-query.ts`) },
       ],
     },

@@ -18,8 +18,7 @@ export interface Cause<V extends Violation = Finding> {
 /** Groups findings by rule and root cause: errors before warnings, and what follows from another finding at the end. */
 export function groupFindings<V extends Violation>(findings: readonly V[]): RuleGroup<V>[] {
   const sourceOf = findSource(findings)
-  const rankOf = (finding: V): number =>
-    (finding.severity === 'error' ? 0 : 2) + (sourceOf(finding) === null ? 0 : 1)
+  const rankOf = (finding: V): number => (finding.severity === 'error' ? 0 : 2) + (sourceOf(finding) === null ? 0 : 1)
   const causesOf = (group: readonly V[]): Cause<V>[] => {
     const causes = groupBy(group, (finding) => sourceOf(finding) ?? finding.resolved ?? finding.specifier ?? finding)
     return [...causes].map(([cause, members]) => ({
