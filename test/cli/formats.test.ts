@@ -43,7 +43,7 @@ describe('pretty', () => {
           ui/page.ts (orders) imports bill from ../../billing/service/bill (billing); orders and billing may not import each other.
           2 | import { bill } from '../../billing/service/bill'
             |                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          Fix: Declare interface Bill in src/domains/orders/types/bill.ts with only what you use from bill, take it as a parameter, and pass it in from src/app.
+          Fix: Take bill as a parameter in src/domains/orders/ui/page.ts and pass it in from src/app.
           Do not move it to utils or copy the file.
 
       Why

@@ -7,6 +7,7 @@ import { forgetRun, hasRun } from './cache/run-store.ts'
 import { ENGINES, type EngineName } from './base/engine-name.ts'
 import { startTimes, type PhaseTimes } from './run/phase-times.ts'
 import type { Progress } from './base/progress.ts'
+import type { ChooseFixes } from './describe-fresh.ts'
 import { reportRun, type CheckRun } from './report-run.ts'
 import { runCached, runWithModules, runWithText, type CachedRunOptions, type OpenRun } from './run/cached-run.ts'
 import { changedFiles } from './scope/changed-files.ts'
@@ -44,6 +45,8 @@ export interface CheckOptions {
   today?: string | undefined
   /** `false` to also report baselined findings. */
   baseline?: boolean
+  /** Chooses the findings that need their fixes; all of them by default. */
+  fixesFor?: ChooseFixes | undefined
   /** Called with messages for people while the check runs. */
   onNotice?: (notice: string) => void
   onProgress?: (progress: Progress) => void

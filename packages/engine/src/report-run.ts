@@ -12,6 +12,7 @@ import { knownRuleIds, type LoadedPolicy } from '@stratalint/policy'
 import { CheckError } from './base/check-error.ts'
 import type { AppliedBaseline } from './baseline/apply-baseline.ts'
 import type { Records, SkippedFile } from './cache/project-state.ts'
+import { describeFresh, type ChooseFixes } from './describe-fresh.ts'
 import type { OpenRun } from './run/cached-run.ts'
 import type { PhaseTimes } from './run/phase-times.ts'
 import { countFiles, type Summary } from './run/summary.ts'
@@ -25,6 +26,8 @@ export interface CheckResult {
   root: string
   summary: Summary
   findings: Finding[]
+  /** Those of them that only say what is wrong, because their fixes are not printed. */
+  brief?: ReadonlySet<Finding>
   trusted: boolean
   times?: PhaseTimes
   /** What `merge` needs to join the shards of one check. */
@@ -77,6 +80,7 @@ export interface ReportOptions {
   shard?: Shard | undefined
   detailed?: boolean | undefined
   times?: PhaseTimes | undefined
+  fixesFor?: ChooseFixes | undefined
   onNotice?: ((notice: string) => void) | undefined
 }
 
@@ -98,12 +102,13 @@ export async function reportRun(
   const { fresh, baselined, absent, silenced, appliedBaseline, includes } = selection
   times?.lap('select')
   const isDetailed = options.detailed === true
-  const described =
-    isDetailed || (await run.addMessages([...fresh, ...(shard === undefined ? [] : baselined), ...absent]))
+  const described = isDetailed ? null : await describeFresh(run, fresh, options.fixesFor)
+  const isComplete = isDetailed || (await run.addMessages([...(shard === undefined ? [] : baselined), ...absent]))
   times?.lap('messages')
   run.save()
   times?.lap('save')
-  const findings = isDetailed ? [] : fresh.map(selection.toFinding)
+  const pairs = (described?.violations ?? []).map((violation) => [violation, selection.toFinding(violation)] as const)
+  const findings = pairs.map(([, finding]) => finding)
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
@@ -120,7 +125,11 @@ export async function reportRun(
       durationMs: Math.round(performance.now() - started),
     },
     findings,
-    trusted: described && run.trusted,
+    ...(described !== null &&
+      described.brief.size > 0 && {
+        brief: new Set(pairs.flatMap(([violation, finding]) => (described.brief.has(violation) ? [finding] : []))),
+      }),
+    trusted: (described?.isComplete ?? true) && isComplete && run.trusted,
     ...(times !== undefined && { times }),
     appliedBaseline,
     skipped: state.walk.skipped,
@@ -143,7 +152,7 @@ export async function reportRun(
         },
         async explain(violations) {
           const copies = violations.map((violation) => ({ ...violation }))
-          await run.addMessages(copies, true)
+          await run.addMessages(copies, 'whole')
           return copies.map((copy) => withPlansOf(selection.toFinding(copy), copy.message))
         },
       },

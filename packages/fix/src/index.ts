@@ -1,2 +1,3 @@
-export { fix, type FixedFinding, type FixOptions, type FixResult } from './fix.ts'
+export { fix, type FixResult } from './fix.ts'
+export type { FixedFinding, FixOptions } from './fix-options.ts'
 export { createPreviewer, type Preview, type PreviewedFile, type Previewer } from './preview.ts'

@@ -37,9 +37,12 @@ export function createPreviewer({ root, details }: CheckRun, { policy }: LoadedP
   const planner = createPlanner(root, details!.modules, policy)
   return {
     importersOf: planner.importersOf,
-    preview(finding, first = finding.fix[0]) {
+    preview(finding, chosen) {
+      const first = chosen ?? finding.fix[0]
+      // Of the manual ones only a new parameter may turn out to be possible, which takes long to find out.
+      const isTried = chosen !== undefined && first?.kind === 'invert'
       const plan = first === undefined ? undefined : changeOf(first)
-      if (plan === undefined || first!.applicability === 'manual') return { reason: 'It needs a person.' }
+      if (plan === undefined || (first!.applicability === 'manual' && !isTried)) return { reason: 'It needs a person.' }
       const planned = planner.changesOf(plan, finding)
       if (planned instanceof Refusal) return { reason: planned.message }
       const { changes, moves } = planned

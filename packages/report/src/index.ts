@@ -7,6 +7,7 @@ export { messageLine, toSafeJson, withoutCommands } from './text/plain.ts'
 export { code, escapeMarkdown, escapeWithCode, wholeCode } from './text/escape-markdown.ts'
 export { plural } from './text/wording.ts'
 export { wrapLabelled, wrapText } from './text/wrap-text.ts'
+export * from './printed-fixes.ts'
 export * from './progress.ts'
 export * from './render.ts'
 

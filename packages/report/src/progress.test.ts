@@ -63,3 +63,9 @@ it('prints a bar once the amount of work is known', () => {
     'Checking [######------------------] 2000/8000 files  3 s',
   )
 })
+
+it('counts findings while they are fixed', () => {
+  expect(progressText({ phase: 'fix', done: 12, total: 24 }, 3_400)).toBe(
+    'Fixing [############------------] 12/24 findings  3 s',
+  )
+})

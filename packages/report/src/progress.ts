@@ -8,6 +8,7 @@ const PHASES: Record<Progress['phase'], string> = {
   walk: 'Looking for files',
   lint: 'Checking',
   graph: 'Following imports',
+  fix: 'Fixing',
 }
 
 /** A line that shows the progress of a check. */
@@ -51,7 +52,7 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
       // The timer cannot draw while a phase blocks the process, so each phase is drawn when it starts.
       const isNew = progress.phase !== current.phase
       current = progress
-      if (isNew) show()
+      if (isNew || progress.phase === 'fix') show()
     },
     notice(text) {
       clear()
@@ -69,7 +70,8 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
 export function progressText({ phase, done = 0, total = 0 }: Progress, elapsed: number): string {
   const seconds = `${Math.floor(elapsed / 1_000)} s`
   if (total === 0) return `${PHASES[phase]}  ${seconds}`
-  if (done === 0) return `${PHASES[phase]} ${total} files  ${seconds}`
+  const unit = phase === 'fix' ? 'findings' : 'files'
+  if (done === 0) return `${PHASES[phase]} ${total} ${unit}  ${seconds}`
   const filled = Math.floor((done / total) * CELLS)
-  return `${PHASES[phase]} [${'#'.repeat(filled)}${'-'.repeat(CELLS - filled)}] ${done}/${total} files  ${seconds}`
+  return `${PHASES[phase]} [${'#'.repeat(filled)}${'-'.repeat(CELLS - filled)}] ${done}/${total} ${unit}  ${seconds}`
 }

@@ -65,6 +65,11 @@ export function describeUncovered({ trusted, skipped, unjudged }: CodebaseReport
   return [...(trusted ? [] : [TEXTS.untrusted]), ...(left.length === 0 ? [] : [`Not graded: ${left.join(' and ')}.`])]
 }
 
+/** What a long report says about the findings that it prints without their fixes. */
+export function fixesLeftOut(shown: number): string {
+  return `Fixes and code are shown for the first ${plural(shown, 'finding')}. Check one folder, or pass --verbose, to see the others.`
+}
+
 /** The heading of a list of the longest cycles. */
 export function cyclesTitle(count: number): string {
   return count === 1 ? 'The only import cycle' : `Longest of ${plural(count, 'import cycle')}`

@@ -262,7 +262,7 @@ testRule(rule, {
           line: 1,
           column: 22,
           endColumn: 48,
-          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/rate.ts' }],
+          fix: [{ key: 'declare-interface', applicability: 'manual', target: 'src/domains/orders/types/owner.ts' }],
         },
       ],
       nearestValid: {

@@ -6,6 +6,7 @@ import type { Options } from './config-files.ts'
 import { configFilesFor, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
 import { parserFor } from './env-parser.ts'
+import { planConstant } from './plan-edits.ts'
 
 /** What bundlers require in front of a name. */
 const PUBLIC_PREFIX = /^(?:VITE|NEXT_PUBLIC|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY)_(?=[A-Z])/
@@ -82,14 +83,24 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
     const read = source === 'Deno.env' ? `Deno.env.get('${name}')` : source + (isBracketed ? `['${name}']` : `.${name}`)
     return `export const ${symbols[index]!} = ${parser.value(read, needs[index]!)}`
   })
+  const specifier = specifierFor(project, { file, module }, target.path)
   const start = `${inFile(target)} ${linesText(lines, details)}; import ${codes(symbols)}`
-  const from = ` from '${specifierFor(project, { file, module }, target.path)}'`
+  const from = ` from '${specifier}'`
   const end =
     declaration === undefined
       ? ` here, in place of ${placeOf(details, false)}.`
       : ` here, and ${removalOf(declaration, variables)}${variables.length > 1 ? '' : `; use ${codes(symbols)} in place of ${codes(variables)}`}.`
   const title = start + ((start + from + end).length <= MAX_TEXT ? from : '') + end
-  return [edit('add-to-config', title, target.path, symbols)]
+  const fix = edit('add-to-config', title, target.path, symbols)
+  const { replaced } = needs[0]!
+  const isSingle = variables.length === 1 && declaration === undefined && target.exists
+  const edits = isSingle
+    ? planConstant(project, {
+        ...{ file, module, specifier, replaced },
+        ...{ target: target.path, symbol: symbols[0]!, line: lines[0]! },
+      })
+    : null
+  return [edits === null ? fix : { ...fix, applicability: 'suggested', edits }]
 }
 
 /** How long the text of a fix may be. */

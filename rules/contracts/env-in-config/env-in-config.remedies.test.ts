@@ -20,6 +20,44 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
+      name: 'a variable that moves to a config file, with its default, behind the imports',
+      files: {
+        ...POLICY,
+        ...manifest('none'),
+        [FILE]:
+          "import { round } from \"./round\";\n\nexport const rate = () => round(Number(process.env['TAX_RATE'] ?? '20'));\n",
+        'src/domains/orders/service/round.ts': 'export const round = Math.round;\n',
+        [ENV]: 'export const region = 1',
+      },
+      errors: [
+        {
+          ...{ file: FILE, line: 3, column: 40, endColumn: 63 },
+          fix: [{ key: 'add-to-config', applicability: 'suggested', target: ENV }],
+        },
+      ],
+      nearestValid: { [FILE]: 'export const rate = 20\n' },
+    },
+    {
+      name: 'a variable that a person moves, because the read occurs twice or config has another value of that name',
+      files: {
+        ...POLICY,
+        ...manifest('none'),
+        [FILE]: 'export const a = process.env.A\nexport const b = process.env.A\n',
+        'src/domains/orders/service/other.ts': 'export const c = process.env.OTHER\n',
+        [ENV]: 'const other = 1\nexport const all = [other]\n',
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/other.ts', line: 1, column: 18, endColumn: 35 },
+          fix: [{ key: 'add-to-config', applicability: 'manual', target: ENV }],
+        },
+        ...[1, 2].map((line) => ({
+          ...{ file: FILE, line, column: 18, endColumn: 31 },
+          fix: [{ key: 'add-to-config', applicability: 'manual' as const, target: ENV }],
+        })),
+      ],
+    },
+    {
       name: 'a variable that a constant of config reads',
       files: { ...POLICY, [FILE]: READ, [ENV]: 'export const taxRate = Number(process.env.TAX_RATE)\n' },
       errors: [error('use-config', ENV)],

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'contracts/env-in-config',
   meta: {
     type: 'problem',
+    hasSuggestions: true,
     docs: {
       description: 'Read the environment in the config layer only',
       why: 'A variable that is read where it is used is checked nowhere, so a missing one is noticed only when a request needs it.',

@@ -8,6 +8,7 @@ import {
   type Message,
 } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
+import { renamed } from '../rename-file.ts'
 import { toFileCase } from '@stratalint/rule/analysis'
 import type { FileNameOptions, NameFault } from './proper-name.ts'
 
@@ -30,13 +31,18 @@ export function describeFileName(
     lacks === 'case'
       ? `The name of ${shortPath(file, 100)} is not in ${options.case}.`
       : `The name of ${shortPath(file, 80)} does not end in ${listNames(options.suffix, 3).replace(/ and (?!\d)/, ' or ')}.`
-  const rename = (to: string): Fix => ({
-    key: 'rename-file',
-    kind: 'rename',
-    title: `Rename ${old} to ${clipMiddle(to, 70)} with git mv${importersClause(file, project)}.`,
-    applicability: 'manual',
-    target: folder + to,
-  })
+  const rename = (to: string): Fix =>
+    renamed(
+      {
+        key: 'rename-file',
+        kind: 'rename',
+        title: `Rename ${old} to ${clipMiddle(to, 70)} with git mv${importersClause(file, project)}.`,
+        applicability: 'manual',
+        target: folder + to,
+      },
+      file,
+      folder + to,
+    )
   const taken = fileInTheWay(name, newName, folder, project)
   if (taken === null) return fitMessage(what, [rename(newName)], 'Do not leave a re-exporting file under the old name.')
   const other = nameAfterExports(file, folder, newName, options, project)

@@ -3,8 +3,8 @@ import rule from './file-name.ts'
 
 const SERVICE = 'src/domains/orders/service'
 const TEXT = 'export const total = 1\n'
-const manual = [{ key: 'rename-file', applicability: 'manual' as const }]
-const rename = (target: string) => manual.map((fix) => ({ ...fix, target }))
+const suggested = [{ key: 'rename-file', applicability: 'suggested' as const }]
+const rename = (target: string) => suggested.map((fix) => ({ ...fix, target }))
 const at = (file: string, endColumn = 23) => ({ file, line: 1, column: 1, endColumn })
 const policy = (setting: unknown): Record<string, string> => ({
   'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/file-name': setting } }),
@@ -131,7 +131,10 @@ testRule(rule, {
         { ...at(`${SERVICE}/HTTPServer.ts`), fix: rename(`${SERVICE}/http-server.ts`) },
         { ...at(`${SERVICE}/OAuth2Client.ts`), fix: rename(`${SERVICE}/oauth2-client.ts`) },
         { ...at(`${SERVICE}/PostgreSQLPool.ts`), fix: rename(`${SERVICE}/postgresql-pool.ts`) },
-        { ...at(`${SERVICE}/URLs.ts`), fix: rename(`${SERVICE}/urls.ts`) },
+        {
+          ...at(`${SERVICE}/URLs.ts`),
+          fix: [{ key: 'rename-file', applicability: 'manual', target: `${SERVICE}/urls.ts` }],
+        },
         { ...at(`${SERVICE}/useGraphQLQuery.ts`), fix: rename(`${SERVICE}/use-graphql-query.ts`) },
       ],
     },
@@ -213,13 +216,13 @@ testRule(rule, {
       errors: [
         {
           ...at(`${SERVICE}/OrderCard.tsx`, 28),
-          fix: [{ key: 'rename-file', applicability: 'manual', target: `${SERVICE}/order-badge.tsx` }],
+          fix: [{ key: 'rename-file', applicability: 'suggested', target: `${SERVICE}/order-badge.tsx` }],
         },
         {
           ...at(`${SERVICE}/orderTotal.ts`),
           fix: [
             { key: 'merge-files', applicability: 'manual', target: `${SERVICE}/order-total.ts` },
-            { key: 'rename-file', applicability: 'manual', target: `${SERVICE}/total.ts` },
+            { key: 'rename-file', applicability: 'suggested', target: `${SERVICE}/total.ts` },
           ],
         },
       ],

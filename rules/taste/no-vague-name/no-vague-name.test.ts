@@ -6,7 +6,7 @@ const TEXT = 'export const total = 1\n'
 const at = (file: string, endColumn = 23) => ({ file, line: 1, column: 1, endColumn })
 const fix = (key: string, target?: string) => ({
   key,
-  applicability: 'manual' as const,
+  applicability: key === 'rename-file' && target !== undefined ? ('suggested' as const) : ('manual' as const),
   ...(target !== undefined && { target }),
 })
 const files = (...paths: string[]): Record<string, string> => Object.fromEntries(paths.map((path) => [path, TEXT]))

@@ -1,6 +1,7 @@
 import { clipMiddle, listNames, withoutExtension, type Fix } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { toFileCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
+import { renamed } from '../rename-file.ts'
 import { isFiller, topicsOf, type Topic } from './topics.ts'
 import { isRole } from './vague.ts'
 
@@ -40,8 +41,11 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
     const title = isFree
       ? `Rename ${old} to ${clipMiddle(to, 60)}${IMPORTERS}.`
       : `Move ${names.length === 0 ? 'its contents' : listNames(names)} into ${clipMiddle(to, 60)}, which exists, and delete ${old}.`
+    const symbols = first?.names ?? []
     return [
-      fixOf(isFree ? 'rename-file' : 'merge-file', isFree ? 'rename' : 'move', title, folder + to, first?.names ?? []),
+      isFree
+        ? renamed(fixOf('rename-file', 'rename', title, folder + to, symbols), file, folder + to)
+        : fixOf('merge-file', 'move', title, folder + to, symbols),
     ]
   }
   const shown = targets.slice(0, targets.length > 3 ? 2 : 3)

@@ -1,5 +1,5 @@
 import { check, loadRules, parseShard, type CheckOptions, type EngineName, type Shard } from '@stratalint/engine'
-import { createProgress } from '@stratalint/report'
+import { createProgress, printedWithFixes } from '@stratalint/report'
 import type { Command } from '../command-line/command.ts'
 import { COMMANDS } from '../command-line/commands.ts'
 import { errorsOf, exitCode, readMaxWarnings } from '../exit-code.ts'
@@ -67,6 +67,13 @@ const run: Command = async (given) => {
     ])
   const stdin = await readStdin(switches.has('stdin'), value('stdin-filename'), positionals, values.has('changed'))
   const progress = createProgress(process.stderr)
+  const fixesFor: CheckOptions['fixesFor'] = (found) => {
+    const shown = switches.has('quiet') ? found.filter(({ severity }) => severity === 'error') : found
+    const isVerbose = switches.has('verbose')
+    return formatsOf(targets).flatMap((format) =>
+      format === undefined ? [] : printedWithFixes(format, shown, { agent, isVerbose }),
+    )
+  }
   const options: CheckOptions = {
     cwd: process.cwd(),
     paths: positionals,
@@ -80,6 +87,8 @@ const run: Command = async (given) => {
     timing: switches.has('timing'),
     cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
+    // Automatic fixes are carried out whether or not they are printed.
+    ...(!switches.has('fix') && { fixesFor }),
     onNotice: (notice) => progress.notice(formatMessage([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }

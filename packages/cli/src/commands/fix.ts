@@ -29,6 +29,13 @@ const run: Command = async ({ positionals, switches, values }) => {
     force: switches.has('force'),
     onNotice: (notice) => progress.notice(formatMessage([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
+    onTried: ({ finding, isFixed, done, total }) => {
+      if (progress.step !== undefined) progress.step({ phase: 'fix', done, total })
+      else
+        progress.notice(
+          `${done}/${total} ${!isFixed ? 'left ' : isWritten ? 'fixed' : 'fixes'} ${messageLine(finding.file)}:${finding.line}\n`,
+        )
+    },
   }).finally(progress.stop)
   process.stdout.write(values.get('format')?.[0] === 'json' ? toSafeJson(documentOf(result)) : textOf(result))
   if (!result.trusted) return 2

@@ -95,6 +95,8 @@ export interface Facts {
   belongingsOf?(path: string, names: readonly string[], most?: number): Belongings | null
   /** How a file declares an export; `null` when another file declares it. */
   shapeOf?(path: string, name: string): DeclarationShape | null
+  /** Whether a file declares an export as a function that returns nothing. */
+  isProcedure?(path: string, name: string): boolean
   /** The exports of a file that only call another function with their own arguments. */
   passThroughsOf?(path: string): readonly PassThrough[]
   /** What a file, or some declarations in it, do with an imported name: `call`, `new`, `tag`, `.member`, `other`; `null` when it is not known. */

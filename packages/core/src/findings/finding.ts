@@ -124,8 +124,12 @@ export function inlineMessage(message: Message): string {
   return flatten(`${message.what}${message.fix.length > 0 ? fixes : ''} ${message.not}`)
 }
 
+/** Printable ASCII with single spaces, as most texts are. */
+const FLAT = /^[!-~]*(?: [!-~]+)*$/
+
 /** One line of plain text: control characters and line breaks become single spaces. */
 export function flatten(text: string): string {
+  if (FLAT.test(text)) return text
   // eslint-disable-next-line no-control-regex -- source text may carry any control character into a message
   return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
 }

@@ -87,7 +87,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports pricing from ../service/pricing (service); repo may import only types, config, repo and utils.
-      manual: Write out pricing as interface Pricing in src/domains/orders/types/pricing.ts and use that.
+      manual: Write out the type of pricing as type Pricing in src/domains/orders/types/pricing.ts and use that.
       Do not re-export it through index.ts.
       "
     `)

@@ -219,6 +219,14 @@ describe('a workspace package', () => {
     )
   })
 
+  it('lacks a file that a program writes', () => {
+    const files = { 'src/domains/orders/package.json': { exports: [] } }
+    const specifier = '@shop/money/generated/model/Price'
+    expect(
+      renderMessage(HARNESS, { ...missing, specifier, names: ['Price'] }, memoryFacts(files, { packages })),
+    ).toContain('Run the generator that creates src/domains/orders/generated/model/Price')
+  })
+
   it('lists its entries where none is near', () => {
     expect(
       renderMessage(HARNESS, { ...missing, specifier: '@shop/money/z', names: ['*'] }, memoryFacts({}, { packages })),

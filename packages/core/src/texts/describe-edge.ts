@@ -5,7 +5,7 @@ import { proposeRemedies } from '../remedies/propose.ts'
 import { withNeeds } from '../remedies/simulate/required-entries.ts'
 import type { EdgeVerdict } from '../verdict/edge-verdict.ts'
 import type { Judge } from '../verdict/judge.ts'
-import { fitMessage } from './fit.ts'
+import { briefMessage, fitMessage } from './fit.ts'
 import { toFix } from './fix.ts'
 import { notOf } from './not.ts'
 import { titleOf } from './titles/title.ts'
@@ -20,6 +20,8 @@ export function describeEdge(
   quote = "'",
 ): Message {
   const context = createContext(judge, edge, judgement, facts, quote)
+  const brief = briefMessage(() => whatOf(context))
+  if (brief !== null) return brief
   const fixes = proposeRemedies(context).map(({ plan, edges }) =>
     withNeeds(judge, toFix(plan, titleOf(plan, context)), edges),
   )

@@ -4,16 +4,19 @@ import type { Message } from '../findings/finding.ts'
 import { placePlans } from '../remedies/place/place-file.ts'
 import type { UnplacedPlan } from '../remedies/plan.ts'
 import type { Judge } from '../verdict/judge.ts'
-import { fitMessage } from './fit.ts'
+import { briefMessage, fitMessage } from './fit.ts'
 import { toFix } from './fix.ts'
 import { homeLabel } from './labels.ts'
 import { clean, clip, clipMiddle, listNames, showPath } from './text.ts'
 
 /** The message for a file that no place matches: where it goes, judged by its imports and else by its path. */
 export function describeUnplaced(judge: Judge, file: string, facts: Facts, imports?: readonly ResolvedEdge[]): Message {
+  const what = (): string => `${clipMiddle(clean(file), 110)} does not match any place in the policy.`
+  const brief = briefMessage(what)
+  if (brief !== null) return brief
   const plans = placePlans(judge, file, facts, imports)
   return fitMessage(
-    `${clipMiddle(clean(file), 110)} does not match any place in the policy.`,
+    what(),
     plans.map((plan) => toFix(plan, titleOf(plan, judge))),
     plans[0]!.key === 'place-outside'
       ? 'Do not leave it in a checked folder.'

@@ -6,23 +6,31 @@ const MAX_FIXES = 3
 const MAX_FIX_TEXT = 300
 const MAX_INLINE = 500
 
-let isWhole = false
+/** How much a message contains: only what is wrong, as much as fits its limits, or all fixes, each of them whole. */
+export type Detail = 'brief' | 'fitted' | 'whole'
 
-/** Calls a function that writes messages, which keep all their fixes, each of them whole. */
-export function uncut<T>(describe: () => T): T {
-  const before = isWhole
-  isWhole = true
+let detail: Detail = 'fitted'
+
+/** Calls a function that writes messages, with this much detail. */
+export function withDetail<T>(wanted: Detail, describe: () => T): T {
+  const before = detail
+  detail = wanted
   try {
     return describe()
   } finally {
-    isWhole = before
+    detail = before
   }
+}
+
+/** The message without its fixes, where no more is wanted: computing them costs far more than the rest. */
+export function briefMessage(what: () => string): Message | null {
+  return detail === 'brief' ? { what: flatten(what()), fix: [], not: '' } : null
 }
 
 /** Assembles a message from its parts so that it keeps the limits: the first fix always stays, others stay while they fit. */
 export function fitMessage(what: string, fixes: readonly Fix[], not: string): Message {
   let message: Message = { what: flatten(what), fix: [], not: flatten(not) }
-  if (isWhole) return { ...message, fix: fixes.map((fix) => changedFix(fix, { title: flatten(fix.title) })) }
+  if (detail === 'whole') return { ...message, fix: fixes.map((fix) => changedFix(fix, { title: flatten(fix.title) })) }
   for (const fix of fixes.slice(0, MAX_FIXES)) {
     const longer = { ...message, fix: [...message.fix, changedFix(fix, { title: flatten(fix.title) })] }
     if (fits(longer)) message = longer

@@ -1,5 +1,9 @@
+/** Letters, digits and signs of names and paths, as most texts are. */
+const CLEAN = /^[\w$./@~#:-]*$/
+
 /** Text from source code as a message may quote it: one line, no escape sequences, no invisible characters, no double quotes. */
 export function clean(text: string): string {
+  if (CLEAN.test(text)) return text
   return (
     text
       // eslint-disable-next-line no-control-regex -- terminal escape sequences are what is being removed

@@ -3,7 +3,7 @@ import {
   isExpired,
   isSilenced,
   ruleSetting,
-  uncut,
+  withDetail,
   whyAllowed,
   whyForbidden,
   type EdgeKind,
@@ -148,7 +148,7 @@ function explainEdge(
   const silenced = rule !== null && isSilenced({ rule, line } as Parameters<typeof isSilenced>[0], directives)
   const isForbidden = status === 'forbidden'
   const quote = /["'`]/.test(text.charAt(edge.start)) ? text.charAt(edge.start) : "'"
-  const message = isForbidden ? uncut(() => describeEdge(judge, placed, judged, facts, quote)) : null
+  const message = isForbidden ? withDetail('whole', () => describeEdge(judge, placed, judged, facts, quote)) : null
   return {
     kind: edge.kind,
     specifier: edge.specifier,

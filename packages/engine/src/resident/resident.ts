@@ -1,5 +1,5 @@
 import { withPlansOf } from '@stratalint/core'
-import { createLiveGraph, importersIn, wouldWalk } from '@stratalint/graph'
+import { createLiveGraph, wouldWalk } from '@stratalint/graph'
 import { cacheFolder, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
@@ -209,7 +209,7 @@ export function createResident(options: ResidentOptions): LocalResident {
             silenced: selection.silenced,
             async explain(violations) {
               const copies = violations.map((violation) => ({ ...violation }))
-              await run.addMessages(copies, true)
+              await run.addMessages(copies, 'whole')
               return copies.map((copy) => withPlansOf(selection.toFinding(copy), copy.message))
             },
             graph: basis!.live.current,
@@ -228,7 +228,7 @@ export function createResident(options: ResidentOptions): LocalResident {
       const { project, live } = known
       project.facts.use(
         (file) => live.current.modules.get(file),
-        (file) => importersIn(live.current, file),
+        () => live.current,
       )
       try {
         return question(known)
@@ -328,7 +328,7 @@ function openRun(basis: Basis): OpenRun {
     state,
     whole,
     trusted: basis.trusted,
-    addMessages(violations, isUncut) {
+    addMessages(violations, detail) {
       const isComplete = addMessages(
         {
           project,
@@ -337,7 +337,7 @@ function openRun(basis: Basis): OpenRun {
           graphViolations: () => [],
         },
         violations,
-        isUncut,
+        detail,
       )
       Object.assign(basis, survey(basis, basis))
       return Promise.resolve(isComplete)

@@ -1,5 +1,5 @@
-import { memoize, targetOf, uncut, type ReportedViolation, type Violation } from '@stratalint/core'
-import { graphOf, importersIn, type Graph, type ResolvedModule } from '@stratalint/graph'
+import { memoize, targetOf, withDetail, type Detail, type ReportedViolation, type Violation } from '@stratalint/core'
+import { graphOf, type Graph, type ResolvedModule } from '@stratalint/graph'
 import { crashFinding, createDescribeContext, describeViolation, isFileRule, type Project } from '@stratalint/rule'
 import { LostModules } from '../cache/module-store.ts'
 import type { ProjectState } from '../cache/project-state.ts'
@@ -34,13 +34,13 @@ function lazily<T>(create: () => T): () => T {
   return () => (value ??= { it: create() }).it
 }
 
-/** Writes the messages that violations lack, or on request all messages anew, with all their fixes, each of them whole, and records the files that each depends on; `false` when a rule crashed. */
+/** Writes the messages that violations lack, or whole ones in place of those that they have, and records the files that each depends on; `false` when a rule crashed. */
 export function addMessages(
   sources: MessageSources,
   violations: readonly ReportedViolation[],
-  isUncut = false,
+  detail: Detail = 'fitted',
 ): boolean {
-  return isUncut ? uncut(() => writeMessages(sources, violations, true)) : writeMessages(sources, violations, false)
+  return withDetail(detail, () => writeMessages(sources, violations, detail === 'whole'))
 }
 
 function writeMessages(
@@ -56,7 +56,7 @@ function writeMessages(
   let isComplete = true
   const open = violations.filter(({ message }) => isAnew || message === null)
   if (open.length > 0) {
-    project.facts.use(moduleOf, (file) => importersIn(graph(), file))
+    project.facts.use(moduleOf, graph)
     project.facts.expect(new Set(open.flatMap(({ file, subject }) => [file, targetOf(subject)?.path ?? file])))
   }
   for (const violation of violations) {

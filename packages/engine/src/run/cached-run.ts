@@ -1,7 +1,6 @@
-import type { ReportedViolation } from '@stratalint/core'
+import type { Detail, ReportedViolation } from '@stratalint/core'
 import type { DiskLog, DiskTrace, ModuleTable } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
-import type { Project } from '@stratalint/rule'
 import { compareFiles } from '../cache/compare-files.ts'
 import { LostModules } from '../cache/module-store.ts'
 import { isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
@@ -9,6 +8,7 @@ import { runKey } from '../cache/run-key.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
 import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
 import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
+import type { MessageSources } from './add-messages.ts'
 import type { RunOptions } from './run-options.ts'
 
 /** How to run over the whole project, with or without the cache. */
@@ -18,8 +18,8 @@ export interface CachedRunOptions extends RunOptions {
 
 /** A run whose messages are written only for the findings that are shown. */
 export interface OpenRun extends ProjectRun {
-  /** Writes the messages that these violations lack, or on request all messages anew, with all their fixes, each of them whole; `false` when a rule crashed. */
-  addMessages(violations: readonly ReportedViolation[], isWhole?: boolean): Promise<boolean>
+  /** Writes the messages that these violations lack, or whole ones in place of those that they have; `false` when a rule crashed. */
+  addMessages(violations: readonly ReportedViolation[], detail?: Detail): Promise<boolean>
   /** Writes to the cache what is new since the cached run, messages included. */
   save(): void
 }
@@ -63,21 +63,25 @@ interface CacheSlot {
 /** A cached run that still holds; only messages may be missing. */
 function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot: CacheSlot | null): OpenRun {
   const run: ProjectRun = { state: stored.state, trusted: true, whole: isWhole(stored.state) }
-  let opened: { project: Project; log: DiskLog } | null = null
+  let opened: { sources: MessageSources; log: DiskLog } | null = null
   let isComplete = true
   return {
     ...run,
-    async addMessages(violations, isWhole) {
-      if (isWhole !== true && violations.every(({ message }) => message !== null)) return true
+    async addMessages(violations, detail) {
+      if (detail !== 'whole' && violations.every(({ message }) => message !== null)) return true
       const [{ addMessages, sourcesOf }, { createProject }, { createDiskLog }] = await Promise.all([
         import('./add-messages.ts'),
         import('@stratalint/rule'),
         import('@stratalint/graph'),
       ])
-      const log = createDiskLog(loaded.root)
-      opened = { log, project: createProject(loaded, { today, log }) }
-      opened.project.checked.setWalked(run.state.files)
-      isComplete = addMessages(sourcesOf(opened.project, run.state, run.whole), violations, isWhole)
+      if (opened === null) {
+        const log = createDiskLog(loaded.root)
+        const project = createProject(loaded, { today, log })
+        project.checked.setWalked(run.state.files)
+        opened = { log, sources: sourcesOf(project, run.state, run.whole) }
+      }
+      const isDone = addMessages(opened.sources, violations, detail)
+      isComplete &&= isDone
       return isComplete
     },
     save() {
@@ -104,10 +108,11 @@ async function runFresh(
   options.times?.lap('start')
   const run = await runProject({ ...options, log }, known?.earlier ?? null)
   let isComplete = true
+  const sources = sourcesOf(run.project, run.state, run.whole)
   return {
     ...run,
-    addMessages(violations, isWhole) {
-      const isDone = addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole)
+    addMessages(violations, detail) {
+      const isDone = addMessages(sources, violations, detail)
       isComplete &&= isDone
       return Promise.resolve(isComplete)
     },
@@ -163,8 +168,8 @@ export async function runWithText(
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
     ...run,
-    addMessages: (violations, isWhole) =>
-      Promise.resolve(addMessages(sourcesOf(run.project, run.state, run.whole), violations, isWhole)),
+    addMessages: (violations, detail) =>
+      Promise.resolve(addMessages(sourcesOf(run.project, run.state, run.whole), violations, detail)),
     save() {},
   }
 }

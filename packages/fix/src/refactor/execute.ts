@@ -8,6 +8,7 @@ import { edgeAt } from './edge-at.ts'
 import { deleteReExport } from './delete-re-export.ts'
 import { replaceUses } from './replace-uses.ts'
 import { specifierIn } from './specifier.ts'
+import { threadParameter } from './thread/thread-parameter.ts'
 import { sourceOf, type World } from './world.ts'
 import { writeOutTypes } from './write-out-types.ts'
 
@@ -52,7 +53,14 @@ export function execute(world: World, changes: ChangeSet, plan: Change, violatio
       return
     case 'invert': {
       const source = sourceOf(world, changes, violation.file)
-      writeOutTypes(world, changes, plan, source, edgeAt(source.text, source.edges, violation))
+      const edge = edgeAt(source.text, source.edges, violation)
+      if (plan.takesParameter) threadParameter(world, changes, source, edge)
+      else writeOutTypes(world, changes, plan, source, edge)
+      return
+    }
+    case 'call-from-above': {
+      const source = sourceOf(world, changes, violation.file)
+      threadParameter(world, changes, source, edgeAt(source.text, source.edges, violation))
       return
     }
     case 'use-wrapper':

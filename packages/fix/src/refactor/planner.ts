@@ -1,4 +1,4 @@
-import type { Policy, Violation } from '@stratalint/core'
+import { createJudge, type Judge, type Policy, type Violation } from '@stratalint/core'
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { join } from 'node:path'
 import { isLink, readText } from '../apply/transaction.ts'
@@ -19,9 +19,15 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
   let known: Graph | null = null
   const importersOf = (file: string): readonly string[] => importersIn((known ??= graphOf(modules)), file)
   let resolver: ReturnType<typeof createResolver> | null = null
+  let judge: Judge | null = null
   const world: World = {
     edgesOf: (file) => modules.get(file)?.edges ?? [],
     importersOf,
+    mayImport(from, to, typeOnly) {
+      judge ??= createJudge(policy, new Date().toISOString().slice(0, 10))
+      const target = { type: 'file', path: to } as const
+      return judge.judge({ from, target, typeOnly, packageByPath: null, specifier: '' }).status === 'allowed'
+    },
     leadsTo(file, specifier, target) {
       resolver ??= createResolver(root, undefined, policy)
       const resolved = resolver.resolve(file, { specifier, kind: 'import', typeOnly: false }).target

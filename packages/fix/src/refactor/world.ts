@@ -6,6 +6,8 @@ import { Refusal, type ChangeSet } from './change-set.ts'
 export interface World {
   edgesOf(file: string): readonly ResolvedEdge[]
   importersOf(file: string): readonly string[]
+  /** Whether the policy allows a file to import another one. */
+  mayImport(from: string, to: string, typeOnly: boolean): boolean
   /** Where a specifier in a file leads, or would lead once `target` exists. */
   leadsTo(file: string, specifier: string, target: string): boolean
 }

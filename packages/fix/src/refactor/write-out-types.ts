@@ -16,8 +16,7 @@ export function writeOutTypes(
   edge: ResolvedEdge,
 ): void {
   const { declares, origin } = plan
-  if (declares === null || origin == null || plan.takesParameter)
-    throw new Refusal('It needs decisions that only a person can make.')
+  if (declares === null || origin == null) throw new Refusal('It needs decisions that only a person can make.')
   const source = sourceOf(world, changes, origin.path)
   const isOwn = declares.file === importer.file
   const bindings = bindingsOf(edge)

@@ -22,6 +22,8 @@ export function createTypeChecker(root: string): TypeChecker | null {
         if (config === undefined || !existsSync(path) || !/\.[cm]?tsx?$/.test(file)) return []
         let service = services.get(config)
         if (service === undefined) services.set(config, (service = createService(typescript, config)))
+        // Such as a test that the config leaves out.
+        if (service.getProgram()?.getSourceFile(path) === undefined) return []
         return [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map(
           ({ code, messageText }) => `TS${code}: ${typescript.flattenDiagnosticMessageText(messageText, ' ')}`,
         )

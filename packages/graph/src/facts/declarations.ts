@@ -10,6 +10,8 @@ export interface Declaration extends Span {
   shape: DeclarationShape
   mentions: ReadonlySet<string>
   jsx: boolean
+  /** A function that returns nothing. */
+  procedure: boolean
 }
 
 /** The top-level declarations of a file and the names under which it exports them. */
@@ -93,6 +95,7 @@ function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
         patternTargets(declarator['id']).map(({ name }) => name),
         data ? 'constant' : 'value',
         shape,
+        isFunction(declarator['init']) && isProcedure(unwrap(declarator['init'])),
       )
     })
   }
@@ -100,7 +103,8 @@ function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
     node['id']?.name ?? (statement.type === 'ExportDefaultDeclaration' ? 'default' : undefined)
   if (name === undefined || node.type === 'Identifier') return []
   const shape = isAlias(node) ? 'alias' : (SHAPES[node.type] ?? 'object')
-  return [declare(statement, [name], TYPES.has(node.type) ? 'type' : 'value', shape)]
+  const kind = TYPES.has(node.type) ? 'type' : 'value'
+  return [declare(statement, [name], kind, shape, node.type === 'FunctionDeclaration' && isProcedure(node))]
 }
 
 /** Whether a type has no members of its own to choose from. */
@@ -112,8 +116,35 @@ function isFunction(init: AstNode | null): boolean {
   return init !== null && /^(?:Arrow)?FunctionExpression$/.test(unwrap(init).type)
 }
 
-function declare(node: AstNode, names: string[], kind: Declaration['kind'], shape: DeclarationShape): Draft {
-  return { ...span(node), names, kind, shape, node }
+/** Whether a function returns nothing: by its type where that is written, else by its own return statements. */
+function isProcedure(node: AstNode): boolean {
+  const type: AstNode | undefined = node['returnType']?.['typeAnnotation']
+  if (type !== undefined) {
+    const isPromise = type.type === 'TSTypeReference' && type['typeName']['name'] === 'Promise'
+    const result: AstNode | undefined = isPromise ? type['typeArguments']?.['params'][0] : type
+    return result?.type === 'TSVoidKeyword'
+  }
+  return node['body']?.type === 'BlockStatement' && node['generator'] !== true && !returnsValue(node['body'])
+}
+
+function returnsValue(node: AstNode): boolean {
+  if (node.type === 'ReturnStatement') return node['argument'] !== null
+  if (/Function|Class|Expression|Declaration$/.test(node.type)) return false
+  return Object.entries(node).some(([field, value]: [string, unknown]) =>
+    field === 'parent'
+      ? false
+      : (Array.isArray(value) ? value : [value]).some((child) => isNode(child) && returnsValue(child)),
+  )
+}
+
+function declare(
+  node: AstNode,
+  names: string[],
+  kind: Declaration['kind'],
+  shape: DeclarationShape,
+  procedure = false,
+): Draft {
+  return { ...span(node), names, kind, shape, procedure, node }
 }
 
 /** The known names of a tree, shadowed ones too. */

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import { extractModule } from '../read/extract-module.ts'
+import { importersIn, type Graph } from '../import-graph/import-graph.ts'
 import type { ModuleRecord, ResolvedModule } from '../model/module-record.ts'
 import { readModule } from '../read/read-module.ts'
 import { expectParses } from '../parse/parser.ts'
@@ -26,6 +27,7 @@ import { nameRolesOf } from './name-roles.ts'
 import { useFormsOf, type UseForm } from './use-forms.ts'
 import { passThroughsOf } from './pass-throughs.ts'
 import { createParsedFiles } from './parsed-files.ts'
+import { createReachedFiles } from './reached-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
 import { markElided } from '../elision/mark-elided.ts'
 import { findNameUses, type NameUse } from '../elision/name-uses.ts'
@@ -35,8 +37,8 @@ export interface RunFacts extends Facts {
   once<T>(question: object, key: unknown, compute: () => T): T
   /** The imports of a file by offset, as in TypeScript's output: names used only as types are type-only. */
   importsAfterElision(file: string): ReadonlyMap<number, ResolvedEdge>
-  /** Reuses the modules that this run has read, and its importers if it knows them. */
-  use(modules: (file: string) => ResolvedModule | undefined, importersOf?: (file: string) => string[]): void
+  /** Reuses the modules that this run has read, and its graph where that is complete. */
+  use(modules: (file: string) => ResolvedModule | undefined, graph?: () => Graph): void
   /** Prepares for questions about the code of many files. */
   expect(files: Iterable<string>): void
   /** A module of this run, or one that is read now. */
@@ -70,9 +72,9 @@ export function createFacts(
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
   const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
+  /** As long as the modules are the same. */
   let findImporters: ((file: string) => string[]) | null = null
-  /** By file, as long as the modules are the same. */
-  let reachable = new Map<string, ReadonlySet<string>>()
+  let reaches: ((from: string, to: string) => boolean) | null = null
 
   const moduleOf = (file: string): ResolvedModule | undefined =>
     memo.once(QUESTIONS.module, file, () => {
@@ -114,10 +116,7 @@ export function createFacts(
     },
     reaches(from, to) {
       memo.read(EVERY_IMPORT)
-      if (findImporters === null) return false
-      let known = reachable.get(from)
-      if (known === undefined) reachable.set(from, (known = reachableFrom(from, readModules)))
-      return known.has(to)
+      return reaches?.(from, to) ?? false
     },
     belongingsOf: (path, names, most = Infinity) =>
       memo.once(
@@ -130,6 +129,11 @@ export function createFacts(
       const own = outline?.exported.get(name)
       const shapes = own === undefined ? [] : outline!.declaring(own).map(({ shape }) => shape)
       return shapes.find((shape) => shape !== 'type' && shape !== 'alias') ?? shapes[0] ?? null
+    },
+    isProcedure(path, name) {
+      const outline = outlined(path)
+      const own = outline?.exported.get(name)
+      return own !== undefined && outline!.declaring(own).some(({ procedure }) => procedure)
     },
     passThroughsOf: (path) => passing(path) ?? [],
     usesOf(file, local, within) {
@@ -146,10 +150,10 @@ export function createFacts(
     sourceOf: (path) => resolver.sourceOf(path),
     expect: (files) => expectParses(textsOf(root, files, texts)),
     once: memo.once,
-    use(modules, importersOf) {
+    use(modules, graph) {
       readModules = modules
-      reachable = new Map()
-      findImporters = importersOf ?? null
+      findImporters = graph === undefined ? null : memoize((file) => importersIn(graph(), file))
+      reaches = graph === undefined ? null : lazyReachedFiles(graph)
     },
     dependOn: memo.below,
     forget(files) {
@@ -163,7 +167,7 @@ export function createFacts(
     clear() {
       readModules = () => undefined
       findImporters = null
-      reachable = new Map()
+      reaches = null
       for (const each of [memo, parsed, outlined, used, roles, passing, formed, listings]) each.clear()
     },
   }
@@ -185,21 +189,10 @@ function* textsOf(
   }
 }
 
-/** A cycle through more files than this is not looked for. */
-const MOST_REACHED = 400
-
-/** The files that a file imports, directly or indirectly, as far as the modules of a run are known. */
-function reachableFrom(file: string, moduleOf: (file: string) => ResolvedModule | undefined): ReadonlySet<string> {
-  const reached = new Set<string>()
-  const pending = [file]
-  for (const one of pending) {
-    for (const { target } of moduleOf(one)?.edges ?? []) {
-      if (target.type !== 'file' || reached.has(target.path)) continue
-      reached.add(target.path)
-      if (reached.size < MOST_REACHED) pending.push(target.path)
-    }
-  }
-  return reached
+/** Reads the graph when the first answer is needed. */
+function lazyReachedFiles(graph: () => Graph): (from: string, to: string) => boolean {
+  let leadsTo: ((from: string, to: string) => boolean) | null = null
+  return (from, to) => (leadsTo ??= createReachedFiles(graph()))(from, to)
 }
 
 function recordOf(file: string, text: string): ModuleRecord | null {

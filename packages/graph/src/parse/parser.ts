@@ -44,7 +44,7 @@ export function canReadRaw(): boolean {
 /** Parses a file into a complete ESTree; offsets are UTF-16. */
 export function parseWhole(filename: string, text: string): ParseResult | SyntaxFault {
   const modes = modesOf(filename)
-  const deep = nestingFault({ filename, text, options: modes[0]! })
+  const deep = nestingFaultOf({ filename, text, options: modes[0]! })
   if (deep !== null) return deep
   const isSmall = isSmallStart(text)
   if (isSmall) parsedAsJson += text.length
@@ -72,19 +72,32 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
   return { error: { message, start: label?.start ?? 0, end: label?.end ?? 0, isLimit: false } }
 }
 
-/** Tries those of many files that may be nested too deeply in one process, rather than each in one of its own. */
+let expected: Iterable<{ filename: string; text: string }> = []
+
+/**
+ * Once one of many files may be nested too deeply, tries all of them that may be in one process, rather than each in one of
+ * its own. Reads the files only then.
+ */
 export function expectParses(files: Iterable<{ filename: string; text: string }>): void {
-  const tasks: ParseTask[] = []
-  for (const { filename, text } of files)
+  expected = files
+}
+
+/** The fault of a text that is nested too deeply. */
+function nestingFaultOf(task: ParseTask): SyntaxFault | null {
+  if (fitsParserStack(task.text)) return null
+  const tasks = [task]
+  for (const { filename, text } of expected)
     if (!fitsParserStack(text)) tasks.push({ filename, text, options: modesOf(filename)[0]! })
+  expected = []
   tryTogether(tasks)
+  return nestingFault(task)
 }
 
 /** Parses a file without creating its tree; `null` if that is not possible, or if the file has an error. */
 export function parseLazily(filename: string, text: string): LazyParse | null {
   if (!canReadRaw()) return null
   const modes = modesOf(filename)
-  if (nestingFault({ filename, text, options: modes[0]! }) !== null) return null
+  if (nestingFaultOf({ filename, text, options: modes[0]! }) !== null) return null
   for (const options of modes) {
     const parsed = parseRaw(() =>
       parseSync(filename, text, { ...options, experimentalLazy: true } as ParserOptions),

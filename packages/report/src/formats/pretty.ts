@@ -6,6 +6,7 @@ import { createPaint, type Paint } from '../text/paint.ts'
 import { plain, withoutCommands } from '../text/plain.ts'
 import { countsOf, coverage, groupBy, labelledFixes, plural } from '../text/wording.ts'
 import { wrapLabelled } from '../text/wrap-text.ts'
+import { fixesLeftOut } from '../texts.ts'
 import { overview, sharedFixes } from './overview.ts'
 
 export type PrettyContext = Pick<ReportContext, 'color' | 'width' | 'withReasons' | 'read' | 'displayPath'>
@@ -16,23 +17,29 @@ const MANY = 50
 /** Findings for people: grouped by file, each with its code and its fixes. */
 export function toPretty(result: CheckResult, context: PrettyContext): string {
   const paint = createPaint(context.color)
-  const { findings } = result
-  const lines = groupedLines(findings, context, paint)
+  const { findings, brief } = result
+  const lines = groupedLines(findings, context, paint, brief)
   if (findings.length > 0) lines.push(...(context.withReasons ? reasons(findings, context, paint) : hint(paint)), '')
-  lines.push(...sharedFixes(findings, context.width, paint))
+  lines.push(...sharedFixes(findings, context.width, paint), ...briefNote(result, context.width))
   if (findings.length > MANY) lines.push(...overview(findings, context, paint), '')
   lines.push(...closingLines(result, context, paint))
   return withoutCommands(`${lines.join('\n')}\n`)
 }
 
-/** Findings under the names of their files, each with an empty line after it. */
-export function groupedLines(findings: readonly Finding[], context: PrettyContext, paint: Paint): string[] {
+/** Findings under the names of their files, each with an empty line after it; of the `brief` ones only what is wrong. */
+export function groupedLines(
+  findings: readonly Finding[],
+  context: PrettyContext,
+  paint: Paint,
+  brief?: ReadonlySet<Finding>,
+): string[] {
   const lines: string[] = []
   for (const [file, group] of groupBy(findings, (finding) => finding.file)) {
-    const text = context.read(file)
+    const text = group.every((finding) => brief?.has(finding)) ? null : context.read(file)
     const count = group.length > 1 ? paint('dim', `  ${plural(group.length, 'finding')}`) : ''
     lines.push(paint(['bold', 'underline'], plain(context.displayPath(file))) + count)
-    for (const finding of group) lines.push(...findingLines(finding, text, context, paint), '')
+    for (const finding of group)
+      lines.push(...findingLines(finding, brief?.has(finding) ? null : text, context, paint), '')
   }
   return lines
 }
@@ -66,6 +73,11 @@ function findingLines(
     ),
     ...(finding.not === '' ? [] : block('', plain(finding.not))),
   ]
+}
+
+/** How to see the fixes that are not printed. */
+function briefNote({ findings, brief }: CheckResult, width: number | null): string[] {
+  return brief === undefined ? [] : [...wrapLabelled('', fixesLeftOut(findings.length - brief.size), width), '']
 }
 
 /** Why each rule exists, and where its page is. */

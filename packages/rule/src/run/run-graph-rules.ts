@@ -1,5 +1,5 @@
 import { isLimited, type ReportedViolation } from '@stratalint/core'
-import { createLineIndex, importersIn, type Graph } from '@stratalint/graph'
+import { createLineIndex, type Graph } from '@stratalint/graph'
 import type { DeclaredRule, GraphContext } from '../declaration/declaration.ts'
 import type { Project } from '../project/project-interface.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
@@ -40,7 +40,7 @@ export function runGraphRules(
   project.readInto(reads ?? null)
   project.facts.use(
     (file) => graph.modules.get(file),
-    (file) => importersIn(graph, file),
+    () => graph,
   )
   for (const rule of graphRules) {
     try {

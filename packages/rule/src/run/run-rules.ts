@@ -1,5 +1,5 @@
 import { toFinding, type Finding } from '@stratalint/core'
-import { buildGraph, importersIn, readModule, walk } from '@stratalint/graph'
+import { buildGraph, readModule, walk } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { FileRecord } from '../project/collector.ts'
 import { isFileRule, type DeclaredRule } from '../declaration/declaration.ts'
@@ -29,7 +29,7 @@ export async function runRules(loaded: LoadedPolicy, given: readonly DeclaredRul
   const graph = buildGraph(records.map(({ module }) => module))
   project.facts.use(
     (file) => graph.modules.get(file),
-    (file) => importersIn(graph, file),
+    () => graph,
   )
   const inFiles = records.flatMap(({ violations, module }) =>
     violations.map((violation) => {

@@ -43,26 +43,24 @@ export function declaring(
     role?: NameRole | null
   },
 ): EdgePlan {
-  const written = declares?.as === 'interface' && rest.takesParameter !== true ? originOf(context, target) : null
+  const isInterface = declares?.as === 'interface' && rest.takesParameter !== true
+  const written = isInterface ? originOf(context, target) : null
   return {
     action: 'invert',
     key,
     ...(written !== null && { applicability: 'suggested' }),
     symbols: context.symbols.names,
     target,
-    declares: declares && { ...declares, ...(written?.isAlias === true && { as: 'type' }), file: target },
+    declares: declares && { ...declares, ...(isInterface && isAlias(context) && { as: 'type' }), file: target },
     takesParameter: false,
     suppliedBy: null,
-    origin: written?.origin ?? null,
+    origin: written,
     ...rest,
   }
 }
 
 /** The declarations of imported types; `null` where writing them out needs decisions, as for a class. */
-function originOf(
-  { judge, facts, edge, target, symbols }: RemedyContext,
-  path: string,
-): { origin: Origin; isAlias: boolean } | null {
+function originOf({ judge, facts, edge, target, symbols }: RemedyContext, path: string): Origin | null {
   if (!symbols.types || !symbols.plain || symbols.queriesValue || !/^import(?:-type)?$/.test(edge.kind)) return null
   const declared = declaredWhere(
     facts,
@@ -76,7 +74,15 @@ function originOf(
     judge,
     imports.map((one) => ({ from: path, target: one.target, typeOnly: true })),
   )
-  return isLegal ? { origin: declared!, isAlias: shapes.every((shape) => shape === 'alias') } : null
+  return isLegal ? declared : null
+}
+
+/** Whether all that is imported are names of types without members of their own, such as unions. */
+function isAlias({ facts, edge, target, symbols }: RemedyContext): boolean {
+  if (!symbols.types || !symbols.plain) return false
+  const names = edge.names.map(({ name }) => name)
+  const declared = declaredWhere(facts, target, names)
+  return declared?.names.every((name) => facts.shapeOf?.(declared.path, name) === 'alias') ?? false
 }
 
 /** A type that cannot move is written out where the importer may import it. */
@@ -84,7 +90,14 @@ export function writeOutType(context: RemedyContext): Remedy | null {
   const declaration = declarationFor(context)
   if (declaration === null) return null
   const { name, path, edges } = declaration
-  return { plan: declaring(context, 'write-out-type', path, { declares: { as: 'interface', names: [name] } }), edges }
+  // The type of a queried value is seldom an interface.
+  const as = context.symbols.queriesValue && !importsClass(context) ? 'type' : 'interface'
+  return { plan: declaring(context, 'write-out-type', path, { declares: { as, names: [name] } }), edges }
+}
+
+function importsClass({ facts, target, symbols }: RemedyContext): boolean {
+  const declared = declaredWhere(facts, target, symbols.names)
+  return declared?.names.some((name) => facts.shapeOf?.(declared.path, name) === 'class') ?? false
 }
 
 /** The members of a package's type that the importer reads. */

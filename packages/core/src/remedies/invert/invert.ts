@@ -70,13 +70,23 @@ export function declareStructure(context: RemedyContext): Remedy | null {
   if (declaration === null) return null
   const { name, path, edges } = declaration
   const point = findCompositionPoint(context)
-  const names = symbols.types && symbols.names.length > 1 ? symbols.names.map(pascalCase) : [name]
+  const added = point?.edges ?? []
+  if (symbols.types) {
+    const names = symbols.names.length > 1 ? symbols.names.map(pascalCase) : [name]
+    const declares = { as: 'interface', names } as const
+    return {
+      plan: declaring(context, 'declare-interface', path, { declares, suppliedBy: point }),
+      edges: [...edges, ...added],
+    }
+  }
+  const declares = declaredAs(context, name)
   return {
-    plan: declaring(context, 'declare-interface', path, {
-      declares: { as: 'interface', names },
+    plan: declaring(context, 'declare-interface', declares === null ? context.file : path, {
+      declares: declares?.as === 'members' ? { as: 'interface', names: [name] } : declares,
+      takesParameter: true,
       suppliedBy: point,
-      ...(!symbols.types && { takesParameter: true }),
+      role: roleOf(context),
     }),
-    edges: [...edges, ...(point?.edges ?? [])],
+    edges: [...edges, ...added],
   }
 }

@@ -5,7 +5,7 @@ import { homesOf, sampleIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
-import { legalRoute } from '../simulate/legal-route.ts'
+import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
 import { blockedFollowersOf, followersOf, type Follower } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { verdictGroupsOf } from '../simulate/verdict-groups.ts'
@@ -57,9 +57,7 @@ function worsens({ judge, file }: RemedyContext, { plan: { target } }: Remedy, b
 /** How many of the blocked importers stay blocked after a move. */
 function unsuitedBy(context: RemedyContext, remedy: Remedy, blocked: readonly Follower[]): number {
   const { target } = remedy.plan
-  return blocked.filter(
-    ({ from, typeOnly }) => from !== target && legalRoute(context, from, target!, typeOnly) === null,
-  ).length
+  return blocked.filter(({ from, typeOnly }) => from !== target && !hasRoute(context, from, target!, typeOnly)).length
 }
 
 function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): Remedy | null {
@@ -103,7 +101,7 @@ function suits(context: RemedyContext, home: Home, { source, along, imports }: M
   const { judge, file, symbols } = context
   const sample = sampleIn(judge, home)
   if (sample === null) return true
-  if (legalRoute(context, file, sample, symbols.types) === null) return false
+  if (!hasRoute(context, file, sample, symbols.types)) return false
   const groups = verdictGroupsOf(judge)
   const own = groups.of(sample)
   // Files of one home may import each other, and one of them may be the target; a file without a place is not judged.
@@ -114,7 +112,7 @@ function suits(context: RemedyContext, home: Home, { source, along, imports }: M
       ? isLegal(own, groups.of(target.path), typeOnly)
       : areLegal(judge, [{ from: sample, target, typeOnly }])
   return (
-    legalRoute(context, source, sample, symbols.types) !== null &&
+    hasRoute(context, source, sample, symbols.types) &&
     (imports ?? []).every(isImportLegal) &&
     followersOf(context, source, namesOf(context, along)).every(
       ({ from, typeOnly }) => from === file || isLegal(groups.of(from), own, typeOnly),

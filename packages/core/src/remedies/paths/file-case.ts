@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.ts'
 import type { Facts } from '../../facts/facts.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { extensionOf, fileStem, kebabCase, withoutExtension } from './path.ts'
@@ -69,14 +70,8 @@ function capital(text: string): string {
 }
 
 /** The names, without extension, that an existing file for a symbol may have. */
-export function knownStems(symbol: string): readonly string[] {
-  if (symbol !== last.symbol) {
-    const kebab = fileStem(symbol)
-    const stems = [kebab, kebabCase(symbol), symbol, camel(kebab), capital(camel(kebab)), kebab.replaceAll('-', '_')]
-    last = { symbol, stems: [...new Set(stems)] }
-  }
-  return last.stems
-}
-
-// Callers try the homes of an instance in turn with the same symbol.
-let last: { symbol: string; stems: readonly string[] } = { symbol: '', stems: [] }
+export const knownStems = memoize((symbol): readonly string[] => {
+  const kebab = fileStem(symbol)
+  const stems = [kebab, kebabCase(symbol), symbol, camel(kebab), capital(camel(kebab)), kebab.replaceAll('-', '_')]
+  return [...new Set(stems)]
+})

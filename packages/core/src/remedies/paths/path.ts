@@ -1,3 +1,4 @@
+import { memoize } from '../../memoize.ts'
 import { isComponentFile, SOURCE_EXTENSIONS } from '../../policy/policy.ts'
 
 /** The folder of a path; empty for a path without one. */
@@ -36,7 +37,7 @@ export function newExtension(path: string, keepsJsx: boolean): string {
 }
 
 /** `PriceQuote` as `price-quote`; only letters and digits of any script remain. */
-export function kebabCase(name: string): string {
+export const kebabCase = memoize((name) => {
   const words = name
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1-$2')
@@ -44,7 +45,7 @@ export function kebabCase(name: string): string {
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
   return [...words].slice(0, 48).join('').replace(/-+$/, '') || 'shared'
-}
+})
 
 /** The name of a file for a declaration: kebab case, without the `I` prefix of an interface. */
 export function fileStem(symbol: string): string {

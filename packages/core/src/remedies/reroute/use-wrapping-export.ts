@@ -28,9 +28,10 @@ export function useWrappingExport(context: RemedyContext): Remedy | null {
   if (values.length === 0 && declared.length > 0) return null
   for (const entry of entriesFor(context, file, target, false)) {
     if (entry === target) continue
-    const found = wrappingExports(facts, entry, facts.exportsOf(entry) ?? [], wrapped, values).filter((one) =>
-      offersUses(context, one, entry, wrapped),
-    )
+    const wrapping = wrappingExports(facts, entry, facts.exportsOf(entry) ?? [], wrapped, values)
+    const offers = new Map(wrapping.map((one) => [one, offerOf(context, one, entry, wrapped)]))
+    const isSure = [...offers.values()].includes('same')
+    const found = wrapping.filter((one) => offers.get(one) === 'same' || (!isSure && offers.get(one) === 'unknown'))
     if (found.length === 0) continue
     // The provider publishes what wraps it, not the thing itself.
     if (isReExport) return deleteReExport(context)
@@ -57,13 +58,18 @@ function isValue({ facts, target }: RemedyContext, name: RemedyContext['edge']['
   return name !== undefined && !name.typeOnly && exportNamed(facts.exportsOf(target), name.name)?.kind !== 'type'
 }
 
-/** Whether an export does with the wrapped names something that the importer does; only what both import is compared. */
-export function offersUses(
+/** Whether an export does with the wrapped names something that the importer does, as far as that is known. */
+export function offersUses(...given: Parameters<typeof offerOf>): boolean {
+  return offerOf(...given) !== 'other'
+}
+
+/** What an export does with the wrapped names, compared with the importer; only what both import is compared. */
+function offerOf(
   { facts, file, edge }: Pick<RemedyContext, 'facts' | 'file' | 'edge'>,
   { name, origin }: ExportFact,
   entry: string,
   wrapped: Wrapped,
-): boolean {
+): 'same' | 'unknown' | 'other' {
   const source = origin ?? { path: entry, name }
   const along = facts.belongingsOf?.(source.path, [source.name])?.along.map((one) => one.name) ?? []
   const bound = (facts.importsOf?.(source.path) ?? [])
@@ -75,7 +81,8 @@ export function offersUses(
     const uses = facts.usesOf?.(source.path, other.local, [source.name, ...along]) ?? null
     return [[facts.usesOf?.(file, own.local) ?? null, uses] as const]
   })
-  return pairs.length === 0 || pairs.some(([wanted, offered]) => wanted === null || sharesUse(wanted, offered))
+  if (pairs.length === 0) return 'unknown'
+  return pairs.some(([wanted, offered]) => wanted === null || sharesUse(wanted, offered)) ? 'same' : 'other'
 }
 
 function sharesUse(wanted: ReadonlySet<string>, offered: ReadonlySet<string> | null): boolean {

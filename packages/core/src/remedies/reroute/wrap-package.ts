@@ -8,6 +8,7 @@ import type { RemedyContext } from '../context.ts'
 import { folderIn, homesOf, pathIn, type Home } from '../home.ts'
 import { declareMembers } from '../invert/declare-types.ts'
 import { takeParameter } from '../invert/last-resort.ts'
+import { roleOf } from '../invert/take-component.ts'
 import { moveImporter } from '../move/move-file.ts'
 import { kebabCase, newExtension, stemOf } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
@@ -94,19 +95,28 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
       return { plan: { ...plan, target: wrapper, toFolder: false }, edges: [] }
     }
     const target = route.entry ?? wrapper
-    const candidates = (facts.exportsOf(target) ?? []).filter(
+    const published = facts.exportsOf(target) ?? []
+    const candidates = published.filter(
       ({ name: exportName, kind, origin }) =>
         kind === 'value' &&
         exportName !== 'default' &&
         (route.entry === null ? origin === null : origin?.path === wrapper),
     )
+    const throughFile = route.entry === null ? [] : published.filter(({ origin }) => origin?.path !== wrapper)
     const used = context.edge.names.map((one) => one.name)
     const wrapped = { type: 'external', name } as const
     const wrapping = [used, []].map((names) => wrappingExports(facts, target, candidates, wrapped, names))
     const found = wrapping.find((one) => one.length > 0)
     // An export that does something else with the package is not named, but its file is.
-    const offered = found?.filter((one) => offersUses(context, one, target, wrapped)) ?? candidates
-    const exported = offered.map((one) => one.name)
+    const direct = found?.filter((one) => offersUses(context, one, target, wrapped)) ?? candidates
+    const offered = [
+      ...direct,
+      ...wrappingExports(facts, target, throughFile, { type: 'file', path: wrapper }, []),
+    ].filter(({ name: exportName, origin }) => {
+      const source = origin ?? { path: target, name: exportName }
+      return !isResultUsed(context) || facts.isProcedure?.(source.path, source.name) !== true
+    })
+    const exported = offered.slice(0, MOST_OFFERED).map((one) => one.name)
     return {
       plan: {
         action: 'use-wrapper',
@@ -120,6 +130,14 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
     }
   }
   return null
+}
+
+const MOST_OFFERED = 3
+
+/** Whether the importer goes on with what it gets from the package, which a function that returns nothing cannot give it. */
+function isResultUsed(context: RemedyContext): boolean {
+  const role = roleOf(context)
+  return role === 'called' || role === 'constructed'
 }
 
 const questions = new WeakMap<Judge, object>()

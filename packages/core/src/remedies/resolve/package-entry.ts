@@ -2,9 +2,11 @@ import { exportsAll } from '../../facts/exports.ts'
 import type { PackageEntry } from '../../facts/facts.ts'
 import { editDistance } from '../../nearest-spelling.ts'
 import type { RemedyContext } from '../context.ts'
+import { folderOf } from '../paths/path.ts'
 import type { ConfigChange, ImportChange, Remedy } from '../plan.ts'
 import { rewriteSpecifier } from '../reroute/rewrite-specifier.ts'
 import { areLegal, fileEdge } from '../simulate/simulate.ts'
+import { isGenerated, missingFile } from './missing-file.ts'
 
 const MOST_REMEDIES = 2
 
@@ -26,9 +28,21 @@ export function packageEntryRemedies(context: RemedyContext): Remedy[] {
   const similar = sorted.filter((entry) => distance(entry) <= Math.max(2, Math.floor(wanted.length / 3)))
   const chosen = (exporting.length > 0 ? exporting : similar).slice(0, MOST_REMEDIES)
   if (chosen.length > 0) return chosen.map((entry) => useEntry(context, entry, exporting.includes(entry)))
+  const folder = isGenerated(wanted) ? folderOfPackage(context, name) : null
+  if (folder !== null) return [missingFile(context, folder === '' ? wanted : `${folder}/${wanted}`)]
   if (sorted.length > 0)
     return [fixWorkspace({ type: 'use-entry', name, entries: sorted.map(({ specifier }) => specifier) })]
   return [fixWorkspace(edge.specifier === name ? { type: 'export-source', name } : { type: 'use-subpath', name })]
+}
+
+/** The folder with the package.json of a workspace package; `null` where its entries do not show it. */
+function folderOfPackage({ facts }: RemedyContext, name: string): string | null {
+  const [entry] = facts.packageEntries?.(name) ?? []
+  if (entry === undefined) return null
+  for (let folder = folderOf(entry.path); ; folder = folderOf(folder)) {
+    if (facts.exists(folder === '' ? 'package.json' : `${folder}/package.json`)) return folder
+    if (folder === '') return null
+  }
 }
 
 function useEntry(context: RemedyContext, { specifier, path }: PackageEntry, isExported: boolean): Remedy {

@@ -19,6 +19,7 @@ import { areLegal, fileEdge } from '../simulate/simulate.ts'
 import { useSource } from './build-output.ts'
 import { inOtherFolder, useNearest } from './other-folder.ts'
 import { fileOfName } from './file-of-name.ts'
+import { isGenerated, missingFile } from './missing-file.ts'
 import { packageEntryRemedies } from './package-entry.ts'
 import { similarNames } from './similar-names.ts'
 import { unknownNameRemedies } from './unknown-name.ts'
@@ -99,27 +100,6 @@ function meantByAlias(context: RemedyContext): Remedy[] {
       edges: [fileEdge(file, found.path, edge.typeOnly)],
     },
   ]
-}
-
-/** The path says that a program writes the file. */
-function isGenerated(path: string): boolean {
-  return /(?:^|[/_.-])(?:generated|codegen|gen)(?:$|[/_.-])/i.test(path)
-}
-
-const MOST_NAMED = 3
-
-/** A file that is not there, and that nobody should write by hand without a look at what creates it. */
-function missingFile(context: RemedyContext, wanted: string): Remedy {
-  const { facts, judge, file, edge } = context
-  const stem = fileNameOf(withoutExtension(wanted))
-  const folder = folderOf(wanted)
-  const names = similarNames(facts.filesIn(folder), stem, { most: stem.length, whole: extensionOf(wanted) === null })
-  const nearest = names
-    .map(({ name }) => (folder === '' ? name : `${folder}/${name}`))
-    .filter((path) => path !== file && areLegal(judge, [fileEdge(file, path, edge.typeOnly)]))
-    .slice(0, MOST_NAMED)
-  const plan = { action: 'edit-import', key: 'missing-file' } as const
-  return { plan: { ...plan, change: { type: 'missing-file', path: wanted, nearest } }, edges: [] }
 }
 
 /** A folder without an index: the file in it that exports the names. */

@@ -28,29 +28,42 @@ export function blockedFollowersOf(world: World, path: string, names: readonly s
   return once(world.facts, BLOCKED, JSON.stringify([path, names]), () => importersOf(world, path, names, true))
 }
 
-function importersOf(
-  { judge, facts }: World,
-  path: string,
-  names: readonly string[] | null,
-  forbidden: boolean,
-): Follower[] {
-  const groups = verdictGroupsOf(judge)
-  const own = groups.of(path)
-  return (facts.importersOf?.(path) ?? []).flatMap((from) => {
-    const uses = (facts.importsOf?.(from) ?? []).flatMap((edge) => {
-      const isUse =
-        edge.target.type === 'file' &&
-        edge.target.path === path &&
-        (names === null || edge.names.some(({ name }) => names.includes(name)))
-      if (!isUse) return []
-      if (edge.packageByPath === null && groups.allows(groups.of(from), own, edge.typeOnly))
-        return forbidden ? [] : [{ typeOnly: edge.typeOnly, rule: null }]
-      const { status, rule } = judge.judge({ ...edge, from })
-      return (status === 'forbidden') === forbidden ? [{ typeOnly: edge.typeOnly, rule }] : []
+/** Some names that one file imports from another, and the verdict on the import. */
+interface Use extends Follower {
+  names: readonly string[]
+  forbidden: boolean
+}
+
+const USES = {}
+
+/** The imports of a file by other files, by importer; judged once for all questions about its exports. */
+function usesOf({ judge, facts }: World, path: string): readonly (readonly Use[])[] {
+  return once(facts, USES, path, () => {
+    const groups = verdictGroupsOf(judge)
+    const own = groups.of(path)
+    return (facts.importersOf?.(path) ?? []).flatMap((from) => {
+      if (from === path) return []
+      const uses = (facts.importsOf?.(from) ?? []).flatMap((edge): Use[] => {
+        if (edge.target.type !== 'file' || edge.target.path !== path) return []
+        const use = { from, typeOnly: edge.typeOnly, names: edge.names.map(({ name }) => name) }
+        if (edge.packageByPath === null && groups.allows(groups.of(from), own, edge.typeOnly))
+          return [{ ...use, forbidden: false, rule: null }]
+        const { status, rule } = judge.judge({ ...edge, from })
+        return [{ ...use, forbidden: status === 'forbidden', rule }]
+      })
+      return [uses]
     })
+  })
+}
+
+function importersOf(world: World, path: string, names: readonly string[] | null, forbidden: boolean): Follower[] {
+  return usesOf(world, path).flatMap((all) => {
+    const uses = all.filter(
+      (use) => use.forbidden === forbidden && (names === null || use.names.some((name) => names.includes(name))),
+    )
     const [first] = uses
-    return first === undefined || from === path
+    return first === undefined
       ? []
-      : [{ from, typeOnly: uses.every(({ typeOnly }) => typeOnly), rule: forbidden ? first.rule : null }]
+      : [{ from: first.from, typeOnly: uses.every(({ typeOnly }) => typeOnly), rule: forbidden ? first.rule : null }]
   })
 }

@@ -17,7 +17,13 @@ export interface Route {
 type World = Pick<RemedyContext, 'judge' | 'facts'>
 
 /** The files through which a path's instance may be imported: the existing entries, then an index that could be created. */
-export function entriesOf({ judge, facts }: World, path: string): readonly string[] {
+export function entriesOf(world: World, path: string): readonly string[] {
+  return once(world.facts, ENTRIES, path, () => listEntries(world, path))
+}
+
+const ENTRIES = {}
+
+function listEntries({ judge, facts }: World, path: string): readonly string[] {
   const homes = homesOf(judge, path)
   const extension = newExtension(path, false)
   if (homes.length === 0) return []
@@ -91,6 +97,18 @@ export function legalRoute(context: World, from: string, to: string, typeOnly: b
   )
   const entry = bestEntry(context, entries, to)
   return entry === undefined ? null : { entry, edges: [fileEdge(from, entry, typeOnly), fileEdge(entry, to, typeOnly)] }
+}
+
+/** Whether there is a legal route from one file to another. */
+export function hasRoute(context: World, from: string, to: string, typeOnly: boolean): boolean {
+  const groups = verdictGroupsOf(context.judge)
+  const [importer, target] = [groups.of(from), groups.of(to)]
+  return (
+    from === to ||
+    context.judge.locate(from) === null ||
+    groups.allows(importer, target, typeOnly) ||
+    between(groups, entriesOf(context, to), importer, target, typeOnly).some((one) => one !== to && one !== from)
+  )
 }
 
 /** The entry that exists, or else the one in the folder of the target, or else the first one. */

@@ -26,6 +26,9 @@ function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { a
   if (plan.key === 'declare-interface') {
     const used = context.symbols.named ? listOf(context) : showPath(fileNameOf(context.target))
     const take = from === null ? ' and take it as a parameter' : `, take it as a parameter, and pass it in from ${from}`
+    if (as === 'function') return `Declare function type ${typeNames(names)} in ${path} for ${used}${take}`
+    if (as === 'union')
+      return `Declare union type ${typeNames(names)} in ${path} with the values of ${used} that you use${take}`
     return `Declare interface ${typeNames(names)} in ${path} with only what you use from ${used}${take}`
   }
   switch (as) {
@@ -53,7 +56,7 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
   if (plan.key === 'write-out-type')
     return symbols.names.length > 1
       ? `Write out ${phraseOf(context)} in ${path} and use those types`
-      : `Write out ${symbols.named ? phraseOf(context) : 'the type'} as ${as === 'type' ? 'type' : 'interface'} ${typeNames(names)} in ${path} and use that`
+      : `Write out ${writtenOut(context, as)} as ${as === 'type' ? 'type' : 'interface'} ${typeNames(names)} in ${path} and use that`
   const readers = edge.kind.startsWith('export') ? 'its importers' : 'you'
   // Whoever passes a value of an imported type passes one of the declared type just as well.
   const isValue = plan.suppliedBy !== null && !symbols.types
@@ -61,6 +64,12 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
   if (as === 'type') return `Write out ${names.length > 1 ? 'types' : 'type'} ${typeNames(names)} in ${path}${supplied}`
   const form = names.length > 1 ? 'interfaces' : 'interface'
   return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read${supplied}`
+}
+
+/** `type Price`, or `the type of RATE` for a value whose type is queried. */
+function writtenOut(context: RemedyContext, as: Declared['as']): string {
+  if (!context.symbols.named) return 'the type'
+  return as === 'type' && context.symbols.queriesValue ? `the type of ${listOf(context)}` : phraseOf(context)
 }
 
 /** The importer takes what it imports as a parameter and declares nothing for it. */

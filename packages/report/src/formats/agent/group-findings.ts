@@ -1,26 +1,25 @@
-import { findSource, groupBy, type Finding } from '@stratalint/core'
+import { findSource, groupBy, type Finding, type Violation } from '@stratalint/core'
 
 /** The findings of one rule, by what causes them. */
-export interface RuleGroup {
+export interface RuleGroup<V extends Violation = Finding> {
   rule: string
-  causes: Cause[]
+  causes: Cause<V>[]
 }
 
 /** Findings that have a cause in common. */
-export interface Cause {
+export interface Cause<V extends Violation = Finding> {
   /** The finding that they follow from, which is repaired first. */
-  source: Finding | null
+  source: V | null
   /** The file or package that they import; `null` for a finding that is alone. */
   target: string | null
-  findings: Finding[]
+  findings: V[]
 }
 
 /** Groups findings by rule and root cause: errors before warnings, and what follows from another finding at the end. */
-export function groupFindings(findings: readonly Finding[]): RuleGroup[] {
+export function groupFindings<V extends Violation>(findings: readonly V[]): RuleGroup<V>[] {
   const sourceOf = findSource(findings)
-  const rankOf = (finding: Finding): number =>
-    (finding.severity === 'error' ? 0 : 2) + (sourceOf(finding) === null ? 0 : 1)
-  const causesOf = (group: readonly Finding[]): Cause[] => {
+  const rankOf = (finding: V): number => (finding.severity === 'error' ? 0 : 2) + (sourceOf(finding) === null ? 0 : 1)
+  const causesOf = (group: readonly V[]): Cause<V>[] => {
     const causes = groupBy(group, (finding) => sourceOf(finding) ?? finding.resolved ?? finding.specifier ?? finding)
     return [...causes].map(([cause, members]) => ({
       source: sourceOf(members[0]!),

@@ -1,0 +1,99 @@
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import { walk } from '../../source/walk.ts'
+import { Refusal } from '../change-set.ts'
+
+/** A function at the top level of a module whose parameters are as plain as those of most functions. */
+export interface PlainFunction {
+  name: string
+  node: AstNode
+  /** How many arguments each call passes. */
+  count: number
+}
+
+const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/
+
+/** The function that a statement declares; a refusal where a parameter cannot be added to it. */
+export function plainFunction(source: ModuleSource, statement: Statement): PlainFunction {
+  const refusal = new Refusal(`${source.file} uses it outside of a function that can take a parameter.`)
+  const { node: outer } = statement
+  if (outer.type === 'ExportDefaultDeclaration') throw refusal
+  const declaration = (outer['declaration'] ?? outer) as AstNode
+  const declarators = (declaration['declarations'] ?? []) as AstNode[]
+  const node = (declarators.length === 1 ? declarators[0]!['init'] : declaration) as AstNode | null
+  const id = (declarators.length === 1 ? declarators[0]!['id'] : declaration['id']) as AstNode | null | undefined
+  if (node == null || id?.type !== 'Identifier' || !FUNCTIONS.test(node.type)) throw refusal
+  // A component gets props, and overloads and annotated constants repeat the parameters.
+  const name = id['name'] as string
+  if (/^\p{Lu}/u.test(name) || id['typeAnnotation'] != null || source.outline.declaring(name).length !== 1)
+    throw refusal
+  const parameters = node['params'] as AstNode[]
+  const isPlain = parameters.every(
+    (one) => /^(?:Identifier|ObjectPattern|ArrayPattern)$/.test(one.type) && one['optional'] !== true,
+  )
+  const isInBrackets =
+    node.type !== 'ArrowFunctionExpression' || /^(?:async\s*)?[(<]/.test(source.text.slice(node.start))
+  if (!isPlain || !isInBrackets || node['generator'] === true) throw refusal
+  return { name, node, count: parameters.length }
+}
+
+/** Where another parameter goes, and what precedes it. */
+export function endOfParameters(source: ModuleSource, { node }: PlainFunction): { at: number; before: string } {
+  const last = (node['params'] as AstNode[]).at(-1)
+  if (last !== undefined) return { at: last.end, before: ', ' }
+  const from = (node['typeParameters'] as AstNode | null)?.end ?? (node['id'] as AstNode | null)?.end ?? node.start
+  return { at: source.text.indexOf('(', from) + 1, before: '' }
+}
+
+/** Where another argument of a call goes, and what precedes it. */
+export function endOfArguments(call: AstNode): { at: number; before: string } {
+  const last = (call['arguments'] as AstNode[]).at(-1)
+  return last === undefined ? { at: call.end - 1, before: '' } : { at: last.end, before: ', ' }
+}
+
+/** The calls of a function by its local name, with their statements; a refusal where it is used in any other way. */
+export function callsOf(source: ModuleSource, local: string, count: number): { call: AstNode; statement: Statement }[] {
+  return source.statements.flatMap((statement) => {
+    if (/^Import|^Export(?:All|Named)Declaration$/.test(statement.node.type) && statement.node['declaration'] == null)
+      return []
+    const calls: { call: AstNode; statement: Statement }[] = []
+    walk(statement.node, (node, around) => {
+      if (!/^(?:JSX)?Identifier$/.test(node.type) || node['name'] !== local) return
+      const parent = around.at(-1)
+      if (isNoReference(node, parent)) return
+      const given = (parent?.['arguments'] ?? []) as AstNode[]
+      const isCall =
+        parent?.type === 'CallExpression' &&
+        parent['callee'] === node &&
+        given.length === count &&
+        given.every(({ type }) => type !== 'SpreadElement')
+      if (!isCall) throw new Refusal(`${source.file} does more with ${local} than call it.`)
+      calls.push({ call: parent, statement })
+    })
+    return calls
+  })
+}
+
+/** The names of members and keys, and the name of the function itself where it is declared. */
+function isNoReference(node: AstNode, parent: AstNode | undefined): boolean {
+  if (parent === undefined) return false
+  if (parent['id'] === node) return true
+  if (parent.type === 'MemberExpression') return parent['property'] === node && parent['computed'] !== true
+  return parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true
+}
+
+/** Refuses where a statement declares a name of its own that a parameter would hide, or that would hide it. */
+export function requireFree(source: ModuleSource, statement: Statement, name: string): void {
+  walk(statement.node, (node, around) => {
+    const parent = around.at(-1)
+    if (node.type !== 'Identifier' || node['name'] !== name || parent === undefined) return
+    const isParameter = (parent['params'] as AstNode[] | undefined)?.includes(node) === true
+    const isBound = isParameter || parent['id'] === node || parent['left'] === node || inPattern(around, node)
+    if (isBound) throw new Refusal(`${source.file} has another ${name}.`)
+  })
+}
+
+function inPattern(around: readonly AstNode[], node: AstNode): boolean {
+  const [holder, parent] = [around.at(-2), around.at(-1)]
+  if (parent?.type === 'ArrayPattern' || parent?.type === 'RestElement') return true
+  return parent?.type === 'Property' && parent['value'] === node && holder?.type === 'ObjectPattern'
+}

@@ -1,0 +1,204 @@
+import type { ResolvedEdge } from '@stratalint/core'
+import { bindingsOf } from '../../source/imports.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import { walk } from '../../source/walk.ts'
+import { addImport, removeBindings, statementOf } from '../bindings.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { sourceOf, type World } from '../world.ts'
+import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
+import {
+  callsOf,
+  endOfArguments,
+  endOfParameters,
+  plainFunction,
+  requireFree,
+  type PlainFunction,
+} from './plain-function.ts'
+
+/** More functions than this are a decision for a person. */
+const MOST_FUNCTIONS = 12
+
+/** Files whose functions a framework or a person calls, so that no caller can pass anything more. */
+const ENTRY_FILE =
+  /(?:^|\/)(?:index|main|server|cli|page|layout|route|loading|error|middleware|instrumentation|root|_app|_document|\+[^/]*|[^/]*\.(?:config|controller|module|resolver|stories))\.[^./]+$/
+
+/** Functions that frameworks find by their names. */
+const ENTRY_NAME =
+  /^(?:main|handler|handle|loader|action|load|setup|middleware|register|up|down|meta|headers|links|entries|generate[A-Z]\w*|get(?:Server|Static|Initial)[A-Z]\w*)$/
+
+/** What is passed on: a value of one file, under the name that its importer has for it. */
+interface Passed {
+  name: string
+  local: string
+  /** What functions call it: a constant in capitals is none any more. */
+  parameter: string
+  /** The file that the importer named, from which callers import it too if they may. */
+  path: string
+  declared: Declared
+  members: ReadonlySet<string> | null
+}
+
+/** The functions that take the value already, by file and name. */
+type Done = Set<string>
+
+/** The function that uses an import takes it as a parameter, and so do its callers, up to files that may import it. */
+export function threadParameter(world: World, changes: ChangeSet, source: ModuleSource, edge: ResolvedEdge): void {
+  const [binding, ...more] = bindingsOf(edge)
+  if (binding === undefined || more.length > 0 || binding.name === '*' || edge.target.type !== 'file')
+    throw new Refusal('It does not import a single name.')
+  if (binding.typeOnly || statementOf(source, edge) === undefined) throw new Refusal('It is not the import of a value.')
+  const passed: Passed = {
+    name: binding.name,
+    local: binding.local,
+    parameter: parameterName(binding.local),
+    path: edge.target.path,
+    declared: declarationOf(world, changes, edge.target.path, binding.name),
+    members: membersOf(source, binding.local),
+  }
+  const users = source.statements.filter(
+    (statement) => statement.node.type !== 'ImportDeclaration' && source.mentions(statement).has(binding.local),
+  )
+  if (users.length === 0) throw new Refusal('Nothing uses it.')
+  const done: Done = new Set()
+  removeBindings(changes, source, edge, () => true)
+  for (const statement of users) {
+    takeIn(world, changes, source, statement, passed, done)
+    renameUses(changes, source, statement, passed)
+  }
+}
+
+/** `MAX_LINES` as `maxLines`. */
+function parameterName(local: string): string {
+  if (!/^\p{Lu}[\p{Lu}\p{N}_]*$/u.test(local)) return local
+  return local.toLowerCase().replace(/_+(.)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function renameUses(
+  changes: ChangeSet,
+  source: ModuleSource,
+  { node: statement }: Statement,
+  { local, parameter }: Passed,
+): void {
+  if (local === parameter) return
+  walk(statement, (node, around) => {
+    const parent = around.at(-1)
+    if (node.type !== 'Identifier' || node['name'] !== local || parent === undefined) return
+    if (parent['shorthand'] === true) throw new Refusal(`${source.file} uses ${local} as the name of a property.`)
+    const isMember = parent['computed'] !== true && (parent['property'] === node || parent['key'] === node)
+    if (!isMember) changes.edit(source.file).overwrite(node.start, node.end, parameter)
+  })
+}
+
+/** Adds the parameter to the function of a statement, and passes it at each call. */
+function takeIn(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  statement: Statement,
+  passed: Passed,
+  done: Done,
+): void {
+  const taker = plainFunction(source, statement)
+  const key = `${source.file}\0${taker.name}`
+  if (done.has(key)) return
+  if (done.add(key).size > MOST_FUNCTIONS)
+    throw new Refusal(`More than ${MOST_FUNCTIONS} functions would have to pass it on.`)
+  for (const name of new Set([passed.local, passed.parameter])) requireFree(source, statement, name)
+  const type = parameterType(world, changes, passed.declared, source, passed.members)
+  const { at, before } = endOfParameters(source, taker)
+  changes.edit(source.file).appendLeft(at, `${before}${passed.parameter}: ${type.text}`)
+  for (const { binding, path } of type.imports) addImport(world, changes, source, [binding], path)
+  passAt(world, changes, source, taker.name, taker, passed, done)
+  const exported = [...source.outline.exported].filter(([, local]) => local === taker.name)
+  const isEntry = ENTRY_FILE.test(source.file) || exported.some(([name]) => ENTRY_NAME.test(name))
+  if (exported.length > 0 && isEntry)
+    throw new Refusal(`Something outside of the project may call ${taker.name} of ${source.file}.`)
+  for (const [name] of exported) passFrom(world, changes, source.file, name, taker, passed, done)
+}
+
+/** Passes the value in every file that imports a function, also through files that re-export it. */
+function passFrom(
+  world: World,
+  changes: ChangeSet,
+  path: string,
+  name: string,
+  taker: PlainFunction,
+  passed: Passed,
+  done: Done,
+): void {
+  for (const file of world.importersOf(path)) {
+    const uses = world.edgesOf(file).filter(({ target }) => target.type === 'file' && target.path === path)
+    for (const edge of uses) {
+      if (edge.kind === 'export-all') passFrom(world, changes, file, name, taker, passed, done)
+      const found = bindingsOf(edge).filter((one) => one.name === name || one.name === '*')
+      for (const { local, name: imported } of found) {
+        if (imported === '*' || !/^(?:import|export)$/.test(edge.kind))
+          throw new Refusal(`${file} imports ${name} in a way that does not show its calls.`)
+        if (edge.kind === 'export') passFrom(world, changes, file, local, taker, passed, done)
+        else passAt(world, changes, sourceOf(world, changes, file), local, taker, passed, done)
+      }
+    }
+  }
+}
+
+/** Passes the value at the calls in one file: imported there if that is legal, else as a parameter of the caller. */
+function passAt(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  local: string,
+  { name, count }: PlainFunction,
+  passed: Passed,
+  done: Done,
+): void {
+  const calls = callsOf(source, local, count)
+  if (calls.length === 0) return
+  if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
+  done.add(`calls\0${source.file}\0${local}\0${name}`)
+  const from = [passed.path, passed.declared.source.file].find((path) => world.mayImport(source.file, path, false))
+  for (const { call } of calls) {
+    const { at, before } = endOfArguments(call)
+    changes.edit(source.file).appendLeft(at, before + (from === undefined ? passed.parameter : passed.local))
+  }
+  if (from === undefined) {
+    for (const statement of new Set(calls.map((one) => one.statement)))
+      takeIn(world, changes, source, statement, passed, done)
+    return
+  }
+  for (const { statement } of calls) requireFree(source, statement, passed.local)
+  if (isImported(source, passed)) return
+  if (source.outline.declaring(passed.local).length > 0)
+    throw new Refusal(`${source.file} has another ${passed.local}.`)
+  const exported = from === passed.path ? passed.name : exportedName(passed.declared)
+  addImport(world, changes, source, [{ name: exported, local: passed.local, typeOnly: false }], from)
+}
+
+/** Whether a file imports the value already under the same name; a refusal where that name means something else. */
+function isImported(source: ModuleSource, { local, path, declared }: Passed): boolean {
+  const edge = source.edges.find(({ names }) => names.some((one) => one.local === local))
+  if (edge === undefined) return false
+  if (edge.target.type === 'file' && [path, declared.source.file].includes(edge.target.path) && !edge.typeOnly)
+    return true
+  throw new Refusal(`${source.file} has another ${local}.`)
+}
+
+function exportedName({ source, local }: Declared): string {
+  return [...source.outline.exported].find(([, own]) => own === local)![0]
+}
+
+/** The members of an imported value that a module reads; `null` where the value itself goes anywhere. */
+function membersOf(source: ModuleSource, local: string): ReadonlySet<string> | null {
+  const members = new Set<string>()
+  let isKnown = true
+  for (const { node: statement } of source.statements) {
+    if (statement.type === 'ImportDeclaration') continue
+    walk(statement, (node, around) => {
+      if (node.type !== 'Identifier' || node['name'] !== local) return
+      const parent = around.at(-1) as AstNode
+      if (parent.type === 'MemberExpression' && parent['object'] === node && parent['computed'] !== true)
+        members.add(parent['property'].name as string)
+      else if (parent['key'] !== node && parent['property'] !== node) isKnown = false
+    })
+  }
+  return isKnown ? members : null
+}

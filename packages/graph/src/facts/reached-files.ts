@@ -1,0 +1,33 @@
+import { EDGE_KINDS } from '@stratalint/core'
+import type { Graph } from '../import-graph/import-graph.ts'
+
+/** A cycle through more files than this is not looked for. */
+const MOST_REACHED = 400
+
+/** Whether a file imports another one, directly or through others, as far as few files are between them. */
+export function createReachedFiles(graph: Graph): (from: string, to: string) => boolean {
+  const { files } = graph.modules
+  const numbers = new Map(files.map((file, index) => [file, index]))
+  const adjacency = graph.targets(new Set(EDGE_KINDS))
+  const known = new Map<number, ReadonlySet<number>>()
+  return (from, to) => {
+    const [start, end] = [numbers.get(from), numbers.get(to)]
+    if (start === undefined || end === undefined) return false
+    let reached = known.get(start)
+    if (reached === undefined) known.set(start, (reached = reachedFrom(adjacency, start)))
+    return reached.has(end)
+  }
+}
+
+function reachedFrom(adjacency: readonly (readonly number[])[], start: number): ReadonlySet<number> {
+  const reached = new Set<number>()
+  const pending = [start]
+  for (const one of pending) {
+    for (const next of adjacency[one]!) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      if (reached.size < MOST_REACHED) pending.push(next)
+    }
+  }
+  return reached
+}
