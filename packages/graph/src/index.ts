@@ -7,6 +7,16 @@ export type { ProgramLike } from './syntax/ast-node.ts'
 export { extractModule } from './read/extract-module.ts'
 export * from './disk/disk-log.ts'
 export * from './facts/facts.ts'
+export {
+  ANY_FILE,
+  entriesOf,
+  folderOfEntries,
+  foldersOfTarget,
+  IMPORTERS,
+  OPEN_IMPORT,
+  REACHED,
+  reachableFrom,
+} from './facts/reads.ts'
 export { mentionsIn, outlineOf, type Declaration, type Outline } from './facts/declarations.ts'
 export * from './import-graph/import-graph.ts'
 export { createLiveGraph, type LiveGraph } from './import-graph/live-graph.ts'

@@ -6,7 +6,13 @@ import { type Fault, type Json, type JsonFile, readJsonFile } from './json-file.
 import { readRegularFile } from './config-text.ts'
 
 /** The file system as the resolver sees it: absolute paths, each answer cached until the resolver is cleared. */
-export interface Disk {
+export interface Disk extends Answers {
+  /** The same for single imports: what they ask is not recorded as affecting all imports. */
+  readonly single: Answers
+}
+
+/** What the resolver asks about the file system. */
+export interface Answers {
   isFile(path: string): boolean
   isFolder(path: string): boolean
   real(path: string): string
@@ -29,6 +35,29 @@ export interface Disk {
 
 /** `seen` has the entries of folders that were listed already; no symbolic link leads to them. */
 export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly Dirent[]> = new Map()): Disk {
+  const single = createAnswers(watch, seen)
+  if (watch?.asked === undefined) return { ...single, single }
+  const asking =
+    <T>(answer: (path: string) => T): ((path: string) => T) =>
+    (path) => {
+      watch.asked!(path)
+      return answer(path)
+    }
+  const { isFile, isFolder, text, json, jsonText, jsonFault, textFault } = single
+  return {
+    ...single,
+    single,
+    isFile: asking(isFile),
+    isFolder: asking(isFolder),
+    text: asking(text),
+    json: asking(json),
+    jsonText: asking(jsonText),
+    jsonFault: asking(jsonFault),
+    textFault: asking(textFault),
+  }
+}
+
+function createAnswers(watch: DiskWatch | undefined, seen: ReadonlyMap<string, readonly Dirent[]>): Answers {
   const entries = memoize((folder) => {
     watch?.listed(folder)
     return kindsOf(seen.get(folder) ?? listEntries(folder))

@@ -25,6 +25,7 @@ import { createListings } from './folder-listings.ts'
 import { nameRolesOf } from './name-roles.ts'
 import { useFormsOf, type UseForm } from './use-forms.ts'
 import { passThroughsOf } from './pass-throughs.ts'
+import { ANY_FILE, foldersOfTarget, IMPORTERS, isAboutImports, REACHED, reachableFrom } from './reads.ts'
 import { createParsedFiles } from './parsed-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
 import { markElided } from '../elision/mark-elided.ts'
@@ -48,9 +49,6 @@ export interface RunFacts extends Facts {
   /** Starts another run, which sees what has changed on disk since. */
   clear(): void
 }
-
-/** Recorded as read if an answer depends on the imports of every file. */
-export const EVERY_IMPORT = '*'
 
 const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {} }
 
@@ -82,8 +80,20 @@ export function createFacts(
         return read
       }
       const record = parsed(file)
-      return record === null ? undefined : resolveModule(resolver, file, record)
+      return record === null ? undefined : noteTargets(resolveModule(resolver, file, record))
     })
+  /** Records the folders in which the imports of a file that is resolved here look for files. */
+  const noteTargets = (module: ResolvedModule): ResolvedModule => {
+    if (module.isOpen === true || module.hasGlobs === true) memo.read(ANY_FILE)
+    for (const { target } of module.edges) {
+      if (target.type === 'file') for (const folder of foldersOfTarget(target.path)) memo.listed(join(root, folder))
+    }
+    return module
+  }
+  const amongFiles = <T>(answer: T): T => {
+    memo.read(ANY_FILE)
+    return answer
+  }
   const belongingsFinder = (path: string): FindDependencies | null =>
     memo.once(QUESTIONS.finder, path, () => {
       const [module, outline] = [moduleOf(path), outlined(path)]
@@ -109,11 +119,11 @@ export function createFacts(
     foldersIn: listings.foldersIn,
     importsOf: (path) => moduleOf(path)?.edges ?? null,
     importersOf(path) {
-      memo.read(EVERY_IMPORT)
+      memo.read(IMPORTERS + path)
       return findImporters?.(path) ?? null
     },
     reaches(from, to) {
-      memo.read(EVERY_IMPORT)
+      memo.read(REACHED + from)
       if (findImporters === null) return false
       let known = reachable.get(from)
       if (known === undefined) reachable.set(from, (known = reachableFrom(from, readModules)))
@@ -139,11 +149,11 @@ export function createFacts(
       return uses === undefined || uses.length === 0 ? null : new Set(uses.map(({ form }) => form))
     },
     roleOf: (file, local) => roles(file)?.get(local) ?? null,
-    packageEntries: (name) => resolver.entriesOf(name),
+    packageEntries: (name) => amongFiles(resolver.entriesOf(name)),
     packageOf: (path) => resolver.nameOf(path),
-    packageSpecifier: (path) => resolver.specifierOf(path),
-    nameFacts: (file, specifier) => resolver.nameFacts(file, specifier),
-    sourceOf: (path) => resolver.sourceOf(path),
+    packageSpecifier: (path) => amongFiles(resolver.specifierOf(path)),
+    nameFacts: (file, specifier) => amongFiles(resolver.nameFacts(file, specifier)),
+    sourceOf: (path) => amongFiles(resolver.sourceOf(path)),
     expect: (files) => expectParses(textsOf(root, files, texts)),
     once: memo.once,
     use(modules, importersOf) {
@@ -153,11 +163,11 @@ export function createFacts(
     },
     dependOn: memo.below,
     forget(files) {
-      const paths = new Set([EVERY_IMPORT, ...[...files].map((file) => join(root, file))])
+      const paths = new Set([...files].map((file) => join(root, file)))
       const changedBelow = memoize((folder) =>
         [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
       )
-      memo.forget({ file: (path) => paths.has(path), below: changedBelow })
+      memo.forget({ file: (path) => paths.has(path) || isAboutImports(path), below: changedBelow })
       for (const each of [parsed, outlined, used, roles, passing, formed]) files.forEach(each.forget)
     },
     clear() {
@@ -183,23 +193,6 @@ function* textsOf(
       // A file that is gone has no code.
     }
   }
-}
-
-/** A cycle through more files than this is not looked for. */
-const MOST_REACHED = 400
-
-/** The files that a file imports, directly or indirectly, as far as the modules of a run are known. */
-function reachableFrom(file: string, moduleOf: (file: string) => ResolvedModule | undefined): ReadonlySet<string> {
-  const reached = new Set<string>()
-  const pending = [file]
-  for (const one of pending) {
-    for (const { target } of moduleOf(one)?.edges ?? []) {
-      if (target.type !== 'file' || reached.has(target.path)) continue
-      reached.add(target.path)
-      if (reached.size < MOST_REACHED) pending.push(target.path)
-    }
-  }
-  return reached
 }
 
 function recordOf(file: string, text: string): ModuleRecord | null {

@@ -34,6 +34,8 @@ export interface ModuleTable {
   /** The index of a file in `files`; `-1` if it is not a module. */
   numberOf(file: string): number
   get(file: string): ResolvedModule | undefined
+  /** The files that a module imports, without unpacking it. */
+  targetsOf(file: string): Iterable<string>
   has(file: string): boolean
   all(): ResolvedModule[]
 }
@@ -70,6 +72,14 @@ export function createModuleTable(packs: readonly PackedModules[], isWanted?: (f
     row: (file) => rows.get(file),
     numberOf,
     get,
+    *targetsOf(file) {
+      const row = rows.get(file)
+      if (row === undefined) return
+      for (const start of edgeStarts(row)) {
+        const target = fileOfEdge(row, start)
+        if (target !== null) yield target
+      }
+    },
     has: (file) => rows.has(file),
     all: () => files.map((file) => get(file)!),
   }

@@ -152,9 +152,11 @@ function createCachedResolver(
     const { importer, format, memo } = scopeOf(file)
     let resolution = memo[loadKind].get(specifier)
     if (resolution === undefined) {
+      context.lookup.isOpen = false
       resolution = resolveUncached(importer, specifier, loadKind, format)
       const loaders = resolution.target.type === 'file' ? '' : loadersOf(specifier)
       if (loaders !== '') resolution = resolveUncached(importer, specifier.slice(loaders.length), loadKind, format)
+      if (context.lookup.isOpen || resolution.target.type === 'unresolved') resolution = { ...resolution, isOpen: true }
       memo[loadKind].set(specifier, resolution)
     }
     return resolution
