@@ -1,5 +1,5 @@
 import { memoize } from '@stratalint/core'
-import { ANY_FILE, folderOfEntries, IMPORTERS, OPEN_IMPORT, REACHED } from '@stratalint/graph'
+import { ANY_FILE, EVERY_IMPORT, folderOfEntries, IMPORTERS, OPEN_IMPORT, REACHED } from '@stratalint/graph'
 import { askedIn } from '@stratalint/rule'
 
 /** What changed since an earlier run. */
@@ -10,6 +10,8 @@ export interface ChangedInputs {
   folders: ReadonlySet<string>
   /** Whether a question of a rule, by what was recorded, has another answer. */
   isAnswered(read: string): boolean
+  /** Whether any import changed. */
+  anyImport(): boolean
   /** Whether the importers of a file changed. */
   importersOf(file: string): boolean
   /** Whether what a file imports, directly or indirectly, changed. */
@@ -23,6 +25,7 @@ export function changedReads(changed: ChangedInputs): (read: string) => boolean 
     if (read === OPEN_IMPORT) return false
     if (read === ANY_FILE) return folders.size > 0
     if (askedIn(read) !== null) return changed.isAnswered(read)
+    if (read === EVERY_IMPORT) return changed.anyImport()
     if (read.startsWith(IMPORTERS)) return changed.importersOf(read.slice(IMPORTERS.length))
     if (read.startsWith(REACHED)) return changed.reachedFrom(read.slice(REACHED.length))
     const folder = folderOfEntries(read)

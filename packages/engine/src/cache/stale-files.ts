@@ -30,6 +30,7 @@ export function findStale(
     folders: (structure ? folders : null) ?? new Set(),
     isAnswered: (read) => answersDifferently(project, read),
     // The rules of files see no other file's imports but through texts.
+    anyImport: () => dirty.length > 0,
     importersOf: () => dirty.length > 0,
     reachedFrom: () => dirty.length > 0,
   })

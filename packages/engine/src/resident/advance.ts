@@ -11,7 +11,7 @@ import type { LintResults } from '../hosts/lint-results.ts'
 import { lintWithOxc } from '../hosts/oxc/lint-with-oxc.ts'
 import { createThreadPool } from '../hosts/oxc/thread-pool.ts'
 import { dropMessages, partsOf } from '../run/drop-messages.ts'
-import { findFiles } from '../run/find-files.ts'
+import { earlierWalk, findFiles } from '../run/find-files.ts'
 import { checkGraph } from '../run/graph-pass.ts'
 import { beforeChange, runChanges } from '../run/run-changes.ts'
 import { noticeOfMissing, stampsOf } from '../run/run-project.ts'
@@ -60,6 +60,7 @@ export async function advance(
     ? findFiles(
         { loaded, cwd, log, engine: 'oxc', today, notice, progress() {}, ...(given && { texts: given }) },
         project,
+        before === null ? null : earlierWalk({ state: before.state, folders }, given),
       )
     : null
   const files = found?.files ?? before!.state.files
@@ -110,7 +111,7 @@ export async function advance(
   const isSame = !isOther && before.opened !== null && faults.length === 0 && changed?.isSameGraph === true
   if (!isSame) {
     if (changed?.answers === undefined) live.replace(new Map(), true)
-    state.graph = checkGraph(project, rulesOf(loaded), live.current, state, whole)
+    state.graph = checkGraph(project, rulesOf(loaded), live.current, state, whole, changed?.keepMessages)
   }
   dropMessages(state, changed?.inputs ?? null)
   if (!isSame) state.graph.violations.push(...faults)

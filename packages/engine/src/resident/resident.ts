@@ -138,7 +138,8 @@ export function createResident(options: ResidentOptions): LocalResident {
     const changes = findChanges(known, { texts, closed, takenAt })
     closed.clear()
     if (changes === null && covered.length === 0) return known
-    const found: Changes = changes ?? { dirty: [], structure: true, folders: new Set(), ...known }
+    const { stamps, takenAt: knownAt, surroundings } = known
+    const found = changes ?? { dirty: [], structure: true, folders: new Set<string>(), stamps, takenAt: knownAt, surroundings }
     const structure = found.structure || covered.length > 0
     if (structure) coverAgain(known)
     if (found.dirty.length > 0) revision += 1

@@ -1,7 +1,11 @@
+import type { ReportedViolation } from '@stratalint/core'
 import type { Graph } from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
 import { detailedOf, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
 import type { LinkChanges } from './link-changes.ts'
+
+/** Gives violations of a graph the messages that they had before. */
+export type KeepMessages = (violations: readonly ReportedViolation[], graph: Graph) => void
 
 /** Runs the rules that need the whole graph. */
 export function checkGraph(
@@ -10,10 +14,13 @@ export function checkGraph(
   graph: Graph,
   state: Pick<ProjectState, 'records'>,
   whole: boolean,
+  keepMessages?: KeepMessages,
 ): GraphDetails {
   const used = entriesUsedBy(state)
   const reads = new Set<string>()
   const violations = runGraphRules(rules, { project, graph, whole, used, reads })
+  // The messages of a plugin may depend on what is not recorded.
+  if ((project.loaded.policy.plugins ?? []).length === 0) keepMessages?.(violations, graph)
   return { violations, exceptions: [...used.exceptions], reads: [...reads], answered: graph.answered?.() ?? {} }
 }
 

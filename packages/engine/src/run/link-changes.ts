@@ -9,7 +9,7 @@ export type Links = ReadonlyMap<string, { text: string | null; targets: readonly
 export interface LinkChanges {
   /** The files with other imports or exports, added and deleted ones included. */
   files: ReadonlySet<string>
-  /** The files that they import or imported. */
+  /** The files that one of them imports and did not import, or the other way round. */
   targets: ReadonlySet<string>
 }
 
@@ -27,10 +27,12 @@ export function linksIn(moduleOf: ModuleOf, files: Iterable<string>): Links {
 /** How the links of these files differ from those before. */
 export function linkChanges(before: Links, after: Links): LinkChanges {
   const files = [...before.keys()].filter((file) => before.get(file)!.text !== after.get(file)!.text)
-  return {
-    files: new Set(files),
-    targets: new Set(files.flatMap((file) => [...before.get(file)!.targets, ...after.get(file)!.targets])),
-  }
+  return { files: new Set(files), targets: new Set(files.flatMap((file) => swapped(before, after, file))) }
+}
+
+function swapped(before: Links, after: Links, file: string): string[] {
+  const [was, is] = [new Set(before.get(file)!.targets), new Set(after.get(file)!.targets)]
+  return [...[...was].filter((target) => !is.has(target)), ...[...is].filter((target) => !was.has(target))]
 }
 
 function textOf(module: ResolvedModule | undefined): string | null {

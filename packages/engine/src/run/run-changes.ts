@@ -1,6 +1,8 @@
 import {
+  affectedBy,
   ANY_FILE,
   folderOfEntries,
+  importersIn,
   reachableFrom,
   type EarlierAnswers,
   type ResolvedModule,
@@ -8,7 +10,8 @@ import {
 import { changedReads, type ChangedInputs } from '../cache/changed-reads.ts'
 import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
 import { changedFiles } from '../cache/stale-files.ts'
-import { entriesUsedBy, isSameGraph, type GraphInputs } from './graph-pass.ts'
+import { entriesUsedBy, isSameGraph, type GraphInputs, type KeepMessages } from './graph-pass.ts'
+import { keepMessages } from './keep-messages.ts'
 import { linkChanges, linksIn, type Links } from './link-changes.ts'
 
 type ModuleOf = (file: string) => ResolvedModule | undefined
@@ -29,6 +32,7 @@ export interface RunChanges {
   isSameGraph: boolean
   /** What the graph rules need not ask again. */
   answers: EarlierAnswers | undefined
+  keepMessages: KeepMessages
 }
 
 /** Records what a change replaces; `null` where anything may change. */
@@ -61,6 +65,7 @@ export function runChanges(
     files,
     folders: folders ?? new Set(),
     isAnswered: () => true,
+    anyImport: () => changed.files.size > 0,
     importersOf: (file) => changed.targets.has(file),
     reachedFrom: (file) =>
       changed.files.has(file) || [...reachableFrom(file, moduleOf)].some((reached) => changed.files.has(reached)),
@@ -71,6 +76,11 @@ export function runChanges(
   return {
     inputs,
     isSameGraph: isSameGraph(before, after, graph, changed, graph.reads.some(isChanged)),
+    keepMessages(violations, now) {
+      const importersOf = (file: string): string[] => (now.modules.has(file) ? importersIn(now, file) : [])
+      const affected = affectedBy(files, importersOf, now.modules.get)
+      keepMessages(violations, graph.violations, isChanged, (file) => affected.has(file))
+    },
     answers: readsFolders ? undefined : { answered: graph.answered, changed: files },
   }
 }

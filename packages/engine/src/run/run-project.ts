@@ -13,7 +13,7 @@ import { startTiming } from '../hosts/oxc/file-timing.ts'
 import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
 import { rulesOf } from '../base/rules.ts'
 import { dropMessages, partsOf } from './drop-messages.ts'
-import { findFiles, withTexts, type FoundFiles } from './find-files.ts'
+import { earlierWalk, findFiles, withTexts, type FoundFiles } from './find-files.ts'
 import { checkGraph } from './graph-pass.ts'
 import { lazily } from '../base/lazily.ts'
 import { tableOf } from './module-table.ts'
@@ -53,8 +53,11 @@ async function runWith(
   const { loaded, log, texts, engine, times, notice, progress } = options
   const lap = times?.lap
   const isCold = earlier === null && engine === 'oxc' && texts === undefined
+  const walkedBefore = earlier === null ? null : earlierWalk(earlier, texts)
   const found =
-    earlier === null || earlier.structure ? findFiles(options, project, isCold ? pool.expect : undefined) : null
+    earlier === null || earlier.structure
+      ? findFiles(options, project, walkedBefore, isCold ? pool.expect : undefined)
+      : null
   lap?.('walk')
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
   project.checked.setWalked(files)
@@ -104,7 +107,7 @@ async function runWith(
   state.graph =
     table === null
       ? earlier!.state.graph
-      : checkGraph(project, rulesOf(loaded), graphOf(table, changed?.answers), state, whole)
+      : checkGraph(project, rulesOf(loaded), graphOf(table, changed?.answers), state, whole, changed?.keepMessages)
   if (earlier !== null) dropMessages(state, changed?.inputs ?? null)
   state.graph.violations.push(...faults)
   lap?.('graph')

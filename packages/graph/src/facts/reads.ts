@@ -7,6 +7,9 @@ export const ANY_FILE = ''
 /** Recorded as read for a file whose imports may resolve differently after any file was added or deleted. */
 export const OPEN_IMPORT = '?'
 
+/** Recorded as read if an answer depends on the imports of every file. */
+export const EVERY_IMPORT = '*'
+
 /** Recorded as read before the file whose importers an answer depends on. */
 export const IMPORTERS = '<'
 

@@ -87,8 +87,17 @@ export function createModuleTable(packs: readonly PackedModules[], isWanted?: (f
 
 const UNKNOWN = -2
 
+/** The strings of packs that several tables read. */
+const decodedStrings = new WeakMap<PackedModules, (string | undefined)[]>()
+
+function decoded(pack: PackedModules): (string | undefined)[] {
+  let strings = decodedStrings.get(pack)
+  if (strings === undefined) decodedStrings.set(pack, (strings = new Array(pack.ends.length)))
+  return strings
+}
+
 function readPack(pack: PackedModules, numberOf: (file: string) => number): PackReader {
-  const strings: (string | undefined)[] = new Array(pack.ends.length)
+  const strings = decoded(pack)
   const numbers = new Int32Array(pack.ends.length).fill(UNKNOWN)
   const string = (number: number): string =>
     (strings[number] ??= pack.text.slice(number === 0 ? 0 : pack.ends[number - 1], pack.ends[number]))

@@ -156,7 +156,7 @@ function createCachedResolver(
       resolution = resolveUncached(importer, specifier, loadKind, format)
       const loaders = resolution.target.type === 'file' ? '' : loadersOf(specifier)
       if (loaders !== '') resolution = resolveUncached(importer, specifier.slice(loaders.length), loadKind, format)
-      if (context.lookup.isOpen || resolution.target.type === 'unresolved') resolution = { ...resolution, isOpen: true }
+      if (context.lookup.isOpen) resolution = { ...resolution, isOpen: true }
       memo[loadKind].set(specifier, resolution)
     }
     return resolution

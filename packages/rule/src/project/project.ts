@@ -5,6 +5,7 @@ import {
   createFacts,
   createResolver,
   entriesOf,
+  EVERY_IMPORT,
   readSource,
   type DiskWatch,
 } from '@stratalint/graph'
@@ -68,6 +69,7 @@ export function createProject(
     versionOf: (file) => versions?.get(file) ?? 0,
     log: log ?? null,
     dependOn: facts.dependOn,
+    dependOnImports: () => void reads?.add(EVERY_IMPORT),
     ask(question, key) {
       const outer = reads
       reads = null

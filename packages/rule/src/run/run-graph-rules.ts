@@ -47,7 +47,10 @@ export function runGraphRules(
     try {
       rule.checkGraph({
         project,
-        graph,
+        get graph() {
+          project.dependOnImports()
+          return graph
+        },
         whole,
         used,
         lineOf: (file, offset) => {
