@@ -43,8 +43,9 @@ export interface ModuleTable {
 /** A table of packed modules, limited to wanted files; the modules of a later pack override those of earlier ones. */
 export function createModuleTable(packs: readonly PackedModules[], isWanted?: (file: string) => boolean): ModuleTable {
   const rows = new Map<string, ModuleRow>()
-  const numbers = new Map<string, number>()
-  const numberOf = (file: string): number => numbers.get(file) ?? -1
+  let sorted: { files: readonly string[]; numbers: ReadonlyMap<string, number> } | null = null
+  const current = (): NonNullable<typeof sorted> => (sorted ??= sort(rows.keys()))
+  const numberOf = (file: string): number => current().numbers.get(file) ?? -1
   for (const pack of packs) {
     const reader = readPack(pack, numberOf)
     for (let row = 0; row < pack.starts.length - 1; row++) {
@@ -53,8 +54,6 @@ export function createModuleTable(packs: readonly PackedModules[], isWanted?: (f
       if (isWanted === undefined || isWanted(file)) rows.set(file, { reader, at })
     }
   }
-  const files = [...rows.keys()].sort()
-  files.forEach((file, number) => numbers.set(file, number))
   const known = new Map<string, ResolvedModule>()
   const get = (file: string): ResolvedModule | undefined => {
     let module = known.get(file)
@@ -67,7 +66,9 @@ export function createModuleTable(packs: readonly PackedModules[], isWanted?: (f
     return module
   }
   return {
-    files,
+    get files() {
+      return current().files
+    },
     packs,
     row: (file) => rows.get(file),
     numberOf,
@@ -81,8 +82,13 @@ export function createModuleTable(packs: readonly PackedModules[], isWanted?: (f
       }
     },
     has: (file) => rows.has(file),
-    all: () => files.map((file) => get(file)!),
+    all: () => current().files.map((file) => get(file)!),
   }
+}
+
+function sort(names: Iterable<string>): { files: readonly string[]; numbers: ReadonlyMap<string, number> } {
+  const files = [...names].sort()
+  return { files, numbers: new Map(files.map((file, number) => [file, number])) }
 }
 
 const UNKNOWN = -2
