@@ -5,6 +5,7 @@ export type { Cut } from './cycles/choose-cut.ts'
 export type { Hop } from './cycles/hops.ts'
 export type { ProgramLike } from './syntax/ast-node.ts'
 export { extractModule } from './read/extract-module.ts'
+export type { KnownFolder, KnownFolders } from './disk/cached-disk.ts'
 export * from './disk/disk-log.ts'
 export * from './facts/facts.ts'
 export {

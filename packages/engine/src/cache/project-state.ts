@@ -2,6 +2,7 @@ import type { ReportedViolation } from '@stratalint/core'
 import type { FileCounts, FileRecord } from '@stratalint/rule'
 import type { ModuleStore } from './module-store.ts'
 import type { Stamps } from './stamps.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What a run keeps of a checked file; the modules of all files are packed together. */
 export type KeptRecord = Omit<FileRecord, 'module'>
@@ -78,6 +79,8 @@ export interface Earlier {
   structure: boolean
   /** The only folders whose entries changed, where nothing else can affect imports; `null` where more may have changed. */
   folders: ReadonlySet<string> | null
+  /** What the earlier run depended on, as it is now; `null` where that is not known. */
+  surroundings: Surroundings | null
   /** Of its files, taken before any text was read. */
   stamps: Stamps
 }

@@ -60,7 +60,7 @@ export async function advance(
     ? findFiles(
         { loaded, cwd, log, engine: 'oxc', today, notice, progress() {}, ...(given && { texts: given }) },
         project,
-        before === null ? null : earlierWalk({ state: before.state, folders }, given),
+        before === null ? null : earlierWalk({ state: before.state, folders, surroundings: changes.surroundings }, root, given),
       )
     : null
   const files = found?.files ?? before!.state.files
@@ -68,7 +68,7 @@ export async function advance(
   else forget(opened, dirty)
   // The rules of files see no module of the run, as in a run from the start.
   project.facts.use(() => undefined)
-  const earlier = before === null ? null : { state: before.state, dirty, structure, folders, stamps: changes.stamps }
+  const earlier = before === null ? null : { state: before.state, dirty, structure, folders, surroundings: changes.surroundings, stamps: changes.stamps }
   const stamps = isOther ? stampsOf(root, files, earlier) : changes.stamps
   const stale = earlier === null ? files : staleFiles(project, files, earlier, before!.live)
 
@@ -106,6 +106,7 @@ export async function advance(
           folders,
           state,
           live.current.modules.get,
+          live.current.modules.targetsOf,
         )
   // A rule's closure over the project before can no longer write its messages.
   const isSame = !isOther && before.opened !== null && faults.length === 0 && changed?.isSameGraph === true

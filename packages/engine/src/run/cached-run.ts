@@ -50,6 +50,7 @@ export async function runCached(options: CachedRunOptions): Promise<OpenRun> {
     ...{ state, dirty: inside.dirty, stamps: inside.stamps },
     structure: !around.same || inside.gone.length > 0,
     folders: foldersOf(around, inside),
+    surroundings: around.now,
   }
   try {
     return await runFresh(options, { earlier, stored: now }, slot)
@@ -167,6 +168,7 @@ export async function runWithText(
   const earlier: Earlier = {
     ...{ state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS },
     folders: null,
+    surroundings: null,
   }
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {

@@ -1,8 +1,9 @@
 import { parentOf } from '@stratalint/core'
-import { walk, type Walk } from '@stratalint/graph'
+import { walk, type KnownFolder, type Walk } from '@stratalint/graph'
 import type { Project } from '@stratalint/rule'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { knownFolders } from '../cache/known-folders.ts'
 import type { Earlier, WalkReport } from '../cache/project-state.ts'
 import { CheckError } from '../base/check-error.ts'
 import type { FolderListings } from '../hosts/oxc/folder-listings.ts'
@@ -23,15 +24,20 @@ export interface EarlierWalk {
   files: readonly string[]
   walk: WalkReport
   folders: ReadonlySet<string>
+  /** What is known of the others. */
+  known: (folder: string) => KnownFolder | undefined
 }
 
 /** The earlier walk of a run, unless a new one must look everywhere. */
 export function earlierWalk(
-  { state: { files, walk }, folders }: Pick<Earlier, 'state' | 'folders'>,
+  { state: { files, walk }, folders, surroundings }: Pick<Earlier, 'state' | 'folders' | 'surroundings'>,
+  root: string,
   texts: FreshRunOptions['texts'],
 ): EarlierWalk | null {
   const isEveryFolderRead = walk.notices.length === walk.nested.length
-  return folders === null || !isEveryFolderRead || (texts?.size ?? 0) > 0 ? null : { files, walk, folders }
+  return folders === null || surroundings === null || !isEveryFolderRead || (texts?.size ?? 0) > 0
+    ? null
+    : { files, walk, folders, known: knownFolders(root, surroundings) }
 }
 
 /** Walks the project. `onFiles` is called with the number of files found so far. */
@@ -45,7 +51,7 @@ export function findFiles(
   const listings = new Map<string, readonly Dirent[]>()
   const walked = walkAgain(earlier, (only) => walk(loaded, log ?? undefined, listings, onFiles, only))
   if (texts !== undefined) listFiles(loaded.root, texts.keys(), listings)
-  project.resolver.prime(listings)
+  project.resolver.prime({ listings, ...(earlier !== null && { earlier: earlier.known }) })
   const unreadable = walked.skipped.filter(({ why }) => why === 'unreadable')
   const unreadRules = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
   const files = withTexts(walked.files, texts)

@@ -59,6 +59,7 @@ export function runChanges(
   folders: ReadonlySet<string> | null,
   state: ProjectState,
   moduleOf: ModuleOf,
+  targetsOf: (file: string) => Iterable<string>,
 ): RunChanges {
   const changed = linkChanges(links, linksIn(moduleOf, files))
   const inputs: ChangedInputs = {
@@ -68,7 +69,7 @@ export function runChanges(
     anyImport: () => changed.files.size > 0,
     importersOf: (file) => changed.targets.has(file),
     reachedFrom: (file) =>
-      changed.files.has(file) || [...reachableFrom(file, moduleOf)].some((reached) => changed.files.has(reached)),
+      changed.files.has(file) || [...reachableFrom(file, targetsOf)].some((reached) => changed.files.has(reached)),
   }
   const isChanged = changedReads(inputs)
   const after = { used: entriesUsedBy(state), whole: isWhole(state) }

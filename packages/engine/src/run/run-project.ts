@@ -53,7 +53,7 @@ async function runWith(
   const { loaded, log, texts, engine, times, notice, progress } = options
   const lap = times?.lap
   const isCold = earlier === null && engine === 'oxc' && texts === undefined
-  const walkedBefore = earlier === null ? null : earlierWalk(earlier, texts)
+  const walkedBefore = earlier === null ? null : earlierWalk(earlier, loaded.root, texts)
   const found =
     earlier === null || earlier.structure
       ? findFiles(options, project, walkedBefore, isCold ? pool.expect : undefined)
@@ -150,7 +150,7 @@ function changesIn(
   const before = beforeChange(earlier, state.files, stale, (file) => old().get(file))
   if (before === null) return null
   const fresh = createModuleTable(results.modules)
-  return runChanges(before, earlier.folders, state, (file) => (wanted.has(file) ? fresh : table()).get(file))
+  return runChanges(before, earlier.folders, state, fresh.get, (file) => table().targetsOf(file))
 }
 
 /** Known files were stamped before their texts were compared; new ones are stamped before they are read. */

@@ -90,6 +90,8 @@ export function createFacts(
     }
     return module
   }
+  const targetsOf = (file: string): string[] =>
+    (readModules(file)?.edges ?? []).flatMap(({ target }) => (target.type === 'file' ? [target.path] : []))
   const amongFiles = <T>(answer: T): T => {
     memo.read(ANY_FILE)
     return answer
@@ -126,7 +128,7 @@ export function createFacts(
       memo.read(REACHED + from)
       if (findImporters === null) return false
       let known = reachable.get(from)
-      if (known === undefined) reachable.set(from, (known = reachableFrom(from, readModules)))
+      if (known === undefined) reachable.set(from, (known = reachableFrom(from, targetsOf)))
       return known.has(to)
     },
     belongingsOf: (path, names, most = Infinity) =>

@@ -1,5 +1,4 @@
 import { parentOf } from '@stratalint/core'
-import type { ResolvedModule } from '../model/module-record.ts'
 
 /** Recorded as read if an answer depends on which files exist anywhere. */
 export const ANY_FILE = ''
@@ -40,15 +39,15 @@ export function foldersOfTarget(path: string): string[] {
 /** A cycle through more files than this is not looked for. */
 const MOST_REACHED = 400
 
-/** The files that a file imports, directly or indirectly, as far as the modules of a run are known. */
-export function reachableFrom(file: string, moduleOf: (file: string) => ResolvedModule | undefined): ReadonlySet<string> {
+/** The files that a file imports, directly or indirectly. */
+export function reachableFrom(file: string, targetsOf: (file: string) => Iterable<string>): ReadonlySet<string> {
   const reached = new Set<string>()
   const pending = [file]
   for (const one of pending) {
-    for (const { target } of moduleOf(one)?.edges ?? []) {
-      if (target.type !== 'file' || reached.has(target.path)) continue
-      reached.add(target.path)
-      if (reached.size < MOST_REACHED) pending.push(target.path)
+    for (const target of targetsOf(one)) {
+      if (reached.has(target)) continue
+      reached.add(target)
+      if (reached.size < MOST_REACHED) pending.push(target)
     }
   }
   return reached
