@@ -23,7 +23,8 @@ it('checks an added or deleted file and the files whose imports it changes, and 
   const root = project({
     ...HARNESS,
     'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',
-    [TOTAL]: "import { price } from './price'\nimport { tax } from '@/domains/orders/config/tax'\nexport const total = price + tax\n",
+    [TOTAL]:
+      "import { price } from './price'\nimport { tax } from '@/domains/orders/config/tax'\nexport const total = price + tax\n",
     'src/domains/orders/ui/page.ts': "import { total } from '../service/total'\nexport const page = total\n",
     'src/domains/orders/config/tax.ts': 'export const tax = 1\n',
     'src/domains/orders/types/order.ts': "import { now } from '../../../utils/clock'\nexport type Order = typeof now\n",
@@ -36,11 +37,19 @@ it('checks an added or deleted file and the files whose imports it changes, and 
   const missing = `${TOTAL}:1 architecture/resolved-import`
   expect((await checked(root)).rows).toEqual([missing])
   const steps: [string, () => void, { rows: string[]; files: number }][] = [
-    ['a file that nothing imports', () => write('src/domains/orders/ui/new.ts', 'export const b = 1\n'), { rows: [missing], files: 1 }],
+    [
+      'a file that nothing imports',
+      () => write('src/domains/orders/ui/new.ts', 'export const b = 1\n'),
+      { rows: [missing], files: 1 },
+    ],
     ['a file that is no code', () => write('src/utils/notes.md', ''), { rows: [missing], files: 0 }],
     ['a file that an import looks for', () => write(PRICE, 'export const price = 1\n'), { rows: [], files: 2 }],
     ['a deleted file', () => rmSync(join(root, PRICE)), { rows: [missing], files: 1 }],
-    ['a new folder with that file', () => write('src/domains/orders/service/price/index.ts', 'export const price = 1\n'), { rows: [], files: 2 }],
+    [
+      'a new folder with that file',
+      () => write('src/domains/orders/service/price/index.ts', 'export const price = 1\n'),
+      { rows: [], files: 2 },
+    ],
     ['a file that hides the folder', () => write(PRICE, 'export const price = 2\n'), { rows: [], files: 2 }],
     [
       'a deleted target of an alias',

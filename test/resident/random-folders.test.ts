@@ -22,7 +22,8 @@ const START = {
   'tsconfig.json': JSON.stringify({
     compilerOptions: { paths: { '@first/*': ['./src/overrides/*', './src/domains/*'], '~/*': ['./src/*'] } },
   }),
-  'packages/money/package.json': '{ "name": "@shop/money", "exports": { ".": "./dist/index.js", "./*": "./dist/*.js" } }',
+  'packages/money/package.json':
+    '{ "name": "@shop/money", "exports": { ".": "./dist/index.js", "./*": "./dist/*.js" } }',
   'packages/money/src/index.ts': 'export const v = 1\n',
 }
 
@@ -56,7 +57,9 @@ function anyText(random: Random): string {
       `export const all${index} = import.meta.glob('./*.ts')`,
     ])
   })
-  return [...lines, pick(['export const v = 1', 'export default function run() {}', 'export type v = 1']), ''].join('\n')
+  return [...lines, pick(['export const v = 1', 'export default function run() {}', 'export type v = 1']), ''].join(
+    '\n',
+  )
 }
 
 /** Changes which files and folders exist; returns what it did. */
@@ -87,14 +90,19 @@ function edit(root: string, random: Random): string {
     () => (below(3) === 0 ? remove(pick(FOLDERS)) : 'nothing'),
     () => {
       const [from, to] = [pick(FOLDERS), pick(FOLDERS)].map((folder) => `${folder}/${pick(['one', 'two'])}`)
-      if (!existsSync(join(root, from!)) || existsSync(join(root, to!)) || !existsSync(dirname(join(root, to!)))) return 'nothing'
+      if (!existsSync(join(root, from!)) || existsSync(join(root, to!)) || !existsSync(dirname(join(root, to!))))
+        return 'nothing'
       renameSync(join(root, from!), join(root, to!))
       return `rename ${from!} to ${to!}`
     },
     () => write(`packages/money/src/${pick(['one', 'index', 'two'])}.ts`, anyText(random)),
     () => remove(`packages/money/${pick(['src/one.ts', 'src/index.ts', 'dist'])}`),
     () => write('packages/money/dist/index.js', 'export const v = 1\n'),
-    () => (below(2) === 0 ? write : (path: string) => remove(path))('src/utils/one/package.json', '{ "main": "./start.ts" }'),
+    () =>
+      (below(2) === 0 ? write : (path: string) => remove(path))(
+        'src/utils/one/package.json',
+        '{ "main": "./start.ts" }',
+      ),
     () => write('src/utils/one/start.ts', 'export const v = 2\n'),
     () => {
       const link = join(root, 'src/utils/two')
@@ -105,7 +113,11 @@ function edit(root: string, random: Random): string {
     },
     () => write('src/vite.d.ts', `declare module '${pick(['nowhere', '~/*', 'virtual:*'])}'\n`),
     () => write(pick(['notes.md', 'src/domains/aa/notes.md']), String(below(100))),
-    () => (below(2) === 0 ? write : (path: string) => remove(path))('src/domains/bb/stratalint.config.json', '{ "files": ["**"] }'),
+    () =>
+      (below(2) === 0 ? write : (path: string) => remove(path))(
+        'src/domains/bb/stratalint.config.json',
+        '{ "files": ["**"] }',
+      ),
     () => (below(2) === 0 ? write : (path: string) => remove(path))('src/utils/.gitignore', 'one.ts\n'),
   ]
   return pick(edits)()

@@ -30,9 +30,7 @@ export async function stop(call: HookCall): Promise<Outcome> {
     const session = openSession(root, call.session)
     const commit = baseCommit(root, session)
     const verdict =
-      commit === null
-        ? await judgeFiles(root, call.cwd, session)
-        : await judgeChange(root, top, commit, changes)
+      commit === null ? await judgeFiles(root, call.cwd, session) : await judgeChange(root, top, commit, changes)
     if (verdict !== null) outcomes.push(await outcomeOf(verdict, root, session, call))
   }
   const text = (kind: Outcome['kind']): string =>
@@ -56,7 +54,12 @@ function pathsOf({ tracked, untracked }: Changed): string[] {
 async function readChanges(top: string): Promise<Changed> {
   const list = async (...args: string[]): Promise<string[] | null> => {
     const output = await startGit(top, args, GIT).catch(() => null)
-    return output?.toString('utf8').split('\0').filter((path) => path !== '') ?? null
+    return (
+      output
+        ?.toString('utf8')
+        .split('\0')
+        .filter((path) => path !== '') ?? null
+    )
   }
   const [tracked, untracked] = await Promise.all([
     list('diff', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules', 'HEAD', '--'),
@@ -77,18 +80,18 @@ function rootsOf(top: string, cwd: string, changed: readonly string[]): Set<stri
 }
 
 /** The whole change since the session began, its part about the gate included; `null` where nothing changed. */
-async function judgeChange(
-  root: string,
-  top: string,
-  commit: string,
-  changes: Changed,
-): Promise<Verdict | null> {
+async function judgeChange(root: string, top: string, commit: string, changes: Changed): Promise<Verdict | null> {
   // Each command of git that compares all files takes a part of the hook's time.
   const differs = (): boolean =>
     tryGit(top, ['diff', '--quiet', '--no-ext-diff', '--ignore-submodules', commit, '--']) === null
   if (pathsOf(changes).length === 0 && !differs()) return null
   const untracked = realOf(topOf(root)) === top ? changes.untracked : null
-  const { findings, trusted, context } = await review({ cwd: root, base: commit, exact: true, ...(untracked !== null && { untracked }) })
+  const { findings, trusted, context } = await review({
+    cwd: root,
+    base: commit,
+    exact: true,
+    ...(untracked !== null && { untracked }),
+  })
   const errors = [...findings, ...(await brokenFiles(context))].filter(({ severity }) => severity === 'error')
   return {
     errors,

@@ -60,7 +60,9 @@ export async function advance(
     ? findFiles(
         { loaded, cwd, log, engine: 'oxc', today, notice, progress() {}, ...(given && { texts: given }) },
         project,
-        before === null ? null : earlierWalk({ state: before.state, folders, surroundings: changes.surroundings }, root, given),
+        before === null
+          ? null
+          : earlierWalk({ state: before.state, folders, surroundings: changes.surroundings }, root, given),
       )
     : null
   const files = found?.files ?? before!.state.files
@@ -68,7 +70,10 @@ export async function advance(
   else forget(opened, dirty)
   // The rules of files see no module of the run, as in a run from the start.
   project.facts.use(() => undefined)
-  const earlier = before === null ? null : { state: before.state, dirty, structure, folders, surroundings: changes.surroundings, stamps: changes.stamps }
+  const earlier =
+    before === null
+      ? null
+      : { state: before.state, dirty, structure, folders, surroundings: changes.surroundings, stamps: changes.stamps }
   const stamps = isOther ? stampsOf(root, files, earlier) : changes.stamps
   const stale = earlier === null ? files : staleFiles(project, files, earlier, before!.live)
 
@@ -92,7 +97,10 @@ export async function advance(
   const unreadable = found?.unreadable ?? opened.unreadable
   const hadFaults = state.graph.violations.some(({ rule }) => rule === CONFIG_RULE)
   const faults = configFindings(
-    project.resolver.faults(known === null || hadFaults ? left : stale, (file) => live.current.modules.get(file)?.edges),
+    project.resolver.faults(
+      known === null || hadFaults ? left : stale,
+      (file) => live.current.modules.get(file)?.edges,
+    ),
     loaded.policyFile,
   )
   const whole = unreadable === 0 && missing.length === 0 && faults.length === 0 && isWhole(state)
@@ -135,7 +143,10 @@ export async function advance(
   const surveyed =
     known === null
       ? null
-      : { surroundings: changes.surroundings!, surveyed: opened === before!.opened ? before!.surveyed : NOTHING_SURVEYED }
+      : {
+          surroundings: changes.surroundings!,
+          surveyed: opened === before!.opened ? before!.surveyed : NOTHING_SURVEYED,
+        }
   return { ...basis, ...survey(basis, surveyed) }
 }
 

@@ -71,12 +71,9 @@ export function findChanges(
 }
 
 /** The folders, and those of files that exist only as texts. */
-export function withFolders(
-  folders: ReadonlySet<string> | null,
-  files: readonly string[],
-): ReadonlySet<string> | null {
+export function withFolders(folders: ReadonlySet<string> | null, files: readonly string[]): ReadonlySet<string> | null {
   if (folders === null || files.some((file) => file.split('/').some(decidesResolution))) return null
   const all = new Set(folders)
-  for (const file of files) for (let at = file; at !== ''; ) all.add((at = parentOf(at)))
+  for (const file of files) for (let at = file; at !== '';) all.add((at = parentOf(at)))
   return all
 }

@@ -139,7 +139,14 @@ export function createResident(options: ResidentOptions): LocalResident {
     closed.clear()
     if (changes === null && covered.length === 0) return known
     const { stamps, takenAt: knownAt, surroundings } = known
-    const found = changes ?? { dirty: [], structure: true, folders: new Set<string>(), stamps, takenAt: knownAt, surroundings }
+    const found = changes ?? {
+      dirty: [],
+      structure: true,
+      folders: new Set<string>(),
+      stamps,
+      takenAt: knownAt,
+      surroundings,
+    }
     const structure = found.structure || covered.length > 0
     if (structure) coverAgain(known)
     if (found.dirty.length > 0) revision += 1

@@ -23,5 +23,11 @@ export function survey(
 }
 
 function isSameMark(a: LogMark, b: LogMark): boolean {
-  return a.folders === b.folders && a.files === b.files && a.deciding === b.deciding && a.outside === b.outside && a.asked === b.asked
+  return (
+    a.folders === b.folders &&
+    a.files === b.files &&
+    a.deciding === b.deciding &&
+    a.outside === b.outside &&
+    a.asked === b.asked
+  )
 }

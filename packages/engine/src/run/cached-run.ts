@@ -120,7 +120,8 @@ async function runFresh(
     save() {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot
-      const unchanged = known === null || (known.earlier.structure && known.earlier.folders === null) ? null : known.stored.surroundings
+      const unchanged =
+        known === null || (known.earlier.structure && known.earlier.folders === null) ? null : known.stored.surroundings
       const surroundings = surroundingsOf(loaded, run, log.trace(), takenAt, unchanged)
       writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings })
     },

@@ -73,7 +73,9 @@ export function runChanges(
   }
   const isChanged = changedReads(inputs)
   const after = { used: entriesUsedBy(state), whole: isWhole(state) }
-  const readsFolders = graph.reads.some((read) => (read === ANY_FILE || folderOfEntries(read) !== null) && isChanged(read))
+  const readsFolders = graph.reads.some(
+    (read) => (read === ANY_FILE || folderOfEntries(read) !== null) && isChanged(read),
+  )
   return {
     inputs,
     isSameGraph: isSameGraph(before, after, graph, changed, graph.reads.some(isChanged)),

@@ -88,7 +88,9 @@ export function nestingFault(task: ParseTask): SyntaxFault | null {
   const outcome = tryToParse(task)
   if (outcome === 'parsed') return null
   const message =
-    outcome === 'crashed' ? TOO_NESTED : 'May be nested too deeply to parse; the process that tries it was refused or ended by the system. Check again.'
+    outcome === 'crashed'
+      ? TOO_NESTED
+      : 'May be nested too deeply to parse; the process that tries it was refused or ended by the system. Check again.'
   return { error: { message, start: 0, end: Math.min(1, task.text.length), isLimit: true } }
 }
 
