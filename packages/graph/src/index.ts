@@ -21,7 +21,7 @@ export {
 } from './facts/reads.ts'
 export { mentionsIn, outlineOf, type Declaration, type Outline } from './facts/declarations.ts'
 export * from './import-graph/import-graph.ts'
-export { affectedBy } from './import-graph/kept-answers.ts'
+export { affectedBy, type Answered, type EarlierAnswers, type KeptQuestion } from './import-graph/kept-answers.ts'
 export { createLiveGraph, type LiveGraph } from './import-graph/live-graph.ts'
 export * from './re-exports/find-laundering.ts'
 export type { Origin, Step, Trail } from './re-exports/trace-origins.ts'

@@ -11,7 +11,7 @@ import {
 } from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
 import { groupBy } from '../model/group-by.ts'
-import { affectedBy, createAnswerMemory } from './kept-answers.ts'
+import { affectedBy, createAnswerMemory, type AnswerMemory, type EarlierAnswers } from './kept-answers.ts'
 
 /** An import of one file by another. */
 export interface FileEdge {
@@ -21,7 +21,7 @@ export interface FileEdge {
 }
 
 /** All parsed modules and the imports between files. */
-export interface Graph {
+export interface Graph extends AnswerMemory {
   readonly modules: Pick<ModuleTable, 'get' | 'has' | 'files' | 'targetsOf'>
   /** The imports of a file that lead to files, parsed or not, in source order. */
   outgoing(file: string): readonly FileEdge[]
@@ -33,28 +33,6 @@ export interface Graph {
   importsOfReExporters(file: string): readonly FileEdge[]
   /** The imports by which a file reaches files that are not modules of this graph. */
   importsOfUnparsed(file: string, isWanted: (file: string) => boolean): readonly FileEdge[]
-  /**
-   * The answer to a question about the imports of one file, computed again only after a change of that file, of a file
-   * that it imports, or of one that they re-export.
-   */
-  keep<T>(question: KeptQuestion<T>, file: string, compute: () => T): T
-  /** The files for which an answer was not `nothing`, by the name of the question; absent where answers themselves are kept. */
-  answered?(): Answered
-}
-
-/** A question about one file, with the answer that nearly every file has. */
-export interface KeptQuestion<T> {
-  name: string
-  nothing?: T
-}
-
-/** Files by the name of a question. */
-export type Answered = Record<string, string[]>
-
-/** What an earlier graph answered, and the files that changed since. */
-export interface EarlierAnswers {
-  answered: Answered
-  changed: ReadonlySet<string>
 }
 
 /** The imports between parsed files, by number: those of file `n` are between `starts[n]` and `starts[n + 1]`. */

@@ -1,11 +1,36 @@
 import type { ResolvedModule } from '../model/module-record.ts'
-import type { Answered, EarlierAnswers, Graph } from './import-graph.ts'
+
+/** A question about one file, with the answer that nearly every file has. */
+export interface KeptQuestion<T> {
+  name: string
+  nothing?: T
+}
+
+/** Files by the name of a question. */
+export type Answered = Record<string, string[]>
+
+/** What an earlier graph answered, and the files that changed since. */
+export interface EarlierAnswers {
+  answered: Answered
+  changed: ReadonlySet<string>
+}
+
+/** Keeps what graph rules found out about single files. */
+export interface AnswerMemory {
+  /**
+   * The answer to a question about the imports of one file, computed again only after a change of that file, of a file
+   * that it imports, or of one that they re-export.
+   */
+  keep<T>(question: KeptQuestion<T>, file: string, compute: () => T): T
+  /** The files for which an answer was not `nothing`, by the name of the question; absent where answers themselves are kept. */
+  answered?(): Answered
+}
 
 /** Answers from memory where a file had none and nothing changed that could give it one. */
 export function createAnswerMemory(
   earlier: EarlierAnswers | undefined,
   findAffected: (changed: Iterable<string>) => ReadonlySet<string>,
-): Pick<Graph, 'keep'> & Required<Pick<Graph, 'answered'>> {
+): Required<AnswerMemory> {
   const answered = new Map<string, Set<string>>()
   const before = new Map(Object.entries(earlier?.answered ?? {}).map(([name, files]) => [name, new Set(files)]))
   let affected: ReadonlySet<string> | null = null

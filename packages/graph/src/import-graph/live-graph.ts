@@ -1,7 +1,7 @@
 import { EDGE_KINDS, type EdgeKind } from '@stratalint/core'
 import type { ResolvedModule } from '../model/module-record.ts'
-import type { Answered, FileEdge, Graph, KeptQuestion } from './import-graph.ts'
-import { affectedBy } from './kept-answers.ts'
+import type { FileEdge, Graph } from './import-graph.ts'
+import { affectedBy, type Answered, type KeptQuestion } from './kept-answers.ts'
 import { doesReExport, edgeStarts, fileOfEdge, type ModuleTable } from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
 
