@@ -72,6 +72,14 @@ describe('finds the same on a machine that', () => {
     ).toEqual(expected)
   })
 
+  it('runs the parser as WebAssembly, which cannot share its memory', () => {
+    const unshared = wrapParser(
+      '{ ...load(), rawTransferSupported: () => false, getBufferOffset: undefined, parseRawSync: undefined }',
+    )
+    const args = [BIN, 'check', '--no-cache', '--threads', '2', '--format', 'json']
+    expect(run(CLI_NODE, ['--require', unshared, ...args])).toEqual(expected)
+  })
+
   it('has no SharedArrayBuffer', () => {
     const folder = temporaryProject({ 'unshared.cjs': 'delete globalThis.SharedArrayBuffer' })
     const args = [BIN, 'check', '--no-cache', '--threads', '2', '--format', 'json']
@@ -79,19 +87,25 @@ describe('finds the same on a machine that', () => {
   })
 })
 
-it('exits with 2 if the parser has no binary for the machine', () => {
+/** A module that wraps the parser's binary, by an expression with `load()`, before anything loads it. */
+function wrapParser(expression: string): string {
   const folder = temporaryProject({
-    'unbound.cjs': `
+    'wrap.cjs': `
       const Module = require('node:module')
-      const load = Module._load
+      const loadModule = Module._load
       Module._load = function (name, ...rest) {
-        if (/oxc-parser.binding|parser\\.[^/]*\\.node/.test(name)) throw Object.assign(new Error(name), { code: 'MODULE_NOT_FOUND' })
-        return load.call(this, name, ...rest)
+        const load = () => loadModule.call(this, name, ...rest)
+        return /oxc-parser.binding|parser\\.[^/]*\\.node/.test(name) ? ${expression} : load()
       }`,
   })
+  return join(folder, 'wrap.cjs')
+}
+
+it('exits with 2 if the parser has no binary for the machine', () => {
+  const missing = wrapParser("(() => { throw Object.assign(new Error(name), { code: 'MODULE_NOT_FOUND' }) })()")
   const { status, stdout, stderr } = spawnSync(
     CLI_NODE,
-    ['--require', join(folder, 'unbound.cjs'), BIN, 'check', '--no-cache', '--format', 'json'],
+    ['--require', missing, BIN, 'check', '--no-cache', '--format', 'json'],
     { cwd: fixtureFolder('shop/violations'), encoding: 'utf8' },
   )
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -13,13 +13,18 @@ export interface Project {
   close(): void
 }
 
+/** What an import means, whatever else it depends on. */
+function withoutOpen({ isOpen: _, ...resolution }: Resolution): Resolution {
+  return resolution
+}
+
 /** A resolver over a tree in a new temporary folder; `root` is the folder of the policy in the tree. */
 export function openProject(files: Record<string, string>, root = '.'): Project {
   const folder = mkdtempSync(join(tmpdir(), 'resolution-'))
   writeTree(folder, files)
   const resolver = createResolver(join(folder, root))
   const resolve = (file: string, specifier: string, kind: EdgeKind = 'import'): Resolution =>
-    resolver.resolve(file, { specifier, kind, typeOnly: false })
+    withoutOpen(resolver.resolve(file, { specifier, kind, typeOnly: false }))
   return {
     folder,
     resolver,

@@ -9,3 +9,8 @@ export function toPosix(path: string): string {
 export function posixRelative(from: string, to: string): string {
   return toPosix(relative(from, to))
 }
+
+/** The folder of a POSIX path; `''` at the top. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}

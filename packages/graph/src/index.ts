@@ -5,10 +5,23 @@ export type { Cut } from './cycles/choose-cut.ts'
 export type { Hop } from './cycles/hops.ts'
 export type { ProgramLike } from './syntax/ast-node.ts'
 export { extractModule } from './read/extract-module.ts'
+export type { KnownFolder, KnownFolders } from './disk/cached-disk.ts'
 export * from './disk/disk-log.ts'
 export * from './facts/facts.ts'
+export {
+  ANY_FILE,
+  entriesOf,
+  EVERY_IMPORT,
+  folderOfEntries,
+  foldersOfTarget,
+  IMPORTERS,
+  OPEN_IMPORT,
+  REACHED,
+  reachableFrom,
+} from './facts/reads.ts'
 export { mentionsIn, outlineOf, type Declaration, type Outline } from './facts/declarations.ts'
 export * from './import-graph/import-graph.ts'
+export { affectedBy, type Answered, type EarlierAnswers, type KeptQuestion } from './import-graph/kept-answers.ts'
 export { createLiveGraph, type LiveGraph } from './import-graph/live-graph.ts'
 export * from './re-exports/find-laundering.ts'
 export type { Origin, Step, Trail } from './re-exports/trace-origins.ts'

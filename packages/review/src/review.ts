@@ -23,6 +23,8 @@ export interface ReviewOptions extends RangeOptions {
   /** Judges by head's policy alone where that of the base is broken. */
   headPolicy?: boolean
   cache?: boolean
+  /** The untracked files of the working tree by their paths from its top, where the caller has just listed them. */
+  untracked?: readonly string[]
   /** `YYYY-MM-DD`, for tests of what expires. */
   today?: string
   onNotice?: (notice: string) => void
@@ -63,9 +65,11 @@ export async function reviewRange(
   sides: Sides,
   options: Omit<ReviewOptions, keyof RangeOptions>,
 ): Promise<Review> {
-  const changes = readChanges(repository, range)
-  // Awaited once both sides are checked; until then, a fault of it is not one that nobody handles.
+  const changes = readChanges(repository, range, options.untracked)
+  const filesBefore = filesOf(repository, range.base.tree)
+  // Awaited once both sides are checked; until then, a fault of them is not one that nobody handles.
   changes.catch(() => undefined)
+  filesBefore.catch(() => undefined)
   const place = { folder: repository.folder, configFile: options.configFile }
   const { base, head, judge } = await sides.open(range, place, changes)
   const notices = new Set<string>()
@@ -92,7 +96,7 @@ export async function reviewRange(
     { base, head, ofBase, ofHead, projectFolder, isChanged, judge },
     { cache: options.cache !== false, today: options.today, onNotice: notice, onProgress: options.onProgress },
   )
-  const before = filesOf(repository, range.base.tree)
+  const before = await filesBefore
   const after = filesAfter(before, await changes)
   const context: ReviewContext = {
     base,

@@ -3,7 +3,8 @@ import { posixRelative } from '@stratalint/core'
 import { topOf } from './projects.ts'
 import type { Session } from './session.ts'
 
-const GIT = { for: 'stratalint agent hook' }
+/** What needs git, for messages. */
+export const GIT = { for: 'stratalint agent hook' }
 
 /** The commit that the work of a session started from; `null` without git, or before the first commit. */
 export function baseCommit(root: string, session: Session): string | null {

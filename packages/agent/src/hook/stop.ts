@@ -1,11 +1,11 @@
 import { canBeBaselined, type Finding } from '@stratalint/core'
-import { checkFiles } from '@stratalint/engine'
+import { checkFiles, startGit } from '@stratalint/engine'
 import { hasConfig, isConfigFileName, loadPolicy } from '@stratalint/policy'
 import { review, type ReviewContext } from '@stratalint/review'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { HookCall, Outcome } from '../hosts/host.ts'
-import { baseCommit, tryGit } from './base-texts.ts'
+import { baseCommit, GIT, tryGit } from './base-texts.ts'
 import { checkCommand, errorCount, findingsText } from './findings-text.ts'
 import { firstTexts } from './first-texts.ts'
 import { realOf, rootOf, textOnDisk, topOf } from './projects.ts'
@@ -24,14 +24,13 @@ interface Verdict {
 export async function stop(call: HookCall): Promise<Outcome> {
   const top = realOf(topOf(call.workspace ?? call.cwd))
   const outcomes: Outcome[] = []
-  const changed = changedFiles(top)
+  const changes = await readChanges(top)
+  const changed = pathsOf(changes)
   for (const root of rootsOf(top, realOf(call.cwd), changed)) {
     const session = openSession(root, call.session)
     const commit = baseCommit(root, session)
     const verdict =
-      commit === null
-        ? await judgeFiles(root, call.cwd, session)
-        : await judgeChange(root, top, commit, changed.length > 0)
+      commit === null ? await judgeFiles(root, call.cwd, session) : await judgeChange(root, top, commit, changes)
     if (verdict !== null) outcomes.push(await outcomeOf(verdict, root, session, call))
   }
   const text = (kind: Outcome['kind']): string =>
@@ -42,13 +41,31 @@ export async function stop(call: HookCall): Promise<Outcome> {
   return kind === undefined ? { kind: 'clean' } : { kind, text: text(kind) }
 }
 
-/** The files that differ from the last commit, and new ones. */
-function changedFiles(top: string): string[] {
-  const list = (...args: string[]): string[] => tryGit(top, [...args])?.split('\0') ?? []
-  return [
-    ...list('diff', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules', 'HEAD', '--'),
-    ...list('ls-files', '-z', '--others', '--exclude-standard'),
-  ].filter((path) => path !== '')
+/** What differs from the last commit; `null` where git does not say. */
+interface Changed {
+  tracked: readonly string[] | null
+  untracked: readonly string[] | null
+}
+
+function pathsOf({ tracked, untracked }: Changed): string[] {
+  return [...(tracked ?? []), ...(untracked ?? [])]
+}
+
+async function readChanges(top: string): Promise<Changed> {
+  const list = async (...args: string[]): Promise<string[] | null> => {
+    const output = await startGit(top, args, GIT).catch(() => null)
+    return (
+      output
+        ?.toString('utf8')
+        .split('\0')
+        .filter((path) => path !== '') ?? null
+    )
+  }
+  const [tracked, untracked] = await Promise.all([
+    list('diff', '--name-only', '-z', '--no-ext-diff', '--ignore-submodules', 'HEAD', '--'),
+    list('ls-files', '-z', '--others', '--exclude-standard'),
+  ])
+  return { tracked, untracked }
 }
 
 /** The project that the agent works in, those that have changed files, and those whose policy was deleted. */
@@ -63,12 +80,18 @@ function rootsOf(top: string, cwd: string, changed: readonly string[]): Set<stri
 }
 
 /** The whole change since the session began, its part about the gate included; `null` where nothing changed. */
-async function judgeChange(root: string, top: string, commit: string, isChanged: boolean): Promise<Verdict | null> {
+async function judgeChange(root: string, top: string, commit: string, changes: Changed): Promise<Verdict | null> {
   // Each command of git that compares all files takes a part of the hook's time.
   const differs = (): boolean =>
     tryGit(top, ['diff', '--quiet', '--no-ext-diff', '--ignore-submodules', commit, '--']) === null
-  if (!isChanged && !differs()) return null
-  const { findings, trusted, context } = await review({ cwd: root, base: commit, exact: true })
+  if (pathsOf(changes).length === 0 && !differs()) return null
+  const untracked = realOf(topOf(root)) === top ? changes.untracked : null
+  const { findings, trusted, context } = await review({
+    cwd: root,
+    base: commit,
+    exact: true,
+    ...(untracked !== null && { untracked }),
+  })
   const errors = [...findings, ...(await brokenFiles(context))].filter(({ severity }) => severity === 'error')
   return {
     errors,

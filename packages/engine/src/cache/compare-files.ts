@@ -1,4 +1,4 @@
-import { shortHash } from '@stratalint/core'
+import { parentOf, shortHash } from '@stratalint/core'
 import { readRegularFile } from '@stratalint/policy'
 import { isRacy, isSameStamp, stampAll, type Stamps } from './stamps.ts'
 
@@ -6,8 +6,8 @@ import { isRacy, isSameStamp, stampAll, type Stamps } from './stamps.ts'
 export interface FileChanges {
   /** Files whose text changed. */
   dirty: string[]
-  /** Whether a file was deleted. */
-  gone: boolean
+  /** Those of them that cannot be read, such as deleted files. */
+  gone: string[]
   /** Taken before any text is read. */
   stamps: Stamps
   /** How many files have a new stamp and the same text. */
@@ -23,7 +23,7 @@ export function compareFiles(
   takenAt: number,
 ): FileChanges {
   const stamps = stampAll(files.length, (index) => `${root}/${files[index]!}`)
-  const changes: FileChanges = { dirty: [], gone: false, stamps, renewed: 0 }
+  const changes: FileChanges = { dirty: [], gone: [], stamps, renewed: 0 }
   files.forEach((file, index) => {
     if (isSameStamp(stamps, index, known, index) && !isRacy(known, index, takenAt)) return
     const hash = fileHash(`${root}/${file}`)
@@ -32,9 +32,18 @@ export function compareFiles(
       return
     }
     changes.dirty.push(file)
-    if (hash === '') changes.gone = true
+    if (hash === '') changes.gone.push(file)
   })
   return changes
+}
+
+/** The only folders whose entries changed; `null` where more may have, such as a file that is there and cannot be read. */
+export function foldersOf(
+  { folders }: { folders: readonly string[] | null },
+  { gone }: Pick<FileChanges, 'gone'>,
+): ReadonlySet<string> | null {
+  const changed = new Set(folders)
+  return folders !== null && gone.every((file) => changed.has(parentOf(file))) ? changed : null
 }
 
 const BINARY_PROBE = 8192

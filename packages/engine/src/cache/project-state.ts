@@ -2,6 +2,7 @@ import type { ReportedViolation } from '@stratalint/core'
 import type { FileCounts, FileRecord } from '@stratalint/rule'
 import type { ModuleStore } from './module-store.ts'
 import type { Stamps } from './stamps.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What a run keeps of a checked file; the modules of all files are packed together. */
 export type KeptRecord = Omit<FileRecord, 'module'>
@@ -28,9 +29,11 @@ export interface GraphDetails {
   /** All exceptions in use, including those that only graph rules use. */
   exceptions: number[]
   reads: string[]
+  /** The files about which a question that is kept has an answer other than nothing, by the name of the question. */
+  answered: Record<string, string[]>
 }
 
-export const NO_GRAPH: GraphDetails = { violations: [], exceptions: [], reads: [] }
+export const NO_GRAPH: GraphDetails = { violations: [], exceptions: [], reads: [], answered: {} }
 
 /** A file of the project that no parser here reads, and why. */
 export interface SkippedFile {
@@ -74,6 +77,10 @@ export interface Earlier {
   dirty: readonly string[]
   /** Files were added or deleted, or imports may resolve differently. */
   structure: boolean
+  /** The only folders whose entries changed, where nothing else can affect imports; `null` where more may have changed. */
+  folders: ReadonlySet<string> | null
+  /** What the earlier run depended on, as it is now; `null` where that is not known. */
+  surroundings: Surroundings | null
   /** Of its files, taken before any text was read. */
   stamps: Stamps
 }

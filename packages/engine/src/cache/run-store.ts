@@ -28,7 +28,7 @@ export interface KnownRun extends StoredRun {
   hashAt(index: number): string
 }
 
-const KIND = `stratalint run 4 ${process.version}`
+const KIND = `stratalint run 5 ${process.version}`
 
 interface Head {
   key: string

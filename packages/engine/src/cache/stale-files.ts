@@ -1,35 +1,68 @@
 import { memoize } from '@stratalint/core'
-import { EVERY_IMPORT, type ResolvedModule } from '@stratalint/graph'
+import { foldersOfTarget, OPEN_IMPORT, type ResolvedModule } from '@stratalint/graph'
 import { answerRead, askedIn, isFileRule, type Project } from '@stratalint/rule'
 import { rulesOf } from '../base/rules.ts'
+import { changedReads } from './changed-reads.ts'
 import type { Earlier } from './project-state.ts'
 
-/** The files whose records of an earlier run may have changed. `moduleOf` returns the modules of that run. */
+/** The modules of an earlier run. */
+export interface EarlierModules {
+  get(file: string): ResolvedModule | undefined
+  /** The files that a module imports. */
+  targetsOf(file: string): Iterable<string>
+}
+
+type Change = Pick<Earlier, 'state' | 'dirty' | 'structure' | 'folders'>
+
+/** The files whose records of an earlier run may have changed. */
 export function findStale(
   project: Project,
   files: readonly string[],
-  { state, dirty, structure }: Pick<Earlier, 'state' | 'dirty' | 'structure'>,
-  moduleOf: (file: string) => ResolvedModule | undefined,
+  change: Change,
+  modules: EarlierModules,
 ): string[] {
+  const { state, dirty, structure, folders } = change
   const known = new Set(state.files)
-  const changed = new Set(dirty)
   const now = structure ? new Set(files) : known
-  // Many files depend on the same few folders.
-  const isAmongChanged = memoize(isAmong(dirty))
-  const isAnsweredDifferently = memoize((read: string) => answersDifferently(project, read))
-  const isChanged = (read: string): boolean =>
-    askedIn(read) === null ? changed.has(read) || isAmongChanged(read) : isAnsweredDifferently(read)
+  const isTextChanged = new Set(dirty)
+  const isChanged = changedReads({
+    files: changedFiles(change, files),
+    folders: (structure ? folders : null) ?? new Set(),
+    isAnswered: (read) => answersDifferently(project, read),
+    // The rules of files see no other file's imports but through texts.
+    anyImport: () => dirty.length > 0,
+    importersOf: () => dirty.length > 0,
+    reachedFrom: () => dirty.length > 0,
+  })
+  const isSwapped = (target: string): boolean => known.has(target) !== now.has(target)
+  const mayLeadElsewhere = memoize(
+    (target: string): boolean =>
+      isSwapped(target) || foldersOfTarget(target).some((folder) => folders?.has(folder) === true),
+  )
+  const mayResolveDifferently = (file: string, isOpen: boolean): boolean => {
+    if (isOpen || folders === null) return true
+    for (const target of modules.targetsOf(file)) if (mayLeadElsewhere(target)) return true
+    return false
+  }
   const isStale = (file: string): boolean => {
-    if (changed.has(file) || !known.has(file)) return true
+    if (isTextChanged.has(file) || !known.has(file)) return true
     const { reads, unchecked } = state.records.get(file)!
-    if (structure)
-      return (
-        (reads.length > 0 && unchecked === undefined) ||
-        resolvesDifferently(project, moduleOf(file), (target) => known.has(target) !== now.has(target))
-      )
-    return reads.some(isChanged)
+    if (!structure) return reads.some(isChanged)
+    if (folders === null ? reads.length > 0 && unchecked === undefined : reads.some(isChanged)) return true
+    const isOpen = reads.includes(OPEN_IMPORT)
+    return mayResolveDifferently(file, isOpen) && resolvesDifferently(project, modules.get(file), isOpen, isSwapped)
   }
   return files.filter(isStale)
+}
+
+/** The files whose texts changed, and those that were added or deleted. */
+export function changedFiles({ state, dirty, structure }: Change, files: readonly string[]): Set<string> {
+  const changed = new Set(dirty)
+  if (!structure) return changed
+  const [known, now] = [new Set(state.files), new Set(files)]
+  for (const file of files) if (!known.has(file)) changed.add(file)
+  for (const file of state.files) if (!now.has(file)) changed.add(file)
+  return changed
 }
 
 /** Whether a question of a rule has another answer now. */
@@ -41,23 +74,17 @@ function answersDifferently(project: Project, read: string): boolean {
   return question === undefined || answerRead({ name, key, text: question.textOf(project.ask(question, key)) }) !== read
 }
 
-/** Whether something that was read means files among these: all of them, those below a folder, or those of an answer. */
-export function isAmong(dirty: readonly string[]): (read: string) => boolean {
-  return (read) =>
-    read === EVERY_IMPORT || read === '/' || askedIn(read) !== null
-      ? dirty.length > 0
-      : read.endsWith('/') && dirty.some((file) => file.startsWith(read))
-}
-
 /** Whether an import has another target now, or its target became part of the check or stopped being part of it. */
 function resolvesDifferently(
   { resolver }: Project,
   module: ResolvedModule | undefined,
-  isChanged: (target: string) => boolean,
+  isOpen: boolean,
+  isSwapped: (target: string) => boolean,
 ): boolean {
   return (module?.edges ?? []).some((edge) => {
-    const { target, packageByPath } = resolver.resolve(module!.file, edge)
-    if (target.type === 'file' && isChanged(target.path)) return true
+    const { target, packageByPath, isOpen: isOpenNow } = resolver.resolve(module!.file, edge)
+    if (target.type === 'file' && isSwapped(target.path)) return true
+    if (isOpenNow === true && !isOpen) return true
     return packageByPath !== edge.packageByPath || JSON.stringify(target) !== JSON.stringify(edge.target)
   })
 }

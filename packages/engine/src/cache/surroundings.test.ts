@@ -10,7 +10,7 @@ it('a run depends on folders, and not on that of its own cache, which every run 
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
   mkdirSync(join(root, 'src'))
   const cache = cacheFolder(root)!
-  const trace = { folders: [join(root, 'src'), cache], files: [], outside: [], deciding: [] }
+  const trace = { folders: [join(root, 'src'), cache], files: [], outside: [], deciding: [], asked: [] }
   const { folders } = surveySurroundings(root, trace, new Set(), Date.now())
   expect([cache, folders]).toEqual([join(root, '.stratalint'), ['src', '']])
 })

@@ -1,19 +1,7 @@
-import { shortHash } from '@stratalint/core'
 import type { DiskTrace } from '@stratalint/graph'
-import { cacheFolder, readRegularText } from '@stratalint/policy'
-import { readdirSync, readlinkSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
-import {
-  changedSince,
-  contentsHash,
-  isRacy,
-  isSameStamp,
-  joinStamps,
-  pickStamps,
-  stampAll,
-  statOf,
-  type Stamps,
-} from './stamps.ts'
+import { dirname, join, relative } from 'node:path'
+import { changedSince, joinStamps, pickStamps, stampAll, type Stamps } from './stamps.ts'
+import { createSurvey, firstMissing, kindOf, stateOf, stateOfFile } from './survey.ts'
 
 /** Everything on disk that a run depends on, apart from the checked files. Paths are relative to the root. */
 export interface Surroundings {
@@ -21,6 +9,10 @@ export interface Surroundings {
   folderStamps: Stamps
   /** Of the names and kinds of the entries; `''` for a folder that changed during the run. */
   folderHashes: string[]
+  /** The same of the entries that may affect imports of any file. */
+  folderDeciding: string[]
+  /** The names of the folders in each folder that are not among these, one after another. */
+  folderOthers: string[]
   /** Manifests, configs and other files that were read. */
   read: string[]
   readStamps: Stamps
@@ -28,9 +20,10 @@ export interface Surroundings {
   /** Single paths and what they are: paths outside of the root, and every link in the folders. */
   single: string[]
   singleStates: string[]
+  /** Paths in the folders whose existence may affect imports of any file, and the kind of each as a letter. */
+  asked: string[]
+  askedKinds: string
 }
-
-const CONFIG = /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig.*\.json)$/
 
 /** What resolving and walking look for in the folders above the root. */
 const ABOVE = [
@@ -44,7 +37,7 @@ const ABOVE = [
 ]
 
 /** Differs from every state, so that the path counts as changed. */
-const UNKNOWN = ''
+export const UNKNOWN = ''
 
 /** Records the state of everything that a trace names and that affects it. `since` is when the run began. */
 export function surveySurroundings(
@@ -62,54 +55,31 @@ export function surveySurroundings(
     for (const name of ABOVE) survey.addAbove(join(folder, name))
   }
 
-  const { absolute, hashes } = survey.finish()
-  const folderStamps = stampAll(absolute.length, (index) => absolute[index]!)
+  const folders = [...survey.folders.keys()]
+  const listings = [...survey.folders.values()]
+  const folderStamps = stampAll(folders.length, (index) => folders[index]!)
   const deciding = new Set(trace.deciding)
   const read = [...survey.read].filter((path) => deciding.has(path) || !files.has(relative(root, path)))
   const readStamps = stampAll(read.length, (index) => read[index]!)
   const unlessChanged = (stamps: Stamps, index: number, hash: string): string =>
     changedSince(stamps, index, since) ? UNKNOWN : hash
+  const asked = [...new Set(trace.asked.map(firstMissing))]
   return {
-    folders: absolute.map((path) => relative(root, path)),
+    folders: folders.map((path) => relative(root, path)),
     folderStamps,
-    folderHashes: hashes.map((hash, index) => unlessChanged(folderStamps, index, hash)),
+    folderHashes: listings.map(({ hash }, index) => unlessChanged(folderStamps, index, hash)),
+    folderDeciding: listings.map(({ deciding }) => deciding),
+    folderOthers: listings.map(({ folders: inner }, index) =>
+      inner.filter((name) => !survey.folders.has(join(folders[index]!, name))).join('\0'),
+    ),
     read: read.map((path) => relative(root, path)),
     readStamps,
     readHashes: read.map((path, index) => unlessChanged(readStamps, index, stateOfFile(path))),
     single: [...survey.single].map((path) => relative(root, path)),
     singleStates: [...survey.single].map((path) => stateOf(root, path)),
+    asked: asked.map((path) => relative(root, path)),
+    askedKinds: asked.map(kindOf).join(''),
   }
-}
-
-/** Whether nothing changed. Stamps that differ although nothing changed are replaced in place; `renewed` counts them. */
-export function compareSurroundings(
-  root: string,
-  known: Surroundings,
-  takenAt: number,
-): { same: boolean; renewed: number } {
-  let renewed = 0
-  const compare = (
-    paths: readonly string[],
-    stamps: Stamps,
-    hashes: readonly string[],
-    hash: (path: string) => string,
-  ): boolean => {
-    const absolute = (index: number): string => `${root}${sep}${paths[index]!}`
-    const now = stampAll(paths.length, absolute)
-    for (let index = 0; index < paths.length; index++) {
-      if (hashes[index] === UNKNOWN) return false
-      if (isSameStamp(now, index, stamps, index) && !isRacy(stamps, index, takenAt)) continue
-      if (hash(absolute(index)) !== hashes[index]) return false
-      renewed += 1
-    }
-    stamps.set(now)
-    return true
-  }
-  const same =
-    known.single.every((path, index) => stateOf(root, join(root, path)) === known.singleStates[index]) &&
-    compare(known.read, known.readStamps, known.readHashes, stateOfFile) &&
-    compare(known.folders, known.folderStamps, known.folderHashes, (path) => readFolder(path).hash)
-  return { same, renewed }
 }
 
 /** Adds what a later run depends on. */
@@ -119,7 +89,9 @@ export function addSurroundings(
   trace: DiskTrace,
   survey: (trace: DiskTrace) => Surroundings,
 ): Surroundings {
-  const [folders, read, single] = [new Set(known.folders), new Set(known.read), new Set(known.single)]
+  const [folders, read, single, asked] = [known.folders, known.read, known.single, known.asked].map(
+    (list) => new Set(list),
+  ) as [Set<string>, Set<string>, Set<string>, Set<string>]
   const isNew =
     (set: ReadonlySet<string>) =>
     (path: string): boolean =>
@@ -129,139 +101,31 @@ export function addSurroundings(
     files: trace.files.filter(isNew(read)),
     deciding: trace.deciding,
     outside: trace.outside.filter(isNew(single)),
+    asked: trace.asked.filter(isNew(asked)),
   }
-  if (rest.folders.length + rest.files.length + rest.outside.length === 0) return known
+  if (rest.folders.length + rest.files.length + rest.outside.length + rest.asked.length === 0) return known
   const more = survey(rest)
   const pick = (paths: readonly string[], set: ReadonlySet<string>): number[] =>
     paths.flatMap((path, index) => (set.has(path) ? [] : index))
-  const [newFolders, newRead, newSingle] = [
+  const [newFolders, newRead, newSingle, newAsked] = [
     pick(more.folders, folders),
     pick(more.read, read),
     pick(more.single, single),
+    pick(more.asked, asked),
   ]
-  const at = (list: readonly string[], indexes: readonly number[]): string[] => indexes.map((index) => list[index]!)
+  const at = (list: ArrayLike<string>, indexes: readonly number[]): string[] => indexes.map((index) => list[index]!)
   return {
     folders: [...known.folders, ...at(more.folders, newFolders)],
     folderStamps: joinStamps(known.folderStamps, pickStamps(more.folderStamps, newFolders)),
     folderHashes: [...known.folderHashes, ...at(more.folderHashes, newFolders)],
+    folderDeciding: [...known.folderDeciding, ...at(more.folderDeciding, newFolders)],
+    folderOthers: [...known.folderOthers, ...at(more.folderOthers, newFolders)],
     read: [...known.read, ...at(more.read, newRead)],
     readStamps: joinStamps(known.readStamps, pickStamps(more.readStamps, newRead)),
     readHashes: [...known.readHashes, ...at(more.readHashes, newRead)],
     single: [...known.single, ...at(more.single, newSingle)],
     singleStates: [...known.singleStates, ...at(more.singleStates, newSingle)],
+    asked: [...known.asked, ...at(more.asked, newAsked)],
+    askedKinds: known.askedKinds + at(more.askedKinds, newAsked).join(''),
   }
-}
-
-interface Survey {
-  read: Set<string>
-  single: Set<string>
-  addFolder(folder: string): void
-  addRead(path: string): void
-  addAbove(path: string): void
-  finish(): { absolute: string[]; hashes: string[] }
-}
-
-function createSurvey(root: string): Survey {
-  const folders = new Map<string, string>()
-  const read = new Set<string>()
-  const single = new Set<string>()
-  const seen = new Set<string>()
-  const roots = [root, realpathSync.native(root)]
-  const cache = cacheFolder(root)
-  const caches = cache === null ? [] : [cache, realpathSync.native(cache)]
-  const isInside = (path: string): boolean => roots.some((one) => path === one || path.startsWith(one + sep))
-
-  const addFolder = (folder: string): void => {
-    if (seen.has(folder)) return
-    seen.add(folder)
-    if (statOf(folder)?.isDirectory() === true) {
-      // Git and this cache write there all the time, and no import resolves into them.
-      if (basename(folder) !== '.git' && !caches.includes(folder)) open(folder)
-    } else if (!isInside(folder)) {
-      single.add(folder)
-      return
-    }
-    if (isInside(folder) && !roots.includes(folder)) addFolder(dirname(folder))
-  }
-
-  const open = (folder: string): void => {
-    const { hash, names, links } = readFolder(folder)
-    folders.set(folder, hash)
-    for (const name of links) single.add(join(folder, name))
-    for (const name of names) {
-      if (!CONFIG.test(name)) continue
-      read.add(join(folder, name))
-      if (name === 'package.json')
-        for (const main of mainsOf(join(folder, name))) [dirname(main), main].forEach(addFolder)
-    }
-  }
-
-  return {
-    read,
-    single,
-    addFolder,
-    addRead(path) {
-      read.add(path)
-    },
-    addAbove(path) {
-      single.add(path)
-      if (CONFIG.test(basename(path))) read.add(path)
-    },
-    finish: () => ({ absolute: [...folders.keys()], hashes: [...folders.values()] }),
-  }
-}
-
-/** The files that importing a folder resolves to, according to its manifest. */
-function mainsOf(manifest: string): string[] {
-  if (!isReadable(manifest)) return []
-  try {
-    const json = JSON.parse(readRegularText(manifest)) as Record<string, unknown>
-    return ['source', 'module', 'main', 'types']
-      .map((field) => json[field])
-      .flatMap((main) => (typeof main === 'string' ? [join(dirname(manifest), main)] : []))
-  } catch {
-    return []
-  }
-}
-
-function readFolder(folder: string): { hash: string; names: string[]; links: string[] } {
-  try {
-    // Tools keep caches in hidden folders there.
-    const isHidden = basename(folder) === 'node_modules' ? (name: string) => name.startsWith('.') : () => false
-    const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isHidden(name))
-    const rows = entries.map((entry) => {
-      if (entry.isSymbolicLink()) return `l${entry.name}\0${readlinkSync(join(folder, entry.name))}`
-      return `${entry.isDirectory() ? 'd' : entry.isFile() ? 'f' : '?'}${entry.name}`
-    })
-    return {
-      hash: shortHash(rows.sort().join('\n')),
-      names: entries.map(({ name }) => name),
-      links: entries.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name),
-    }
-  } catch {
-    return { hash: statOf(folder) === undefined ? 'gone' : 'closed', names: [], links: [] }
-  }
-}
-
-/** Reading a pipe or a device may never end, and a huge file is not a manifest. */
-function isReadable(path: string): boolean {
-  const stat = statOf(path)
-  return stat?.isFile() === true && Number(stat.size) <= 8 * 1024 * 1024
-}
-
-function stateOfFile(path: string): string {
-  return isReadable(path) ? contentsHash(path) || 'closed' : 'none'
-}
-
-/** What a path is, and its real path. */
-function stateOf(root: string, path: string): string {
-  const stat = statOf(path)
-  if (stat === undefined) return 'none'
-  let real = path
-  try {
-    real = realpathSync.native(path)
-  } catch {
-    // Deleted just now; the next run notices.
-  }
-  return `${stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other'} ${relative(root, real)}`
 }

@@ -11,14 +11,14 @@ import type { LintResults } from '../hosts/lint-results.ts'
 import { lintWithOxc } from '../hosts/oxc/lint-with-oxc.ts'
 import { createThreadPool } from '../hosts/oxc/thread-pool.ts'
 import { dropMessages, partsOf } from '../run/drop-messages.ts'
-import { findFiles } from '../run/find-files.ts'
+import { earlierWalk, findFiles } from '../run/find-files.ts'
 import { checkGraph } from '../run/graph-pass.ts'
+import { beforeChange, runChanges } from '../run/run-changes.ts'
 import { noticeOfMissing, stampsOf } from '../run/run-project.ts'
 import { applyModules, applyRecords } from './apply-results.ts'
 import type { Basis, OpenTexts } from './basis.ts'
 import type { Changes } from './find-changes.ts'
-import { graphBefore, isSameGraph } from './graph-of-change.ts'
-import { survey } from './survey.ts'
+import { NOTHING_SURVEYED, survey } from './survey.ts'
 
 /** What every step of a run in memory has in common. */
 export interface Resources {
@@ -48,7 +48,7 @@ export async function advance(
   before: Before | null,
   changes: Changes,
 ): Promise<Basis> {
-  const { dirty, structure, takenAt } = changes
+  const { dirty, structure, folders, takenAt } = changes
   const { cwd, texts, threads, notice } = resources
   const { root } = loaded
   const isOther = before === null || structure
@@ -60,6 +60,9 @@ export async function advance(
     ? findFiles(
         { loaded, cwd, log, engine: 'oxc', today, notice, progress() {}, ...(given && { texts: given }) },
         project,
+        before === null
+          ? null
+          : earlierWalk({ state: before.state, folders, surroundings: changes.surroundings }, root, given),
       )
     : null
   const files = found?.files ?? before!.state.files
@@ -67,20 +70,23 @@ export async function advance(
   else forget(opened, dirty)
   // The rules of files see no module of the run, as in a run from the start.
   project.facts.use(() => undefined)
-  const earlier = before === null ? null : { state: before.state, dirty, structure, stamps: changes.stamps }
+  const earlier =
+    before === null
+      ? null
+      : { state: before.state, dirty, structure, folders, surroundings: changes.surroundings, stamps: changes.stamps }
   const stamps = isOther ? stampsOf(root, files, earlier) : changes.stamps
   const stale = earlier === null ? files : staleFiles(project, files, earlier, before!.live)
 
   const results = await lintFiles(project, stale, { threads, texts: given, listings: found?.listings })
   const { missing } = results
   if (missing.length > 0 && !isOther)
-    return advance(resources, { loaded, today }, before, { ...changes, structure: true })
+    return advance(resources, { loaded, today }, before, { ...changes, structure: true, folders: null })
   if (missing.length > 0) notice(noticeOfMissing(missing))
 
-  const known = isOther || before.opened === null ? null : graphBefore(before, stale)
   const gone = new Set(missing)
   const left = missing.length === 0 ? files : files.filter((file) => !gone.has(file))
-  const live = applyModules(before, left, results, isOther)
+  const known = earlier === null ? null : beforeChange(earlier, left, stale, before!.live.current.modules.get)
+  const live = applyModules(before, left, results, isOther, known === null)
   const state: ProjectState = {
     files: left,
     records: applyRecords(before, left, results, isOther),
@@ -91,17 +97,32 @@ export async function advance(
   const unreadable = found?.unreadable ?? opened.unreadable
   const hadFaults = state.graph.violations.some(({ rule }) => rule === CONFIG_RULE)
   const faults = configFindings(
-    project.resolver.faults(isOther || hadFaults ? left : stale, (file) => live.current.modules.get(file)?.edges),
+    project.resolver.faults(
+      known === null || hadFaults ? left : stale,
+      (file) => live.current.modules.get(file)?.edges,
+    ),
     loaded.policyFile,
   )
   const whole = unreadable === 0 && missing.length === 0 && faults.length === 0 && isWhole(state)
   const { graphReads } = opened
-  const isSame = known !== null && faults.length === 0 && isSameGraph(known, { state, live, graphReads }, stale)
+  for (const read of state.graph.reads) graphReads.add(read)
+  const changed =
+    known === null
+      ? null
+      : runChanges(
+          { ...known, graph: { ...known.graph, reads: [...graphReads] } },
+          folders,
+          state,
+          live.current.modules.get,
+          live.current.modules.targetsOf,
+        )
+  // A rule's closure over the project before can no longer write its messages.
+  const isSame = !isOther && before.opened !== null && faults.length === 0 && changed?.isSameGraph === true
   if (!isSame) {
-    state.graph = checkGraph(project, rulesOf(loaded), live.current, state, whole)
-    for (const file of state.graph.reads) graphReads.add(file)
+    if (changed?.answers === undefined) live.replace(new Map(), true)
+    state.graph = checkGraph(project, rulesOf(loaded), live.current, state, whole, changed?.keepMessages)
   }
-  dropMessages(state, { dirty, structure: isOther }, isSame)
+  dropMessages(state, changed?.inputs ?? null)
   if (!isSame) state.graph.violations.push(...faults)
   const basis: Omit<Basis, 'surroundings' | 'surveyed'> = {
     loaded,
@@ -119,7 +140,13 @@ export async function advance(
     trusted:
       unreadable === 0 && faults.length === 0 && ![...state.records.values()].some(isFailed) && !hasCrashed(state),
   }
-  const surveyed = isOther ? null : { surroundings: before.surroundings, surveyed: before.surveyed }
+  const surveyed =
+    known === null
+      ? null
+      : {
+          surroundings: changes.surroundings!,
+          surveyed: opened === before!.opened ? before!.surveyed : NOTHING_SURVEYED,
+        }
   return { ...basis, ...survey(basis, surveyed) }
 }
 
@@ -144,7 +171,7 @@ function staleFiles(
   live: LiveGraph,
 ): string[] {
   const { records } = earlier.state
-  const stale = findStale(project, files, earlier, live.current.modules.get)
+  const stale = findStale(project, files, earlier, live.current.modules)
   const known = new Set(stale)
   const failed = files.filter(
     (file) => !known.has(file) && (isFailed(records.get(file)!) || hasCrash(records.get(file)!)),

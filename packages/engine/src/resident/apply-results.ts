@@ -5,11 +5,12 @@ import type { Basis } from './basis.ts'
 
 type Before = Pick<Basis, 'state' | 'live'>
 
-/** The graph with what was found in some files; `everything` says that files were added or deleted too. */
+/** The graph with what was found in some files; `structure` says that files were added or deleted too, `everything` that more may have changed. */
 export function applyModules(
   before: Before | null,
   files: readonly string[],
   { modules, records }: LintResults,
+  structure: boolean,
   everything: boolean,
 ): LiveGraph {
   const table = createModuleTable(modules)
@@ -17,7 +18,7 @@ export function applyModules(
   const changes = new Map<string, ResolvedModule | null>(
     records.map(({ file }) => [file, table.get(file) ?? null] as const),
   )
-  if (everything) {
+  if (structure) {
     const now = new Set(files)
     for (const file of before.state.files) if (!now.has(file)) changes.set(file, null)
   }
@@ -30,9 +31,9 @@ export function applyRecords(
   before: Before | null,
   files: readonly string[],
   { records }: LintResults,
-  everything: boolean,
+  structure: boolean,
 ): Map<string, KeptRecord> {
-  if (before !== null && !everything) {
+  if (before !== null && !structure) {
     const known = before.state.records as Map<string, KeptRecord>
     for (const record of records) known.set(record.file, record)
     return known

@@ -23,9 +23,9 @@ import { scopeOfChanges } from '../scope/scope.ts'
 import { selectFindings } from '../select-findings.ts'
 import { advance, type Before, type Resources, type Terms } from './advance.ts'
 import type { Basis } from './basis.ts'
-import { findChanges, type Changes } from './find-changes.ts'
+import { findChanges, withFolders, type Changes } from './find-changes.ts'
 import { createFollower } from './follow.ts'
-import { survey } from './survey.ts'
+import { NOTHING_SURVEYED, survey } from './survey.ts'
 
 /** Where to check, and how. */
 export interface ResidentOptions extends Pick<CheckOptions, 'cwd' | 'configFile' | 'cache' | 'threads'> {
@@ -133,38 +133,43 @@ export function createResident(options: ResidentOptions): LocalResident {
     }
   }
   const catchUp = async (known: Basis, terms: Terms, isDiskUnchanged: boolean): Promise<Basis> => {
-    const isStructural = cover(known)
+    const covered = cover(known)
     const takenAt = isDiskUnchanged ? null : now(terms.loaded)
     const changes = findChanges(known, { texts, closed, takenAt })
     closed.clear()
-    if (changes === null && !isStructural) return known
-    if (changes?.structure === true || isStructural) coverAgain(known)
-    const found: Changes = changes ?? { dirty: [], structure: true, stamps: known.stamps, takenAt: known.takenAt }
+    if (changes === null && covered.length === 0) return known
+    const { stamps, takenAt: knownAt, surroundings } = known
+    const found = changes ?? {
+      dirty: [],
+      structure: true,
+      folders: new Set<string>(),
+      stamps,
+      takenAt: knownAt,
+      surroundings,
+    }
+    const structure = found.structure || covered.length > 0
+    if (structure) coverAgain(known)
     if (found.dirty.length > 0) revision += 1
-    return advance(
-      resources,
-      terms,
-      { ...known, opened: known },
-      { ...found, structure: found.structure || isStructural },
-    )
+    const folders = withFolders(found.folders, covered)
+    return advance(resources, terms, { ...known, opened: known }, { ...found, structure, folders })
   }
-  /** Decides which of the given texts count; whether the set of files changes with them. */
-  const cover = ({ loaded, state }: Basis): boolean => {
-    let isStructural = false
+  /** Decides which of the given texts count; the files that are checked, or no longer checked, because of them. */
+  const cover = ({ loaded, state }: Basis): string[] => {
+    const covered: string[] = []
     for (const file of texts.keys()) {
       if (given.has(file)) continue
       texts.delete(file)
       if (existsSync(join(loaded.root, file))) closed.add(file)
-      else isStructural = true
+      else covered.push(file)
     }
     for (const [file, text] of given) {
       if (state.records.has(file)) texts.set(file, text)
       else if (!existsSync(join(loaded.root, file)) && wouldWalk(loaded, file)) {
         texts.set(file, text)
-        isStructural = true
+        covered.push(file)
       }
     }
-    return isStructural
+    return covered
   }
 
   /** The same where what is ignored may have changed. */
@@ -292,7 +297,10 @@ async function start(resources: Resources, terms: Terms, { cache, cwd, threads }
     resources,
     terms,
     before,
-    before?.changes ?? { dirty: [], structure: true, stamps: NO_STAMPS, takenAt: now(loaded) },
+    before?.changes ?? {
+      ...{ dirty: [], structure: true, folders: null },
+      ...{ stamps: NO_STAMPS, takenAt: now(loaded), surroundings: null },
+    },
   )
 
   async function readCached(): Promise<(Before & { changes: Changes }) | null> {
@@ -312,11 +320,11 @@ async function start(resources: Resources, terms: Terms, { cache, cwd, threads }
     const { state, fileStamps: stamps, takenAt, surroundings } = stored
     return {
       state: { ...state, records: new Map(state.records), graph: { ...state.graph, violations: [] } },
-      live: createLiveGraph(tableOf(state)),
+      live: createLiveGraph(tableOf(state), state.graph.answered),
       surroundings,
-      surveyed: { folders: 0, files: 0, deciding: 0, outside: 0 },
+      surveyed: NOTHING_SURVEYED,
       opened: null,
-      changes: { dirty: [], structure: false, stamps, takenAt },
+      changes: { dirty: [], structure: false, folders: new Set(), stamps, takenAt, surroundings },
     }
   }
 }

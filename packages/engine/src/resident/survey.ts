@@ -4,6 +4,9 @@ import type { Basis } from './basis.ts'
 
 type Surveyed = Pick<Basis, 'surroundings' | 'surveyed'>
 
+/** The mark of a log of which nothing was surveyed. */
+export const NOTHING_SURVEYED: LogMark = { folders: 0, files: 0, deciding: 0, outside: 0, asked: 0 }
+
 /** What a run depends on, apart from the checked files; `known` is what is already recorded and has not changed. */
 export function survey(
   { loaded: { root }, log, state, takenAt }: Pick<Basis, 'loaded' | 'log' | 'state' | 'takenAt'>,
@@ -20,5 +23,11 @@ export function survey(
 }
 
 function isSameMark(a: LogMark, b: LogMark): boolean {
-  return a.folders === b.folders && a.files === b.files && a.deciding === b.deciding && a.outside === b.outside
+  return (
+    a.folders === b.folders &&
+    a.files === b.files &&
+    a.deciding === b.deciding &&
+    a.outside === b.outside &&
+    a.asked === b.asked
+  )
 }

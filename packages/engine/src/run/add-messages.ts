@@ -4,6 +4,7 @@ import { crashFinding, createDescribeContext, describeViolation, isFileRule, typ
 import { LostModules } from '../cache/module-store.ts'
 import type { ProjectState } from '../cache/project-state.ts'
 import { INTERNAL_RULE } from '../findings/rule-ids.ts'
+import { lazily } from '../base/lazily.ts'
 import { rulesOf } from '../base/rules.ts'
 import { checkGraph } from './graph-pass.ts'
 import { tableOf } from './module-table.ts'
@@ -27,11 +28,6 @@ export function sourcesOf(project: Project, state: ProjectState, whole: boolean)
     graph,
     graphViolations: (given) => checkGraph(given, rulesOf(given.loaded), graph(), state, whole).violations,
   }
-}
-
-function lazily<T>(create: () => T): () => T {
-  let value: { it: T } | null = null
-  return () => (value ??= { it: create() }).it
 }
 
 /** Writes the messages that violations lack, or whole ones in place of those that they have, and records the files that each depends on; `false` when a rule crashed. */

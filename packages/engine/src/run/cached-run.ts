@@ -1,13 +1,14 @@
 import type { Detail, ReportedViolation } from '@stratalint/core'
 import type { DiskLog, DiskTrace, ModuleTable } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
-import { compareFiles } from '../cache/compare-files.ts'
+import { compareFiles, foldersOf } from '../cache/compare-files.ts'
 import { LostModules } from '../cache/module-store.ts'
 import { isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
 import { runKey } from '../cache/run-key.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
 import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
-import { addSurroundings, compareSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
+import { compareSurroundings } from '../cache/compare-surroundings.ts'
+import { addSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
 import type { MessageSources } from './add-messages.ts'
 import type { RunOptions } from './run-options.ts'
 
@@ -40,14 +41,19 @@ export async function runCached(options: CachedRunOptions): Promise<OpenRun> {
   const around = compareSurroundings(root, surroundings, stored.takenAt)
   const inside = compareFiles(root, state.files, stored.hashAt, stored.fileStamps, stored.takenAt)
   options.times?.lap('compare')
-  if (around.same && !inside.gone && inside.dirty.length === 0) {
-    if (around.renewed + inside.renewed > 0 && takenAt !== null)
-      renewRun(loaded, key, { ...stored, takenAt, fileStamps: inside.stamps })
-    return openStored(options, { ...stored, fileStamps: inside.stamps }, slot)
+  const now = { ...stored, fileStamps: inside.stamps, surroundings: around.now }
+  if (around.same && inside.dirty.length === 0) {
+    if (around.renewed + inside.renewed > 0 && takenAt !== null) renewRun(loaded, key, { ...now, takenAt })
+    return openStored(options, now, slot)
   }
-  const earlier: Earlier = { state, dirty: inside.dirty, structure: !around.same || inside.gone, stamps: inside.stamps }
+  const earlier: Earlier = {
+    ...{ state, dirty: inside.dirty, stamps: inside.stamps },
+    structure: !around.same || inside.gone.length > 0,
+    folders: foldersOf(around, inside),
+    surroundings: around.now,
+  }
   try {
-    return await runFresh(options, { earlier, stored }, slot)
+    return await runFresh(options, { earlier, stored: now }, slot)
   } catch (error) {
     if (!(error instanceof LostModules)) throw error
     return runFresh(options, null, slot)
@@ -119,7 +125,8 @@ async function runFresh(
     save() {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot
-      const unchanged = known === null || known.earlier.structure ? null : known.stored.surroundings
+      const unchanged =
+        known === null || (known.earlier.structure && known.earlier.folders === null) ? null : known.stored.surroundings
       const surroundings = surroundingsOf(loaded, run, log.trace(), takenAt, unchanged)
       writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings })
     },
@@ -164,7 +171,11 @@ export async function runWithText(
   ])
   const { state } = base
   // A new file may be the target of imports that did not resolve before.
-  const earlier: Earlier = { state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS }
+  const earlier: Earlier = {
+    ...{ state, dirty: [file], structure: !state.files.includes(file), stamps: NO_STAMPS },
+    folders: null,
+    surroundings: null,
+  }
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
     ...run,

@@ -1,22 +1,13 @@
-import { memoize } from '@stratalint/core'
-import { EVERY_IMPORT } from '@stratalint/graph'
-import type { Earlier, GraphDetails, ProjectState } from '../cache/project-state.ts'
-import { isAmong } from '../cache/stale-files.ts'
+import { changedReads, type ChangedInputs } from '../cache/changed-reads.ts'
+import type { GraphDetails, ProjectState } from '../cache/project-state.ts'
 
-/** Drops messages that depend on a changed file, so that they are written again; `isSameGraph` where all imports are as before. */
-export function dropMessages(
-  state: ProjectState,
-  { dirty, structure }: Pick<Earlier, 'dirty' | 'structure'>,
-  isSameGraph: boolean,
-): void {
-  const changed = new Set(dirty)
-  const isAmongChanged = memoize(isAmong(dirty))
-  const isChanged = (file: string): boolean =>
-    file === EVERY_IMPORT ? !isSameGraph : changed.has(file) || isAmongChanged(file)
+/** Drops messages that depend on what changed, so that they are written again; all of them where that is not known. */
+export function dropMessages(state: ProjectState, changed: ChangedInputs | null): void {
+  const isChanged = changed === null ? () => true : changedReads(changed)
   for (const { violations } of partsOf(state)) {
     for (const violation of violations) {
       const { reads } = violation
-      if (reads === undefined || !(structure || reads.some(isChanged))) continue
+      if (reads === undefined || !(changed === null || reads.some(isChanged))) continue
       violation.message = null
       delete violation.reads
     }

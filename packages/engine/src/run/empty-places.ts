@@ -11,7 +11,11 @@ export function emptyPlaces(
   const { places, layers } = project.loaded.policy
   const seenPlaces = new Set<string>()
   const seenLayers = new Set<string>()
+  const wanted = places.filter(({ inherited }) => inherited !== true)
+  const isAllSeen = (): boolean =>
+    wanted.every(({ name }) => seenPlaces.has(name)) && layers.names.every((name) => seenLayers.has(name))
   for (const file of files) {
+    if (seenPlaces.size > 0 && isAllSeen()) break
     const location = project.judge.locate(file)
     if (location === null) continue
     seenPlaces.add(location.place.name)
@@ -26,9 +30,9 @@ export function emptyPlaces(
     )
   }
   return [
-    ...places
-      .filter((place) => place.inherited !== true && !seenPlaces.has(place.name))
-      .map((place) => `No files match place ${place.name} (${place.pattern}).`),
+    ...wanted
+      .filter(({ name }) => !seenPlaces.has(name))
+      .map(({ name, pattern }) => `No files match place ${name} (${pattern}).`),
     ...layers.names.filter((layer) => !seenLayers.has(layer)).map((layer) => `No files match layer ${layer}.`),
   ]
 }

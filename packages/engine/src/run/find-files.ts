@@ -1,8 +1,10 @@
-import { walk } from '@stratalint/graph'
+import { parentOf } from '@stratalint/core'
+import { walk, type KnownFolder, type Walk } from '@stratalint/graph'
 import type { Project } from '@stratalint/rule'
 import type { Dirent } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { WalkReport } from '../cache/project-state.ts'
+import { knownFolders } from '../cache/known-folders.ts'
+import type { Earlier, WalkReport } from '../cache/project-state.ts'
 import { CheckError } from '../base/check-error.ts'
 import type { FolderListings } from '../hosts/oxc/folder-listings.ts'
 import { emptyPlaces } from './empty-places.ts'
@@ -17,17 +19,39 @@ export interface FoundFiles {
   unreadable: number
 }
 
+/** What an earlier walk found, and the only folders whose entries changed since. */
+export interface EarlierWalk {
+  files: readonly string[]
+  walk: WalkReport
+  folders: ReadonlySet<string>
+  /** What is known of the others. */
+  known: (folder: string) => KnownFolder | undefined
+}
+
+/** The earlier walk of a run, unless a new one must look everywhere. */
+export function earlierWalk(
+  { state: { files, walk }, folders, surroundings }: Pick<Earlier, 'state' | 'folders' | 'surroundings'>,
+  root: string,
+  texts: FreshRunOptions['texts'],
+): EarlierWalk | null {
+  const isEveryFolderRead = walk.notices.length === walk.nested.length
+  return folders === null || surroundings === null || !isEveryFolderRead || (texts?.size ?? 0) > 0
+    ? null
+    : { files, walk, folders, known: knownFolders(root, surroundings) }
+}
+
 /** Walks the project. `onFiles` is called with the number of files found so far. */
 export function findFiles(
   { loaded, cwd, log, texts, mayBeEmpty, progress }: FreshRunOptions,
   project: Project,
+  earlier: EarlierWalk | null,
   onFiles?: (files: number) => void,
 ): FoundFiles {
   progress({ phase: 'walk' })
   const listings = new Map<string, readonly Dirent[]>()
-  const walked = walk(loaded, log ?? undefined, listings, onFiles)
+  const walked = walkAgain(earlier, (only) => walk(loaded, log ?? undefined, listings, onFiles, only))
   if (texts !== undefined) listFiles(loaded.root, texts.keys(), listings)
-  project.resolver.prime(listings)
+  project.resolver.prime({ listings, ...(earlier !== null && { earlier: earlier.known }) })
   const unreadable = walked.skipped.filter(({ why }) => why === 'unreadable')
   const unreadRules = walked.unreadRules.filter(({ asGitDoes }) => !asGitDoes)
   const files = withTexts(walked.files, texts)
@@ -53,6 +77,22 @@ export function findFiles(
       empty: emptyPlaces(project, files, loaded.policyFile, mayBeEmpty === true),
     },
     unreadable: unreadable.length + unreadRules.length,
+  }
+}
+
+/** Adds what an earlier walk found in the folders that are unchanged. */
+function walkAgain(earlier: EarlierWalk | null, walkIn: (only?: ReadonlySet<string>) => Walk): Walk {
+  if (earlier === null) return walkIn()
+  const { files, walk: before, folders } = earlier
+  const isKept = (path: string): boolean => !folders.has(parentOf(path))
+  const found = walkIn(folders)
+  return {
+    ...found,
+    files: [...files.filter(isKept), ...found.files].sort(),
+    skipped: [...before.skipped.filter(({ path }) => isKept(path)), ...found.skipped].sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    ),
+    nested: [...new Set([...before.nested, ...found.nested])].sort(),
   }
 }
 

@@ -1,7 +1,11 @@
-import { createModuleTable, type Graph, type PackedModules, type ResolvedModule } from '@stratalint/graph'
+import type { ReportedViolation } from '@stratalint/core'
+import type { Graph } from '@stratalint/graph'
 import { runGraphRules, type DeclaredRule, type Project } from '@stratalint/rule'
-import { packsOf } from '../cache/module-store.ts'
-import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
+import { detailedOf, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
+import type { LinkChanges } from './link-changes.ts'
+
+/** Gives violations of a graph the messages that they had before. */
+export type KeepMessages = (violations: readonly ReportedViolation[], graph: Graph) => void
 
 /** Runs the rules that need the whole graph. */
 export function checkGraph(
@@ -10,51 +14,41 @@ export function checkGraph(
   graph: Graph,
   state: Pick<ProjectState, 'records'>,
   whole: boolean,
+  keepMessages?: KeepMessages,
 ): GraphDetails {
   const used = entriesUsedBy(state)
   const reads = new Set<string>()
   const violations = runGraphRules(rules, { project, graph, whole, used, reads })
-  return { violations, exceptions: [...used.exceptions], reads: [...reads] }
+  // The messages of a plugin may depend on what is not recorded.
+  if ((project.loaded.policy.plugins ?? []).length === 0) keepMessages?.(violations, graph)
+  return { violations, exceptions: [...used.exceptions], reads: [...reads], answered: graph.answered?.() ?? {} }
 }
 
-/** Whether the graph rules would find the same as in an earlier run: no changed file imports or exports anything new. */
+/** What the graph rules of a run depended on, apart from the graph. */
+export interface GraphInputs {
+  used: ReturnType<typeof entriesUsedBy>
+  whole: boolean
+}
+
+/**
+ * Whether the graph rules would find the same as before a change: nothing is imported or exported that was not, and no
+ * graph rule ever read the text of a changed file.
+ */
 export function isSameGraph(
-  { state: before, structure }: Earlier,
-  after: ProjectState,
-  fresh: readonly PackedModules[],
-  stale: readonly string[],
+  before: GraphInputs,
+  after: GraphInputs,
+  { violations }: Pick<GraphDetails, 'violations'>,
+  links: LinkChanges,
+  hasRead: boolean,
 ): boolean {
-  if (structure || before.files.length !== after.files.length || isWhole(before) !== isWhole(after)) return false
-  // What could not be checked is tried again.
-  if (before.graph.violations.some(({ rule }) => rule.startsWith('stratalint/'))) return false
-  const reads = new Set(before.graph.reads)
-  const [usedBefore, usedAfter] = [entriesUsedBy(before), entriesUsedBy(after)]
-  if (
-    stale.some((file) => reads.has(file)) ||
-    !isSameSet(usedBefore.exceptions, usedAfter.exceptions) ||
-    !isSameSet(usedBefore.allows, usedAfter.allows)
-  )
-    return false
-  const changed = new Set(stale)
-  const [old, now] = [packsOf(before.modules), fresh].map((packs) =>
-    createModuleTable(packs, (file) => changed.has(file)),
-  )
-  return stale.every(
-    (file) =>
-      isUnchecked(before, file) === isUnchecked(after, file) &&
-      (isUnchecked(after, file) || linksOf(old!.get(file)) === linksOf(now!.get(file))),
-  )
-}
-
-function isUnchecked({ records }: ProjectState, file: string): boolean {
-  return records.get(file)!.unchecked !== undefined
-}
-
-/** What a module imports and exports, without the positions. */
-export function linksOf(module: ResolvedModule | undefined): string | null {
-  if (module === undefined) return null
-  return JSON.stringify([module.edges, module.exports], (key, value: unknown) =>
-    key === 'start' || key === 'end' ? undefined : value,
+  return (
+    !hasRead &&
+    links.files.size === 0 &&
+    before.whole === after.whole &&
+    // What could not be checked is tried again.
+    violations.every(({ rule }) => !rule.startsWith('stratalint/')) &&
+    isSameSet(before.used.exceptions, after.used.exceptions) &&
+    isSameSet(before.used.allows, after.used.allows)
   )
 }
 
@@ -64,13 +58,13 @@ export function entriesUsedBy({ records }: Pick<ProjectState, 'records'>): {
   allows: Set<number>
 } {
   const used = { exceptions: new Set<number>(), allows: new Set<number>() }
-  for (const { exceptions, allows } of records.values()) {
+  for (const { exceptions, allows } of detailedOf(records)) {
     for (const index of exceptions) used.exceptions.add(index)
     for (const index of allows) used.allows.add(index)
   }
   return used
 }
 
-export function isSameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+function isSameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size === b.size && [...a].every((one) => b.has(one))
 }

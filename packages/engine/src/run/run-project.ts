@@ -3,8 +3,8 @@ import { createProject, type Project } from '@stratalint/rule'
 import { join } from 'node:path'
 import { packsOf } from '../cache/module-store.ts'
 import { isWhole, NO_GRAPH, type Earlier, type ProjectRun, type ProjectState } from '../cache/project-state.ts'
-import { findStale } from '../cache/stale-files.ts'
-import { copyStamp, NO_STAMPS, stampAll, type Stamps } from '../cache/stamps.ts'
+import { changedFiles, findStale, type EarlierModules } from '../cache/stale-files.ts'
+import { joinStamps, NO_STAMPS, pickStamps, stampAll, type Stamps } from '../cache/stamps.ts'
 import { configFindings } from '../findings/config-findings.ts'
 import { CONFIG_RULE, INTERNAL_RULE } from '../findings/rule-ids.ts'
 import { lint } from '../hosts/lint-files.ts'
@@ -13,9 +13,11 @@ import { startTiming } from '../hosts/oxc/file-timing.ts'
 import { createThreadPool, type ThreadPool } from '../hosts/oxc/thread-pool.ts'
 import { rulesOf } from '../base/rules.ts'
 import { dropMessages, partsOf } from './drop-messages.ts'
-import { findFiles, withTexts, type FoundFiles } from './find-files.ts'
-import { checkGraph, isSameGraph } from './graph-pass.ts'
+import { earlierWalk, findFiles, withTexts, type FoundFiles } from './find-files.ts'
+import { checkGraph } from './graph-pass.ts'
+import { lazily } from '../base/lazily.ts'
 import { tableOf } from './module-table.ts'
+import { beforeChange, runChanges, type RunChanges } from './run-changes.ts'
 import type { FreshRunOptions } from './run-options.ts'
 
 /** A run that was just made, with what its messages are written from. */
@@ -51,8 +53,11 @@ async function runWith(
   const { loaded, log, texts, engine, times, notice, progress } = options
   const lap = times?.lap
   const isCold = earlier === null && engine === 'oxc' && texts === undefined
+  const walkedBefore = earlier === null ? null : earlierWalk(earlier, loaded.root, texts)
   const found =
-    earlier === null || earlier.structure ? findFiles(options, project, isCold ? pool.expect : undefined) : null
+    earlier === null || earlier.structure
+      ? findFiles(options, project, walkedBefore, isCold ? pool.expect : undefined)
+      : null
   lap?.('walk')
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
   project.checked.setWalked(files)
@@ -84,13 +89,12 @@ async function runWith(
     earlier?.state ?? null,
     results,
   )
-  const isKept = earlier !== null && isSameGraph(earlier, state, results.modules, stale)
-  const table = isKept ? null : tableOf(state)
+  const newTable = lazily(() => tableOf(state))
+  const changed = earlier === null ? null : changesIn(earlier, state, stale, results, newTable)
+  const table = changed?.isSameGraph === true ? null : newTable()
   // When the earlier run had no config fault, only files that changed can depend on a config that cannot be read.
   const affected =
-    earlier === null || earlier.structure || earlier.state.graph.violations.some(({ rule }) => rule === CONFIG_RULE)
-      ? state.files
-      : stale
+    changed === null || earlier!.state.graph.violations.some(({ rule }) => rule === CONFIG_RULE) ? state.files : stale
   const faults =
     table === null
       ? []
@@ -101,8 +105,10 @@ async function runWith(
   const isReadable = found === null || found.unreadable === 0
   const whole = isReadable && missing.length === 0 && faults.length === 0 && isWhole(state)
   state.graph =
-    table === null ? earlier!.state.graph : checkGraph(project, rulesOf(loaded), graphOf(table), state, whole)
-  if (earlier !== null) dropMessages(state, earlier, isKept)
+    table === null
+      ? earlier!.state.graph
+      : checkGraph(project, rulesOf(loaded), graphOf(table, changed?.answers), state, whole, changed?.keepMessages)
+  if (earlier !== null) dropMessages(state, changed?.inputs ?? null)
   state.graph.violations.push(...faults)
   lap?.('graph')
   const crashed = partsOf(state).some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
@@ -124,22 +130,43 @@ export function noticeOfMissing(missing: readonly string[]): string {
   return `Not checked because deleted during the check: ${missing.slice(0, 3).join(', ')}${more}.`
 }
 
-/** The modules of an earlier run; they are compared only after a change of structure. */
-function modulesOf({ state, structure }: Earlier): ModuleTable['get'] {
-  const known = new Set(state.files)
-  return structure ? createModuleTable(packsOf(state.modules), (file) => known.has(file)).get : () => undefined
+/** The modules of an earlier run, which are compared only after a change of structure. */
+function modulesOf({ state }: Earlier): EarlierModules {
+  const table = lazily(() => tableOf(state))
+  return { get: (file) => table().get(file), targetsOf: (file) => table().targetsOf(file) }
+}
+
+function changesIn(
+  earlier: Earlier,
+  state: ProjectState,
+  stale: readonly string[],
+  results: LintResults,
+  table: () => ModuleTable,
+): RunChanges | null {
+  const wanted = new Set([...changedFiles(earlier, state.files), ...stale])
+  const isParsed = (file: string): boolean =>
+    wanted.has(file) && earlier.state.records.get(file)?.unchecked === undefined
+  const old = lazily(() => createModuleTable(packsOf(earlier.state.modules), isParsed))
+  const before = beforeChange(earlier, state.files, stale, (file) => old().get(file))
+  if (before === null) return null
+  const fresh = createModuleTable(results.modules)
+  return runChanges(before, earlier.folders, state, fresh.get, (file) => table().targetsOf(file))
 }
 
 /** Known files were stamped before their texts were compared; new ones are stamped before they are read. */
 export function stampsOf(root: string, files: readonly string[], earlier: Earlier | null): Stamps {
   if (earlier !== null && files === earlier.state.files) return earlier.stamps
-  const stamps = stampAll(files.length, (index) => join(root, files[index]!))
   const known = new Map(earlier?.state.files.map((file, index) => [file, index]))
-  files.forEach((file, index) => {
-    const at = known.get(file)
-    if (at !== undefined) copyStamp(earlier!.stamps, at, stamps, index)
-  })
-  return stamps
+  const fresh = files.filter((file) => !known.has(file))
+  const all = joinStamps(
+    earlier?.stamps ?? NO_STAMPS,
+    stampAll(fresh.length, (index) => join(root, fresh[index]!)),
+  )
+  fresh.forEach((file, index) => known.set(file, earlier === null ? index : earlier.state.files.length + index))
+  return pickStamps(
+    all,
+    files.map((file) => known.get(file)!),
+  )
 }
 
 /** Replaces the records of an earlier run with the new ones. */

@@ -1,4 +1,4 @@
-import { memoize } from '@stratalint/core'
+import { decidesResolution, memoize } from '@stratalint/core'
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { DiskWatch } from './disk-log.ts'
@@ -6,7 +6,13 @@ import { type Fault, type Json, type JsonFile, readJsonFile } from './json-file.
 import { readRegularFile } from './config-text.ts'
 
 /** The file system as the resolver sees it: absolute paths, each answer cached until the resolver is cleared. */
-export interface Disk {
+export interface Disk extends Answers {
+  /** The same for single imports: what they ask is not recorded as affecting all imports. */
+  readonly single: Answers
+}
+
+/** What the resolver asks about the file system. */
+export interface Answers {
   isFile(path: string): boolean
   isFolder(path: string): boolean
   real(path: string): string
@@ -23,20 +29,62 @@ export interface Disk {
   jsonFault(path: string): Fault | null
   /** Why a file cannot be read as text; `null` if it can, or if it does not exist. */
   textFault(path: string): Fault | null
+  /** What is known of a folder that was not listed yet. */
+  knownFolder(folder: string): KnownFolder | undefined
   /** Records that the native resolver looks up a path: with any extension, or as a folder. */
   noteLookup(path: string): void
 }
 
-/** `seen` has the entries of folders that were listed already; no symbolic link leads to them. */
-export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly Dirent[]> = new Map()): Disk {
+/** What is known of a folder without listing it: its folders, and whether an entry may affect imports of any file. */
+export interface KnownFolder {
+  folders: readonly string[]
+  mayDecide: boolean
+}
+
+/** What is known of folders by their absolute paths; no symbolic link leads to them. */
+export interface KnownFolders {
+  /** The entries of those that were listed already. */
+  listings?: ReadonlyMap<string, readonly Dirent[]>
+  /** What an earlier run found in others. */
+  earlier?: (folder: string) => KnownFolder | undefined
+}
+
+export function createDisk(watch?: DiskWatch, known: KnownFolders = {}): Disk {
+  const single = createAnswers(watch, known)
+  if (watch?.asked === undefined) return { ...single, single }
+  const asking =
+    <T>(answer: (path: string) => T): ((path: string) => T) =>
+    (path) => {
+      watch.asked!(path)
+      return answer(path)
+    }
+  const { isFile, isFolder, text, json, jsonText, jsonFault, textFault } = single
+  return {
+    ...single,
+    single,
+    isFile: asking(isFile),
+    isFolder: asking(isFolder),
+    text: asking(text),
+    json: asking(json),
+    jsonText: asking(jsonText),
+    jsonFault: asking(jsonFault),
+    textFault: asking(textFault),
+  }
+}
+
+function createAnswers(
+  watch: DiskWatch | undefined,
+  { listings: seen = new Map<string, readonly Dirent[]>(), earlier }: KnownFolders,
+): Answers {
   const entries = memoize((folder) => {
     watch?.listed(folder)
     return kindsOf(seen.get(folder) ?? listEntries(folder))
   })
-  /** The kind of a path according to `seen`; `undefined` if `seen` does not have the answer. */
+  /** The kind of a path according to what is known; `undefined` if that is not enough. */
   const seenKind = (path: string): 'file' | 'folder' | null | undefined => {
     const folder = dirname(path)
-    if (!seen.has(folder)) return undefined
+    if (!seen.has(folder))
+      return earlier?.(folder)?.mayDecide === false && decidesResolution(basename(path)) ? null : undefined
     const known = entries(folder).get(basename(path))
     return known === 'other' ? undefined : (known ?? null)
   }
@@ -59,6 +107,7 @@ export function createDisk(watch?: DiskWatch, seen: ReadonlyMap<string, readonly
     return file
   })
   return {
+    knownFolder: (folder) => (seen.has(folder) ? undefined : earlier?.(folder)),
     isFile: (path) => kind(path) === 'file',
     isFolder: (path) => kind(path) === 'folder',
     real: memoize((path) => {

@@ -1,10 +1,13 @@
+import { decidesResolution } from '@stratalint/core'
 import { realpathSync } from 'node:fs'
-import { dirname, sep } from 'node:path'
+import { basename, dirname, sep } from 'node:path'
 
 /** Receives the paths that an answer about the disk depends on. Paths are absolute. */
 export interface DiskWatch {
   /** Whether a path exists and as what. */
   probed(path: string): void
+  /** The same, where the answer may decide how any import resolves. */
+  asked?(path: string): void
   /** The names of the entries of a folder. */
   listed(folder: string): void
   /** The contents of a file. `decides`: they affect how imports resolve, even if the file is checked itself. */
@@ -23,6 +26,8 @@ export interface DiskTrace {
   deciding: string[]
   /** Single paths outside the root, whose folders have many unrelated entries. */
   outside: string[]
+  /** Paths inside the root whose existence affects how imports resolve, apart from those of the imported files. */
+  asked: string[]
 }
 
 /** How far a log was read: the number of paths in each of its lists, which only become longer. */
@@ -43,11 +48,15 @@ export function createDiskLog(root: string): DiskLog {
   const files = new Set<string>()
   const deciding = new Set<string>()
   const outside = new Set<string>()
+  const asked = new Set<string>()
   const isInside = (path: string): boolean => roots.some((prefix) => path.startsWith(prefix))
   return {
     probed(path) {
       if (isInside(path)) folders.add(dirname(path))
       else outside.add(path)
+    },
+    asked(path) {
+      if (!decidesResolution(basename(path)) && isInside(path)) asked.add(path)
     },
     listed: (folder) => void folders.add(folder),
     read(path, decides) {
@@ -60,13 +69,21 @@ export function createDiskLog(root: string): DiskLog {
       files: after === undefined ? [...files] : [...[...files].slice(after.files), ...deciding],
       deciding: [...deciding],
       outside: [...outside].slice(after?.outside),
+      asked: [...asked].slice(after?.asked),
     }),
-    mark: () => ({ folders: folders.size, files: files.size, deciding: deciding.size, outside: outside.size }),
+    mark: () => ({
+      folders: folders.size,
+      files: files.size,
+      deciding: deciding.size,
+      outside: outside.size,
+      asked: asked.size,
+    }),
     add(trace) {
       for (const folder of trace.folders) folders.add(folder)
       for (const file of trace.files) files.add(file)
       for (const file of trace.deciding) deciding.add(file)
       for (const path of trace.outside) outside.add(path)
+      for (const path of trace.asked) asked.add(path)
     },
   }
 }

@@ -26,6 +26,7 @@ import { createListings } from './folder-listings.ts'
 import { nameRolesOf } from './name-roles.ts'
 import { useFormsOf, type UseForm } from './use-forms.ts'
 import { passThroughsOf } from './pass-throughs.ts'
+import { ANY_FILE, foldersOfTarget, IMPORTERS, isAboutImports, REACHED } from './reads.ts'
 import { createParsedFiles } from './parsed-files.ts'
 import { createReachedFiles } from './reached-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
@@ -50,9 +51,6 @@ export interface RunFacts extends Facts {
   /** Starts another run, which sees what has changed on disk since. */
   clear(): void
 }
-
-/** Recorded as read if an answer depends on the imports of every file. */
-export const EVERY_IMPORT = '*'
 
 const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {} }
 
@@ -84,8 +82,20 @@ export function createFacts(
         return read
       }
       const record = parsed(file)
-      return record === null ? undefined : resolveModule(resolver, file, record)
+      return record === null ? undefined : noteTargets(resolveModule(resolver, file, record))
     })
+  /** Records the folders in which the imports of a file that is resolved here look for files. */
+  const noteTargets = (module: ResolvedModule): ResolvedModule => {
+    if (module.isOpen === true || module.hasGlobs === true) memo.read(ANY_FILE)
+    for (const { target } of module.edges) {
+      if (target.type === 'file') for (const folder of foldersOfTarget(target.path)) memo.listed(join(root, folder))
+    }
+    return module
+  }
+  const amongFiles = <T>(answer: T): T => {
+    memo.read(ANY_FILE)
+    return answer
+  }
   const belongingsFinder = (path: string): FindDependencies | null =>
     memo.once(QUESTIONS.finder, path, () => {
       const [module, outline] = [moduleOf(path), outlined(path)]
@@ -111,11 +121,11 @@ export function createFacts(
     foldersIn: listings.foldersIn,
     importsOf: (path) => moduleOf(path)?.edges ?? null,
     importersOf(path) {
-      memo.read(EVERY_IMPORT)
+      memo.read(IMPORTERS + path)
       return findImporters?.(path) ?? null
     },
     reaches(from, to) {
-      memo.read(EVERY_IMPORT)
+      memo.read(REACHED + from)
       return reaches?.(from, to) ?? false
     },
     belongingsOf: (path, names, most = Infinity) =>
@@ -143,11 +153,11 @@ export function createFacts(
       return uses === undefined || uses.length === 0 ? null : new Set(uses.map(({ form }) => form))
     },
     roleOf: (file, local) => roles(file)?.get(local) ?? null,
-    packageEntries: (name) => resolver.entriesOf(name),
+    packageEntries: (name) => amongFiles(resolver.entriesOf(name)),
     packageOf: (path) => resolver.nameOf(path),
-    packageSpecifier: (path) => resolver.specifierOf(path),
-    nameFacts: (file, specifier) => resolver.nameFacts(file, specifier),
-    sourceOf: (path) => resolver.sourceOf(path),
+    packageSpecifier: (path) => amongFiles(resolver.specifierOf(path)),
+    nameFacts: (file, specifier) => amongFiles(resolver.nameFacts(file, specifier)),
+    sourceOf: (path) => amongFiles(resolver.sourceOf(path)),
     expect: (files) => expectParses(textsOf(root, files, texts)),
     once: memo.once,
     use(modules, graph) {
@@ -157,11 +167,11 @@ export function createFacts(
     },
     dependOn: memo.below,
     forget(files) {
-      const paths = new Set([EVERY_IMPORT, ...[...files].map((file) => join(root, file))])
+      const paths = new Set([...files].map((file) => join(root, file)))
       const changedBelow = memoize((folder) =>
         [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
       )
-      memo.forget({ file: (path) => paths.has(path), below: changedBelow })
+      memo.forget({ file: (path) => paths.has(path) || isAboutImports(path), below: changedBelow })
       for (const each of [parsed, outlined, used, roles, passing, formed]) files.forEach(each.forget)
     },
     clear() {

@@ -42,7 +42,6 @@ export function createParsedFiles<T>(
   }
   const note = (file: string): string => {
     const path = join(root, file)
-    watch.probed(path)
     watch.read(path)
     return path
   }

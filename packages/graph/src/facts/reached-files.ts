@@ -1,8 +1,6 @@
 import { EDGE_KINDS } from '@stratalint/core'
 import type { Graph } from '../import-graph/import-graph.ts'
-
-/** A cycle through more files than this is not looked for. */
-const MOST_REACHED = 400
+import { reachableFrom } from './reads.ts'
 
 /** Whether a file imports another one, directly or through others, as far as few files are between them. */
 export function createReachedFiles(graph: Graph): (from: string, to: string) => boolean {
@@ -14,20 +12,7 @@ export function createReachedFiles(graph: Graph): (from: string, to: string) => 
     const [start, end] = [numbers.get(from), numbers.get(to)]
     if (start === undefined || end === undefined) return false
     let reached = known.get(start)
-    if (reached === undefined) known.set(start, (reached = reachedFrom(adjacency, start)))
+    if (reached === undefined) known.set(start, (reached = reachableFrom(start, (one) => adjacency[one]!)))
     return reached.has(end)
   }
-}
-
-function reachedFrom(adjacency: readonly (readonly number[])[], start: number): ReadonlySet<number> {
-  const reached = new Set<number>()
-  const pending = [start]
-  for (const one of pending) {
-    for (const next of adjacency[one]!) {
-      if (reached.has(next)) continue
-      reached.add(next)
-      if (reached.size < MOST_REACHED) pending.push(next)
-    }
-  }
-  return reached
 }

@@ -7,12 +7,12 @@ interface Answer {
   files: readonly string[]
   /** Folders of which it depends on every checked file. */
   below: readonly string[]
-  /** Some folder that was listed. */
-  folder: string | null
+  /** Folders that were listed, or in which a path was looked up. */
+  folders: readonly string[]
 }
 
 /** Caches answers together with the paths that they depend on. */
-export interface TrackedMemo extends Required<DiskWatch> {
+export interface TrackedMemo extends Required<Omit<DiskWatch, 'asked'>> {
   once<T>(question: object, key: unknown, compute: () => T): T
   /** Drops the answers that depend on one of these files, or on all files below one of these folders. */
   forget(isChanged: { file: (path: string) => boolean; below: (folder: string) => boolean }): void
@@ -22,24 +22,21 @@ export interface TrackedMemo extends Required<DiskWatch> {
 interface Reads {
   files: Set<string>
   below: Set<string>
-  folder: string | null
+  folders: Set<string>
 }
 
 /** Reports to `watch` what is read to compute an answer, and again whenever the cached answer is used. */
 export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
   let answers = new Map<object, Map<unknown, Answer>>()
   let current: Reads | null = null
-  const noteFolder = (folder: string): void => {
-    if (current !== null) current.folder = folder
-  }
   const memo: TrackedMemo = {
     probed(path) {
       if (watch === undefined) return
-      noteFolder(dirname(path))
+      current?.folders.add(dirname(path))
       watch.probed(path)
     },
     listed(folder) {
-      noteFolder(folder)
+      current?.folders.add(folder)
       watch?.listed(folder)
     },
     read(path) {
@@ -57,7 +54,7 @@ export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
       if (answer === undefined) {
         const outer = current
         const inner: Reads | null =
-          watch === undefined ? null : { files: new Set<string>(), below: new Set<string>(), folder: null }
+          watch === undefined ? null : { files: new Set(), below: new Set(), folders: new Set() }
         current = inner
         try {
           const value = compute()
@@ -65,7 +62,7 @@ export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
             value,
             files: inner === null ? [] : [...inner.files],
             below: inner === null ? [] : [...inner.below],
-            folder: inner === null ? null : inner.folder,
+            folders: inner === null ? [] : [...inner.folders],
           }
         } finally {
           current = outer
@@ -75,12 +72,12 @@ export function createTrackedMemo(watch?: DiskWatch): TrackedMemo {
         if (outer !== null) {
           for (const file of answer.files) outer.files.add(file)
           for (const folder of answer.below) outer.below.add(folder)
-          outer.folder ??= answer.folder
+          for (const folder of answer.folders) outer.folders.add(folder)
         }
       } else if (watch !== undefined) {
         for (const file of answer.files) memo.read(file)
         for (const folder of answer.below) memo.below(folder)
-        if (answer.folder !== null) memo.listed(answer.folder)
+        for (const folder of answer.folders) memo.listed(folder)
       }
       return answer.value as T
     },

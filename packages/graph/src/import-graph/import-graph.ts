@@ -11,6 +11,7 @@ import {
 } from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
 import { groupBy } from '../model/group-by.ts'
+import { affectedBy, createAnswerMemory, type AnswerMemory, type EarlierAnswers } from './kept-answers.ts'
 
 /** An import of one file by another. */
 export interface FileEdge {
@@ -20,8 +21,8 @@ export interface FileEdge {
 }
 
 /** All parsed modules and the imports between files. */
-export interface Graph {
-  readonly modules: Pick<ModuleTable, 'get' | 'has' | 'files'>
+export interface Graph extends AnswerMemory {
+  readonly modules: Pick<ModuleTable, 'get' | 'has' | 'files' | 'targetsOf'>
   /** The imports of a file that lead to files, parsed or not, in source order. */
   outgoing(file: string): readonly FileEdge[]
   /** The imports that lead to a parsed file, in the order of the importers' paths. */
@@ -32,11 +33,6 @@ export interface Graph {
   importsOfReExporters(file: string): readonly FileEdge[]
   /** The imports by which a file reaches files that are not modules of this graph. */
   importsOfUnparsed(file: string, isWanted: (file: string) => boolean): readonly FileEdge[]
-  /**
-   * The answer to a question about the imports of one file, computed again only after a change of that file, of a file
-   * that it imports, or of one that they re-export. A graph that never changes has no such method.
-   */
-  keep?<T>(question: object, file: string, compute: () => T): T
 }
 
 /** The imports between parsed files, by number: those of file `n` are between `starts[n]` and `starts[n + 1]`. */
@@ -53,7 +49,7 @@ export function buildGraph(modules: Iterable<ResolvedModule>): Graph {
 }
 
 /** The graph of a table of modules; unpacks edges on demand. */
-export function graphOf(modules: ModuleTable): Graph {
+export function graphOf(modules: ModuleTable, earlier?: EarlierAnswers): Graph {
   const { files } = modules
   let links: Links | null = null
   let importers: number[][] | null = null
@@ -66,8 +62,14 @@ export function graphOf(modules: ModuleTable): Graph {
       edge: unpackEdge(modules.row(files[from]!)!.reader, edges[index]!),
     }
   }
+  const importersOf = (file: string): readonly string[] => {
+    importers ??= invert(current(), files.length)
+    return (importers[modules.numberOf(file)] ?? []).map((importer) => files[importer]!)
+  }
+  const memory = createAnswerMemory(earlier, (changed) => affectedBy(changed, importersOf, modules.get))
   return {
     modules,
+    ...memory,
     outgoing: memoize((file) => {
       const edges = modules.get(file)?.edges ?? []
       return edges
@@ -75,10 +77,7 @@ export function graphOf(modules: ModuleTable): Graph {
         .sort((a, b) => a.edge.start - b.edge.start)
     }),
     incoming(file) {
-      importers ??= invert(current(), files.length)
-      return (importers[modules.numberOf(file)] ?? []).flatMap((importer) =>
-        this.outgoing(files[importer]!).filter(({ to }) => to === file),
-      )
+      return importersOf(file).flatMap((importer) => this.outgoing(importer).filter(({ to }) => to === file))
     },
     targets(kinds) {
       const wanted = EDGE_KINDS.map((kind) => kinds.has(kind))

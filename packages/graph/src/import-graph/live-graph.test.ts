@@ -77,7 +77,7 @@ describe('a graph that changes', () => {
       moduleOf('e', [['c', 'import']]),
     ]
     const live = createLiveGraph(createModuleTable([packModules(modules)]))
-    const question = {}
+    const question = { name: 'all' }
     const asked: string[] = []
     const ask = (): string[] => {
       for (const file of FILES) live.current.keep!(question, file, () => asked.push(file))

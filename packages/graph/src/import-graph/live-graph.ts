@@ -1,6 +1,7 @@
 import { EDGE_KINDS, type EdgeKind } from '@stratalint/core'
 import type { ResolvedModule } from '../model/module-record.ts'
 import type { FileEdge, Graph } from './import-graph.ts'
+import { affectedBy, type Answered, type KeptQuestion } from './kept-answers.ts'
 import { doesReExport, edgeStarts, fileOfEdge, type ModuleTable } from './module-table.ts'
 import { EDGE_FLAGS } from './packed-layout.ts'
 
@@ -37,8 +38,8 @@ interface Links {
   listed: readonly FileEdge[]
 }
 
-/** Starts from the modules of a run. */
-export function createLiveGraph(table: ModuleTable): LiveGraph {
+/** Starts from the modules of a run, and from what it answered about them. */
+export function createLiveGraph(table: ModuleTable, answered: Answered = {}): LiveGraph {
   const nodes = new Map<string, Node>()
   const nodeOf = (path: string): Node => {
     let node = nodes.get(path)
@@ -46,7 +47,10 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
     return node
   }
   for (const file of table.files) fillFromRow(nodeOf(file), table, nodeOf)
-  const kept = new Map<object, Map<string, unknown>>()
+  const kept = new Map<string, Map<string, unknown>>()
+  const before = new Map(Object.entries(answered).map(([name, files]) => [name, new Set(files)]))
+  /** What may have another answer than before. */
+  const forgotten = new Set<string>()
   let modules = renumber(
     [],
     table.files.map((file) => nodeOf(file)),
@@ -58,7 +62,12 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
     return node === undefined || node.module === null ? undefined : node
   }
   const create = (): Graph => ({
-    modules: { files, get: (file) => nodes.get(file)?.module?.(), has: (file) => moduleNode(file) !== undefined },
+    modules: {
+      files,
+      get: (file) => nodes.get(file)?.module?.(),
+      has: (file) => moduleNode(file) !== undefined,
+      targetsOf: (file) => (nodes.get(file)?.targets ?? []).map(({ path }) => path),
+    },
     outgoing: (file) => linksOf(nodes.get(file)).sorted,
     incoming(file) {
       const node = moduleNode(file)
@@ -72,25 +81,24 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
     importsOfReExporters: (file) => linksTo(nodes.get(file), ({ reExports }) => reExports),
     importsOfUnparsed: (file, isWanted) =>
       linksTo(nodes.get(file), ({ module, path }) => module === null && isWanted(path)),
-    keep<T>(question: object, file: string, compute: () => T): T {
-      let answers = kept.get(question)
-      if (answers === undefined) kept.set(question, (answers = new Map()))
+    keep<T>({ name, nothing }: KeptQuestion<T>, file: string, compute: () => T): T {
+      let answers = kept.get(name)
+      if (answers === undefined) kept.set(name, (answers = new Map()))
       let answer = answers.get(file) as T | undefined
-      if (answer === undefined) answers.set(file, (answer = compute()))
+      if (answer === undefined) {
+        const isKnown = nothing !== undefined && !forgotten.has(file) && before.get(name)?.has(file) === false
+        answers.set(file, (answer = isKnown ? nothing : compute()))
+      }
       return answer
     },
   })
 
-  /** Forgets what may depend on changed files: answers about them, about what re-exports them and about all importers of these. */
-  const forget = (changed: readonly Node[]): void => {
-    const passing = new Set(changed)
-    for (const node of passing)
-      for (const importer of node.importers) if (passesOn(importer, node)) passing.add(importer)
-    for (const answers of kept.values()) {
-      for (const { path, importers } of passing) {
-        answers.delete(path)
-        for (const importer of importers) answers.delete(importer.path)
-      }
+  /** Forgets the answers that may depend on changed files. */
+  const forget = (changed: Iterable<string>): void => {
+    const importersOf = (file: string): string[] => [...(nodes.get(file)?.importers ?? [])].map(({ path }) => path)
+    for (const file of affectedBy(changed, importersOf, (path) => nodes.get(path)?.module?.())) {
+      forgotten.add(file)
+      for (const answers of kept.values()) answers.delete(file)
     }
   }
 
@@ -102,19 +110,20 @@ export function createLiveGraph(table: ModuleTable): LiveGraph {
     replace(changes, everything = false) {
       let isSameSet = true
       const added: Node[] = []
-      const changed = [...changes].map(([file, module]) => {
+      for (const [file, module] of changes) {
         const node = nodeOf(file)
         if ((node.module === null) !== (module === null)) isSameSet = false
         if (node.module === null && module !== null) added.push(node)
         fillFromModule(node, module, nodeOf)
-        return node
-      })
+      }
       if (!isSameSet) {
         modules = renumber(modules, added)
         files = modules.map(({ path }) => path)
       }
-      if (everything) kept.clear()
-      else forget(changed)
+      if (everything) {
+        kept.clear()
+        before.clear()
+      } else forget(changes.keys())
       current = create()
     },
   }
@@ -214,16 +223,6 @@ function linksOf(node: Node | undefined): Links {
 function linksTo(node: Node | undefined, isWanted: (target: Node) => boolean): readonly FileEdge[] {
   if (node === undefined || !node.targets.some(isWanted)) return []
   return linksOf(node).listed.filter((_, index) => isWanted(node.targets[index]!))
-}
-
-/** Whether a module re-exports something of a file. */
-function passesOn({ module, reExports }: Node, { path }: Node): boolean {
-  if (!reExports) return false
-  const { edges, exports } = module!()
-  return exports.some(({ binding }) => {
-    const target = binding.type === 'through' ? edges[binding.edge]?.target : undefined
-    return target?.type === 'file' && target.path === path
-  })
 }
 
 function targetsOf(modules: readonly Node[], wanted: ReadonlySet<EdgeKind>): readonly (readonly number[])[] {

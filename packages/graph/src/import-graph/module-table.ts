@@ -34,6 +34,8 @@ export interface ModuleTable {
   /** The index of a file in `files`; `-1` if it is not a module. */
   numberOf(file: string): number
   get(file: string): ResolvedModule | undefined
+  /** The files that a module imports, without unpacking it. */
+  targetsOf(file: string): Iterable<string>
   has(file: string): boolean
   all(): ResolvedModule[]
 }
@@ -41,8 +43,9 @@ export interface ModuleTable {
 /** A table of packed modules, limited to wanted files; the modules of a later pack override those of earlier ones. */
 export function createModuleTable(packs: readonly PackedModules[], isWanted?: (file: string) => boolean): ModuleTable {
   const rows = new Map<string, ModuleRow>()
-  const numbers = new Map<string, number>()
-  const numberOf = (file: string): number => numbers.get(file) ?? -1
+  let sorted: { files: readonly string[]; numbers: ReadonlyMap<string, number> } | null = null
+  const current = (): NonNullable<typeof sorted> => (sorted ??= sort(rows.keys()))
+  const numberOf = (file: string): number => current().numbers.get(file) ?? -1
   for (const pack of packs) {
     const reader = readPack(pack, numberOf)
     for (let row = 0; row < pack.starts.length - 1; row++) {
@@ -51,8 +54,6 @@ export function createModuleTable(packs: readonly PackedModules[], isWanted?: (f
       if (isWanted === undefined || isWanted(file)) rows.set(file, { reader, at })
     }
   }
-  const files = [...rows.keys()].sort()
-  files.forEach((file, number) => numbers.set(file, number))
   const known = new Map<string, ResolvedModule>()
   const get = (file: string): ResolvedModule | undefined => {
     let module = known.get(file)
@@ -65,20 +66,44 @@ export function createModuleTable(packs: readonly PackedModules[], isWanted?: (f
     return module
   }
   return {
-    files,
+    get files() {
+      return current().files
+    },
     packs,
     row: (file) => rows.get(file),
     numberOf,
     get,
+    *targetsOf(file) {
+      const row = rows.get(file)
+      if (row === undefined) return
+      for (const start of edgeStarts(row)) {
+        const target = fileOfEdge(row, start)
+        if (target !== null) yield target
+      }
+    },
     has: (file) => rows.has(file),
-    all: () => files.map((file) => get(file)!),
+    all: () => current().files.map((file) => get(file)!),
   }
+}
+
+function sort(names: Iterable<string>): { files: readonly string[]; numbers: ReadonlyMap<string, number> } {
+  const files = [...names].sort()
+  return { files, numbers: new Map(files.map((file, number) => [file, number])) }
 }
 
 const UNKNOWN = -2
 
+/** The strings of packs that several tables read. */
+const decodedStrings = new WeakMap<PackedModules, (string | undefined)[]>()
+
+function decoded(pack: PackedModules): (string | undefined)[] {
+  let strings = decodedStrings.get(pack)
+  if (strings === undefined) decodedStrings.set(pack, (strings = new Array(pack.ends.length)))
+  return strings
+}
+
 function readPack(pack: PackedModules, numberOf: (file: string) => number): PackReader {
-  const strings: (string | undefined)[] = new Array(pack.ends.length)
+  const strings = decoded(pack)
   const numbers = new Int32Array(pack.ends.length).fill(UNKNOWN)
   const string = (number: number): string =>
     (strings[number] ??= pack.text.slice(number === 0 ? 0 : pack.ends[number - 1], pack.ends[number]))

@@ -59,4 +59,6 @@ export interface ResolvedModule extends Omit<ModuleRecord<ResolvedEdge>, 'globs'
   file: string
   /** Patterns were matched against files on disk. Like `opaque`, known only right after reading, and not packed. */
   hasGlobs?: true
+  /** Any new file, or one that is gone, may change how an import resolves. Not packed either. */
+  isOpen?: true
 }

@@ -93,7 +93,9 @@ export function nestingFault(task: ParseTask): SyntaxFault | null {
   // Where memory is short, no process starts beside the large buffers of the parser.
   if (outcome === 'parsed' || (outcome === 'untried' && likelyStackBytes(task.text) <= stackBytes())) return null
   const message =
-    outcome === 'crashed' ? TOO_NESTED : 'May be nested too deeply to parse; the process that tries it could not start.'
+    outcome === 'crashed'
+      ? TOO_NESTED
+      : 'May be nested too deeply to parse; the process that tries it was refused or ended by the system. Check again.'
   return { error: { message, start: 0, end: Math.min(1, task.text.length), isLimit: true } }
 }
 
@@ -107,13 +109,27 @@ function tryToParse(task: ParseTask): Outcome {
   const key = keyOf(task)
   let known = tried.get(key)
   if (known === undefined) {
-    known = mayStart ? probe([task]) : 'untried'
-    // A machine under load may refuse a process for a moment.
-    if (known === 'untried' && mayStart) known = probe([task])
+    const isLikely = likelyStackBytes(task.text) <= stackBytes()
+    known = mayStart || !isLikely ? probe([task]) : 'untried'
+    for (const wait of isLikely ? [] : WAITS_MS) {
+      if (known !== 'untried') break
+      sleep(wait)
+      known = probe([task])
+    }
     mayStart &&= known !== 'untried'
     tried.set(key, known)
   }
   return known
+}
+
+/** A machine under load may refuse a process, or end it, for some seconds. */
+const WAITS_MS = [50, 200, 1_000, 4_000]
+
+function sleep(milliseconds: number): void {
+  const end = performance.now() + milliseconds
+  // Without shared memory, a thread can only wait in a loop.
+  if (typeof SharedArrayBuffer === 'undefined') while (performance.now() < end);
+  else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
 function keyOf({ text, options }: ParseTask): string {
@@ -130,6 +146,8 @@ function probe(tasks: readonly ParseTask[]): Outcome {
     stdio: ['pipe', 'ignore', 'ignore'],
   })
   if (status === 0) return 'parsed'
-  // Windows reports a crash by a large status.
-  return signal !== null || (status !== null && status > 255) ? 'crashed' : 'untried'
+  // Windows reports a crash by a large status. A process that lacks memory is killed by another signal.
+  return (signal !== null && CRASHES.has(signal)) || (status !== null && status > 255) ? 'crashed' : 'untried'
 }
+
+const CRASHES: ReadonlySet<string> = new Set(['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGTRAP', 'SIGFPE'])

@@ -70,19 +70,19 @@ export function findLaundering(graph: Graph, judge: Judge, options: LaunderingOp
       const carried = collectTrails(link, trailsOf)
       if (carried.length > 0 && isAllowed(link, judge)) judgeCarried(link, carried, location, judge, options, found)
     }
-    return found
+    return found.laundering.length + found.exempted.length === 0 ? NOTHING : found
   }
   const all: Laundering[] = []
   for (const file of graph.modules.files) {
-    const { laundering, exempted } = graph.keep?.(LAUNDERING, file, () => findIn(file)) ?? findIn(file)
+    const { laundering, exempted } = graph.keep(LAUNDERING, file, () => findIn(file))
     if (options.onExempted !== undefined) exempted.forEach(options.onExempted)
     all.push(...laundering)
   }
   return all
 }
 
-const LAUNDERING = {}
 const NOTHING: Found = { laundering: [], exempted: [] }
+const LAUNDERING = { name: 'laundering', nothing: NOTHING }
 
 /** What was found in one file. */
 interface Found {

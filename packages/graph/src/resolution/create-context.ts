@@ -5,7 +5,7 @@ import type { Disk } from '../disk/cached-disk.ts'
 import { createTsconfigLookup } from './tsconfig/tsconfigs-for-file.ts'
 import { createDeclaredPackages } from './packages/declared-packages.ts'
 import { createNearestPackage, createPackageSources } from './packages/package-sources.ts'
-import { createPathFinder } from './paths/path-finder.ts'
+import { createPathFinder, type Lookup } from './paths/path-finder.ts'
 import { repositoryFolder } from './packages/repository-folder.ts'
 import { createRootPaths } from './paths/root-paths.ts'
 import { packageName, packageSubpath } from './specifier.ts'
@@ -15,6 +15,7 @@ import type { PolicyNames, ResolutionContext } from './resolution-context.ts'
 
 /** Creates the state that resolution in one project shares; each part is computed on demand. */
 export function createResolutionContext(disk: Disk, root: string, policyNames: PolicyNames): ResolutionContext {
+  const lookup: Lookup = { isOpen: false }
   const nearestPackage = createNearestPackage(disk)
   const paths = createRootPaths(root, nearestPackage)
   const workspaces = findWorkspaces(disk, root)
@@ -39,7 +40,8 @@ export function createResolutionContext(disk: Disk, root: string, policyNames: P
   )
   return {
     disk,
-    finder: createPathFinder(disk, tsconfigsFor),
+    finder: createPathFinder(disk.single, tsconfigsFor, lookup),
+    lookup,
     paths,
     sources: createPackageSources(disk, readTsconfig),
     workspaces,

@@ -4,7 +4,7 @@ import type { Disk } from '../disk/cached-disk.ts'
 import type { ApplicableTsconfigs } from './tsconfig/tsconfigs-for-file.ts'
 import type { DeclaredPackages } from './packages/declared-packages.ts'
 import type { Package, PackageSources } from './packages/package-sources.ts'
-import type { PathFinder } from './paths/path-finder.ts'
+import type { Lookup, PathFinder } from './paths/path-finder.ts'
 import type { RootPaths } from './paths/root-paths.ts'
 import type { Workspaces } from './packages/workspaces.ts'
 
@@ -15,6 +15,7 @@ export type PolicyNames = Pick<Policy, 'externals' | 'virtual'>
 export interface ResolutionContext {
   disk: Disk
   finder: PathFinder
+  lookup: Lookup
   paths: RootPaths
   sources: PackageSources
   workspaces: Workspaces

@@ -8,16 +8,19 @@ export function resolveModule(
   file: string,
   { edges, exports, globs, opaque }: ModuleRecord,
 ): ResolvedModule {
+  let isOpenModule = false
   const module: ResolvedModule = {
     file,
     exports,
     // Listing the fields gives all edges one shape, which halves the work on tens of thousands of them.
     edges: edges.map((edge) => {
-      const { target, packageByPath } = resolver.resolve(file, edge)
+      const { target, packageByPath, isOpen } = resolver.resolve(file, edge)
+      if (isOpen === true) isOpenModule = true
       const { kind, specifier, start, end, typeOnly, names } = edge
       return { kind, specifier, start, end, typeOnly, names, target, packageByPath }
     }),
   }
+  if (isOpenModule) module.isOpen = true
   if (opaque !== undefined) module.opaque = opaque
   if (globs !== undefined) {
     module.hasGlobs = true

@@ -12,6 +12,8 @@ import type { ResolutionContext } from './resolution-context.ts'
 export interface Resolution {
   target: Target
   packageByPath: string | null
+  /** Any new file, or one that is gone, may change it. */
+  isOpen?: true
 }
 
 export type LoadKind = Mode | 'dynamic' | 'url' | 'reference'
@@ -44,7 +46,7 @@ export interface UncachedResolver {
 }
 
 export function createUncachedResolver(context: ResolutionContext, roots: string[]): UncachedResolver {
-  const { disk, finder, paths, sources, workspaces } = context
+  const { disk, finder, lookup, paths, sources, workspaces } = context
   const buildOutput = createBuildOutput(context, roots.at(-1)!)
   const { resolve: resolveName, virtual } = createNameResolver(context)
 
@@ -60,12 +62,18 @@ export function createUncachedResolver(context: ResolutionContext, roots: string
       : { target: resolution.target, packageByPath: owner.name }
   }
 
+  const builtOf = (found: string): string => {
+    const source = buildOutput.built(found)
+    if (source !== found) lookup.isOpen = true
+    return source
+  }
+
   const relativeFile = (importer: string, specifier: string): string | null => {
     const found = finder.relative(importer, specifier)
-    if (found !== null) return buildOutput.built(found)
+    if (found !== null) return builtOf(found)
     // A folder whose package.json has an entry that is not built.
     const folder = join(dirname(importer), specifier)
-    const owner = disk.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
+    const owner = disk.single.isFolder(folder) ? readPackage(disk, disk.real(folder)) : null
     const entry =
       owner === null
         ? null
@@ -74,12 +82,13 @@ export function createUncachedResolver(context: ResolutionContext, roots: string
   }
 
   const absoluteFile = (importer: string, specifier: string): string | null => {
+    lookup.isOpen = true
     const path = /^file:/i.test(specifier) ? pathOfUrl(specifier) : specifier
     const root = roots.find((folder) => path !== null && path.startsWith(`${folder}/`))
     if (path === null || root === undefined) return null
     for (const variant of queryVariants(path.slice(root.length))) {
       const inside = join(roots.at(-1)!, variant)
-      const found = isLiteral(variant) ? findCode(disk, inside) : finder.module(inside, importer)
+      const found = isLiteral(variant) ? findCode(disk.single, inside) : finder.module(inside, importer)
       if (found !== null) return found
     }
     return null
@@ -87,7 +96,7 @@ export function createUncachedResolver(context: ResolutionContext, roots: string
 
   const fileOfUrl = (importer: string, specifier: string): string | null => {
     const found = finder.url(dirname(importer), specifier)
-    return found === null ? buildOutput.unbuilt(importer, specifier) : buildOutput.built(found)
+    return found === null ? buildOutput.unbuilt(importer, specifier) : builtOf(found)
   }
 
   const resolveUncached: UncachedResolver['resolveUncached'] = (importer, specifier, loadKind, format) => {

@@ -74,6 +74,7 @@ it('resolves each edge of a module and keeps the rest', () => {
   }
   expect(resolveModule(project.resolver, 'main.ts', record)).toEqual({
     file: 'main.ts',
+    isOpen: true,
     exports: record.exports,
     edges: [
       { ...edge, specifier: './lib', target: { type: 'file', path: 'lib.ts' }, packageByPath: null },

@@ -1,12 +1,11 @@
 import { memoize, loadersOf, posixRelative, type Edge, type NameFacts, type PackageEntry } from '@stratalint/core'
-import type { Dirent } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import type { GlobImport, GlobPattern } from '../model/module-record.ts'
 import type { ElisionOptions } from '../elision/name-uses.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createResolutionContext } from './create-context.ts'
-import { createDisk } from '../disk/cached-disk.ts'
+import { createDisk, type KnownFolders } from '../disk/cached-disk.ts'
 import { createGlobs } from './globs/expand-globs.ts'
 import { expectedPaths } from './names/expected-paths.ts'
 import { knownNames, type KnownNames } from './names/known-names.ts'
@@ -54,8 +53,8 @@ export interface Resolver extends PackageOfPath {
   manifestOf(file: string): FileManifest | null
   /** The parts of configuration files that cannot be read and that imports of these files may depend on. */
   faults(files: readonly string[], edgesOf: EdgesOf): ConfigFault[]
-  /** Sets the entries of folders that were just listed, by absolute path. */
-  prime(listings: ReadonlyMap<string, readonly Dirent[]>): void
+  /** Sets what is known of folders. */
+  prime(known: KnownFolders): void
   /** Forgets everything, because files changed. */
   clear(): void
 }
@@ -65,7 +64,7 @@ const NO_NAMES: PolicyNames = { externals: [], virtual: [] }
 /** `watch` receives every path that resolutions depend on; `names` are those of the policy. */
 export function createResolver(root: string, watch?: DiskWatch, names: PolicyNames = NO_NAMES): Resolver {
   let once: ReturnType<typeof createCachedResolver> | null = null
-  let seen: ReadonlyMap<string, readonly Dirent[]> | undefined
+  let seen: KnownFolders | undefined
   const current = (): ReturnType<typeof createCachedResolver> =>
     (once ??= createCachedResolver(root, names, watch, seen))
   return {
@@ -81,8 +80,8 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
     manifestOf: (file) => current().manifestOf(file),
     sourceOf: (path) => current().sourceOf(path),
     faults: (files, edgesOf) => current().faults(files, edgesOf),
-    prime(listings) {
-      seen = listings
+    prime(known) {
+      seen = known
     },
     clear() {
       once = null
@@ -106,7 +105,7 @@ function createCachedResolver(
   root: string,
   names: PolicyNames,
   watch?: DiskWatch,
-  seen?: ReadonlyMap<string, readonly Dirent[]>,
+  seen?: KnownFolders,
 ): CachedResolver {
   const realRoot = createDisk(watch).real(root)
   // The listings have other real paths if the root is itself a symbolic link.
@@ -152,9 +151,11 @@ function createCachedResolver(
     const { importer, format, memo } = scopeOf(file)
     let resolution = memo[loadKind].get(specifier)
     if (resolution === undefined) {
+      context.lookup.isOpen = false
       resolution = resolveUncached(importer, specifier, loadKind, format)
       const loaders = resolution.target.type === 'file' ? '' : loadersOf(specifier)
       if (loaders !== '') resolution = resolveUncached(importer, specifier.slice(loaders.length), loadKind, format)
+      if (context.lookup.isOpen) resolution = { ...resolution, isOpen: true }
       memo[loadKind].set(specifier, resolution)
     }
     return resolution

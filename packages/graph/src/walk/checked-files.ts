@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isSourceFile, uncheckedByGlobs, type FindUnchecked, type UncheckedReason } from '@stratalint/core'
+import { isSourceFile, parentOf, uncheckedByGlobs, type FindUnchecked, type UncheckedReason } from '@stratalint/core'
 import { hasConfig, type LoadedPolicy } from '@stratalint/policy'
 import { rootIgnoreRules, type IgnoreRules } from './gitignore.ts'
 import { NEVER_WALKED } from './walk-scope.ts'
@@ -73,10 +73,6 @@ export function createCheckedFiles({
       memo = new Map()
     },
   }
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** Whether a walk would find a file if it existed; `file` is POSIX, relative to the root. */

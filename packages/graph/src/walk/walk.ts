@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import path from 'node:path'
+import { parentOf } from '@stratalint/core'
 import { hasConfig, isConfigFileName, type LoadedPolicy } from '@stratalint/policy'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import { rootIgnoreRules, type IgnoreRules, type UnreadRules } from './gitignore.ts'
@@ -22,13 +23,18 @@ interface Folder {
   rules: IgnoreRules
 }
 
-/** Finds the files that a policy checks. `listings` receives the entries of each folder by its absolute path. */
+/**
+ * Finds the files that a policy checks. `listings` receives the entries of each folder by its absolute path. With `only`,
+ * finds those in these folders.
+ */
 export function walk(
   { root, policy, origins = [] }: Pick<LoadedPolicy, 'root' | 'policy' | 'origins'>,
   watch?: DiskWatch,
   listings?: Map<string, readonly Dirent[]>,
   onFiles?: (files: number) => void,
+  only?: ReadonlySet<string>,
 ): Walk {
+  const leading = only && withAncestors(only)
   const scope = compileWalkScope(policy)
   const found: Walk = { files: [], skipped: [], nested: [], unreadRules: [] }
   const pending: Folder[] = [
@@ -42,9 +48,10 @@ export function walk(
   const consider = (entry: Dirent, folder: Folder): void => {
     const relative = folder.relative === '' ? entry.name : `${folder.relative}/${entry.name}`
     if (entry.isDirectory()) {
+      if (leading?.has(relative) === false) return
       if (NEVER_WALKED.has(entry.name) || !scope.mayContain(relative) || folder.rules.ignores(relative, true)) return
       pending.push({ relative, absolute: path.join(folder.absolute, entry.name), rules: folder.rules })
-    } else {
+    } else if (only?.has(folder.relative) !== false) {
       considerFile(entry, relative, folder)
     }
   }
@@ -97,6 +104,12 @@ export function walk(
   found.nested.sort()
   found.skipped.sort((a, b) => (a.path < b.path ? -1 : 1))
   return found
+}
+
+function withAncestors(folders: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(folders)
+  for (const folder of all) if (folder !== '') all.add(parentOf(folder))
+  return all
 }
 
 function readFolder(absolute: string): Dirent[] | null {

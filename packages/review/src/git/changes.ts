@@ -26,11 +26,15 @@ export interface Changes {
 
 const DIFF = ['-z', '--raw', '--no-abbrev', '-r', '-M', '-l5000', '--no-ext-diff', '--no-textconv', '--no-color']
 
-/** Compares the trees, untracked files included, while this process goes on. */
-export async function readChanges(repository: Repository, { base, head }: Range): Promise<Changes> {
+/** Compares the trees, untracked files included, while this process goes on; `untracked` are these files where they are known. */
+export async function readChanges(
+  repository: Repository,
+  { base, head }: Range,
+  untracked?: readonly string[],
+): Promise<Changes> {
   const list =
     head.tree === null
-      ? await compareWorkingTree(repository, base.tree)
+      ? await compareWorkingTree(repository, base.tree, untracked)
       : await compareTrees(repository, base.tree, head.tree)
   if (list === null) throw new CheckError('git could not compare the change with its base.')
   const byPath = new Map(list.map((change) => [change.path, change]))
@@ -58,8 +62,8 @@ async function compareTrees(repository: Repository, base: string, head: string):
 }
 
 /** All files of the base that git knows. */
-export function filesOf(repository: Repository, tree: string): ReadonlySet<string> {
-  const output = repository.read(['ls-tree', '-r', '-z', '--name-only', '--full-tree', '--end-of-options', tree])
+export async function filesOf(repository: Repository, tree: string): Promise<ReadonlySet<string>> {
+  const output = await repository.start(['ls-tree', '-r', '-z', '--name-only', '--full-tree', '--end-of-options', tree])
   return new Set((output ?? '').split('\0').filter((path) => path !== ''))
 }
 
@@ -72,19 +76,27 @@ export function filesAfter(files: ReadonlySet<string>, { list }: Changes): Reado
 }
 
 /** The files of the working tree that differ from a tree. */
-async function compareWorkingTree(repository: Repository, tree: string): Promise<Change[] | null> {
-  const [output, untracked] = await Promise.all([
+async function compareWorkingTree(
+  repository: Repository,
+  tree: string,
+  untracked?: readonly string[],
+): Promise<Change[] | null> {
+  const [output, created] = await Promise.all([
     diffWorkingTree(repository, tree),
-    repository.start(['ls-files', '-z', '--others', '--exclude-standard', '--full-name']),
+    untracked ?? findUntracked(repository),
   ])
-  if (output === null || untracked === null) return null
+  if (output === null || created === null) return null
   const changes = parse(output)
-  const created = untracked.split('\0').filter((path) => path !== '')
   if (created.length === 0) return changes
   // A new file may be what became of a deleted one, or be at the path of one that moved away.
   const isAnyGone = changes.some(({ status }) => status === 'deleted' || status === 'renamed')
   if (isAnyGone) return compareWithIndex(repository, tree)
   return [...changes, ...created.map((path) => newFile(repository, path))]
+}
+
+async function findUntracked(repository: Repository): Promise<string[] | null> {
+  const output = await repository.start(['ls-files', '-z', '--others', '--exclude-standard', '--full-name'])
+  return output?.split('\0').filter((path) => path !== '') ?? null
 }
 
 /** A folder is a repository of its own. */

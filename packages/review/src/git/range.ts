@@ -32,15 +32,16 @@ const DEFAULTS = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master
 
 /** Finds the commits to compare, or says why it cannot. */
 export function resolveRange(repository: Repository, { base, head, staged, exact }: RangeOptions): Range {
-  const known = commitsOf(repository, ['HEAD', ...DEFAULTS])
-  const headCommit = head === undefined ? (known.get('HEAD') ?? null) : requireCommit(repository, head)
+  const named = [base, head].filter((name) => name !== undefined)
+  const known = commitsOf(repository, ['HEAD', ...DEFAULTS, ...named])
+  const headCommit = head === undefined ? (known.get('HEAD')?.commit ?? null) : requireCommit(repository, head, known)
   const commit = baseOf(repository, { base, head: headCommit, isExact: exact === true, known })
   return {
     base:
       commit === null
         ? { tree: emptyTree(repository), commit, label: 'an empty repository' }
-        : treeOf(repository, commit),
-    head: headOf(repository, head, headCommit, staged === true),
+        : treeOf(repository, commit, known),
+    head: headOf(repository, head, headCommit, staged === true, known),
   }
 }
 
@@ -49,8 +50,9 @@ function headOf(
   head: string | undefined,
   commit: string | null,
   isStaged: boolean,
+  known: KnownCommits,
 ): Range['head'] {
-  if (head !== undefined) return treeOf(repository, commit!)
+  if (head !== undefined) return treeOf(repository, commit!, known)
   if (!isStaged) return { tree: null, label: 'the working tree' }
   const tree = repository.read(['write-tree'])?.trim()
   if (tree === undefined)
@@ -65,17 +67,17 @@ function baseOf(
     head,
     isExact,
     known,
-  }: { base: string | undefined; head: string | null; isExact: boolean; known: ReadonlyMap<string, string> },
+  }: { base: string | undefined; head: string | null; isExact: boolean; known: KnownCommits },
 ): string | null {
   if (base !== undefined) {
-    const commit = requireCommit(repository, base)
+    const commit = requireCommit(repository, base, known)
     return isExact || head === null ? commit : inCommon(repository, commit, head, base)
   }
   if (head === null) return null
   const upstream = commitOf(repository, UPSTREAM)
   if (upstream !== null) return inCommon(repository, upstream, head, UPSTREAM)
   const name = DEFAULTS.find((candidate) => known.has(candidate))
-  return name === undefined ? head : inCommon(repository, known.get(name)!, head, name)
+  return name === undefined ? head : inCommon(repository, known.get(name)!.commit, head, name)
 }
 
 function inCommon(repository: Repository, commit: string, head: string, name: string): string {
@@ -90,8 +92,8 @@ function inCommon(repository: Repository, commit: string, head: string, name: st
   )
 }
 
-function requireCommit(repository: Repository, name: string): string {
-  const commit = commitOf(repository, name)
+function requireCommit(repository: Repository, name: string, known: KnownCommits): string {
+  const commit = known.get(name)?.commit ?? commitOf(repository, name)
   if (commit !== null) return commit
   const isShallow = repository.read(['rev-parse', '--is-shallow-repository'])?.trim() === 'true'
   throw new CheckError(
@@ -103,20 +105,29 @@ function commitOf(repository: Repository, name: string): string | null {
   return repository.read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])?.trim() || null
 }
 
-/** The commits of those names that git knows, asked all at once. */
-function commitsOf(repository: Repository, names: readonly string[]): Map<string, string> {
-  const input = names.map((name) => `${name}^{commit}\n`).join('')
+/** Commits and their trees, by the names that git knows them by. */
+type KnownCommits = ReadonlyMap<string, { commit: string; tree: string }>
+
+/** Asks git for all names at once. */
+function commitsOf(repository: Repository, names: readonly string[]): KnownCommits {
+  // A line break would be another question.
+  const asked = names.filter((name) => !/[\r\n]/.test(name))
+  const input = asked.map((name) => `${name}^{commit}\n${name}^{tree}\n`).join('')
   const lines = repository.read(['cat-file', '--batch-check=%(objectname) %(objecttype)'], { input })?.split('\n') ?? []
+  const objectAt = (index: number, type: string): string | undefined =>
+    new RegExp(`^([\\da-f]{40,64}) ${type}$`).exec(lines[index] ?? '')?.[1]
   return new Map(
-    names.flatMap((name, index): [string, string][] => {
-      const commit = /^([\da-f]{40,64}) commit$/.exec(lines[index] ?? '')?.[1]
-      return commit === undefined ? [] : [[name, commit]]
+    asked.flatMap((name, index): [string, { commit: string; tree: string }][] => {
+      const [commit, tree] = [objectAt(2 * index, 'commit'), objectAt(2 * index + 1, 'tree')]
+      return commit === undefined || tree === undefined ? [] : [[name, { commit, tree }]]
     }),
   )
 }
 
-function treeOf(repository: Repository, commit: string): CommitTree {
-  const tree = repository.read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{tree}`])!.trim()
+function treeOf(repository: Repository, commit: string, known: KnownCommits): CommitTree {
+  const tree =
+    [...known.values()].find((one) => one.commit === commit)?.tree ??
+    repository.read(['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{tree}`])!.trim()
   return commitTree(commit, tree)
 }
 

@@ -30,7 +30,10 @@ export interface FileRecord {
   /** Indexes of the policy's exceptions and cross-domain allowances that apply to something here. */
   exceptions: number[]
   allows: number[]
-  /** Other files that rules read; a folder with a slash at its end for all files below it; `''` where they listed a folder or probed a path. */
+  /**
+   * Other files that rules read; a folder with a slash at its end for all files below it, and with two for its entries;
+   * `ANY_FILE` where the set of all files matters, `OPEN_IMPORT` where it does to the imports of the file.
+   */
   reads: string[]
   /** Why no rule ran: the parser rejects the syntax, or the file could not be read or parsed on this machine. */
   unchecked?: 'syntax' | 'failure'

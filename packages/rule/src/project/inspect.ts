@@ -2,6 +2,7 @@ import type { Judge, EdgeVerdict, ResolvedEdge } from '@stratalint/core'
 import {
   createLineIndex,
   markElided,
+  OPEN_IMPORT,
   mayBeElided,
   resolveModule,
   findNameUses,
@@ -21,7 +22,7 @@ export interface Inspection {
   /** One for each edge of the module. */
   judgements: EdgeVerdict[]
   directives: Directive[]
-  /** Files whose exports the verdicts depended on; `''` where they depended on the compiler's options. */
+  /** Files whose exports the verdicts depended on; `OPEN_IMPORT` where they depended on the compiler's options. */
   reads: ReadonlySet<string>
   position(offset: number): { line: number; column: number }
   /** Whether the text includes a part; faster than a search where many rules ask. */
@@ -48,7 +49,7 @@ export function inspect(project: Project, { file, text, record, comments, progra
   // How names are used takes the whole tree, so it is computed only where it matters.
   if (judgements.some(({ status }, index) => status === 'forbidden' && mayBeElided(file, module.edges[index]!))) {
     if (project.log !== null) {
-      reads.add('')
+      reads.add(OPEN_IMPORT)
       project.readInto(reads)
     }
     module.edges = markElided(module.edges, {

@@ -29,6 +29,8 @@ export interface Project {
   log: DiskLog | null
   /** Records that the results of the current file depend on all files below a folder; `''` is the root. */
   dependOn(folder: string): void
+  /** Records that the message being written depends on the imports of all files. */
+  dependOnImports(): void
   /** Answers a question of a rule. The results of the current file depend on the answer, not on all files that it was found in. */
   ask<Answer>(question: Question<Answer>, key: string): Answer
   /** Sets where to record the files that rules read; `null` stops recording. */

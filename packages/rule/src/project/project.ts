@@ -3,13 +3,14 @@ import {
   createCheckedFiles,
   createDiskLog,
   createFacts,
-  EVERY_IMPORT,
   createResolver,
+  entriesOf,
+  EVERY_IMPORT,
   readSource,
   type DiskWatch,
 } from '@stratalint/graph'
 import { openPolicy, type LoadedPolicy, type PolicySettings } from '@stratalint/policy'
-import { join, sep } from 'node:path'
+import { dirname, isAbsolute, join, sep } from 'node:path'
 import { collectingProject, isCollecting, keepProject } from './collector.ts'
 import { answerRead } from './answer-read.ts'
 import type { Project, ProjectOptions, Question } from './project-interface.ts'
@@ -32,25 +33,26 @@ export function createProject(
   const below = loaded.root.endsWith(sep) ? loaded.root : loaded.root + sep
   const relativeTo = (path: string): string =>
     path.startsWith(below) ? toPosix(path.slice(below.length)) : posixRelative(loaded.root, path)
-  const recordRead = (path: string, isFile: boolean): void => {
-    reads?.add(isFile ? relativeTo(path) : '')
+  const recordFolder = (folder: string): void => {
+    reads?.add(entriesOf(folder === loaded.root ? '' : relativeTo(folder)))
   }
   const watch: DiskWatch | undefined = log && {
     probed(path) {
       log.probed(path)
-      recordRead(path, false)
+      recordFolder(dirname(path))
     },
     listed(folder) {
       log.listed(folder)
-      recordRead(folder, false)
+      recordFolder(folder)
     },
     read(path) {
-      if (path === EVERY_IMPORT) {
+      if (!isAbsolute(path)) {
         reads?.add(path)
         return
       }
+      log.probed(path)
       log.read(path)
-      recordRead(path, true)
+      reads?.add(relativeTo(path))
     },
     below: (folder) => void reads?.add(`${folder}/`),
   }
@@ -67,6 +69,7 @@ export function createProject(
     versionOf: (file) => versions?.get(file) ?? 0,
     log: log ?? null,
     dependOn: facts.dependOn,
+    dependOnImports: () => void reads?.add(EVERY_IMPORT),
     ask(question, key) {
       const outer = reads
       reads = null

@@ -1,5 +1,5 @@
 import { isLimited, type ReportedViolation } from '@stratalint/core'
-import { createLineIndex, type Graph } from '@stratalint/graph'
+import { createLineIndex, type Graph, type KeptQuestion } from '@stratalint/graph'
 import type { DeclaredRule, GraphContext } from '../declaration/declaration.ts'
 import type { Project } from '../project/project-interface.ts'
 import { crashFinding, toViolation } from './rule-finding.ts'
@@ -7,7 +7,7 @@ import { settingOf, type AppliedSetting } from '../declaration/rule-severity.ts'
 
 type Position = ReturnType<typeof createLineIndex>
 
-const POSITIONS = {}
+const POSITIONS: KeptQuestion<Position> = { name: 'positions' }
 
 /** Runs the rules that need the whole graph and collects which files they read. */
 export function runGraphRules(
@@ -28,7 +28,7 @@ export function runGraphRules(
     if (position === undefined) {
       reads?.add(file)
       const create = (): Position => createLineIndex(project.textOf(file))
-      position = graph.keep?.(POSITIONS, file, create) ?? create()
+      position = graph.keep(POSITIONS, file, create)
       positions.set(file, position)
     }
     return position
@@ -46,7 +46,10 @@ export function runGraphRules(
     try {
       rule.checkGraph({
         project,
-        graph,
+        get graph() {
+          project.dependOnImports()
+          return graph
+        },
         whole,
         used,
         lineOf: (file, offset) => {

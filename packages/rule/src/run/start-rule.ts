@@ -1,5 +1,5 @@
 import { isDeclarationFile, isLimited, type ReportedViolation } from '@stratalint/core'
-import { textHash, type ReadModule } from '@stratalint/graph'
+import { ANY_FILE, OPEN_IMPORT, textHash, type ReadModule } from '@stratalint/graph'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { FileRecord } from '../project/collector.ts'
 import { checkReport } from './check-report.ts'
@@ -165,7 +165,7 @@ export function newRecord(
   record.counts.unplaced = isPlaced || isDeclarationFile(file) || judge.isOutside(file) ? 0 : 1
   if (inspection === null) return record
   const { text, module, judgements, directives, reads } = inspection
-  const { edges, opaque = [], hasGlobs } = module
+  const { edges, opaque = [], hasGlobs, isOpen } = module
   return {
     ...record,
     // Only a run that is cached uses the hash.
@@ -182,7 +182,10 @@ export function newRecord(
     directives,
     exceptions: [...new Set(judgements.flatMap(({ exceptions }) => exceptions))],
     allows: [...new Set(judgements.flatMap(({ allows }) => allows))],
-    // What a pattern matches depends on which files exist.
-    reads: hasGlobs === true && log !== null ? [...new Set(['', ...reads])] : [...reads],
+    reads:
+      log === null
+        ? [...reads]
+        : // What a pattern matches depends on which files exist.
+          [...new Set([...(hasGlobs ? [ANY_FILE] : []), ...(isOpen ? [OPEN_IMPORT] : []), ...reads])],
   }
 }

@@ -26,7 +26,7 @@ function share(work: SharedWork): Iterable<number> {
   texts = work.texts
   project.checked.setWalked(files)
   board = createProgressBoard(files.length, work.threads, work.shared)
-  project.resolver.prime(unpackListings(work.listings))
+  project.resolver.prime({ listings: unpackListings(work.listings) })
   return taken(board)
 }
 

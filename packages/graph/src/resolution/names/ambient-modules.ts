@@ -13,12 +13,15 @@ export function createAmbientModules(
 ): (importer: string) => readonly string[] {
   const declarationsBelow = memoize((path): readonly string[] => {
     if (isDeclaration(path)) return [path]
+    const known = disk.knownFolder(path)
+    if (known?.mayDecide === false) return known.folders.flatMap((name) => declarationsIn(path, name))
     return [...disk.entries(path)].flatMap(([name, kind]) => {
-      if (kind === 'folder')
-        return name === 'node_modules' || name.startsWith('.') ? [] : declarationsBelow(join(path, name))
+      if (kind === 'folder') return declarationsIn(path, name)
       return isDeclaration(name) ? [join(path, name)] : []
     })
   })
+  const declarationsIn = (path: string, name: string): readonly string[] =>
+    name === 'node_modules' || name.startsWith('.') ? [] : declarationsBelow(join(path, name))
   const declaredIn = memoize((file): readonly string[] => {
     const text = disk.text(file)
     return text === null || !/\bmodule\s*['"]/.test(text) ? [] : ambientNames(file, text)

@@ -25,8 +25,8 @@ import type { Tsconfig } from '../tsconfig/tsconfig.ts'
 import { createUnlistedNameResolver, type UnlistedNameResolver } from './unlisted-names.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 
-/** `files` are the results of the candidates that were looked up. */
-type Alias = (Aliased & { files: (string | null)[]; literal: boolean }) | null
+/** `files` are the results of the candidates that were looked up, `open` whether that depended on other folders. */
+type Alias = (Aliased & { files: (string | null)[]; open: boolean[]; literal: boolean }) | null
 
 /** How an importing file loads modules. */
 export interface LoadMode {
@@ -40,7 +40,7 @@ export function createNameResolver(context: ResolutionContext): {
   resolve(importer: string, specifier: string, manner: LoadMode): Target
   virtual: UnlistedNameResolver['virtual']
 } {
-  const { disk, finder, paths, sources, workspaces, packages, nearestPackage } = context
+  const { disk, finder, lookup, paths, sources, workspaces, packages, nearestPackage } = context
 
   /** A package without `exports` cannot import itself; if it depends on its own name, that is another package. */
   const isNamesake = (importer: string, owner: Package): boolean =>
@@ -51,13 +51,17 @@ export function createNameResolver(context: ResolutionContext): {
 
   /** Prefers the source of a workspace package to its build output. */
   const unbuilt = (file: string): string => {
+    if (isTypeScript(file) && !isDeclaration(file)) return file
     const owner = workspaces.containing(file)
-    return owner === null ? file : (sources.unbuilt(owner, file.slice(owner.folder.length + 1)) ?? file)
+    const source = owner === null ? null : sources.unbuilt(owner, file.slice(owner.folder.length + 1))
+    if (source !== null) lookup.isOpen = true
+    return source ?? file
   }
 
   const aliasedFile = (importer: string, candidate: string, literal: boolean): string | null => {
-    const found = literal ? findCode(disk, candidate) : finder.module(candidate, importer)
+    const found = literal ? findCode(disk.single, candidate) : finder.module(candidate, importer)
     if (found !== null) return unbuilt(found)
+    lookup.isOpen = true
     const owner = workspaces.containing(candidate)
     if (owner === null) return null
     if (owner.folder === candidate) return sources.entryOf(owner, '', 'import')
@@ -79,25 +83,42 @@ export function createNameResolver(context: ResolutionContext): {
     const aliased = readAliases(configs, variant)
     const literal = isLiteral(variant)
     aliased?.candidates.forEach(disk.noteLookup)
-    const alias: Alias = aliased === null ? null : { ...aliased, files: [], literal }
+    const alias: Alias = aliased === null ? null : { ...aliased, files: [], open: [], literal }
     memo.set(variant, alias)
     return alias
+  }
+
+  const fileOfAlias = (importer: string, alias: NonNullable<Alias>, index: number): string | null => {
+    const { isOpen } = lookup
+    if (alias.files[index] == null) {
+      lookup.isOpen = false
+      alias.files[index] = aliasedFile(importer, alias.candidates[index]!, alias.literal)
+      alias.open[index] = lookup.isOpen
+    }
+    lookup.isOpen = isOpen || alias.open[index]!
+    return alias.files[index]!
   }
 
   /** The file of an alias; `declared` if a pattern other than `*` matches but no file exists. */
   const resolveAlias = (importer: string, specifier: string, isExact: boolean): Target | 'declared' | null => {
     let declared = false
-    for (const variant of queryVariants(specifier)) {
+    const variants = queryVariants(specifier)
+    if (variants.length > 1) lookup.isOpen = true
+    for (const variant of variants) {
       const alias = readAlias(importer, variant)
       if (alias === null) continue
       declared ||= alias.declared
       for (let index = 0; index < alias.candidates.length; index++) {
         const candidate = alias.candidates[index]!
-        const found = (alias.files[index] ??= aliasedFile(importer, candidate, alias.literal))
+        const found = fileOfAlias(importer, alias, index)
         // A declaration file behind an alias only describes the package of that name, if there is one.
-        if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(variant)))) continue
+        if (found === null || (isDeclaration(found) && packages.isKnown(importer, packageName(variant)))) {
+          lookup.isOpen = true
+          continue
+        }
         if (!isExact || found === candidate || namesCode(candidate))
           return paths.targetOf(found, packageName(withoutQuery(specifier)))
+        lookup.isOpen = true
       }
     }
     return declared && !packages.isKnown(importer, packageName(withoutQuery(specifier))) ? 'declared' : null

@@ -34,6 +34,7 @@ export function findWorkspaces(disk: Disk, root: string): Workspaces {
   const around = memoize((folder): readonly Workspace[] => {
     if (folder === root || dirname(folder) === folder || !isWithin(folder, root)) return [outer]
     const above = around(dirname(folder))
+    if (disk.knownFolder(folder)?.mayDecide === false) return above
     const entries = disk.entries(folder)
     if (!entries.has('package.json') && !entries.has('pnpm-workspace.yaml')) return above
     const members = membersOf(disk, folder, [])

@@ -1,4 +1,4 @@
-import type { Disk } from '../../disk/cached-disk.ts'
+import type { Answers } from '../../disk/cached-disk.ts'
 
 const TYPESCRIPT = ['.ts', '.tsx', '.mts', '.cts']
 const JAVASCRIPT = ['.js', '.jsx', '.mjs', '.cjs']
@@ -51,7 +51,7 @@ export function writtenExtensions(suffixes: readonly string[]): Record<string, s
 }
 
 /** The TypeScript file for a path with a JavaScript extension. */
-export function typescriptTwin(disk: Disk, path: string): string | null {
+export function typescriptTwin(disk: Answers, path: string): string | null {
   const extension = /\.[cm]?jsx?$/.exec(path)?.[0]
   if (extension === undefined) return null
   const stem = path.slice(0, -extension.length)
@@ -62,7 +62,7 @@ export function typescriptTwin(disk: Disk, path: string): string | null {
  * The source file for a path to built or unbuilt code: any source with that stem, TypeScript before JavaScript before
  * declarations; for a folder, its index.
  */
-export function findCode(disk: Disk, path: string): string | null {
+export function findCode(disk: Answers, path: string): string | null {
   const extension = /(?:\.d\.[cm]?ts|\.[cm]?[jt]sx?)$/.exec(path)?.[0]
   if (extension !== undefined) {
     if (/^\.[cm]?tsx?$/.test(extension) && disk.isFile(path)) return path
@@ -72,7 +72,7 @@ export function findCode(disk: Disk, path: string): string | null {
   return findStem(disk, path, '') ?? (disk.isFolder(path) ? findStem(disk, `${path}/index`, '') : null)
 }
 
-function findStem(disk: Disk, stem: string, extension: string): string | null {
+function findStem(disk: Answers, stem: string, extension: string): string | null {
   if (stem.endsWith('/')) return null
   // A bundler may write `index.mjs` from `index.ts`, so the same kind of extension is only preferred.
   const first = /\.[cm]/.exec(extension)?.[0].replace('.', '')

@@ -1,6 +1,6 @@
 import { memoize } from '@stratalint/core'
 import { basename, dirname, sep } from 'node:path'
-import type { Disk } from '../../disk/cached-disk.ts'
+import type { Answers } from '../../disk/cached-disk.ts'
 import type { Endings } from './extensions.ts'
 
 type EntryKind = 'file' | 'folder' | 'other'
@@ -28,7 +28,7 @@ export interface ListedPaths {
   absolute(path: string, endings: Endings): string | null
 }
 
-export function createListedPaths(disk: Disk): ListedPaths {
+export function createListedPaths(disk: Answers): ListedPaths {
   const folderAt = memoize((path): Folder =>
     dirname(path) === path ? createFolder(disk, path, null) : folderAt(dirname(path)).child(basename(path)),
   )
@@ -50,7 +50,7 @@ export function createListedPaths(disk: Disk): ListedPaths {
   }
 }
 
-function createFolder(disk: Disk, path: string, parent: Folder | null): Folder {
+function createFolder(disk: Answers, path: string, parent: Folder | null): Folder {
   const prefix = path.endsWith(sep) ? path : path + sep
   const file = memoize((name: string) => prefix + name)
   let entries: Folder['entries'] | undefined

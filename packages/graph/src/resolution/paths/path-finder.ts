@@ -1,12 +1,18 @@
 import { memoize } from '@stratalint/core'
 import { dirname, join, relative, resolve } from 'node:path'
 import { ResolverFactory } from 'oxc-resolver'
-import type { Disk } from '../../disk/cached-disk.ts'
+import type { Answers } from '../../disk/cached-disk.ts'
 import { type Endings, endingsFor, findCode, typescriptTwin, writtenExtensions } from './extensions.ts'
 import type { ApplicableTsconfigs } from '../tsconfig/tsconfigs-for-file.ts'
 import { createListedPaths } from './listed-paths.ts'
 import { isLiteral, isTypeScript, queryVariants } from '../specifier.ts'
 import { isWithin } from '../tsconfig/tsconfig.ts'
+
+/** What the current lookup of an import depends on. */
+export interface Lookup {
+  /** On more than the folder of the file that it finds, or of that folder where the file is an index. */
+  isOpen: boolean
+}
 
 /** Finds the file of a path; inputs are absolute, results also real. */
 export interface PathFinder {
@@ -24,7 +30,11 @@ interface Language {
   native(): ResolverFactory
 }
 
-export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => ApplicableTsconfigs): PathFinder {
+export function createPathFinder(
+  disk: Answers,
+  tsconfigsFor: (file: string) => ApplicableTsconfigs,
+  lookup: Lookup,
+): PathFinder {
   const plain = createListedPaths(disk)
   const languages = memoize((key): Language => {
     const [importer, ...suffixes] = key.split('\0')
@@ -49,6 +59,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     const suffixes = tsconfigsFor(importer).configs[0]?.moduleSuffixes
     if (suffixes === undefined || (suffixes.length === 1 && suffixes[0] === ''))
       return isTypeScript(importer) ? typescript : javascript
+    lookup.isOpen = true
     return languages([isTypeScript(importer) ? 'typescript' : 'javascript', ...suffixes].join('\0'))
   }
 
@@ -61,6 +72,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
 
   /** Asks relative to the importer, because a `?` or `#` in an absolute path would be read as a query. */
   const resolveNatively = (importer: string, request: string, path: string): string | null => {
+    lookup.isOpen = true
     disk.noteLookup(path)
     const found = (): string | null => {
       const file = findCode(disk, path)
@@ -90,6 +102,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
       if (specifier.includes('\0')) return null
       const plainly = plain.relative(importer, specifier, languageOf(importer).endings)
       if (plainly !== null) return plainly
+      lookup.isOpen = true
       for (const variant of queryVariants(specifier)) {
         const path = resolve(dirname(importer), variant)
         if (isLiteral(variant)) {
@@ -109,6 +122,7 @@ export function createPathFinder(disk: Disk, tsconfigsFor: (file: string) => App
     },
     module,
     url(folder, specifier) {
+      lookup.isOpen = true
       for (const variant of queryVariants(specifier)) {
         const path = resolve(folder, variant)
         if (variant.endsWith('/') ? disk.isFolder(path) : disk.isFile(path) || disk.isFolder(path))

@@ -1,0 +1,5 @@
+/** Creates a value on first use. */
+export function lazily<T>(create: () => T): () => T {
+  let value: { it: T } | null = null
+  return () => (value ??= { it: create() }).it
+}
