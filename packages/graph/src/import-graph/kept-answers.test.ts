@@ -22,7 +22,7 @@ const MODULES: ResolvedModule[] = [
   { file: 'e', edges: [], exports: [] },
 ]
 
-/** The files about which the question is asked again. */
+/** The files whose answers are computed again. */
 function asked(graph: Graph, answerOf: (file: string) => string[] = () => NOTHING): string[] {
   const files: string[] = []
   for (const file of graph.modules.files)
