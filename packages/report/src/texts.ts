@@ -70,6 +70,11 @@ export function fixesLeftOut(shown: number): string {
   return `Fixes and code are shown for the first ${plural(shown, 'finding')}. Check one folder, or pass --verbose, to see the others.`
 }
 
+/** The heading of changes that resolve several findings, of all or of those that have their fixes. */
+export function sharedFixesTitle(described: number | null): string {
+  return `Changes that resolve several ${described === null ? 'findings' : `of the first ${plural(described, 'finding')}`}`
+}
+
 /** The heading of a list of the longest cycles. */
 export function cyclesTitle(count: number): string {
   return count === 1 ? 'The only import cycle' : `Longest of ${plural(count, 'import cycle')}`

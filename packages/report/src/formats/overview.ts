@@ -1,5 +1,6 @@
 import type { Finding } from '@stratalint/core'
 import type { ReportContext } from '../context.ts'
+import { sharedFixesTitle } from '../texts.ts'
 import type { Paint } from '../text/paint.ts'
 import { plain } from '../text/plain.ts'
 import { groupBy } from '../text/wording.ts'
@@ -31,8 +32,13 @@ const MOST_SHARED = 5
 /** Kinds of fixes that change one thing, however many findings propose them. */
 const ONE_CHANGE: ReadonlySet<string> = new Set(['move', 'place', 'rename'])
 
-/** The changes that resolve several findings at once, those with the most first. */
-export function sharedFixes(findings: readonly Finding[], width: number | null, paint: Paint): string[] {
+/** The changes that resolve several findings at once, those with the most first; `described` findings have fixes, `null` if all have. */
+export function sharedFixes(
+  findings: readonly Finding[],
+  described: number | null,
+  width: number | null,
+  paint: Paint,
+): string[] {
   const moves = findings.filter(({ fix: [first] }) => first !== undefined && ONE_CHANGE.has(first.kind))
   const groups = [...groupBy(moves, ({ fix: [first] }) => first!.title)]
     .filter(([, { length }]) => length >= FEWEST_SHARED)
@@ -41,7 +47,7 @@ export function sharedFixes(findings: readonly Finding[], width: number | null, 
   if (groups.length === 0) return []
   const column = String(groups[0]![1].length).length
   return [
-    paint(['bold', 'underline'], 'Changes that resolve several findings'),
+    paint(['bold', 'underline'], sharedFixesTitle(described)),
     ...groups.flatMap(([title, { length }]) =>
       wrapLabelled(`  ${String(length).padStart(column)}  `, plain(title), width),
     ),

@@ -289,4 +289,9 @@ it('names a change that resolves several findings, but no other fix that they ha
     '  3  Move a.ts to b.ts.',
   ])
   expect(sections([...times(2, move), ...times(3, edit)])).toEqual([])
+  const many = times(5, move)
+  const brief = new Set(many.slice(3))
+  expect(toPretty({ ...resultOf(many), brief }, context)).toContain(
+    'Changes that resolve several of the first 3 findings\n',
+  )
 })

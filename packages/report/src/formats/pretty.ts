@@ -20,7 +20,8 @@ export function toPretty(result: CheckResult, context: PrettyContext): string {
   const { findings, brief } = result
   const lines = groupedLines(findings, context, paint, brief)
   if (findings.length > 0) lines.push(...(context.withReasons ? reasons(findings, context, paint) : hint(paint)), '')
-  lines.push(...sharedFixes(findings, context.width, paint), ...briefNote(result, context.width))
+  const described = brief === undefined ? null : findings.length - brief.size
+  lines.push(...sharedFixes(findings, described, context.width, paint), ...briefNote(described, context.width))
   if (findings.length > MANY) lines.push(...overview(findings, context, paint), '')
   lines.push(...closingLines(result, context, paint))
   return withoutCommands(`${lines.join('\n')}\n`)
@@ -76,8 +77,8 @@ function findingLines(
 }
 
 /** How to see the fixes that are not printed. */
-function briefNote({ findings, brief }: CheckResult, width: number | null): string[] {
-  return brief === undefined ? [] : [...wrapLabelled('', fixesLeftOut(findings.length - brief.size), width), '']
+function briefNote(described: number | null, width: number | null): string[] {
+  return described === null ? [] : [...wrapLabelled('', fixesLeftOut(described), width), '']
 }
 
 /** Why each rule exists, and where its page is. */
