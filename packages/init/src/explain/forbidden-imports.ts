@@ -42,7 +42,6 @@ export function exampleImports(
       (to !== undefined || rule.endsWith('/external-placement')) &&
       (to === undefined || resolved === undefined || isCode(resolved)),
   )
-  const pairOf = (one: ReportedViolation): string => `${endOf(one.from)}\0${endOf(one.to)}`
   const counts = new Map<string, number>()
   for (const one of forbidden) counts.set(pairOf(one), (counts.get(pairOf(one)) ?? 0) + 1)
   const packageOf = (file: string): string | null => model?.packageOf(file) ?? null
@@ -60,10 +59,9 @@ export function exampleImports(
       why: whyOf(violation, roles, model, packageOf),
     }
   })
-  const pairOfOne = ({ from, to }: ForbiddenImport): string => `${from}\0${to}`
   const turn = new Map<string, number>()
-  const numbered = all.map((one) => {
-    const key = pairOfOne(one)
+  const numbered = all.map((one, index) => {
+    const key = pairOf(forbidden[index]!)
     const number = turn.get(key) ?? 0
     turn.set(key, number + 1)
     return { one, number }
@@ -96,6 +94,12 @@ function examplesOf(sorted: readonly ForbiddenImport[], most: number): Forbidden
     .map(([why, group]) => ({ why, total: group.length, imports: group.filter((one) => chosen.has(one)) }))
     .filter(({ imports }) => imports.length > 0)
     .sort((a, b) => b.total - a.total)
+}
+
+/** The parts that an import connects: domains where these are what may not import each other. */
+function pairOf({ rule, from, to }: ReportedViolation): string {
+  const isBetweenDomains = rule.endsWith('/domain-boundary') && from?.domain != null && to?.domain != null
+  return isBetweenDomains ? `${from.domain}\0${to.domain}\0` : `${endOf(from)}\0${endOf(to)}`
 }
 
 function endOf(end: ReportedViolation['to']): string {
