@@ -140,11 +140,11 @@ function orderSentence({ above, below, count: times, against }: Extract<Reason, 
     against === 0
       ? 'never the other way'
       : `${against} of ${times + against} ${against === 1 ? 'goes the other way and is a finding' : 'go the other way and are findings'}`
-  return messageLine(`${above} imports ${below} ${timesText(times)}; ${other}.${doubt(times, against)}`)
+  return messageLine(`${above} imports ${below} ${timesText(times)}; ${other}.${directionWarning(times, against)}`)
 }
 
 /** What to think of an order that many imports do not follow: their number alone does not decide it. */
-function doubt(times: number, against: number): string {
+function directionWarning(times: number, against: number): string {
   if (against > times) return ' Names, package.json or other layers decide here: check the direction.'
   return against >= times * NEARLY_EVEN ? ' This is close: check the direction.' : ''
 }
