@@ -170,19 +170,19 @@ it('a suppression names its comment, what it hides, and the remedy', async () =>
   const { findings } = await repository.review()
   expect(findings.map(({ what, fix, not }) => [what, ...fix.map(({ title }) => title), not].join('\n')))
     .toMatchInlineSnapshot(`
-    [
-      "eslint-suppressions.json suppresses 2 of architecture/domain-boundary in src/app/main.ts, which was 0. Its owner is @shop/everyone.
-    Fix the 2 new findings of architecture/domain-boundary in src/app/main.ts, and set the count back to 0.
-    Do not silence it by a comment, an exception or the baseline.",
-      "@ts-expect-error became @ts-ignore at src/app/seed.ts:1, which silences more. Its owner is @shop/everyone.
-    Delete the comment, and correct the types in the code below line 1 until tsc passes.
-    Do not replace it by a cast to any.",
-      "src/domains/orders/types/order.ts:1 has a new comment eslint-disable for all rules. Its owner is @shop/everyone.
-    Delete the comment, and fix what the linter then reports in the file.
-    Do not silence it in a config, an exception or the baseline.",
-      "src/domains/orders/types/pay.ts:1 has a new comment eslint-disable-next-line for architecture/domain-boundary. It hides architecture/domain-boundary at src/domains/orders/types/pay.ts:2. Its owner is @shop/everyone.
-    Delete the comment, and fix what it hides: Declare interface Charge in src/domains/orders/types/charge.ts with only what you use from charge, take it as a parameter, and pass it in from src/app.
-    Do not silence it in a config, an exception or the baseline.",
-    ]
-  `)
+      [
+        "eslint-suppressions.json suppresses 2 of architecture/domain-boundary in src/app/main.ts, which was 0. Its owner is @shop/everyone.
+      Fix the 2 new findings of architecture/domain-boundary in src/app/main.ts, and set the count back to 0.
+      Do not silence it by a comment, an exception or the baseline.",
+        "@ts-expect-error became @ts-ignore at src/app/seed.ts:1, which silences more. Its owner is @shop/everyone.
+      Delete the comment, and correct the types in the code below line 1 until tsc passes.
+      Do not replace it by a cast to any.",
+        "src/domains/orders/types/order.ts:1 has a new comment eslint-disable for all rules. Its owner is @shop/everyone.
+      Delete the comment, and fix what the linter then reports in the file.
+      Do not silence it in a config, an exception or the baseline.",
+        "src/domains/orders/types/pay.ts:1 has a new comment eslint-disable-next-line for architecture/domain-boundary. It hides architecture/domain-boundary at src/domains/orders/types/pay.ts:2. Its owner is @shop/everyone.
+      Delete the comment, and fix what it hides: Declare function type Charge in src/domains/orders/types/charge.ts for charge, take it as a parameter, and pass it in from src/app.
+      Do not silence it in a config, an exception or the baseline.",
+      ]
+    `)
 })
