@@ -8,11 +8,11 @@ export default defineRule({
   id: 'contracts/env-in-config',
   meta: {
     type: 'problem',
-    hasSuggestions: true,
     docs: {
       description: 'Read the environment in the config layer only',
       why: 'A variable that is read where it is used is checked nowhere, so a missing one is noticed only when a request needs it.',
     },
+    hasSuggestions: true,
     schema: [
       {
         type: 'object',
