@@ -1,4 +1,4 @@
-import type { ResolvedEdge } from '@stratalint/core'
+import { parentOf, type ResolvedEdge } from '@stratalint/core'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { quotedLike, specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
@@ -6,13 +6,15 @@ import { sourceOf, type World } from './world.ts'
 /** Moves a file: its own imports and those of its importers lead to the same files as before. */
 export function moveFile(world: World, changes: ChangeSet, from: string, to: string): void {
   if (extensionOf(from) !== extensionOf(to)) throw new Refusal(`${to} has another extension than ${from}.`)
+  refuseNamed(changes, from)
   changes.move(from, to)
   const own = sourceOf(world, changes, from)
   for (const edge of own.edges) {
     const target = pathOf(edge)
     if (target === null) continue
     const next = target === from ? to : target
-    if (!isPath(edge.specifier) && next === target) continue
+    // From the same folder, a path leads where it led before.
+    if (next === target && (!isPath(edge.specifier) || parentOf(from) === parentOf(to))) continue
     rewrite(changes, from, own.text, edge, specifierIn(world, to, next, { specifier: edge.specifier, path: target }))
   }
   for (const importer of world.importersOf(from)) {
@@ -27,6 +29,21 @@ export function moveFile(world: World, changes: ChangeSet, from: string, to: str
           edge,
           specifierIn(world, importer, to, { specifier: edge.specifier, path: from }),
         )
+  }
+}
+
+/** Refuses where something else than an import refers to a file by its path. */
+function refuseNamed(changes: ChangeSet, file: string): void {
+  const folder = parentOf(file)
+  const name = file.slice(folder === '' ? 0 : folder.length + 1)
+  const beside = (path: string): string => (folder === '' ? path : `${folder}/${path}`)
+  for (const other of [beside(`__mocks__/${name}`), beside(`__snapshots__/${name}.snap`)])
+    if (changes.read(other) !== null) throw new Refusal(`${other} belongs to it by its name.`)
+  for (let at = folder; ; at = parentOf(at)) {
+    const manifest = at === '' ? 'package.json' : `${at}/package.json`
+    const path = at === '' ? file : file.slice(at.length + 1)
+    if (changes.read(manifest)?.includes(path) === true) throw new Refusal(`${manifest} names ${path}.`)
+    if (at === '') return
   }
 }
 

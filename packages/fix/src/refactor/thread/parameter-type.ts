@@ -80,6 +80,8 @@ function partsOf(source: ModuleSource, local: string): Parts | string {
   const { node: outer } = source.statements.find(({ declares }) => declares.includes(local)) ?? {}
   const declaration = (outer?.['declaration'] ?? outer) as AstNode | undefined
   const declarator = (declaration?.['declarations'] as AstNode[] | undefined)?.find(({ id }) => id.name === local)
+  if (/^(?:let|var)$/.test(String(declaration?.['kind'])))
+    throw new Refusal(`${local} of ${source.file} changes, and a parameter would keep its first value.`)
   const annotation = declarator?.['id'].typeAnnotation as AstNode | null | undefined
   if (annotation != null) {
     const node = annotation['typeAnnotation'] as AstNode

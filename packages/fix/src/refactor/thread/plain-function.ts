@@ -55,6 +55,8 @@ export function callsOf(source: ModuleSource, local: string, count: number): { c
   return source.statements.flatMap((statement) => {
     if (/^Import|^Export(?:All|Named)Declaration$/.test(statement.node.type) && statement.node['declaration'] == null)
       return []
+    // A function inside with the same name is another one.
+    if (!statement.declares.includes(local)) requireFree(source, statement, local)
     const calls: { call: AstNode; statement: Statement }[] = []
     walk(statement.node, (node, around) => {
       if (!/^(?:JSX)?Identifier$/.test(node.type) || node['name'] !== local) return
@@ -90,6 +92,20 @@ export function requireFree(source: ModuleSource, statement: Statement, name: st
     const isBound = isParameter || parent['id'] === node || parent['left'] === node || inPattern(around, node)
     if (isBound) throw new Refusal(`${source.file} has another ${name}.`)
   })
+}
+
+/** Refuses where a module uses a name already, so that a parameter of that name would hide what it means there. */
+export function requireUnused(source: ModuleSource, name: string): void {
+  for (const { node: statement } of source.statements)
+    walk(statement, (node, around) => {
+      if (node.type === 'Identifier' && node['name'] === name && !isMemberName(node, around.at(-1)))
+        throw new Refusal(`${source.file} has another ${name}.`)
+    })
+}
+
+function isMemberName(node: AstNode, parent: AstNode | undefined): boolean {
+  if (parent === undefined || parent['computed'] === true || parent['shorthand'] === true) return false
+  return parent['property'] === node || parent['key'] === node
 }
 
 function inPattern(around: readonly AstNode[], node: AstNode): boolean {

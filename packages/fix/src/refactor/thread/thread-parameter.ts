@@ -1,4 +1,4 @@
-import type { ResolvedEdge } from '@stratalint/core'
+import { isComponentFile, type ResolvedEdge } from '@stratalint/core'
 import { bindingsOf } from '../../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
@@ -12,6 +12,7 @@ import {
   endOfParameters,
   plainFunction,
   requireFree,
+  requireUnused,
   type PlainFunction,
 } from './plain-function.ts'
 
@@ -104,6 +105,8 @@ function takeIn(
   if (done.add(key).size > MOST_FUNCTIONS)
     throw new Refusal(`More than ${MOST_FUNCTIONS} functions would have to pass it on.`)
   for (const name of new Set([passed.local, passed.parameter])) requireFree(source, statement, name)
+  const isOwnName = passed.local === passed.parameter && isImported(source, passed)
+  if (!isOwnName) requireUnused(source, passed.parameter)
   const type = parameterType(world, changes, passed.declared, source, passed.members)
   const { at, before } = endOfParameters(source, taker)
   changes.edit(source.file).appendLeft(at, `${before}${passed.parameter}: ${type.text}`)
@@ -127,6 +130,8 @@ function passFrom(
   done: Done,
 ): void {
   for (const file of world.importersOf(path)) {
+    // Only the scripts of components are read here, and their templates may call it too.
+    if (isComponentFile(file)) throw new Refusal(`The template of ${file} may call ${name}.`)
     const uses = world.edgesOf(file).filter(({ target }) => target.type === 'file' && target.path === path)
     for (const edge of uses) {
       if (edge.kind === 'export-all') passFrom(world, changes, file, name, taker, passed, done)
