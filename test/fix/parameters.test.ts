@@ -54,6 +54,27 @@ describe('a value that a function may not import', () => {
     })
   })
 
+  it('is left to a person where a parameter would mean something else than the import', async () => {
+    const LIMITS = `${ORDERS}/config/limits.ts`
+    const today = `import { systemClock } from '@/providers/clock'\n\nexport function today(): string {\n  return systemClock.zone()\n}\n`
+    const result = await fixed({
+      ...TSCONFIG,
+      ...CLOCK,
+      [LIMITS]: `export const MAX_LINES = 20\nexport let rate: number = 1\nexport function bump(): void {\n  rate = 5\n}\n`,
+      // The name is that of another value of the module.
+      [`${BILLING}/service/lines.ts`]: `import { MAX_LINES } from '@/domains/orders/config/limits'\n\nconst maxLines = 5\nexport const fits = (lines: number): boolean => lines < MAX_LINES && lines > maxLines\n`,
+      // The value changes.
+      [`${BILLING}/service/calc.ts`]: `import { rate } from '@/domains/orders/config/limits'\n\nexport const calc = (count: number): number => count * rate\n`,
+      // The caller has a function of the same name inside.
+      'src/utils/today.ts': today,
+      [`${BILLING}/service/note.ts`]: `import { today } from '@/utils/today'\n\nexport function note(): string {\n  const inner = (): string => {\n    const today = (...all: unknown[]): string => String(all.length)\n    return today()\n  }\n  return inner() + today()\n}\n`,
+      // The template of a caller calls it too.
+      'src/utils/zone.ts': today.replace('today()', 'zone()'),
+      [`${BILLING}/ui/zone.vue`]: `<script setup lang="ts">\nimport { zone } from '@/utils/zone'\nconst own = zone()\n</script>\n<template>{{ zone() }}{{ own }}</template>\n`,
+    })
+    expect(result.after).toEqual({})
+  })
+
   it('is left to a person where a function goes elsewhere, has defaults, is a component or may be called from outside', async () => {
     const uses = (code: string): string =>
       `import { summaryOf } from '@/domains/orders/service/summary'\nimport type { Order } from '../types/order'\n\n${code}\n`
