@@ -117,3 +117,24 @@ describe('files', () => {
     })
   })
 })
+
+describe('a file with another name', () => {
+  it('keeps its own imports, and is left to a person where a mock or a manifest goes by its name', async () => {
+    const foo = `${ORDERS}/service/foo`
+    const result = await fixed({
+      ...TSCONFIG,
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/file-name': 'error' } }),
+      'package.json': JSON.stringify({ scripts: { seed: 'node src/utils/seedAll.ts' } }),
+      [`${foo}.ts`]: `export const f = 'file'\n`,
+      [`${foo}/index.ts`]: `export const f = 'folder'\n`,
+      [`${ORDERS}/service/useFoo.ts`]: `import { f } from './foo/index'\n\nexport const used = f\n`,
+      [`${ORDERS}/service/mailBox.ts`]: `export const box = 1\n`,
+      [`${ORDERS}/service/__mocks__/mailBox.ts`]: `export const box = 2\n`,
+      'src/utils/seedAll.ts': `export const seed = 1\n`,
+    })
+    expect(result.after).toEqual({
+      [`${ORDERS}/service/useFoo.ts`]: null,
+      [`${ORDERS}/service/use-foo.ts`]: `import { f } from './foo/index'\n\nexport const used = f\n`,
+    })
+  })
+})
