@@ -124,16 +124,21 @@ describe('a file with another name', () => {
     const result = await fixed({
       ...TSCONFIG,
       'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/file-name': 'error' } }),
-      'package.json': JSON.stringify({ scripts: { seed: 'node src/utils/seedAll.ts' } }),
+      'package.json': JSON.stringify({
+        scripts: { seed: 'node ./src/utils/seedAll.ts', run: 'node old/src/utils/runAll.ts' },
+      }),
       [`${foo}.ts`]: `export const f = 'file'\n`,
       [`${foo}/index.ts`]: `export const f = 'folder'\n`,
       [`${ORDERS}/service/useFoo.ts`]: `import { f } from './foo/index'\n\nexport const used = f\n`,
       [`${ORDERS}/service/mailBox.ts`]: `export const box = 1\n`,
       [`${ORDERS}/service/__mocks__/mailBox.ts`]: `export const box = 2\n`,
       'src/utils/seedAll.ts': `export const seed = 1\n`,
+      'src/utils/runAll.ts': `export const run = 1\n`,
     })
     expect(result.after).toEqual({
       [`${ORDERS}/service/useFoo.ts`]: null,
+      'src/utils/runAll.ts': null,
+      'src/utils/run-all.ts': `export const run = 1\n`,
       [`${ORDERS}/service/use-foo.ts`]: `import { f } from './foo/index'\n\nexport const used = f\n`,
     })
   })

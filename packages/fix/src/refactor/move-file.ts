@@ -42,9 +42,15 @@ function refuseNamed(changes: ChangeSet, file: string): void {
   for (let at = folder; ; at = parentOf(at)) {
     const manifest = at === '' ? 'package.json' : `${at}/package.json`
     const path = at === '' ? file : file.slice(at.length + 1)
-    if (changes.read(manifest)?.includes(path) === true) throw new Refusal(`${manifest} names ${path}.`)
+    if (mentions(changes.read(manifest), path)) throw new Refusal(`${manifest} names ${path}.`)
     if (at === '') return
   }
+}
+
+/** Whether a text contains a path, and not only a longer one that contains it. */
+function mentions(text: string | null, path: string): boolean {
+  const written = path.replace(/[^\w/]/g, '\\$&')
+  return text !== null && new RegExp(`(?<![\\w/.-])(?:\\./)?${written}(?![\\w/.-])`).test(text)
 }
 
 /** Writes another specifier at an import. */
