@@ -9,7 +9,7 @@ const PARTS: Record<string, { mutate: string[]; tests: string[] }> = {
   places: part(`${core}/{places,patterns}`),
   policy: part(`${core}/policy`, `${core}/{verdict,places,patterns}`),
   baseline: part(`${core}/baseline`),
-  findings: part(`${core}/{findings,facts}`, `${core}/remedies`, `${core}/texts`),
+  findings: part(`${core}/{findings,facts}`),
   remedies: part(`${core}/{remedies,texts}`),
   graph: part('packages/graph/src'),
   'dependency-cruiser': part('presets/dependency-cruiser/src', 'test/oracle'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../findings/finding.ts'
+import { digestContent } from './content.ts'
 import type { BaselineEntry } from './entry.ts'
 import { matchBaseline } from './match.ts'
 
@@ -145,5 +146,132 @@ describe('a renamed folder', () => {
 
   it('is new with another target', () => {
     expect(added([entry()], [moved], { 'new/a.ts': 'importer', 'new/b.ts': 'another' })).toEqual([0])
+  })
+})
+
+/** Code of some length, with the words that differ. */
+function code(topic: string, changed = 0): string {
+  const lines = Array.from({ length: 40 }, (_, index) =>
+    index < changed
+      ? `const edited${index * 7919} = ${topic}.other(${index})`
+      : `export const ${topic}${index} = load('${topic}-${index * 31}', ${index})`,
+  )
+  return digestContent(lines.join('\n'))
+}
+
+describe('a renamed file that was edited', () => {
+  const stored = entry({ content: code('orders'), target: code('billing') })
+
+  it('keeps its baselined finding if most of it is the same', () => {
+    expect(
+      added([stored], [{ file: 'new/a.ts', subject: 'run old/b.ts' }], {
+        'new/a.ts': code('orders', 8),
+        'old/b.ts': code('billing'),
+      }),
+    ).toEqual([])
+  })
+
+  it('is new if most of it is not', () => {
+    expect(
+      added([stored], [{ file: 'new/a.ts', subject: 'run old/b.ts' }], {
+        'new/a.ts': code('orders', 36),
+        'old/b.ts': code('billing'),
+      }),
+    ).toEqual([0])
+  })
+
+  it('keeps it as the target too', () => {
+    expect(
+      added([stored], [{ file: 'old/a.ts', subject: 'run new/b.ts' }], {
+        'old/a.ts': code('orders'),
+        'new/b.ts': code('billing', 8),
+      }),
+    ).toEqual([])
+  })
+
+  it('does not take the entry of one with equal content', () => {
+    const findings = ['new/similar.ts', 'new/equal.ts'].map((file) => ({ file, subject: 'run old/b.ts' }))
+    expect(
+      added([stored], findings, {
+        'new/similar.ts': code('orders', 8),
+        'new/equal.ts': code('orders'),
+        'old/b.ts': code('billing'),
+      }),
+    ).toEqual([0])
+  })
+
+  it('matches one entry each, the equal and the similar one', () => {
+    const other = entry({ file: 'old/c.ts', content: code('orders', 4), target: code('billing') })
+    const findings = ['new/similar.ts', 'new/equal.ts'].map((file) => ({ file, subject: 'run old/b.ts' }))
+    expect(
+      added([stored, other], findings, {
+        'new/similar.ts': code('orders', 8),
+        'new/equal.ts': code('orders'),
+        'old/b.ts': code('billing'),
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('the subject of a renamed finding', () => {
+  it('may be weaker: a value import that became a type import of the same file', () => {
+    expect(
+      added([entry()], [{ file: 'new/a.ts', subject: 'type old/b.ts' }], {
+        'new/a.ts': 'importer',
+        'old/b.ts': 'target',
+      }),
+    ).toEqual([])
+    expect(
+      added([entry({ subject: 'type old/b.ts' })], [{ file: 'new/a.ts', subject: 'run old/b.ts' }], {
+        'new/a.ts': 'importer',
+        'old/b.ts': 'target',
+      }),
+    ).toEqual([0])
+  })
+
+  it('follows a file that imports itself', () => {
+    const self = entry({ subject: 'run old/a.ts', target: 'importer' })
+    expect(added([self], [{ file: 'new/a.ts', subject: 'run new/a.ts' }], { 'new/a.ts': 'importer' })).toEqual([])
+  })
+
+  it('is another one if only the importer of that file imported itself', () => {
+    const self = entry({ subject: 'run old/a.ts', target: null })
+    expect(
+      added([self], [{ file: 'new/a.ts', subject: 'run new/b.ts' }], {
+        'new/a.ts': 'importer',
+        'new/b.ts': 'importer',
+      }),
+    ).toEqual([0])
+    expect(
+      added([entry({ target: null })], [{ file: 'new/a.ts', subject: 'run new/a.ts' }], { 'new/a.ts': 'importer' }),
+    ).toEqual([0])
+  })
+
+  it('is another one for a package or for none', () => {
+    const files = { 'new/a.ts': 'importer', 'old/b.ts': 'target' }
+    expect(added([entry()], [{ file: 'new/a.ts', subject: 'run package:pg' }], files)).toEqual([0])
+    expect(
+      added(
+        [entry({ subject: 'run package:pg', target: null })],
+        [{ file: 'new/a.ts', subject: 'run old/b.ts' }],
+        files,
+      ),
+    ).toEqual([0])
+    expect(
+      added(
+        [entry({ subject: 'run package:pg', target: null })],
+        [{ file: 'new/a.ts', subject: 'run package:pg' }],
+        files,
+      ),
+    ).toEqual([])
+  })
+
+  it('is another one if the old target could not be read', () => {
+    expect(
+      added([entry({ target: null })], [{ file: 'old/a.ts', subject: 'run new/b.ts' }], {
+        'old/a.ts': 'importer',
+        'new/b.ts': 'target',
+      }),
+    ).toEqual([0])
   })
 })
