@@ -16,14 +16,27 @@ import {
   type PlannedEdge,
   type Target,
 } from '@stratalint/core'
-import { reachabilityOf, type Cycle } from '@stratalint/graph'
+import { linksBetween, reachabilityOf, type Cycle } from '@stratalint/graph'
 import type { GraphContext } from '@stratalint/rule'
 
 const MOST_ALONG = 6
 
 /** The ways to cut a cycle at its cheapest hop, the best first. */
 export function cutRemedies(context: GraphContext, cycle: Cycle): Fix[] {
-  return [...useOrigin(context, cycle), ...move(context, cycle), detach(context, cycle)]
+  const atCut = [...useOrigin(context, cycle), ...move(context, cycle.cut, '')]
+  return [...(atCut.length > 0 ? atCut : moveAtOtherHop(context, cycle)), detach(context, cycle)]
+}
+
+/** Where the names of the cheapest hop cannot move, those of another one may, which is simpler than a parameter. */
+function moveAtOtherHop(context: GraphContext, { hops, cut }: Cycle): Fix[] {
+  for (const { from, to } of hops) {
+    if (from === cut.from && to === cut.to) continue
+    const edges = linksBetween(context.graph, from, to)
+    const names = [...new Set(edges.flatMap(({ edge }) => edge.names.map(({ name }) => name)))].sort()
+    const found = move(context, { from, to, names }, ` from ${file(to)}`)
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** Whether names are single declarations rather than a whole module. */
@@ -56,8 +69,8 @@ function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: 
   ]
 }
 
-/** The declarations that the cut hop imports move to a new file that both ends may import, unless their own imports lead back. */
-function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle): Fix[] {
+/** The declarations that a hop imports move to a new file that both ends may import, unless their own imports lead back. */
+function move({ graph, project: { facts, judge } }: GraphContext, cut: Cycle['cut'], origin: string): Fix[] {
   const { names } = cut
   if (!isNamed(names) || names.includes('default')) return []
   const leadsTo = reachabilityOf(graph)
@@ -96,7 +109,7 @@ function move({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle
         key: 'move',
         target,
         exists: false,
-        title: `Move ${subject(names, moved, types)} to ${showPath(target)} and import ${pronoun(names, moved)} from there everywhere.`,
+        title: `Move ${subject(names, moved, types)}${origin} to ${showPath(target)} and import ${pronoun(names, moved)} from there everywhere.`,
       }),
       [
         ...[cut.from, cut.to].map((from): PlannedEdge => ({

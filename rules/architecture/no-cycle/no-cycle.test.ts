@@ -68,6 +68,27 @@ testRule(rule, {
       nearestValid: { [DISCOUNT]: 'export const discount = (sum: number): number => sum\n' },
     },
     {
+      name: 'a cycle of two files whose other import can move',
+      files: {
+        [CART]: `import { discount } from './discount'\nexport const rounded = (sum: number): number => Math.round(sum)\nexport const total = (sum: number): number => rounded(sum - discount(sum))\n`,
+        [DISCOUNT]: `import { rounded } from './cart'\nexport const discount = (sum: number): number => rounded(sum / 10)\n`,
+      },
+      errors: [
+        {
+          file: CART,
+          line: 1,
+          column: 26,
+          endColumn: 38,
+          fix: [
+            { key: 'move', applicability: 'suggested', target: 'src/domains/orders/service/rounded.ts' },
+            { key: 'invert', applicability: 'manual' },
+          ],
+          trace: [`${CART}:1`, `${DISCOUNT}:1`],
+        },
+      ],
+      nearestValid: { [DISCOUNT]: 'export const discount = (sum: number): number => Math.round(sum / 10)\n' },
+    },
+    {
       name: 'a cycle of three files',
       files: {
         [CART]: `import { discount } from './discount'\nexport const total = (): number => discount()\n`,
