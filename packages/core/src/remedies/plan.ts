@@ -43,8 +43,7 @@ export type EdgePlan = Outline &
     | { action: 'wrap-file'; target: string }
     | Invert
     | TakeComponent
-    /** Code in the file or folder `target` uses what was imported, and passes the result to the importer. */
-    | { action: 'call-from-above'; target: string; through?: readonly string[] }
+    | CallFromAbove
     | Reroute
     | Publish
     | UseWrapper
@@ -122,6 +121,14 @@ export interface Declared {
   file: string
 }
 
+/** Code in the file or folder `target` uses what was imported, and passes it or the result to the importer. */
+interface CallFromAbove {
+  action: 'call-from-above'
+  target: string
+  through?: readonly string[]
+  passes: 'result' | 'value'
+}
+
 /** The importer takes a component as a slot, snippet or prop. */
 interface TakeComponent {
   action: 'take-component'
@@ -138,6 +145,8 @@ export interface Supplier {
   path: string
   /** The files between such a file and the importer. */
   through: readonly string[]
+  /** The file that exports the value for it, where it may not import the file that declares the value. */
+  entry?: string | null
 }
 
 /** Imports the same names by other specifiers. */

@@ -44,12 +44,13 @@ export function declaring(
   },
 ): EdgePlan {
   const isInterface = declares?.as === 'interface' && rest.takesParameter !== true
+  const { names, values } = context.symbols
   const written = isInterface ? originOf(context, target) : null
   return {
     action: 'invert',
     key,
     ...(written !== null && { applicability: 'suggested' }),
-    symbols: context.symbols.names,
+    symbols: declares?.as === 'function' ? names.filter((name) => values.includes(name)) : names,
     target,
     declares: declares && { ...declares, ...(isInterface && isAlias(context) && { as: 'type' }), file: target },
     takesParameter: false,

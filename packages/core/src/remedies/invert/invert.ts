@@ -36,19 +36,20 @@ function isHookCall(context: RemedyContext): boolean {
 }
 
 function callHook({ symbols }: RemedyContext, { path, through, edges }: CompositionPoint): Remedy {
-  const plan = { action: 'call-from-above', key: 'call-hook', target: path, through } as const
+  const plan = { action: 'call-from-above', key: 'call-hook', target: path, through, passes: 'result' } as const
   return { plan: { ...plan, symbols: symbols.names }, edges }
 }
 
 /** A class or an object has an interface, a function a type, an enum its values; plain data needs no declaration. */
 function declaredAs(context: RemedyContext, name: string): Omit<Declared, 'file'> | null {
   const { facts, target, symbols } = context
+  const role = roleOf(context)
+  const isCalled = role === 'called' || role === 'called-for-effect'
+  if (isCalled && symbols.values.length <= 1) return { as: 'function', names: [name] }
   if (symbols.names.length > 1) return { as: 'members', names: symbols.names }
   const declared = declaredWhere(facts, target, symbols.names)
   const shape =
     declared === null || symbols.names.length === 0 ? null : facts.shapeOf?.(declared.path, declared.names[0]!)
-  const role = roleOf(context)
-  if (role === 'called' || role === 'called-for-effect') return { as: 'function', names: [name] }
   switch (shape) {
     case 'data':
       return null
@@ -69,16 +70,12 @@ export function declareStructure(context: RemedyContext): Remedy | null {
   const declaration = declarationFor(context)
   if (declaration === null) return null
   const { name, path, edges } = declaration
-  const point = findCompositionPoint(context)
-  const added = point?.edges ?? []
   if (symbols.types) {
     const names = symbols.names.length > 1 ? symbols.names.map(pascalCase) : [name]
-    const declares = { as: 'interface', names } as const
-    return {
-      plan: declaring(context, 'declare-interface', path, { declares, suppliedBy: point }),
-      edges: [...edges, ...added],
-    }
+    // Whoever passes a value of the imported type passes one of the declared type just as well.
+    return { plan: declaring(context, 'declare-interface', path, { declares: { as: 'interface', names } }), edges }
   }
+  const point = findCompositionPoint(context)
   const declares = declaredAs(context, name)
   return {
     plan: declaring(context, 'declare-interface', declares === null ? context.file : path, {
@@ -87,6 +84,6 @@ export function declareStructure(context: RemedyContext): Remedy | null {
       suppliedBy: point,
       role: roleOf(context),
     }),
-    edges: [...edges, ...added],
+    edges: [...edges, ...(point?.edges ?? [])],
   }
 }

@@ -218,7 +218,7 @@ function passDown({ judge, file, edge }: RemedyContext, homes: readonly Home[]):
     const path = pathIn(judge, home, 'index.ts')
     if (folder === null || path === null) continue
     const edges = [{ from: path, target: edge.target, typeOnly: edge.typeOnly }, fileEdge(path, file, false)]
-    const plan = { action: 'call-from-above', key: 'pass-down', target: folder } as const
+    const plan = { action: 'call-from-above', key: 'pass-down', target: folder, passes: 'result' } as const
     if (areLegal(judge, edges)) return { plan, edges }
   }
   return null

@@ -23,10 +23,14 @@ export function invertTitle(plan: PlanOf<'invert'>, context: RemedyContext): str
 function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, names, file }: Declared): string {
   const path = showPath(file)
   const from = plan.suppliedBy === null ? null : supplierOf(plan.suppliedBy)
-  if (plan.key === 'declare-interface') {
+  const { shown, values } = context.symbols
+  const types = shown.filter((name) => !values.includes(name))
+  const left = as !== 'function' || types.length === 0 ? '' : ` and what you use of ${listNames(types)}`
+  if (plan.key === 'declare-interface' && plan.role !== 'base' && plan.role !== 'constructed') {
     const used = context.symbols.named ? listOf(context) : showPath(fileNameOf(context.target))
     const take = from === null ? ' and take it as a parameter' : `, take it as a parameter, and pass it in from ${from}`
-    if (as === 'function') return `Declare function type ${typeNames(names)} in ${path} for ${used}${take}`
+    if (as === 'function')
+      return `Declare function type ${typeNames(names)} in ${path} for ${left === '' ? used : listNames(values) + left}${take}`
     if (as === 'union')
       return `Declare union type ${typeNames(names)} in ${path} with the values of ${used} that you use${take}`
     return `Declare interface ${typeNames(names)} in ${path} with only what you use from ${used}${take}`
@@ -37,12 +41,13 @@ function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { a
     case 'union':
       return `Declare union type ${typeNames(names)} in ${path} with the values that you use, and pass them in from ${from}`
     default: {
+      const where = from ?? 'the code that calls yours'
       if (plan.role === 'base')
-        return `Replace the inheritance from ${listOf(context)}: declare interface ${typeNames(names)} in ${path} with the members that you use, take an instance as a parameter, and pass it in from ${from}`
+        return `Replace the inheritance from ${listOf(context)}: declare interface ${typeNames(names)} in ${path} with the members that you use, take an instance as a parameter, and pass it in from ${where}`
       if (plan.role === 'constructed')
-        return `Declare interface ${typeNames(names)} in ${path}, take an instance as a parameter, and construct it in ${from}`
+        return `Declare interface ${typeNames(names)} in ${path}, take an instance as a parameter, and construct it in ${where}`
       const form = as === 'function' ? 'function type' : 'interface'
-      return `Declare ${form} ${typeNames(names)} in ${path}, take it as a parameter, and pass it in from ${from}`
+      return `Declare ${form} ${typeNames(names)} in ${path}${left}, take it as a parameter, and pass it in from ${from}`
     }
   }
 }
@@ -58,12 +63,11 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
       ? `Write out ${phraseOf(context)} in ${path} and use those types`
       : `Write out ${writtenOut(context, as)} as ${as === 'type' ? 'type' : 'interface'} ${typeNames(names)} in ${path} and use that`
   const readers = edge.kind.startsWith('export') ? 'its importers' : 'you'
-  // Whoever passes a value of an imported type passes one of the declared type just as well.
-  const isValue = plan.suppliedBy !== null && !symbols.types
-  const supplied = isValue ? `, and pass the value in from ${supplierOf(plan.suppliedBy!)}` : ', and use it instead'
-  if (as === 'type') return `Write out ${names.length > 1 ? 'types' : 'type'} ${typeNames(names)} in ${path}${supplied}`
-  const form = names.length > 1 ? 'interfaces' : 'interface'
-  return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read${supplied}`
+  const many = names.length > 1
+  const use = `and use ${many ? 'them' : 'it'} instead`
+  if (as === 'type') return `Write out ${many ? 'types' : 'type'} ${typeNames(names)} in ${path}, ${use}`
+  const form = many ? 'interfaces' : 'interface'
+  return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read, ${use}`
 }
 
 /** `type Price`, or `the type of RATE` for a value whose type is queried. */
@@ -121,9 +125,16 @@ export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: Rem
   if (plan.key === 'pass-down')
     return `Use ${packageOf(context)} in ${folder} and pass the result to ${showPath(file)} as a parameter.`
   const used = symbols.named ? listOf(context) : showPath(fileNameOf(target))
+  const isFile = extensionOf(plan.target) !== null
+  const supplier = supplierOf({ path: plan.target, through: plan.through ?? [] })
+  const place = isFile ? supplier : `${folder}, the lowest layer that may import ${pronounOf(context)}`
+  if (plan.passes === 'value')
+    return `Take ${used} as a parameter in ${showPath(file)}, and pass ${pronounOf(context)} in from ${place}.`
   if (plan.key === 'call-hook')
-    return `Call ${used} in ${supplierOf({ path: plan.target, through: plan.through ?? [] })} and pass the result to ${showPath(file)} as a prop or parameter.`
-  return `Use ${used} in ${folder}, the lowest layer that may import it, and pass the result down as a parameter.`
+    return `Call ${used} in ${place} and pass the result to ${showPath(file)} as a prop or parameter.`
+  return isFile
+    ? `Call ${used} in ${place} and pass the result to ${showPath(file)} as a parameter.`
+    : `Use ${used} in ${place}, and pass the result down as a parameter.`
 }
 
 /** `app/main.ts`, or `app/main.ts through service/quote.ts` where that file hands it on. */
