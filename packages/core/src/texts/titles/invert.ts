@@ -78,7 +78,7 @@ function writtenOut(context: RemedyContext, as: Declared['as']): string {
 
 /** The importer takes what it imports as a parameter and declares nothing for it. */
 function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext): string {
-  const { symbols, edge, file, reason, judge } = context
+  const { symbols, edge, facts, file, reason, judge } = context
   const path = showPath(file)
   if (edge.kind === 'mock')
     return `Pass a fake to the code under test as a parameter instead of mocking ${targetOf(context)}`
@@ -92,7 +92,11 @@ function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext
     return `Take what you need from ${packageOf(context)} as a parameter in ${path} and ${supplied}`
   }
   const parameters = symbols.names.length > 1 ? 'parameters' : 'a parameter'
-  return `Take ${phraseOf(context)} as ${parameters} in ${path} and have its callers pass ${pronounOf(context)} in`
+  const it = pronounOf(context)
+  // Without an importer, a framework or a person calls it.
+  return facts.importersOf?.(file)?.length === 0
+    ? `Take ${phraseOf(context)} as ${parameters} in ${path}; no file imports it, so decide which code calls it and passes ${it} in`
+    : `Take ${phraseOf(context)} as ${parameters} in ${path} and have its callers pass ${it} in`
 }
 
 export function takeComponentTitle(plan: PlanOf<'take-component'>, { file, target }: RemedyContext): string {

@@ -134,7 +134,12 @@ function passFrom(
     if (isComponentFile(file)) throw new Refusal(`The template of ${file} may call ${name}.`)
     const uses = world.edgesOf(file).filter(({ target }) => target.type === 'file' && target.path === path)
     for (const edge of uses) {
-      if (edge.kind === 'export-all') passFrom(world, changes, file, name, taker, passed, done)
+      if (edge.kind === 'export-all' && edge.names.every(({ local }) => local === null)) {
+        // A file's own export of that name comes before that of another file.
+        if (name !== 'default' && !sourceOf(world, changes, file).outline.exported.has(name))
+          passFrom(world, changes, file, name, taker, passed, done)
+        continue
+      }
       const found = bindingsOf(edge).filter((one) => one.name === name || one.name === '*')
       for (const { local, name: imported } of found) {
         if (imported === '*' || !/^(?:import|export)$/.test(edge.kind))
