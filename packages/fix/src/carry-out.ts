@@ -117,8 +117,11 @@ async function planFor(
   const first = finding!.fix[0]
   const plan = first === undefined ? undefined : changeOf(first)
   if (plan === undefined || !isWanted(first, withSuggested)) return null
+  // A type that is not written out by itself needs decisions.
+  if (first!.applicability === 'manual' && plan.action === 'invert' && !plan.takesParameter) return null
   const { id, rule, file, line, what } = finding!
-  return { plan, finding: { id, rule, file, line, what, title: first!.title } }
+  const { title, applicability } = first!
+  return { plan, finding: { id, rule, file, line, what, title, applicability } }
 }
 
 /** The files whose types a change can break: those that it edits, and their importers. */

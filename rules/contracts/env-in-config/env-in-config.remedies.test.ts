@@ -79,6 +79,22 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a variable that is imported with the extension where Node resolves imports',
+      files: {
+        ...POLICY,
+        'package.json': '{ "type": "module" }',
+        'tsconfig.json': '{ "compilerOptions": { "module": "nodenext" } }',
+        [FILE]: 'export const zone = process.env.ZONE\n',
+        [ENV]: 'export const region = 1\n',
+      },
+      errors: [
+        {
+          ...{ file: FILE, line: 1, column: 21, endColumn: 37 },
+          fix: [{ key: 'add-to-config', applicability: 'suggested', target: ENV }],
+        },
+      ],
+    },
+    {
       name: 'a variable that is read at each call, as the default of a parameter or in a function whose importer names it',
       files: {
         ...POLICY,
