@@ -117,8 +117,9 @@ async function planFor(
   const first = finding!.fix[0]
   const plan = first === undefined ? undefined : changeOf(first)
   if (plan === undefined || !isWanted(first, withSuggested)) return null
-  // A type that is not written out by itself needs decisions.
-  if (first!.applicability === 'manual' && plan.action === 'invert' && !plan.takesParameter) return null
+  // Types that are not written out by themselves, and what a container or a decorator does, need decisions.
+  const isParameter = plan.action !== 'invert' || (plan.takesParameter && !plan.injected && plan.role !== 'decorator')
+  if (first!.applicability === 'manual' && !isParameter) return null
   const { id, rule, file, line, what } = finding!
   const { title, applicability } = first!
   return { plan, finding: { id, rule, file, line, what, title, applicability } }

@@ -25,7 +25,7 @@ export type DeclarationShape = 'type' | 'alias' | 'class' | 'enum' | 'function' 
  * uses it as a type, or several of these.
  */
 export type NameRole =
-  'element' | 'base' | 'constructed' | 'called' | 'called-for-effect' | 'members' | 'type' | 'mixed'
+  'element' | 'base' | 'constructed' | 'called' | 'called-for-effect' | 'members' | 'decorator' | 'type' | 'mixed'
 
 /** An export, or a member of one, that only calls another function with its own arguments. */
 export interface PassThrough {

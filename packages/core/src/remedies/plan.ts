@@ -102,6 +102,8 @@ interface Invert {
   suppliedBy: Supplier | null
   /** What the importer does with a single imported name, where that is known. */
   role?: NameRole | null
+  /** What a container creates and passes to constructors: a class, or a module of such classes. */
+  injected?: 'module' | 'service'
   /** Where the imported file belongs, if it has no place. */
   belongs?: string | null
   /** The declarations of the types that are written out, where that needs no decision. */

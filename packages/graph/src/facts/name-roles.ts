@@ -48,7 +48,10 @@ function isTag(node: AstNode, holder: AstNode): boolean {
 function roleIn(node: AstNode, parent: NodePath): NameRole {
   const holder = parent.node
   switch (holder.type) {
+    case 'Decorator':
+      return 'decorator'
     case 'CallExpression':
+      if (holder['callee'] === node && parent.parent?.node.type === 'Decorator') return 'decorator'
       return holder['callee'] === node ? (isUnused(parent) ? 'called-for-effect' : 'called') : 'mixed'
     case 'NewExpression':
       return holder['callee'] === node ? 'constructed' : 'mixed'

@@ -25,7 +25,7 @@ export function findCaller(context: RemedyContext): Caller | null {
 const CALLERS = {}
 
 /** The files that use a file, directly or through the files listed for each, the nearest first. */
-function callersOf(context: RemedyContext, file: string): ReadonlyMap<string, readonly string[]> {
+export function callersOf(context: RemedyContext, file: string): ReadonlyMap<string, readonly string[]> {
   return once(context.facts, CALLERS, file, () => {
     const callers = new Map<string, readonly string[]>()
     const pending: [string, readonly string[]][] = [[file, []]]

@@ -31,7 +31,7 @@ export function declarationFor(context: RemedyContext): Declaration | null {
 /** A plan by which the importer declares types of its own. */
 export function declaring(
   context: RemedyContext,
-  key: 'invert' | 'declare-interface' | 'write-out-type' | 'take-parameter',
+  key: 'invert' | 'declare-interface' | 'write-out-type' | 'take-parameter' | 'inject',
   target: string,
   {
     declares,

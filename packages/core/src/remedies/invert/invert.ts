@@ -1,9 +1,11 @@
 import type { RemedyContext } from '../context.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { pascalCase } from '../paths/path.ts'
-import type { Declared, Remedy } from '../plan.ts'
+import type { Declared, PlanOf, Remedy } from '../plan.ts'
 import { findCompositionPoint, type CompositionPoint } from './composition-point.ts'
-import { declarationFor, declaring, writeOutType } from './declare-types.ts'
+import { declarationFor, declaring, writeOutType, type Declaration } from './declare-types.ts'
+import { injectedAs, providingModule } from './injected.ts'
+import { takeParameter } from './last-resort.ts'
 import { importsComponent, roleOf, takeComponent } from './take-component.ts'
 
 /** The importer declares a type, takes the value as a parameter, and code that may import both passes it in. */
@@ -12,7 +14,9 @@ export function invert(context: RemedyContext): Remedy | null {
   if (symbols.bare || edge.kind === 'mock' || (from.test && !symbols.types)) return null
   if (importsComponent(context)) return takeComponent(context)
   if (symbols.types) return from.instance === to?.instance ? writeOutType(context) : declareStructure(context)
+  if (roleOf(context) === 'decorator') return takeParameter(context)
   const declaration = declarationFor(context)
+  if (declaration !== null && injectedAs(context) !== null) return inject(context, declaration)
   const point = findCompositionPoint(context)
   if (declaration === null || point === null) return null
   const { name, path } = declaration
@@ -27,6 +31,18 @@ export function invert(context: RemedyContext): Remedy | null {
     }),
     edges: [...declaration.edges, ...point.edges],
   }
+}
+
+/** A container passes an instance in, for a token that the importer declares together with the interface. */
+function inject(context: RemedyContext, { name, path, edges }: Declaration): Remedy {
+  const injected = injectedAs(context)!
+  const module = providingModule(context)
+  const plan = declaring(context, 'inject', path, {
+    declares: { as: 'interface', names: [name] },
+    takesParameter: true,
+    suppliedBy: module === null ? null : { ...module, through: [] },
+  })
+  return { plan: { ...plan, injected } as PlanOf<'invert'>, edges }
 }
 
 /** A hook may only be called by components and other hooks, so its result is passed in place of it. */
@@ -75,6 +91,8 @@ export function declareStructure(context: RemedyContext): Remedy | null {
     // Whoever passes a value of the imported type passes one of the declared type just as well.
     return { plan: declaring(context, 'declare-interface', path, { declares: { as: 'interface', names } }), edges }
   }
+  if (roleOf(context) === 'decorator') return takeParameter(context)
+  if (injectedAs(context) !== null) return inject(context, declaration)
   const point = findCompositionPoint(context)
   const declares = declaredAs(context, name)
   return {

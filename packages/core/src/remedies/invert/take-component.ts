@@ -10,10 +10,12 @@ export function roleOf({ facts, file, edge, symbols }: RemedyContext): NameRole 
   const isValue = ({ name, local }: (typeof edge.names)[number]): boolean =>
     symbols.values.includes(name === 'default' ? (local ?? '') : name)
   const names = edge.names.length === 1 ? edge.names : edge.names.filter(isValue)
-  // Only JSX gives several names one role.
-  if (names.length !== 1 && !mayHaveJsx(file)) return null
+  // Only JSX and decorators of a package give several names one role.
+  if (names.length !== 1 && edge.target.type === 'file' && !mayHaveJsx(file)) return null
   const roles = new Set(names.map(({ local }) => (local === null ? null : (facts.roleOf?.(file, local) ?? null))))
-  return roles.size === 1 && (names.length === 1 || roles.has('element')) ? [...roles][0]! : null
+  return roles.size === 1 && (names.length === 1 || roles.has('element') || roles.has('decorator'))
+    ? [...roles][0]!
+    : null
 }
 
 /** Whether the edge imports a component, rather than only types that its script exports. */

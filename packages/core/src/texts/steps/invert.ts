@@ -1,4 +1,4 @@
-import { extensionOf } from '../../remedies/paths/path.ts'
+import { extensionOf, folderOf } from '../../remedies/paths/path.ts'
 import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
 import { listNames, showPath } from '../text.ts'
 import { importersStep, importing, type Situation } from './situation.ts'
@@ -14,8 +14,15 @@ const FORMS = {
 
 export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] {
   const situation = ofPlan(plan, given)
-  const { declares, takesParameter, suppliedBy, belongs, origin, role } = plan
+  const { declares, takesParameter, suppliedBy, belongs, origin, role, injected } = plan
   const { file, names, at, statement } = situation
+  if (injected !== undefined) return injectSteps(plan, situation)
+  if (role === 'decorator')
+    return [
+      `Declare a class with the decorators ${names} in a file that may import them, with the members of the class in ${file} that need them.`,
+      `In ${file}, remove those decorators, and convert between the two classes where the decorators matter.`,
+      `At ${at}, delete ${statement}.`,
+    ]
   return [
     ...(declares === null ? [] : [declareStep(declares, situation)]),
     ...(takesParameter
@@ -29,6 +36,24 @@ export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] 
         ]),
     ...(origin == null ? [] : [originStep(origin)]),
     ...(belongs == null ? [] : [`Move ${showPath(situation.violation.resolved ?? '')} to ${showPath(belongs)}.`]),
+  ]
+}
+
+/** The container passes an instance in for a token. */
+function injectSteps({ declares, suppliedBy, injected }: PlanOf<'invert'>, situation: Situation): string[] {
+  const { file, names, at, statement } = situation
+  const module = suppliedBy === null ? 'a module that may import both' : showPath(suppliedBy.path)
+  const isService = injected === 'service'
+  const folder = declares === null ? '' : showPath(folderOf(declares.file))
+  return [
+    isService
+      ? `${declareStep(declares!, situation).slice(0, -1)}, together with a token for it.`
+      : `In ${folder}, declare an interface and a token for each class of ${names} that the module of ${file} injects, with only what it uses.`,
+    isService
+      ? `In ${file}, inject it by the token, as in @Inject(TOKEN), with the interface as its type.`
+      : `Where the module of ${file} injects such a class, inject it by its token, as in @Inject(TOKEN), with the interface as its type.`,
+    `At ${at}, delete ${statement}${isService ? '' : `, and take ${names} out of the imports of the module`}.`,
+    `In ${module}, provide ${isService ? names : `the classes of ${names}`} for ${isService ? 'the token' : 'the tokens'}, as in { provide: TOKEN, useExisting: … }.`,
   ]
 }
 

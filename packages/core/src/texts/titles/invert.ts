@@ -1,6 +1,6 @@
 import type { RemedyContext } from '../../remedies/context.ts'
 import { isComponentFile } from '../../policy/policy.ts'
-import { extensionOf, fileNameOf } from '../../remedies/paths/path.ts'
+import { extensionOf, fileNameOf, folderOf } from '../../remedies/paths/path.ts'
 import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
 import { scopeLabel } from '../labels.ts'
 import { clean, clip, listNames, shortPath, showPath } from '../text.ts'
@@ -23,6 +23,12 @@ export function invertTitle(plan: PlanOf<'invert'>, context: RemedyContext): str
 function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, names, file }: Declared): string {
   const path = showPath(file)
   const from = plan.suppliedBy === null ? null : supplierOf(plan.suppliedBy)
+  if (plan.injected !== undefined) {
+    const where = from ?? 'a module that may import both'
+    return plan.injected === 'service'
+      ? `Declare interface ${typeNames(names)} in ${path} with a token, inject it by the token, and provide ${listOf(context)} for it in ${where}`
+      : `Declare interfaces in ${showPath(folderOf(file))} for what this module needs of ${listOf(context)}, inject them by tokens, and provide those in ${where}`
+  }
   const { shown, values } = context.symbols
   const types = shown.filter((name) => !values.includes(name))
   const left = as !== 'function' || types.length === 0 ? '' : ` and what you use of ${listNames(types)}`
@@ -77,11 +83,16 @@ function writtenOut(context: RemedyContext, as: Declared['as']): string {
 }
 
 /** The importer takes what it imports as a parameter and declares nothing for it. */
-function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext): string {
+function takeTitle({ key, suppliedBy, role }: PlanOf<'invert'>, context: RemedyContext): string {
   const { symbols, edge, facts, file, reason, judge } = context
   const path = showPath(file)
   if (edge.kind === 'mock')
     return `Pass a fake to the code under test as a parameter instead of mocking ${targetOf(context)}`
+  if (role === 'decorator') {
+    const scopes = reason.code === 'external' ? reason.allowedIn.map((scope) => scopeLabel(judge, scope)) : []
+    const where = scopes.length === 0 ? 'a file that may import them' : listNames(scopes)
+    return `Remove the decorators ${listOf(context)} from ${path}, and declare a class with them in ${where}`
+  }
   if (suppliedBy !== null) {
     const taken = key === 'load-elsewhere' ? 'the URL' : listOf(context)
     return `Take ${taken} as a parameter in ${path} and pass it in from ${supplierOf(suppliedBy)}`
