@@ -118,7 +118,7 @@ export interface Origin {
 
 /** Types that replace the imported names. */
 export interface Declared {
-  as: 'interface' | 'type' | 'function' | 'union' | 'members' | 'globals'
+  as: 'interface' | 'class' | 'type' | 'function' | 'union' | 'members' | 'globals'
   names: readonly string[]
   file: string
 }

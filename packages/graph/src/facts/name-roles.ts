@@ -47,11 +47,30 @@ function isTag(node: AstNode, holder: AstNode): boolean {
 
 function roleIn(node: AstNode, parent: NodePath): NameRole {
   const holder = parent.node
+  const role = ownRoleIn(node, parent)
+  if (role === 'type' || holder.type === 'Decorator') return role
+  const decorator = decoratorAround(parent)
+  if (decorator === null) return role
+  return holder.type === 'CallExpression' && holder['callee'] === node && decorator === parent.parent
+    ? 'decorator'
+    : 'annotation'
+}
+
+/** The decorator that a node is part of. */
+function decoratorAround(path: NodePath): NodePath | null {
+  for (let at: NodePath | null = path; at !== null; at = at.parent) {
+    if (at.node.type === 'Decorator') return at
+    if (/^(?:Class\w+|MethodDefinition|PropertyDefinition)$|Statement$/.test(at.node.type)) return null
+  }
+  return null
+}
+
+function ownRoleIn(node: AstNode, parent: NodePath): NameRole {
+  const holder = parent.node
   switch (holder.type) {
     case 'Decorator':
       return 'decorator'
     case 'CallExpression':
-      if (holder['callee'] === node && parent.parent?.node.type === 'Decorator') return 'decorator'
       return holder['callee'] === node ? (isUnused(parent) ? 'called-for-effect' : 'called') : 'mixed'
     case 'NewExpression':
       return holder['callee'] === node ? 'constructed' : 'mixed'

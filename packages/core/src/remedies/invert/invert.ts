@@ -1,4 +1,5 @@
 import type { RemedyContext } from '../context.ts'
+import { isMapped } from '../move/mapped-class.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { pascalCase } from '../paths/path.ts'
 import type { Declared, PlanOf, Remedy } from '../plan.ts'
@@ -14,7 +15,7 @@ export function invert(context: RemedyContext): Remedy | null {
   if (symbols.bare || edge.kind === 'mock' || (from.test && !symbols.types)) return null
   if (importsComponent(context)) return takeComponent(context)
   if (symbols.types) return from.instance === to?.instance ? writeOutType(context) : declareStructure(context)
-  if (roleOf(context) === 'decorator') return takeParameter(context)
+  if (isDecorating(context)) return takeOutOfDecorators(context)
   const declaration = declarationFor(context)
   if (declaration !== null && injectedAs(context) !== null) return inject(context, declaration)
   const point = findCompositionPoint(context)
@@ -31,6 +32,25 @@ export function invert(context: RemedyContext): Remedy | null {
     }),
     edges: [...declaration.edges, ...point.edges],
   }
+}
+
+/** Whether the importer only names it in decorators, so that no function could take it as a parameter. */
+function isDecorating(context: RemedyContext): boolean {
+  const role = roleOf(context)
+  return role === 'decorator' || (role === 'annotation' && injectedAs(context) !== 'module')
+}
+
+/** A plain class is declared anew beside the class that it annotates; the rest leaves the decorators. */
+function takeOutOfDecorators(context: RemedyContext): Remedy {
+  const { facts, target, symbols } = context
+  const declared = symbols.names.length === 1 ? declaredWhere(facts, target, symbols.names) : null
+  const isClass = declared !== null && facts.shapeOf?.(declared.path, declared.names[0]!) === 'class'
+  if (roleOf(context) === 'decorator' || !isClass || isMapped(facts, declared.path) || injectedAs(context) !== null)
+    return takeParameter(context)
+  const declaration = declarationFor(context, true)
+  if (declaration === null) return takeParameter(context)
+  const { name, path, edges } = declaration
+  return { plan: declaring(context, 'declare-class', path, { declares: { as: 'class', names: [name] } }), edges }
 }
 
 /** A container passes an instance in, for a token that the importer declares together with the interface. */
@@ -91,7 +111,7 @@ export function declareStructure(context: RemedyContext): Remedy | null {
     // Whoever passes a value of the imported type passes one of the declared type just as well.
     return { plan: declaring(context, 'declare-interface', path, { declares: { as: 'interface', names } }), edges }
   }
-  if (roleOf(context) === 'decorator') return takeParameter(context)
+  if (isDecorating(context)) return takeOutOfDecorators(context)
   if (injectedAs(context) !== null) return inject(context, declaration)
   const point = findCompositionPoint(context)
   const declares = declaredAs(context, name)

@@ -5,6 +5,7 @@ import { importersStep, importing, type Situation } from './situation.ts'
 
 const FORMS = {
   interface: 'interface',
+  class: 'class',
   type: 'type',
   function: 'function type',
   union: 'union type',
@@ -17,6 +18,12 @@ export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] 
   const { declares, takesParameter, suppliedBy, belongs, origin, role, injected } = plan
   const { file, names, at, statement } = situation
   if (injected !== undefined) return injectSteps(plan, situation)
+  if (role === 'annotation')
+    return [
+      `In ${file}, remove ${names} from the arguments of decorators; where it is a relation, declare a property for the id instead.`,
+      `At ${at}, delete ${statement}.`,
+      `Do what the decorators did with ${names} in a file that may import ${situation.isOne ? 'it' : 'them'}.`,
+    ]
   if (role === 'decorator')
     return [
       `Declare a class with the decorators ${names} in a file that may import them, with the members of the class in ${file} that need them.`,

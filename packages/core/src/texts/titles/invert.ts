@@ -1,4 +1,5 @@
 import type { RemedyContext } from '../../remedies/context.ts'
+import { isMapped } from '../../remedies/move/mapped-class.ts'
 import { isComponentFile } from '../../policy/policy.ts'
 import { extensionOf, fileNameOf, folderOf } from '../../remedies/paths/path.ts'
 import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
@@ -64,6 +65,8 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
   const path = showPath(file)
   if (as === 'globals')
     return `Delete this reference and declare in ${path} only what you use from ${targetOf(context)}`
+  if (as === 'class')
+    return `Declare class ${typeNames(names)} in ${path} with only the members that you use, and use it instead`
   if (plan.key === 'write-out-type')
     return symbols.names.length > 1
       ? `Write out ${phraseOf(context)} in ${path} and use those types`
@@ -92,6 +95,12 @@ function takeTitle({ key, suppliedBy, role }: PlanOf<'invert'>, context: RemedyC
     const scopes = reason.code === 'external' ? reason.allowedIn.map((scope) => scopeLabel(judge, scope)) : []
     const where = scopes.length === 0 ? 'a file that may import them' : listNames(scopes)
     return `Remove the decorators ${listOf(context)} from ${path}, and declare a class with them in ${where}`
+  }
+  if (role === 'annotation') {
+    const [used, it] = [listOf(context), pronounOf(context)]
+    return isMapped(context.facts, context.target)
+      ? `Replace the relation to ${used} in ${path} by an id, and load ${it} where both may be imported`
+      : `Take ${used} out of the decorators in ${path}, and move what needs ${it} to a file that may import ${it}`
   }
   if (suppliedBy !== null) {
     const taken = key === 'load-elsewhere' ? 'the URL' : listOf(context)
