@@ -133,7 +133,7 @@ function usersOf({ importersOf }: Planner, changes: Changes): string[] {
 }
 
 function movedTo(files: readonly string[], { files: moved }: Moves): string[] {
-  return files.map((file) => moved.get(file) ?? file)
+  return [...new Set(files.map((file) => moved.get(file) ?? file))]
 }
 
 /** Why a change does not count as a fix; `null` if it does. */

@@ -60,7 +60,7 @@ function roleIn(node: AstNode, parent: NodePath): NameRole {
 function decoratorAround(path: NodePath): NodePath | null {
   for (let at: NodePath | null = path; at !== null; at = at.parent) {
     if (at.node.type === 'Decorator') return at
-    if (/^(?:Class\w+|MethodDefinition|PropertyDefinition)$|Statement$/.test(at.node.type)) return null
+    if (/^(?:Class\w+|MethodDefinition|PropertyDefinition)$/.test(at.node.type)) return null
   }
   return null
 }

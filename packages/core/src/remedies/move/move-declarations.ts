@@ -85,7 +85,8 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
     plan: {
       action: 'move-declarations',
       key: symbols.types ? 'move-type' : 'move-value',
-      applicability: imports === null || entry !== null ? 'manual' : 'suggested',
+      // A default export has no name to move it by.
+      applicability: imports === null || entry !== null || !symbols.plain ? 'manual' : 'suggested',
       symbols: namesOf(context, along),
       target: path,
       from: source,

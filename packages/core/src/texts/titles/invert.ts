@@ -99,7 +99,7 @@ function takeTitle({ key, suppliedBy, role }: PlanOf<'invert'>, context: RemedyC
   if (role === 'annotation') {
     const [used, it] = [listOf(context), pronounOf(context)]
     return isMapped(context.facts, context.target)
-      ? `Replace the relation to ${used} in ${path} by an id, and load ${it} where both may be imported`
+      ? `Replace the relation to ${used} in ${path} with an id, and load ${it} where both may be imported`
       : `Take ${used} out of the decorators in ${path}, and move what needs ${it} to a file that may import ${it}`
   }
   if (suppliedBy !== null) {

@@ -45,6 +45,7 @@ type Done = Set<string>
 /** The function that uses an import takes it as a parameter, and so do its callers, up to files that may import it. */
 export function threadParameter(world: World, changes: ChangeSet, source: ModuleSource, edge: ResolvedEdge): void {
   const [binding, ...more] = bindingsOf(edge)
+  if (edge.target.type === 'external') throw new Refusal(`The types of ${edge.target.name} are not read.`)
   if (binding === undefined || more.length > 0 || binding.name === '*' || edge.target.type !== 'file')
     throw new Refusal('It does not import a single name.')
   if (binding.typeOnly || statementOf(source, edge) === undefined) throw new Refusal('It is not the import of a value.')
