@@ -73,9 +73,12 @@ it('describes a shard and the result of merge', () => {
   expect(errorsOf(JSON.parse(runCli(['merge', 'one.json', '--format', 'json'], { cwd: folder }).stdout))).toEqual([])
 })
 
+/** Only in reports of more than 200 findings. */
+const LONG_REPORTS = ['fixesLeftOut']
+
 it('requires every count', () => {
   const { required, properties } = schema.properties.summary
-  expect([...required].sort()).toEqual(Object.keys(properties).sort())
+  expect([...required, ...LONG_REPORTS].sort()).toEqual(Object.keys(properties).sort())
 })
 
 it('allows no undescribed key', () => {
@@ -91,7 +94,7 @@ it('allows no undescribed key', () => {
 
 it('has no optional key that no finding uses', () => {
   const seen = new Set(violations.findings.flatMap((finding) => Object.keys(finding)))
-  expect(Object.keys(schema.definitions.finding.properties).filter((field) => !seen.has(field))).toEqual([])
+  expect(Object.keys(schema.definitions.finding.properties).filter((field) => !seen.has(field))).toEqual(LONG_REPORTS)
 })
 
 it('lists every kind of import', () => {

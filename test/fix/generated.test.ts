@@ -14,7 +14,12 @@ describe('generated projects', () => {
       for (let seed = FIRST; seed < FIRST + PROJECTS; seed += 1) {
         const result = await fixed({ ...TSCONFIG, ...generateProject(seed) })
         count += result.fixed.length
-        failures.push(...reasons(result).map((reason) => `seed ${seed}: ${reason}`))
+        failures.push(
+          ...reasons({
+            ...result,
+            refused: result.refused.filter(({ applicability }) => applicability !== 'manual'),
+          }).map((reason) => `seed ${seed}: ${reason}`),
+        )
       }
       expect(failures).toEqual([])
       expect(count).toBeGreaterThan(PROJECTS)

@@ -52,6 +52,20 @@ describe('declarations', () => {
     })
   })
 
+  it('are imported with their extension where Node resolves imports and no import shows how', async () => {
+    const result = await fixed({
+      'package.json': '{ "type": "module" }',
+      'tsconfig.json': TSCONFIG['tsconfig.json'].replace('"module":"preserve"', '"module":"nodenext"'),
+      [`${ORDERS}/service/stamp.ts`]: `import { now } from '@/providers/clock/system.js'\n\nexport const stamp = (): number => now()\n`,
+      'src/providers/clock/system.ts': 'export const now = (): number => Date.now()\n',
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/service/stamp.ts`]: `import { now } from '@/providers/clock/index.js'\n\nexport const stamp = (): number => now()\n`,
+      'src/providers/clock/index.ts': `export { now } from './system.js'\n`,
+    })
+  })
+
   it('stay re-exported for importers that do not name them', async () => {
     const result = await fixed({
       ...TSCONFIG,

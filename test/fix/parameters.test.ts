@@ -73,6 +73,33 @@ describe('a value that a function may not import', () => {
       [`${BILLING}/ui/zone.vue`]: `<script setup lang="ts">\nimport { zone } from '@/utils/zone'\nconst own = zone()\n</script>\n<template>{{ zone() }}{{ own }}</template>\n`,
     })
     expect(result.after).toEqual({})
+    expect(reasons(result)).toMatchInlineSnapshot(`
+      [
+        "architecture/domain-boundary src/domains/billing/service/calc.ts: rate of src/domains/orders/config/limits.ts changes, and a parameter would keep its first value.",
+        "architecture/domain-boundary src/domains/billing/service/lines.ts: src/domains/billing/service/lines.ts has another maxLines.",
+        "architecture/layer-direction src/utils/today.ts: src/domains/billing/service/note.ts has another today.",
+        "architecture/layer-direction src/utils/zone.ts: The template of src/domains/billing/ui/zone.vue may call zone.",
+      ]
+    `)
+  })
+
+  it('is passed through files that re-export all of others, except what they export themselves', async () => {
+    const today = (name: string): string =>
+      `import { systemClock } from '@/providers/clock'\n\nexport function ${name}(): string {\n  return systemClock.zone()\n}\n`
+    const result = await fixed({
+      ...TSCONFIG,
+      ...CLOCK,
+      'src/utils/time/today.ts': today('today'),
+      'src/utils/time/zone.ts': today('zone'),
+      'src/utils/time/index.ts': `export * from './today'\nexport * from './zone'\nexport const zone = (): string => 'here'\n`,
+      [`${BILLING}/service/note.ts`]: `import { today, zone } from '@/utils/time'\n\nexport const note = (): string => today() + zone()\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      'src/utils/time/today.ts': `export function today(systemClock: { zone(): string }): string {\n  return systemClock.zone()\n}\n`,
+      'src/utils/time/zone.ts': `export function zone(systemClock: { zone(): string }): string {\n  return systemClock.zone()\n}\n`,
+      [`${BILLING}/service/note.ts`]: `import { today, zone } from '@/utils/time'\nimport { systemClock } from '@/providers/clock'\n\nexport const note = (): string => today(systemClock) + zone()\n`,
+    })
   })
 
   it('is left to a person where a function goes elsewhere, has defaults, is a component or may be called from outside', async () => {
@@ -95,6 +122,14 @@ describe('a value that a function may not import', () => {
       ),
     })
     expect(result.after).toEqual({})
-    expect([reasons(result), result.fixed, result.manual]).toEqual([[], [], 4])
+    expect([result.fixed, result.manual]).toEqual([[], 0])
+    expect(reasons(result)).toMatchInlineSnapshot(`
+      [
+        "architecture/domain-boundary src/domains/billing/runtime/index.ts: Something outside of the project may call start of src/domains/billing/runtime/index.ts.",
+        "architecture/domain-boundary src/domains/billing/service/list.ts: src/domains/billing/service/list.ts does more with one than call it.",
+        "architecture/domain-boundary src/domains/billing/service/preset.ts: src/domains/billing/service/preset.ts uses it outside of a function that can take a parameter.",
+        "architecture/domain-boundary src/domains/billing/service/report.ts: src/domains/billing/service/report.ts uses it outside of a function that can take a parameter.",
+      ]
+    `)
   })
 })

@@ -26,8 +26,6 @@ export interface CheckResult {
   root: string
   summary: Summary
   findings: Finding[]
-  /** Those of them that only say what is wrong, because their fixes are not printed. */
-  brief?: ReadonlySet<Finding>
   trusted: boolean
   times?: PhaseTimes
   /** What `merge` needs to join the shards of one check. */
@@ -107,8 +105,10 @@ export async function reportRun(
   times?.lap('messages')
   run.save()
   times?.lap('save')
-  const pairs = (described?.violations ?? []).map((violation) => [violation, selection.toFinding(violation)] as const)
-  const findings = pairs.map(([, finding]) => finding)
+  const findings = (described?.violations ?? []).map((violation): Finding => {
+    const finding = selection.toFinding(violation)
+    return described!.brief.has(violation) ? { ...finding, fixesLeftOut: true } : finding
+  })
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
@@ -125,10 +125,6 @@ export async function reportRun(
       durationMs: Math.round(performance.now() - started),
     },
     findings,
-    ...(described !== null &&
-      described.brief.size > 0 && {
-        brief: new Set(pairs.flatMap(([violation, finding]) => (described.brief.has(violation) ? [finding] : []))),
-      }),
     trusted: (described?.isComplete ?? true) && isComplete && run.trusted,
     ...(times !== undefined && { times }),
     appliedBaseline,

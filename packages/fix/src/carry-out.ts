@@ -61,13 +61,12 @@ export async function carryOut(
       attempt.manual += 1
       continue
     }
-    const { plan, finding, isTried } = planned
+    const { plan, finding } = planned
     const tried = (isFixed: boolean): void =>
       options.onTried?.({ finding, isFixed, done: done.size, total: Math.max(wanted.size, done.size) })
     const refuse = (reason: string): void => {
       tried(false)
-      if (isTried) attempt.manual += 1
-      else attempt.refused.push({ ...finding, reason })
+      attempt.refused.push({ ...finding, reason })
     }
     const change = planner.changesOf(plan, violation)
     if (change instanceof Refusal) {
@@ -112,14 +111,20 @@ async function planFor(
   run: CheckRun,
   violation: ReportedViolation,
   withSuggested: boolean,
-): Promise<{ plan: Change; isTried: boolean; finding: FixedFinding } | null> {
+): Promise<{ plan: Change; finding: FixedFinding } | null> {
   // A message from the cache has no plan, and writing the cache takes longer than planning.
   const [finding] = await run.details!.explain([violation])
   const first = finding!.fix[0]
   const plan = first === undefined ? undefined : changeOf(first)
   if (plan === undefined || !isWanted(first, withSuggested)) return null
+  // Types that are not written out by themselves, and what a container or a decorator does, need decisions.
+  const isParameter =
+    plan.action !== 'invert' ||
+    (plan.takesParameter && !plan.injected && !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
+  if (first!.applicability === 'manual' && !isParameter) return null
   const { id, rule, file, line, what } = finding!
-  return { plan, isTried: isTried(first!), finding: { id, rule, file, line, what, title: first!.title } }
+  const { title, applicability } = first!
+  return { plan, finding: { id, rule, file, line, what, title, applicability } }
 }
 
 /** The files whose types a change can break: those that it edits, and their importers. */
@@ -128,7 +133,7 @@ function usersOf({ importersOf }: Planner, changes: Changes): string[] {
 }
 
 function movedTo(files: readonly string[], { files: moved }: Moves): string[] {
-  return files.map((file) => moved.get(file) ?? file)
+  return [...new Set(files.map((file) => moved.get(file) ?? file))]
 }
 
 /** Why a change does not count as a fix; `null` if it does. */

@@ -1,3 +1,4 @@
+import type { Applicability } from '@stratalint/core'
 import type { Progress } from '@stratalint/engine'
 
 /** Which findings to fix, and whether to write the result. */
@@ -38,4 +39,5 @@ export interface FixedFinding {
   what: string
   /** The fix that was carried out, or was not. */
   title: string
+  applicability: Applicability
 }

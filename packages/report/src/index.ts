@@ -9,6 +9,7 @@ export { plural } from './text/wording.ts'
 export { wrapLabelled, wrapText } from './text/wrap-text.ts'
 export * from './printed-fixes.ts'
 export * from './progress.ts'
+export { fixesNotInJson } from './texts.ts'
 export * from './render.ts'
 
 /** Reads the JSON output of checks. */

@@ -5,9 +5,9 @@ import { printedWithFixes } from './printed-fixes.ts'
 const agent = { budget: 80, skip: 0 }
 const MANY = Array.from({ length: 300 }, (_, index) => ({ ...LAYER, line: index + 1 }))
 
-it('is the first 200 for people, and all of them on request', () => {
-  expect(printedWithFixes('pretty', MANY, { agent, isVerbose: false })).toEqual(MANY.slice(0, 200))
-  expect(printedWithFixes('pretty', MANY, { agent, isVerbose: true })).toEqual(MANY)
+it.each(['pretty', 'json'] as const)('is the first 200 as %s, and all of them on request', (format) => {
+  expect(printedWithFixes(format, MANY, { agent, isVerbose: false })).toEqual(MANY.slice(0, 200))
+  expect(printedWithFixes(format, MANY, { agent, isVerbose: true })).toEqual(MANY)
 })
 
 it('is as many for an agent as may fit its budget, in its order, from the first that is not skipped', () => {
@@ -19,6 +19,6 @@ it('is as many for an agent as may fit its budget, in its order, from the first 
   ])
 })
 
-it('is everything for programs', () => {
-  expect(printedWithFixes('json', MANY, { agent, isVerbose: false })).toEqual(MANY)
+it('is everything for programs that show fixes', () => {
+  expect(printedWithFixes('sarif', MANY, { agent, isVerbose: false })).toEqual(MANY)
 })

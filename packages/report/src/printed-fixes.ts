@@ -3,8 +3,11 @@ import type { AgentContext } from './context.ts'
 import { groupFindings } from './formats/agent/group-findings.ts'
 import type { Format } from './render.ts'
 
-/** The findings whose fixes the text for people shows; nobody reads thousands, and the fixes of 20,000 take longer than the check. */
+/** The findings whose fixes a long report contains; nobody reads thousands, and the fixes of 20,000 take longer than the check. */
 const MOST_READ = 200
+
+/** The formats whose reports say which fixes they leave out. */
+const MAY_LEAVE_OUT: ReadonlySet<Format> = new Set(['pretty', 'json'])
 
 /** A line of a finding has more tokens than this even without its fix. */
 const FEWEST_TOKENS = 8
@@ -20,5 +23,5 @@ export function printedWithFixes<V extends Violation>(
     const start = Math.min(agent.skip, ordered.length)
     return ordered.slice(start, start + Math.ceil(agent.budget / FEWEST_TOKENS) + 1)
   }
-  return format === 'pretty' && !isVerbose ? findings.slice(0, MOST_READ) : findings
+  return MAY_LEAVE_OUT.has(format) && !isVerbose ? findings.slice(0, MOST_READ) : findings
 }

@@ -66,8 +66,13 @@ export function describeUncovered({ trusted, skipped, unjudged }: CodebaseReport
 }
 
 /** What a long report says about the findings that it prints without their fixes. */
-export function fixesLeftOut(shown: number): string {
+export function fixesLeftOutNote(shown: number): string {
   return `Fixes and code are shown for the first ${plural(shown, 'finding')}. Check one folder, or pass --verbose, to see the others.`
+}
+
+/** The same for a document whose readers may not see it. */
+export function fixesNotInJson(left: number, total: number): string {
+  return `The JSON has the fixes of ${total - left} of ${plural(total, 'finding')}. Pass --verbose to compute the others too.`
 }
 
 /** The heading of changes that resolve several findings, of all or of those that have their fixes. */

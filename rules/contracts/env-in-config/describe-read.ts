@@ -94,13 +94,20 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
   const fix = edit('add-to-config', title, target.path, symbols)
   const { replaced } = needs[0]!
   const isSingle = variables.length === 1 && declaration === undefined && target.exists
-  const edits = isSingle
-    ? planConstant(project, {
-        ...{ file, module, specifier, replaced },
-        ...{ target: target.path, symbol: symbols[0]!, line: lines[0]! },
-      })
-    : null
+  const isEarlier = details.when === 'default' || (details.when === 'call' && isSetByImporter(project, file, variable))
+  const edits =
+    isSingle && !isEarlier
+      ? planConstant(project, {
+          ...{ file, module, specifier, replaced },
+          ...{ target: target.path, symbol: symbols[0]!, line: lines[0]! },
+        })
+      : null
   return [edits === null ? fix : { ...fix, applicability: 'suggested', edits }]
+}
+
+/** Whether a file that imports this one names the variable, and so may set it before a call but after config is loaded. */
+function isSetByImporter({ facts, textOf }: Project, file: string, variable: string): boolean {
+  return facts.importersOf?.(file)?.some((importer) => textOf(importer).includes(variable)) ?? false
 }
 
 /** How long the text of a fix may be. */

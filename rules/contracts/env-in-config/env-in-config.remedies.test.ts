@@ -58,6 +58,71 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a variable that the import of config takes, and one in a file without imports',
+      files: {
+        ...POLICY,
+        ...manifest('none'),
+        [FILE]:
+          "import {\n  region,\n} from '../config/env'\n\nexport const at = (): string => region + process.env.ZONE_NAME\n",
+        'src/domains/orders/service/other.ts': 'export const c = process.env.OTHER\n',
+        [ENV]: 'export const region = 1\n',
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/other.ts', line: 1, column: 18, endColumn: 35 },
+          fix: [{ key: 'add-to-config', applicability: 'suggested', target: ENV }],
+        },
+        {
+          ...{ file: FILE, line: 5, column: 42, endColumn: 63 },
+          fix: [{ key: 'add-to-config', applicability: 'suggested', target: ENV }],
+        },
+      ],
+    },
+    {
+      name: 'a variable that is imported with the extension where Node resolves imports',
+      files: {
+        ...POLICY,
+        'package.json': '{ "type": "module" }',
+        'tsconfig.json': '{ "compilerOptions": { "module": "nodenext" } }',
+        [FILE]: 'export const zone = process.env.ZONE\n',
+        [ENV]: 'export const region = 1\n',
+      },
+      errors: [
+        {
+          ...{ file: FILE, line: 1, column: 21, endColumn: 37 },
+          fix: [{ key: 'add-to-config', applicability: 'suggested', target: ENV }],
+        },
+      ],
+    },
+    {
+      name: 'a variable that is read at each call, as the default of a parameter or in a function whose importer names it',
+      files: {
+        ...POLICY,
+        ...manifest('none'),
+        [FILE]: 'export const at = (zone = process.env.ZONE): string => String(zone)\n',
+        'src/domains/orders/service/other.ts': 'export const other = (): unknown => process.env.OTHER\n',
+        'src/domains/orders/service/other.test.ts':
+          "import { other } from './other'\nprocess.env['OTHER'] = 'x'\nother()\n",
+        'src/domains/orders/service/own.ts': 'export const own = (): unknown => process.env.OWN\n',
+        'src/domains/orders/service/own.test.ts': "import { own } from './own'\nown()\n",
+        [ENV]: 'export const region = 1\n',
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/other.ts', line: 1, column: 37, endColumn: 54 },
+          fix: [{ key: 'add-to-config', applicability: 'manual', target: ENV }],
+        },
+        {
+          ...{ file: 'src/domains/orders/service/own.ts', line: 1, column: 35, endColumn: 50 },
+          fix: [{ key: 'add-to-config', applicability: 'suggested', target: ENV }],
+        },
+        {
+          ...{ file: FILE, line: 1, column: 27, endColumn: 43 },
+          fix: [{ key: 'add-to-config', applicability: 'manual', target: ENV }],
+        },
+      ],
+    },
+    {
       name: 'a variable that a constant of config reads',
       files: { ...POLICY, [FILE]: READ, [ENV]: 'export const taxRate = Number(process.env.TAX_RATE)\n' },
       errors: [error('use-config', ENV)],

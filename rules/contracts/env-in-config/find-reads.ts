@@ -12,10 +12,21 @@ export interface EnvRead extends Pick<EnvUses, 'variables' | 'needs' | 'whole'> 
   source: string
   /** The function around it. */
   within: string | null
+  /** When it is read: with the module, or at each call, by the code or the default of a parameter of the innermost function. */
+  when: 'module' | 'call' | 'default'
 }
 
 const GLOBALS = new Set(['process', 'Deno', 'Bun'])
 const GLOBAL_OBJECTS = new Set(['globalThis', 'global', 'window', 'self'])
+
+function whenRead(at: TSESTree.Node): EnvRead['when'] {
+  for (let node = at; node.parent != null; node = node.parent) {
+    const { parent } = node
+    if (/^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(parent.type))
+      return (parent as TSESTree.FunctionDeclaration).body === node ? 'call' : 'default'
+  }
+  return 'module'
+}
 
 /** Listeners that find the reads of the environment. */
 export function findReads(
@@ -34,7 +45,7 @@ export function findReads(
     const [start] = sourceCode.getRange(at)
     const [, end] = sourceCode.getRange(uses.node)
     const within = enclosingName(at)
-    report({ start, end, source, variables, needs, whole, within })
+    report({ start, end, source, variables, needs, whole, within, when: whenRead(at) })
   }
 
   /** The global object that a node refers to: `process`, also as `globalThis.process`, an import or an alias. */

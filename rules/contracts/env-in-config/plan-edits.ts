@@ -21,7 +21,8 @@ export function planConstant(project: Project, constant: ConfigConstant): Edit[]
   const isUnique = at !== -1 && !text.includes(replaced, at + replaced.length)
   if (replaced === '' || !isUnique || isComponent(file) || isComponent(target)) return null
   if (mentions(config, symbol) || (line.includes(' z.') && !importsZod(config))) return null
-  const position = endOfImports(text, module.edges)
+  const own = ownImport(text, module.edges, target, symbol)
+  const position = own?.start ?? endOfImports(text, module.edges)
   if (position === null || position > at) return null
   const quote = /from\s+(["'])/.exec(text)?.[1] ?? "'"
   const [semicolon, ownSemicolon] = [config, text].map((one) => (/^(?:import|export)\b.*;\r?$/m.test(one) ? ';' : ''))
@@ -33,7 +34,9 @@ export function planConstant(project: Project, constant: ConfigConstant): Edit[]
       file,
       start: position,
       end: position,
-      text: `import { ${symbol} } from ${quote}${specifier}${quote}${ownSemicolon}${ownEnd}`,
+      text:
+        own?.text ??
+        `import { ${symbol} } from ${quote}${specifier}${quote}${ownSemicolon}${ownEnd}${position === 0 ? ownEnd : ''}`,
     },
     { file, start: at, end: at + replaced.length, text: symbol },
   ]
@@ -49,6 +52,25 @@ function mentions(text: string, name: string): boolean {
 
 function importsZod(text: string): boolean {
   return /import\s+(?:\{[^}]*\bz\b[^}]*\}|\*\s+as\s+z|z)\s+from\s+['"]zod/.test(text)
+}
+
+/** How the import of a file that is there already takes one more name; `null` where it takes no names in braces. */
+function ownImport(
+  text: string,
+  edges: DescribeContext['module']['edges'],
+  target: string,
+  symbol: string,
+): { start: number; text: string } | null {
+  for (const edge of edges) {
+    if (edge.kind !== 'import' || edge.target.type !== 'file' || edge.target.path !== target) continue
+    const list = /\{([^{}]*)\}\s*from\s*$/.exec(text.slice(0, edge.start))
+    const names = list?.[1]!.trimEnd()
+    if (list == null || names === undefined || names.trim() === '' || /\/[/*]/.test(names)) continue
+    const start = list.index + 1 + names.length
+    const indent = /\r?\n[ \t]*(?=\S[^\n]*$)/.exec(names)?.[0] ?? ' '
+    return { start, text: names.endsWith(',') ? `${indent}${symbol},` : `,${indent}${symbol}` }
+  }
+  return null
 }
 
 /** Behind the line of the last import statement, else at the start; `null` where directives come first. */

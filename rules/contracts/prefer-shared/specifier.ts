@@ -20,6 +20,7 @@ export function specifierFor(
     else alias ??= throughAlias(specifier, withoutIndex(target.path), bare)
   }
   if (alias !== null) return alias
+  if (extension === '' && resolver.needsExtensions(file)) extension = '.js'
   const relative = posixRelative(dirname(file), extension === '' ? bare : withExtension(path, extension))
   return relative.startsWith('.') ? relative : `./${relative}`
 }

@@ -8,6 +8,7 @@ import { isExportNamedByFramework, isFileNamedByFramework } from './framework-na
 import { importersClause } from './importers-clause.ts'
 import { actionTopicOf, fileCaseOf } from './path-topic.ts'
 import { IMPORTERS, splitPath, type Naming } from './proposals.ts'
+import { renamed } from '../rename-file.ts'
 import { createVagueNames, nameWithoutRole, nounIn, servesTests, type VagueNameOptions } from './vague.ts'
 import { namedFolders, reportsFolder } from './vague-folder.ts'
 
@@ -106,7 +107,11 @@ export default defineRule({
     const clause = importersClause(module.file, symbol, project)
     return fitMessage(
       what,
-      fixes.map((fix) => ({ ...fix, title: fix.title.replace(IMPORTERS, clause) })),
+      fixes.map((fix) => {
+        const titled = { ...fix, title: fix.title.replace(IMPORTERS, clause) }
+        // Details travel without plans.
+        return fix.applicability === 'suggested' ? renamed(titled, module.file, fix.target!) : titled
+      }),
       not,
     )
   },

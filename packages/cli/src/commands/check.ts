@@ -1,5 +1,5 @@
 import { check, loadRules, parseShard, type CheckOptions, type EngineName, type Shard } from '@stratalint/engine'
-import { createProgress, printedWithFixes } from '@stratalint/report'
+import { createProgress, fixesNotInJson, printedWithFixes } from '@stratalint/report'
 import type { Command } from '../command-line/command.ts'
 import { COMMANDS } from '../command-line/commands.ts'
 import { errorsOf, exitCode, readMaxWarnings } from '../exit-code.ts'
@@ -87,8 +87,8 @@ const run: Command = async (given) => {
     timing: switches.has('timing'),
     cache: !switches.has('no-cache'),
     baseline: !switches.has('no-baseline'),
-    // Automatic fixes are carried out whether or not they are printed.
-    ...(!switches.has('fix') && { fixesFor }),
+    // Automatic fixes are carried out whether or not they are printed, and merge prints those of shards.
+    ...(!switches.has('fix') && shard === null && { fixesFor }),
     onNotice: (notice) => progress.notice(formatMessage([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }
@@ -110,6 +110,8 @@ const run: Command = async (given) => {
   if (switches.has('verbose')) {
     printMessage(...result.skipped.map(({ path, why }) => `Skipped ${path}: ${why}.`), ...result.empty)
   }
+  const left = result.findings.filter(({ fixesLeftOut }) => fixesLeftOut).length
+  if (left > 0 && formatsOf(targets).includes('json')) printMessage(fixesNotInJson(left, result.findings.length))
   if (result.times !== undefined) printMessage(...formatTiming(result.times))
   return exitCode(result, { fixed: result.appliedBaseline.fixed, maxWarnings })
 }

@@ -22,10 +22,19 @@ export type DeclarationShape = 'type' | 'alias' | 'class' | 'enum' | 'function' 
 
 /**
  * What a file does with an imported name: renders it as a JSX tag, extends it, constructs it, calls it, reads its members,
- * uses it as a type, or several of these.
+ * uses it as a decorator or in the arguments of one, uses it as a type, or several of these.
  */
 export type NameRole =
-  'element' | 'base' | 'constructed' | 'called' | 'called-for-effect' | 'members' | 'type' | 'mixed'
+  | 'element'
+  | 'base'
+  | 'constructed'
+  | 'called'
+  | 'called-for-effect'
+  | 'members'
+  | 'decorator'
+  | 'annotation'
+  | 'type'
+  | 'mixed'
 
 /** An export, or a member of one, that only calls another function with its own arguments. */
 export interface PassThrough {

@@ -73,7 +73,10 @@ export interface Message {
 }
 
 /** A violation with its message: the one type that every rule and every surface uses. */
-export interface Finding extends Violation, Message {}
+export interface Finding extends Violation, Message {
+  /** It only says what is wrong: one of many findings whose fixes were not computed. */
+  fixesLeftOut?: true
+}
 
 /** A violation as its rule reported it; the message is `null` until the violation is shown. */
 export interface ReportedViolation extends Violation {

@@ -53,6 +53,12 @@ describe('the homes of an instance', () => {
       ['src/p/q/a/types/price.ts', 'src/p/q/a/ui/price.ts'],
     ],
     [
+      'files by a part of their names, which other names do not match',
+      'src/{domain}/**/*{layer}.*',
+      'src/a/ui.ts',
+      [null, null],
+    ],
+    [
       'files rather than folders',
       'src/{domain}/{layer}/*.ts',
       'src/a/ui/x.ts',

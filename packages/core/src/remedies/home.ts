@@ -158,10 +158,12 @@ function createLayout(judge: Judge): Layout {
     const index = pathOf('index.ts')
     const { instances, layers: between } = home.place.entry
     const dependsOnName = Array.isArray(instances) || Array.isArray(between) || !isFolderPattern(tokensOf(home.place))
+    // An index does not match `*service.*`, but other names may.
+    const named = startOfName(tokensOf(home.place)) === null ? null : (fill?.('index.ts') ?? null)
     return {
       like,
       fill,
-      folder: index === null ? null : folderOf(index),
+      folder: (index ?? named) === null ? null : folderOf((index ?? named)!),
       sample: dependsOnName ? null : pathOf(SAMPLE),
     }
   }
@@ -208,7 +210,12 @@ function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileN
   )
   const own = like?.place === home.place ? likeTexts : []
   const parts: (string | ((fileName: string) => string))[] = []
+  const name = startOfName(tokens)
   for (const [index, token] of tokens.entries()) {
+    if (index === name) {
+      const folder = parts.map((part) => (typeof part === 'string' ? part : '')).join('')
+      return (fileName) => folder.slice(0, folder.lastIndexOf('/') + 1) + fileName
+    }
     const part = fillToken(token, tokens[index - 1], {
       capture: (name) => (name === 'layer' ? home.layer : (captured.get(name) ?? home.otherwise)) ?? null,
       like: own[index],
@@ -220,9 +227,17 @@ function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileN
     if (typeof part === 'string' && typeof before === 'string') parts[parts.length - 1] = before + part
     else parts.push(part)
   }
-  const [folder, name] = parts
-  if (parts.length === 2 && typeof folder === 'string' && name === wholeName) return (fileName) => folder + fileName
+  const [folder, last] = parts
+  if (parts.length === 2 && typeof folder === 'string' && last === wholeName) return (fileName) => folder + fileName
   return (fileName) => parts.map((part) => (typeof part === 'string' ? part : part(fileName))).join('')
+}
+
+/** Where the last segment of a pattern like `*service.*` begins: only a whole name shows whether it matches. */
+function startOfName(tokens: readonly Token[]): number | null {
+  const free = tokens.flatMap(({ type }, index) =>
+    (type === 'star' || type === 'choice') && isInLastSegment(tokens, index) ? [index] : [],
+  )
+  return free.length > 1 ? free[0]! : null
 }
 
 interface TokenValues {

@@ -43,8 +43,7 @@ export type EdgePlan = Outline &
     | { action: 'wrap-file'; target: string }
     | Invert
     | TakeComponent
-    /** Code in the file or folder `target` uses what was imported, and passes the result to the importer. */
-    | { action: 'call-from-above'; target: string; through?: readonly string[] }
+    | CallFromAbove
     | Reroute
     | Publish
     | UseWrapper
@@ -103,6 +102,8 @@ interface Invert {
   suppliedBy: Supplier | null
   /** What the importer does with a single imported name, where that is known. */
   role?: NameRole | null
+  /** What a container creates and passes to constructors: a class, or a module of such classes. */
+  injected?: 'module' | 'service'
   /** Where the imported file belongs, if it has no place. */
   belongs?: string | null
   /** The declarations of the types that are written out, where that needs no decision. */
@@ -117,9 +118,17 @@ export interface Origin {
 
 /** Types that replace the imported names. */
 export interface Declared {
-  as: 'interface' | 'type' | 'function' | 'union' | 'members' | 'globals'
+  as: 'interface' | 'class' | 'type' | 'function' | 'union' | 'members' | 'globals'
   names: readonly string[]
   file: string
+}
+
+/** Code in the file or folder `target` uses what was imported, and passes it or the result to the importer. */
+interface CallFromAbove {
+  action: 'call-from-above'
+  target: string
+  through?: readonly string[]
+  passes: 'result' | 'value'
 }
 
 /** The importer takes a component as a slot, snippet or prop. */
@@ -138,6 +147,8 @@ export interface Supplier {
   path: string
   /** The files between such a file and the importer. */
   through: readonly string[]
+  /** The file that exports the value for it, where it may not import the file that declares the value. */
+  entry?: string | null
 }
 
 /** Imports the same names by other specifiers. */

@@ -12,6 +12,8 @@ export interface Symbols {
   names: string[]
   /** The names that a reader knows them by: a default export by its local name. */
   shown: string[]
+  /** Those of `shown` that are not declared as types. */
+  values: string[]
   /** Some single name is imported. */
   named: boolean
   /** Every name is a named export: no namespace, no default, no bare import. */
@@ -36,15 +38,18 @@ export function symbolsOf(edge: ResolvedEdge, target: string, facts: Facts): Sym
   const shown = named.map(({ name, local }) =>
     name !== 'default' ? name : local === null || local === 'default' ? stem : local,
   )
+  const values = shown.filter((_, index) => !named[index]!.typeOnly && kinds[index] !== 'type')
   return {
     names: named.filter(({ name }) => name !== 'default').map(({ name }) => name),
     shown,
+    values,
     named: shown.join('').trim() !== '',
     plain: isAllNamed && named.every(({ name }) => name !== 'default'),
     types: edge.typeOnly || (isAllNamed && kinds.every((kind) => kind === 'type')),
     queriesValue: edge.typeOnly && kinds.includes('value'),
     bare: named.length === 0 && (PATH_KINDS.has(edge.kind) || (edge.names.length === 0 && EFFECT_KINDS.has(edge.kind))),
     first:
+      values[0] ??
       shown[0] ??
       edge.names.find(({ name, local }) => name === '*' && local !== null && local !== '*')?.local ??
       (stem === '' ? 'shared' : stem),

@@ -19,6 +19,7 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
   let known: Graph | null = null
   const importersOf = (file: string): readonly string[] => importersIn((known ??= graphOf(modules)), file)
   let resolver: ReturnType<typeof createResolver> | null = null
+  const resolverOf = (): ReturnType<typeof createResolver> => (resolver ??= createResolver(root, undefined, policy))
   let judge: Judge | null = null
   const world: World = {
     edgesOf: (file) => modules.get(file)?.edges ?? [],
@@ -28,9 +29,9 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
       const target = { type: 'file', path: to } as const
       return judge.judge({ from, target, typeOnly, packageByPath: null, specifier: '' }).status === 'allowed'
     },
+    needsExtensions: (file) => resolverOf().needsExtensions(file),
     leadsTo(file, specifier, target) {
-      resolver ??= createResolver(root, undefined, policy)
-      const resolved = resolver.resolve(file, { specifier, kind: 'import', typeOnly: false }).target
+      const resolved = resolverOf().resolve(file, { specifier, kind: 'import', typeOnly: false }).target
       return resolved.type === 'file' && resolved.path === target
     },
   }

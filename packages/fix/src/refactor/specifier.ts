@@ -12,7 +12,7 @@ export function specifierIn(
   const written = specifierFor(file, target, like)
   if (written.certain || world.leadsTo(file, written.text, target)) return written.text
   // An alias that does not cover the target.
-  return specifierFor(file, target, relativeStyle(world, file)).text
+  return specifierFor(file, target, relativeStyle(world, file, target)).text
 }
 
 /** The same with its quotes, as they are at an import. */
@@ -30,7 +30,7 @@ function styleOf(world: World, file: string, target: string): { specifier: strin
         : [],
     )
   const [nearest] = styles.toSorted((a, b) => sharedStart(b.path, target) - sharedStart(a.path, target))
-  return nearest ?? relativeStyle(world, file)
+  return nearest ?? relativeStyle(world, file, target)
 }
 
 /** How many folders two paths have in common. */
@@ -40,14 +40,17 @@ function sharedStart(path: string, other: string): number {
   return end === -1 ? a.length : end
 }
 
-function relativeStyle(world: World, file: string): { specifier: string; path: string } {
-  const edge = world
-    .edgesOf(file)
-    .find(
-      ({ target, specifier }) =>
-        target.type === 'file' && /^\.\.?\//.test(specifier) && /\.[cm]?[jt]sx?$/.test(target.path),
-    )
-  return edge?.target.type === 'file'
-    ? { specifier: edge.specifier, path: edge.target.path }
-    : { specifier: './x', path: '' }
+/** How a file imports by a path, or else how the files around it do. */
+function relativeStyle(world: World, file: string, target: string): { specifier: string; path: string } {
+  const around = [file, target].flatMap((path) => [path, ...world.importersOf(path)])
+  for (const one of around) {
+    const edge = world
+      .edgesOf(one)
+      .find(
+        ({ target: found, specifier }) =>
+          found.type === 'file' && /^\.\.?\//.test(specifier) && /\.[cm]?[jt]sx?$/.test(found.path),
+      )
+    if (edge?.target.type === 'file') return { specifier: edge.specifier, path: edge.target.path }
+  }
+  return { specifier: world.needsExtensions(file) ? './x.js' : './x', path: '' }
 }

@@ -10,6 +10,8 @@ export interface World {
   mayImport(from: string, to: string, typeOnly: boolean): boolean
   /** Where a specifier in a file leads, or would lead once `target` exists. */
   leadsTo(file: string, specifier: string, target: string): boolean
+  /** Whether imports by a path in a file must name the extension. */
+  needsExtensions(file: string): boolean
 }
 
 /** Parses a file that a plan changes. */

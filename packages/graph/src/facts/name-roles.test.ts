@@ -22,6 +22,11 @@ describe('the role of an imported name', () => {
     ['an object whose members are read', 'a.b.c()', 'members'],
     ['a type', 'let x: a', 'type'],
     ['a call and a type', 'let x: a = a()', 'called'],
+    ['a decorator', 'class X { @a() x = 1; @a y = 2 }', 'decorator'],
+    ['an argument of a decorator, and a type', 'class X { @b({ type: () => a }) x: a }', 'annotation'],
+    ['a call in the argument of a decorator', 'class X { @b(() => { return a() }) x = 1 }', 'annotation'],
+    ['a call in a decorated class', '@b() class X { x() { return a() } }', 'called'],
+    ['a decorator that is also called', 'class X { @a() x = a() }', 'mixed'],
     ['an argument', 'b(a)', 'mixed'],
     ['a call and an argument', 'b(a); a()', 'mixed'],
   ])('is that of %s', (_, code, role) => {

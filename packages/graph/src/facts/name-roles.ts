@@ -47,7 +47,29 @@ function isTag(node: AstNode, holder: AstNode): boolean {
 
 function roleIn(node: AstNode, parent: NodePath): NameRole {
   const holder = parent.node
+  const role = ownRoleIn(node, parent)
+  if (role === 'type' || holder.type === 'Decorator') return role
+  const decorator = decoratorAround(parent)
+  if (decorator === null) return role
+  return holder.type === 'CallExpression' && holder['callee'] === node && decorator === parent.parent
+    ? 'decorator'
+    : 'annotation'
+}
+
+/** The decorator that a node is part of. */
+function decoratorAround(path: NodePath): NodePath | null {
+  for (let at: NodePath | null = path; at !== null; at = at.parent) {
+    if (at.node.type === 'Decorator') return at
+    if (/^(?:Class\w+|MethodDefinition|PropertyDefinition)$/.test(at.node.type)) return null
+  }
+  return null
+}
+
+function ownRoleIn(node: AstNode, parent: NodePath): NameRole {
+  const holder = parent.node
   switch (holder.type) {
+    case 'Decorator':
+      return 'decorator'
     case 'CallExpression':
       return holder['callee'] === node ? (isUnused(parent) ? 'called-for-effect' : 'called') : 'mixed'
     case 'NewExpression':

@@ -39,6 +39,8 @@ export interface Resolver extends PackageOfPath {
   resolve(file: string, edge: Pick<Edge, 'specifier' | 'kind' | 'typeOnly'>): Resolution
   /** The compiler options for a file that decide which of its imports exist at run time. */
   elisionOptionsOf(file: string): ElisionOptions
+  /** Whether imports by a path in a file must name the extension, as Node's rules for ES modules demand. */
+  needsExtensions(file: string): boolean
   /** The files on disk that the patterns of a call match. */
   expand(file: string, glob: GlobImport): Expanded[]
   /** The specifiers of a workspace package; `null` if there is no such package. */
@@ -70,6 +72,7 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
   return {
     resolve: (file, { specifier, kind }) => current().resolve(file, specifier, loadKindOf(kind)),
     elisionOptionsOf: (file) => current().elisionOptionsOf(file),
+    needsExtensions: (file) => current().needsExtensions(file),
     expand: (file, glob) => current().expand(file, glob),
     entriesOf: (name) => current().entriesOf(name),
     nameFacts: (file, specifier) => current().nameFacts(file, specifier),
@@ -179,6 +182,10 @@ function createCachedResolver(
   return {
     resolve,
     manifestOf: (file) => manifestIn(dirname(importerOf(file))),
+    needsExtensions(file) {
+      const { name, isNode } = scopeOf(file).format
+      return isNode && name === 'esm'
+    },
     elisionOptionsOf(file) {
       const { configs } = context.tsconfigsFor(importerOf(file))
       return {

@@ -14,6 +14,13 @@ it('contains the summary and the findings', () => {
   })
 })
 
+it('counts the findings without their fixes', () => {
+  const brief = { ...LAYER, fix: [], not: '', fixesLeftOut: true as const }
+  const result = resultOf([LAYER, brief])
+  const { summary, findings } = JSON.parse(toJson(result, context)) as { summary: object; findings: unknown }
+  expect([summary, findings]).toEqual([{ ...result.summary, fixesLeftOut: 1 }, [LAYER, brief]])
+})
+
 it('keeps every character, with control characters escaped', () => {
   const text = toJson(resultOf([HOSTILE]), context)
   // eslint-disable-next-line no-control-regex -- these must not be printed

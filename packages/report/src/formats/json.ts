@@ -7,11 +7,13 @@ export function toJson(
   { summary, findings, trusted, shard }: Omit<CheckResult, 'root'>,
   { tool, projectFolder }: Pick<ReportContext, 'tool' | 'projectFolder'>,
 ): string {
+  // Merged documents have counts of their own.
+  const fixesLeftOut = findings.filter((finding) => finding.fixesLeftOut).length
   const document: CheckDocument = {
     schemaVersion: 1,
     tool,
     project: { folder: projectFolder.replace(/\/$/, ''), trusted },
-    summary,
+    summary: fixesLeftOut === 0 ? summary : { ...summary, fixesLeftOut },
     findings,
     ...(shard !== undefined && { shard }),
   }

@@ -6,7 +6,7 @@ import { createPaint, type Paint } from '../text/paint.ts'
 import { plain, withoutCommands } from '../text/plain.ts'
 import { countsOf, coverage, groupBy, labelledFixes, plural } from '../text/wording.ts'
 import { wrapLabelled } from '../text/wrap-text.ts'
-import { fixesLeftOut } from '../texts.ts'
+import { fixesLeftOutNote } from '../texts.ts'
 import { overview, sharedFixes } from './overview.ts'
 
 export type PrettyContext = Pick<ReportContext, 'color' | 'width' | 'withReasons' | 'read' | 'displayPath'>
@@ -17,30 +17,26 @@ const MANY = 50
 /** Findings for people: grouped by file, each with its code and its fixes. */
 export function toPretty(result: CheckResult, context: PrettyContext): string {
   const paint = createPaint(context.color)
-  const { findings, brief } = result
-  const lines = groupedLines(findings, context, paint, brief)
+  const { findings } = result
+  const lines = groupedLines(findings, context, paint)
   if (findings.length > 0) lines.push(...(context.withReasons ? reasons(findings, context, paint) : hint(paint)), '')
-  const described = brief === undefined ? null : findings.length - brief.size
+  const withFixes = findings.filter(({ fixesLeftOut }) => fixesLeftOut !== true).length
+  const described = withFixes === findings.length ? null : withFixes
   lines.push(...sharedFixes(findings, described, context.width, paint), ...briefNote(described, context.width))
   if (findings.length > MANY) lines.push(...overview(findings, context, paint), '')
   lines.push(...closingLines(result, context, paint))
   return withoutCommands(`${lines.join('\n')}\n`)
 }
 
-/** Findings under the names of their files, each with an empty line after it; of the `brief` ones only what is wrong. */
-export function groupedLines(
-  findings: readonly Finding[],
-  context: PrettyContext,
-  paint: Paint,
-  brief?: ReadonlySet<Finding>,
-): string[] {
+/** Findings under the names of their files, each with an empty line after it. */
+export function groupedLines(findings: readonly Finding[], context: PrettyContext, paint: Paint): string[] {
   const lines: string[] = []
   for (const [file, group] of groupBy(findings, (finding) => finding.file)) {
-    const text = group.every((finding) => brief?.has(finding)) ? null : context.read(file)
+    const text = group.every(({ fixesLeftOut }) => fixesLeftOut) ? null : context.read(file)
     const count = group.length > 1 ? paint('dim', `  ${plural(group.length, 'finding')}`) : ''
     lines.push(paint(['bold', 'underline'], plain(context.displayPath(file))) + count)
     for (const finding of group)
-      lines.push(...findingLines(finding, brief?.has(finding) ? null : text, context, paint), '')
+      lines.push(...findingLines(finding, finding.fixesLeftOut ? null : text, context, paint), '')
   }
   return lines
 }
@@ -78,7 +74,7 @@ function findingLines(
 
 /** How to see the fixes that are not printed. */
 function briefNote(described: number | null, width: number | null): string[] {
-  return described === null ? [] : [...wrapLabelled('', fixesLeftOut(described), width), '']
+  return described === null ? [] : [...wrapLabelled('', fixesLeftOutNote(described), width), '']
 }
 
 /** Why each rule exists, and where its page is. */

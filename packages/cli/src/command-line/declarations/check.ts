@@ -13,7 +13,7 @@ export const CHECK = {
     'output-file': REPORTING['output-file'],
     quiet: REPORTING.quiet,
     verbose: {
-      text: 'also explain each rule that reports something, show the fixes of more than 200 findings, and list skipped files and empty places and layers',
+      text: 'also explain each rule that reports something, include the fixes of more than 200 findings (formats pretty and json), and list skipped files and empty places and layers',
     },
     'max-warnings': REPORTING['max-warnings'],
     ...BUDGET,

@@ -4,10 +4,17 @@ import { fileNameOf } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { homesWithRoutes, legalRoute } from '../simulate/legal-route.ts'
 import { areLegal } from '../simulate/simulate.ts'
+import { findCaller } from './caller.ts'
+import { roleOf } from './take-component.ts'
 
-/** The first layer above the importer that may use the target calls it and passes the result down. */
+/** A file that uses the importer, or else the first layer above it, uses the target and passes the result or the target itself. */
 export function callFromAbove(context: RemedyContext): Remedy | null {
   const { judge, file, target, symbols } = context
+  const outline = { action: 'call-from-above', key: 'call-from-above', symbols: symbols.names } as const
+  const passes = roleOf(context) === 'called' || roleOf(context) === null ? 'result' : 'value'
+  const caller = findCaller(context)
+  if (caller !== null)
+    return { plan: { ...outline, target: caller.path, through: caller.through, passes }, edges: caller.edges }
   for (const home of homesWithRoutes(context, homesOf(judge, file), [
     { path: target, typeOnly: symbols.types },
     { path: file, typeOnly: false },
@@ -19,8 +26,7 @@ export function callFromAbove(context: RemedyContext): Remedy | null {
     if (routes.some((route) => route === null)) continue
     const edges = routes.flatMap((route) => route!.edges)
     if (!areLegal(judge, edges)) continue
-    const plan = { action: 'call-from-above', key: 'call-from-above', target: folder } as const
-    return { plan: { ...plan, symbols: symbols.names }, edges }
+    return { plan: { ...outline, target: folder, passes }, edges }
   }
   return null
 }

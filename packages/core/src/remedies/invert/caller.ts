@@ -2,7 +2,7 @@ import { once } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
 import type { Supplier } from '../plan.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
-import type { PlannedEdge } from '../simulate/simulate.ts'
+import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
 /** A file that uses the importer, directly or through others, and that may import what the importer may not. */
 export interface Caller extends Supplier {
@@ -17,7 +17,7 @@ export function findCaller(context: RemedyContext): Caller | null {
   const { file, target } = context
   for (const [path, through] of callersOf(context, file)) {
     const route = path === target || imports(context, target, path) ? null : legalRoute(context, path, target, false)
-    if (route !== null) return { path, through, edges: route.edges }
+    if (route !== null) return { path, through, entry: route.entry, edges: route.edges }
   }
   return null
 }
@@ -25,7 +25,7 @@ export function findCaller(context: RemedyContext): Caller | null {
 const CALLERS = {}
 
 /** The files that use a file, directly or through the files listed for each, the nearest first. */
-function callersOf(context: RemedyContext, file: string): ReadonlyMap<string, readonly string[]> {
+export function callersOf(context: RemedyContext, file: string): ReadonlyMap<string, readonly string[]> {
   return once(context.facts, CALLERS, file, () => {
     const callers = new Map<string, readonly string[]>()
     const pending: [string, readonly string[]][] = [[file, []]]
@@ -42,12 +42,13 @@ function callersOf(context: RemedyContext, file: string): ReadonlyMap<string, re
 
 const USERS = {}
 
-/** The files that use what a file exports at run time, without tests. */
+/** The files that use what a file exports at run time and may do so, without tests. */
 function usersOf({ judge, facts }: RemedyContext, file: string): readonly string[] {
   return once(facts, USERS, file, () =>
     (facts.importersOf?.(file) ?? []).filter(
       (from) =>
         judge.locate(from)?.test === false &&
+        areLegal(judge, [fileEdge(from, file, false)]) &&
         (facts.importsOf?.(from) ?? []).some(
           ({ target, typeOnly, kind }) =>
             target.type === 'file' && target.path === file && !typeOnly && !kind.startsWith('export'),

@@ -32,7 +32,7 @@ function findPlace(context: RemedyContext): CompositionPoint | null {
     if (folder === null || sample === null) continue
     const routes = ends.map((end) => legalRoute(context, sample, end.path, false))
     if (routes.every((route) => route !== null))
-      return { path: folder, through: [], edges: routes.flatMap(({ edges }) => edges) }
+      return { path: folder, through: [], entry: routes[1]!.entry, edges: routes.flatMap(({ edges }) => edges) }
   }
   return null
 }

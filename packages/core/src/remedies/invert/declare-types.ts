@@ -15,11 +15,14 @@ export interface Declaration {
   edges: PlannedEdge[]
 }
 
-/** The lowest layer of the importer's own instance that it may import; its own file if that has the symbol's name. */
-export function declarationFor(context: RemedyContext): Declaration | null {
-  const { judge, file, symbols } = context
+/** The lowest layer of the importer's own instance that it may import, or its own one; its own file if that has the symbol's name. */
+export function declarationFor(context: RemedyContext, isOwnLayer = false): Declaration | null {
+  const { judge, file, from, symbols } = context
   if (!isTypeScript(file)) return null
-  for (const home of existingFirst(context, visibleHomes(judge, file))) {
+  const homes = visibleHomes(judge, file).filter(
+    ({ place, layer }) => !isOwnLayer || (place === from.place && layer === from.layer),
+  )
+  for (const home of existingFirst(context, homes)) {
     const destination = destinationIn(context, home, symbols.first, newExtension(file, false))
     if (destination === null) continue
     const edges = [fileEdge(file, destination.path, true)]
@@ -31,7 +34,7 @@ export function declarationFor(context: RemedyContext): Declaration | null {
 /** A plan by which the importer declares types of its own. */
 export function declaring(
   context: RemedyContext,
-  key: 'invert' | 'declare-interface' | 'write-out-type' | 'take-parameter',
+  key: 'invert' | 'declare-interface' | 'write-out-type' | 'take-parameter' | 'inject' | 'declare-class',
   target: string,
   {
     declares,
@@ -44,12 +47,13 @@ export function declaring(
   },
 ): EdgePlan {
   const isInterface = declares?.as === 'interface' && rest.takesParameter !== true
+  const { names, values } = context.symbols
   const written = isInterface ? originOf(context, target) : null
   return {
     action: 'invert',
     key,
     ...(written !== null && { applicability: 'suggested' }),
-    symbols: context.symbols.names,
+    symbols: declares?.as === 'function' ? names.filter((name) => values.includes(name)) : names,
     target,
     declares: declares && { ...declares, ...(isInterface && isAlias(context) && { as: 'type' }), file: target },
     takesParameter: false,

@@ -1,9 +1,12 @@
 import type { RemedyContext } from '../context.ts'
+import { isMapped } from '../move/mapped-class.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { pascalCase } from '../paths/path.ts'
-import type { Declared, Remedy } from '../plan.ts'
+import type { Declared, PlanOf, Remedy } from '../plan.ts'
 import { findCompositionPoint, type CompositionPoint } from './composition-point.ts'
-import { declarationFor, declaring, writeOutType } from './declare-types.ts'
+import { declarationFor, declaring, writeOutType, type Declaration } from './declare-types.ts'
+import { injectedAs, providingModule } from './injected.ts'
+import { takeParameter } from './last-resort.ts'
 import { importsComponent, roleOf, takeComponent } from './take-component.ts'
 
 /** The importer declares a type, takes the value as a parameter, and code that may import both passes it in. */
@@ -12,7 +15,9 @@ export function invert(context: RemedyContext): Remedy | null {
   if (symbols.bare || edge.kind === 'mock' || (from.test && !symbols.types)) return null
   if (importsComponent(context)) return takeComponent(context)
   if (symbols.types) return from.instance === to?.instance ? writeOutType(context) : declareStructure(context)
+  if (isDecorating(context)) return takeOutOfDecorators(context)
   const declaration = declarationFor(context)
+  if (declaration !== null && injectedAs(context) !== null) return inject(context, declaration)
   const point = findCompositionPoint(context)
   if (declaration === null || point === null) return null
   const { name, path } = declaration
@@ -29,6 +34,37 @@ export function invert(context: RemedyContext): Remedy | null {
   }
 }
 
+/** Whether the importer only names it in decorators, so that no function could take it as a parameter. */
+function isDecorating(context: RemedyContext): boolean {
+  const role = roleOf(context)
+  return role === 'decorator' || (role === 'annotation' && injectedAs(context) !== 'module')
+}
+
+/** A plain class is declared anew beside the class that it annotates; the rest leaves the decorators. */
+function takeOutOfDecorators(context: RemedyContext): Remedy {
+  const { facts, target, symbols } = context
+  const declared = symbols.names.length === 1 ? declaredWhere(facts, target, symbols.names) : null
+  const isClass = declared !== null && facts.shapeOf?.(declared.path, declared.names[0]!) === 'class'
+  if (roleOf(context) === 'decorator' || !isClass || isMapped(facts, declared.path) || injectedAs(context) !== null)
+    return takeParameter(context)
+  const declaration = declarationFor(context, true)
+  if (declaration === null) return takeParameter(context)
+  const { name, path, edges } = declaration
+  return { plan: declaring(context, 'declare-class', path, { declares: { as: 'class', names: [name] } }), edges }
+}
+
+/** A container passes an instance in, for a token that the importer declares together with the interface. */
+function inject(context: RemedyContext, { name, path, edges }: Declaration): Remedy {
+  const injected = injectedAs(context)!
+  const module = providingModule(context)
+  const plan = declaring(context, 'inject', path, {
+    declares: { as: 'interface', names: [name] },
+    takesParameter: true,
+    suppliedBy: module === null ? null : { ...module, through: [] },
+  })
+  return { plan: { ...plan, injected } as PlanOf<'invert'>, edges }
+}
+
 /** A hook may only be called by components and other hooks, so its result is passed in place of it. */
 function isHookCall(context: RemedyContext): boolean {
   const { shown } = context.symbols
@@ -36,19 +72,20 @@ function isHookCall(context: RemedyContext): boolean {
 }
 
 function callHook({ symbols }: RemedyContext, { path, through, edges }: CompositionPoint): Remedy {
-  const plan = { action: 'call-from-above', key: 'call-hook', target: path, through } as const
+  const plan = { action: 'call-from-above', key: 'call-hook', target: path, through, passes: 'result' } as const
   return { plan: { ...plan, symbols: symbols.names }, edges }
 }
 
 /** A class or an object has an interface, a function a type, an enum its values; plain data needs no declaration. */
 function declaredAs(context: RemedyContext, name: string): Omit<Declared, 'file'> | null {
   const { facts, target, symbols } = context
+  const role = roleOf(context)
+  const isCalled = role === 'called' || role === 'called-for-effect'
+  if (isCalled && symbols.values.length <= 1) return { as: 'function', names: [name] }
   if (symbols.names.length > 1) return { as: 'members', names: symbols.names }
   const declared = declaredWhere(facts, target, symbols.names)
   const shape =
     declared === null || symbols.names.length === 0 ? null : facts.shapeOf?.(declared.path, declared.names[0]!)
-  const role = roleOf(context)
-  if (role === 'called' || role === 'called-for-effect') return { as: 'function', names: [name] }
   switch (shape) {
     case 'data':
       return null
@@ -69,16 +106,14 @@ export function declareStructure(context: RemedyContext): Remedy | null {
   const declaration = declarationFor(context)
   if (declaration === null) return null
   const { name, path, edges } = declaration
-  const point = findCompositionPoint(context)
-  const added = point?.edges ?? []
   if (symbols.types) {
     const names = symbols.names.length > 1 ? symbols.names.map(pascalCase) : [name]
-    const declares = { as: 'interface', names } as const
-    return {
-      plan: declaring(context, 'declare-interface', path, { declares, suppliedBy: point }),
-      edges: [...edges, ...added],
-    }
+    // Whoever passes a value of the imported type passes one of the declared type just as well.
+    return { plan: declaring(context, 'declare-interface', path, { declares: { as: 'interface', names } }), edges }
   }
+  if (isDecorating(context)) return takeOutOfDecorators(context)
+  if (injectedAs(context) !== null) return inject(context, declaration)
+  const point = findCompositionPoint(context)
   const declares = declaredAs(context, name)
   return {
     plan: declaring(context, 'declare-interface', declares === null ? context.file : path, {
@@ -87,6 +122,6 @@ export function declareStructure(context: RemedyContext): Remedy | null {
       suppliedBy: point,
       role: roleOf(context),
     }),
-    edges: [...edges, ...added],
+    edges: [...edges, ...(point?.edges ?? [])],
   }
 }

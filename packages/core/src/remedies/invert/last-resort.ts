@@ -5,7 +5,7 @@ import type { Remedy } from '../plan.ts'
 import { areLegal, fileEdge } from '../simulate/simulate.ts'
 import { findCompositionPoint } from './composition-point.ts'
 import { declaring } from './declare-types.ts'
-import { importsComponent, takeComponent } from './take-component.ts'
+import { importsComponent, roleOf, takeComponent } from './take-component.ts'
 
 /** What is always possible: the importer no longer names the other side. Leaves no import at all. */
 export function lastResort(context: RemedyContext): Remedy {
@@ -31,7 +31,11 @@ function makeInTest({ file, symbols }: RemedyContext): Remedy {
 /** The importer takes what it imports as a parameter, whoever passes it in. */
 export function takeParameter(context: RemedyContext): Remedy {
   return {
-    plan: declaring(context, 'take-parameter', context.file, { declares: null, takesParameter: true }),
+    plan: declaring(context, 'take-parameter', context.file, {
+      declares: null,
+      takesParameter: true,
+      role: roleOf(context),
+    }),
     edges: [],
   }
 }

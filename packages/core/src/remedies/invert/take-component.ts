@@ -5,12 +5,17 @@ import { fileNameOf, withoutExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { findCompositionPoint } from './composition-point.ts'
 
-/** What the importer does with the imported name; `null` where it imports several, or where that is not known. */
-export function roleOf({ facts, file, edge }: RemedyContext): NameRole | null {
-  // Only JSX gives several names one role.
-  if (edge.names.length !== 1 && !mayHaveJsx(file)) return null
-  const roles = new Set(edge.names.map(({ local }) => (local === null ? null : (facts.roleOf?.(file, local) ?? null))))
-  return roles.size === 1 && (edge.names.length === 1 || roles.has('element')) ? [...roles][0]! : null
+/** What the importer does with the imported value, or with the only name; `null` where it imports several, or where that is not known. */
+export function roleOf({ facts, file, edge, symbols }: RemedyContext): NameRole | null {
+  const isValue = ({ name, local }: (typeof edge.names)[number]): boolean =>
+    symbols.values.includes(name === 'default' ? (local ?? '') : name)
+  const names = edge.names.length === 1 ? edge.names : edge.names.filter(isValue)
+  // Only JSX and decorators of a package give several names one role.
+  if (names.length !== 1 && edge.target.type === 'file' && !mayHaveJsx(file)) return null
+  const roles = new Set(names.map(({ local }) => (local === null ? null : (facts.roleOf?.(file, local) ?? null))))
+  return roles.size === 1 && (names.length === 1 || roles.has('element') || roles.has('decorator'))
+    ? [...roles][0]!
+    : null
 }
 
 /** Whether the edge imports a component, rather than only types that its script exports. */

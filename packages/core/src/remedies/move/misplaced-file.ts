@@ -8,6 +8,7 @@ import { isUsed } from '../home-exists.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { extensionOf, fileNameOf, folderOf, withoutExtension } from '../paths/path.ts'
 import { incomingOf, placementsFor, type Placement } from '../place/placements.ts'
+import { isMapped } from './mapped-class.ts'
 import { isToolConfig } from '../place/tool-config.ts'
 import type { Remedy } from '../plan.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
@@ -40,7 +41,13 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
   if (imports == null || at === null || at.test || extensionOf(target) === null) return null
   // A layer that is one file, such as config.ts.
   if (at.layer !== null && withoutExtension(target) === at.root) return null
-  if (NAMED_BY_POSITION.test(name) || isToolConfig(facts, target) || !isMisplaced(judge, facts, target)) return null
+  if (
+    NAMED_BY_POSITION.test(name) ||
+    isToolConfig(facts, target) ||
+    isMapped(facts, target) ||
+    !isMisplaced(judge, facts, target)
+  )
+    return null
 
   const own = imports.filter((one) => one.target.type !== 'unresolved')
   const incoming = incomingOf(judge, facts, target)

@@ -10,6 +10,7 @@ import { blockedFollowersOf, followersOf, type Follower } from '../simulate/foll
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { verdictGroupsOf } from '../simulate/verdict-groups.ts'
 import { destinationIn, isIndexName } from './destination.ts'
+import { isMapped } from './mapped-class.ts'
 import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
 
 /** Moves types, with the constants that they query, to the first of these homes that both ends may import. */
@@ -24,7 +25,7 @@ export function moveValue(context: RemedyContext, homes: readonly Home[]): Remed
   const { symbols } = context
   if (symbols.types || symbols.bare || !symbols.named) return null
   const moved = declarationsToMove(context)
-  return moved === null ? null : firstLegal(context, homes, moved)
+  return moved === null || isMapped(context.facts, moved.source) ? null : firstLegal(context, homes, moved)
 }
 
 function firstLegal(context: RemedyContext, homes: readonly Home[], moved: MovedDeclarations): Remedy | null {
@@ -84,7 +85,8 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
     plan: {
       action: 'move-declarations',
       key: symbols.types ? 'move-type' : 'move-value',
-      applicability: imports === null || entry !== null ? 'manual' : 'suggested',
+      // A default export has no name to move it by.
+      applicability: imports === null || entry !== null || !symbols.plain ? 'manual' : 'suggested',
       symbols: namesOf(context, along),
       target: path,
       from: source,

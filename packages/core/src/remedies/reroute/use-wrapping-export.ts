@@ -22,7 +22,6 @@ export function useWrappingExport(context: RemedyContext): Remedy | null {
   const wrapped: Wrapped = { type: 'file', path: origin?.path ?? target }
   const declared =
     origin == null ? names : names.map((name) => exportNamed(facts.exportsOf(target), name)?.origin?.name ?? name)
-  const named = edge.names.filter(({ name }) => name !== '*')
   // A wrapper uses values; a type among the names is not what it wraps.
   const values = declared.filter((_, index) => isValue(context, edge.names[index]))
   if (values.length === 0 && declared.length > 0) return null
@@ -45,7 +44,7 @@ export function useWrappingExport(context: RemedyContext): Remedy | null {
         target: entry,
         wrapper: found[0]!.origin?.path ?? entry,
         exported,
-        wraps: symbols.shown.filter((_, index) => isValue(context, named[index])),
+        wraps: symbols.values,
         symbols: exported,
       },
       edges: [fileEdge(file, entry, false)],

@@ -46,6 +46,8 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   if (edge.kind === 'mock') return [takeParameter(context)]
   const declared = symbols.types ? declareMembers(context) : null
   if (declared !== null) return [moveImporter(context, own), declared]
+  // A class takes its decorators along, and nothing can stand in for them.
+  if (roleOf(context) === 'decorator') return [moveImporter(context, own), takeParameter(context)]
   const wrapper = firstWrapper(context, [...own, ...known], name)
   const remedies = [
     wrapper,
@@ -218,7 +220,7 @@ function passDown({ judge, file, edge }: RemedyContext, homes: readonly Home[]):
     const path = pathIn(judge, home, 'index.ts')
     if (folder === null || path === null) continue
     const edges = [{ from: path, target: edge.target, typeOnly: edge.typeOnly }, fileEdge(path, file, false)]
-    const plan = { action: 'call-from-above', key: 'pass-down', target: folder } as const
+    const plan = { action: 'call-from-above', key: 'pass-down', target: folder, passes: 'result' } as const
     if (areLegal(judge, edges)) return { plan, edges }
   }
   return null

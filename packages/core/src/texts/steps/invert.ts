@@ -1,10 +1,11 @@
-import { extensionOf } from '../../remedies/paths/path.ts'
+import { extensionOf, folderOf } from '../../remedies/paths/path.ts'
 import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
 import { listNames, showPath } from '../text.ts'
 import { importersStep, importing, type Situation } from './situation.ts'
 
 const FORMS = {
   interface: 'interface',
+  class: 'class',
   type: 'type',
   function: 'function type',
   union: 'union type',
@@ -12,24 +13,62 @@ const FORMS = {
   globals: 'global types',
 } as const
 
-export function invertSteps(plan: PlanOf<'invert'>, situation: Situation): string[] {
-  const { declares, takesParameter, suppliedBy, belongs, origin } = plan
+export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] {
+  const situation = ofPlan(plan, given)
+  const { declares, takesParameter, suppliedBy, belongs, origin, role, injected } = plan
   const { file, names, at, statement } = situation
+  if (injected !== undefined) return injectSteps(plan, situation)
+  if (role === 'annotation')
+    return [
+      `In ${file}, remove ${names} from the arguments of decorators; where it is a relation, declare a property for the id instead.`,
+      `At ${at}, delete ${statement}.`,
+      `Do what the decorators did with ${names} in a file that may import ${situation.isOne ? 'it' : 'them'}.`,
+    ]
+  if (role === 'decorator')
+    return [
+      `Declare a class with the decorators ${names} in a file that may import them, with the members of the class in ${file} that need them.`,
+      `In ${file}, remove those decorators, and convert between the two classes where the decorators matter.`,
+      `At ${at}, delete ${statement}.`,
+    ]
   return [
     ...(declares === null ? [] : [declareStep(declares, situation)]),
     ...(takesParameter
       ? [
-          `In ${file}, add a parameter for ${names} to each function or constructor that uses ${situation.isOne ? 'it' : 'them'}, typed by ${declares === null ? 'what it needs' : typeOf(declares, situation)}.`,
+          `In ${file}, add a parameter for ${role === 'constructed' ? 'an instance of ' : ''}${names} to each function or constructor that uses ${situation.isOne ? 'it' : 'them'}, typed by ${declares === null ? 'what it needs' : typeOf(declares, situation)}.`,
           `At ${at}, delete ${statement}.`,
           ...supplySteps(suppliedBy, situation),
         ]
       : [
           `At ${at}, delete ${statement}, and use ${declares === null ? 'what remains' : typeOf(declares, situation)} instead.`,
-          ...(suppliedBy === null || origin != null ? [] : supplySteps(suppliedBy, situation)),
         ]),
     ...(origin == null ? [] : [originStep(origin)]),
     ...(belongs == null ? [] : [`Move ${showPath(situation.violation.resolved ?? '')} to ${showPath(belongs)}.`]),
   ]
+}
+
+/** The container passes an instance in for a token. */
+function injectSteps({ declares, suppliedBy, injected }: PlanOf<'invert'>, situation: Situation): string[] {
+  const { file, names, at, statement } = situation
+  const module = suppliedBy === null ? 'a module that may import both' : showPath(suppliedBy.path)
+  const isService = injected === 'service'
+  const folder = declares === null ? '' : showPath(folderOf(declares.file))
+  return [
+    isService
+      ? `${declareStep(declares!, situation).slice(0, -1)}, together with a token for it.`
+      : `In ${folder}, declare an interface and a token for each class of ${names} that the module of ${file} injects, with only what it uses.`,
+    isService
+      ? `In ${file}, inject it by the token, as in @Inject(TOKEN), with the interface as its type.`
+      : `Where the module of ${file} injects such a class, inject it by its token, as in @Inject(TOKEN), with the interface as its type.`,
+    `At ${at}, delete ${statement}${isService ? '' : `, and take ${names} out of the imports of the module`}.`,
+    `In ${module}, provide ${isService ? names : `the classes of ${names}`} for ${isService ? 'the token' : 'the tokens'}, as in { provide: TOKEN, useExisting: … }.`,
+  ]
+}
+
+/** A parameter is for the values among the imported names. */
+function ofPlan({ declares, symbols = [] }: PlanOf<'invert'>, situation: Situation): Situation {
+  return declares?.as === 'function' && symbols.length > 0
+    ? { ...situation, names: listNames(symbols), isOne: symbols.length === 1 }
+    : situation
 }
 
 function declareStep({ as, names, file }: Declared, { file: importer, names: imported }: Situation): string {
@@ -52,12 +91,14 @@ function supplySteps(supplier: Supplier | null, situation: Situation): string[] 
   const it = isOne ? 'it' : 'them'
   const callers = importing(situation, violation.file, [])
   if (supplier === null) return importersStep(callers, `pass ${names} to what it calls in ${file}`)
-  const { path, through } = supplier
-  const from = violation.resolved === undefined ? '' : ` from ${showPath(violation.resolved)}`
+  const { path, through, entry } = supplier
+  const origin = entry ?? violation.resolved
+  const from = origin === undefined ? '' : ` from ${showPath(origin)}`
   // A folder is where new code would be; nothing there calls the importer yet.
   const isFolder = extensionOf(path) === null
   const others = callers?.filter((one) => one !== path && !through.includes(one)) ?? []
   return [
+    ...(entry == null ? [] : [`In ${showPath(entry)}, export ${names} unless it does so already.`]),
     ...through.map((one) => `In ${showPath(one)}, take the same parameter and pass it on.`),
     isFolder
       ? `In a file of ${showPath(path)}, import ${names}${from}, and pass ${it} to the code that leads to ${file}.`
@@ -82,11 +123,14 @@ export function takeComponentSteps(plan: PlanOf<'take-component'>, situation: Si
 
 export function callFromAboveSteps(plan: PlanOf<'call-from-above'>, situation: Situation): string[] {
   const { file, names, at, statement } = situation
-  const { target, through = [] } = plan
+  const { target, through = [], passes } = plan
+  const passed = passes === 'result' ? 'the result' : names
   return [
-    `In ${showPath(target)}, import and use ${names}.`,
-    ...[...through].reverse().map((one) => `In ${showPath(one)}, take the result as a parameter and pass it on.`),
-    `In ${file}, take the result as a ${plan.key === 'call-hook' ? 'prop or ' : ''}parameter, and use it in place of ${names}.`,
+    passes === 'result'
+      ? `In ${showPath(target)}, import and use ${names}.`
+      : `In ${showPath(target)}, import ${names}, and pass ${situation.isOne ? 'it' : 'them'} to the code that leads to ${file}.`,
+    ...[...through].reverse().map((one) => `In ${showPath(one)}, take ${passed} as a parameter and pass it on.`),
+    `In ${file}, take ${passed} as a ${plan.key === 'call-hook' ? 'prop or ' : ''}parameter${passes === 'result' ? `, and use it in place of ${names}` : ''}.`,
     `At ${at}, delete ${statement}.`,
   ]
 }

@@ -43,7 +43,9 @@ export function useWrapperSteps(plan: PlanOf<'use-wrapper'>, situation: Situatio
       ? [`Read ${showPath(wrapper)}, and add to it what ${file} needs and it does not offer yet.`]
       : []),
     `At ${at}, replace ${statement} with an import of ${named} from ${showPath(target)}.`,
-    `In ${file}, replace each use of ${names} with ${call}${replacement === undefined ? '' : ', with the same arguments'}.`,
+    replacement === undefined
+      ? `In ${file}, use ${call} for what the code does with ${names} now.`
+      : `In ${file}, replace each use of ${names} with ${call}, with the same arguments.`,
   ]
 }
 

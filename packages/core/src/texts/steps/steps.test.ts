@@ -71,6 +71,26 @@ describe('a parameter', () => {
     ])
   })
 
+  it('is for the values alone, and comes through the entry that exports them', () => {
+    const declares = { as: 'function', names: ['Round'], file: 'src/types/round.ts' } as const
+    const suppliedBy = { path: 'src/app', through: [], entry: 'src/service/index.ts' }
+    const plan = { ...INVERT, declares, suppliedBy, symbols: ['round'] }
+    expect(stepsFor(plan, { extent: ['RoundOptions', 'round'] }).slice(1, 5)).toEqual([
+      'In src/repo/save.ts, add a parameter for round to each function or constructor that uses it, typed by Round from src/types/round.ts.',
+      "At src/repo/save.ts:3, delete the import of '../service/price'.",
+      'In src/service/index.ts, export round unless it does so already.',
+      'In a file of src/app, import round from src/service/index.ts, and pass it to the code that leads to src/repo/save.ts.',
+    ])
+  })
+
+  it('is none where only types are declared anew, so that nothing is passed', () => {
+    const declares = { as: 'interface', names: ['Price'], file: 'src/types/price.ts' } as const
+    expect(stepsFor({ ...INVERT, takesParameter: false, declares, suppliedBy: null }, { extent: ['Price'] })).toEqual([
+      'In src/types/price.ts, declare interface Price with only what src/repo/save.ts uses, and export it.',
+      "At src/repo/save.ts:3, delete the import of '../service/price', and use Price from src/types/price.ts instead.",
+    ])
+  })
+
   it('comes from all callers where no single file supplies it', () => {
     expect(stepsFor({ ...INVERT, declares: null, suppliedBy: null })).toEqual([
       'In src/repo/save.ts, add a parameter for round to each function or constructor that uses it, typed by what it needs.',
@@ -78,6 +98,37 @@ describe('a parameter', () => {
       'In src/runtime/main.ts, src/runtime/batch.ts: pass round to what it calls in src/repo/save.ts.',
     ])
   })
+})
+
+it.each([
+  [
+    'result',
+    [
+      'In src/runtime/main.ts, import and use round.',
+      'In src/repo/save.ts, take the result as a parameter, and use it in place of round.',
+    ],
+  ],
+  [
+    'value',
+    [
+      'In src/runtime/main.ts, import round, and pass it to the code that leads to src/repo/save.ts.',
+      'In src/repo/save.ts, take round as a parameter.',
+    ],
+  ],
+] as const)('a caller passes the %s', (passes, steps) => {
+  const plan: Plan = { action: 'call-from-above', key: 'call-from-above', target: 'src/runtime/main.ts', passes }
+  expect(stepsFor(plan)).toEqual([...steps, "At src/repo/save.ts:3, delete the import of '../service/price'."])
+})
+
+it('an export that does something else than what it replaces is only used for it', () => {
+  const plan: Plan = {
+    action: 'use-wrapper',
+    key: 'use-wrapping-export',
+    target: 'src/service/index.ts',
+    wrapper: 'src/service/module.ts',
+    exported: ['createPrices'],
+  }
+  expect(stepsFor(plan).at(-1)).toBe('In src/repo/save.ts, use createPrices for what the code does with round now.')
 })
 
 it('a re-export is deleted after its importers have changed', () => {

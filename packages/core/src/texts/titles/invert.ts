@@ -1,6 +1,7 @@
 import type { RemedyContext } from '../../remedies/context.ts'
+import { isMapped } from '../../remedies/move/mapped-class.ts'
 import { isComponentFile } from '../../policy/policy.ts'
-import { extensionOf, fileNameOf } from '../../remedies/paths/path.ts'
+import { extensionOf, fileNameOf, folderOf } from '../../remedies/paths/path.ts'
 import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
 import { scopeLabel } from '../labels.ts'
 import { clean, clip, listNames, shortPath, showPath } from '../text.ts'
@@ -23,10 +24,20 @@ export function invertTitle(plan: PlanOf<'invert'>, context: RemedyContext): str
 function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, names, file }: Declared): string {
   const path = showPath(file)
   const from = plan.suppliedBy === null ? null : supplierOf(plan.suppliedBy)
-  if (plan.key === 'declare-interface') {
+  if (plan.injected !== undefined) {
+    const where = from ?? 'a module that may import both'
+    return plan.injected === 'service'
+      ? `Declare interface ${typeNames(names)} in ${path} with a token, inject it by the token, and provide ${listOf(context)} for it in ${where}`
+      : `Declare interfaces in ${showPath(folderOf(file))} for what this module needs of ${listOf(context)}, inject them by tokens, and provide those in ${where}`
+  }
+  const { shown, values } = context.symbols
+  const types = shown.filter((name) => !values.includes(name))
+  const left = as !== 'function' || types.length === 0 ? '' : ` and what you use of ${listNames(types)}`
+  if (plan.key === 'declare-interface' && plan.role !== 'base' && plan.role !== 'constructed') {
     const used = context.symbols.named ? listOf(context) : showPath(fileNameOf(context.target))
     const take = from === null ? ' and take it as a parameter' : `, take it as a parameter, and pass it in from ${from}`
-    if (as === 'function') return `Declare function type ${typeNames(names)} in ${path} for ${used}${take}`
+    if (as === 'function')
+      return `Declare function type ${typeNames(names)} in ${path} for ${left === '' ? used : listNames(values) + left}${take}`
     if (as === 'union')
       return `Declare union type ${typeNames(names)} in ${path} with the values of ${used} that you use${take}`
     return `Declare interface ${typeNames(names)} in ${path} with only what you use from ${used}${take}`
@@ -37,12 +48,13 @@ function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { a
     case 'union':
       return `Declare union type ${typeNames(names)} in ${path} with the values that you use, and pass them in from ${from}`
     default: {
+      const where = from ?? 'the code that calls yours'
       if (plan.role === 'base')
-        return `Replace the inheritance from ${listOf(context)}: declare interface ${typeNames(names)} in ${path} with the members that you use, take an instance as a parameter, and pass it in from ${from}`
+        return `Replace the inheritance from ${listOf(context)}: declare interface ${typeNames(names)} in ${path} with the members that you use, take an instance as a parameter, and pass it in from ${where}`
       if (plan.role === 'constructed')
-        return `Declare interface ${typeNames(names)} in ${path}, take an instance as a parameter, and construct it in ${from}`
+        return `Declare interface ${typeNames(names)} in ${path}, take an instance as a parameter, and construct it in ${where}`
       const form = as === 'function' ? 'function type' : 'interface'
-      return `Declare ${form} ${typeNames(names)} in ${path}, take it as a parameter, and pass it in from ${from}`
+      return `Declare ${form} ${typeNames(names)} in ${path}${left}, take it as a parameter, and pass it in from ${from}`
     }
   }
 }
@@ -53,17 +65,18 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
   const path = showPath(file)
   if (as === 'globals')
     return `Delete this reference and declare in ${path} only what you use from ${targetOf(context)}`
+  if (as === 'class')
+    return `Declare class ${typeNames(names)} in ${path} with only the members that you use, and use it instead`
   if (plan.key === 'write-out-type')
     return symbols.names.length > 1
       ? `Write out ${phraseOf(context)} in ${path} and use those types`
       : `Write out ${writtenOut(context, as)} as ${as === 'type' ? 'type' : 'interface'} ${typeNames(names)} in ${path} and use that`
   const readers = edge.kind.startsWith('export') ? 'its importers' : 'you'
-  // Whoever passes a value of an imported type passes one of the declared type just as well.
-  const isValue = plan.suppliedBy !== null && !symbols.types
-  const supplied = isValue ? `, and pass the value in from ${supplierOf(plan.suppliedBy!)}` : ', and use it instead'
-  if (as === 'type') return `Write out ${names.length > 1 ? 'types' : 'type'} ${typeNames(names)} in ${path}${supplied}`
-  const form = names.length > 1 ? 'interfaces' : 'interface'
-  return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read${supplied}`
+  const many = names.length > 1
+  const use = `and use ${many ? 'them' : 'it'} instead`
+  if (as === 'type') return `Write out ${many ? 'types' : 'type'} ${typeNames(names)} in ${path}, ${use}`
+  const form = many ? 'interfaces' : 'interface'
+  return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read, ${use}`
 }
 
 /** `type Price`, or `the type of RATE` for a value whose type is queried. */
@@ -73,11 +86,22 @@ function writtenOut(context: RemedyContext, as: Declared['as']): string {
 }
 
 /** The importer takes what it imports as a parameter and declares nothing for it. */
-function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext): string {
-  const { symbols, edge, file, reason, judge } = context
+function takeTitle({ key, suppliedBy, role }: PlanOf<'invert'>, context: RemedyContext): string {
+  const { symbols, edge, facts, file, reason, judge } = context
   const path = showPath(file)
   if (edge.kind === 'mock')
     return `Pass a fake to the code under test as a parameter instead of mocking ${targetOf(context)}`
+  if (role === 'decorator') {
+    const scopes = reason.code === 'external' ? reason.allowedIn.map((scope) => scopeLabel(judge, scope)) : []
+    const where = scopes.length === 0 ? 'a file that may import them' : listNames(scopes)
+    return `Remove the decorators ${listOf(context)} from ${path}, and declare a class with them in ${where}`
+  }
+  if (role === 'annotation') {
+    const [used, it] = [listOf(context), pronounOf(context)]
+    return isMapped(context.facts, context.target)
+      ? `Replace the relation to ${used} in ${path} with an id, and load ${it} where both may be imported`
+      : `Take ${used} out of the decorators in ${path}, and move what needs ${it} to a file that may import ${it}`
+  }
   if (suppliedBy !== null) {
     const taken = key === 'load-elsewhere' ? 'the URL' : listOf(context)
     return `Take ${taken} as a parameter in ${path} and pass it in from ${supplierOf(suppliedBy)}`
@@ -88,7 +112,11 @@ function takeTitle({ key, suppliedBy }: PlanOf<'invert'>, context: RemedyContext
     return `Take what you need from ${packageOf(context)} as a parameter in ${path} and ${supplied}`
   }
   const parameters = symbols.names.length > 1 ? 'parameters' : 'a parameter'
-  return `Take ${phraseOf(context)} as ${parameters} in ${path} and have its callers pass ${pronounOf(context)} in`
+  const it = pronounOf(context)
+  // Without an importer, a framework or a person calls it.
+  return facts.importersOf?.(file)?.length === 0
+    ? `Take ${phraseOf(context)} as ${parameters} in ${path}; no file imports it, so decide which code calls it and passes ${it} in`
+    : `Take ${phraseOf(context)} as ${parameters} in ${path} and have its callers pass ${it} in`
 }
 
 export function takeComponentTitle(plan: PlanOf<'take-component'>, { file, target }: RemedyContext): string {
@@ -121,9 +149,16 @@ export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: Rem
   if (plan.key === 'pass-down')
     return `Use ${packageOf(context)} in ${folder} and pass the result to ${showPath(file)} as a parameter.`
   const used = symbols.named ? listOf(context) : showPath(fileNameOf(target))
+  const isFile = extensionOf(plan.target) !== null
+  const supplier = supplierOf({ path: plan.target, through: plan.through ?? [] })
+  const place = isFile ? supplier : `${folder}, the lowest layer that may import ${pronounOf(context)}`
+  if (plan.passes === 'value')
+    return `Take ${used} as a parameter in ${showPath(file)}, and pass ${pronounOf(context)} in from ${place}.`
   if (plan.key === 'call-hook')
-    return `Call ${used} in ${supplierOf({ path: plan.target, through: plan.through ?? [] })} and pass the result to ${showPath(file)} as a prop or parameter.`
-  return `Use ${used} in ${folder}, the lowest layer that may import it, and pass the result down as a parameter.`
+    return `Call ${used} in ${place} and pass the result to ${showPath(file)} as a prop or parameter.`
+  return isFile
+    ? `Call ${used} in ${place} and pass the result to ${showPath(file)} as a parameter.`
+    : `Use ${used} in ${place}, and pass the result down as a parameter.`
 }
 
 /** `app/main.ts`, or `app/main.ts through service/quote.ts` where that file hands it on. */

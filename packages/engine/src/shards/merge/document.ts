@@ -12,7 +12,8 @@ export interface CheckDocument {
     /** False when something could not be checked. */
     trusted: boolean
   }
-  summary: Summary
+  /** With the number of findings whose fixes were not computed, where there are any. */
+  summary: Summary & { fixesLeftOut?: number }
   findings: Finding[]
   shard?: ShardPart
 }

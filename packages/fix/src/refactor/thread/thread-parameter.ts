@@ -45,6 +45,7 @@ type Done = Set<string>
 /** The function that uses an import takes it as a parameter, and so do its callers, up to files that may import it. */
 export function threadParameter(world: World, changes: ChangeSet, source: ModuleSource, edge: ResolvedEdge): void {
   const [binding, ...more] = bindingsOf(edge)
+  if (edge.target.type === 'external') throw new Refusal(`The types of ${edge.target.name} are not read.`)
   if (binding === undefined || more.length > 0 || binding.name === '*' || edge.target.type !== 'file')
     throw new Refusal('It does not import a single name.')
   if (binding.typeOnly || statementOf(source, edge) === undefined) throw new Refusal('It is not the import of a value.')
@@ -134,7 +135,12 @@ function passFrom(
     if (isComponentFile(file)) throw new Refusal(`The template of ${file} may call ${name}.`)
     const uses = world.edgesOf(file).filter(({ target }) => target.type === 'file' && target.path === path)
     for (const edge of uses) {
-      if (edge.kind === 'export-all') passFrom(world, changes, file, name, taker, passed, done)
+      if (edge.kind === 'export-all' && edge.names.every(({ local }) => local === null)) {
+        // A file's own export of that name comes before that of another file.
+        if (name !== 'default' && !sourceOf(world, changes, file).outline.exported.has(name))
+          passFrom(world, changes, file, name, taker, passed, done)
+        continue
+      }
       const found = bindingsOf(edge).filter((one) => one.name === name || one.name === '*')
       for (const { local, name: imported } of found) {
         if (imported === '*' || !/^(?:import|export)$/.test(edge.kind))
