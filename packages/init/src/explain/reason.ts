@@ -105,7 +105,7 @@ function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Rea
   const started = parts.filter(({ role, origin }) => role === 'app' && origin === 'framework')
   const groups = [
     ...(started.length > 0 ? [started] : []),
-    ...parts.filter((one) => !started.includes(one)).map((one) => [one]),
+    ...parts.filter((one) => !started.includes(one) && !isStray(one, parts)).map((one) => [one]),
   ]
   return groups.flatMap((group): Reason[] => {
     const [one] = group as [Part]
@@ -129,6 +129,11 @@ function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Rea
       },
     ]
   })
+}
+
+/** Whether some files of a folder elsewhere, which the sentence about their folder is about too. */
+function isStray(one: Part, parts: readonly Part[]): boolean {
+  return one.isInside && parts.some(({ shown, isInside }) => !isInside && shown === one.shown)
 }
 
 function byCount(a: Reason, b: Reason): number {

@@ -39,7 +39,7 @@ function infer(
     assets: [],
     members: [],
     workspace: { kind: 'packages', apps: new Set(), libraries: new Set(), declares: () => null },
-    isClient: () => false,
+    directive: () => null,
     dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
     ignores: [],
     typescript: true,
@@ -201,8 +201,8 @@ describe('where code runs', () => {
 
   it('is the browser for a folder whose files say so', () => {
     const imports = [...times(3, 'src/forms', 'src/text'), 'src/forms/f0.ts -> src/server/s.ts']
-    const isClient = (file: string): boolean => file.startsWith('src/forms/')
-    expect(infer(imports, ['next'], { isClient }).order.conflicts).toEqual([
+    const directive = (file: string): 'use client' | null => (file.startsWith('src/forms/') ? 'use client' : null)
+    expect(infer(imports, ['next'], { directive }).order.conflicts).toEqual([
       { from: 'forms', to: 'server', count: 1, why: 'environments' },
     ])
     expect(infer(imports, ['next']).order.conflicts).toEqual([])

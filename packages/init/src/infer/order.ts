@@ -47,6 +47,8 @@ export interface LayerFacts {
   isWhole?(name: string): boolean
   /** Whether the rules of another tool forbid all imports from one layer to another. */
   forbids?(from: string, to: string): boolean
+  /** Whether the framework starts a layer, so that no other code is above it but what the framework starts too. */
+  isStarted?(name: string): boolean
   /** How many of the imports remain when the program runs. */
   runtime?: Weights
 }
@@ -103,7 +105,8 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
     (basis === 'declared' && facts.isWhole?.(above) === true && facts.isWhole(below)) ||
     (basis !== 'rules' && facts.environment?.(below) === null && count > out.get(above)! / 2)
   const isForbidden = (from: string, to: string): boolean => facts.forbids?.(from, to) === true
-  return close(names, strongest, conflicts, (candidate) => (isFixed(candidate) ? isForbidden : isApart))
+  const apartFor = (candidate: Candidate): IsApart => (isFixed(candidate) ? isForbidden : isApart)
+  return close(names, strongest, conflicts, apartFor)
 }
 
 type Candidate = Relation & { margin: number }
@@ -149,7 +152,8 @@ function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }
 /** What the imports between two layers say, their names, and where they run. */
 function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => number, facts: LayerFacts): Judged {
   const { environment = () => null, size = () => 0, isApp = () => false, runtime } = facts
-  const program = Number(isApp(a)) - Number(isApp(b))
+  const { isStarted = () => false } = facts
+  const program = Number(isApp(a)) - Number(isApp(b)) || Number(isStarted(a)) - Number(isStarted(b))
   const [high, low] = [rankOf(a), rankOf(b)]
   const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
   // In a large codebase a few more imports against the usual order are still an accident.
@@ -169,7 +173,8 @@ function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => numbe
   const [here, there] = [environment(above), environment(below)]
   // Types are gone when the program runs, so they do not show where it runs.
   const running = runtime === undefined ? count : (runtime.get(above)?.get(below) ?? 0)
-  if (here !== null && there !== null && here !== there && running < APART + APART_SHARE * outOf(above))
+  const isShown = isStarted(above) && isStarted(below) && here === 'server'
+  if (!isShown && here !== null && there !== null && here !== there && running < APART + APART_SHARE * outOf(above))
     return both('environments')
   const basis = count <= against ? 'usual' : 'imports'
   return { candidate: { above, below, count, against, basis, margin: Math.abs(margin) }, conflicts: [] }

@@ -74,6 +74,7 @@ export function layerFacts(
   return {
     environment: (name) => layers.get(name)?.[0]?.environment ?? null,
     isWhole,
+    isStarted: (name) => layers.get(name)!.some(({ origin }) => origin === 'framework'),
     forbids,
     size: (name) => layers.get(name)!.reduce((sum, one) => sum + sizeOf(one), 0),
     runtime: layerWeights(crossings.filter(({ typeOnly }) => !typeOnly)),

@@ -1,5 +1,5 @@
 import { runsInBrowser, startsFolder } from '../frameworks/detect.ts'
-import { below, isBelow, lastSegment } from '../paths.ts'
+import { baseName, below, isBelow, lastSegment } from '../paths.ts'
 import { folderNames, rankOf } from '../roles/names.ts'
 import { environmentOf, filesIn, folderEnvironment, foldersIn, type Code } from './code.ts'
 import { domainParts, findContainer } from './domains.ts'
@@ -9,6 +9,9 @@ import { part, type Part } from './part.ts'
 
 /** The share of the code from which a folder is divided instead of being one part. */
 const MOST = 0.8
+
+/** Fewer files for the browser are an exception among those that the framework starts. */
+const FEW_CLIENTS = 3
 
 /** Divides the code of a project into parts. */
 export function partition(code: Code): Part[] {
@@ -126,6 +129,8 @@ function appParts(code: Code, folder: string): Part[] {
       !files.some((file) => /^(?:page|route|\+page|\+server)\./.test(lastSegment(file)))
     )
   })
+  const divided = clientParts(code, folder)
+  if (divided !== null) return [...inner.map(([name]) => folderPart(code, folder, name)), ...divided]
   return [
     ...inner.map(([name]) => folderPart(code, folder, name)),
     part({
@@ -135,6 +140,28 @@ function appParts(code: Code, folder: string): Part[] {
       role: 'app',
       origin: 'framework',
       environment: runsInBrowser(code.frameworks, lastSegment(folder)) ? 'browser' : null,
+    }),
+  ]
+}
+
+/** The files that the framework starts on the server, and the rest as a layer for the browser, where many files say so; else `null`. */
+function clientParts(code: Code, folder: string): Part[] | null {
+  const { names = [] } =
+    code.frameworks.find(({ serverFiles }) => serverFiles?.folder === lastSegment(folder))?.serverFiles ?? {}
+  const own = code.files.filter((file) => isBelow(file, folder))
+  const started = names.filter((name) => own.some((file) => baseName(lastSegment(file)) === name))
+  const rest = own.filter((file) => !started.includes(baseName(lastSegment(file))))
+  if (started.length === 0 || rest.filter((file) => code.isClient(file)).length < FEW_CLIENTS) return null
+  const name = `${lastSegment(folder)}-client`
+  const pattern = below(folder, `**/${started.length === 1 ? started[0]! : `{${started.join(',')}}`}.*`)
+  return [
+    part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'framework' }),
+    part({
+      layer: code.names.take(name, ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`])),
+      pattern: `${folder}/**`,
+      shown: folder,
+      origin: 'framework',
+      environment: 'browser',
     }),
   ]
 }

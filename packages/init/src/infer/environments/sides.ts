@@ -1,0 +1,96 @@
+import { groupBy } from '@stratalint/core'
+import { detectFrameworks } from '../../frameworks/detect.ts'
+import { isCode } from '../../paths.ts'
+import { isServerPackage } from '../../roles/packages.ts'
+import type { Part } from '../../partition/part.ts'
+import type { Survey } from '../../survey/survey.ts'
+import type { Spot } from '../locate.ts'
+
+/** Builtins of Node.js for files, processes and connections; bundlers replace others, such as `path`. */
+const SYSTEM = /^(?:node:)?(?:fs|child_process|cluster|dgram|dns|http2?|https|net|os|tls|worker_threads)(?:\/|$)/
+
+/** Packages whose functions the browser calls on the server. */
+const SERVER_FUNCTIONS = /^@tanstack\/(?:react|solid|vue)-start$/
+
+/** Whether no browser has a package. */
+export function needsServer(name: string): boolean {
+  return SYSTEM.test(name) || isServerPackage(name)
+}
+
+/** Where each file runs, as far as its imports show it. */
+export interface Sides {
+  /** Whether a file needs a server when it runs, itself or through others, and is for no browser. */
+  isServer(file: string): boolean
+  /** Whether code of the browser needs a file, directly or through others. */
+  isBrowser(file: string): boolean
+}
+
+/** Finds where the files run: from what needs a server up to its importers, and from what runs in the browser down to what it needs. */
+export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): Sides {
+  const files = survey.files.filter((file) => isCode(file) && !survey.tests.isTest(file))
+  // Code that a framework starts says for itself where it runs.
+  const placeOf = (file: string): string | null => {
+    const one = locate(file)?.part
+    return one === undefined || one.origin === 'framework' ? null : one.environment
+  }
+  const environment = new Map(files.map((file) => [file, placeOf(file)]))
+  const started = new Set(files.filter((file) => locate(file)?.part.role === 'app' && locate(file)?.part.origin === 'framework'))
+  const running = survey.links.filter(
+    ({ from, to, test, edge }) => !test && edge.typeOnly !== true && environment.has(from) && environment.has(to),
+  )
+  const targets = groupBy(running, ({ from }) => from)
+  const importers = groupBy(running, ({ to }) => to)
+  const directive = hasDirectives(survey) ? survey.directive : () => null
+  const { certain, likely } = needing(survey)
+  // One file has code for both sides, and the bundler takes it apart.
+  const fetching = new Set(survey.packageUses.filter(({ name }) => SERVER_FUNCTIONS.test(name)).map(({ from }) => from))
+  for (const [file, place] of environment) if (place === 'server' || directive(file) === 'use server') certain.add(file)
+
+  const browser = new Set(
+    files.filter((file) => environment.get(file) === 'browser' || directive(file) === 'use client'),
+  )
+  const isStart = (file: string): boolean => environment.get(file) === 'browser' || directive(file) === 'use client'
+  for (const file of browser) {
+    // What a database client needs is not for the browser, whatever imports it.
+    if (certain.has(file) && !isStart(file)) continue
+    for (const { to } of targets.get(file) ?? []) browser.add(to)
+  }
+  const server = new Set([...certain].filter((file) => !isStart(file)))
+  for (const file of likely) if (!browser.has(file)) server.add(file)
+  for (const file of server) {
+    if (directive(file) === 'use server') continue
+    for (const { from } of importers.get(file) ?? []) if (!browser.has(from) && !fetching.has(from)) server.add(from)
+  }
+  // What only code of the server around it imports is part of it.
+  const isOfServer = (file: string): boolean => server.has(file) || (started.has(file) && !browser.has(file))
+  const partOf = (file: string): Part | undefined => locate(file)?.part
+  for (let found = true; found;) {
+    found = false
+    for (const [file, from] of importers) {
+      if (server.has(file) || browser.has(file) || started.has(file)) continue
+      if (!from.every((link) => isOfServer(link.from)) || !from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))) continue
+      server.add(file)
+      found = true
+    }
+  }
+  return {
+    isServer: (file) => server.has(file),
+    isBrowser: (file) => browser.has(file) && !server.has(file),
+  }
+}
+
+/** Whether a framework of the repository reads directives. */
+function hasDirectives({ members, dependencies }: Survey): boolean {
+  return ['', ...members].some((folder) =>
+    detectFrameworks(dependencies(folder)).some(({ clientDirective }) => clientDirective === true),
+  )
+}
+
+/** The files that import packages of a server, and those that import builtins, which may have a replacement in the browser. */
+function needing({ packageUses }: Survey): { certain: Set<string>; likely: Set<string> } {
+  const running = packageUses.filter(({ typeOnly }) => !typeOnly)
+  return {
+    certain: new Set(running.filter(({ name }) => isServerPackage(name)).map(({ from }) => from)),
+    likely: new Set(running.filter(({ name }) => SYSTEM.test(name)).map(({ from }) => from)),
+  }
+}
