@@ -30,7 +30,10 @@ function infer(
     })),
     packageUses: pairs
       .filter(([, to]) => to.startsWith('npm:'))
-      .map(([from, to]) => ({ from, name: to.slice('npm:'.length), typeOnly: false, isRuntime: true, isOfRoot: true })),
+      .map(([from, to]) => {
+        const name = to.slice('npm:'.length)
+        return { from, name, specifier: name, names: [], typeOnly: false, isRuntime: true, isOfRoot: true }
+      }),
     missing: [],
     applicationConfigs: [],
     toolConfigs: [],

@@ -136,6 +136,8 @@ function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }
   // Where each declares the other, what runs counts more than types.
   const margin = program || declared || running(a, b) - running(b, a) || forth - back
   const [above, below, count, against] = margin >= 0 ? [a, b, forth, back] : [b, a, back, forth]
+  // What both leave out is as good as no package.json.
+  if (!down && !up && program === 0) return null
   if (!(margin >= 0 ? down : up) || (margin === 0 && count === 0)) {
     const why = program === 0 ? 'undeclared' : 'app'
     return {

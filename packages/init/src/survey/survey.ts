@@ -1,4 +1,4 @@
-import { compileGlobs, memoize, type ResolvedEdge, type Unresolved } from '@stratalint/core'
+import { compileGlobs, memoize, type EdgeName, type ResolvedEdge, type Unresolved } from '@stratalint/core'
 import { check } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
@@ -32,6 +32,10 @@ export interface Link {
 export interface PackageUse {
   from: string
   name: string
+  /** As the import spells it, with a subpath. */
+  specifier: string
+  /** The imported names. */
+  names: readonly string[]
   typeOnly: boolean
   /** Whether a package.json lists it among what the program needs when it runs. */
   isRuntime: boolean
@@ -129,8 +133,10 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
   const found = files.flatMap((from) =>
     tests.isTest(from)
       ? []
-      : edgesOf(from).flatMap(({ target, typeOnly }) =>
-          target.type === 'external' && target.virtual !== true ? [{ from, name: target.name, typeOnly }] : [],
+      : edgesOf(from).flatMap(({ target, typeOnly, specifier, names }) =>
+          target.type === 'external' && target.virtual !== true
+            ? [{ from, name: target.name, specifier, names: valuesOf(names), typeOnly }]
+            : [],
         ),
   )
   const members = findMembers(root, manifest, files)
@@ -184,6 +190,11 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
       dependenciesOf(manifest).all.has('typescript'),
     rules: NO_RULES,
   }
+}
+
+/** The names that are there when the program runs. */
+function valuesOf(names: readonly EdgeName[]): string[] {
+  return names.flatMap(({ name, typeOnly }) => (typeOnly ? [] : [name]))
 }
 
 /** The package.json files of the folders around a package, up to the root of the repository. */

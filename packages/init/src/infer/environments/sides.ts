@@ -1,9 +1,9 @@
 import { groupBy } from '@stratalint/core'
 import { detectFrameworks } from '../../frameworks/detect.ts'
-import { isCode } from '../../paths.ts'
-import { isServerPackage } from '../../roles/packages.ts'
+import { isBelow, isCode } from '../../paths.ts'
+import { isServerUse } from '../../roles/packages.ts'
 import type { Part } from '../../partition/part.ts'
-import type { Survey } from '../../survey/survey.ts'
+import type { PackageUse, Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
 
 /** Builtins of Node.js for files, processes and connections; bundlers replace others, such as `path`. */
@@ -12,9 +12,14 @@ const SYSTEM = /^(?:node:)?(?:fs|child_process|cluster|dgram|dns|http2?|https|ne
 /** Packages whose functions the browser calls on the server. */
 const SERVER_FUNCTIONS = /^@tanstack\/(?:react|solid|vue)-start$/
 
-/** Whether no browser has a package. */
-export function needsServer(name: string): boolean {
-  return SYSTEM.test(name) || isServerPackage(name)
+/** Whether an import of a package works in no browser. */
+export function needsServer(use: PackageUse): boolean {
+  return SYSTEM.test(use.name) || isServerUse(use)
+}
+
+/** Whether a file is a component of a user interface. */
+export function isComponent(file: string): boolean {
+  return /\.(?:[jt]sx|vue|svelte)$/.test(file)
 }
 
 /** Where each file runs, as far as its imports show it. */
@@ -40,29 +45,37 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   )
   const targets = groupBy(running, ({ from }) => from)
   const importers = groupBy(running, ({ to }) => to)
-  const directive = hasDirectives(survey) ? survey.directive : () => null
+  const withDirectives = directiveFolders(survey)
+  const directive = withDirectives.length > 0 ? survey.directive : () => null
+  const isUndirected = (file: string): boolean =>
+    isComponent(file) && !withDirectives.some((folder) => isBelow(file, folder))
   const { certain, likely } = needing(survey)
   // One file has code for both sides, and the bundler takes it apart.
   const fetching = new Set(survey.packageUses.filter(({ name }) => SERVER_FUNCTIONS.test(name)).map(({ from }) => from))
-  for (const [file, place] of environment) if (place === 'server' || directive(file) === 'use server') certain.add(file)
+  for (const file of files)
+    if (directive(file) === 'use server' || (isServerName(file) && !started.has(file))) certain.add(file)
 
-  const browser = new Set(
-    files.filter((file) => environment.get(file) === 'browser' || directive(file) === 'use client'),
-  )
-  const isStart = (file: string): boolean => environment.get(file) === 'browser' || directive(file) === 'use client'
+  const isInServer = (file: string): boolean => environment.get(file) === 'server'
+  // Where no directive says it, the browser shows all components but those that the framework starts, which may load data too.
+  const isShown = (file: string): boolean =>
+    isUndirected(file) && environment.get(file) === null && !started.has(file) && !certain.has(file)
+  const isStart = (file: string): boolean =>
+    environment.get(file) === 'browser' || directive(file) === 'use client' || isShown(file)
+  const browser = new Set(files.filter(isStart))
   for (const file of browser) {
     // What a database client needs is not for the browser, whatever imports it.
-    if (certain.has(file) && !isStart(file)) continue
+    if ((certain.has(file) || isInServer(file)) && !isStart(file)) continue
     for (const { to } of targets.get(file) ?? []) browser.add(to)
   }
   const server = new Set([...certain].filter((file) => !isStart(file)))
   for (const file of likely) if (!browser.has(file)) server.add(file)
   for (const file of server) {
     if (directive(file) === 'use server') continue
-    for (const { from } of importers.get(file) ?? []) if (!browser.has(from) && !fetching.has(from)) server.add(from)
+    for (const { from } of importers.get(file) ?? []) if (!browser.has(from) && !fetching.has(from) && !isUndirected(from)) server.add(from)
   }
   // What only code of the server around it imports is part of it.
-  const isOfServer = (file: string): boolean => server.has(file) || (started.has(file) && !browser.has(file))
+  const isOfServer = (file: string): boolean =>
+    server.has(file) || isInServer(file) || (started.has(file) && !browser.has(file))
   const partOf = (file: string): Part | undefined => locate(file)?.part
   for (let found = true; found;) {
     found = false
@@ -79,9 +92,14 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   }
 }
 
-/** Whether a framework of the repository reads directives. */
-function hasDirectives({ members, dependencies }: Survey): boolean {
-  return ['', ...members].some((folder) =>
+/** Whether a name such as `db.server.ts` says where a file runs. */
+function isServerName(file: string): boolean {
+  return /\.server\.[cm]?[jt]sx?$/.test(file)
+}
+
+/** The projects whose framework reads directives. */
+function directiveFolders({ members, dependencies }: Survey): string[] {
+  return ['', ...members].filter((folder) =>
     detectFrameworks(dependencies(folder)).some(({ clientDirective }) => clientDirective === true),
   )
 }
@@ -90,7 +108,7 @@ function hasDirectives({ members, dependencies }: Survey): boolean {
 function needing({ packageUses }: Survey): { certain: Set<string>; likely: Set<string> } {
   const running = packageUses.filter(({ typeOnly }) => !typeOnly)
   return {
-    certain: new Set(running.filter(({ name }) => isServerPackage(name)).map(({ from }) => from)),
+    certain: new Set(running.filter(isServerUse).map(({ from }) => from)),
     likely: new Set(running.filter(({ name }) => SYSTEM.test(name)).map(({ from }) => from)),
   }
 }

@@ -4,7 +4,7 @@ import { part, type Part } from '../../partition/part.ts'
 import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
-import { needsServer, sidesOf } from './sides.ts'
+import { isComponent, needsServer, sidesOf } from './sides.ts'
 
 type Locate = (file: string) => Spot | null
 
@@ -45,10 +45,6 @@ export function withServers(parts: readonly Part[], survey: Survey, locate: Loca
   return parts.map((one) => (servers.has(one) ? { ...one, environment: 'server' } : one))
 }
 
-function isComponent(file: string): boolean {
-  return /\.(?:[jt]sx|vue|svelte)$/.test(file)
-}
-
 function codeFiles({ files, tests }: Survey): string[] {
   return files.filter((file) => isCode(file) && !tests.isTest(file))
 }
@@ -67,6 +63,12 @@ function isServer(one: Part, { needing, shared, filesOf }: Needs): boolean {
 /** Finds the parts that show the product: components that the browser needs, and nothing that needs a server. */
 export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Locate): Part[] {
   const { isServer, isBrowser } = sidesOf(survey, locate)
+  const ofServer = new Set(
+    survey.links.flatMap(({ from, to, test, edge }) => {
+      const isRunning = !test && edge.typeOnly !== true
+      return isRunning && (isServer(from) || locate(from)?.part.environment === 'server') ? [to] : []
+    }),
+  )
   const byPart = groupBy(codeFiles(survey), (file) => locate(file)?.part ?? null)
   return parts.map((one) => {
     const files = byPart.get(one) ?? []
@@ -75,7 +77,8 @@ export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Loc
       !one.isPackage &&
       files.filter(isBrowser).length > files.length / 2 &&
       files.filter(isComponent).length > files.length * COMPONENTS &&
-      !files.some(isServer)
+      !files.some(isServer) &&
+      files.filter((file) => ofServer.has(file)).length <= FEW_FILES
     return isShown ? { ...one, environment: 'browser' } : one
   })
 }
@@ -116,7 +119,7 @@ function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Ne
   const targets = groupBy(running, ({ from }) => from)
   const targetsOf = (file: string): string[] => (targets.get(file) ?? []).map(({ to }) => to)
   const using = new Set(
-    packageUses.filter(({ name, typeOnly }) => !typeOnly && needsServer(name)).map(({ from }) => from),
+    packageUses.filter((use) => !use.typeOnly && needsServer(use)).map(({ from }) => from),
   )
   const isServerFile = (file: string): boolean => servers.has(partOf.get(file)!)
   const isNeeding = (file: string): boolean => using.has(file) || targetsOf(file).some(isServerFile)
