@@ -1,3 +1,4 @@
+import { memoize } from '@stratalint/core'
 import { rankOf } from '../roles/names.ts'
 
 /** How many imports lead from one layer to another. */
@@ -236,9 +237,10 @@ export function directlyBelow(below: ReadonlyMap<string, ReadonlySet<string>>): 
 
 /** The layers from the lowest to the highest; those without an order by name. */
 export function sortLayers(below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const height = (name: string): number => Math.max(0, ...[...below.get(name)!].map((lower) => height(lower) + 1))
-  const heights = new Map([...below.keys()].map((name) => [name, height(name)]))
-  return [...below.keys()].sort((a, b) => heights.get(a)! - heights.get(b)! || (a < b ? -1 : 1))
+  const height = memoize((name: string): number =>
+    Math.max(0, ...[...below.get(name)!].map((lower) => height(lower) + 1)),
+  )
+  return [...below.keys()].sort((a, b) => height(a) - height(b) || (a < b ? -1 : 1))
 }
 
 /** The layers as one chain, if each is above all before it; else `null`. */

@@ -4,6 +4,7 @@ import { folderNames, rankOf } from '../roles/names.ts'
 import { environmentOf, filesIn, folderEnvironment, foldersIn, type Code } from './code.ts'
 import { domainParts, findContainer } from './domains.ts'
 import { withEnvironments } from './environments.ts'
+import { hasInnerLayers } from './inner-order.ts'
 import { looseParts } from './loose-files.ts'
 import { part, type Part } from './part.ts'
 
@@ -75,6 +76,7 @@ function isConnected(code: Code, folder: string, other: string, files: readonly 
 function partsOf(code: Code, folder: string, folders: ReadonlyMap<string, readonly string[]>): Part[] {
   const container = findContainer(code, folder)
   const isDomain = (name: string): boolean => container?.domains.includes(name) === true
+  if (isTop(code, folder)) blockRecurring(code, folder, [...folders.keys()])
   const parts = [...folders.keys()]
     .filter((name) => !isDomain(name))
     .flatMap((name) => partsOfFolder(code, folder, name))
@@ -93,11 +95,28 @@ function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   const isDivided = code.frameworks.some(({ divided }) => divided?.includes(name)) && foldersIn(code, folder).size >= 2
   if (isDivided) return partsOf(code, folder, foldersIn(code, folder))
   const container = findContainer(code, folder)
+  if (container === null && isTop(code, parent) && hasInnerLayers(code, folder)) {
+    const environment = folderEnvironment(code, folder)
+    const inner = partsOf(code, folder, foldersIn(code, folder))
+    return inner.map((one) => ({ ...one, environment: one.environment ?? environment }))
+  }
   if (container !== null) {
     const others = [...foldersIn(code, folder).keys()].filter((inner) => !container.domains.includes(inner))
     return [...others.map((inner) => folderPart(code, folder, inner)), ...domainParts(code, container, false)]
   }
   return [folderPart(code, parent, name)]
+}
+
+/** Whether the parts of a folder are the first division of the code. */
+function isTop({ project }: Code, folder: string): boolean {
+  return folder === project || folder === below(project, 'src')
+}
+
+/** Names that the folders inside several of these folders have are ambiguous without the name of the folder around. */
+function blockRecurring(code: Code, parent: string, names: readonly string[]): void {
+  const divided = names.map((name) => below(parent, name)).filter((folder) => hasInnerLayers(code, folder))
+  const inner = divided.flatMap((folder) => [...foldersIn(code, folder).keys()])
+  code.names.block(inner.filter((name, index) => inner.indexOf(name) !== index))
 }
 
 /** A folder that is one part, under its own name if that is free. */
