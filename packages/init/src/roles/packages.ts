@@ -12,7 +12,7 @@ export const GENERAL =
 
 /** Databases, queues and servers, which no browser runs. */
 const SERVER =
-  /^(?:server-only|@prisma\/(?:adapter-.+|extension-.+)|@planetscale\/database|@libsql\/client|@neondatabase\/serverless|@vercel\/(?:kv|postgres)|@upstash\/redis|stripe|bcrypt(?:js)?|argon2|@trpc\/server|openai|@anthropic-ai\/sdk|@connectrpc\/connect-node|sharp|canvas|puppeteer(?:-core)?|pg-boss|mailgun\.js|postmark|(?:.+[/-])node|typeorm|@nestjs\/.+|mongoose|mongodb|knex|kysely|sequelize|pg|postgres|mysql2?|better-sqlite3|redis|ioredis|@clickhouse\/client|@elastic\/elasticsearch|kafkajs|amqplib|bullmq|express|fastify|koa|@hono\/node-server|@aws-sdk\/.+|aws-sdk|nodemailer|resend|@sendgrid\/.+|twilio|ws)$/
+  /^(?:server-only|@prisma\/(?:adapter-.+|extension-.+)|@planetscale\/database|@libsql\/client|@neondatabase\/serverless|@vercel\/(?:kv|postgres)|@upstash\/redis|stripe|bcrypt(?:js)?|argon2|@trpc\/server|openai|@anthropic-ai\/sdk|@connectrpc\/connect-node|sharp|canvas|puppeteer(?:-core)?|pg-boss|mailgun\.js|postmark|@[^/]+\/node|posthog-node|typeorm|@nestjs\/.+|mongoose|mongodb|knex|kysely|sequelize|pg|postgres|mysql2?|better-sqlite3|redis|ioredis|@clickhouse\/client|@elastic\/elasticsearch|kafkajs|amqplib|bullmq|express|fastify|koa|@hono\/node-server|@aws-sdk\/.+|aws-sdk|nodemailer|resend|@sendgrid\/.+|twilio|ws)$/
 
 /** Entries of packages that otherwise run everywhere: request data of Next.js, and drivers. */
 const SERVER_ENTRY =

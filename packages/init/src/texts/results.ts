@@ -116,7 +116,7 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
       )
     case 'apart':
       return messageLine(
-        `${reason.groups.map(({ environment, layers }) => `${listOf(layers)} ${layers.length === 1 ? 'runs' : 'run'} ${where(environment)}`).join('; ')}. No code imports what runs elsewhere.`,
+        `${reason.groups.map(({ environment, layers }) => `${listOf(layers)} ${layers.length === 1 ? 'runs' : 'run'} ${where(environment)}`).join('; ')}. No code may import what runs elsewhere.`,
       )
     case 'role':
       return messageLine(roleSentence(reason))
@@ -178,7 +178,7 @@ function conflictTitle({ why }: Conflict): string {
     case 'undeclared':
       return 'The package.json of the importer does not declare the package'
     case 'app':
-      return 'No package imports an app'
+      return 'No other code imports an app'
     case 'cycle':
       return 'They would close a cycle of layers'
   }
@@ -224,8 +224,8 @@ function domainSentence({
   allowed,
   rejected,
 }: Extract<Reason, { type: 'domains' }>): string {
-  const findings = rejected === 0 ? '' : `; ${count(rejected, 'import')} across domains ${areFindings(rejected)}`
-
+  const between = total === 0 ? 'between domains and the code around them' : 'across domains'
+  const findings = rejected === 0 ? '' : `; ${count(rejected, 'import')} ${between} ${areFindings(rejected)}`
   const imports =
     total === 0
       ? 'they do not import each other'
