@@ -73,9 +73,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const drawn = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
-  const separate = alike(
-    withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules),
-  )
+  const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))
   const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
   const shown = withBrowsers(divided, survey, locateAll(divided))
   const placed = withServers(shown, survey, locateAll(shown))

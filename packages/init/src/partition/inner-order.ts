@@ -44,7 +44,8 @@ function weightsIn(code: Code, folder: string, folders: ReadonlyMap<string, unkn
   const nameOf = (file: string): string | null => (isBelow(file, folder) ? firstFolder(relativeTo(file, folder)) : null)
   for (const { from, to } of code.links) {
     const [source, target] = [nameOf(from), nameOf(to)]
-    if (source === null || target === null || source === target || !folders.has(source) || !folders.has(target)) continue
+    if (source === null || target === null || source === target || !folders.has(source) || !folders.has(target))
+      continue
     const row = weights.get(source) ?? new Map<string, number>()
     weights.set(source, row.set(target, (row.get(target) ?? 0) + 1))
   }

@@ -34,7 +34,8 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   const starting = rest.filter((file) => !used.includes(file) && (!isRoot || doesImport(code, folder, file)))
   const single = used.map((file) => {
     const name = baseName(lastSegment(file))
-    const around = folder === code.project || !isLayerName(lastSegment(folder)) ? [] : [`${lastSegment(folder)}-${name}`]
+    const around =
+      folder === code.project || !isLayerName(lastSegment(folder)) ? [] : [`${lastSegment(folder)}-${name}`]
     const layer = code.names.take(name, ...(code.prefix === '' ? around : [`${code.prefix}-${name}`]), `${name}-file`)
     return part({
       layer,

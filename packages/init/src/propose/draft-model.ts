@@ -67,7 +67,8 @@ function crossDomainOf(
       ({ source, target }) => partsOf.get(from)!.includes(source.part) && partsOf.get(to)!.includes(target.part),
     )
   const scattered = scatteredLayers(partsOf)
-  if (crossDomain === null) return scattered.length > 0 ? 'same-layers' : isPackaged || hasSeveral ? 'lower-layers' : null
+  if (crossDomain === null)
+    return scattered.length > 0 ? 'same-layers' : isPackaged || hasSeveral ? 'lower-layers' : null
   const domainLayers = new Set(
     parts.filter(({ isDomain, role }) => isDomain && role === 'layer').map(({ layer }) => layer),
   )

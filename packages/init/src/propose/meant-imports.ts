@@ -47,8 +47,18 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
     const { status, rule } = judge.judge({ from, ...edge })
     return status === 'forbidden' && rule !== null && RULES.includes(rule) ? [{ ...link, rule, isLoader }] : []
   })
-  const loaders = [...groupBy(meant.filter(({ isLoader }) => isLoader), ({ rule, from }) => `${rule}\0${from}`).values()]
-  const functions = [...groupBy(meant.filter(({ isLoader }) => !isLoader), ({ rule, to }) => `${rule}\0${folderOf(to)}`).values()]
+  const loaders = [
+    ...groupBy(
+      meant.filter(({ isLoader }) => isLoader),
+      ({ rule, from }) => `${rule}\0${from}`,
+    ).values(),
+  ]
+  const functions = [
+    ...groupBy(
+      meant.filter(({ isLoader }) => !isLoader),
+      ({ rule, to }) => `${rule}\0${folderOf(to)}`,
+    ).values(),
+  ]
   return [
     ...loaders.map((own) => ({
       rule: own[0]!.rule,
@@ -78,7 +88,11 @@ function listGlob(links: readonly Link[]): string {
   const files = [...new Set(links.map(({ to }) => to))].map(literalGlob).sort()
   const folder = folderOf(files[0]!)
   const names = files.map((file) => file.slice(folder.length))
-  return names.length === 1 ? files[0]! : names.some((name) => name.includes(',')) ? `${folder}*` : `${folder}{${names.join(',')}}`
+  return names.length === 1
+    ? files[0]!
+    : names.some((name) => name.includes(','))
+      ? `${folder}*`
+      : `${folder}{${names.join(',')}}`
 }
 
 function folderOf(file: string): string {

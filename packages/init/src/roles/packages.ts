@@ -28,6 +28,7 @@ export function isServerUse({
   specifier: string
   names: readonly string[]
 }): boolean {
-  if (name === '@prisma/client') return names.length === 0 || names.some((one) => /^(?:PrismaClient|\*|default)$/.test(one))
+  if (name === '@prisma/client')
+    return names.length === 0 || names.some((one) => /^(?:PrismaClient|\*|default)$/.test(one))
   return SERVER.test(name) || SERVER_ENTRY.test(specifier)
 }

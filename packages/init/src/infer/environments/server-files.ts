@@ -36,11 +36,7 @@ interface Mixed {
  * Divides folders that have code of the server beside code that the browser needs: the files of the server become a layer of
  * their own.
  */
-export function withServerFiles(
-  parts: readonly Part[],
-  survey: Survey,
-  locate: (file: string) => Spot | null,
-): Part[] {
+export function withServerFiles(parts: readonly Part[], survey: Survey, locate: (file: string) => Spot | null): Part[] {
   const sides = sidesOf(survey, locate)
   const own = new Map<Part, string[]>()
   for (const file of survey.files) {
@@ -109,7 +105,10 @@ function patternsFor(
     return same.length >= FEW_NAMED && same.every((file) => wanted.has(file))
   })
   const groups = new Map<string, Set<string>>(
-    named.map((name) => [below(folder, `**/${baseName(name)}.*`), new Set(own.filter((file) => lastSegment(file) === name))]),
+    named.map((name) => [
+      below(folder, `**/${baseName(name)}.*`),
+      new Set(own.filter((file) => lastSegment(file) === name)),
+    ]),
   )
   const wholes = new Map<string, string>()
   for (const file of wanted) {

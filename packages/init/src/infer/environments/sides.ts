@@ -39,7 +39,9 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
     return one === undefined || one.origin === 'framework' ? null : one.environment
   }
   const environment = new Map(files.map((file) => [file, placeOf(file)]))
-  const started = new Set(files.filter((file) => locate(file)?.part.role === 'app' && locate(file)?.part.origin === 'framework'))
+  const started = new Set(
+    files.filter((file) => locate(file)?.part.role === 'app' && locate(file)?.part.origin === 'framework'),
+  )
   const running = survey.links.filter(
     ({ from, to, test, edge }) => !test && edge.typeOnly !== true && environment.has(from) && environment.has(to),
   )
@@ -71,7 +73,8 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   for (const file of likely) if (!browser.has(file)) server.add(file)
   for (const file of server) {
     if (directive(file) === 'use server') continue
-    for (const { from } of importers.get(file) ?? []) if (!browser.has(from) && !fetching.has(from) && !isUndirected(from)) server.add(from)
+    for (const { from } of importers.get(file) ?? [])
+      if (!browser.has(from) && !fetching.has(from) && !isUndirected(from)) server.add(from)
   }
   // What only code of the server around it imports is part of it.
   const isOfServer = (file: string): boolean =>
@@ -81,15 +84,16 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
     found = false
     for (const [file, from] of importers) {
       if (server.has(file) || browser.has(file) || started.has(file)) continue
-      if (!from.every((link) => isOfServer(link.from)) || !from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))) continue
+      if (
+        !from.every((link) => isOfServer(link.from)) ||
+        !from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))
+      )
+        continue
       server.add(file)
       found = true
     }
   }
-  return {
-    isServer: (file) => server.has(file),
-    isBrowser: (file) => browser.has(file) && !server.has(file),
-  }
+  return { isServer: (file) => server.has(file), isBrowser: (file) => browser.has(file) && !server.has(file) }
 }
 
 /** Whether a name such as `db.server.ts` says where a file runs. */

@@ -118,9 +118,7 @@ function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Ne
   const running = links.filter(({ to, test, edge }) => !test && edge.typeOnly !== true && partOf.has(to))
   const targets = groupBy(running, ({ from }) => from)
   const targetsOf = (file: string): string[] => (targets.get(file) ?? []).map(({ to }) => to)
-  const using = new Set(
-    packageUses.filter((use) => !use.typeOnly && needsServer(use)).map(({ from }) => from),
-  )
+  const using = new Set(packageUses.filter((use) => !use.typeOnly && needsServer(use)).map(({ from }) => from))
   const isServerFile = (file: string): boolean => servers.has(partOf.get(file)!)
   const isNeeding = (file: string): boolean => using.has(file) || targetsOf(file).some(isServerFile)
   // What the browser reaches only through a file that needs a server is not for the browser.
