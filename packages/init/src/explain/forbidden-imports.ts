@@ -1,5 +1,6 @@
 import { groupBy, type Policy, type ReportedViolation, type Role } from '@stratalint/core'
 import type { Model } from '../infer/model.ts'
+import { isEdgeRule } from '../measure/measure.ts'
 import { isCode } from '../paths.ts'
 import { layerTitles } from './titles.ts'
 
@@ -36,11 +37,11 @@ export function exampleImports(
   const title = model === null ? (name: string) => name : layerTitles(model)
   const roles = new Map(policy.places.map(({ name, role }) => [name, role]))
   const forbidden = violations.filter(
-    ({ specifier, to, from, rule, resolved }) =>
+    ({ specifier, to, from, rule }) =>
+      isEdgeRule(rule) &&
       specifier !== undefined &&
       from !== undefined &&
-      (to !== undefined || rule.endsWith('/external-placement')) &&
-      (to === undefined || resolved === undefined || isCode(resolved)),
+      (to !== undefined || rule.endsWith('/external-placement')),
   )
   const counts = new Map<string, number>()
   for (const one of forbidden) counts.set(pairOf(one), (counts.get(pairOf(one)) ?? 0) + 1)
@@ -67,11 +68,13 @@ export function exampleImports(
     return { one, number }
   })
   const isTest = ({ file }: ForbiddenImport): number => Number(model?.locate(file)?.test === true)
+  const isAsset = ({ target, why }: ForbiddenImport): number => Number(why !== 'package' && !isCode(target))
   const oddness = ({ count, against }: ForbiddenImport): number => against / (count + against + 1)
   const sorted = numbered
     .sort(
       (a, b) =>
         isTest(a.one) - isTest(b.one) ||
+        isAsset(a.one) - isAsset(b.one) ||
         a.number - b.number ||
         oddness(b.one) - oddness(a.one) ||
         b.one.count - a.one.count,

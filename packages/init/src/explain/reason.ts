@@ -11,7 +11,7 @@ import { layerTitles } from './titles.ts'
 /** Why a policy is as it is, one observation each. */
 export type Reason =
   | ({ type: 'order' } & Relation)
-  | { type: 'declared'; above: string[]; below: string }
+  | { type: 'declared'; above: string[]; below: string; isUsual: boolean }
   | ({ type: 'conflict' } & Conflict)
   | ({ type: 'merged' } & Merged)
   | { type: 'apart'; groups: { environment: string; layers: string[] }[] }
@@ -53,10 +53,11 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
         against: rejected.between(below, above),
       }))
       .sort(byCount),
-    ...[...groupBy(unused, ({ below }) => below)].map(([below, own]): Reason => ({
+    ...[...groupBy(unused, ({ below, basis }) => `${basis}\0${below}`).values()].map((own): Reason => ({
       type: 'declared',
+      isUsual: own[0]!.basis === 'usual',
       above: own.map(({ above }) => title(above)),
-      below: title(below),
+      below: title(own[0]!.below),
     })),
     ...conflicts.map(({ from, to, ...conflict }): Reason => ({
       type: 'conflict',
@@ -105,7 +106,7 @@ function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Rea
   const started = parts.filter(({ role, origin }) => role === 'app' && origin === 'framework')
   const groups = [
     ...(started.length > 0 ? [started] : []),
-    ...parts.filter((one) => !started.includes(one)).map((one) => [one]),
+    ...parts.filter((one) => !started.includes(one) && !isStray(one, parts)).map((one) => [one]),
   ]
   return groups.flatMap((group): Reason[] => {
     const [one] = group as [Part]
@@ -129,6 +130,11 @@ function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Rea
       },
     ]
   })
+}
+
+/** Whether some files of a folder elsewhere, which the sentence about their folder is about too. */
+function isStray(one: Part, parts: readonly Part[]): boolean {
+  return one.isInside && parts.some(({ shown, isInside }) => !isInside && shown === one.shown)
 }
 
 function byCount(a: Reason, b: Reason): number {

@@ -20,7 +20,8 @@ export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) =>
     const name = lastSegment(only.replace(/\/\*+$/, ''))
     const joined = /\{([^{}]*,[^{}]*)\}\/\*\*$/.exec(patternOf(layer))
     if (joined !== null) return layer.includes('-and-') ? layer : `${layer} (${listOf(joined[1]!.split(','))})`
-    if (name !== layer && only !== '.' && /^(?:source|package|modules)$/.test(layer)) return `other code of ${only}`
+    if (name !== layer && only !== '.' && /^(?:source|package|modules|rest)$/.test(layer))
+      return `other code of ${only}`
     return folders.get(name)!.size > 1 || (name !== layer && !/[*{]/.test(name)) ? `${layer} (${only})` : layer
   }
 }

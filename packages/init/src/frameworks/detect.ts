@@ -7,6 +7,7 @@ import type { Framework } from './framework.ts'
 import { nest } from './nest.ts'
 import { next } from './next.ts'
 import { nodeService } from './node-service.ts'
+import { react } from './react.ts'
 import { reactRouter } from './react-router.ts'
 import { sveltekit } from './sveltekit.ts'
 import { nuxt, vue } from './vue.ts'
@@ -22,15 +23,20 @@ const FRAMEWORKS: readonly Framework[] = [
   expo,
   vue,
   angular,
+  react,
   nest,
   nodeService,
 ]
 
+/** Frameworks that say that React shows the product. */
+const ON_REACT: readonly Framework[] = [next, reactRouter, astro, expo]
+
 /** The frameworks of a project with these dependencies. */
 export function detectFrameworks(dependencies: Dependencies): Framework[] {
-  return FRAMEWORKS.filter(({ packages, isRuntime }) =>
+  const found = FRAMEWORKS.filter(({ packages, isRuntime }) =>
     packages.some((name) => (isRuntime === true ? dependencies.runtime : dependencies.all).has(name)),
   )
+  return found.some((one) => ON_REACT.includes(one)) ? found.filter((one) => one !== react) : found
 }
 
 /** Whether a framework starts a file of this name, without its extension. */

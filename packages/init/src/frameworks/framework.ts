@@ -10,6 +10,8 @@ export interface Framework {
   app?: readonly string[]
   /** Which of them show the product in the browser, and never need the code of the server. */
   browserApp?: readonly string[]
+  /** Which files of these folders the framework starts on the server, where the other files are for the browser. */
+  serverFiles?: { folder: string; names: readonly string[] }
   /** Files next to these folders, without their extensions, that the framework starts too. */
   appFiles?: readonly string[]
   /** Folders whose own folders are the parts of the project. */

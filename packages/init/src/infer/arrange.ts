@@ -8,7 +8,7 @@ import { inferOrder, type Order } from './order.ts'
 import { layerFacts, packagesOf, type Packages } from './packages.ts'
 import { byPrecedence } from './precedence.ts'
 import { forbidsLayers } from './rules.ts'
-import { mostlyTypesCross, typesSharedBy, type SharedTypes } from './shared-types.ts'
+import { mostlyTypesCross, typesSharedBy, type SharedTypes } from './environments/shared-types.ts'
 import { splitFolder, tiedPairs, type Backward } from './split.ts'
 
 /** Parts with their order. */

@@ -14,7 +14,8 @@ const PACKAGE = part({ layer: 'server', pattern: 'packages/server/**', shown: 'p
 function placed(uses: readonly string[], { of = {}, parts = PARTS, size = 10 } = {}): string[] {
   const all = uses.map((use): PackageUse => {
     const [from, name, type] = use.split(' ') as [string, string, string?]
-    return { from, name, typeOnly: type === 'type', isRuntime: true, isOfRoot: false, ...of }
+    const entry = { specifier: name, names: [] }
+    return { from, name, ...entry, typeOnly: type === 'type', isRuntime: true, isOfRoot: false, ...of }
   })
   const locate = (file: string) => {
     const found = parts.find(({ pattern }) => file.startsWith(pattern.replace(/\*+$/, '')))!

@@ -1,62 +1,10 @@
-import type { ResolvedEdge } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
-import { findTests } from '../roles/file-role.ts'
-import { NO_RULES } from '../survey/foreign-rules.ts'
-import type { Survey } from '../survey/survey.ts'
-import { inferModel, type Choices, type Model } from './model.ts'
-
-const CHOICES: Choices = { dividePackages: true, layeredDomains: false, strictDomains: false }
-
-/** Infers from imports, written as `from -> to`; packages are written as `from -> npm:name`. */
-function infer(
-  imports: readonly string[],
-  dependencies: readonly string[] = [],
-  { typesFrom, ...facts }: Partial<Survey> & { typesFrom?: RegExp } = {},
-  choices: Partial<Choices> = {},
-): Model {
-  const pairs = imports.map((line) => line.split(' -> ') as [string, string])
-  const files = [...new Set(pairs.flat())].filter((name) => !name.startsWith('npm:')).sort()
-  const edges = pairs.filter(([, to]) => !to.startsWith('npm:')).map(([from, to]) => ({ from, to }))
-  const tests = findTests(files, edges)
-  const survey: Survey = {
-    root: '/project',
-    manifest: {},
-    files,
-    tests,
-    links: edges.map((edge) => ({
-      ...edge,
-      edge: { typeOnly: typesFrom?.test(edge.from) === true } as ResolvedEdge,
-      test: tests.isTest(edge.from),
-    })),
-    packageUses: pairs
-      .filter(([, to]) => to.startsWith('npm:'))
-      .map(([from, to]) => ({ from, name: to.slice('npm:'.length), typeOnly: false, isRuntime: true, isOfRoot: true })),
-    missing: [],
-    applicationConfigs: [],
-    toolConfigs: [],
-    sources: files,
-    imported: [],
-    assets: [],
-    members: [],
-    workspace: { kind: 'packages', apps: new Set(), libraries: new Set(), declares: () => null },
-    isClient: () => false,
-    dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
-    ignores: [],
-    typescript: true,
-    rules: NO_RULES,
-    ...facts,
-  }
-  return inferModel(survey, { ...CHOICES, ...choices })
-}
+import { infer, times } from '../../test-support/infer.ts'
+import type { Model } from './model.ts'
 
 /** The role of each part, by the place where its files are. */
 function roles({ parts }: Model): Record<string, string> {
   return Object.fromEntries(parts.map(({ shown, role, layer }) => [shown, role === 'layer' ? `layer ${layer}` : role]))
-}
-
-/** Imports between numbered files of two folders. */
-function times(count: number, from: string, to: string): string[] {
-  return Array.from({ length: count }, (_, index) => `${from}/f${index}.ts -> ${to}/f${index}.ts`)
 }
 
 describe('the role of a part', () => {
@@ -201,8 +149,8 @@ describe('where code runs', () => {
 
   it('is the browser for a folder whose files say so', () => {
     const imports = [...times(3, 'src/forms', 'src/text'), 'src/forms/f0.ts -> src/server/s.ts']
-    const isClient = (file: string): boolean => file.startsWith('src/forms/')
-    expect(infer(imports, ['next'], { isClient }).order.conflicts).toEqual([
+    const directive = (file: string): 'use client' | null => (file.startsWith('src/forms/') ? 'use client' : null)
+    expect(infer(imports, ['next'], { directive }).order.conflicts).toEqual([
       { from: 'forms', to: 'server', count: 1, why: 'environments' },
     ])
     expect(infer(imports, ['next']).order.conflicts).toEqual([])
@@ -370,8 +318,8 @@ describe('code of the server that the browser needs', () => {
     ]
     const model = infer(imports)
     const environments = Object.fromEntries(model.parts.map(({ layer, environment }) => [layer, environment]))
-    expect(environments).toEqual({ api: 'server', client: 'browser', data: 'server', 'data-common': null })
-    expect([...model.order.below.get('client')!]).toEqual(['data-common'])
+    expect(environments).toEqual({ api: 'server', client: 'browser', 'data-server': 'server', data: null })
+    expect([...model.order.below.get('client')!]).toEqual(['data'])
   })
 })
 
@@ -421,5 +369,23 @@ describe('the rules of another tool', () => {
     )
     expect(infer(features).crossDomain?.allowed.length).toBe(3)
     expect(infer(features, [], forbidding('features', 'features')).crossDomain?.allowed).toEqual([])
+  })
+})
+
+describe('a large folder', () => {
+  const chain = (layers: readonly string[], count: number): string[] =>
+    layers.slice(1).flatMap((layer, index) => times(count, `server/${layer}`, `server/${layers[index]!}`))
+  const client = [...times(30, 'client/a', 'client/b'), ...times(3, 'client/a', 'server/models')]
+
+  it('is divided where its folders are layers', () => {
+    const model = infer([...chain(['models', 'services', 'routes', 'pages'], 20), ...client])
+    expect([...model.order.below.keys()].sort()).toEqual(['client', 'models', 'routes', 'services'])
+    expect([...model.order.below.get('routes')!].sort()).toEqual(['models', 'services'])
+  })
+
+  it('stays one where its folders import each other both ways', () => {
+    const layers = ['models', 'services', 'routes', 'pages']
+    const model = infer([...chain(layers, 20), ...chain([...layers].reverse(), 20), ...client])
+    expect([...model.order.below.keys()].sort()).toEqual(['client', 'server'])
   })
 })

@@ -7,17 +7,18 @@ import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
-import { withCommonFiles } from './common-files.ts'
+import { withCommonFiles } from './environments/common-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
-import type { SharedTypes } from './shared-types.ts'
+import type { SharedTypes } from './environments/shared-types.ts'
 import { byPrecedence } from './precedence.ts'
 import { sortLayers, type Order } from './order.ts'
 import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
-import { withCommonFolders, withServers } from './where-code-runs.ts'
+import { withServerFiles } from './environments/server-files.ts'
+import { withBrowsers, withCommonFolders, withServers } from './environments/where-code-runs.ts'
 
 /** What a person may choose about a proposal. */
 export interface Choices extends Granularity {
@@ -68,12 +69,14 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   )
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
   const whole = drafted.sort(byPrecedence)
-  const drawn = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
+  const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
+  const drawn = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
-  const separate = withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules)
+  const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))
   const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
-  const placed = withServers(divided, survey, locateAll(divided))
+  const shown = withBrowsers(divided, survey, locateAll(divided))
+  const placed = withServers(shown, survey, locateAll(shown))
   const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))
   const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(
     connected,
@@ -110,6 +113,14 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),
   }
+}
+
+/** Files that are in the folder of one part and belong to another have its role. */
+function alike(parts: readonly Part[]): Part[] {
+  return parts.map((one) => {
+    const whole = one.isInside ? parts.find(({ layer, isInside }) => layer === one.layer && !isInside) : undefined
+    return whole === undefined ? one : { ...one, role: whole.role }
+  })
 }
 
 /** The imports of packages without those of a package that no package.json lists for some of its importers, which is a finding already. */

@@ -1,4 +1,6 @@
+import { memoize } from '@stratalint/core'
 import { rankOf } from '../roles/names.ts'
+import { usualCandidates } from './usual-order.ts'
 
 /** How many imports lead from one layer to another. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -47,6 +49,10 @@ export interface LayerFacts {
   isWhole?(name: string): boolean
   /** Whether the rules of another tool forbid all imports from one layer to another. */
   forbids?(from: string, to: string): boolean
+  /** Whether two layers are folders next to each other. */
+  isNextTo?(one: string, other: string): boolean
+  /** Whether the framework starts a layer, so that no other code is above it but what the framework starts too. */
+  isStarted?(name: string): boolean
   /** How many of the imports remain when the program runs. */
   runtime?: Weights
 }
@@ -84,6 +90,7 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
       conflicts.push(...judged.conflicts.filter(({ count }) => count > 0))
     }
   }
+  candidates.push(...usualCandidates(names, weight, facts))
   const isRule = ({ basis }: Candidate): number => Number(basis === 'rules')
   const strongest = candidates.sort(
     (x, y) =>
@@ -103,10 +110,12 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
     (basis === 'declared' && facts.isWhole?.(above) === true && facts.isWhole(below)) ||
     (basis !== 'rules' && facts.environment?.(below) === null && count > out.get(above)! / 2)
   const isForbidden = (from: string, to: string): boolean => facts.forbids?.(from, to) === true
-  return close(names, strongest, conflicts, (candidate) => (isFixed(candidate) ? isForbidden : isApart))
+  const apartFor = (candidate: Candidate): IsApart => (isFixed(candidate) ? isForbidden : isApart)
+  return close(names, strongest, conflicts, apartFor)
 }
 
-type Candidate = Relation & { margin: number }
+/** A relation that may be part of the order; the larger its margin, the surer it is. */
+export type Candidate = Relation & { margin: number }
 interface Judged {
   candidate: Candidate | null
   conflicts: Conflict[]
@@ -133,6 +142,8 @@ function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }
   // Where each declares the other, what runs counts more than types.
   const margin = program || declared || running(a, b) - running(b, a) || forth - back
   const [above, below, count, against] = margin >= 0 ? [a, b, forth, back] : [b, a, back, forth]
+  // What both leave out is as good as no package.json.
+  if (!down && !up && program === 0) return null
   if (!(margin >= 0 ? down : up) || (margin === 0 && count === 0)) {
     const why = program === 0 ? 'undeclared' : 'app'
     return {
@@ -149,7 +160,8 @@ function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }
 /** What the imports between two layers say, their names, and where they run. */
 function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => number, facts: LayerFacts): Judged {
   const { environment = () => null, size = () => 0, isApp = () => false, runtime } = facts
-  const program = Number(isApp(a)) - Number(isApp(b))
+  const { isStarted = () => false } = facts
+  const program = Number(isApp(a)) - Number(isApp(b)) || Number(isStarted(a)) - Number(isStarted(b))
   const [high, low] = [rankOf(a), rankOf(b)]
   const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
   // In a large codebase a few more imports against the usual order are still an accident.
@@ -165,11 +177,13 @@ function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => numbe
     ],
   })
   if (count === 0) return both(program === 0 ? 'usual' : 'app')
-  if (count < 1 + size(above) / LARGE && size(above) > LARGE) return both('few')
+  const isUsual = usual !== 0 && above === (usual > 0 ? a : b)
+  if (!isUsual && rankOf(below) !== 0 && count < 1 + size(above) / LARGE && size(above) > LARGE) return both('few')
   const [here, there] = [environment(above), environment(below)]
   // Types are gone when the program runs, so they do not show where it runs.
   const running = runtime === undefined ? count : (runtime.get(above)?.get(below) ?? 0)
-  if (here !== null && there !== null && here !== there && running < APART + APART_SHARE * outOf(above))
+  const isShown = isStarted(above) && isStarted(below) && here === 'server'
+  if (!isShown && here !== null && there !== null && here !== there && running < APART + APART_SHARE * outOf(above))
     return both('environments')
   const basis = count <= against ? 'usual' : 'imports'
   return { candidate: { above, below, count, against, basis, margin: Math.abs(margin) }, conflicts: [] }
@@ -229,9 +243,10 @@ export function directlyBelow(below: ReadonlyMap<string, ReadonlySet<string>>): 
 
 /** The layers from the lowest to the highest; those without an order by name. */
 export function sortLayers(below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const height = (name: string): number => Math.max(0, ...[...below.get(name)!].map((lower) => height(lower) + 1))
-  const heights = new Map([...below.keys()].map((name) => [name, height(name)]))
-  return [...below.keys()].sort((a, b) => heights.get(a)! - heights.get(b)! || (a < b ? -1 : 1))
+  const height = memoize((name: string): number =>
+    Math.max(0, ...[...below.get(name)!].map((lower) => height(lower) + 1)),
+  )
+  return [...below.keys()].sort((a, b) => height(a) - height(b) || (a < b ? -1 : 1))
 }
 
 /** The layers as one chain, if each is above all before it; else `null`. */

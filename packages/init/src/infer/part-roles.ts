@@ -48,7 +48,11 @@ export function withRoles(
     if (shared.has(one)) return isProvider(one, usage.get(one)!) ? 'provider' : 'shared'
     return isApp(one, usage.get(one)!, sizeOf(one)) ? 'app' : one.role
   }
-  return parts.map((one) => ({ ...one, role: roleOf(one) }))
+  return parts.map((one) => {
+    const role = roleOf(one)
+    const isUnused = role === 'app' && one.role === 'layer' && usage.get(one)!.outgoing + usage.get(one)!.incoming === 0
+    return { ...one, role, origin: isUnused ? ('alone' as const) : one.origin }
+  })
 }
 
 /** Folders that no import connects with the others are no layers: nothing shows an order. */

@@ -87,8 +87,8 @@ function isApart(inner: string, folder: string, side: 'importer' | 'target', { l
 }
 
 /** The folder that is a part by itself. */
-function folderOf({ pattern, isDomain, isPackage }: Part): string | null {
-  if (isDomain || isPackage || !pattern.endsWith('/**')) return null
+function folderOf({ pattern, isDomain, isPackage, origin }: Part): string | null {
+  if (isDomain || origin !== null || isPackage || !pattern.endsWith('/**')) return null
   const folder = pattern.slice(0, -'/**'.length)
   return /[*{]/.test(folder) ? null : folder
 }

@@ -79,7 +79,7 @@ function measured(
 }
 
 /** Whether a rule forbids single imports by the places of their two ends. */
-function isEdgeRule(rule: string): boolean {
+export function isEdgeRule(rule: string): boolean {
   return /^architecture\/(?:layer-direction|domain-boundary|provider-entry|external-placement|public-entry|placed-file)$/.test(
     rule,
   )

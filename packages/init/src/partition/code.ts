@@ -37,7 +37,7 @@ export function codeOf(survey: Survey, project: string, more: Pick<Code, 'names'
     links: survey.links.filter(({ from, to, test }) => !test && (own.has(from) || own.has(to))),
     frameworks,
     isLibrary: survey.workspace.libraries.has(project),
-    isClient: (file) => hasDirective && survey.isClient(file),
+    isClient: (file) => hasDirective && survey.directive(file) === 'use client',
     ...more,
   }
 }

@@ -78,18 +78,20 @@ function haveCommonFolders(code: Code, folder: string, folders: ReadonlyMap<stri
 /** The parts of a container: all domains as one layer, or the layers inside them. */
 export function domainParts(code: Code, { folder, domains }: Container, isBase: boolean): Part[] {
   const name = lastSegment(folder)
+  const inside = code.files.filter((file) => domains.some((domain) => isBelow(file, below(folder, domain))))
+  const inner = code.layeredDomains ? innerParts(code, folder, inside) : []
+  // Beside layers, it is the code that is in none of them.
   const layer = code.names.take(
+    ...(inner.length > 0 ? ['rest'] : []),
     ...(isBase || !isLayerName(name) || rankOf(name) !== null || folder === code.project ? ['modules'] : [name]),
     ...(code.prefix === '' ? [] : [`${code.prefix}-${isBase ? 'modules' : name}`]),
     'domains',
   )
-  const inside = code.files.filter((file) => domains.some((domain) => isBelow(file, below(folder, domain))))
   const rest = part({ layer, pattern: below(folder, '{domain}/**'), shown: folder, isDomain: true })
   const loose =
     isBase || filesIn(code, folder).length === 0
       ? []
       : [part({ layer: '', pattern: below(folder, '*'), shown: below(folder, '*'), role: 'app', origin: 'entry' })]
-  const inner = code.layeredDomains ? innerParts(code, folder, inside) : []
   return [...inner, rest, ...loose]
 }
 

@@ -34,7 +34,9 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   const starting = rest.filter((file) => !used.includes(file) && (!isRoot || doesImport(code, folder, file)))
   const single = used.map((file) => {
     const name = baseName(lastSegment(file))
-    const layer = code.names.take(name, ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`]), `${name}-file`)
+    const around =
+      folder === code.project || !isLayerName(lastSegment(folder)) ? [] : [`${lastSegment(folder)}-${name}`]
+    const layer = code.names.take(name, ...(code.prefix === '' ? around : [`${code.prefix}-${name}`]), `${name}-file`)
     return part({
       layer,
       pattern: file,
@@ -57,9 +59,10 @@ function wholeFolder(code: Code, folder: string): Part {
 }
 
 function entryParts(code: Code, folder: string, files: readonly string[]): Part[] {
-  const { frameworks, project } = code
+  const { frameworks, project, links } = code
   const isRoot = folder === project
-  if (code.isLibrary && files.some((file) => isIndex(file))) return [exportsPart(code, folder)]
+  const isEntered = links.some(({ from, to }) => files.includes(to) && !isBelow(from, project))
+  if (isEntered || (code.isLibrary && files.some(isIndex))) return [exportsPart(code, folder)]
   const names = files
     .map((file) => relativeTo(file, folder))
     .filter((name) => !isRoot || (name === literalGlob(name) && !name.includes(',')))

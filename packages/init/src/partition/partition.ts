@@ -1,14 +1,18 @@
 import { runsInBrowser, startsFolder } from '../frameworks/detect.ts'
-import { below, isBelow, lastSegment } from '../paths.ts'
+import { baseName, below, isBelow, lastSegment } from '../paths.ts'
 import { folderNames, rankOf } from '../roles/names.ts'
 import { environmentOf, filesIn, folderEnvironment, foldersIn, type Code } from './code.ts'
 import { domainParts, findContainer } from './domains.ts'
 import { withEnvironments } from './environments.ts'
+import { hasInnerLayers } from './inner-order.ts'
 import { looseParts } from './loose-files.ts'
 import { part, type Part } from './part.ts'
 
 /** The share of the code from which a folder is divided instead of being one part. */
 const MOST = 0.8
+
+/** Fewer files for the browser are an exception among those that the framework starts. */
+const FEW_CLIENTS = 3
 
 /** Divides the code of a project into parts. */
 export function partition(code: Code): Part[] {
@@ -72,6 +76,7 @@ function isConnected(code: Code, folder: string, other: string, files: readonly 
 function partsOf(code: Code, folder: string, folders: ReadonlyMap<string, readonly string[]>): Part[] {
   const container = findContainer(code, folder)
   const isDomain = (name: string): boolean => container?.domains.includes(name) === true
+  if (isTop(code, folder)) blockRecurring(code, folder, [...folders.keys()])
   const parts = [...folders.keys()]
     .filter((name) => !isDomain(name))
     .flatMap((name) => partsOfFolder(code, folder, name))
@@ -90,11 +95,28 @@ function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   const isDivided = code.frameworks.some(({ divided }) => divided?.includes(name)) && foldersIn(code, folder).size >= 2
   if (isDivided) return partsOf(code, folder, foldersIn(code, folder))
   const container = findContainer(code, folder)
+  if (container === null && isTop(code, parent) && hasInnerLayers(code, folder)) {
+    const environment = folderEnvironment(code, folder)
+    const inner = partsOf(code, folder, foldersIn(code, folder))
+    return inner.map((one) => ({ ...one, environment: one.environment ?? environment }))
+  }
   if (container !== null) {
     const others = [...foldersIn(code, folder).keys()].filter((inner) => !container.domains.includes(inner))
     return [...others.map((inner) => folderPart(code, folder, inner)), ...domainParts(code, container, false)]
   }
   return [folderPart(code, parent, name)]
+}
+
+/** Whether the parts of a folder are the first division of the code. */
+function isTop({ project }: Code, folder: string): boolean {
+  return folder === project || folder === below(project, 'src')
+}
+
+/** Names that the folders inside several of these folders have are ambiguous without the name of the folder around. */
+function blockRecurring(code: Code, parent: string, names: readonly string[]): void {
+  const divided = names.map((name) => below(parent, name)).filter((folder) => hasInnerLayers(code, folder))
+  const inner = divided.flatMap((folder) => [...foldersIn(code, folder).keys()])
+  code.names.block(inner.filter((name, index) => inner.indexOf(name) !== index))
 }
 
 /** A folder that is one part, under its own name if that is free. */
@@ -126,6 +148,8 @@ function appParts(code: Code, folder: string): Part[] {
       !files.some((file) => /^(?:page|route|\+page|\+server)\./.test(lastSegment(file)))
     )
   })
+  const divided = clientParts(code, folder)
+  if (divided !== null) return [...inner.map(([name]) => folderPart(code, folder, name)), ...divided]
   return [
     ...inner.map(([name]) => folderPart(code, folder, name)),
     part({
@@ -135,6 +159,28 @@ function appParts(code: Code, folder: string): Part[] {
       role: 'app',
       origin: 'framework',
       environment: runsInBrowser(code.frameworks, lastSegment(folder)) ? 'browser' : null,
+    }),
+  ]
+}
+
+/** The files that the framework starts on the server, and the rest as a layer for the browser, where many files say so; else `null`. */
+function clientParts(code: Code, folder: string): Part[] | null {
+  const { names = [] } =
+    code.frameworks.find(({ serverFiles }) => serverFiles?.folder === lastSegment(folder))?.serverFiles ?? {}
+  const own = code.files.filter((file) => isBelow(file, folder))
+  const started = names.filter((name) => own.some((file) => baseName(lastSegment(file)) === name))
+  const rest = own.filter((file) => !started.includes(baseName(lastSegment(file))))
+  if (started.length === 0 || rest.filter((file) => code.isClient(file)).length < FEW_CLIENTS) return null
+  const name = `${lastSegment(folder)}-client`
+  const pattern = below(folder, `**/${started.length === 1 ? started[0]! : `{${started.join(',')}}`}.*`)
+  return [
+    part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'framework' }),
+    part({
+      layer: code.names.take(name, ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`])),
+      pattern: `${folder}/**`,
+      shown: folder,
+      origin: 'framework',
+      environment: 'browser',
     }),
   ]
 }

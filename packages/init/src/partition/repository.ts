@@ -3,6 +3,7 @@ import { below, isBelow, lastSegment } from '../paths.ts'
 import { folderNames, isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { codeOf, environmentOf, filesIn, foldersIn, type Code } from './code.ts'
+import { hasInnerOrder } from './inner-order.ts'
 import { layeredPackages } from './layered-packages.ts'
 import { exportsPart, isIndex } from './loose-files.ts'
 import { Names, part, type Part } from './part.ts'
@@ -46,7 +47,12 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   if (layered !== null) return { parts: layered, divided: [] }
   const isLarge = (member: string): boolean => {
     const share = sizes.get(member)! / packaged
-    return sizes.get(member)! >= LARGE_PACKAGE && (share >= 0.25 || (share >= 0.1 && !isImported(survey, member)))
+    if (sizes.get(member)! < LARGE_PACKAGE) return false
+    return (
+      share >= 0.25 ||
+      (share >= 0.1 && !isImported(survey, member)) ||
+      (isImported(survey, member) && isOrdered(survey, member))
+    )
   }
   const divided = dividePackages ? present.filter(isLarge) : []
   const more = { layeredDomains: layeredDomains && divided.length === 1 }
@@ -60,6 +66,12 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
     return [...partition(code), ...restOf(code, survey)]
   })
   return { parts, divided: folders }
+}
+
+/** Whether the folders of a package are layers. */
+function isOrdered(survey: Survey, member: string): boolean {
+  const code = codeOf(survey, member, { names: new Names(), prefix: '', layeredDomains: false })
+  return hasInnerOrder(code, member) || hasInnerOrder(code, below(member, 'src'))
 }
 
 /** Names that parts of several packages would have, or a part and a package. */
@@ -125,7 +137,8 @@ function restOf(code: Code, survey: Survey): Part[] {
   const { project: member } = code
   const files = filesIn({ files: survey.files.filter((file) => !survey.tests.isTest(file)) }, member)
   if (files.length === 0) return []
-  if (code.isLibrary && files.some(isIndex)) return [exportsPart(code, member)]
+  const isEntered = survey.links.some(({ from, to, test }) => !test && files.includes(to) && !isBelow(from, member))
+  if (isEntered || (code.isLibrary && files.some(isIndex))) return [exportsPart(code, member)]
   const pattern = below(member, '*')
   return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }

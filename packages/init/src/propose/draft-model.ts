@@ -1,4 +1,4 @@
-import { compileCoverage } from '@stratalint/core'
+import { compileCoverage, groupBy } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import type { Crossing } from '../infer/locate.ts'
@@ -6,7 +6,7 @@ import type { Model } from '../infer/model.ts'
 import { asChain, directlyBelow, sortLayers } from '../infer/order.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
-import { allowReason, found, notes, outerCodeReason, outerImporterReason } from '../texts/notes.ts'
+import { allowReason, found, notes, outerCodeReason, outerImporterReason, scatteredReason } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
 import { planPlaces, type PlacePlan, type Places } from './places.ts'
 
@@ -61,15 +61,25 @@ function crossDomainOf(
 ): Architecture['crossDomain'] | null {
   const isPackaged = parts.some(({ isPackage, role }) => isPackage && role === 'layer')
   const hasSeveral = Object.values(places).filter((place) => (place as { role: string }).role === 'domain').length > 1
-  if (crossDomain === null) return isPackaged || hasSeveral ? 'lower-layers' : null
+  const isUsedBetween = (from: string, to: string): boolean =>
+    from !== to &&
+    crossings.some(
+      ({ source, target }) => partsOf.get(from)!.includes(source.part) && partsOf.get(to)!.includes(target.part),
+    )
+  const scattered = scatteredLayers(partsOf)
+  if (crossDomain === null)
+    return scattered.length > 0 ? 'same-layers' : isPackaged || hasSeveral ? 'lower-layers' : null
   const domainLayers = new Set(
     parts.filter(({ isDomain, role }) => isDomain && role === 'layer').map(({ layer }) => layer),
   )
-  const allow = crossDomain.allowed.map(({ from, to, ...rest }) => ({
-    from,
-    to,
-    reason: allowReason({ from, to, ...rest }),
-  }))
+  const allow = [
+    ...scattered.flatMap((names) =>
+      names.flatMap((from) =>
+        names.flatMap((to) => (isUsedBetween(from, to) ? [{ from, to, reason: scatteredReason }] : [])),
+      ),
+    ),
+    ...crossDomain.allowed.map(({ from, to, ...rest }) => ({ from, to, reason: allowReason({ from, to, ...rest }) })),
+  ]
   // Where domains have layers, a lower layer of another domain is as foreign as an equal one, unless it is around them.
   const isNested = parts.some(({ isDomain, pattern }) => isDomain && pattern.includes('{feature}'))
   if (domainLayers.size < 2 || isNested) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
@@ -97,8 +107,18 @@ function crossDomainOf(
   return all.length === 0 ? 'deny' : { default: 'deny', allow: all }
 }
 
+/** The places of each layer that has several outside the domains. */
+function scatteredLayers(partsOf: PlacePlan['partsOf']): string[][] {
+  const single = [...partsOf].flatMap(([name, [one]]) =>
+    one!.role === 'layer' && !one!.isDomain && one!.parent === null ? [{ name, layer: one!.layer }] : [],
+  )
+  return [...groupBy(single, ({ layer }) => layer).values()]
+    .filter(({ length }) => length > 1)
+    .map((own) => own.map(({ name }) => name))
+}
+
 function crossDomainNote({ crossDomain }: Model, value: Architecture['crossDomain'] | null): string {
-  if (crossDomain === null) return notes.crossPackage
+  if (crossDomain === null) return value === 'same-layers' ? notes.sameLayers : notes.crossPackage
   if (typeof value === 'string' || value === null || crossDomain.allowed.length === 0) return notes.crossDomain.deny
   return notes.crossDomain.today
 }

@@ -14,6 +14,7 @@ import { uncheckedFolders, type Draft } from './draft.ts'
 import { keptRules } from './kept-rules.ts'
 import { withOuterCode } from './outer-code.ts'
 import type { Proposal } from './proposal.ts'
+import { withMeantImports } from './meant-imports.ts'
 import { withOutside } from './outside.ts'
 import { findProvided, withProvided } from './provided.ts'
 import { refuseSecondConfig } from './second-config.ts'
@@ -38,7 +39,7 @@ export function withRules(folder: Folder, rules: ForeignRules): Folder {
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
-  const placed = withOuterCode(withOutside(chosen, survey), survey)
+  const placed = withMeantImports(withOuterCode(withOutside(chosen, survey), survey), survey)
   const provided = findProvided(placed, survey)
   const complete = withRecommended(withProvided(placed, provided))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'

@@ -1,4 +1,4 @@
-import { compileGlobs, type ResolvedEdge, type Unresolved } from '@stratalint/core'
+import { compileGlobs, memoize, type EdgeName, type ResolvedEdge, type Unresolved } from '@stratalint/core'
 import { check } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
@@ -14,7 +14,7 @@ import {
   type Manifest,
 } from './manifests.ts'
 import { findApplicationConfigs } from './application-configs.ts'
-import { isClientFile } from './client-file.ts'
+import { directiveOf, type Directive } from './directive.ts'
 import { NO_RULES, type ForeignRules } from './foreign-rules.ts'
 import { findMembers } from './members.ts'
 import { workspaceOf, type Workspace } from './workspace.ts'
@@ -32,6 +32,10 @@ export interface Link {
 export interface PackageUse {
   from: string
   name: string
+  /** As the import spells it, with a subpath. */
+  specifier: string
+  /** The imported names. */
+  names: readonly string[]
   typeOnly: boolean
   /** Whether a package.json lists it among what the program needs when it runs. */
   isRuntime: boolean
@@ -71,8 +75,8 @@ export interface Survey {
   workspace: Workspace
   /** The packages that a folder of the workspace depends on: those of its package.json, and those of the folders around it that its code imports. */
   dependencies(folder: string): Dependencies
-  /** Whether a file begins with `'use client'`. */
-  isClient(file: string): boolean
+  /** The directive that a file begins with. */
+  directive(file: string): Directive | null
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
   /** Globs that bring back code named like configs of tools, which a check leaves out. */
@@ -129,12 +133,13 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
   const found = files.flatMap((from) =>
     tests.isTest(from)
       ? []
-      : edgesOf(from).flatMap(({ target, typeOnly }) =>
-          target.type === 'external' && target.virtual !== true ? [{ from, name: target.name, typeOnly }] : [],
+      : edgesOf(from).flatMap(({ target, typeOnly, specifier, names }) =>
+          target.type === 'external' && target.virtual !== true
+            ? [{ from, name: target.name, specifier, names: valuesOf(names), typeOnly }]
+            : [],
         ),
   )
   const members = findMembers(root, manifest, files)
-  const clients = new Map<string, boolean>()
   const manifests = members.flatMap((folder) => {
     const own = readManifest(join(root, folder))
     return own === null || own === 'broken' ? [] : [own]
@@ -174,11 +179,7 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
         new Set(packageUses.filter(({ from }) => isBelow(from, folder)).map(({ name }) => name)),
       )
     },
-    isClient: (file) => {
-      const known = clients.get(file) ?? isClientFile(join(root, file))
-      clients.set(file, known)
-      return known
-    },
+    directive: memoize((file) => directiveOf(join(root, file))),
     ignores: [...ignores].sort(),
     applicationConfigs: configs.globs.filter((glob) => files.some(compileGlobs([glob.slice(1)]))),
     toolConfigs: read.filter(configs.isToolConfig),
@@ -189,6 +190,11 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
       dependenciesOf(manifest).all.has('typescript'),
     rules: NO_RULES,
   }
+}
+
+/** The names that are there when the program runs. */
+function valuesOf(names: readonly EdgeName[]): string[] {
+  return names.flatMap(({ name, typeOnly }) => (typeOnly ? [] : [name]))
 }
 
 /** The package.json files of the folders around a package, up to the root of the repository. */

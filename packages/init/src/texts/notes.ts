@@ -53,6 +53,7 @@ export const notes = {
     'Each layer may import itself, the layers listed after it, and what these may import. All other layers stay apart.',
   featureSlicedLayers: 'From the lowest to the highest: a slice imports only lower layers, through their index.',
   tests: 'Tests, mocks and stories may import more than the other files of their folder.',
+  meantImports: 'Imports that are meant; they are allowed and counted in the summary.',
   exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
   rules: 'Off, because much of the code follows other conventions today.',
   testPlace: 'Tests may import all code; nothing else imports them.',
@@ -63,6 +64,7 @@ export const notes = {
     today: 'Domains may not import each other, except in the directions in which most of them do today.',
   },
   crossPackage: 'Code in different places of one layer stays apart; lower layers may be imported.',
+  sameLayers: 'Some layers have several places; each imports its own and lower layers.',
   someLayers: 'May import shared code and the layers of its `uses`; nothing else imports it.',
   alone: 'Imports no layer, and no other code imports it.',
   roles: {
@@ -78,6 +80,15 @@ export const outerPackageReason = 'Another package of the repository, which this
 
 /** Why domains may import the folders next to them. */
 export const outerCodeReason = 'Shared by all domains.'
+
+/** Why a file may import all plugins. */
+export const loaderReason = 'Loads every file of this kind by a pattern.'
+
+/** Why any code may import functions of the server. */
+export const serverFunctionReason = "The framework runs these functions on the server ('use server')."
+
+/** Why places of one layer may import each other. */
+export const scatteredReason = 'One layer in several folders.'
 
 /** Why code beside the domains may import them. */
 export const outerImporterReason = 'A higher layer, which connects domains.'

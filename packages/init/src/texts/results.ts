@@ -49,7 +49,7 @@ function reasonLines(reasons: readonly Reason[], most: number): string[] {
   }
   return [
     ...of('order', 'Order of the layers'),
-    ...of('declared', 'Packages that may be imported and are not yet'),
+    ...of('declared', 'Code that may be imported and is not yet'),
     ...conflictLines(reasons, most),
     ...of('merged', 'Folders that are one layer'),
     ...of('apart', 'Layers that stay apart'),
@@ -107,6 +107,7 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
     case 'order':
       return orderSentence(reason)
     case 'declared':
+      if (reason.isUsual) return messageLine(`${reason.below} by ${listOf(reason.above)}, as is usual for these names.`)
       return messageLine(
         `${reason.below} by ${listOf(reason.above)}, because ${reason.above.length === 1 ? 'its package.json declares' : 'their package.json files declare'} it.`,
       )
@@ -116,7 +117,7 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
       )
     case 'apart':
       return messageLine(
-        `${reason.groups.map(({ environment, layers }) => `${listOf(layers)} ${layers.length === 1 ? 'runs' : 'run'} ${where(environment)}`).join('; ')}. No code imports what runs elsewhere.`,
+        `${reason.groups.map(({ environment, layers }) => `${listOf(layers)} ${layers.length === 1 ? 'runs' : 'run'} ${where(environment)}`).join('; ')}. No code may import what runs elsewhere.`,
       )
     case 'role':
       return messageLine(roleSentence(reason))
@@ -178,7 +179,7 @@ function conflictTitle({ why }: Conflict): string {
     case 'undeclared':
       return 'The package.json of the importer does not declare the package'
     case 'app':
-      return 'No package imports an app'
+      return 'No other code imports an app'
     case 'cycle':
       return 'They would close a cycle of layers'
   }
@@ -224,8 +225,8 @@ function domainSentence({
   allowed,
   rejected,
 }: Extract<Reason, { type: 'domains' }>): string {
-  const findings = rejected === 0 ? '' : `; ${count(rejected, 'import')} across domains ${areFindings(rejected)}`
-
+  const between = total === 0 ? 'between domains and the code around them' : 'across domains'
+  const findings = rejected === 0 ? '' : `; ${count(rejected, 'import')} ${between} ${areFindings(rejected)}`
   const imports =
     total === 0
       ? 'they do not import each other'

@@ -1,13 +1,10 @@
 import { groupBy } from '@stratalint/core'
-import { firstFolder, isBelow, isCode, relativeTo } from '../paths.ts'
-import { part, type Part } from '../partition/part.ts'
-import { isServerPackage } from '../roles/packages.ts'
-import { isLayerName } from '../roles/names.ts'
-import type { Survey } from '../survey/survey.ts'
-import type { Spot } from './locate.ts'
-
-/** Builtins of Node.js for files, processes and connections. */
-const SYSTEM = /^(?:node:)?(?:fs|child_process|cluster|dgram|dns|http2?|https|net|os|tls|worker_threads)(?:\/|$)/
+import { firstFolder, isBelow, isCode, relativeTo } from '../../paths.ts'
+import { part, type Part } from '../../partition/part.ts'
+import { isLayerName } from '../../roles/names.ts'
+import type { Survey } from '../../survey/survey.ts'
+import type { Spot } from '../locate.ts'
+import { isComponent, needsServer, sidesOf } from './sides.ts'
 
 type Locate = (file: string) => Spot | null
 
@@ -48,15 +45,42 @@ export function withServers(parts: readonly Part[], survey: Survey, locate: Loca
   return parts.map((one) => (servers.has(one) ? { ...one, environment: 'server' } : one))
 }
 
+function codeFiles({ files, tests }: Survey): string[] {
+  return files.filter((file) => isCode(file) && !tests.isTest(file))
+}
+
 function isOpen({ role, environment }: Part): boolean {
   return role === 'layer' && environment === null
 }
 
 function isServer(one: Part, { needing, shared, filesOf }: Needs): boolean {
   const [files, own, common] = [filesOf(one), needing(one).length, shared(one).length]
-  const components = files.filter((file) => /\.(?:[jt]sx|vue|svelte)$/.test(file)).length
+  const components = files.filter(isComponent).length
   if (own === 0 || own < files.length * FEW || components > files.length * COMPONENTS) return false
   return common === 0 || (common <= FEW_FILES && common <= files.length * FEW && own > common)
+}
+
+/** Finds the parts that show the product: components that the browser needs, and nothing that needs a server. */
+export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Locate): Part[] {
+  const { isServer, isBrowser } = sidesOf(survey, locate)
+  const ofServer = new Set(
+    survey.links.flatMap(({ from, to, test, edge }) => {
+      const isRunning = !test && edge.typeOnly !== true
+      return isRunning && (isServer(from) || locate(from)?.part.environment === 'server') ? [to] : []
+    }),
+  )
+  const byPart = groupBy(codeFiles(survey), (file) => locate(file)?.part ?? null)
+  return parts.map((one) => {
+    const files = byPart.get(one) ?? []
+    const isShown =
+      isOpen(one) &&
+      !one.isPackage &&
+      files.filter(isBrowser).length > files.length / 2 &&
+      files.filter(isComponent).length > files.length * COMPONENTS &&
+      !files.some(isServer) &&
+      files.filter((file) => ofServer.has(file)).length <= FEW_FILES
+    return isShown ? { ...one, environment: 'browser' } : one
+  })
 }
 
 /** Adds a part for the folders in a part of the server that the browser needs, where the rest is for the server alone. */
@@ -88,15 +112,13 @@ function commonFoldersOf(one: Part, needs: Needs): Part | null {
 }
 
 function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Needs {
-  const { links, tests, packageUses } = survey
-  const files = survey.files.filter((file) => isCode(file) && !tests.isTest(file))
+  const { links, packageUses } = survey
+  const files = codeFiles(survey)
   const partOf = new Map(files.map((file) => [file, locate(file)?.part ?? null]))
   const running = links.filter(({ to, test, edge }) => !test && edge.typeOnly !== true && partOf.has(to))
   const targets = groupBy(running, ({ from }) => from)
   const targetsOf = (file: string): string[] => (targets.get(file) ?? []).map(({ to }) => to)
-  const using = new Set(
-    packageUses.filter(({ name, typeOnly }) => !typeOnly && needsServer(name)).map(({ from }) => from),
-  )
+  const using = new Set(packageUses.filter((use) => !use.typeOnly && needsServer(use)).map(({ from }) => from))
   const isServerFile = (file: string): boolean => servers.has(partOf.get(file)!)
   const isNeeding = (file: string): boolean => using.has(file) || targetsOf(file).some(isServerFile)
   // What the browser reaches only through a file that needs a server is not for the browser.
@@ -112,9 +134,4 @@ function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Ne
     needing: (one) => filesOf(one).filter(isNeeding),
     shared: (one) => filesOf(one).filter((file) => reached.has(file)),
   }
-}
-
-/** Whether no browser has a package; bundlers replace other builtins, such as `path`. */
-function needsServer(name: string): boolean {
-  return SYSTEM.test(name) || isServerPackage(name)
 }

@@ -1,5 +1,5 @@
-import type { Crossing } from './locate.ts'
-import type { Order } from './order.ts'
+import type { Crossing } from '../locate.ts'
+import type { Order } from '../order.ts'
 
 /** Imports of types against the order. */
 export interface SharedTypes {

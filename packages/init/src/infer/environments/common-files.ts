@@ -1,8 +1,8 @@
-import { baseName, isBelow, lastSegment } from '../paths.ts'
-import { part, type Part } from '../partition/part.ts'
-import { isLayerName } from '../roles/names.ts'
-import type { Survey } from '../survey/survey.ts'
-import type { Crossing } from './locate.ts'
+import { baseName, isBelow, lastSegment } from '../../paths.ts'
+import { part, type Part } from '../../partition/part.ts'
+import { isLayerName } from '../../roles/names.ts'
+import type { Survey } from '../../survey/survey.ts'
+import type { Crossing } from '../locate.ts'
 
 /** Fewer files with the same ending are an accident. */
 const FEW_FILES = 3

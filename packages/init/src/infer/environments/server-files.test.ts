@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { infer, times } from '../../../test-support/infer.ts'
+import { isServerUse } from '../../roles/packages.ts'
+import type { Model } from '../model.ts'
+
+/** Components that the browser shows; a lib with a client of the database beside what both sides need; and handlers. */
+const mixed = [
+  ...times(4, 'src/components', 'src/lib/text'),
+  'src/lib/db.ts -> npm:pg',
+  'src/lib/users.ts -> src/lib/db.ts',
+  'src/lib/users.ts -> src/lib/text/f0.ts',
+  ...times(3, 'src/handlers', 'src/lib/text'),
+  'src/handlers/f0.ts -> src/lib/users.ts',
+]
+
+const directive = (file: string): 'use client' | null => (file.startsWith('src/components/') ? 'use client' : null)
+
+function patterns({ parts }: Model, layer: string): string[] {
+  return parts.flatMap((one) => (one.layer === layer ? [one.pattern] : []))
+}
+
+describe('code of the server in a folder that the browser needs', () => {
+  it('is a layer that the browser may not import', () => {
+    const model = infer(mixed, ['next'], { directive })
+    expect(patterns(model, 'lib-server')).toEqual(['src/lib/{db,users}.ts'])
+    expect(model.order.below.get('components')!.has('lib-server')).toBe(false)
+    expect(model.order.below.get('handlers')!.has('lib-server')).toBe(true)
+  })
+
+  it('is no layer of its own where the folder only has code of the server', () => {
+    const model = infer(
+      ['src/lib/db.ts -> npm:pg', 'src/lib/users.ts -> src/lib/db.ts', ...times(4, 'src/components', 'src/text')],
+      ['next'],
+      { directive },
+    )
+    expect(patterns(model, 'lib-server')).toEqual([])
+  })
+
+  it('may not be reached by the browser because of one import today', () => {
+    const model = infer([...mixed, 'src/components/f9.ts -> src/lib/db.ts'], ['next'], { directive })
+    expect(model.order.below.get('components')!.has('lib-server')).toBe(false)
+    expect(model.order.conflicts).toEqual([{ from: 'components', to: 'lib-server', count: 1, why: 'environments' }])
+  })
+
+  it('is a whole folder without the file that the browser needs', () => {
+    const billing = [1, 2, 3, 4, 5].map((number) => `src/lib/billing/f${number}.ts -> src/lib/db.ts`)
+    const model = infer([...mixed, ...billing, 'src/components/f0.ts -> src/lib/billing/plans.ts'], ['next'], {
+      directive,
+    })
+    expect(patterns(model, 'lib-server')).toEqual(['src/lib/billing/**', 'src/lib/{db,users}.ts'])
+    expect(model.locate('src/lib/billing/plans.ts')!.part.layer).toBe('lib')
+  })
+
+  it('has the helpers that only it imports', () => {
+    const model = infer([...mixed, 'src/lib/users.ts -> src/lib/hash.ts'], ['next'], { directive })
+    expect(patterns(model, 'lib-server')).toEqual(['src/lib/{db,hash,users}.ts'])
+  })
+})
+
+describe('the folder that Next.js starts', () => {
+  const app = [
+    'src/app/page.tsx -> src/app/form.tsx',
+    'src/app/list/page.tsx -> src/app/list/table.tsx',
+    'src/app/route.ts -> src/lib/db.ts',
+    'src/app/form.tsx -> src/lib/text/f0.ts',
+    'src/app/list/table.tsx -> src/lib/text/f1.ts',
+    'src/app/list/row.tsx -> src/lib/text/f1.ts',
+  ]
+
+  it('is divided into pages and routes and the code for the browser', () => {
+    const isClient = (file: string): boolean => /(?:form|table|row)\.tsx$/.test(file) || directive(file) !== null
+    const model = infer([...mixed, ...app], ['next'], { directive: (file) => (isClient(file) ? 'use client' : null) })
+    expect(patterns(model, 'app-client')).toEqual(['src/app/**'])
+    expect(model.locate('src/app/list/page.tsx')!.part.role).toBe('app')
+    expect(model.order.below.get('app-client')!.has('lib-server')).toBe(false)
+  })
+
+  it('is one app where no file says that it runs in the browser', () => {
+    const model = infer([...mixed, ...app], ['next'], { directive })
+    expect(patterns(model, 'app-client')).toEqual([])
+  })
+})
+
+describe('an import of a package', () => {
+  const use = (name: string, names: string[] = [], specifier = name): boolean => isServerUse({ name, specifier, names })
+
+  it('needs a server for the client of Prisma, not for the constants of its schema', () => {
+    expect(use('@prisma/client', ['PrismaClient'])).toBe(true)
+    expect(use('@prisma/client', ['Role'])).toBe(false)
+  })
+
+  it('needs a server for a driver of Drizzle, not for its operators', () => {
+    expect(use('drizzle-orm', ['drizzle'], 'drizzle-orm/node-postgres')).toBe(true)
+    expect(use('drizzle-orm', ['eq'], 'drizzle-orm')).toBe(false)
+  })
+})

@@ -1,0 +1,121 @@
+import { groupBy } from '@stratalint/core'
+import { detectFrameworks } from '../../frameworks/detect.ts'
+import { isBelow, isCode } from '../../paths.ts'
+import { isServerUse } from '../../roles/packages.ts'
+import type { Part } from '../../partition/part.ts'
+import type { PackageUse, Survey } from '../../survey/survey.ts'
+import type { Spot } from '../locate.ts'
+
+/** The data of a request, which code for both sides may load on the server alone. */
+const REQUEST = /^next\/(?:headers|cache)$/
+
+/** Builtins of Node.js for files, processes and connections; bundlers replace others, such as `path`. */
+const SYSTEM = /^(?:node:)?(?:fs|child_process|cluster|dgram|dns|http2?|https|net|os|tls|worker_threads)(?:\/|$)/
+
+/** Packages whose functions the browser calls on the server. */
+const SERVER_FUNCTIONS = /^@tanstack\/(?:react|solid|vue)-start$/
+
+/** Whether an import of a package works in no browser. */
+export function needsServer(use: PackageUse): boolean {
+  return SYSTEM.test(use.name) || REQUEST.test(use.specifier) || isServerUse(use)
+}
+
+/** Whether a file is a component of a user interface. */
+export function isComponent(file: string): boolean {
+  return /\.(?:[jt]sx|vue|svelte)$/.test(file)
+}
+
+/** Where each file runs, as far as its imports show it. */
+export interface Sides {
+  /** Whether a file needs a server when it runs, itself or through others, and is for no browser. */
+  isServer(file: string): boolean
+  /** Whether code of the browser needs a file, directly or through others. */
+  isBrowser(file: string): boolean
+}
+
+/** Finds where the files run: from what needs a server up to its importers, and from what runs in the browser down to what it needs. */
+export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): Sides {
+  const files = survey.files.filter((file) => isCode(file) && !survey.tests.isTest(file))
+  // Code that a framework starts says for itself where it runs.
+  const placeOf = (file: string): string | null => {
+    const one = locate(file)?.part
+    return one === undefined || one.origin === 'framework' ? null : one.environment
+  }
+  const environment = new Map(files.map((file) => [file, placeOf(file)]))
+  const started = new Set(
+    files.filter((file) => locate(file)?.part.role === 'app' && locate(file)?.part.origin === 'framework'),
+  )
+  const running = survey.links.filter(
+    ({ from, to, test, edge }) => !test && edge.typeOnly !== true && environment.has(from) && environment.has(to),
+  )
+  const targets = groupBy(running, ({ from }) => from)
+  const importers = groupBy(running, ({ to }) => to)
+  const withDirectives = directiveFolders(survey)
+  const directive = withDirectives.length > 0 ? survey.directive : () => null
+  const isUndirected = (file: string): boolean =>
+    isComponent(file) && !withDirectives.some((folder) => isBelow(file, folder))
+  const { certain, likely } = needing(survey)
+  // One file has code for both sides, and the bundler takes it apart.
+  const fetching = new Set(survey.packageUses.filter(({ name }) => SERVER_FUNCTIONS.test(name)).map(({ from }) => from))
+  for (const file of files)
+    if (directive(file) === 'use server' || (isServerName(file) && !started.has(file))) certain.add(file)
+
+  const isInServer = (file: string): boolean => environment.get(file) === 'server'
+  // Where no directive says it, the browser shows all components but those that the framework starts, which may load data too.
+  const isShown = (file: string): boolean =>
+    isUndirected(file) && environment.get(file) === null && !started.has(file) && !certain.has(file)
+  const isStart = (file: string): boolean =>
+    environment.get(file) === 'browser' || directive(file) === 'use client' || isShown(file)
+  const browser = new Set(files.filter(isStart))
+  for (const file of browser) {
+    // What a database client needs is not for the browser, whatever imports it.
+    if ((certain.has(file) || isInServer(file)) && !isStart(file)) continue
+    for (const { to } of targets.get(file) ?? []) browser.add(to)
+  }
+  const server = new Set([...certain].filter((file) => !isStart(file)))
+  for (const file of likely) if (!browser.has(file)) server.add(file)
+  for (const file of server) {
+    if (directive(file) === 'use server') continue
+    for (const { from } of importers.get(file) ?? [])
+      if (!browser.has(from) && !fetching.has(from) && !isUndirected(from)) server.add(from)
+  }
+  // What only code of the server around it imports is part of it.
+  const isOfServer = (file: string): boolean =>
+    server.has(file) || isInServer(file) || (started.has(file) && !browser.has(file))
+  const partOf = (file: string): Part | undefined => locate(file)?.part
+  for (let found = true; found;) {
+    found = false
+    for (const [file, from] of importers) {
+      if (server.has(file) || browser.has(file) || started.has(file)) continue
+      if (
+        !from.every((link) => isOfServer(link.from)) ||
+        !from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))
+      )
+        continue
+      server.add(file)
+      found = true
+    }
+  }
+  return { isServer: (file) => server.has(file), isBrowser: (file) => browser.has(file) && !server.has(file) }
+}
+
+/** Whether a name such as `db.server.ts` says where a file runs. */
+function isServerName(file: string): boolean {
+  return /\.server\.[cm]?[jt]sx?$/.test(file)
+}
+
+/** The projects whose framework reads directives. */
+function directiveFolders({ members, dependencies }: Survey): string[] {
+  return ['', ...members].filter((folder) =>
+    detectFrameworks(dependencies(folder)).some(({ clientDirective }) => clientDirective === true),
+  )
+}
+
+/** The files that import packages of a server, and those that import builtins, which may have a replacement in the browser. */
+function needing({ packageUses }: Survey): { certain: Set<string>; likely: Set<string> } {
+  const running = packageUses.filter(({ typeOnly }) => !typeOnly)
+  return {
+    certain: new Set(running.filter(isServerUse).map(({ from }) => from)),
+    likely: new Set(running.filter((use) => needsServer(use) && !isServerUse(use)).map(({ from }) => from)),
+  }
+}

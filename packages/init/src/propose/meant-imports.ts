@@ -1,0 +1,96 @@
+import { createJudge, groupBy, type EdgeRule } from '@stratalint/core'
+import { compilePolicy, type Config } from '@stratalint/policy'
+import { join } from 'node:path'
+import { literalGlob } from '../paths.ts'
+import type { Link, Survey } from '../survey/survey.ts'
+import { loaderReason, notes, serverFunctionReason } from '../texts/notes.ts'
+import type { Draft } from './draft.ts'
+import { uncheckedIn } from './unchecked.ts'
+
+type Exception = NonNullable<Config['exceptions']>[number]
+
+/** Rules about who may import whom, which a framework or a loader passes by on purpose. */
+const RULES: readonly EdgeRule[] = [
+  'architecture/domain-boundary',
+  'architecture/layer-direction',
+  'architecture/public-entry',
+]
+
+/** Adds exceptions for the imports that no order decides: a loader of all plugins, and functions that the browser calls on the server. */
+export function withMeantImports(draft: Draft, survey: Survey): Draft {
+  let current = draft
+  // An exception for one rule may show that another one applies too.
+  for (let turns = RULES.length; turns > 0; turns--) current = withExceptions(current, meantImports(current, survey))
+  return current
+}
+
+function withExceptions(draft: Draft, exceptions: readonly Exception[]): Draft {
+  if (exceptions.length === 0) return draft
+  return {
+    ...draft,
+    config: { ...draft.config, exceptions: [...(draft.config.exceptions ?? []), ...exceptions] },
+    notes: { ...draft.notes, exceptions: notes.meantImports },
+  }
+}
+
+function meantImports({ config }: Draft, survey: Survey): Exception[] {
+  const policy = compilePolicy(config, { file: join(survey.root, 'stratalint.config.json') })
+  const judge = createJudge(policy, '2000-01-01', uncheckedIn(survey, policy))
+  const meant = survey.links.flatMap((link) => {
+    const { from, to, edge } = link
+    const isLoader = edge.kind === 'glob'
+    if (!isLoader && survey.directive(to) !== 'use server') return []
+    const { status, rule } = judge.judge({ from, ...edge })
+    return status === 'forbidden' && rule !== null && RULES.includes(rule) ? [{ ...link, rule, isLoader }] : []
+  })
+  const loaders = [
+    ...groupBy(
+      meant.filter(({ isLoader }) => isLoader),
+      ({ rule, from }) => `${rule}\0${from}`,
+    ).values(),
+  ]
+  const functions = [
+    ...groupBy(
+      meant.filter(({ isLoader }) => !isLoader),
+      ({ rule, to }) => `${rule}\0${folderOf(to)}`,
+    ).values(),
+  ]
+  return [
+    ...loaders.map((own) => ({
+      rule: own[0]!.rule,
+      from: literalGlob(own[0]!.from),
+      to: commonGlob(own),
+      reason: loaderReason,
+    })),
+    ...functions.map((own) => ({ rule: own[0]!.rule, from: '**', to: listGlob(own), reason: serverFunctionReason })),
+  ]
+}
+
+/** A glob with a star for each segment in which the targets differ. */
+function commonGlob(links: readonly Link[]): string {
+  const paths = [...new Set(links.map(({ to }) => to))].map((path) => path.split('/'))
+  const [first = []] = paths
+  const differs = first.findIndex((segment, index) => paths.some((path) => path[index] !== segment))
+  if (differs === -1) return literalGlob(first.join('/'))
+  if (paths.some(({ length }) => length !== first.length))
+    return [...first.slice(0, differs).map(literalGlob), '**'].join('/')
+  return first
+    .map((segment, index) => (paths.every((path) => path[index] === segment) ? literalGlob(segment) : '*'))
+    .join('/')
+}
+
+/** The files of one folder that are imported. */
+function listGlob(links: readonly Link[]): string {
+  const files = [...new Set(links.map(({ to }) => to))].map(literalGlob).sort()
+  const folder = folderOf(files[0]!)
+  const names = files.map((file) => file.slice(folder.length))
+  return names.length === 1
+    ? files[0]!
+    : names.some((name) => name.includes(','))
+      ? `${folder}*`
+      : `${folder}{${names.join(',')}}`
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1)
+}
