@@ -49,7 +49,8 @@ export function startThread(
     return null
   }
   worker.unref()
-  worker.stdout.pipe(process.stderr, { end: false })
+  // Not piped: every pipe adds listeners to stderr, and a process in memory starts threads all the time.
+  worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk))
   const waiting: { resolve: (answer: ThreadAnswer) => void; reject: (error: Error) => void }[] = []
   let death: Error | null = null
   const die = (error: Error): void => {
@@ -73,7 +74,6 @@ export function startThread(
       } finally {
         stopWatching()
         worker.unref()
-        worker.stdout.pipe(process.stderr, { end: false })
       }
     },
     stop: () => void worker.terminate(),
