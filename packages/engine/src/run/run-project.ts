@@ -119,14 +119,15 @@ async function runWith(
   lap?.('graph')
   const crashed = partsOf(state).some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
   const failed = results.records.some(({ unchecked }) => unchecked === 'failure')
-  const trusted = isReadable && !failed && !crashed && faults.length === 0
+  const isKnown = isReadable && !crashed && faults.length === 0
   return {
     state,
     whole,
-    trusted,
+    trusted: isKnown && !failed,
     project,
     stamps,
-    storable: log !== null && trusted && missing.length === 0 && texts === undefined,
+    // A file that may have stopped a thread is not tried again on this one, which the next run would do.
+    storable: log !== null && isKnown && !(failed && pool.hasLost()) && missing.length === 0 && texts === undefined,
   }
 }
 

@@ -25,6 +25,7 @@ const YOUNG_MB = 32
 
 /** A thread that checks files. */
 export interface Thread {
+  readonly isDead: boolean
   /** Runs a task; rejects if the thread dies. `current` returns the file that it checks. */
   run(task: ThreadTask, current: () => number | null): Promise<ThreadAnswer>
   stop(): void
@@ -61,6 +62,9 @@ export function startThread(
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => die(new Error('the thread exited')))
   return {
+    get isDead() {
+      return death !== null
+    },
     async run(task, current) {
       if (death !== null) throw death
       const stopWatching = watch(current, patienceMs, () => {
