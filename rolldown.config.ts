@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
 import ts from 'typescript'
+import { ascii, directBuiltins } from './tools/builtins.ts'
 import { joinChunks } from './tools/chunks.ts'
 import { ruleGroups as ruleGroupsIn, workspaceFolders } from './tools/workspaces.ts'
 
@@ -223,6 +224,8 @@ const program = {
   },
   plugins: [
     sources,
+    directBuiltins,
+    ascii,
     assets({
       ...pages,
       'rules/review.md': 'docs/review.md',

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { workspaceFolders } from '../../tools/workspaces.ts'
 
 /** The packages and bytes that `npm install --save-dev stratalint` installs. */
 export interface InstallSize {
@@ -30,9 +31,8 @@ export function measureInstall(root: string): InstallSize {
 }
 
 function packClosure(root: string, first: string, folder: string): string[] {
-  const { workspaces } = readJson<{ workspaces: string[] }>(join(root, 'package.json'))
   const names = new Set(
-    workspaces.map((workspace) => readJson<{ name: string }>(join(root, workspace, 'package.json')).name),
+    workspaceFolders(root).map((folder) => readJson<{ name: string }>(join(root, folder, 'package.json')).name),
   )
   const wanted = new Set([first])
   const archives: string[] = []

@@ -39,7 +39,7 @@ const { values, positionals } = parseArgs({
     /** Uses another built checkout of the repository. */
     build: { type: 'string', default: root },
     /** The flag or variable that makes `check` build a tree for every file. */
-    'every-tree': { type: 'string' },
+    'every-tree': { type: 'string', default: 'STRATALINT_TREE_FOR_EVERY_FILE=1' },
     /** Counts the given folders next to generated codebases, and measures nothing. */
     count: { type: 'boolean', default: false },
     /** Runs on a checked-out folder instead of generated ones. */
@@ -131,8 +131,7 @@ function isWanted(name: string): boolean {
   return values.only === undefined || values.only.some((part) => name.includes(part))
 }
 
-function readSwitch(text: string | undefined): EveryTree | null {
-  if (text === undefined) return null
+function readSwitch(text: string): EveryTree {
   const [, name, value] = /^(\w+)=(.*)$/.exec(text) ?? []
   return name === undefined ? { args: text.split(' '), env: {} } : { args: [], env: { [name]: value! } }
 }

@@ -142,6 +142,7 @@ export async function reportRun(
         exceptions: state.graph.exceptions,
         silencedBy: (violation) => silencingComment(violation, state.records.get(violation.file)?.directives ?? []),
         async describe(violations) {
+          if (violations.length === 0) return []
           await run.addMessages(violations)
           run.save()
           return violations.map(selection.toFinding)

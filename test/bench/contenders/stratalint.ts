@@ -21,8 +21,7 @@ export interface StratalintOptions {
   bin: string
   /** Other releases of Node to run it on. */
   releases: readonly NodeRelease[]
-  /** `null` if the build has no such switch. */
-  everyTree: EveryTree | null
+  everyTree: EveryTree
 }
 
 const CACHES = ['node_modules/.cache/stratalint', '.stratalint']
@@ -81,11 +80,7 @@ export function createStratalint({ bin, releases, everyTree }: StratalintOptions
       ...cold(`stratalint, cold, --threads ${threads}`, '--threads', threads),
       problem: hasThreads ? null : 'this build has no --threads',
     })),
-    {
-      ...cold('stratalint, cold, a tree for every file', ...(everyTree?.args ?? [])),
-      ...(everyTree !== null && { env: everyTree.env }),
-      problem: everyTree === null ? 'this build has no switch for it' : null,
-    },
+    { ...cold('stratalint, cold, a tree for every file', ...everyTree.args), env: everyTree.env },
     ...releases.map(({ major, path, problem }): Contender => ({
       ...base,
       name: `stratalint, cold, Node ${major}`,

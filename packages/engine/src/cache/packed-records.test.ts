@@ -1,11 +1,13 @@
 import type { ReportedViolation } from '@stratalint/core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { packRecords, StoredRecords } from './packed-records.ts'
 import type { KeptRecord } from './project-state.ts'
+import { ReplacedRecords } from './replaced-records.ts'
 
 const PLAIN: KeptRecord = {
   file: 'src/a.ts',
   hash: 'aa',
+  links: 'l1',
   counts: { edges: 1, unresolved: 2, unjudged: 3, unplaced: 4, outside: 5, opaque: 6 },
   violations: [],
   directives: [],
@@ -17,14 +19,17 @@ const SILENCED: KeptRecord = {
   ...PLAIN,
   file: 'src/b.ts',
   hash: 'bb',
+  links: 'l2',
   counts: { edges: 10, unresolved: 20, unjudged: 30, unplaced: 40, outside: 50, opaque: 60 },
   directives: [
     { kind: 'disable', rules: ['architecture/no-cycle'], reason: null, start: 0, end: 9, line: 1, endLine: 1 },
   ],
 }
-const BROKEN: KeptRecord = { ...PLAIN, file: 'src/c.ts', hash: 'cc', unchecked: 'syntax' }
+const BROKEN: KeptRecord = { ...PLAIN, file: 'src/c.ts', hash: 'cc', links: '', unchecked: 'syntax' }
 
-const stored = (...records: KeptRecord[]): StoredRecords => new StoredRecords(packRecords(records))
+const byFile = (records: readonly KeptRecord[]): Map<string, KeptRecord> =>
+  new Map(records.map((record) => [record.file, record]))
+const stored = (...records: KeptRecord[]): StoredRecords => new StoredRecords(packRecords(byFile(records)))
 
 it('are the records that were packed', () => {
   const records = stored(PLAIN, SILENCED, BROKEN)
@@ -72,7 +77,36 @@ it('store a list once that several violations and files depend on', () => {
     { ...PLAIN, violations: [violation, without], reads: ['src/b.ts'] },
     { ...SILENCED, violations: [violation, { ...violation, reads: [] }], reads },
   ]
-  const packed = packRecords([a!, b!])
+  const packed = packRecords(byFile([a!, b!]))
   expect([packed.reads.items.length, packed.reads.ends.length]).toEqual([4, 3])
   expect([...new StoredRecords(packed).values()]).toEqual([a, b])
+})
+
+describe('records of which a few are replaced', () => {
+  const CHANGED: KeptRecord = { ...PLAIN, hash: 'ax', links: 'lx', counts: { ...PLAIN.counts, edges: 4 } }
+  const replaced = new ReplacedRecords(stored(PLAIN, SILENCED, BROKEN), byFile([CHANGED]))
+
+  it('are the others and the new ones', () => {
+    expect([...replaced]).toEqual([
+      ['src/a.ts', CHANGED],
+      ['src/b.ts', SILENCED],
+      ['src/c.ts', BROKEN],
+    ])
+    expect(replaced.detailed()).toEqual([CHANGED, SILENCED, BROKEN])
+  })
+
+  it('are counted like records of a new run', () => {
+    expect(replaced.count((file) => file !== 'src/c.ts')).toEqual(
+      stored(CHANGED, SILENCED, BROKEN).count((file) => file !== 'src/c.ts'),
+    )
+  })
+
+  it('are stored like records of a new run', () => {
+    expect(packRecords(replaced)).toEqual(packRecords(byFile([CHANGED, SILENCED, BROKEN])))
+  })
+
+  it('can be replaced again', () => {
+    const again = new ReplacedRecords(replaced, byFile([{ ...SILENCED, directives: [] }]))
+    expect(packRecords(again)).toEqual(packRecords(byFile([CHANGED, { ...SILENCED, directives: [] }, BROKEN])))
+  })
 })

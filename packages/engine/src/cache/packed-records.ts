@@ -1,10 +1,19 @@
+import { FileRecords } from './file-records.ts'
 import { createReadsPacker, createReadsReader, type PackedReads } from './packed-reads.ts'
-import type { FileSums, KeptRecord, Records } from './project-state.ts'
+import {
+  COUNTS,
+  detailedOf,
+  type FileSums,
+  type KeptRecord,
+  type RecordColumns,
+  type Records,
+} from './project-state.ts'
 
 /** Records as a few long texts and numbers, which load faster than many small objects. */
 export interface PackedRecords {
   files: string
   hashes: string
+  links: string
   /** A row of numbers for each file. */
   counts: Uint32Array
   /** The other fields, by the index of their file, where one of them is not empty. */
@@ -13,7 +22,7 @@ export interface PackedRecords {
   reads: PackedReads
 }
 
-type Details = Omit<KeptRecord, 'file' | 'hash' | 'counts'>
+type Details = Omit<KeptRecord, 'file' | 'hash' | 'links' | 'counts'>
 
 /** With the numbers of lists in place of what was read. */
 type PackedDetails = Omit<Details, 'reads' | 'violations'> & {
@@ -21,7 +30,8 @@ type PackedDetails = Omit<Details, 'reads' | 'violations'> & {
   violations: (Omit<Details['violations'][number], 'reads'> & { reads?: number })[]
 }
 
-export function packRecords(records: readonly KeptRecord[]): PackedRecords {
+export function packRecords(records: Records): PackedRecords {
+  const { files, hashes, links, counts } = records.columns?.() ?? columnsOf([...records.values()])
   const reads = createReadsPacker()
   const pack = ({ reads: own, violations, ...rest }: Details): PackedDetails => ({
     ...rest,
@@ -30,40 +40,57 @@ export function packRecords(records: readonly KeptRecord[]): PackedRecords {
     ),
     reads: reads.add(own),
   })
-  const details = records.flatMap(({ file: _, hash: __, counts: ___, ...rest }, index): [number, PackedDetails][] =>
-    Object.values(rest).every(({ length }) => length === 0) ? [] : [[index, pack(rest)]],
-  )
+  const indexes = new Map(files.map((file, index) => [file, index]))
+  const details: [number, PackedDetails][] = []
+  for (const { file, hash: _, links: __, counts: ___, ...rest } of detailedOf(records))
+    if (Object.values(rest).some(({ length }) => length > 0)) details.push([indexes.get(file)!, pack(rest)])
   return {
-    files: records.map(({ file }) => file).join('\0'),
-    hashes: records.map(({ hash }) => hash).join('\0'),
-    counts: Uint32Array.from(records.flatMap(({ counts }) => COUNTS.map((name) => counts[name]))),
+    files: files.join('\0'),
+    hashes: hashes.join('\0'),
+    links: links.join('\0'),
+    counts,
     details: JSON.stringify(details),
     reads: reads.pack(),
   }
 }
 
-const COUNTS = ['edges', 'unresolved', 'unjudged', 'unplaced', 'outside', 'opaque'] as const
+function columnsOf(records: readonly KeptRecord[]): RecordColumns {
+  return {
+    files: records.map(({ file }) => file),
+    hashes: records.map(({ hash }) => hash),
+    links: records.map(({ links }) => links),
+    counts: Uint32Array.from(records.flatMap(({ counts }) => COUNTS.map((name) => counts[name]))),
+  }
+}
 
 /** Stored records by file. A check that finds nothing changed needs few of them, so each is made on demand. */
-export class StoredRecords implements Records {
+export class StoredRecords extends FileRecords {
   readonly files: string[]
-  readonly hashes: readonly string[]
+  readonly #packed: Pick<PackedRecords, 'hashes' | 'links'>
   readonly #counts: Uint32Array
-  readonly #packed: ReadonlyMap<number, PackedDetails>
-  readonly #details = new Map<number, Details>()
+  readonly #packedDetails: ReadonlyMap<number, PackedDetails>
   readonly #readsOf: (list: number) => string[]
-  #all: Map<string, KeptRecord> | null = null
+  readonly #made: (KeptRecord | undefined)[] = []
+  #hashes: readonly string[] | null = null
+  #links: readonly string[] | null = null
+  #indexes: ReadonlyMap<string, number> | null = null
 
-  constructor({ files, hashes, counts, details, reads }: PackedRecords) {
+  constructor({ files, hashes, links, counts, details, reads }: PackedRecords) {
+    super()
     this.files = files === '' ? [] : files.split('\0')
-    this.hashes = hashes.split('\0')
+    this.#packed = { hashes, links }
     this.#counts = counts
-    this.#packed = new Map(JSON.parse(details) as [number, PackedDetails][])
+    this.#packedDetails = new Map(JSON.parse(details) as [number, PackedDetails][])
     this.#readsOf = createReadsReader(reads)
   }
 
+  /** Of the texts of the files. A check that finds no new stamp needs none of them. */
+  get hashes(): readonly string[] {
+    return (this.#hashes ??= this.#packed.hashes.split('\0'))
+  }
+
   detailed(): KeptRecord[] {
-    return [...this.#packed.keys()].map((index) => this.#at(index))
+    return [...this.#packedDetails.keys()].map((index) => this.#at(index))
   }
 
   count(includes: (file: string) => boolean): FileSums {
@@ -77,48 +104,40 @@ export class StoredRecords implements Records {
     return sum
   }
 
-  get size(): number {
-    return this.files.length
+  columns(): RecordColumns {
+    return { files: this.files, hashes: this.hashes, links: this.#allLinks(), counts: this.#counts }
   }
 
   has(file: string): boolean {
-    return this.#records().has(file)
+    return this.#indexOf(file) !== undefined
   }
 
   get(file: string): KeptRecord | undefined {
-    return this.#records().get(file)
+    const index = this.#indexOf(file)
+    return index === undefined ? undefined : this.#at(index)
   }
 
-  forEach(visit: (record: KeptRecord, file: string, all: ReadonlyMap<string, KeptRecord>) => void): void {
-    this.#records().forEach(visit)
+  #indexOf(file: string): number | undefined {
+    this.#indexes ??= new Map(this.files.map((one, index) => [one, index]))
+    return this.#indexes.get(file)
   }
 
-  keys(): MapIterator<string> {
-    return this.#records().keys()
+  #allLinks(): readonly string[] {
+    return (this.#links ??= this.#packed.links.split('\0'))
   }
 
-  values(): MapIterator<KeptRecord> {
-    return this.#records().values()
-  }
-
-  entries(): MapIterator<[string, KeptRecord]> {
-    return this.#records().entries()
-  }
-
-  [Symbol.iterator](): MapIterator<[string, KeptRecord]> {
-    return this.entries()
-  }
-
-  #records(): Map<string, KeptRecord> {
-    return (this.#all ??= new Map(this.files.map((file, index) => [file, this.#at(index)])))
-  }
-
+  /** Always the same object, because messages are written into violations later. */
   #at(index: number): KeptRecord {
+    return (this.#made[index] ??= this.#make(index))
+  }
+
+  #make(index: number): KeptRecord {
     const at = index * COUNTS.length
     const counts = this.#counts
     return {
       file: this.files[index]!,
       hash: this.hashes[index]!,
+      links: this.#allLinks()[index]!,
       // Written out, because a loop over the names takes several times as long.
       counts: {
         edges: counts[at]!,
@@ -128,23 +147,19 @@ export class StoredRecords implements Records {
         outside: counts[at + 4]!,
         opaque: counts[at + 5]!,
       },
-      ...(this.#detailsOf(index) ?? { violations: [], directives: [], exceptions: [], allows: [], reads: [] }),
+      ...this.#detailsOf(index),
     }
   }
 
-  /** Always the same object, because messages are written into violations later. */
-  #detailsOf(index: number): Details | undefined {
-    const packed = this.#packed.get(index)
-    let details = this.#details.get(index)
-    if (packed === undefined || details !== undefined) return details
-    details = {
+  #detailsOf(index: number): Details {
+    const packed = this.#packedDetails.get(index)
+    if (packed === undefined) return { violations: [], directives: [], exceptions: [], allows: [], reads: [] }
+    return {
       ...packed,
       violations: packed.violations.map(({ reads, ...violation }) =>
         reads === undefined ? violation : { ...violation, reads: this.#readsOf(reads) },
       ),
       reads: this.#readsOf(packed.reads),
     }
-    this.#details.set(index, details)
-    return details
   }
 }

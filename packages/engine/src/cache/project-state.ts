@@ -5,7 +5,29 @@ import type { Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a run keeps of a checked file; the modules of all files are packed together. */
-export type KeptRecord = Omit<FileRecord, 'module'>
+export type KeptRecord = Omit<FileRecord, 'module'> & {
+  /** The hash of what the file imports and exports; empty for a file without a module. */
+  links: string
+}
+
+/** What all records have, one after another. */
+export interface RecordColumns {
+  files: readonly string[]
+  hashes: readonly string[]
+  links: readonly string[]
+  /** A row of numbers for each file. */
+  counts: Uint32Array
+}
+
+/** The counts in the order of a row. */
+export const COUNTS = [
+  'edges',
+  'unresolved',
+  'unjudged',
+  'unplaced',
+  'outside',
+  'opaque',
+] as const satisfies (keyof FileCounts)[]
 
 /** What a run keeps of its files, by path. */
 export interface Records extends ReadonlyMap<string, KeptRecord> {
@@ -13,6 +35,7 @@ export interface Records extends ReadonlyMap<string, KeptRecord> {
   detailed?(): readonly KeptRecord[]
   /** The sums of the counts, likewise. */
   count?(includes: (file: string) => boolean): FileSums
+  columns?(): RecordColumns
 }
 
 /** The counts of some files, added up. */

@@ -1,6 +1,6 @@
 import { shortHash } from '@stratalint/core'
 import { BUNDLE, type LoadedPolicy } from '@stratalint/policy'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,16 +53,24 @@ function stateOf(folder: string): string {
 function versions(root: string, engine: string): string[] {
   return [
     ...(engine === 'oxlint' ? [versionOf('oxlint', join(root, 'package.json'))] : []),
-    ...['oxc-parser', 'oxc-resolver'].map((name) => versionOf(name, import.meta.url)),
+    ...['oxc-parser', 'oxc-resolver'].map((name) => versionOf(name, import.meta.filename)),
   ]
 }
 
 function versionOf(name: string, from: string): string {
   try {
-    return (
-      JSON.parse(readFileSync(createRequire(from).resolve(`${name}/package.json`), 'utf8')) as { version: string }
-    ).version
+    const manifest = installedManifest(name, from) ?? createRequire(from).resolve(`${name}/package.json`)
+    return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
   } catch {
     return 'none'
+  }
+}
+
+/** What `require` finds too, several times as fast; `null` where packages are not in `node_modules`. */
+function installedManifest(name: string, from: string): string | null {
+  for (let at = dirname(from); ; at = dirname(at)) {
+    const manifest = join(at, 'node_modules', name, 'package.json')
+    if (existsSync(manifest)) return manifest
+    if (at === dirname(at)) return null
   }
 }

@@ -28,7 +28,7 @@ export interface KnownRun extends StoredRun {
   hashAt(index: number): string
 }
 
-const KIND = `stratalint run 5 ${process.version}`
+const KIND = `stratalint run 6 ${process.version}`
 
 interface Head {
   key: string
@@ -82,17 +82,18 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   const { folder } = runFiles
   const { state, surroundings } = run
   const { folderStamps, readStamps, ...lists } = surroundings
-  const before = tryTo(() => readHead(runFiles))
   const { base, patches } = state.modules
   const kept =
     base !== null && patches.length <= MOST_PATCHES
       ? { base: base.name, patches: [...patches] }
       : writeModules(runFiles, loaded, packsOf(state.modules))
   if (kept === null) return
+  const isNewBase = kept.base !== base?.name
+  const before = isNewBase ? tryTo(() => readHead(runFiles)) : null
   const head: Head = {
     key,
     takenAt: run.takenAt,
-    records: packRecords([...state.records.values()]),
+    records: packRecords(state.records),
     fileStamps: run.fileStamps,
     graph: JSON.stringify(state.graph),
     walk: state.walk,
@@ -102,12 +103,12 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
   try {
     writeHead(runFiles, head)
   } catch {
-    if (kept.base !== base?.name) rmSync(join(folder, kept.base), { force: true })
+    if (isNewBase) rmSync(join(folder, kept.base), { force: true })
     return
   }
   // A process that still uses the old head finds its modules deleted and checks everything again.
   if (before !== null && before.modules.base !== kept.base) rmSync(join(folder, before.modules.base), { force: true })
-  if (kept.base !== base?.name)
+  if (isNewBase)
     tryTo(() =>
       sweepFolder(
         folder,

@@ -1,4 +1,4 @@
-import { memoize } from '@stratalint/core'
+import { memoize, type ResolvedEdge } from '@stratalint/core'
 import { foldersOfTarget, OPEN_IMPORT, type ResolvedModule } from '@stratalint/graph'
 import { answerRead, askedIn, isFileRule, type Project } from '@stratalint/rule'
 import { rulesOf } from '../base/rules.ts'
@@ -39,8 +39,7 @@ export function findStale(
     (target: string): boolean =>
       isSwapped(target) || foldersOfTarget(target).some((folder) => folders?.has(folder) === true),
   )
-  const mayResolveDifferently = (file: string, isOpen: boolean): boolean => {
-    if (isOpen || folders === null) return true
+  const mayResolveDifferently = (file: string): boolean => {
     for (const target of modules.targetsOf(file)) if (mayLeadElsewhere(target)) return true
     return false
   }
@@ -50,7 +49,11 @@ export function findStale(
     if (!structure) return reads.some(isChanged)
     if (folders === null ? reads.length > 0 && unchecked === undefined : reads.some(isChanged)) return true
     const isOpen = reads.includes(OPEN_IMPORT)
-    return mayResolveDifferently(file, isOpen) && resolvesDifferently(project, modules.get(file), isOpen, isSwapped)
+    const mayAll = isOpen || folders === null
+    if (!mayAll && !mayResolveDifferently(file)) return false
+    const mayDiffer = ({ target }: ResolvedEdge): boolean =>
+      mayAll || (target.type === 'file' && mayLeadElsewhere(target.path))
+    return resolvesDifferently(project, modules.get(file), { isOpen, mayDiffer, isSwapped })
   }
   return files.filter(isStale)
 }
@@ -78,10 +81,13 @@ function answersDifferently(project: Project, read: string): boolean {
 function resolvesDifferently(
   { resolver }: Project,
   module: ResolvedModule | undefined,
-  isOpen: boolean,
-  isSwapped: (target: string) => boolean,
+  {
+    isOpen,
+    mayDiffer,
+    isSwapped,
+  }: { isOpen: boolean; mayDiffer(edge: ResolvedEdge): boolean; isSwapped(target: string): boolean },
 ): boolean {
-  return (module?.edges ?? []).some((edge) => {
+  return (module?.edges ?? []).filter(mayDiffer).some((edge) => {
     const { target, packageByPath, isOpen: isOpenNow } = resolver.resolve(module!.file, edge)
     if (target.type === 'file' && isSwapped(target.path)) return true
     if (isOpenNow === true && !isOpen) return true

@@ -1,5 +1,6 @@
 import { createModulePacker, type PackedModules } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
+import { hashLinks } from '../cache/hash-links.ts'
 import type { KeptRecord } from '../cache/project-state.ts'
 
 /** What a host found in files; plain data, so that it crosses threads. */
@@ -27,8 +28,9 @@ export function createLintCollector(): LintCollector {
         return
       }
       const { module, ...kept } = record
-      if (kept.unchecked === undefined) packer.add(module)
-      results.records.push(kept)
+      const hasModule = kept.unchecked === undefined
+      if (hasModule) packer.add(module)
+      results.records.push({ ...kept, links: hasModule ? hashLinks(module) : '' })
     },
     finish() {
       results.modules = [packer.finish()]

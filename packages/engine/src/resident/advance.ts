@@ -85,7 +85,14 @@ export async function advance(
 
   const gone = new Set(missing)
   const left = missing.length === 0 ? files : files.filter((file) => !gone.has(file))
-  const known = earlier === null ? null : beforeChange(earlier, left, stale, before!.live.current.modules.get)
+  const known =
+    earlier === null
+      ? null
+      : beforeChange(earlier, left, stale, (file) => {
+          // The graph is changed in place.
+          const targets = [...before!.live.current.modules.targetsOf(file)]
+          return () => targets
+        })
   const live = applyModules(before, left, results, isOther, known === null)
   const state: ProjectState = {
     files: left,
@@ -113,7 +120,6 @@ export async function advance(
           { ...known, graph: { ...known.graph, reads: [...graphReads] } },
           folders,
           state,
-          live.current.modules.get,
           live.current.modules.targetsOf,
         )
   // A rule's closure over the project before can no longer write its messages.

@@ -3,7 +3,7 @@ import type { DiskLog, DiskTrace, ModuleTable } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import { compareFiles, foldersOf } from '../cache/compare-files.ts'
 import { LostModules } from '../cache/module-store.ts'
-import { isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
+import { detailedOf, isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
 import { runKey } from '../cache/run-key.ts'
 import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
 import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
@@ -42,12 +42,15 @@ export async function runCached(options: CachedRunOptions): Promise<OpenRun> {
   const inside = compareFiles(root, state.files, stored.hashAt, stored.fileStamps, stored.takenAt)
   options.times?.lap('compare')
   const now = { ...stored, fileStamps: inside.stamps, surroundings: around.now }
-  if (around.same && inside.dirty.length === 0) {
+  // What could not be checked is tried again.
+  const failed = [...detailedOf(state.records)].filter(({ unchecked }) => unchecked === 'failure')
+  const dirty = [...new Set([...inside.dirty, ...failed.map(({ file }) => file)])]
+  if (around.same && dirty.length === 0) {
     if (around.renewed + inside.renewed > 0 && takenAt !== null) renewRun(loaded, key, { ...now, takenAt })
     return openStored(options, now, slot)
   }
   const earlier: Earlier = {
-    ...{ state, dirty: inside.dirty, stamps: inside.stamps },
+    ...{ state, dirty, stamps: inside.stamps },
     structure: !around.same || inside.gone.length > 0,
     folders: foldersOf(around, inside),
     surroundings: around.now,

@@ -1,5 +1,5 @@
 import { changedReads, type ChangedInputs } from '../cache/changed-reads.ts'
-import type { GraphDetails, ProjectState } from '../cache/project-state.ts'
+import { detailedOf, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
 
 /** Drops messages that depend on what changed, so that they are written again; all of them where that is not known. */
 export function dropMessages(state: ProjectState, changed: ChangedInputs | null): void {
@@ -14,7 +14,7 @@ export function dropMessages(state: ProjectState, changed: ChangedInputs | null)
   }
 }
 
-/** The violations of each file, and those of the graph. */
+/** The violations of each file that has some, and those of the graph. */
 export function partsOf({ records, graph }: ProjectState): Pick<GraphDetails, 'violations'>[] {
-  return [...records.values(), graph]
+  return [...detailedOf(records), graph]
 }

@@ -1,9 +1,13 @@
-import type { ResolvedModule } from '@stratalint/graph'
-
-type ModuleOf = (file: string) => ResolvedModule | undefined
+import type { Records } from '../cache/project-state.ts'
 
 /** What some files imported and exported. */
-export type Links = ReadonlyMap<string, { text: string | null; targets: readonly string[] }>
+export type Links = ReadonlyMap<string, FileLinks>
+
+interface FileLinks {
+  /** `null` for a file that does not exist. */
+  hash: string | null
+  targets(): Iterable<string>
+}
 
 /** What is imported or exported otherwise than before. */
 export interface LinkChanges {
@@ -13,31 +17,25 @@ export interface LinkChanges {
   targets: ReadonlySet<string>
 }
 
-/** Records what files import and export, without the positions. */
-export function linksIn(moduleOf: ModuleOf, files: Iterable<string>): Links {
-  return new Map(
-    [...files].map((file) => {
-      const module = moduleOf(file)
-      const targets = (module?.edges ?? []).flatMap(({ target }) => (target.type === 'file' ? [target.path] : []))
-      return [file, { text: textOf(module), targets }]
-    }),
-  )
+/** Records what files import and export, without the positions. The targets are asked for only where a file changed. */
+export function linksIn(
+  records: Records,
+  files: Iterable<string>,
+  targetsOf: (file: string) => () => Iterable<string>,
+): Links {
+  return new Map([...files].map((file) => [file, { hash: records.get(file)?.links ?? null, targets: targetsOf(file) }]))
 }
 
 /** How the links of these files differ from those before. */
 export function linkChanges(before: Links, after: Links): LinkChanges {
-  const files = [...before.keys()].filter((file) => before.get(file)!.text !== after.get(file)!.text)
-  return { files: new Set(files), targets: new Set(files.flatMap((file) => swapped(before, after, file))) }
+  const files = [...before.keys()].filter((file) => before.get(file)!.hash !== after.get(file)!.hash)
+  return {
+    files: new Set(files),
+    targets: new Set(files.flatMap((file) => swapped(before.get(file)!, after.get(file)!))),
+  }
 }
 
-function swapped(before: Links, after: Links, file: string): string[] {
-  const [was, is] = [new Set(before.get(file)!.targets), new Set(after.get(file)!.targets)]
+function swapped(before: FileLinks, after: FileLinks): string[] {
+  const [was, is] = [new Set(before.targets()), new Set(after.targets())]
   return [...[...was].filter((target) => !is.has(target)), ...[...is].filter((target) => !was.has(target))]
-}
-
-function textOf(module: ResolvedModule | undefined): string | null {
-  if (module === undefined) return null
-  return JSON.stringify([module.edges, module.exports], (key, value: unknown) =>
-    key === 'start' || key === 'end' ? undefined : value,
-  )
 }

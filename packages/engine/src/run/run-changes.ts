@@ -5,7 +5,6 @@ import {
   importersIn,
   reachableFrom,
   type EarlierAnswers,
-  type ResolvedModule,
 } from '@stratalint/graph'
 import { changedReads, type ChangedInputs } from '../cache/changed-reads.ts'
 import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
@@ -13,8 +12,6 @@ import { changedFiles } from '../cache/stale-files.ts'
 import { entriesUsedBy, isSameGraph, type GraphInputs, type KeepMessages } from './graph-pass.ts'
 import { keepMessages } from './keep-messages.ts'
 import { linkChanges, linksIn, type Links } from './link-changes.ts'
-
-type ModuleOf = (file: string) => ResolvedModule | undefined
 
 /** What the graph rules and the messages of a run depended on, before a change is applied. */
 export interface BeforeChange {
@@ -40,14 +37,14 @@ export function beforeChange(
   earlier: Pick<Earlier, 'state' | 'dirty' | 'structure' | 'folders'>,
   files: readonly string[],
   stale: readonly string[],
-  moduleOf: ModuleOf,
+  targetsOf: (file: string) => () => Iterable<string>,
 ): BeforeChange | null {
   if (earlier.structure && earlier.folders === null) return null
   const { state } = earlier
   const changed = new Set([...changedFiles(earlier, files), ...stale])
   return {
     files: changed,
-    links: linksIn(moduleOf, changed),
+    links: linksIn(state.records, changed, targetsOf),
     inputs: { used: entriesUsedBy(state), whole: isWhole(state) },
     graph: state.graph,
   }
@@ -58,10 +55,12 @@ export function runChanges(
   { files, links, inputs: before, graph }: BeforeChange,
   folders: ReadonlySet<string> | null,
   state: ProjectState,
-  moduleOf: ModuleOf,
   targetsOf: (file: string) => Iterable<string>,
 ): RunChanges {
-  const changed = linkChanges(links, linksIn(moduleOf, files))
+  const changed = linkChanges(
+    links,
+    linksIn(state.records, files, (file) => () => targetsOf(file)),
+  )
   const inputs: ChangedInputs = {
     files,
     folders: folders ?? new Set(),
@@ -69,7 +68,8 @@ export function runChanges(
     anyImport: () => changed.files.size > 0,
     importersOf: (file) => changed.targets.has(file),
     reachedFrom: (file) =>
-      changed.files.has(file) || [...reachableFrom(file, targetsOf)].some((reached) => changed.files.has(reached)),
+      changed.files.size > 0 &&
+      (changed.files.has(file) || [...reachableFrom(file, targetsOf)].some((reached) => changed.files.has(reached))),
   }
   const isChanged = changedReads(inputs)
   const after = { used: entriesUsedBy(state), whole: isWhole(state) }

@@ -1,8 +1,10 @@
 import { createModuleTable, graphOf, type ModuleTable } from '@stratalint/graph'
 import { createProject, type Project } from '@stratalint/rule'
 import { join } from 'node:path'
+import { FileRecords } from '../cache/file-records.ts'
 import { packsOf } from '../cache/module-store.ts'
 import { isWhole, NO_GRAPH, type Earlier, type ProjectRun, type ProjectState } from '../cache/project-state.ts'
+import { ReplacedRecords } from '../cache/replaced-records.ts'
 import { changedFiles, findStale, type EarlierModules } from '../cache/stale-files.ts'
 import { joinStamps, NO_STAMPS, pickStamps, stampAll, type Stamps } from '../cache/stamps.ts'
 import { configFindings } from '../findings/config-findings.ts'
@@ -53,10 +55,14 @@ async function runWith(
   const { loaded, log, texts, engine, times, notice, progress } = options
   const lap = times?.lap
   const isCold = earlier === null && engine === 'oxc' && texts === undefined
-  const walkedBefore = earlier === null ? null : earlierWalk(earlier, loaded.root, texts)
   const found =
     earlier === null || earlier.structure
-      ? findFiles(options, project, walkedBefore, isCold ? pool.expect : undefined)
+      ? findFiles(
+          options,
+          project,
+          earlier && earlierWalk(earlier, loaded.root, texts),
+          isCold ? pool.expect : undefined,
+        )
       : null
   lap?.('walk')
   const files = found?.files ?? withTexts(earlier!.state.files, texts)
@@ -84,13 +90,13 @@ async function runWith(
 
   progress({ phase: 'graph' })
   const state = merge(
-    files.filter((file) => !missing.includes(file)),
+    missing.length === 0 ? files : files.filter((file) => !missing.includes(file)),
     found,
     earlier?.state ?? null,
     results,
   )
   const newTable = lazily(() => tableOf(state))
-  const changed = earlier === null ? null : changesIn(earlier, state, stale, results, newTable)
+  const changed = earlier === null ? null : changesIn(earlier, state, stale, newTable)
   const table = changed?.isSameGraph === true ? null : newTable()
   // When the earlier run had no config fault, only files that changed can depend on a config that cannot be read.
   const affected =
@@ -113,14 +119,15 @@ async function runWith(
   lap?.('graph')
   const crashed = partsOf(state).some(({ violations }) => violations.some(({ rule }) => rule === INTERNAL_RULE))
   const failed = results.records.some(({ unchecked }) => unchecked === 'failure')
-  const trusted = isReadable && !failed && !crashed && faults.length === 0
+  const isKnown = isReadable && !crashed && faults.length === 0
   return {
     state,
     whole,
-    trusted,
+    trusted: isKnown && !failed,
     project,
     stamps,
-    storable: log !== null && trusted && missing.length === 0 && texts === undefined,
+    // A file that may have stopped a thread is not tried again on this one, which the next run would do.
+    storable: log !== null && isKnown && !(failed && pool.hasLost()) && missing.length === 0 && texts === undefined,
   }
 }
 
@@ -140,17 +147,14 @@ function changesIn(
   earlier: Earlier,
   state: ProjectState,
   stale: readonly string[],
-  results: LintResults,
   table: () => ModuleTable,
 ): RunChanges | null {
   const wanted = new Set([...changedFiles(earlier, state.files), ...stale])
   const isParsed = (file: string): boolean =>
     wanted.has(file) && earlier.state.records.get(file)?.unchecked === undefined
   const old = lazily(() => createModuleTable(packsOf(earlier.state.modules), isParsed))
-  const before = beforeChange(earlier, state.files, stale, (file) => old().get(file))
-  if (before === null) return null
-  const fresh = createModuleTable(results.modules)
-  return runChanges(before, earlier.folders, state, fresh.get, (file) => table().targetsOf(file))
+  const before = beforeChange(earlier, state.files, stale, (file) => () => old().targetsOf(file))
+  return before && runChanges(before, earlier.folders, state, (file) => table().targetsOf(file))
 }
 
 /** Known files were stamped before their texts were compared; new ones are stamped before they are read. */
@@ -179,7 +183,10 @@ function merge(
   const fresh = new Map(results.records.map((record) => [record.file, record]))
   return {
     files,
-    records: new Map(files.map((file) => [file, fresh.get(file) ?? earlier!.records.get(file)!])),
+    records:
+      files === earlier?.files && earlier.records instanceof FileRecords
+        ? new ReplacedRecords(earlier.records, fresh)
+        : new Map(files.map((file) => [file, fresh.get(file) ?? earlier!.records.get(file)!])),
     modules: {
       base: earlier?.modules.base ?? null,
       patches: [...(earlier?.modules.patches ?? []), ...results.modules.filter(({ starts }) => starts.length > 1)],

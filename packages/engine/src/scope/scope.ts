@@ -49,7 +49,7 @@ function scopeOf(includes: Scope['includes'], requested: readonly { path: string
 
 /** The POSIX path from the root. Links in both paths are resolved. */
 export function pathInProject(root: string, cwd: string, path: string): string {
-  const inside = posixRelative(realpathSync(root), realPathOf(resolve(cwd, path)))
+  const inside = posixRelative(realpathSync.native(root), realPathOf(resolve(cwd, path)))
   if (inside === '..' || inside.startsWith('../') || isAbsolute(inside))
     throw new CheckError(`${path} is outside the project.`)
   return inside
@@ -57,7 +57,7 @@ export function pathInProject(root: string, cwd: string, path: string): string {
 
 /** For a path that does not exist, the real path of its nearest existing folder is used. */
 function realPathOf(path: string): string {
-  if (existsSync(path)) return realpathSync(path)
+  if (existsSync(path)) return realpathSync.native(path)
   return dirname(path) === path ? path : join(realPathOf(dirname(path)), basename(path))
 }
 

@@ -25,7 +25,7 @@ export function sealFor(root: string): Seal | null {
 
 function realFolder(root: string): string | null {
   try {
-    return realpathSync(root)
+    return realpathSync.native(root)
   } catch {
     return null
   }

@@ -16,7 +16,7 @@ export function isBelow(folder: string, path: string): boolean {
 function realOf(path: string): string | null {
   for (let at = path; ; at = dirname(at)) {
     try {
-      return realpathSync(at)
+      return realpathSync.native(at)
     } catch {
       // The target of a broken link may appear anywhere before something is written through it.
       if (isLink(at) || at === dirname(at)) return null

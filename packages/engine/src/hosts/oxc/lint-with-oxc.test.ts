@@ -70,7 +70,13 @@ function scriptOf(code: string): URL {
 async function lintWithThread(code: string): Promise<LintResults> {
   const patienceMs = code.endsWith('for (;;) {}') ? 1_500 : 30_000
   const thread = startThread(data(), { script: scriptOf(code), patienceMs, memoryMb: 64 })!
-  const pool: ThreadPool = { threads: [thread], expect() {}, deepThread: () => null, stop: thread.stop }
+  const pool: ThreadPool = {
+    threads: [thread],
+    expect() {},
+    deepThread: () => null,
+    hasLost: () => false,
+    stop: thread.stop,
+  }
   try {
     return await lintWithOxc(project, NAMES, { pool })
   } finally {

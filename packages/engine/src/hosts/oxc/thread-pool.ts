@@ -10,6 +10,8 @@ export interface ThreadPool {
   readonly threads: readonly Thread[]
   /** A thread with more stack than the main thread; `null` if none can be started. */
   deepThread(): Thread | null
+  /** Whether a thread died, perhaps of the file that it checked. */
+  hasLost(): boolean
   stop(): void
 }
 
@@ -33,6 +35,7 @@ export function createThreadPool(data: ThreadData, most: number | undefined, sta
       while (threads.length < count && add() !== null);
     },
     deepThread: () => threads[0] ?? (deep ??= startThread(data, start)),
+    hasLost: () => threads.some(({ isDead }) => isDead),
     stop() {
       for (const thread of threads) thread.stop()
       deep?.stop()

@@ -25,6 +25,7 @@ const YOUNG_MB = 32
 
 /** A thread that checks files. */
 export interface Thread {
+  readonly isDead: boolean
   /** Runs a task; rejects if the thread dies. `current` returns the file that it checks. */
   run(task: ThreadTask, current: () => number | null): Promise<ThreadAnswer>
   stop(): void
@@ -49,7 +50,8 @@ export function startThread(
     return null
   }
   worker.unref()
-  worker.stdout.pipe(process.stderr, { end: false })
+  // Not piped: every pipe adds listeners to stderr, and a process in memory starts threads all the time.
+  worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk))
   const waiting: { resolve: (answer: ThreadAnswer) => void; reject: (error: Error) => void }[] = []
   let death: Error | null = null
   const die = (error: Error): void => {
@@ -60,6 +62,9 @@ export function startThread(
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', () => die(new Error('the thread exited')))
   return {
+    get isDead() {
+      return death !== null
+    },
     async run(task, current) {
       if (death !== null) throw death
       const stopWatching = watch(current, patienceMs, () => {
@@ -73,7 +78,6 @@ export function startThread(
       } finally {
         stopWatching()
         worker.unref()
-        worker.stdout.pipe(process.stderr, { end: false })
       }
     },
     stop: () => void worker.terminate(),
