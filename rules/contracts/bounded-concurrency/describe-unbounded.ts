@@ -33,8 +33,8 @@ export function describeUnbounded(project: Project, file: string, details: Unbou
     fix: fixesFor(project, file, details),
     not:
       method === 'all'
-        ? 'Do not switch to Promise.allSettled or forEach instead; they start just as many calls at once.'
-        : 'Do not switch to Promise.all or forEach instead; they start just as many calls at once.',
+        ? 'Do not use Promise.allSettled or forEach instead; they start as many calls at once.'
+        : 'Do not use Promise.all or forEach instead; they start as many calls at once.',
   }
 }
 
@@ -132,7 +132,7 @@ function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
   const run = `await Promise.${method}(${shown}.slice(at, at + 10)${mapped})`
   const bind = isName ? '' : `const all = ${clip(clean(list), 60)}; `
   // An empty list without a type may become never[].
-  const element = isTyped ? (resultType ?? 'T') : null
+  const element = !isTyped ? null : resultType !== null && shown.length + resultType.length <= 44 ? resultType : 'T'
   const results = isUsed ? `const results${element === null ? '' : `: ${element}[]`} = []; ` : ''
   const loop = `for (let at = 0; at < ${shown}.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
   const notes = [
@@ -143,7 +143,7 @@ function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
       : code.includes('…')
         ? ['where … is the existing callback']
         : []),
-    ...(isUsed && element === 'T' ? [`T is the type of one result`] : []),
+    ...(isUsed && element === 'T' ? ['T the type of one result'] : []),
     ...(variable === null || isLoop ? [] : [`replace the line of ${clip(variable, 24)} too`]),
     ...(takesIndex ? ['its index becomes at + index'] : []),
     ...(isSpread ? ['write ...results where the list is spread'] : isUsed ? ['use results below the loop'] : []),
@@ -155,7 +155,5 @@ function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
     notes.length === 0
       ? ''
       : `; ${[notes.slice(0, -1).join(', '), notes.at(-1)].filter((note) => note !== '').join(', and ')}`
-  return fix(
-    `Work in chunks, for example of 10${isLoop ? ' instead of the loop' : ''}: ${results}${bind}${loop}${end}.`,
-  )
+  return fix(`Work in chunks of 10${isLoop ? ' instead of the loop' : ''}: ${results}${bind}${loop}${end}.`)
 }

@@ -95,12 +95,13 @@ function isKnownValue(sourceCode: RuleSource, node: TSESTree.Node, again: (next:
 /** What all calls of a function of this file give to a parameter; empty where others may call it too. */
 function argumentsFor(sourceCode: RuleSource, fn: FunctionNode, name: string): TSESTree.Node[] {
   const index = fn.params.findIndex((parameter) => parameter.type === 'Identifier' && parameter.name === name)
-  const uses = index === -1 || isExported(fn) ? null : usesOfFunction(sourceCode, fn)
-  if (uses === null || uses.values.length > 0) return []
-  const given = uses.calls.map(({ arguments: args }) =>
-    args.slice(0, index + 1).some(({ type }) => type === 'SpreadElement') ? undefined : args[index],
-  )
-  return given.every((argument) => argument !== undefined) ? given : []
+  const uses = index === -1 ? null : usesOfFunction(sourceCode, fn)
+  if (uses === null || uses.exported || uses.values.length > 0) return []
+  const given = uses.calls.flatMap((call) => {
+    const args = call.type === 'CallExpression' ? call.arguments : []
+    return args.length > index && !args.some(({ type }) => type === 'SpreadElement') ? [args[index]!] : []
+  })
+  return given.length === uses.calls.length ? given : []
 }
 
 /** `list.push(…)` */

@@ -2,6 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import {
   enclosingFunction,
   functionName,
+  importedAs,
   isFunction,
   localFunctionOf,
   memberName,
@@ -83,8 +84,19 @@ function resultTypeOf(
   const result = fn?.returnType?.typeAnnotation
   if (result?.type === 'TSTypeReference' && result.typeArguments?.params.length === 1)
     return shortType(sourceCode, result.typeArguments.params[0]!)
-  const isNamed = callback.type === 'Identifier' && (fn?.typeParameters ?? null) === null
-  return isNamed ? `Awaited<ReturnType<typeof ${callback.name}>>` : null
+  // `(id) => findOrder(id)`
+  const body = fn?.body.type === 'AwaitExpression' ? fn.body.argument : fn?.body
+  const called = callback.type === 'Identifier' ? callback : body?.type === 'CallExpression' ? body.callee : null
+  return called?.type === 'Identifier' && isOfProject(sourceCode, called)
+    ? `Awaited<ReturnType<typeof ${called.name}>>`
+    : null
+}
+
+/** A function of this file without type parameters, or one that another file of the project exports; those of packages have overloads. */
+function isOfProject(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
+  const local = localFunctionOf(sourceCode, node)
+  if (local !== null) return (local.typeParameters ?? null) === null
+  return /^(?:[.~#]|@\/)/.test(importedAs(sourceCode, node)?.module ?? '')
 }
 
 function shortType(sourceCode: RuleSource, type: TSESTree.TypeNode): string | null {
