@@ -33,8 +33,8 @@ export function describeUnbounded(project: Project, file: string, details: Unbou
     fix: fixesFor(project, file, details),
     not:
       method === 'all'
-        ? 'Do not use Promise.allSettled or forEach instead; they start as many calls at once.'
-        : 'Do not use Promise.all or forEach instead; they start as many calls at once.',
+        ? 'Do not use Promise.allSettled or forEach instead; they start as many calls.'
+        : 'Do not use Promise.all or forEach instead; they start as many calls.',
   }
 }
 
@@ -143,7 +143,7 @@ function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
       : code.includes('…')
         ? ['where … is the existing callback']
         : []),
-    ...(isUsed && element === 'T' ? ['T the type of one result'] : []),
+    ...(isUsed && element === 'T' ? ['T the type of a result'] : []),
     ...(variable === null || isLoop ? [] : [`replace the line of ${clip(variable, 24)} too`]),
     ...(takesIndex ? ['its index becomes at + index'] : []),
     ...(isSpread ? ['write ...results where the list is spread'] : isUsed ? ['use results below the loop'] : []),

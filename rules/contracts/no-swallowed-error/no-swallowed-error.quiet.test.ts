@@ -223,5 +223,73 @@ testRule(rule, {
       ),
       errors: [at(5, 7, 'delete-try', 'handle-expected')],
     },
+    {
+      name: 'a log where the value after the try is what the try gives elsewhere',
+      files: file(
+        lines(
+          'export async function find(id) {',
+          '  try {',
+          '    await refresh(id)',
+          '  } catch (error) {',
+          '    console.error(error)',
+          '  }',
+          "  return '/home'",
+          '}',
+        ),
+      ),
+      errors: [at(4, 5, 'return-outcome')],
+      // The value says that nothing was found, for whatever reason.
+      nearestValid: file(
+        lines(
+          'export async function find(id) {',
+          '  try {',
+          '    const order = await refresh(id)',
+          '    if (order) return order.path',
+          '  } catch (error) {',
+          '    console.error(error)',
+          '  }',
+          "  return '/home'",
+          '}',
+        ),
+      ),
+    },
+    {
+      name: 'a comment in the catch of work that a caller needs',
+      files: file(
+        'export async function saveOrder(order) {\n  try {\n    await send(order)\n  } catch {\n    // Ignore\n  }\n}\n',
+      ),
+      errors: [at(4, 5, 'delete-try', 'handle-expected')],
+      nearestValid: file(
+        'export async function sendTelemetry(data) {\n  try {\n    await send(data)\n  } catch {\n    // Ignore\n  }\n}\n',
+      ),
+    },
+    {
+      name: 'a failure before a throw, and failures in blocks that end before the function',
+      files: file(
+        lines(
+          'export async function logout(id) {',
+          '  await close(id)',
+          '  if (id) {',
+          '    void sessions.remove(id).catch(() => {})',
+          '  }',
+          "  throw redirect('/')",
+          '}',
+          'export async function copy(names) {',
+          '  try {',
+          '    for (const name of names) {',
+          '      try {',
+          '        await move(name)',
+          '      } catch (error) {',
+          '        console.error(error)',
+          '      }',
+          '    }',
+          '  } catch (error) {',
+          '    throw new Error(`copy`, { cause: error })',
+          '  }',
+          '}',
+        ),
+      ),
+      errors: [{ ...at(4, 30, 'report-error'), endColumn: 35 }, at(13, 9, 'return-failures')],
+    },
   ],
 })
