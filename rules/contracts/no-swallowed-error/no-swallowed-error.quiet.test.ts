@@ -254,6 +254,39 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a function that its file runs, and one that other files get too',
+      files: file(
+        lines(
+          'async function migrate() {',
+          '  try {',
+          '    await run()',
+          '  } catch (error) {',
+          '    console.error(error)',
+          '  }',
+          '}',
+          'await migrate()',
+          'export async function seed() {',
+          '  try {',
+          '    await run()',
+          '  } catch (error) {',
+          '    console.error(error)',
+          '  }',
+          '}',
+          'await seed()',
+        ),
+      ),
+      errors: [
+        at(4, 5, 'exit-code'),
+        {
+          ...at(12, 5, 'rethrow'),
+          fix: [
+            { key: 'rethrow', applicability: 'suggested' },
+            { key: 'return-value', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a comment in the catch of work that a caller needs',
       files: file(
         'export async function saveOrder(order) {\n  try {\n    await send(order)\n  } catch {\n    // Ignore\n  }\n}\n',

@@ -142,9 +142,24 @@ function componentAround(owner: FunctionNode | null, file: string): string | nul
 function isScript(node: TSESTree.Node, owner: FunctionNode | null, file: string): boolean {
   // A `try` at the top of a module is about something optional.
   const call = owner !== null ? (isStarted(owner) ? owner : null) : node.type === 'TryStatement' ? null : node
-  if (call === null || !/\.[cm]?[jt]s$/.test(file)) return false
+  if (!/\.[cm]?[jt]s$/.test(file)) return false
+  if (owner !== null && isRunByFile(owner)) return true
+  if (call === null) return false
   const statement = statementOf(call)
   return statement.type === 'ExpressionStatement' && statement.parent.type === 'Program'
+}
+
+/** `main()` as a statement of the file, for a function that no other file gets. */
+function isRunByFile(owner: FunctionNode): boolean {
+  if (owner.type !== 'FunctionDeclaration' || owner.parent.type !== 'Program' || owner.id === null) return false
+  const { name } = owner.id
+  return owner.parent.body.some((statement) => {
+    if (statement.type !== 'ExpressionStatement') return false
+    const { expression } = statement
+    const call =
+      expression.type === 'AwaitExpression' || expression.type === 'UnaryExpression' ? expression.argument : expression
+    return call.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === name
+  })
 }
 
 /** Whether a function is called where it is written, and no one awaits it. */
