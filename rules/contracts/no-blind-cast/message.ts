@@ -232,7 +232,7 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
       ]
     }
     case 'argument':
-      if (EMPTY.test(details.value)) return [correct]
+      if (EMPTY.test(details.value) || details.isLiteral) return [correct]
       if (use.isBuiltIn && /^[\w$.]+$/.test(details.value))
         return [
           manual(
@@ -286,6 +286,8 @@ function correctType({ value, isLiteral }: CastDetails): Fix {
     const what = value === '[]' ? 'array' : 'object'
     return manual('correct-literal', `Delete the cast, and give what gets the empty ${what} its type.`)
   }
+  if (value === 'null' || value === 'undefined')
+    return manual('correct-type', `Delete the cast, and let the type of what gets it allow \`${value}\`.`)
   if (isLiteral) {
     return manual(
       'correct-literal',

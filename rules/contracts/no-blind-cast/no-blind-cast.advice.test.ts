@@ -96,7 +96,7 @@ testRule(rule, {
     {
       name: 'what is declared any or unknown, an argument of Object, a default, and a function of a typed object',
       files: file(
-        'export const bind = (attrs: any) => attrs as any\nexport const read = (value: unknown) => (value as any).data\nexport const count = (props: Props) => Object.keys(props as any).length\nexport const chart = (data?: Data) => draw((data || {}) as any)\nexport const io = { run: async (key: string) => (await step(key)) as any } satisfies Io\n',
+        'export const bind = (attrs: any) => attrs as any\nexport const read = (value: unknown) => (value as any).data\nexport const count = (props: Props) => Object.keys(props as any).length\nexport const chart = (data?: Data) => draw((data || {}) as any)\nexport const io = { run: async (key: string) => (await step(key)) as any } satisfies Io\nexport const table = () => draw({ rows: [] } as any)\nexport const none = null as unknown as number\n',
       ),
       errors: [
         error(1, 37, 49, ['declare-type']),
@@ -104,6 +104,8 @@ testRule(rule, {
         error(3, 52, 64, ['narrow']),
         error(4, 44, 63, ['pass-type']),
         error(5, 49, 73, ['correct-type']),
+        error(6, 33, 52, ['correct-literal']),
+        error(7, 21, 46, ['correct-type']),
       ],
     },
     {
