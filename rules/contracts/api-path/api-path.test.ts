@@ -132,6 +132,27 @@ testRule(rule, {
       nearestValid: express(`router.delete('/orders/:id/lock', a)`),
     },
     {
+      name: 'an action without a known noun, where the method is registered already',
+      files: express(`router.patch('/orders/:id', a)\nrouter.post('/orders/:id/unlock', a)`),
+      errors: [{ file: FILE, line: 4, column: 1, endColumn: 37, fix: [{ key: 'name-noun', applicability: 'manual' }] }],
+    },
+    {
+      name: 'two actions that undo each other',
+      files: express(`router.post('/two-factor/enable', a)\nrouter.post('/two-factor/disable', a)`),
+      errors: [
+        { file: FILE, line: 3, column: 1, endColumn: 37, fix: [{ key: 'name-noun', applicability: 'manual' }] },
+        { file: FILE, line: 4, column: 1, endColumn: 38, fix: [{ key: 'name-noun', applicability: 'manual' }] },
+      ],
+      nearestValid: express(`router.put('/two-factor', a)\nrouter.delete('/two-factor', a)`),
+    },
+    {
+      name: 'a long path, of which the new form is written out',
+      files: express(
+        `router.get('/token/:token/envelope/:envelopeId/items/:itemId/data-id/:dataId/:version/item.pdf', a)`,
+      ),
+      errors: [{ file: FILE, line: 3, column: 1, endColumn: 100, fix: [rename] }],
+    },
+    {
       name: 'a singular before a parameter',
       files: express(`router.get('/order/:id', a)`),
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 28, fix: [rename] }],

@@ -112,5 +112,5 @@ function phrase({ kind, text, detail }: Fault, isLast: boolean): string {
 function escape(faults: readonly Fault[]): string {
   if (faults.some(({ kind }) => kind === 'action')) return 'Do not replace the action with another one.'
   if (faults.some(({ kind }) => kind === 'plural')) return 'Do not make the other paths singular to match this one.'
-  return 'Do not serve both paths; for external clients, a proxy may redirect the old one for a time.'
+  return 'Do not leave the callers of the old path to fail.'
 }

@@ -1,4 +1,4 @@
-import { clip, clipMiddle, type Fix } from '@stratalint/core'
+import { clip, clipMiddle, listNames, type Fix } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { toKebabCase, wordsOf } from '@stratalint/rule/analysis'
 import { nextPathOf } from '../routes/next-routes.ts'
@@ -24,7 +24,14 @@ interface FixContext {
 }
 
 /** A path is a contract with callers that the repository does not show. */
-const OUTSIDE = ', including clients outside this repository'
+const alias = (how: string): string => ` If clients outside this repository call it, ${how} until they have moved.`
+const KEPT = alias('keep the old path as an alias')
+
+/** Verbs that undo each other, and so are one thing that is there or not. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  ...{ activate: 'deactivate', block: 'unblock', enable: 'disable', lock: 'unlock', mute: 'unmute' },
+  ...{ pause: 'resume', publish: 'unpublish', start: 'stop', subscribe: 'unsubscribe' },
+}
 
 /** A path without its faults. */
 interface Renamed {
@@ -37,20 +44,13 @@ interface Renamed {
 /** The fixes for the faults of a path, for the path that results. */
 export function fixFor(context: FixContext): Fix[] {
   const { route, segments, fresh } = context
+  const pair = oppositeOf(context)
+  if (pair !== null) return [pair]
   const renamed = rename(context)
-  if (renamed === null) {
-    const { text, detail } = fresh.find(({ kind }) => kind === 'action') ?? fresh[0]!
-    const index = segments.findIndex((segment) => segment.text === text)
-    const element =
-      segments[index - 1]?.kind === 'parameter' ? clipMiddle(pathText(segments.slice(0, index)), 60) : null
-    const title =
-      element !== null
-        ? `Register PATCH ${element}, with the state that ${clip(detail, 20)} sets in its body, or replace ${clip(text, 40)} with a noun for what it creates.`
-        : `Replace ${clip(text, 40)} with a noun for what it creates or changes, in the plural, and let the method say ${clip(detail, 20)}.`
-    return [{ key: 'name-noun', kind: 'rename', applicability: 'manual', title }]
-  }
-  const path = clipMiddle(pathText(renamed.segments), 70)
-  const old = clipMiddle(pathText(segments), 60)
+  if (renamed === null) return [withoutNoun(context)]
+  const path = clipMiddle(pathText(renamed.segments), 130)
+  const shown = pathText(segments)
+  const old = path.length + shown.length <= 150 ? clip(shown, 100) : 'the old path'
   const registered = `${renamed.method} ${path}`
   const base = { kind: 'rename' as const, applicability: 'manual' as const, symbols: [registered] }
   if (route.framework === 'next' || route.framework === 'next-pages') return [nextFix(context, renamed, base)]
@@ -59,7 +59,7 @@ export function fixFor(context: FixContext): Fix[] {
       {
         ...base,
         key: 'rename-path',
-        title: `Mount it at ${path}, and update every caller of a path below ${old}${OUTSIDE}.`,
+        title: `Mount it at ${path}, and update every caller of a path below ${old}.${KEPT}`,
       },
     ]
   if (isRegistered(context.routes, route, registered))
@@ -67,9 +67,14 @@ export function fixFor(context: FixContext): Fix[] {
       {
         ...base,
         ...{ key: 'merge-route', kind: 'delete' },
-        title: `Move what this handler does into the ${registered} of this file, delete this registration, and update every caller of ${old}${OUTSIDE}.`,
+        title: `Move what this handler does into the ${registered} of this file, delete this registration, and update every caller of ${old}.${KEPT}`,
       },
     ]
+  if (fresh.every(({ kind }) => kind === 'parameter')) {
+    const names = fresh.map(({ text }) => inStyle(text, context.settings.parameters))
+    const title = `Register ${registered} instead, and read ${listNames(names)} in the handler. The URLs stay as they are.`
+    return [{ ...base, key: 'rename-path', title }]
+  }
   const prefix = fresh.every(({ index }) => segments[index] !== undefined && isShared(segments[index], route))
   const { index, text } = fresh[0]!
   const place = prefix
@@ -85,7 +90,41 @@ export function fixFor(context: FixContext): Fix[] {
       : isRead
         ? ` read ${added.name} from the path,`
         : ` make the handler take ${added.name} from the path, which it does not read yet,`
-  return [{ ...base, key: 'rename-path', title: `${place}${reads} and update every caller of ${old}${OUTSIDE}.` }]
+  return [{ ...base, key: 'rename-path', title: `${place}${reads} and update every caller of ${old}.${KEPT}` }]
+}
+
+/** For an action that has no usual noun. */
+function withoutNoun({ route, routes, segments, fresh }: FixContext): Fix {
+  const { text, detail } = fresh.find(({ kind }) => kind === 'action') ?? fresh[0]!
+  const index = segments.findIndex((segment) => segment.text === text)
+  const element = segments[index - 1]?.kind === 'parameter' ? pathText(segments.slice(0, index)) : null
+  const noun = `replace ${clip(text, 40)} with a noun, in the plural, for what a ${route.method === 'ALL' ? 'request' : route.method} to it creates`
+  const state = `the state that ${clip(detail, 20)} sets`
+  const start =
+    element === null
+      ? noun.charAt(0).toUpperCase() + noun.slice(1)
+      : isRegistered(routes, route, `PATCH ${element}`)
+        ? `Let the PATCH of ${clipMiddle(element, 90)} that is registered already take ${state}, or ${noun}`
+        : `Register PATCH ${clipMiddle(element, 90)}, with ${state} in its body, or ${noun}`
+  const title = `${start}. Update every caller of ${clipMiddle(pathText(segments), 60)}.${KEPT}`
+  return { key: 'name-noun', kind: 'rename', applicability: 'manual', title }
+}
+
+/** Two routes that undo each other change together; `null` where the other one is not in this file. */
+function oppositeOf({ routes, route, segments, fresh }: FixContext): Fix | null {
+  const last = segments.at(-1)
+  if (last === undefined || fresh.every(({ kind, text }) => kind !== 'action' || text !== last.text)) return null
+  const found = Object.entries(OPPOSITES).find((pair) => pair.includes(last.text))
+  if (found === undefined) return null
+  const base = pathText(segments.slice(0, -1))
+  const isThere = routes.some(
+    (other) =>
+      other !== route && pathText(segmentsOf(other.path)) === `${base}/${found.find((one) => one !== last.text)!}`,
+  )
+  if (!isThere) return null
+  const [on, off] = found
+  const title = `Change ${on} and ${off} together: register PUT and DELETE of one path below ${clipMiddle(base === '' ? '/' : base, 60)}, named for what they switch, and update every caller of both.${KEPT}`
+  return { key: 'name-noun', kind: 'rename', applicability: 'manual', title }
 }
 
 function nextFix(
@@ -96,12 +135,12 @@ function nextFix(
   const target = nextFile(file, segments, renamed)
   const isThere = project.facts.exists(target)
   const isSame = renamed.method === route.method || route.method === 'ALL'
-  const requests = `update every caller of ${clipMiddle(pathText(segments), 60)}${OUTSIDE}`
+  const requests = `update every caller of ${clipMiddle(pathText(segments), 60)}.`
   const what = isSame ? 'Move this file' : `Move this handler, as ${renamed.method},`
   const title =
     isThere && target !== file
-      ? `Move this handler${isSame ? '' : `, as ${renamed.method},`} into ${clipMiddle(target, 90)}, delete this file, and ${requests}.`
-      : `${what} to ${clipMiddle(target, 90)}, and ${requests}.`
+      ? `Move this handler${isSame ? '' : `, as ${renamed.method},`} into ${clipMiddle(target, 90)}, delete this file, and ${requests}${alias('keep this file with a re-export of the handler')}`
+      : `${what} to ${clipMiddle(target, 90)}, and ${requests}${alias('leave a re-export of the handler here')}`
   return { ...base, key: 'move-file', kind: 'move', title, target }
 }
 

@@ -112,6 +112,31 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a parameter of Hono beside a route with the validator of the project',
+      files: hono(
+        `import { check } from './check'`,
+        `new Hono().post('/orders', check('json', schema), (c) => c.json(c.req.valid('json')))`,
+        `  .get('/orders/:id', (c) => c.json(find(c.req.param('id'))))`,
+      ),
+      errors: [
+        { file: FILE, line: 7, column: 4, endColumn: 62, fix: [{ key: 'add-validator', applicability: 'manual' }] },
+      ],
+    },
+    {
+      name: 'a form of Next, with a default for what is missing',
+      files: {
+        'src/app/api/callback/route.ts': [
+          `export async function POST(req: Request) {`,
+          `  const form = await req.formData()`,
+          `  const state = form.get('RelayState') || ''`,
+          `  return Response.json(await answer(state, form.get('SAMLResponse')))`,
+          `}`,
+          ``,
+        ].join('\n'),
+      },
+      errors: [{ file: 'src/app/api/callback/route.ts', line: 1, column: 23, endColumn: 27, fix: fix('parse-body') }],
+    },
+    {
       name: 'a body and a parameter of Hono',
       files: hono(
         `new Hono().post('/orders', async (c) => { const order = await c.req.json(); return c.json(order.sku) })`,

@@ -127,14 +127,31 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a text of the path that is read as a number',
+      files: express(`router.get('/reports/:year', (req, res) => res.json(orders.of(Number(req.params.year))))`),
+      errors: [{ file: FILE, line: 5, column: 1, endColumn: 89, fix: params }],
+      // A check that this is a text cannot fail.
+      nearestValid: express(`router.get('/reports/:slug', (req, res) => res.json(orders.of(req.params.slug)))`),
+    },
+    {
+      name: 'a body beside a route with a validating middleware',
+      files: express(
+        `router.post('/orders', validate(orderSchema), (req, res) => res.json(orders.add(req.body.sku)))`,
+        `router.post('/orders/:id/notes', (req, res) => res.json(orders.note(req.body.text)))`,
+      ),
+      errors: [
+        { file: FILE, line: 6, column: 1, endColumn: 85, fix: [{ key: 'add-validator', applicability: 'manual' }] },
+      ],
+    },
+    {
       name: 'parameters of one thing in several paths, and an object in the body',
       files: express(
-        `router.get('/articles/:slug/comments', (req, res) => res.json(orders.list(req.params.slug)))`,
+        `router.get('/articles/:id/comments', (req, res) => res.json(orders.list(req.params.id)))`,
         `router.delete('/articles/:slug/comments/:id', (req, res) => res.json(orders.drop(req.params.id)))`,
         `router.post('/comments', (req, res) => res.json(orders.add(req.body.comment.body)))`,
       ),
       errors: [
-        { file: FILE, line: 5, column: 1, endColumn: 93, fix: params },
+        { file: FILE, line: 5, column: 1, endColumn: 89, fix: params },
         { file: FILE, line: 6, column: 1, endColumn: 98, fix: params },
         { file: FILE, line: 7, column: 1, endColumn: 84, fix: body },
       ],

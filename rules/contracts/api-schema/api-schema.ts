@@ -14,6 +14,7 @@ import { forwardsRequest } from './forwarding.ts'
 import { inputsDeclaredBy } from './middleware.ts'
 import { declaresAnswer, openInputsOfMethod } from './nest.ts'
 import { plainFunctions } from './plain-functions.ts'
+import { arePlainTexts } from './plain-parameters.ts'
 import { openProcedure } from './procedures.ts'
 import { resourceOf } from './names.ts'
 import { fixesFor } from './remedies.ts'
@@ -65,7 +66,7 @@ export default defineRule({
         if (route.method === 'USE' || isExempt(route) || (handler !== undefined && seen.has(handler))) continue
         if (handler !== undefined) seen.add(handler)
         const open = openPartsOf(context, route)
-        if (open.inputs.length > 0 || open.response) reportRoute(context, route, open)
+        if (open.inputs.length > 0 || open.response) reportRoute(context, route, open, routes)
       }
     })
   },
@@ -128,9 +129,13 @@ function openPartsOf(context: FileContext, route: Route): OpenRoute {
   const open = openInputs(sourceCode, framework, handler, judge)
   // A redirect takes its query from other programs, which get the error.
   const onlyRedirects = answers.redirects && !answers.values
+  // Fastify declares each part of a request in one place.
+  const all = framework === 'fastify' ? [] : merge(open)
+  const plain = new Set(all.filter((input) => arePlainTexts(sourceCode, input)).map(({ kind }) => kind))
   const isRead = ({ kind }: OpenInput): boolean =>
     !declared.inputs.has(kind) &&
     !(kind === 'params' && isCatchAll(route)) &&
+    !plain.has(kind) &&
     !byMiddleware.has(kind) &&
     !(onlyRedirects && (kind !== 'body' || route.method === 'GET'))
   const { fields: answer, answeredBy, status } = answers
@@ -162,7 +167,7 @@ function merge(inputs: readonly OpenInput[]): OpenInput[] {
   return [...merged.values()]
 }
 
-function reportRoute(context: FileContext, route: Route, open: OpenRoute): void {
+function reportRoute(context: FileContext, route: Route, open: OpenRoute, routes: readonly Route[]): void {
   const { inspection, report } = context
   const path = route.path.length === 0 ? '' : ` ${clipMiddle(pathText(segmentsOf(route.path)), 44)}`
   const parts = [
@@ -183,7 +188,7 @@ function reportRoute(context: FileContext, route: Route, open: OpenRoute): void 
     extent: [...open.inputs.map(({ kind }) => kind), ...(open.response ? ['response'] : [])],
     message: fitMessage(
       `${name} in ${shortPath(inspection.file, 40)} ${parts.join(' and ')}.`,
-      fixesFor(context, route, open, route.framework === 'trpc' ? name : resourceOf(route)),
+      fixesFor(context, route, open, routes, route.framework === 'trpc' ? name : resourceOf(route)),
       open.inputs.length > 0
         ? 'Do not just cast the input to a type; a cast checks nothing.'
         : 'Do not declare it with a schema that accepts anything.',

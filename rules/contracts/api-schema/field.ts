@@ -22,6 +22,8 @@ export interface Field {
   isFilled: boolean
   /** The handler reads members of the value. */
   isObject?: boolean
+  /** A text that the handler reads as a number. */
+  isNumeric?: boolean
   /** The function that gets the value. */
   takenBy?: string
 }

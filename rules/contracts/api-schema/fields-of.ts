@@ -1,4 +1,4 @@
-import { unwrap, usesOf, viewOf, type FunctionNode } from '@stratalint/rule/analysis'
+import { unwrap, usesOf, viewOf, withWrappers, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Route } from '../routes/route.ts'
 import { pathText, segmentsOf } from '../routes/segments.ts'
@@ -25,12 +25,15 @@ export function fieldsOf(
     declared.set(name, { ...plainField(name, typeOfText(text)), isOptional: key.endsWith('?') })
   }
   const read = new Map<string, Field>()
+  const withDefault = new Set<string>()
   for (const { name, node } of input.fields) {
     if (!/^[A-Za-z_$][\w$]*$/.test(name)) continue
     const type = declared.get(name)?.type ?? read.get(name)?.type ?? (node === null ? null : typeByUse(context, node))
     const takenBy = node === null ? undefined : takerOf(context, node)
     const isObject = node !== null && isReadFrom(context, node)
-    const field = { ...(declared.get(name) ?? plainField(name)), type, isObject }
+    if (hasDefault(node)) withDefault.add(name)
+    const isNumeric = node !== null && input.kind !== 'body' && isReadAsNumber(context, node)
+    const field = { ...(declared.get(name) ?? plainField(name)), type, isObject, isNumeric }
     read.set(name, { ...field, ...(takenBy !== undefined && { takenBy }) })
   }
   return [...new Map([...declared, ...read]).values()].map((field): Field => {
@@ -39,20 +42,39 @@ export function fieldsOf(
     const segment = segmentFor(route, name)
     if (segment !== null)
       return { ...field, type: { base: 'string', isList: segment.isList }, isOptional: segment.isOptional }
-    const isText = input.kind !== 'body'
+    // A form holds texts, apart from files.
+    const isForm = /formData\(|parseBody\(|^form/i.test(input.text) && !FILE_NAME.test(name)
+    const isText = input.kind !== 'body' || isForm
     const type = isText
       ? field.type?.literals === undefined
         ? { base: 'string' as const }
         : field.type
       : (field.type ?? (field.isObject === true ? null : typeOfName(name)))
-    const mayMiss = declared.has(name) ? field.isOptional : input.kind === 'query' || isOptional(source, name)
+    const mayMiss = declared.has(name)
+      ? field.isOptional
+      : input.kind === 'query' || withDefault.has(name) || isOptional(source, name)
     return { ...field, type, isOptional: check === undefined && mayMiss, isFilled: check !== undefined }
   })
+}
+
+const FILE_NAME = /file|image|avatar|photo|picture|attachment|upload|document/i
+
+/** Whether code takes another value for one that is missing: `value || ''`. */
+function hasDefault(node: TSESTree.Node | null): boolean {
+  const outer = node === null ? null : withWrappers(node)
+  return outer?.parent?.type === 'LogicalExpression' && outer.parent.left === outer && outer.parent.operator !== '&&'
 }
 
 /** Whether code reads members of a value, so that its name does not say what it is. */
 function isReadFrom({ sourceCode }: TypeContext, node: TSESTree.Node): boolean {
   return usesOf(sourceCode, node).some(({ kind }) => kind === 'read')
+}
+
+function isReadAsNumber({ sourceCode }: TypeContext, node: TSESTree.Node): boolean {
+  return usesOf(sourceCode, node).some(
+    (use) =>
+      use.kind === 'argument' && /^(?:Number(?:\.parse\w+)?|parseInt|parseFloat)$/.test(sourceCode.getText(use.callee)),
+  )
 }
 
 function takerOf({ sourceCode }: TypeContext, node: TSESTree.Node): string | undefined {

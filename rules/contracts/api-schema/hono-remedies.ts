@@ -5,6 +5,7 @@ import { resultType } from './field-types.ts'
 import { fieldsOf } from './fields-of.ts'
 import { handlerFunction, type OpenInput } from './inputs.ts'
 import { toCamelCase } from '@stratalint/rule/analysis'
+import { ownValidator } from './own-validator.ts'
 import { edit, type Remedy } from './remedy.ts'
 import { fitting, importNote } from './schema-texts.ts'
 
@@ -19,8 +20,11 @@ const VALIDATORS: Readonly<Record<string, readonly [module: string, name: string
 /** The validator of Hono before the handler; `null` where the package is no dependency. */
 export function validatorFixes(remedy: Remedy): Fix[] | null {
   const { project, inspection, open, names, language } = remedy
-  const [module, validator] = VALIDATORS[language.package] ?? VALIDATORS['zod']!
-  const isImported = inspection.module.edges.some(({ specifier }) => specifier === module)
+  const own = ownValidator(remedy)
+  const [module, usual] = VALIDATORS[language.package] ?? VALIDATORS['zod']!
+  const isOwn = own?.hasTarget === true
+  const validator = isOwn ? own.callee : usual
+  const isImported = isOwn || inspection.module.edges.some(({ specifier }) => specifier === module)
   if (!isImported && project.resolver.manifestOf(inspection.file)?.declared.has(module) !== true) return null
   const notes = `${isImported ? '' : ` (import { ${validator} } from '${module}')`}`
   const calls = open.inputs.map((input, index) => `${validator}('${targetOf(input)}', ${names[index]!})`)

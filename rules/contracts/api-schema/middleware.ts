@@ -68,7 +68,7 @@ function rootCall(node: TSESTree.CallExpression): TSESTree.CallExpression {
 }
 
 /** A schema, or an object with one for each input. */
-function isSchema(sourceCode: RuleSource, given: TSESTree.Node): boolean {
+export function isSchema(sourceCode: RuleSource, given: TSESTree.Node): boolean {
   const node = unwrap(given)
   if (schemaOf(sourceCode, node) !== null) return true
   if (node.type === 'ObjectExpression')

@@ -25,7 +25,8 @@ export function parseFixes(remedy: Remedy): Fix[] {
   const isCast = open.inputs.some(({ node }) => /TSAsExpression|TSTypeAssertion/.test(castAround(node)?.type ?? ''))
   // A handler of several methods does not always have all inputs. Properties of one name in two inputs would hide each other.
   const isDistinct = new Set(fields.map(({ name }) => name)).size === fields.length && (isOne || route.method !== 'ALL')
-  if (!isDistinct) return [edit(key, inWords(remedy, fields, replaced), names)]
+  const given = sentenceList(wholes.map((whole) => clip(whole, 64)))
+  if (!isDistinct) return [edit(key, inWords(remedy, fields, given), names)]
 
   const name = names[bodyFirst(open.inputs)]!
   const variable = /\bparsed\b/.test(source) ? 'result' : 'parsed'
@@ -43,18 +44,22 @@ export function parseFixes(remedy: Remedy): Fix[] {
   const of = ` of ${instead}${isCast ? ' and its cast' : ''}`
   const replacing = checks.length === 0 ? '' : `, and delete the check of ${checkedNames(checks)}`
   const types = takenTypes(remedy, first!, isOne, fields)
+  // Each segment of a path is a text.
+  const formats = first!.kind === 'params' && isOne ? ', with the format of ids' : ''
   const status = check?.status ?? 400
   const place = route.method === 'ALL' ? `Where the handler reads ${instead}` : 'In the handler'
-  const write = (most: number, { note, answered, check: shown }: Detail): string => {
+  const write = (most: number, { note, answered, check: shown, format }: Detail): string => {
     const imported = importNote(remedy, language, fields, note)
     const define =
-      known === null ? `Add const ${name} = ${language.object(fields, most)}${imported}${types}.` : known.sentence
+      known === null
+        ? `Add const ${name} = ${language.object(fields, most)}${imported}${format === true && types === '' ? formats : types}.`
+        : known.sentence
     const failed = language.failed(schema, variable)
     const answers = answered ? `if (${failed}) ${answer}` : `answer ${status} and return if ${failed}`
     return `${define} ${place}: const ${variable} = ${language.parsed(schema, input)}; ${answers}; ${reads}${shown || answered ? of : ''}${shown ? replacing : ''}.`
   }
   const texts = DETAILS.flatMap(({ least, ...detail }) => fitting((most) => write(most, detail), ROOM, least))
-  const title = texts.find((one) => one.length <= ROOM) ?? inWords(remedy, fields, replaced)
+  const title = texts.find((one) => one.length <= ROOM) ?? inWords(remedy, fields, given)
   return [edit(key, title, [schema])]
 }
 
@@ -66,10 +71,13 @@ interface Detail {
   answered: boolean
   /** The check by hand that the schema replaces. */
   check: boolean
+  /** That a text has a format. */
+  format?: boolean
 }
 
 /** From the longest text to the shortest: all properties of the schema count for more than the code of the answer. */
 const DETAILS: readonly (Detail & { least: number })[] = [
+  { note: true, answered: true, check: true, format: true, least: 6 },
   { note: true, answered: true, check: true, least: 6 },
   { note: false, answered: true, check: true, least: 6 },
   { note: true, answered: false, check: true, least: 6 },
@@ -82,12 +90,17 @@ const DETAILS: readonly (Detail & { least: number })[] = [
 const ROOM = 292
 
 /** The same without code, for what is longer than a message. */
-function inWords({ names, language }: Remedy, fields: readonly Field[], replaced: readonly string[]): string {
+function inWords({ names, language }: Remedy, fields: readonly Field[], given: string): string {
   const shown = [...new Set(fields.map(({ name }) => clip(name, 24)))]
   const of = shown.length === 0 ? '' : ` with ${listNames(shown, 5)}`
   return names.length === 1
-    ? `Define ${names[0]!} (${language.package})${of}. In the handler, check ${listNames(replaced)} with it before the first property is read, answer 400 where the check fails, and read the parsed value.`
-    : `Define ${listNames(names)} (${language.package}). In the handler, check ${listNames(replaced)} with them before the first property is read, answer 400 where a check fails, and read the parsed values.`
+    ? `Define ${names[0]!} (${language.package})${of}. In the handler, check ${given} with it before the first property is read, answer 400 where the check fails, and read the parsed value.`
+    : `Define ${listNames(names)} (${language.package}). In the handler, check ${given} with them before the first property is read, answer 400 where a check fails, and read the parsed values.`
+}
+
+/** Code in a sentence, which `listNames` would cut. */
+function sentenceList(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)!}`
 }
 
 /** Which function says what the schema has to contain, where the handler does not show it. */

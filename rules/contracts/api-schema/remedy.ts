@@ -20,6 +20,8 @@ export interface OpenRoute {
 /** What fixes are made from. */
 export interface Remedy extends Pick<FileContext, 'project' | 'inspection' | 'sourceCode'> {
   route: Route
+  /** All routes of the file. */
+  routes: readonly Route[]
   open: OpenRoute
   /** What the route is about, in words. */
   resource: string

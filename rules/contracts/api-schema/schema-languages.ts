@@ -24,13 +24,15 @@ interface Words {
   key?(field: Field): string
   /** A text with at least one character. */
   filled?: string
+  /** A text that is a number. */
+  numeric?: string
 }
 
 const titled = (type: string): string => type.charAt(0).toUpperCase() + type.slice(1)
 const quoted = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ')
 
 function propertyText(field: Field, words: Words): string {
-  const { name, type, isOptional, isFilled } = field
+  const { name, type, isOptional, isFilled, isNumeric } = field
   const scalar =
     type === null
       ? '…'
@@ -41,7 +43,8 @@ function propertyText(field: Field, words: Words): string {
           : isFilled && type.base === 'string' && type.isList !== true && words.filled !== undefined
             ? words.filled
             : words.scalar(type.base)
-  const value = type?.isList === true ? words.list(scalar) : scalar
+  const one = isNumeric === true ? (words.numeric ?? scalar) : scalar
+  const value = type?.isList === true ? words.list(one) : one
   return `${words.key?.(field) ?? clip(name, 24)}: ${isOptional ? words.optional(value) : value}`
 }
 
@@ -57,6 +60,7 @@ const ZOD_WORDS: Words = {
   list: (of) => `z.array(${of})`,
   optional: (text) => (text === '…' ? text : `${text}.optional()`),
   filled: 'z.string().min(1)',
+  numeric: 'z.coerce.number()',
 }
 const ZOD: SchemaLanguage = {
   package: 'zod',

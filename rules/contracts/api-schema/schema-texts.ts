@@ -15,13 +15,28 @@ export function libraryOf({ project, inspection }: Pick<FileContext, 'project' |
   return name === undefined ? null : schemaLibraryOf(name)
 }
 
+/** The package of a language: Typebox has two names, and its type provider for Fastify exports it too. */
+export function packageOf(
+  { project, inspection }: Pick<FileContext, 'project' | 'inspection'>,
+  { package: name }: Pick<SchemaLanguage, 'package'>,
+): string {
+  if (name !== '@sinclair/typebox') return name
+  const specifiers = new Set(inspection.module.edges.map(({ specifier }) => specifier))
+  const declared = project.resolver.manifestOf(inspection.file)?.declared
+  const names = [name, 'typebox', '@fastify/type-provider-typebox']
+  return names.find((one) => specifiers.has(one)) ?? names.find((one) => declared?.has(one) === true) ?? name
+}
+
 /** The import that a file still needs for a schema, in parentheses. */
 export function importNote(
-  { project, inspection }: Pick<FileContext, 'project' | 'inspection'>,
-  { package: name, names }: Pick<SchemaLanguage, 'package' | 'names'>,
+  context: Pick<FileContext, 'project' | 'inspection'>,
+  language: Pick<SchemaLanguage, 'package' | 'names'>,
   fields: readonly Field[],
   saysInstall = true,
 ): string {
+  const { project, inspection } = context
+  const { names } = language
+  const name = packageOf(context, language)
   const isImported = inspection.module.edges.some(
     ({ specifier, typeOnly }) => !typeOnly && (specifier === name || specifier.startsWith(`${name}/`)),
   )

@@ -141,7 +141,7 @@ testRule(rule, {
       ),
     },
     {
-      name: 'tests',
+      name: 'tests, those without a place included',
       files: {
         ...policy(),
         ...repo,
@@ -184,6 +184,32 @@ testRule(rule, {
         'export const b = (ids: string[]) => Promise.all(ids.map((id) => repo.find(id)))',
       ),
       errors: [at(3, 37, 82), at(4, 37, 80)],
+    },
+    {
+      name: 'a list of a function that other files may call',
+      files: file(
+        'export async function all(ids: string[]): Promise<void> { await Promise.all(ids.map((id) => findOrder(id))) }',
+        "all(['a', 'b'])",
+      ),
+      errors: [at(2, 65, 108)],
+      // Each call gives a list of a known size.
+      nearestValid: file(
+        'async function all(ids: string[]): Promise<void> { await Promise.all(ids.map((id) => findOrder(id))) }',
+        "const folders = ['a', 'b'].map((name) => `/${name}`)",
+        'all(folders)',
+      ),
+    },
+    {
+      name: 'results whose type the code writes, and those of a function with a name',
+      files: file(
+        'interface Row { id: string }',
+        'export async function rows(ids: string[]): Promise<Row[]> {',
+        '  const all: Row[] = await Promise.all(ids.map((id) => findOrder(id)))',
+        '  const more = await Promise.all(ids.map(findOrder))',
+        '  return [...all, ...more]',
+        '}',
+      ),
+      errors: [at(4, 28, 71), at(5, 22, 53)],
     },
     {
       name: 'a slice without a constant span',

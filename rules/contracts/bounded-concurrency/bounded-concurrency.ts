@@ -1,5 +1,5 @@
 import { defineRule } from '@stratalint/rule'
-import { enclosingName, memberName, unwrap, variableOf } from '@stratalint/rule/analysis'
+import { enclosingName, isTestCode, memberName, unwrap, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { describeUnbounded, type UnboundedDetails } from './describe-unbounded.ts'
 import { createConstantFinder } from './find-constant.ts'
@@ -53,6 +53,7 @@ export default defineRule({
   hints: ['.all'],
   concerns: ({ text }) => /\bPromise\s*\.\s*all(?:Settled)?\s*[(<]/.test(text),
   create({ project, inspection, sourceCode, options, report }) {
+    if (isTestCode(inspection)) return {}
     const given = options[0] as Options
     const constantOf = createConstantFinder({ project, inspection, sourceCode })
     const ioIn = createIoFinder({ project, inspection, sourceCode }, given)

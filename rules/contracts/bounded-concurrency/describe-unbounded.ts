@@ -11,6 +11,8 @@ export interface UnboundedDetails extends ParallelRun {
   limiters: readonly string[]
 }
 
+/** Files with types. */
+const TYPED = /\.(?:[cm]?tsx?|vue|svelte|astro)$/
 const SOURCE = /\.[cm]?tsx?$/
 const LIMITER = /concurren|limit|throttle|pool/i
 /** Packages that limit concurrency, with the code to write. */
@@ -31,15 +33,15 @@ export function describeUnbounded(project: Project, file: string, details: Unbou
     fix: fixesFor(project, file, details),
     not:
       method === 'all'
-        ? 'Do not switch to Promise.allSettled or forEach instead; they start just as many calls at once.'
-        : 'Do not switch to Promise.all or forEach instead; they start just as many calls at once.',
+        ? 'Do not use Promise.allSettled or forEach instead; they start as many calls.'
+        : 'Do not use Promise.all or forEach instead; they start as many calls.',
   }
 }
 
 function fixesFor(project: Project, file: string, details: UnboundedDetails): Fix[] {
   const isFlat = !details.isLoop && details.list !== null && !details.ios.some(({ isNested }) => isNested === true)
   const limiter = isFlat ? limiterFix(project, file, details) : []
-  return limiter.length > 0 ? limiter : [chunkFix(details)]
+  return limiter.length > 0 ? limiter : [chunkFix(details, TYPED.test(file))]
 }
 
 function limiterFix(project: Project, file: string, details: UnboundedDetails): Fix[] {
@@ -113,8 +115,8 @@ function utilLimiters({ facts, loaded }: Project): string[] {
 }
 
 /** The same calls in chunks of ten, one chunk after the other. */
-function chunkFix(details: UnboundedDetails): Fix {
-  const { list, method, isLoop, isSpread, code, variable, takesIndex, awaitIn, ios } = details
+function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
+  const { list, method, isLoop, isSpread, code, variable, takesIndex, awaitIn, ios, resultType } = details
   const isUsed = details.isUsed || isSpread
   const fix = (title: string): Fix => ({ key: 'chunk', kind: 'edit', applicability: 'manual', title })
   const isNested = ios.some((io) => io.isNested === true)
@@ -129,7 +131,9 @@ function chunkFix(details: UnboundedDetails): Fix {
   const mapped = code ?? (isLoop ? '.map(…)' : '…')
   const run = `await Promise.${method}(${shown}.slice(at, at + 10)${mapped})`
   const bind = isName ? '' : `const all = ${clip(clean(list), 60)}; `
-  const results = isUsed ? 'const results = []; ' : ''
+  // An empty list without a type may become never[].
+  const element = !isTyped ? null : resultType !== null && shown.length + resultType.length <= 44 ? resultType : 'T'
+  const results = isUsed ? `const results${element === null ? '' : `: ${element}[]`} = []; ` : ''
   const loop = `for (let at = 0; at < ${shown}.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
   const notes = [
     ...(code === null
@@ -139,6 +143,7 @@ function chunkFix(details: UnboundedDetails): Fix {
       : code.includes('…')
         ? ['where … is the existing callback']
         : []),
+    ...(isUsed && element === 'T' ? ['T the type of a result'] : []),
     ...(variable === null || isLoop ? [] : [`replace the line of ${clip(variable, 24)} too`]),
     ...(takesIndex ? ['its index becomes at + index'] : []),
     ...(isSpread ? ['write ...results where the list is spread'] : isUsed ? ['use results below the loop'] : []),
@@ -150,7 +155,5 @@ function chunkFix(details: UnboundedDetails): Fix {
     notes.length === 0
       ? ''
       : `; ${[notes.slice(0, -1).join(', '), notes.at(-1)].filter((note) => note !== '').join(', and ')}`
-  return fix(
-    `Work in chunks, for example of 10${isLoop ? ' instead of the loop' : ''}: ${results}${bind}${loop}${end}.`,
-  )
+  return fix(`Work in chunks of 10${isLoop ? ' instead of the loop' : ''}: ${results}${bind}${loop}${end}.`)
 }

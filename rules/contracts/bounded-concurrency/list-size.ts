@@ -1,12 +1,15 @@
 import type { RuleSource } from '@stratalint/rule'
 import {
   importedAs,
+  isFunction,
   localFunctionOf,
   memberName,
   originsOf,
   returnedBy,
   unwrap,
+  usesOfFunction,
   variableOf,
+  type FunctionNode,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isBatch, isChunkOf } from './batches.ts'
@@ -75,6 +78,10 @@ function isKnownValue(sourceCode: RuleSource, node: TSESTree.Node, again: (next:
         definition.parent?.kind !== 'const' && definition.parent?.parent.type === 'ExportNamedDeclaration'
       return isOnce && !isProperty && definition.node.init !== null && again(definition.node.init)
     }
+    if (definition.type === 'Parameter' && isFunction(definition.node)) {
+      const given = argumentsFor(sourceCode, definition.node, node.name)
+      if (given.length > 0) return given.every(again)
+    }
   }
   const origins = originsOf(sourceCode, node)
   return (
@@ -83,6 +90,18 @@ function isKnownValue(sourceCode: RuleSource, node: TSESTree.Node, again: (next:
       ({ kind, path, node: origin }) => path.length === 0 && kind === 'array' && origin !== node && again(origin),
     )
   )
+}
+
+/** What all calls of a function of this file give to a parameter; empty where others may call it too. */
+function argumentsFor(sourceCode: RuleSource, fn: FunctionNode, name: string): TSESTree.Node[] {
+  const index = fn.params.findIndex((parameter) => parameter.type === 'Identifier' && parameter.name === name)
+  const uses = index === -1 ? null : usesOfFunction(sourceCode, fn)
+  if (uses === null || uses.exported || uses.values.length > 0) return []
+  const given = uses.calls.flatMap((call) => {
+    const args = call.type === 'CallExpression' ? call.arguments : []
+    return args.length > index && !args.some(({ type }) => type === 'SpreadElement') ? [args[index]!] : []
+  })
+  return given.length === uses.calls.length ? given : []
 }
 
 /** `list.push(…)` */

@@ -2,11 +2,13 @@ import type { RuleSource } from '@stratalint/rule'
 import {
   enclosingFunction,
   functionName,
+  importedAs,
   isFunction,
   localFunctionOf,
   memberName,
   unwrap,
   withWrappers,
+  type FunctionNode,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { MappedList } from './mapped-lists.ts'
@@ -21,6 +23,8 @@ export interface ParallelRun {
   isLoop: boolean
   /** Whether the callback takes the index, which a chunk would count from its own start. */
   takesIndex: boolean
+  /** The type of one result, as the code around the calls writes it. */
+  resultType: string | null
   /** Whether the results are used. */
   isUsed: boolean
   /** What follows the list, such as `.map(load)`, as source; `null` where it is long. */
@@ -57,12 +61,48 @@ export function runOf(
     callback: source !== '' && source.length <= MOST_CODE ? source : null,
     isLoop,
     takesIndex: fn !== null && fn.params.length > 1,
+    resultType: resultTypeOf(sourceCode, call, inner, fn),
     isUsed: isUsed(call),
     code: isLoop ? null : codeAfter(sourceCode, list, callback),
     variable: variableOfPromises(call, callback),
     isSpread: call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ArrayExpression',
     awaitIn: owner === null || owner.async ? 'yes' : functionName(owner),
   }
+}
+
+/** By the annotation of what gets the results, the written result of the callback, or the name of a callback without type parameters. */
+function resultTypeOf(
+  sourceCode: RuleSource,
+  call: TSESTree.CallExpression,
+  callback: TSESTree.Node,
+  fn: FunctionNode | null,
+): string | null {
+  const awaited = withWrappers(call).parent
+  const target = awaited?.type === 'AwaitExpression' ? withWrappers(awaited).parent : undefined
+  const list = target?.type === 'VariableDeclarator' ? target.id.typeAnnotation?.typeAnnotation : undefined
+  if (list?.type === 'TSArrayType') return shortType(sourceCode, list.elementType)
+  const result = fn?.returnType?.typeAnnotation
+  if (result?.type === 'TSTypeReference' && result.typeArguments?.params.length === 1)
+    return shortType(sourceCode, result.typeArguments.params[0]!)
+  // `(id) => findOrder(id)`
+  const body = fn?.body.type === 'AwaitExpression' ? fn.body.argument : fn?.body
+  const called = callback.type === 'Identifier' ? callback : body?.type === 'CallExpression' ? body.callee : null
+  return called?.type === 'Identifier' && isOfProject(sourceCode, called)
+    ? `Awaited<ReturnType<typeof ${called.name}>>`
+    : null
+}
+
+/** A function of this file without type parameters, or one that another file of the project exports; those of packages have overloads. */
+function isOfProject(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
+  const local = localFunctionOf(sourceCode, node)
+  if (local !== null) return (local.typeParameters ?? null) === null
+  return /^(?:[.~#]|@\/)/.test(importedAs(sourceCode, node)?.module ?? '')
+}
+
+function shortType(sourceCode: RuleSource, type: TSESTree.TypeNode): string | null {
+  const text = sourceCode.getText(type).replace(/\s+/g, ' ')
+  if (text.length > MOST_CODE) return null
+  return type.type === 'TSUnionType' || type.type === 'TSFunctionType' ? `(${text})` : text
 }
 
 /** The calls that a list goes through: `.filter(isOpen).map((id) => load(id))`. */

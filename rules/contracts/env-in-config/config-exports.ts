@@ -38,10 +38,54 @@ export function readConfigExports(file: string, text: string): ConfigExports | n
         const path = values.has(local) ? pathIn(values.get(local)!, variable) : null
         return path === null ? [] : [{ symbol: name, expression: name + path.map(access).join('') }]
       })
-      return found[0] ?? null
+      return found[0] ?? renamedIn(program, exported, values, variable)
     },
     parsed: exported.find(({ local }) => values.has(local) && isParsedEnvironment(values.get(local)!))?.name ?? null,
   }
+}
+
+/** The key under which an object is parsed that has the variable: `schema.parse({ APP_URL: process.env.PUBLIC_URL })`. */
+function renamedIn(
+  program: TSESTree.Program,
+  exported: readonly { name: string; local: string }[],
+  values: ReadonlyMap<string, TSESTree.Node>,
+  variable: string,
+): { symbol: string; expression: string } | null {
+  const made = exported.filter(({ local }) => unwrapped(values.get(local))?.type === 'CallExpression')
+  const keys: string[] = []
+  let parsed = 0
+  someNode(program, (node) => {
+    const isRead = node.type === 'Property' && !node.computed && isReadOf(node.value, variable)
+    if (isRead) keys.push(keyOf(node))
+    if (node.type === 'CallExpression' && PARSES.test(memberNameOf(node.callee))) parsed += 1
+    return false
+  })
+  const [key] = keys
+  const [one] = made
+  if (keys.length !== 1 || made.length !== 1 || parsed !== 1 || !countsKey(program, key!)) return null
+  return { symbol: one!.name, expression: one!.name + access(key!) }
+}
+
+const PARSES = /^(?:safeParse|parse|assert|decode\w*|validate\w*)$/
+const unwrapped = (node: TSESTree.Node | undefined): TSESTree.Node | undefined =>
+  node === undefined ? undefined : unwrap(node)
+const memberNameOf = (node: TSESTree.Node): string => (node.type === 'MemberExpression' ? (memberName(node) ?? '') : '')
+
+/** `process.env.NAME`, with a default or without. */
+function isReadOf(given: TSESTree.Node, variable: string): boolean {
+  const node = unwrap(given)
+  if (node.type === 'LogicalExpression') return isReadOf(node.left, variable)
+  return node.type === 'MemberExpression' && memberName(node) === variable && isEnvironment(node.object)
+}
+
+/** Whether the schema has the key that the object has. */
+function countsKey(program: TSESTree.Program, key: string): boolean {
+  let count = 0
+  someNode(program, (node) => {
+    if (node.type === 'Property' && !node.computed && keyOf(node) === key) count += 1
+    return false
+  })
+  return count === 2
 }
 
 function declare(declaration: TSESTree.Node, values: Map<string, TSESTree.Node>): string[] {

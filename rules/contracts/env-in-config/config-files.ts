@@ -13,7 +13,8 @@ const TOOL_CONFIG = /(?:[.-]config\.[cm]?[jt]s|^\.\w+rc\.[cm]?[jt]s)$/
 export const NAMED_CONFIG =
   /(?:^|\/)(?:env|environment|config|configuration)\.[cm]?[jt]sx?$|(?:^|\/)(?:env|environments?|config|configuration)\/(?!.*\/)[\w.-]+\.[cm]?[jt]sx?$/
 /** Files that are run by their own name, so there is no program whose config they could import. */
-const RUN_BY_NAME = /(?:^|\/)(?:bin|scripts?|migrations?|seeds?|seeders)\//
+const RUN_BY_NAME =
+  /(?:^|\/)(?:bin|scripts?|migrations?|seeds?|seeders)\/|(?:^|\/)(?:knexfile|ormconfig|data-?source)\.[cm]?[jt]s$/
 /** Libraries that read and check the environment. */
 const ENV_LIBRARY = /^(?:@t3-oss\/env-|envsafe$|envalid$|znv$|env-var$)/
 

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import type { Location } from '@stratalint/core'
-import type { Project } from '@stratalint/rule'
+import type { DescribeContext, Project } from '@stratalint/rule'
 import { readConfigExports, type ConfigExports } from './config-exports.ts'
-import { hasConfigPlace, type Options } from './config-files.ts'
+import { hasConfigPlace, NAMED_CONFIG, type Options } from './config-files.ts'
 
 const SOURCE = /\.(?:[cm]?ts|tsx|[cm]?js|jsx)$/
 /** How many files are read for the re-exports of one. */
@@ -17,16 +17,42 @@ export interface ConfigFile {
 
 type Settings = Pick<Options, 'layers' | 'files'>
 
+/** The file that reads the environment, with its imports. */
+type ReadingModule = Pick<DescribeContext['module'], 'file' | 'edges'>
+
+/** The config files that a file imports already, and what it calls the object that it gets. */
+export function importedConfigs(
+  project: Project,
+  { edges }: ReadingModule,
+  settings: Settings,
+): { path: string; local: string }[] {
+  const { layers } = settings
+  return edges.flatMap(({ target, names, typeOnly }) => {
+    if (target.type !== 'file' || typeOnly) return []
+    const { path } = target
+    const layer = project.judge.locate(path)?.layer ?? null
+    const isConfig = hasConfigPlace(project, settings)
+      ? layer !== null && layers.includes(layer)
+      : NAMED_CONFIG.test(path)
+    const local = names.find((name) =>
+      /^(?:env|config|settings|environment|serverEnv|appConfig)$/i.test(name.local ?? ''),
+    )?.local
+    return isConfig && local != null && /\benv/i.test(project.textOf(path)) ? [{ path, local }] : []
+  })
+}
+
 /** The config files that a file may import, the nearest first. */
-export function configFilesFor(project: Project, file: string, settings: Settings): ConfigFile[] {
+export function configFilesFor(project: Project, { file, edges }: ReadingModule, settings: Settings): ConfigFile[] {
+  const imported = importedConfigs(project, { file, edges }, settings).map(({ path }) => path)
   const paths = [
+    ...imported,
     ...ownPaths(project, file, settings),
     ...listedPaths(project, settings),
     ...entryPaths(project),
     ...namedPaths(project, file, settings),
   ]
   return [...new Set(paths)].flatMap((path) => {
-    if (path === file || !mayImport(project, file, path)) return []
+    if (path === file || !(imported.includes(path) || mayImport(project, file, path))) return []
     return [{ path, exports: exportsOf(project, path) }]
   })
 }
@@ -71,7 +97,7 @@ export function newConfigFileFor(
     ...providerOrApp(project.judge.locate(file)).map((root) => `${root}/config.ts`),
     ...(listed === undefined ? [] : [listed]),
     ...namedPaths(project, file, settings),
-    ...(hasConfigPlace(project, settings) ? [] : [newNamedPath(project, file)]),
+    ...(hasConfigPlace(project, settings) ? [] : [newNamedPath(project, file), ...newOwnPath(project, file)]),
   ]
   const path = candidates.find((candidate) => candidate !== file && mayImport(project, file, candidate))
   return path === undefined ? null : { path, exists: facts.exists(path) }
@@ -164,4 +190,10 @@ function newNamedPath({ resolver }: Project, file: string): string {
   const inside = root === '' ? file : file.slice(root.length + 1)
   const extension = /\.[cm]?js$/.exec(file)?.[0] ?? '.ts'
   return posix.join(root, inside.startsWith('src/') ? 'src' : '', `env${extension}`)
+}
+
+/** A config file at the root of the own place, which the file may import. */
+function newOwnPath({ judge }: Project, file: string): string[] {
+  const root = judge.locate(file)?.root
+  return root === undefined ? [] : [posix.join(root, `env${/\.[cm]?js$/.exec(file)?.[0] ?? '.ts'}`)]
 }

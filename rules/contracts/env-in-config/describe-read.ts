@@ -3,7 +3,7 @@ import type { DescribeContext, Project } from '@stratalint/rule'
 import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { specifierFor } from '../prefer-shared/specifier.ts'
 import type { Options } from './config-files.ts'
-import { configFilesFor, newConfigFileFor, type ConfigFile } from './config-targets.ts'
+import { configFilesFor, importedConfigs, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
 import { parserFor } from './env-parser.ts'
 import { planConstant } from './plan-edits.ts'
@@ -11,7 +11,10 @@ import { planConstant } from './plan-edits.ts'
 /** What bundlers require in front of a name. */
 const PUBLIC_PREFIX = /^(?:VITE|NEXT_PUBLIC|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY)_(?=[A-Z])/
 
-const constantName = (variable: string): string => toCamelCase(variable.replace(PUBLIC_PREFIX, '').toLowerCase())
+const constantName = (variable: string): string => {
+  const name = variable.replace(PUBLIC_PREFIX, '')
+  return toCamelCase(/[a-z]/.test(name) ? name : name.toLowerCase())
+}
 
 /** A read outside of config. */
 export type ReadDetails = Omit<EnvRead, 'start' | 'end'> & Pick<Options, 'layers' | 'files'>
@@ -56,7 +59,7 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
   const { file } = module
   const { variables, needs, whole, source } = details
   if (whole?.type === 'child') return [inherited(source)]
-  const configs = configFilesFor(project, file, details)
+  const configs = configFilesFor(project, module, details)
   const [variable] = variables
   const known = variable === undefined || whole !== null ? null : readerOf(configs, variables)
   if (known !== null) {
@@ -65,6 +68,11 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
     return [edit('use-config', title, path, symbols)]
   }
   const target = newConfigFileFor(project, file, details)
+  const [imported] = variable === undefined || whole !== null ? [] : importedConfigs(project, module, details)
+  if (imported !== undefined && configs.find(({ path }) => path === imported.path)?.exports?.parsed == null) {
+    const title = `Add ${codes(variables)} to \`${imported.local}\` in ${showPath(imported.path)}, which this file imports already, as the other variables are there, and use it in place of ${placeOf(details, false)}.`
+    return [edit('add-to-config', title, imported.path, [imported.local])]
+  }
   if (target === null) return [asParameter(details)]
   if (variable === undefined || whole !== null) return fixesForWhole(details, target)
   const parser = parserFor(project, target.path)
@@ -231,7 +239,7 @@ function parameterName(name: string, within: string | null): string {
 }
 
 /** For code that may not import any config. */
-function asParameter({ variables, whole, within }: ReadDetails): Fix {
+function asParameter({ variables, whole, within, isInClass }: ReadDetails): Fix {
   if (whole?.type === 'default') {
     const title = `Delete the default of \`${clip(whole.name, 30)}\`; callers pass an object of the variables that it needs, from their config.`
     return { key: 'take-parameter', kind: 'invert', applicability: 'manual', title }
@@ -243,9 +251,11 @@ function asParameter({ variables, whole, within }: ReadDetails): Fix {
         ? 'the value'
         : 'the values that it needs'
   const title =
-    within === null
-      ? `Export a function that takes ${names} as a parameter; callers in a layer that may import config pass it.`
-      : `Change \`${clip(within, 40)}\` to take ${names} as a parameter; callers in a layer that may import config pass it.`
+    within === null && isInClass
+      ? `Move this class to a layer that may import config, and import ${names} from there.`
+      : within === null
+        ? `Export a function that takes ${names} as a parameter; callers in a layer that may import config pass it.`
+        : `Change \`${clip(within, 40)}\` to take ${names} as a parameter; callers in a layer that may import config pass it.`
   return { key: 'take-parameter', kind: 'invert', applicability: 'manual', title }
 }
 

@@ -6,6 +6,13 @@ const ENV = 'src/domains/orders/config/env.ts'
 const POLICY = {
   'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'contracts/env-in-config': 'error' } }),
 }
+/** A policy without a place for config, whose places do not cover the files around them. */
+const NO_LAYERS = {
+  'stratalint.config.json': JSON.stringify({
+    architecture: { places: { jobs: { pattern: 'server/jobs/**', role: 'domain' } }, outside: ['server/*'] },
+    rules: { 'contracts/env-in-config': 'error' },
+  }),
+}
 const manifest = (library: string): Record<string, string> => ({
   'package.json': JSON.stringify({ name: 'shop', dependencies: { [library]: '1.0.0' } }),
 })
@@ -126,6 +133,57 @@ testRule(rule, {
       name: 'a variable that a constant of config reads',
       files: { ...POLICY, [FILE]: READ, [ENV]: 'export const taxRate = Number(process.env.TAX_RATE)\n' },
       errors: [error('use-config', ENV)],
+    },
+    {
+      name: 'a variable that config parses under another name',
+      files: {
+        ...POLICY,
+        ...manifest('zod'),
+        [FILE]: READ,
+        [ENV]: [
+          `import { z } from 'zod'`,
+          `const createEnv = () => {`,
+          `  const schema = z.object({ RATE: z.coerce.number() })`,
+          `  const given = { RATE: process.env.TAX_RATE }`,
+          `  return schema.parse(given)`,
+          `}`,
+          `export const env = createEnv()`,
+          ``,
+        ].join('\n'),
+      },
+      errors: [error('use-config', ENV)],
+      nearestValid: { [FILE]: `import { env } from '../config/env'\nexport const rate = (): number => env.RATE\n` },
+    },
+    {
+      name: 'a callback, whose parameters others decide, beside the config object that the file imports',
+      files: {
+        ...NO_LAYERS,
+        'server/env.ts': 'class Environment { rate = process.env.RATE }\nexport default new Environment()\n',
+        'server/jobs/log.ts': [
+          `import env from '../env'`,
+          `export const create = () => ({ logging: (text: string) => process.env.DEBUG && text + env.rate })`,
+          ``,
+        ].join('\n'),
+      },
+      errors: [
+        {
+          ...{ file: 'server/jobs/log.ts', line: 2, column: 59, endColumn: 76 },
+          fix: [{ key: 'add-to-config', applicability: 'manual', target: 'server/env.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a decorator, which takes a constant of a config file of the own place',
+      files: {
+        ...NO_LAYERS,
+        'server/jobs/mail/send.ts': `export class Send {\n  @Process({ concurrency: process.env.limitOf })\n  run() {}\n}\n`,
+      },
+      errors: [
+        {
+          ...{ file: 'server/jobs/mail/send.ts', line: 2, column: 27, endColumn: 46 },
+          fix: [{ key: 'add-to-config', applicability: 'manual', target: 'server/jobs/env.ts' }],
+        },
+      ],
     },
     {
       name: 'a variable in an object of config',

@@ -15,6 +15,17 @@ const at = (line: number, column: number, endColumn: number) => ({ file: FILE, l
 testRule(rule, {
   valid: [
     {
+      name: 'code that prepares tests, and the data source of a command line',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: { places: { all: { pattern: '**', role: 'domain' } } },
+          rules: { 'contracts/env-in-config': 'error' },
+        }),
+        'tests/setup/database.ts': 'process.env.DATABASE_URL = `file:${process.env.POOL_ID}`\n',
+        'src/database/data-source.ts': 'export const source = new DataSource({ host: process.env.DATABASE_HOST })\n',
+      },
+    },
+    {
       name: 'an exempt variable that a constant names',
       files: file("const NAME = 'NODE_ENV'\nexport const mode = process.env[NAME]\n"),
     },

@@ -1,4 +1,5 @@
 import { defineRule } from '@stratalint/rule'
+import { isTestCode } from '@stratalint/rule/analysis'
 import { describeRead, type ReadDetails } from './describe-read.ts'
 import { findReads } from './find-reads.ts'
 import { mayReadEnvironment } from './candidates.ts'
@@ -46,7 +47,7 @@ export default defineRule({
   concerns: ({ text }) => mayReadEnvironment(text),
   create({ project, inspection, sourceCode, options, report }) {
     const given = options[0] as Options
-    if (isConfigFile(project, inspection, given)) return {}
+    if (isConfigFile(project, inspection, given) || isTestCode(inspection)) return {}
     return findReads(sourceCode, new Set(given.exempt), ({ start, end, ...read }) => {
       report({
         start,

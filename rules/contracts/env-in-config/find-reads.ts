@@ -1,5 +1,13 @@
 import type { RuleSource } from '@stratalint/rule'
-import { enclosingName, importedAs, memberName, unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
+import {
+  enclosingFunction,
+  functionName,
+  importedAs,
+  memberName,
+  unwrap,
+  variableOf,
+  withWrappers,
+} from '@stratalint/rule/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { SET_BY_TOOLS } from './candidates.ts'
 import { usesOf, type EnvUses } from './env-uses.ts'
@@ -10,10 +18,29 @@ export interface EnvRead extends Pick<EnvUses, 'variables' | 'needs' | 'whole'> 
   end: number
   /** How the source writes the environment: `process.env`. */
   source: string
-  /** The function around it. */
+  /** The function around it that can get one more parameter. */
   within: string | null
   /** When it is read: with the module, or at each call, by the code or the default of a parameter of the innermost function. */
   when: 'module' | 'call' | 'default'
+  /** It is in a decorator or a property of a class. */
+  isInClass: boolean
+}
+
+/** The nearest function around a node that is declared by name: others decide what a callback or a function in an object gets. */
+function declaredAround(node: TSESTree.Node): string | null {
+  for (let at = enclosingFunction(node); at !== null; at = enclosingFunction(at)) {
+    const isDeclared =
+      at.type === 'FunctionDeclaration' || /^(?:VariableDeclarator|MethodDefinition)$/.test(at.parent.type)
+    const name = isDeclared ? functionName(at) : null
+    if (name !== null) return name
+  }
+  return null
+}
+
+function isInClass(node: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | null | undefined = node; at != null; at = at.parent)
+    if (at.type === 'Decorator' || at.type === 'PropertyDefinition') return true
+  return false
 }
 
 const GLOBALS = new Set(['process', 'Deno', 'Bun'])
@@ -44,8 +71,8 @@ export function findReads(
     const needs = uses.needs.filter((_, index) => !isExempt(uses.variables[index]!))
     const [start] = sourceCode.getRange(at)
     const [, end] = sourceCode.getRange(uses.node)
-    const within = enclosingName(at)
-    report({ start, end, source, variables, needs, whole, within, when: whenRead(at) })
+    const where = { within: declaredAround(at), when: whenRead(at), isInClass: isInClass(at) }
+    report({ start, end, source, variables, needs, whole, ...where })
   }
 
   /** The global object that a node refers to: `process`, also as `globalThis.process`, an import or an alias. */

@@ -2,7 +2,7 @@ import { clean, clip, shortPath, showPath, type Fix, type Message } from '@strat
 import type { Project } from '@stratalint/rule'
 import { usableExport } from '@stratalint/rule/analysis'
 import type { Client, ClientCall } from './client-calls.ts'
-import type { LimitPlan } from './plan-limit.ts'
+import { TIMEOUT, type LimitPlan } from './plan-limit.ts'
 
 export interface CallDetails {
   name: string
@@ -11,6 +11,10 @@ export interface CallDetails {
   lacks: 'limit' | 'retry' | 'both'
   within: string | null
   clients: readonly string[]
+  /** The body of the answer is read as bytes. */
+  isDownload: boolean
+  /** Requests to several addresses go through it. */
+  isShared: boolean
   plan: LimitPlan | null
 }
 
@@ -55,14 +59,22 @@ function clientFix(project: Project, file: string, { clients, kind }: CallDetail
   ]
 }
 
-function limitFix(file: string, { plan, name, client }: CallDetails): Fix[] {
+function limitFix(file: string, { plan, name, client, isDownload, isShared }: CallDetails): Fix[] {
   if (plan === null) return []
   const { property, argument, off, spread, isNew, edit } = plan
   const fix: Fix = {
     ...{ key: 'add-limit', kind: 'edit', applicability: 'manual' },
-    title: `${limitText()}${client === 'http' ? ', which ends the request with an error event that it has to handle' : ''}.`,
+    title: `${limitText()}${client === 'http' ? ', which ends the request with an error event that it has to handle' : ''}.${limitNote()}`,
   }
   return [edit === null ? fix : { ...fix, applicability: 'suggested', edits: [{ file, ...edit }] }]
+
+  /** The number depends on what the call waits for. */
+  function limitNote(): string {
+    if (!property.includes(TIMEOUT)) return ''
+    if (isDownload)
+      return ' The limit also ends the reading of the body: choose it above the longest download, and handle the error.'
+    return isShared ? ' Choose a limit above the slowest request that goes through here.' : ''
+  }
 
   function limitText(): string {
     if (client === 'ky') return `Delete timeout: false, or write ${property}`

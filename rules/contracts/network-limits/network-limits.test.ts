@@ -153,6 +153,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a download, a client for many addresses, and one address',
+      files: file(
+        'export async function image() {',
+        "  const answer = await fetch('https://cdn.test/a.png')",
+        '  return answer.blob()',
+        '}',
+        'export const request = (path: string) => fetch(`https://api.test/${path}`)',
+        "export const rates = () => fetch('https://api.test/rates')",
+      ),
+      errors: [at(2, 24, 55), at(5, 42, 75), at(6, 28, 59)],
+    },
+    {
       name: 'a spread limit that a later property turns off',
       files: file(
         "import axios from 'axios'",

@@ -1,10 +1,11 @@
 import { defineRule } from '@stratalint/rule'
-import { enclosingName } from '@stratalint/rule/analysis'
+import { enclosingName, isTestCode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { CLIENT_MODULES, clientCallOf, type ClientCall } from './client-calls.ts'
 import { describeCall, type CallDetails } from './describe-call.ts'
 import { isInstanceFine, isLimitedOutside } from './instances.ts'
 import { limitOf } from './limits.ts'
+import { isDownload, takesAddress } from './call-purpose.ts'
 import { planLimit } from './plan-limit.ts'
 import { needsRetry } from './retries.ts'
 import { isNamedClient, type Options } from './shared-clients.ts'
@@ -44,7 +45,9 @@ export default defineRule({
   hints: ['fetch', ...CLIENT_MODULES],
   concerns: ({ text, module }) =>
     FETCH.test(text) || module.edges.some(({ specifier }) => CLIENT_MODULES.has(specifier.replace(/^node:/, ''))),
-  create({ sourceCode, options, report }) {
+  create({ sourceCode, inspection, options, report }) {
+    // A test has the limit of its runner.
+    if (isTestCode(inspection)) return {}
     const given = options[0] as Options
     const check = (node: TSESTree.CallExpression | TSESTree.NewExpression): void => {
       const call = clientCallOf(sourceCode, node)
@@ -61,6 +64,8 @@ export default defineRule({
         lacks: isUnlimited ? (lacksRetry ? 'both' : 'limit') : 'retry',
         within,
         clients: given.clients,
+        isDownload: isDownload(sourceCode, node),
+        isShared: call.kind === 'create' || takesAddress(node),
         plan: isUnlimited ? planLimit(sourceCode, call, !lacksRetry) : null,
       }
       const subject = [call.name, details.lacks, within ?? ''].join(' ').trim()

@@ -18,7 +18,8 @@ export interface LimitPlan {
   edit: { start: number; end: number; text: string } | null
 }
 
-const TIMEOUT = '10_000'
+/** The limit in milliseconds that a fix proposes. */
+export const TIMEOUT = '10_000'
 const SIGNAL = `signal: AbortSignal.timeout(${TIMEOUT})`
 const PROPERTIES: Readonly<Record<Client, string>> = {
   fetch: SIGNAL,

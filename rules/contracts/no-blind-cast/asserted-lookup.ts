@@ -25,6 +25,8 @@ export interface LookupDetails {
   name: string
   /** The result is already in a constant of this name. */
   isKept: boolean
+  /** The result is all that the function returns there. */
+  isReturned: boolean
 }
 
 const LOOKUPS = new Set(['get', 'find', 'at'])
@@ -50,6 +52,7 @@ export function assertedLookup(sourceCode: RuleSource, node: TSESTree.TSNonNullE
     short: `${cut(flat(sourceCode, callee), 40)}(…)`,
     method,
     name: nameFor(node, receiver, method, argument),
+    isReturned: node.parent.type === 'ReturnStatement',
     isKept: node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier',
   }
 }

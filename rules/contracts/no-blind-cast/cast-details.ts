@@ -52,6 +52,8 @@ export interface CastDetails {
   failure: Failure
   /** The type that the variable which is cast is declared with. */
   declared: string | null
+  /** The type without a claim that it is declared with. */
+  open: 'any' | 'unknown' | null
   /** How the value is used. */
   use: AnyUse
 }
@@ -59,7 +61,7 @@ export interface CastDetails {
 /** How the value of `as any` is used. */
 export type AnyUse =
   | { type: 'member'; name: string; object: string; isInstance: boolean; isEventTarget: boolean }
-  | { type: 'argument'; callee: string; isOwn: boolean }
+  | { type: 'argument'; callee: string; isOwn: boolean; isBuiltIn: boolean }
   | { type: 'variable'; name: string; isTyped: boolean }
   | { type: 'property'; name: string }
   | { type: 'return'; isTyped: boolean }
@@ -96,6 +98,7 @@ export function castDetails(
     special: specialOf(sourceCode, value, claimed),
     failure: source === null ? 'throw' : failureOf(sourceCode, source, cast),
     declared: declaredType(sourceCode, value),
+    open: openType(sourceCode, value),
     use: useOf(sourceCode, cast),
   }
 }
@@ -168,7 +171,12 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
     case 'NewExpression':
       return parent.callee === cast
         ? { type: 'other' }
-        : { type: 'argument', callee: calleeOf(sourceCode, parent.callee), isOwn: isOwn(sourceCode, parent.callee) }
+        : {
+            type: 'argument',
+            callee: calleeOf(sourceCode, parent.callee),
+            isOwn: isOwn(sourceCode, parent.callee),
+            isBuiltIn: /^(?:Object|Reflect)\.\w+$/.test(sourceCode.getText(parent.callee)),
+          }
     case 'VariableDeclarator':
       return parent.id.type === 'Identifier'
         ? { type: 'variable', name: parent.id.name, isTyped: parent.id.typeAnnotation != null }
@@ -194,7 +202,13 @@ function isInstance(sourceCode: RuleSource, value: Node): boolean {
 /** Whether the function around a `return` says what it returns, or gets its type from where it is passed. */
 function returnsTyped(node: Node): boolean {
   const of = isFunction(node) ? node : enclosingFunction(node)
-  return of === null || of.returnType != null || functionName(of) === null
+  return of === null || of.returnType != null || functionName(of) === null || isInTypedObject(of)
+}
+
+/** Whether a function is a property of an object that has its type from elsewhere. */
+function isInTypedObject({ parent }: Node): boolean {
+  const object = parent?.type === 'Property' ? parent.parent : null
+  return /^(?:TSSatisfiesExpression|CallExpression|NewExpression)$/.test(object?.parent?.type ?? '')
 }
 
 /** Whether a function is declared in the repository. */
@@ -209,6 +223,13 @@ function declaredType(sourceCode: RuleSource, node: Node): string | null {
   const name = node.type === 'Identifier' ? variableOf(sourceCode, node)?.defs.at(-1)?.name : undefined
   const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined
   return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : null
+}
+
+/** Whether a parameter or a variable is declared with a type that says nothing. */
+function openType(sourceCode: RuleSource, node: Node): CastDetails['open'] {
+  const name = node.type === 'Identifier' ? variableOf(sourceCode, node)?.defs.at(-1)?.name : undefined
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation.type : undefined
+  return type === 'TSAnyKeyword' ? 'any' : type === 'TSUnknownKeyword' ? 'unknown' : null
 }
 
 function calleeOf(sourceCode: RuleSource, given: Node): string {

@@ -43,16 +43,30 @@ function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Mess
   }
 }
 
-function describeLookup({ call, short, method, name, isKept }: LookupDetails): Message {
+function describeLookup({ call, short, method, name, isKept, isReturned }: LookupDetails): Message {
   const keep = isKept
     ? 'Delete the `!`'
     : `${call.includes('…') ? `Put the result in \`const ${name}\`` : `Write \`const ${name} = ${call}\``} above this statement`
   return {
     what: `\`${short}!\` asserts that \`${method}\` finds a value for any argument.`,
-    fix: [
-      manual('check-result', `${keep}, then \`if (${name} === undefined)\` throw an error that names what is missing.`),
-      manual('use-default', 'Where a missing value is normal, return early or use a default with `??`.'),
-    ],
+    fix: isReturned
+      ? [
+          manual(
+            'return-missing',
+            `Delete the \`!\`, add \`| undefined\` to a written return type, and let each caller that uses the result handle a missing one.`,
+          ),
+          manual(
+            'check-result',
+            `If a missing value is always a mistake: ${keep.charAt(0).toLowerCase()}${keep.slice(1)}, then \`if (${name} === undefined)\` throw an error that names what is missing.`,
+          ),
+        ]
+      : [
+          manual(
+            'check-result',
+            `${keep}, then \`if (${name} === undefined)\` throw an error that names what is missing.`,
+          ),
+          manual('use-default', 'Where a missing value is normal, return early or use a default with `??`.'),
+        ],
     not: 'Do not move the `!` to where the value is used.',
   }
 }
@@ -164,6 +178,14 @@ function effectOf(use: AnyUse): string {
 
 function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
   const correct = correctType(details)
+  // Without the cast the value would be what it is with it.
+  if (details.open === 'any')
+    return [
+      manual(
+        'declare-type',
+        `Give \`${details.value}\` its type in place of \`any\` where it is declared, and delete the cast.`,
+      ),
+    ]
   switch (use.type) {
     case 'member': {
       const name = use.name === '' ? 'it' : `\`${cut(use.name, 24)}\``
@@ -190,6 +212,13 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
           ),
         ]
       }
+      if (details.open === 'unknown' && !use.isInstance)
+        return [
+          manual(
+            'narrow',
+            `Check before reading: after \`typeof ${use.object} === 'object' && ${use.object} !== null && '${cut(use.name, 24)}' in ${use.object}\`, TypeScript reads the member as \`unknown\` without a cast; check it with \`typeof\` too.`,
+          ),
+        ]
       return [
         manual('declare-member', `Declare ${name} in the type of \`${use.object}\`, or make it public there.`),
         ...(use.isInstance
@@ -203,7 +232,14 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
       ]
     }
     case 'argument':
-      if (EMPTY.test(details.value)) return [correct]
+      if (EMPTY.test(details.value) || details.isLiteral) return [correct]
+      if (use.isBuiltIn && /^[\w$.]+$/.test(details.value))
+        return [
+          manual(
+            'narrow',
+            `Delete the cast; where TypeScript reports an error, narrow \`${details.value}\` before the call: \`typeof ${details.value} === 'object' && ${details.value} !== null\`.`,
+          ),
+        ]
       return [
         manual(
           'pass-type',
@@ -250,12 +286,21 @@ function correctType({ value, isLiteral }: CastDetails): Fix {
     const what = value === '[]' ? 'array' : 'object'
     return manual('correct-literal', `Delete the cast, and give what gets the empty ${what} its type.`)
   }
+  if (value === 'null' || value === 'undefined')
+    return manual('correct-type', `Delete the cast, and let the type of what gets it allow \`${value}\`.`)
   if (isLiteral) {
     return manual(
       'correct-literal',
       'Delete the cast and correct the fields that TypeScript then names, or the type that does not allow them.',
     )
   }
+  // The default of a value has no type of its own.
+  const name = /^([\w$.]+) (?:\|\||\?\?) /.exec(value)?.[1]
+  if (name !== undefined)
+    return manual(
+      'correct-type',
+      `Delete the cast; where TypeScript reports an error, correct the type that \`${name}\` has or that of what takes it.`,
+    )
   const what = value === 'this' || /[…`]/.test(value) ? 'the value' : `\`${value}\``
   return manual(
     'correct-type',

@@ -94,6 +94,27 @@ testRule(rule, {
       ),
     },
     {
+      name: 'what is declared any or unknown, an argument of Object, a default, and a function of a typed object',
+      files: file(
+        'export const bind = (attrs: any) => attrs as any\nexport const read = (value: unknown) => (value as any).data\nexport const count = (props: Props) => Object.keys(props as any).length\nexport const chart = (data?: Data) => draw((data || {}) as any)\nexport const io = { run: async (key: string) => (await step(key)) as any } satisfies Io\nexport const table = () => draw({ rows: [] } as any)\nexport const none = null as unknown as number\n',
+      ),
+      errors: [
+        error(1, 37, 49, ['declare-type']),
+        error(2, 42, 54, ['narrow']),
+        error(3, 52, 64, ['narrow']),
+        error(4, 44, 63, ['pass-type']),
+        error(5, 49, 73, ['correct-type']),
+        error(6, 33, 52, ['correct-literal']),
+        error(7, 21, 46, ['correct-type']),
+      ],
+    },
+    {
+      name: 'a lookup that is returned, which the caller may not need',
+      files: file('export function a(all: Map<string, Date>, id: string) {\n  return all.get(id)!\n}\n'),
+      errors: [error(2, 10, 22, ['return-missing', 'check-result'])],
+      nearestValid: file('export function a(all: Map<string, Date>, id: string) {\n  return all.get(id)\n}\n'),
+    },
+    {
       name: 'a lookup that is kept, one in a list of constants, and one of preferences',
       files: file(
         'const ORDER_STATES = [{ id: "open" }]\nexport function a(all: Map<string, Date>, id: string) {\n  const date = all.get(id)!\n  return date.getTime()\n}\nexport const b = (id: string) => ORDER_STATES.find((state) => state.id === id)!.id\nexport const c = (prefs: Map<string, string>, id: string) => prefs.get(id)!\n',

@@ -29,7 +29,8 @@ export function returnsValue(statement: TSESTree.ReturnStatement, root: Root): b
   return at?.body?.type === 'BlockStatement' && containsValue(at.body, root === at ? statement : root)
 }
 
-function containsValue(node: TSESTree.Node, except: TSESTree.Node): boolean {
+/** Whether a node returns a value, apart from one part of it. */
+export function containsValue(node: TSESTree.Node, except: TSESTree.Node): boolean {
   if (node === except) return false
   if (node.type === 'ReturnStatement') {
     const { argument } = node

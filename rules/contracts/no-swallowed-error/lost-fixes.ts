@@ -90,6 +90,11 @@ function changeOf({ within, place }: SwallowedDetails, { none, type }: Answer): 
   return `${early}, so the return type of ${owner}() becomes ${place.isAsync ? `Promise<${type}>` : type}; check its callers`
 }
 
+/** Where a variable is declared that is read at the end of the function. */
+function startOf({ place, within }: SwallowedDetails, before: string): string {
+  return place.isNested ? `at the start of ${ownerText(within ?? 'the function')}` : `before ${before}`
+}
+
 /** The other rounds still run, and the failures are known after them. */
 function loopFix(details: SwallowedDetails, name: string): Fix {
   const { place, attempt, isAwaited, form, continues } = details
@@ -106,13 +111,14 @@ function loopFix(details: SwallowedDetails, name: string): Fix {
       'manual',
       `Collect the promises: const pending = [] before the loop, pending.push() with the promise of ${call} and without its ${form === 'then' ? 'second callback' : '.catch()'}, and after the loop handle what await Promise.allSettled(pending) gives as rejected.`,
     )
+  const start = startOf(details, 'the loop')
   const stays = continues ? ' before the continue' : ''
   // What other rounds have done stays done, so a batch that goes on reports its failures.
   if (details.outcome === 'logs' || place.isOptional)
     return edit(
       'return-failures',
       'manual',
-      `Return the failures: const failures: unknown[] = [] before the loop, ${catchText(details, name, `failures.push(${name})`)}${stays}, and ${endOf(details, { value: 'failures', none: '[]', type: 'unknown[]' })}.`,
+      `Return the failures: const failures: unknown[] = [] ${start}, ${catchText(details, name, `failures.push(${name})`)}${stays}, and ${endOf(details, { value: 'failures', none: '[]', type: 'unknown[]' })}.`,
     )
   return edit(
     'collect-failures',
@@ -198,6 +204,7 @@ function outcomeFix(details: SwallowedDetails): Fix {
     const title = `Take null for a failure: const ${details.constant} = await ${call.replace(/\(\)$/, '(…)')}.catch((${error ?? 'error'}) => { ${logged}return null })${logged === '' ? '' : ' (… is the log)'}, without the try, and check ${details.constant} where it is used.`
     return edit('take-null', 'manual', title)
   }
+  if (place.endsInThrow && !place.returnsValue) return reportFix(details)
   const end = endOf(details, answer)
   const isEnd = within !== null && place.isLast && !place.returnsValue
   const fix = (title: string): Fix => {
@@ -210,7 +217,7 @@ function outcomeFix(details: SwallowedDetails): Fix {
     return fix(
       isEnd
         ? `return true at the end of the try and false${logged} in the catch${changeOf(details, answer)}`
-        : `let worked = true before the try, worked = false in the catch, and ${end}`,
+        : `let worked = true ${startOf(details, 'the try')}, worked = false in the catch, and ${end}`,
     )
   if (form === 'then')
     return fix(
@@ -221,8 +228,20 @@ function outcomeFix(details: SwallowedDetails): Fix {
   const log = outcome === 'logs' ? ' (… is the log)' : ''
   const replaced = `instead of ${isVoided ? 'the void and the .catch()' : 'the .catch()'}${log}`
   return fix(
-    isEnd ? `return ${then} ${replaced}${changeOf(details, answer)}` : `const worked = ${then} ${replaced}, and ${end}`,
+    isEnd
+      ? `return ${then} ${replaced}${changeOf(details, answer)}`
+      : place.isNested && within !== null
+        ? `let worked = true ${startOf(details, 'it')}, worked = ${then} ${replaced}, and ${end}`
+        : `const worked = ${then} ${replaced}, and ${end}`,
   )
+}
+
+/** The function always throws, so its caller cannot learn what else failed. */
+function reportFix(details: SwallowedDetails): Fix {
+  const { within, attempt, error, form } = details
+  const place = form === 'catch' ? 'in the catch' : 'in the callback'
+  const title = `${within === null ? 'The function' : ownerText(within)} ends with a throw and cannot return that ${callText(attempt)} failed: ${place}, give ${error ?? 'the error'} to what reports errors here, and not only to a log.`
+  return edit('report-error', 'manual', title)
 }
 
 /** The caller gets the error. */

@@ -5,14 +5,14 @@ import { attemptIn, calleeText } from './attempt.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
 import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
-import { alwaysLeaves, followersOf } from './jumps.ts'
+import { alwaysLeaves, containsValue, followersOf } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
 import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
 import { debugLine, forcedDelete, sideWorkOf } from './release-calls.ts'
-import { placeOf } from './setting.ts'
+import { isTelemetry, placeOf } from './setting.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
 import { waysOutOf } from './ways-out.ts'
 
@@ -72,13 +72,16 @@ export default defineRule({
         if (isSideWork && outcome === 'logs') return
         if (outcome === 'logs' && isTestedAfter(node.parent, sourceCode)) return
         if (outcome !== 'handles' && areKeptByHooks({ project, inspection, sourceCode }, block)) return
+        const place = placed(node.parent, attemptIn(sourceCode, block), node.body)
+        const within = enclosingName(node) ?? ''
+        if (outcome === 'nothing' && place.isCommented && isTelemetry(`${place.attempt ?? ''} ${within}`)) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(node.parent, block, isSideWork),
           form: 'catch' as const,
           isEmpty: node.body.body.length === 0,
           error,
-          ...placed(node.parent, attemptIn(sourceCode, block), node.body),
+          ...place,
           isVoided: false,
           isAwaited: true,
           isStored: false,
@@ -191,8 +194,15 @@ function outcomeOfCatch(node: TSESTree.CatchClause, context: OutcomeContext): Ou
   const outcome = outcomeOf(node.body.body, context)
   if (outcome !== 'logs') return outcome
   // `try { return await load() } catch (error) { log(error) } return null`
-  const after = alwaysLeaves(node.parent.block) ? outcomeOf(followersOf(node.parent), context) : 'nothing'
+  const isLeft = alwaysLeaves(node.parent.block) || isReturnedToo(node.parent)
+  const after = isLeft ? outcomeOf(followersOf(node.parent), context) : 'nothing'
   return after === 'handles' || isCleanUp(node.parent, context) ? 'handles' : outcome
+}
+
+/** Whether a `try` returns what it finds, and the value after it is that of all other ways. */
+function isReturnedToo(node: TSESTree.TryStatement): boolean {
+  const [next] = followersOf(node)
+  return next?.type === 'ReturnStatement' && next.argument !== null && containsValue(node.block, next)
 }
 
 /** A log-only catch in the clean-up after another error, which is handled. */

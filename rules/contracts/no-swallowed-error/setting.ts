@@ -51,6 +51,10 @@ export interface Place {
   isLast: boolean
   /** Whether code of its function runs after it. */
   goesOn: boolean
+  /** Whether it is in a block of its function, so that what is declared before it ends before the function does. */
+  isNested: boolean
+  /** Whether its function always ends with a throw, and so cannot return what failed. */
+  endsInThrow: boolean
 }
 
 const LOOPS = new Set(['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement'])
@@ -60,6 +64,14 @@ const LISTENERS =
 /** Words of calls that others do not depend on. */
 const OPTIONAL =
   /^(?:analytic|audit|cach|clean|evict|invalidat|metric|notif|ping|prefetch|preload|prewarm|publish|refresh|rollback|telemetr|touch|track|warm)/i
+
+/** Words of what must not fail a program, and tells no one about itself. */
+const TELEMETRY = /^(?:analytic|metric|prefetch|preload|prewarm|telemetr|track|warm)/i
+
+/** Whether names say that their work is telemetry or prepares a cache; that its failure does not matter needs only a comment. */
+export function isTelemetry(names: string): boolean {
+  return wordsOf(names.replace(/\W+/g, '-')).some((word) => TELEMETRY.test(word))
+}
 
 /** A browser refuses to store where its quota is used up or the user forbids it. */
 const STORAGE = /\b(?:local|session)Storage\.(?:setItem|removeItem|clear)\b/
@@ -86,6 +98,8 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
     isOptional,
     isLast: owner !== null && statement.parent === owner.body && followersOf(statement).length === 0,
     goesOn: goesOn(statement, owner),
+    isNested: owner !== null && owner.body?.type === 'BlockStatement' && isNested(statement, owner),
+    endsInThrow: owner?.body?.type === 'BlockStatement' && owner.body.body.at(-1)?.type === 'ThrowStatement',
   })
   for (let at = node.parent; at !== undefined && at !== null && at !== owner; at = at.parent) {
     if (at.type === 'CatchClause') return place('cleanup')
@@ -97,6 +111,14 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
   if (caller !== null && LISTENERS.test(caller)) return place('listener')
   if (owner !== null && isStarted(owner)) return place('listener')
   return place(isOptional || followsWork(node, owner) ? 'optional' : 'whole')
+}
+
+/** Whether a statement, or the loop around it, is not at the top of its function. */
+function isNested(statement: TSESTree.Node, owner: FunctionNode): boolean {
+  let at = statement
+  for (let around = at.parent; around !== undefined && around !== null && around !== owner; around = around.parent)
+    if (LOOPS.has(around.type)) at = around
+  return at.parent !== owner.body
 }
 
 function isEndless(loop: TSESTree.Node): boolean {
@@ -120,9 +142,24 @@ function componentAround(owner: FunctionNode | null, file: string): string | nul
 function isScript(node: TSESTree.Node, owner: FunctionNode | null, file: string): boolean {
   // A `try` at the top of a module is about something optional.
   const call = owner !== null ? (isStarted(owner) ? owner : null) : node.type === 'TryStatement' ? null : node
-  if (call === null || !/\.[cm]?[jt]s$/.test(file)) return false
+  if (!/\.[cm]?[jt]s$/.test(file)) return false
+  if (owner !== null && isRunByFile(owner)) return true
+  if (call === null) return false
   const statement = statementOf(call)
   return statement.type === 'ExpressionStatement' && statement.parent.type === 'Program'
+}
+
+/** `main()` as a statement of the file, for a function that no other file gets. */
+function isRunByFile(owner: FunctionNode): boolean {
+  if (owner.type !== 'FunctionDeclaration' || owner.parent.type !== 'Program' || owner.id === null) return false
+  const { name } = owner.id
+  return owner.parent.body.some((statement) => {
+    if (statement.type !== 'ExpressionStatement') return false
+    const { expression } = statement
+    const call =
+      expression.type === 'AwaitExpression' || expression.type === 'UnaryExpression' ? expression.argument : expression
+    return call.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === name
+  })
 }
 
 /** Whether a function is called where it is written, and no one awaits it. */

@@ -100,8 +100,11 @@ function isRepeated(sourceCode: RuleSource, open: OpenType): boolean {
   const usage = usageOf(sourceCode, open)
   if (of.returnType == null) return usage?.kind === 'passed' && /\breturn\b|=>\s*[^{\s]/.test(sourceCode.getText(of))
   const text = sourceCode.getText(open.node)
-  const written = [...of.params.map((each) => sourceCode.getText(each)), sourceCode.getText(of.returnType)].join(' ')
-  return written.split(text).length > 2
+  const parts = [...of.params.map((each) => sourceCode.getText(each)), sourceCode.getText(of.returnType)]
+  // Two members of one parameter hold different values.
+  return open.inCallback
+    ? parts.join(' ').split(text).length > 2
+    : parts.filter((part) => part.includes(text)).length > 1
 }
 
 function freeLetter(sourceCode: RuleSource, { param }: OpenType): string {

@@ -57,9 +57,12 @@ function withReturned(signature: Signature): Signature[] {
   return isFunction(returned) ? [signature, ...withReturned({ owner, node: returned, isType: false })] : [signature]
 }
 
-/** A class that implements an interface of a package: that dictates the signatures. */
+/** A class that implements an interface of a package, or extends what a function of a package makes: that dictates the signatures. */
 function isDictated(node: Node, isFromPackage: (name: string) => boolean): boolean {
   if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return false
+  const base = node.superClass
+  if (base?.type === 'CallExpression' && base.callee.type === 'Identifier' && isFromPackage(base.callee.name))
+    return true
   return node.implements.some(({ expression }) => expression.type === 'Identifier' && isFromPackage(expression.name))
 }
 

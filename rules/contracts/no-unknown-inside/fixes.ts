@@ -35,7 +35,7 @@ export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fi
   if (memberOf !== '') return memberFixes(context, details)
   if (role === 'value') return valueFixes(context, details)
   if (role === 'result') return [writeFix(context, details)]
-  if (!hasBody) return [parameterFix(details)]
+  if (!hasBody) return [details.isRepeated ? parameterFix(details) : declaredFix(details)]
   switch (usage?.kind) {
     case 'members':
       // Members of an unknown value are read after tests by hand.
@@ -72,6 +72,7 @@ function callbackFixes(context: DescribeContext, details: OpenTypeDetails): Fix[
     'type-parameter',
     `Give \`${cut(memberOf || owner, 32)}\` a type parameter, and use it in place of \`${open}\`.`,
   )
+  if (!details.isRepeated) return [write]
   return memberOf === ''
     ? [generic, manual('name-type', `If it is always the same type, write that type in place of \`${open}\`.`)]
     : [write, generic]
@@ -83,6 +84,13 @@ function argumentFix(details: OpenTypeDetails, { callee, index, isNamed }: Usage
     isNamed && details.text === details.open
       ? `Type ${subjectOf(details)} as \`Parameters<typeof ${callee}>[${index}]\`, or as the type that \`${callee}\` names for it, in place of \`${details.open}\`.`
       : `Type ${subjectOf(details)} as the parameter of \`${callee}\` that gets it, in place of \`${details.open}\`.`
+  return manual('name-type', title)
+}
+
+/** A function that is only declared: in an interface, or as the type of a property. */
+function declaredFix(details: OpenTypeDetails): Fix {
+  const called = details.owner.split('.').at(-1)!
+  const title = `Type ${subjectOf(details)} as what the code that calls \`${cut(called, 32)}\` passes, in place of \`${details.open}\`.`
   return manual('name-type', title)
 }
 
@@ -221,8 +229,11 @@ function memberFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] 
       ),
     ]
   const what = /^Record<|^object$/.test(open) ? 'fields' : 'type'
-  const of = role === 'parameter' ? `, which is what the callers of \`${cut(owner, 32)}\` pass` : ''
-  return [manual('name-members', `Write the ${what} that ${member} has${of}, in place of \`${open}\`.`)]
+  const title =
+    role === 'parameter'
+      ? `Give ${member} the type of what the callers of \`${cut(owner, 32)}\` pass${what === 'fields' ? ', or write its fields,' : ','} in place of \`${open}\`.`
+      : `Write the ${what} that ${member} has, in place of \`${open}\`.`
+  return [manual('name-members', title)]
 }
 
 /** An exported variable. */

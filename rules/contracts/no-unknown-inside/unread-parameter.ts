@@ -20,6 +20,7 @@ export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
   const target = bindingOf(param)
   const uses = usesOf(sourceCode, target)
   if (path.length === 0 && uses.length > 0 && uses.every(isArgumentOfSuper)) return true
+  if (node.type !== 'TSAnyKeyword' && isOfBaseClass(param)) return true
   if (node.type !== 'TSUnknownKeyword' && node.type !== 'TSObjectKeyword') return false
   if (target.type === 'RestElement') return uses.length > 0 && uses.every(({ kind }) => kind === 'iterate')
   if (path.some((step) => step !== '*')) return false
@@ -27,6 +28,14 @@ export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
   return (
     target.type === 'Identifier' && FOR_ANY_NAME.test(target.name) && uses.every((use) => isQuestion(sourceCode, use))
   )
+}
+
+/** The constructor of an abstract class, whose subclasses each pass values of their own. */
+function isOfBaseClass(param: TSESTree.Parameter): boolean {
+  const fn = param.parent.type === 'TSParameterProperty' ? param.parent.parent : param.parent
+  const method = fn?.parent
+  const of = method?.type === 'MethodDefinition' && method.kind === 'constructor' ? method.parent.parent : null
+  return of?.type === 'ClassDeclaration' && of.abstract
 }
 
 function isArgumentOfSuper(use: Use): boolean {

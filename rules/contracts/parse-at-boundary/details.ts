@@ -118,11 +118,12 @@ export function withOwnNames(all: readonly BoundaryDetails[]): BoundaryDetails[]
 /** Whether a function reads what its caller names: `JSON.parse(text)`, or what a storage has under the parameter `key`. */
 function readsParameter(sourceCode: RuleSource, node: Node): boolean {
   const [argument] = node.type === 'CallExpression' ? node.arguments : []
-  if (argument === undefined) return false
   const names = (enclosingFunction(node)?.params ?? []).flatMap((each) =>
     each.type === 'Identifier' ? [each.name] : [],
   )
   const isGiven = (each: Node | undefined): boolean => each?.type === 'Identifier' && names.includes(each.name)
+  // `request.clone().json()`: the caller gives the request of any route.
+  if (argument === undefined) return node.type === 'CallExpression' && isGiven(rootOf(node))
   return (
     isGiven(argument) ||
     originsOf(sourceCode, argument).some((origin) => {
@@ -130,6 +131,14 @@ function readsParameter(sourceCode: RuleSource, node: Node): boolean {
       return isGiven(key) && /key$/i.test((key as TSESTree.Identifier).name)
     })
   )
+}
+
+/** The object that a chain of members and calls begins with. */
+function rootOf(given: Node): Node {
+  let at = given
+  while (at.type === 'CallExpression' || at.type === 'MemberExpression')
+    at = at.type === 'CallExpression' ? at.callee : at.object
+  return at
 }
 
 /** The schema of a type that is written out, or of the parameters of a path, which are texts. */

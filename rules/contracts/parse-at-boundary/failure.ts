@@ -7,17 +7,40 @@ import { losesErrors } from './users.ts'
 type Node = TSESTree.Node
 
 /**
- * What code does with data that does not match its schema: a handler answers 400, a storage counts as empty, and code
- * whose errors get lost returns. All other code throws.
+ * What code does with data that does not match its schema: a handler answers 400, a storage counts as empty, a check that is
+ * there fails, and code whose errors get lost returns. All other code throws.
  */
-export type Failure = 'answer' | 'throw-400' | 'as-missing' | 'return' | 'throw'
+export type Failure = 'answer' | 'throw-400' | 'as-missing' | 'as-checked' | 'return' | 'throw'
 
 /** What the function around `at` does where data of `source` does not match. */
 export function failureOf(sourceCode: RuleSource, source: BoundarySource, at: Node): Failure {
   if (isStored(sourceCode, source)) return 'as-missing'
   if (isInHandler(sourceCode, source, at))
     return /['"]@nestjs\/common['"]/.test(sourceCode.text) ? 'throw-400' : 'answer'
+  if (isCheckedBelow(sourceCode, at)) return 'as-checked'
   return losesErrors(sourceCode, at) ? 'return' : 'throw'
+}
+
+/** Whether the variable that gets the data is tested right below it, and code leaves where something is missing: `if (!data.id) throw …`. */
+function isCheckedBelow(sourceCode: RuleSource, at: Node): boolean {
+  let value = at
+  while (/^(?:Await|TSAs|TSNonNull)/.test(value.parent?.type ?? '')) value = value.parent!
+  const declarator = value.parent
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false
+  const declaration = declarator.parent
+  const block = declaration.parent
+  if (block.type !== 'BlockStatement') return false
+  const next = block.body[block.body.indexOf(declaration as TSESTree.Statement) + 1]
+  if (next?.type !== 'IfStatement' || next.alternate !== null) return false
+  const name = declarator.id.name.replaceAll('$', String.raw`\$`)
+  const last = next.consequent.type === 'BlockStatement' ? next.consequent.body.at(-1) : next.consequent
+  const isLeft = last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement'
+  return (
+    isLeft &&
+    new RegExp(String.raw`^!${name}(?:\??\.\w+)*$|^${name}(?:\??\.\w+)* === undefined$`).test(
+      sourceCode.getText(next.test),
+    )
+  )
 }
 
 /** `JSON.parse(localStorage.getItem('cart'))`, also through a variable. */

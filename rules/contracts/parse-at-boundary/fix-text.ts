@@ -7,11 +7,13 @@ export function whereText(file: string, own: string): string {
 }
 
 /** Who has to pass a new argument. */
-export function callersText(callers: readonly string[]): string {
+export function callersText(callers: readonly string[], areGeneric: boolean): string {
   if (callers.length === 0) return ' Each caller passes the schema of its data.'
   const names = callers.slice(0, 3).map((name) => `\`${cut(name, 24)}\``)
   const rest = callers.length > names.length ? ' and the other callers' : ''
-  return ` Pass the schema of its data in ${names.join(', ')}${rest}.`
+  return areGeneric
+    ? ` ${rest === '' && names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : names.join(', ') + rest} ${names.length > 1 || rest !== '' ? 'take' : 'takes'} it as a parameter too, and each of their callers passes the schema of its data.`
+    : ` Pass the schema of its data in ${names.join(', ')}${rest}.`
 }
 
 /** Words for a library that the package does not have yet. */

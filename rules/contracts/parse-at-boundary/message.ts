@@ -74,7 +74,7 @@ const paramsTypes = ({ type, part }: BoundaryDetails): string[] => (part === 'pa
 
 /** A function whose callers each know the schema. */
 function takeSchema({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: BoundaryDetails): Fix[] {
-  const { parameter, isGeneric, inline, callers, reader, user } = details
+  const { parameter, isGeneric, inline, callers, areCallersGeneric, reader, user } = details
   const { library } = newSchema(project, module, details.type)
   const of = cut(reader ?? user, 30)
   const isInside = parameter !== null && inline !== null && library === 'zod' && inline.uses === null
@@ -83,7 +83,7 @@ function takeSchema({ project, module }: Pick<DescribeContext, 'project' | 'modu
     type === null ? 'the schema' : library === 'zod' ? `\`schema: z.ZodType<${type}>\`` : `the schema of \`${type}\``
   const where = of === '' ? '' : ` of \`${of}\``
   const code = codeFor('unknown', isInside ? inline.text : 'schema', { ...details, isList: false })
-  const title = `Take ${declared} as a parameter${where}, and parse with it${resultText(details)}: \`${code}\`.${callersText(callers)}`
+  const title = `Take ${declared} as a parameter${where}, and parse with it${resultText(details)}: \`${code}\`.${callersText(callers, areCallersGeneric)}`
   const take = edit('take-schema', title)
   if (!isGeneric || parameter !== null) return [take]
   return [take, edit('return-unknown', 'Or declare that it returns `unknown`, so that each caller has to parse.')]
@@ -157,17 +157,20 @@ const resultText = ({ call }: BoundaryDetails): string =>
 
 /** `Write orderSchema in types/order.ts`, or what it replaces there; without the code of the type where that is too long. */
 export function writeText(made: NewSchema, own: string, maxLength: number): string {
-  const { schema, type, file, exists, library, replaces, isImported } = made
+  const { schema, type, file, exists, library, replaces, isImported, hasDates } = made
   const isOwn = file === own
   const where = whereText(file, own)
   const alias = `\`${isOwn ? '' : 'export '}type ${type} = ${typeOfSchemaText(library, schema)}\``
   // Schemas that others import belong to the types of the domain.
   const kind = `${library}${newDependency(made)}${isOwn && !/(?:^|\/)types?\//.test(own) ? ', not exported' : ''}`
-  if (replaces !== null) return `In ${where}, replace \`${replaces}\` with \`${schema}\` (${kind}) and ${alias}`
+  const dates = hasDates && library === 'zod' && maxLength > 120 ? ' (JSON has dates as text: `z.coerce.date()`)' : ''
+  if (replaces !== null) return `In ${where}, replace \`${replaces}\` with \`${schema}\` (${kind}) and ${alias}${dates}`
   const start = `${exists ? 'Add' : 'Write'} \`${schema}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`
   if (/js$/.test(file)) return start
   if (isImported)
-    return library === 'zod' ? `${start}, typed \`z.ZodType<${type}>\`` : `${start}, for the imported type \`${type}\``
+    return library === 'zod'
+      ? `${start}, typed \`z.ZodType<${type}>\`${dates}`
+      : `${start}, for the imported type \`${type}\``
   const whole = `${start}, with ${alias}`
   return whole.length <= maxLength ? whole : `${start}, with its type \`${type}\``
 }
@@ -184,6 +187,7 @@ function parseText(library: SchemaLibrary, name: string, details: BoundaryDetail
 const STEPS: Readonly<Record<Exclude<Failure, 'throw'>, string>> = {
   answer: 'answer 400',
   'throw-400': 'throw `BadRequestException`',
+  'as-checked': 'fail as the check below does',
   'as-missing': 'do as for no stored data',
   return: 'return',
 }

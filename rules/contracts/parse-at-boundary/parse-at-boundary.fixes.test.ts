@@ -54,6 +54,43 @@ testRule(rule, {
       errors: [error(4, 16, 32, 'write-schema', 'src/domains/orders/types/schema.ts')],
     },
     {
+      name: 'the body of any request, and callers that are generic too',
+      nearestValid: file(
+        'export async function getJsonBody(request: Request): Promise<unknown> {\n  return await request.clone().json()\n}\n',
+      ),
+      files: file(
+        'export async function getJsonBody(request: Request) {\n  return await request.clone().json()\n}\nasync function fetchApi<T>(url: string): Promise<T> {\n  const response = await fetch(url)\n  return response.json()\n}\nexport const api = {\n  get<T>(url: string): Promise<T> {\n    return fetchApi<T>(url)\n  },\n  post<T>(url: string): Promise<T> {\n    return fetchApi<T>(url)\n  },\n}\n',
+      ),
+      errors: [
+        {
+          ...error(2, 16, 38, 'take-schema'),
+          fix: [
+            { key: 'take-schema', applicability: 'manual' },
+            { key: 'return-unknown', applicability: 'manual' },
+          ],
+        },
+        error(6, 10, 25, 'take-schema'),
+      ],
+    },
+    {
+      name: 'a check that is there, the type argument of the function that gets the data, and a date in a type of a type',
+      nearestValid: file(
+        "import { orderSchema } from '../types/order'\nexport async function a(response: Response) {\n  return orderSchema.parse(await response.json())\n}\n",
+      ),
+      files: {
+        [`${TYPES}/order.ts`]:
+          "import type { Line } from './line'\nexport interface Order {\n  id: string\n  lines: Line[]\n}\n",
+        [`${TYPES}/line.ts`]: 'export interface Line {\n  created: Date\n}\n',
+        ...file(
+          "import type { Order } from '../types/order'\nexport async function a(response: Response) {\n  const data: Order = await response.json()\n  if (!data.id) throw new Error('no id')\n  return data.lines\n}\nexport function b(text: string) {\n  const stored = JSON.parse(text)\n  return useStored<Order[]>('orders', stored)\n}\n",
+        ),
+      },
+      errors: [
+        error(3, 29, 44, 'write-schema', `${TYPES}/order.ts`),
+        error(8, 18, 34, 'write-schema', `${TYPES}/order.ts`),
+      ],
+    },
+    {
       name: 'a function for any text',
       nearestValid: file('export function parseJson(text: string): unknown {\n  return JSON.parse(text)\n}\n'),
       files: file(

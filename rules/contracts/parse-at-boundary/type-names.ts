@@ -48,6 +48,10 @@ export function expectedType(source: BoundarySource, use: Use, file: string, rea
   const annotations = [
     ...annotationsOf(source.node),
     use.kind === 'return' && use.path.length === 0 ? use.from.returnType : null,
+    // `useStored<UserLogin[]>(key, users)`
+    use.kind === 'argument' && use.path.length === 0 && use.call.typeArguments?.params.length === 1
+      ? use.call.typeArguments
+      : null,
   ]
   const written = [...routeTypes(source), ...annotations.flatMap(typeNamesIn)]
   const isList = written.some(({ isList: is }) => is)

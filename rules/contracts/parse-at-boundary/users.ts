@@ -23,6 +23,8 @@ export interface Users {
   isShared: boolean
   /** The functions of the file that call the reader. */
   callers: string[]
+  /** All of them have type parameters, so that they cannot know the schema either. */
+  areCallersGeneric: boolean
 }
 
 export function usersOf(sourceCode: RuleSource, { node, kind }: BoundarySource, use: Use): Users {
@@ -33,16 +35,20 @@ export function usersOf(sourceCode: RuleSource, { node, kind }: BoundarySource, 
     // A handler without a name is not the function that installs it.
     const isHandler = /^(?:request|queue|message)$/.test(kind) && around !== null && functionName(around) === null
     const own = reader === null || isHandler ? [] : callsOf(sourceCode, around, reader)
-    return { user: isHandler ? '' : (user ?? ''), reader: null, isShared: false, callers: callersOf(own) }
+    return { user: isHandler ? '' : (user ?? ''), reader: null, isShared: false, ...callersOf(own) }
   }
   const calls = callsOf(sourceCode, around, reader)
   const isReturned = calls.some((call) => namedFunctionAround(call) === user)
-  return { user, reader, isShared: isReturned && calls.length > 1, callers: callersOf(calls) }
+  return { user, reader, isShared: isReturned && calls.length > 1, ...callersOf(calls) }
 }
 
-const callersOf = (calls: readonly Node[]): string[] => [
-  ...new Set(calls.map(namedFunctionAround).filter((name) => name !== null)),
-]
+function callersOf(calls: readonly Node[]): Pick<Users, 'callers' | 'areCallersGeneric'> {
+  return {
+    callers: [...new Set(calls.map(namedFunctionAround).filter((name) => name !== null))],
+    areCallersGeneric:
+      calls.length > 0 && calls.every((call) => (enclosingFunction(call)?.typeParameters ?? null) !== null),
+  }
+}
 
 /** The calls of the function with a name that is the nearest around a node. */
 function callsOf(sourceCode: RuleSource, around: FunctionNode | null, name: string): readonly Node[] {

@@ -15,6 +15,8 @@ export interface TwinDetails {
   specifier: string
   /** The declared types of the results. */
   results: { here: string | null; there: string | null }
+  /** Whether the shared function takes any number of arguments. */
+  isOpen: boolean
   isExported: boolean
   /** Whether the file contains nothing else. */
   isAlone: boolean
@@ -24,12 +26,13 @@ export interface TwinDetails {
 
 export function describeTwin(project: Project, file: string, details: TwinDetails): Message {
   const { name, sharedName, by, origin } = details
-  const shared = `\`${clip(sharedName, 28)}\` from ${shortPath(origin)}`
+  const [here, there] = pathsApart(file, origin)
+  const shared = `\`${clip(sharedName, 28)}\` from ${there}`
   const own = `\`${clip(name, 28)}\``
   return fitMessage(
     by === 'shape'
-      ? `${shortPath(file)} declares ${own}, a copy of ${shared} apart from names and literals.`
-      : `${shortPath(file)} declares ${own}, which ${shortPath(origin)} also declares with the same number of parameters.`,
+      ? `${here} declares ${own}, a copy of ${shared} apart from names and literals.`
+      : `${here} declares ${own}, which ${there} also declares with the same number of parameters.`,
     fixesFor(project, file, details),
     by === 'shape'
       ? 'Do not just reorder the code to make it look different.'
@@ -39,6 +42,7 @@ export function describeTwin(project: Project, file: string, details: TwinDetail
 
 function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
   const { name, sharedName, by, differences, path, origin, results } = details
+  const place = pathsApart(file, origin)[1]
   const shown = `\`${clip(sharedName, 40)}\``
   const own = `\`${clip(name, 40)}\``
   const base: Pick<Fix, 'applicability' | 'symbols' | 'target'> = {
@@ -49,22 +53,19 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
   const replaced = replaceText(project, file, details)
   const lowered = replaced.charAt(0).toLowerCase() + replaced.slice(1)
   if (differences.length > 0) {
-    if (differences.length > MAX_PARAMETERS) return manyDifferences(details)
+    if (differences.length > MAX_PARAMETERS) return manyDifferences(details, place)
     const parameters = differences.map(({ there }) => `\`${literalText(there)}\``).join(' and ')
     const passed = differences.map(({ here }) => `\`${literalText(here)}\``).join(' and ')
     const isOne = differences.length === 1
-    const importers = details.isExported ? (project.facts.importersOf?.(file) ?? null) : null
-    const pass =
-      importers?.length === 0
-        ? `No file imports it yet: its first caller passes ${passed}.`
-        : `Pass ${passed} ${isOne ? 'for it' : 'for them'} in each call.`
-    const [word, values] = isOne ? ['a parameter', 'its default'] : ['two parameters', 'their defaults']
-    return [
-      {
-        ...{ ...base, key: 'add-parameter', kind: 'edit' },
-        title: `Give ${shown} in ${shortPath(origin)} ${word} with ${parameters} as ${values}. ${replaced} ${pass}`,
-      },
-    ]
+    const [word, values] = isOne ? ['a last parameter', 'its default'] : ['two last parameters', 'their defaults']
+    // Both names say which value they are for, and importers keep what they import.
+    if (details.isOpen || (details.isExported && name !== sharedName)) {
+      const title = `In ${place}, export a function with this body that takes ${parameters} as ${isOne ? 'a parameter' : 'parameters'}. Let ${shown} only call it with ${parameters}, and ${own} only with ${passed}.`
+      return [{ ...base, key: 'add-parameter', kind: 'edit', title }]
+    }
+    const pass = `Pass ${passed} ${isOne ? 'for it' : 'for them'} in each call that called ${own}.`
+    const title = `Give ${shown} in ${place} ${word} with ${parameters} as ${values}. ${replaced} ${pass}`
+    return [{ ...base, key: 'add-parameter', kind: 'edit', title }]
   }
   const importIt: Fix = { ...base, key: 'import-shared', kind: 'delete', title: replaced }
   if (by === 'shape') return [importIt]
@@ -77,12 +78,12 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
     return [
       {
         ...rename(''),
-        title: `Rename ${own} here to say what it returns: \`${clip(clean(here), 32)}\`, where ${shown} in ${shortPath(origin)} returns \`${clip(clean(there), 32)}\`.`,
+        title: `Rename ${own} here to say what it returns: \`${clip(clean(here), 32)}\`, where ${shown} in ${place} returns \`${clip(clean(there), 32)}\`.`,
       },
       { ...importIt, title: `If its callers can use \`${clip(clean(there), 32)}\`, ${lowered}` },
     ]
   return [
-    { ...importIt, title: `Compare it with ${shown} in ${shortPath(origin)}. If both do the same thing, ${lowered}` },
+    { ...importIt, title: `Compare it with ${shown} in ${place}. If both do the same thing, ${lowered}` },
     rename('If not,'),
   ]
 }
@@ -91,13 +92,13 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
 const MAX_PARAMETERS = 2
 
 /** Functions that differ in many values share one that takes them as an object: a new name alone leaves the copy. */
-function manyDifferences({ name, sharedName, origin, path, differences }: TwinDetails): Fix[] {
+function manyDifferences({ name, sharedName, path, differences }: TwinDetails, place: string): Fix[] {
   const [own, shown] = [`\`${clip(name, 40)}\``, `\`${clip(sharedName, 40)}\``]
   const base: Pick<Fix, 'applicability' | 'target'> = { applicability: 'manual', target: path }
   return [
     {
       ...{ ...base, key: 'add-options', kind: 'edit', symbols: [sharedName] },
-      title: `Give ${shown} in ${shortPath(origin)} one options object with its ${differences.length} differing values as defaults, and let ${own} only call it with its own values.`,
+      title: `Give ${shown} in ${place} one options object with its ${differences.length} differing values as defaults, and let ${own} only call it with its own values.`,
     },
   ]
 }
@@ -112,13 +113,36 @@ function replaceText({ facts }: Project, file: string, details: TwinDetails): st
   const renamed = sharedName === name ? '' : `, calling ${shown} instead of ${own}`
   if (!isExported || details.isInside)
     return `Delete ${own} and write ${from}${sharedName === name ? '' : `, and call ${shown} where ${own} is called`}.`
-  const importers = facts.importersOf?.(file) ?? null
-  const callers =
-    importers === null || importers.length === 0
-      ? 'each file that imports it'
-      : listNames(importers.map((importer) => shortPath(importer)))
-  if (isAlone) return `Delete ${shortPath(file)} and import ${shown} from ${shortPath(path)} in ${callers}${renamed}.`
-  return `Delete ${own}, and import ${shown} from ${shortPath(path)} here and in ${callers}${renamed}.`
+  const [here, there] = pathsApart(file, path)
+  const callers = importersText(facts, file, name)
+  if (isAlone) return `Delete ${here} and import ${shown} from ${there} in ${callers}${renamed}.`
+  return `Delete ${own}, and import ${shown} from ${there} here and in ${callers}${renamed}.`
+}
+
+/** More importers than this are counted. */
+const MAX_IMPORTERS = 3
+
+/** The files that import a function of this file. */
+function importersText(facts: Project['facts'], file: string, name: string): string {
+  const importers = (facts.importersOf?.(file) ?? []).filter((importer) => {
+    const names = facts.importsOf?.(importer)?.filter(({ target }) => target.type === 'file' && target.path === file)
+    return (
+      names?.every(
+        ({ names }) => names.length > 0 && names.every((one) => ![name, 'default', '*'].includes(one.name)),
+      ) !== true
+    )
+  })
+  if (importers.length === 0) return 'each file that imports it'
+  if (importers.length > MAX_IMPORTERS) return `the ${importers.length} files that import it`
+  return listNames(importers.map((importer) => shortPath(importer)))
+}
+
+/** Two paths, each as short as tells them apart. */
+function pathsApart(one: string, other: string): [string, string] {
+  const [a, b] = [one.split('/'), other.split('/')]
+  let size = 2
+  while (size < Math.max(a.length, b.length) && a.slice(-size).join('/') === b.slice(-size).join('/')) size += 1
+  return [a, b].map((segments) => clipMiddle(clean(segments.slice(-size).join('/')), 44)) as [string, string]
 }
 
 function literalText(literal: string): string {

@@ -10,10 +10,18 @@ export interface ExportedFunction {
   arity: number
   /** The declared type of the result. */
   result: string | null
+  signature: Signature
   /** `null` for one that is too small to be compared. */
   shape: Shape | null
   /** The hashes of its outline, step by step; empty for one that is too small. */
   outline: readonly number[]
+}
+
+/** What functions of one name and arity have in common if they do the same. */
+export interface Signature {
+  /** The last parameter takes any number of arguments. */
+  isOpen: boolean
+  isAsync: boolean
 }
 
 /** An export of another file that a file passes on: `imported` is its name there, `*` for all. */
@@ -79,7 +87,16 @@ export function exportedFunctions(program: TSESTree.Program, text: string): File
       if (isCompared) visitOutline(fn, (hash) => outline.push(hash) > 0)
       const name = as === 'default' ? local : as
       const result = resultOf(fn, text, rangeOf)
-      found.push({ exported: as, name, arity: arityOf(fn), result, shape: isCompared ? shape : null, outline })
+      const signature = signatureOf(fn, text, rangeOf)
+      found.push({
+        exported: as,
+        name,
+        arity: arityOf(fn),
+        result,
+        signature,
+        shape: isCompared ? shape : null,
+        outline,
+      })
     } else if (imported !== undefined) passedOn.push({ ...imported, exported: as })
   }
   return { functions: found, passedOn }
@@ -127,4 +144,16 @@ export function resultOf(
 /** How many parameters a function has, TypeScript's `this` not counted. */
 export function arityOf({ params }: FunctionNode): number {
   return params.filter((parameter) => parameter.type !== 'Identifier' || parameter.name !== 'this').length
+}
+
+/** The signature of a function, as far as its syntax shows it. */
+export function signatureOf(
+  fn: FunctionNode,
+  text: string,
+  range: (node: TSESTree.Node) => readonly [number, number],
+): Signature {
+  return {
+    isOpen: fn.params.at(-1)?.type === 'RestElement',
+    isAsync: fn.async || /\bPromise\b|\.then\(/.test(text.slice(...range(fn))),
+  }
 }

@@ -50,6 +50,20 @@ testRule(rule, {
     },
     { name: 'another number of parameters', files: { ...clamp, ...file('const clamp = (value) => value\n') } },
     {
+      name: 'any number of parameters, where the shared function takes one',
+      files: {
+        'src/utils/paths.ts': 'export const settingsPath = (section?: string) => `/settings/${section}`\n',
+        ...file('export const settingsPath = (...parts: string[]) => parts.join()\n'),
+      },
+    },
+    {
+      name: 'a result that callers have to wait for, where the shared function gives it at once',
+      files: {
+        'src/utils/copy.ts': 'export function copyText(text) { navigator.clipboard.writeText(text) }\n',
+        ...file('const copyText = async (text) => { await navigator.clipboard.writeText(text); notify(text) }\n'),
+      },
+    },
+    {
       name: 'methods and functions in objects',
       files: {
         ...clamp,
@@ -257,6 +271,81 @@ testRule(rule, {
           column: 7,
           endColumn: 12,
           fix: [{ ...importIt, target: CLAMP }, rename],
+        },
+      ],
+    },
+    {
+      name: 'a function of a component that uses nothing of its instance',
+      files: {
+        ...clamp,
+        'src/domains/orders/ui/order.vue':
+          '<script setup lang="ts">\nconst step = 2\nconst clamp = (a, b, c) => a + step\n</script>\n',
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/ui/order.vue',
+          line: 3,
+          column: 7,
+          endColumn: 12,
+          fix: [{ ...importIt, target: CLAMP }, rename],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/ui/order.vue':
+          '<script setup lang="ts">\nconst step = useStep()\nconst clamp = (a, b, c) => a + step\n</script>\n',
+      },
+    },
+    {
+      name: 'a function of a package around the file, in a file of the same name',
+      files: {
+        'stratalint.config.json':
+          '{ "architecture": { "places": { "utils": { "pattern": "{lib,apps/*}/utils/**", "role": "shared" }, "web": { "pattern": "apps/**", "role": "app" } } } }',
+        'package.json': '{ "name": "all" }',
+        'apps/package.json': '{ "name": "apps" }',
+        'apps/admin/utils/range.ts': 'export const clamp = (a, b, c) => a\n',
+        'apps/web/helpers/utils/range.ts': 'export const clamp = (a, b, c) => b\nexport const other = 1\n',
+        'apps/web/one.ts': `import { clamp } from './helpers/utils/range'\nexport const a = clamp(1, 2, 3)\n`,
+        'apps/web/two.ts': `import { other } from './helpers/utils/range'\nexport const b = other\n`,
+      },
+      errors: [
+        {
+          file: 'apps/web/helpers/utils/range.ts',
+          line: 1,
+          column: 14,
+          endColumn: 19,
+          fix: [{ ...importIt, target: 'apps/admin/utils/range.ts' }, rename],
+        },
+      ],
+      // Programs of one repository that cannot import each other.
+      nearestValid: { 'apps/admin/package.json': '{ "name": "admin" }' },
+    },
+    {
+      name: 'an exported function with another literal, which keeps its name',
+      files: { ...retry, [FILE]: retry[RETRY].replace('retry', 'again').replace('never', 'gone') },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 23,
+          endColumn: 28,
+          fix: [{ key: 'add-parameter', applicability: 'manual', target: RETRY }],
+        },
+      ],
+    },
+    {
+      name: 'a default export in a file of its own',
+      files: {
+        'src/utils/first.ts': `export default ${retry[RETRY].slice(7)}`,
+        'src/utils/second.ts': `export default ${retry[RETRY].slice(7).replace('retry', 'again')}`,
+        'src/app/use.ts': `import again from '../utils/second'\nexport const a = again\n`,
+      },
+      errors: [
+        {
+          file: 'src/utils/second.ts',
+          line: 1,
+          column: 31,
+          endColumn: 36,
+          fix: [{ ...importIt, target: 'src/utils/first.ts' }],
         },
       ],
     },

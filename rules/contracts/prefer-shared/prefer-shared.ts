@@ -3,7 +3,7 @@ import { defineRule, type FileContext, type Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { mayHaveTwin } from './candidates.ts'
 import { describeTwin, type TwinDetails } from './describe-twin.ts'
-import { arityOf, functionsIn, importedNames, resultOf } from './exported-functions.ts'
+import { arityOf, functionsIn, importedNames, resultOf, signatureOf } from './exported-functions.ts'
 import { findHelpers, hintOf, replacesCall, replacesPackage, type FoundHelper, type Helper } from './helpers.ts'
 import { isShared, sharedExportsOf } from './shared-exports.ts'
 import { shapeOf, visitOutline } from './shape.ts'
@@ -64,11 +64,18 @@ function listenForTwins(context: FileContext): object {
   const { sourceCode } = context
   let imported: ReadonlyMap<string, string> | null = null
 
+  // The script of a component runs for each instance: its variables are those of a function.
+  const isComponent = /\.(?:vue|svelte)$/.test(file)
   /** Whether a function uses variables of the functions around it, as a helper elsewhere cannot. */
   const closesOver = (fn: TSESTree.Node): boolean =>
     sourceCode
       .getScope(fn)
-      .through.some(({ resolved }) => resolved !== null && !/^(?:module|global)$/.test(String(resolved.scope.type)))
+      .through.some(
+        ({ resolved }) =>
+          resolved !== null &&
+          (!/^(?:module|global)$/.test(String(resolved.scope.type)) ||
+            (isComponent && resolved.defs.some(({ node }) => isComputed(node as TSESTree.Node)))),
+      )
 
   const check = (node: TSESTree.FunctionDeclaration | TSESTree.VariableDeclaration): void => {
     for (const { name, id, fn } of functionsIn(node)) {
@@ -79,6 +86,7 @@ function listenForTwins(context: FileContext): object {
         {
           name,
           arity: arityOf(fn),
+          signature: signatureOf(fn, sourceCode.text, sourceCode.getRange),
           shape: () =>
             visitOutline(fn, (hash) => shared.outlines.has(hash))
               ? shapeOf(fn, {
@@ -101,11 +109,12 @@ function listenForTwins(context: FileContext): object {
         ...{ name, by: twin.by, differences: twin.differences, path, origin, exported, sharedName },
         specifier: specifierFor(project, inspection, path),
         results: { here: resultOf(fn, sourceCode.text, sourceCode.getRange), there: twin.shared.result },
+        isOpen: twin.shared.signature.isOpen,
         isExported: node.parent.type === 'ExportDefaultDeclaration' || module.exports.some((one) => one.name === name),
         isAlone:
           !/(?:^|\/)index\.\w+$/.test(file) &&
           sourceCode.ast.body.filter(({ type }) => type !== 'ImportDeclaration').length === 1,
-        isInside: node.parent.type !== 'Program' && node.parent.type !== 'ExportNamedDeclaration',
+        isInside: !/^(?:Program|Export(?:Named|Default)Declaration)$/.test(node.parent.type),
       }
       report({
         node: { start: sourceCode.getRange(id)[0], end: sourceCode.getRange(id)[0] + name.length },
@@ -117,6 +126,15 @@ function listenForTwins(context: FileContext): object {
     }
   }
   return { FunctionDeclaration: check, VariableDeclaration: check }
+}
+
+/** Whether a declaration is a variable with a value other than a function or a literal. */
+function isComputed(node: TSESTree.Node): boolean {
+  return (
+    node.type === 'VariableDeclarator' &&
+    node.init !== null &&
+    !/^(?:ArrowFunctionExpression|FunctionExpression|Literal|TemplateLiteral)$/.test(node.init.type)
+  )
 }
 
 /** Whether a function calls the shared one, under any name. */

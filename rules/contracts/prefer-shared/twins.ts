@@ -1,5 +1,6 @@
 import type { Project } from '@stratalint/rule'
 import { isDistinctName } from './distinct-name.ts'
+import type { Signature } from './exported-functions.ts'
 import type { SharedExports, SharedFunction } from './shared-function.ts'
 import type { Shape } from './shape.ts'
 
@@ -7,6 +8,7 @@ import type { Shape } from './shape.ts'
 export interface Candidate {
   name: string
   arity: number
+  signature: Signature
   /** `null` for one that is unlike all shared functions. */
   shape(): Shape | null
 }
@@ -37,8 +39,17 @@ export function twinOf(
   const shape = usable(alike.filter((other) => !isLaterOfTwo(project, alike, file, other)))
   if (own !== null && shape !== undefined)
     return { shared: shape, by: 'shape', differences: differencesOf(own, shape.shape!) }
-  const name = usable(named.filter(({ arity }) => arity === candidate.arity))
+  const name = usable(named.filter((other) => isCalledAlike(candidate, other)))
   return name === undefined ? null : { shared: name, by: 'name', differences: [] }
+}
+
+/** Whether calls of one function are calls of the other one, as far as their syntax shows it. */
+function isCalledAlike(own: Candidate, other: SharedFunction): boolean {
+  return (
+    own.arity === other.arity &&
+    own.signature.isOpen === other.signature.isOpen &&
+    own.signature.isAsync === other.signature.isAsync
+  )
 }
 
 /** Of two shared functions that may import each other and are twins only the one whose path is later is reported. */
@@ -74,7 +85,7 @@ function rankOf({ resolver, facts }: Project, file: string, { path, origin }: Sh
 
 /** Whether a file may import another one, by the policy and by what its package declares. */
 export function isImportable(project: Project, file: string, path: string): boolean {
-  if (path === file) return false
+  if (path === file || isOfSeparatePackage(project, file, path)) return false
   const { judge, resolver, facts } = project
   const other = resolver.nameOf(path)
   const isOther = other !== null && other !== resolver.nameOf(file)
@@ -88,4 +99,14 @@ export function isImportable(project: Project, file: string, path: string): bool
     specifier: path,
   })
   return status === 'allowed' && exceptions.length === 0 && to !== null
+}
+
+/** Whether a file is in a package from which the other one takes nothing, and cannot: it is no workspace package, and none around it. */
+function isOfSeparatePackage({ resolver, facts }: Project, file: string, path: string): boolean {
+  const [own, other] = [resolver.manifestOf(file), resolver.manifestOf(path)]
+  if (own === null || other === null || typeof other.fields['name'] !== 'string') return false
+  const { folder } = other
+  if (resolver.nameOf(path) !== null || `${own.folder}/`.startsWith(folder === '' ? '' : `${folder}/`)) return false
+  const edges = facts.importsOf?.(file) ?? []
+  return !edges.some(({ target }) => target.type === 'file' && target.path.startsWith(`${folder}/`))
 }

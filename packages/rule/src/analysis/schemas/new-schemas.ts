@@ -21,6 +21,8 @@ export interface NewSchema {
   isImported: boolean
   /** How the type is declared by hand today, which the schema replaces: `interface Order`; `null` where it is new. */
   replaces: string | null
+  /** The type, or one in it, has a `Date`, which data from outside has as a text. */
+  hasDates: boolean
 }
 
 /** The packages of schema libraries in the order in which a new schema uses one of them. */
@@ -58,6 +60,7 @@ export function newSchema(project: Project, module: ResolvedModule, type: string
     ...libraryFor(project, module),
     isImported: isImported && written === null,
     replaces: written?.declaration ?? null,
+    hasDates: typeHasDates(project, module.file, type),
   }
 }
 
@@ -93,6 +96,35 @@ function writtenType(
     project.textOf(file),
   )
   return found === null ? null : { file, declaration: `${found[1]} ${type}` }
+}
+
+/** Types in types are followed this far. */
+const MOST_TYPES = 3
+
+/** Whether the declaration of a type, in a file or where that imports it from, mentions `Date`. */
+function typeHasDates({ facts, textOf }: Pick<Project, 'facts' | 'textOf'>, file: string, type: string): boolean {
+  const search = (from: string, name: string, left: number): boolean => {
+    const edge = facts
+      .importsOf?.(from)
+      ?.find(({ target, names }) => target.type === 'file' && names.some(({ local }) => local === name))
+    const imported = edge?.target.type === 'file' ? edge.target.path : from
+    const original = edge?.names.find(({ local }) => local === name)?.name ?? name
+    const path = facts.exportsOf(imported)?.find((one) => one.name === original)?.origin?.path ?? imported
+    const text = declarationOf(facts.exists(path) ? textOf(path) : '', original)
+    if (/\bDate\b/.test(text)) return true
+    const parts = new Set(text.match(/\b[A-Z]\w+/g) ?? [])
+    return left > 0 && [...parts].slice(0, 12).some((part) => part !== name && search(path, part, left - 1))
+  }
+  return /^[A-Z]\w*$/.test(type) && search(file, type, MOST_TYPES)
+}
+
+/** The text of an interface or an alias, up to the next declaration. */
+function declarationOf(text: string, name: string): string {
+  const start = new RegExp(String.raw`^\s*(?:export )?(?:interface|type) ${name}\b`, 'm').exec(text)
+  if (start === null) return ''
+  const rest = text.slice(start.index + start[0].length)
+  const end = /\n(?:export|interface|type|const|function|class|import)\b/.exec(rest)
+  return rest.slice(0, end?.index ?? 4_000)
 }
 
 /** The schema library of a file's package: what the file imports, else the first one declared. */
