@@ -48,13 +48,19 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
         : fixOf('merge-file', 'move', title, folder + to, symbols),
     ]
   }
-  const shown = targets.slice(0, targets.length > 3 ? 2 : 3)
-  const remaining = names.length - shown.flatMap(({ names }) => names).length
-  const parts = shown.map(
-    ({ to, names }) => `${exists(to) ? 'the existing ' : ''}${clipMiddle(to, 40)} (${listNames(names, 3)})`,
-  )
+  const place = (to: string): string => `${exists(to) ? 'the existing ' : ''}${clipMiddle(to, 40)}`
+  if (targets.length > 3) {
+    const [{ to, names: moved }] = targets as [(typeof targets)[0]]
+    const left = names.length - moved.length
+    const title = `Split ${old} by topic: move ${listNames(moved, 4)} to ${place(to)}, with what only they use, then the other ${left} exports to files that are named after their topics${IMPORTERS}.`
+    return [fixOf('split-file', 'split', title, null, [...names])]
+  }
+  const parts = targets.map(({ to, names }) => `${place(to)} (${listNames(names, 3)})`)
+  const remaining = names.length - targets.flatMap(({ names }) => names).length
   const more =
-    remaining > 0 ? `, and the other ${remaining === 1 ? 'export' : `${remaining} exports`} in the same way` : ''
+    remaining > 0
+      ? `, and move the other ${remaining === 1 ? 'export' : `${remaining} exports`} to the code that uses ${remaining === 1 ? 'it' : 'them'}`
+      : ''
   return [fixOf('split-file', 'split', `Split ${old} into ${joined(parts)}${more}${IMPORTERS}.`, null, [...names])]
 }
 
