@@ -19,14 +19,11 @@ export function describeLongFunction({ label, kind, own, max, plan, longest }: L
   const what = `${capitalized(label)} has ${own} lines, not counting nested functions; the limit is ${max}.`
   const not = 'Do not wrap lines in a nested function, join lines or delete blank lines to get below the limit.'
   const most = Math.min(290, 485 - what.length - not.length)
-  return fitMessage(what, [plan === null ? splitFix(longest, kind) : extractFix(plan, most)], not)
+  return fitMessage(what, [plan === null ? splitFix(longest, kind, own - max) : extractFix(plan, most)], not)
 }
 
 function extractFix({ parts, left, next }: ExtractionPlan, most: number): Fix {
-  const end =
-    next === null
-      ? `; ${left} lines remain.`
-      : `; ${left} lines remain, so split ${next.what} in ${linesText(next)} next.`
+  const end = `${namingText(parts)}; ${left} lines remain${next === null ? '' : `, so split ${next.what} in ${linesText(next)} next`}.`
   return {
     key: `extract-${parts[0]!.form}`,
     kind: 'split',
@@ -35,8 +32,16 @@ function extractFix({ parts, left, next }: ExtractionPlan, most: number): Fix {
       [...extractionTexts(parts)].find(
         (text, index, all) => text.length + end.length <= most || index === all.length - 1,
       )! + end,
-    symbols: parts.map(({ name }) => name),
+    symbols: parts.filter(({ isNameSure }) => isNameSure).map(({ name }) => name),
   }
+}
+
+/** What to do where the code does not say what a part is for. */
+export function namingText(parts: readonly Extraction[]): string {
+  const unnamed = parts.filter(({ isNameSure }) => !isNameSure).length
+  return unnamed === 0
+    ? ''
+    : `; name ${unnamed === 1 ? 'it' : 'them'} after what ${unnamed === 1 ? 'it does' : 'they do'}`
 }
 
 /** What to extract, from the longest text to the shortest. */
@@ -69,7 +74,8 @@ export function partText(part: Extraction): string {
 
 /** One part without what it takes and returns. */
 export function shortPartText(part: Extraction): string {
-  return `${subjectOf(part)} to a new ${formOf(part)} ${clip(part.name, 60)}`
+  const name = part.isNameSure ? ` ${clip(part.name, 60)}` : ''
+  return `${subjectOf(part)} to a new ${formOf(part)}${name}`
 }
 
 const propsOf = (inputs: readonly string[]): string =>
@@ -94,7 +100,7 @@ function joined(texts: readonly string[]): string {
 }
 
 /** Where no part can be extracted as it is: what makes it possible. */
-function splitFix(longest: LongPart | null, kind: FunctionLabel['kind']): Fix {
+function splitFix(longest: LongPart | null, kind: FunctionLabel['kind'], excess: number): Fix {
   const form = kind === 'method' ? 'method' : 'function'
   const lines = longest === null ? '' : ` in ${linesText(longest)}`
   const title = ((): string => {
@@ -107,7 +113,9 @@ function splitFix(longest: LongPart | null, kind: FunctionLabel['kind']): Fix {
       case 'the loop':
         return `Move the body of the loop${lines} to a ${form} that takes the element, and call it in the loop; return from it what the loop collects.`
       case 'the if statement':
-        return `Move each long branch of the if statement${lines} to a ${form} that returns what the branch assigns, and call it there.`
+        return longest!.returns === true
+          ? `Move each long branch of the if statement${lines} to a ${form} that takes what the branch reads, and return what it returns.`
+          : `Move each long branch of the if statement${lines} to a ${form} that returns what the branch assigns, and call it there.`
       case 'the try block':
         return `Move the statements inside of try${lines} to a ${form} that throws, call it there, and keep the catch clause here.`
       case 'the returned JSX':
@@ -128,7 +136,9 @@ function splitFix(longest: LongPart | null, kind: FunctionLabel['kind']): Fix {
         return `Build parts of ${longest!.what}${lines} in helper ${form}s and insert what they return, in the same order.`
     }
   })()
-  return { key: `split-${kind}`, kind: 'split', applicability: 'manual', title }
+  const isEnough = longest === null || longest.toLine - longest.fromLine >= excess
+  const more = isEnough ? '' : ' Go on with the next longest statement: this one alone is not enough.'
+  return { key: `split-${kind}`, kind: 'split', applicability: 'manual', title: title + more }
 }
 
 function capitalized(text: string): string {
