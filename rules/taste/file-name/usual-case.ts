@@ -43,20 +43,20 @@ function kindOf(file: string): Kind {
 
 function casesOf(files: readonly string[]): CaseOfKind {
   const ofKind = (kind: Kind): FileCase | null => {
-    const names = files.filter((file) => kindOf(file) === kind).map(telling)
+    const names = files.filter((file) => kindOf(file) === kind).map(namePart)
     return CASES.find((one) => isUsual(names, one)) ?? null
   }
   return { component: ofKind('component'), module: ofKind('module') }
 }
 
-/** The part of a name whose case can be told. */
-function telling(file: string): string {
+/** The part of a name that shows its case. */
+function namePart(file: string): string {
   return withoutExtension(posix.basename(file))
     .replace(/^[._]+/, '')
     .split('.')[0]!
 }
 
-/** A single word in small letters speaks against PascalCase only. */
+/** A single word in small letters is no name in PascalCase, and in any other case. */
 function isUsual(names: readonly string[], fileCase: FileCase): boolean {
   const judged = names.filter((name) => fileCase === 'PascalCase' || wordsOf(name).length > 1 || /\p{Lu}/u.test(name))
   const fitting = judged.filter((name) => hasCase(name, fileCase))

@@ -114,7 +114,7 @@ function loggersIn(project: Project, file: string): Found[] {
     .sort((a, b) => Number(a.isFunction) - Number(b.isFunction))
 }
 
-/** A logger that nothing but its name tells: what several files of the package import as `logger` or `log` from one of its files. */
+/** A logger by its name alone: what several files of the package import as `logger` or `log` from one of its files. */
 function namedLoggers({ facts, resolver }: Project, file: string): Found[] {
   if (facts.importersOf?.(file) == null) return []
   const root = resolver.manifestOf(file)?.folder ?? ''

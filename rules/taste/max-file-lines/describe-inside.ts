@@ -164,8 +164,9 @@ function entriesFix(
   const [only, ...others] = members.names
   if (of === 'object' && others.length === 0) {
     const lines = `lines ${members.fromLine}–${members.toLine}`
+    const entry = only === toCamelCase(stem) ? only : `${only!}: ${toCamelCase(stem)}`
     return fixOf(members.names, target, [
-      `Move the value of ${code(only!)} of ${short(owner)} (${lines}) to a constant \`${toCamelCase(stem)}\` ${where}, import it here, and write \`${only!}: ${toCamelCase(stem)}\``,
+      `Move the value of ${code(only!)} of ${short(owner)} (${lines}) to a constant \`${toCamelCase(stem)}\` ${where}, import it here, and write \`${entry}\``,
     ])
   }
   const how = {

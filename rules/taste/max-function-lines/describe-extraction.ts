@@ -113,7 +113,7 @@ function splitFix(longest: LongPart | null, kind: FunctionLabel['kind'], excess:
       case 'the loop':
         return `Move the body of the loop${lines} to a ${form} that takes the element, and call it in the loop; return from it what the loop collects.`
       case 'the if statement':
-        return longest!.returns === true
+        return longest.returns === true
           ? `Move each long branch of the if statement${lines} to a ${form} that takes what the branch reads, and return what it returns.`
           : `Move each long branch of the if statement${lines} to a ${form} that returns what the branch assigns, and call it there.`
       case 'the try block':

@@ -93,7 +93,7 @@ function headerAccess({ text }: RuleSource): HeaderAccess {
   return isNode ? "['user-agent']" : ".get('user-agent')"
 }
 
-/** Properties that identify something, and that hold no secret. */
+/** Properties that identify something, and that contain no secret. */
 const IDENTIFYING = /^(?:id|uuid|requestId|name|key|method|path|type)$/
 
 function wholeFixes(source: RuleSource, first: Sensitive): Fix[] {

@@ -1,6 +1,6 @@
 import { clipMiddle, listNames, withoutExtension, type Fix } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { toFileCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
+import { singularOf, toFileCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
 import { renamed } from '../rename-file.ts'
 import { isFiller, topicsOf, type Topic } from './topics.ts'
 import { isRole } from './vague.ts'
@@ -26,7 +26,8 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
   const role = stem.includes('.') ? stem.slice(stem.indexOf('.')) : ''
   const named = (topic: Topic): string => toFileCase(topic.words.join('-'), fileCase)
   const topics = topicsOf(names.filter((one) => saysSomething(one, naming) && !isFiller(one))).filter(
-    (topic) => !naming.isVague(named(topic)),
+    // In `schemas/`, `schema` says no more than the old name.
+    (topic) => !naming.isVague(named(topic)) && named(topic) !== singularOf(splitPath(folder.slice(0, -1))[1]),
   )
   const targets = merged(topics.map((topic) => ({ to: named(topic) + role + ending, names: topic.names })))
   const [first, ...others] = targets

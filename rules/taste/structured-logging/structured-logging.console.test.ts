@@ -226,7 +226,7 @@ export const handler = () => serve({ onError: ({ error }) => console.error('call
       ],
     },
     {
-      name: 'a project whose logger only its name and its importers tell',
+      name: 'a project with a logger that only has a name and importers',
       files: {
         'src/utils/axiom.ts': `import { Logger } from 'axiom'\nexport const logger = new Logger()\n`,
         'src/app/a.ts': `import { logger } from '../utils/axiom'\nexport const a = logger\n`,
