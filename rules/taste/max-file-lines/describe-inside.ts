@@ -1,7 +1,7 @@
 import { clean, clip, type Fix } from '@stratalint/core'
 import { toCamelCase, toKebabCase, toPascalCase } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
-import { namingText, partText, shortPartText } from '../max-function-lines/describe-extraction.ts'
+import { namingText, partText, restTexts, shortPartText } from '../max-function-lines/describe-extraction.ts'
 import type { InsidePlan } from './inside-plan.ts'
 import type { MarkupPlan } from './markup.ts'
 import { alongText, methodsFix, short, unitFor, type MakeFix } from './describe-methods.ts'
@@ -125,27 +125,19 @@ function extractFix(plan: Extract<InsidePlan, { action: 'extract' }>, naming: Na
   const wheres = isOneFile
     ? [`; put ${them} in ${inFile}${alongText(plan)}`]
     : [...(target === null ? [] : [`, each in a file of its own, such as ${inFile}`]), ', each in a file of its own']
-  const nameThem = namingText(parts)
+  const unsure = parts.length - sure.length
   // From all parts in full to none.
   const texts = wheres.flatMap((where) =>
     [...parts.keys(), parts.length].map((rest) => {
       const full = parts.length - rest
       const phrases = parts.map((part, index) => (index < full ? partText(part) : shortPartText(part)))
-      return `In ${short(owner)}, move ${joined(phrases)}${where}${nameThem}`
+      return `In ${short(owner)}, move ${joined(phrases)}${where}${namingText(parts.length, unsure)}`
     }),
   )
   const [first, ...others] = parts
-  const forms = [...new Set(others.map(({ form }) => form))]
-  const least = `In ${short(owner)}, move ${shortPartText(first!)}${
-    others.length === 0
-      ? ''
-      : `, and lines ${others
-          .slice(0, 5)
-          .map((one) => `${one.fromLine}–${one.toLine}`)
-          .join(
-            ', ',
-          )} to ${forms.length === 1 ? `${forms[0]!}s` : 'parts'} named after what they ${forms[0] === 'component' ? 'show' : 'do'}`
-  }, ${parts.length === 1 ? 'in' : 'each in'} a file of its own`
+  const phrases = [shortPartText(first!), ...restTexts(others)]
+  const each = parts.length === 1 ? ', in' : ', each in'
+  const least = `In ${short(owner)}, move ${joined(phrases)}${each} a file of its own${namingText(parts.length, unsure + others.length)}`
   return fixOf(
     sure.map(({ name }) => name),
     target,

@@ -23,41 +23,51 @@ export function describeLongFunction({ label, kind, own, max, plan, longest }: L
 }
 
 function extractFix({ parts, left, next }: ExtractionPlan, most: number): Fix {
-  const end = `${namingText(parts)}; ${left} lines remain${next === null ? '' : `, so split ${next.what} in ${linesText(next)} next`}.`
+  const end = `; ${left} lines remain${next === null ? '' : `, so split ${next.what} in ${linesText(next)} next`}.`
+  const texts = [...extractionTexts(parts)]
   return {
     key: `extract-${parts[0]!.form}`,
     kind: 'split',
     applicability: 'manual',
-    title:
-      [...extractionTexts(parts)].find(
-        (text, index, all) => text.length + end.length <= most || index === all.length - 1,
-      )! + end,
+    title: (texts.find((text) => text.length + end.length <= most) ?? texts.at(-1)!) + end,
     symbols: parts.filter(({ isNameSure }) => isNameSure).map(({ name }) => name),
   }
 }
 
-/** What to do where the code does not say what a part is for. */
-export function namingText(parts: readonly Extraction[]): string {
-  const unnamed = parts.filter(({ isNameSure }) => !isNameSure).length
-  return unnamed === 0
-    ? ''
-    : `; name ${unnamed === 1 ? 'it' : 'them'} after what ${unnamed === 1 ? 'it does' : 'they do'}`
+/** What to do where the text does not name all parts. */
+export function namingText(count: number, unnamed: number): string {
+  if (unnamed === 0) return ''
+  return count === 1 ? '; name it after what it does' : '; name each part that has no name here after what it does'
 }
 
 /** What to extract, from the longest text to the shortest. */
 function* extractionTexts(parts: readonly Extraction[]): Generator<string> {
+  const unsure = parts.filter(({ isNameSure }) => !isNameSure).length
   for (let full = parts.length; full >= 0; full--)
     for (let named = parts.length - full; named >= 0; named--) {
       const known = parts.slice(0, full + named)
-      const rest = parts.slice(full + named).map(linesText)
+      const rest = parts.slice(full + named)
       if (known.length === 0) continue
       const texts = known.map((part, index) => {
         const text = index < full ? partText(part) : shortPartText(part)
         return index === 0 ? `Move ${text}` : text
       })
-      yield joined(rest.length === 0 ? texts : [...texts, `${rest.join(', ').replaceAll(', lines ', ', ')} likewise`])
+      yield joined([...texts, ...restTexts(rest)]) + namingText(parts.length, unsure + rest.length)
     }
-  yield `Move ${shortPartText(parts[0]!)}, and ${parts.length - 1} more parts likewise`
+  yield `Move ${shortPartText(parts[0]!)}, and ${parts.length - 1} more parts in the same way`
+}
+
+/** The lines of parts, by what they become. */
+export function restTexts(parts: readonly Extraction[]): string[] {
+  const byForm = new Map<Extraction['form'], Extraction[]>()
+  for (const part of parts) byForm.set(part.form, [...(byForm.get(part.form) ?? []), part])
+  return [...byForm].map(([form, some]) => {
+    const lines = some
+      .map((part) => linesText(part))
+      .join(', ')
+      .replaceAll(', lines ', ', ')
+    return `${lines} to ${some.length === 1 ? `a new ${form}` : `new ${form}s`}`
+  })
 }
 
 /** One part in full. */

@@ -154,7 +154,10 @@ function outputWords(block: Block, topic: readonly string[]): string[] | null {
   if (second !== undefined && block.functionOutputs === 0) {
     const [one, other] = [lowerWords(name), lowerWords(second)]
     const isClear = [one, other].every((words) => words.length > 1 || !VAGUE.has(words[0]!))
-    if (isClear && one.length + other.length < 5) return [block.isAsync ? 'load' : 'build', ...one, 'and', ...other]
+    // `capacity and monthly rows`
+    const isSame = one.length > 1 && one.at(-1) === other.at(-1)
+    const both = [...(isSame ? one.slice(0, -1) : one), 'and', ...other]
+    if (isClear && both.length < 5) return [block.isAsync ? 'load' : 'build', ...both]
   }
   const words = lowerWords(name)
   const isVague = words.length === 1 && VAGUE.has(words[0]!)

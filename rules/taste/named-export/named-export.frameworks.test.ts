@@ -18,6 +18,13 @@ testRule(rule, {
     { name: 'a page of Next', files: { ...declares('next'), 'src/app/orders/[id]/page.tsx': PAGE } },
     { name: 'a layout where no manifest says what is used', files: { 'src/app/orders/[id]/layout.tsx': PAGE } },
     {
+      name: 'a route of which the router generates types',
+      files: {
+        ...declares('react'),
+        'src/app/order.tsx': `import type { Route } from './+types/order'\nexport default (props: Route.Props) => null\n`,
+      },
+    },
+    {
       name: 'a page that passes on a component',
       files: { ...declares('next'), 'src/app/page.tsx': `export { Page as default } from 'pages'\n` },
     },

@@ -29,6 +29,8 @@ export default defineRule({
   create({ project, inspection, sourceCode, report }) {
     const { file, module } = inspection
     const packages = module.edges.flatMap(({ target }) => (target.type === 'external' ? [target.name] : []))
+    // A router generates types for its routes.
+    if (module.edges.some(({ specifier }) => specifier.startsWith('./+types/'))) return {}
     const isPlugin = project.loaded.policy.plugins?.some((plugin) => plugin.file === file) === true
     if (isPlugin || defaultExportReader(project, file, packages) !== null || isWrittenByScript(project, file)) return {}
     const place = module.exports.find(({ name }) => name === 'default')!
