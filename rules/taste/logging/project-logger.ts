@@ -114,31 +114,33 @@ function loggersIn(project: Project, file: string): Found[] {
     .sort((a, b) => Number(a.isFunction) - Number(b.isFunction))
 }
 
-/** A logger by its name alone: what several files of the package import as `logger` or `log` from one of its files. */
+/** A logger by its name alone: what several files import as `logger` or `log` from a file of the package, or of one that it declares. */
 function namedLoggers({ facts, resolver }: Project, file: string): Found[] {
   if (facts.importersOf?.(file) == null) return []
-  const root = resolver.manifestOf(file)?.folder ?? ''
-  return facts.once(LOGGERS, `named ${root}`, () => {
-    const counts = new Map<string, number>()
-    for (const importer of sourcesBelow(facts, root))
-      for (const { target, names } of facts.importsOf?.(importer) ?? [])
-        for (const { name } of names)
-          if (target.type === 'file' && LOGGER_NAME.test(name)) {
-            const key = `${name} ${target.path}`
-            counts.set(key, (counts.get(key) ?? 0) + 1)
-          }
-    return [...counts]
-      .filter(([, count]) => count > 1)
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, 1)
-      .map(([key]) => ({
-        name: key.slice(0, key.indexOf(' ')),
-        file: key.slice(key.indexOf(' ') + 1),
-        library: null,
-        isFunction: false,
-        isNamedOnly: true,
-      }))
-  })
+  const home = resolver.manifestOf(file)
+  const counts = facts.once(LOGGERS, 'named', () => countNamed(facts))
+  const isNear = (path: string): boolean => {
+    const other = resolver.manifestOf(path)
+    const name = other?.fields['name']
+    return other?.folder === home?.folder || (typeof name === 'string' && home?.declared.has(name) === true)
+  }
+  const best = counts.find(({ file: path, count }) => count > 1 && isNear(path))
+  return best === undefined
+    ? []
+    : [{ name: best.name, file: best.file, library: null, isFunction: false, isNamedOnly: true }]
+}
+
+/** What the files of the repository import as a logger, the most imported first. */
+function countNamed(facts: Project['facts']): { name: string; file: string; count: number }[] {
+  const counts = new Map<string, { name: string; file: string; count: number }>()
+  for (const importer of sourcesBelow(facts, ''))
+    for (const { target, names } of facts.importsOf?.(importer) ?? [])
+      for (const { name } of names) {
+        if (target.type !== 'file' || !LOGGER_NAME.test(name)) continue
+        const key = `${name} ${target.path}`
+        counts.set(key, { name, file: target.path, count: (counts.get(key)?.count ?? 0) + 1 })
+      }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
 function* sourcesBelow(facts: Project['facts'], folder: string): Generator<string> {
@@ -149,13 +151,11 @@ function* sourcesBelow(facts: Project['facts'], folder: string): Generator<strin
 }
 
 function withImport(project: Project, file: string, found: Found): ProjectLogger {
-  const target = { type: 'file' as const, path: found.file }
   const specifier =
     project.facts.packageOf?.(file) === project.facts.packageOf?.(found.file)
       ? relativeSpecifier(file, found.file)
       : (project.facts.packageSpecifier?.(found.file) ?? relativeSpecifier(file, found.file))
-  const { status } = project.judge.judge({ from: file, target, typeOnly: false, packageByPath: null, specifier })
-  return { ...found, specifier, isLegal: status !== 'forbidden' }
+  return { ...found, specifier, isLegal: mayImport(project, file, found.file, false) }
 }
 
 /** As the imports of TypeScript are written: without an extension and without `/index`. */
