@@ -133,7 +133,7 @@ export function mayImport({ judge, loaded }: Project, from: string, to: string, 
   })
   if (verdict.status !== 'forbidden') return true
   // Nothing reports what a rule that is off forbids.
-  return ruleSetting(loaded.policy, verdict.rule, from, judge.locate(from))?.severity === 'off'
+  return verdict.rule !== null && ruleSetting(loaded.policy, verdict.rule, from, judge.locate(from))?.severity === 'off'
 }
 
 function libraryOfFile(project: Project, file: string, module: ResolvedModule | null): SchemaLibrary {
