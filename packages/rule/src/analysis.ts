@@ -6,6 +6,7 @@ export { viewOf, otherFile, type FileView } from './analysis/definitions/file-vi
 export { keyOf } from './analysis/definitions/patterns.ts'
 export * from './analysis/frameworks/frameworks.ts'
 export { isTestCode } from './analysis/frameworks/test-code.ts'
+export { isWrittenByScript } from './analysis/frameworks/written-files.ts'
 export * from './analysis/logging/exported-loggers.ts'
 export * from './analysis/logging/log-calls.ts'
 export {

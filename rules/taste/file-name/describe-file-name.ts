@@ -1,6 +1,7 @@
 import {
   clipMiddle,
   fitMessage,
+  isDeclarationFile,
   listNames,
   shortPath,
   withoutExtension,
@@ -10,6 +11,7 @@ import {
 import type { Project } from '@stratalint/rule'
 import { renamed } from '../rename-file.ts'
 import { toFileCase } from '@stratalint/rule/analysis'
+import { filesThatName } from './mentions.ts'
 import type { FileNameOptions, NameFault } from './proper-name.ts'
 
 /** What the message about a file's name is made from. */
@@ -18,10 +20,12 @@ export interface FileNameDetails {
   newName: string
   lacks: NameFault['lacks']
   options: FileNameOptions
+  /** Where nearly all other names are in the case that this one lacks; `null` where the policy sets the case. */
+  usualIn: 'folder' | 'package' | null
 }
 
 export function describeFileName(
-  { name, newName, lacks, options }: FileNameDetails,
+  { name, newName, lacks, options, usualIn }: FileNameDetails,
   file: string,
   project: Project,
 ): Message {
@@ -29,20 +33,20 @@ export function describeFileName(
   const old = clipMiddle(name, 60)
   const what =
     lacks === 'case'
-      ? `The name of ${shortPath(file, 100)} is not in ${options.case}.`
+      ? `The name of ${shortPath(file, 80)} is not in ${options.case}${usualIn === null ? '' : `, as nearly all such files of the ${usualIn} are`}.`
       : `The name of ${shortPath(file, 80)} does not end in ${listNames(options.suffix, 3).replace(/ and (?!\d)/, ' or ')}.`
-  const rename = (to: string): Fix =>
-    renamed(
-      {
-        key: 'rename-file',
-        kind: 'rename',
-        title: `Rename ${old} to ${clipMiddle(to, 70)} with git mv${importersClause(file, project)}.`,
-        applicability: 'manual',
-        target: folder + to,
-      },
-      file,
-      folder + to,
-    )
+  const others = filesThatName(project, file)
+  const rename = (to: string): Fix => {
+    const fix: Fix = {
+      key: 'rename-file',
+      kind: 'rename',
+      title: `Rename ${old} to ${clipMiddle(to, 70)} with git mv${usersClause(file, others, project)}.`,
+      applicability: 'manual',
+      target: folder + to,
+    }
+    // No tool knows how each of these files means the path.
+    return others.length > 0 ? fix : renamed(fix, file, folder + to)
+  }
   const taken = fileInTheWay(name, newName, folder, project)
   if (taken === null) return fitMessage(what, [rename(newName)], 'Do not leave a re-exporting file under the old name.')
   const other = nameAfterExports(file, folder, newName, options, project)
@@ -90,13 +94,20 @@ function nameAfterExports(
   return found === undefined || options.suffix.length > 0 ? null : found + extension
 }
 
-function importersClause(file: string, { facts }: Project): string {
-  const importers = facts.importersOf?.(file) ?? null
-  if (importers === null) return ' and update the imports of it'
-  if (importers.length === 0) return '; no other file imports it'
-  if (importers.length === 1) return ` and change the import in ${shortPath(importers[0]!)}`
+/** What has to change with the name: imports, and paths as text in the configs of tools. */
+function usersClause(file: string, others: readonly string[], { facts }: Project): string {
+  const importers = facts.importersOf?.(file)?.filter((one) => !isDeclarationFile(one)) ?? null
+  const named = listNames(
+    others.map((one) => shortPath(one, 36)),
+    3,
+  )
+  const path = named === '' ? '' : ` and its path in ${named}`
+  if (importers === null) return ` and update the imports of it${path}`
+  if (importers.length === 0)
+    return named === '' ? '; no other file imports it' : `, and change its path in ${named}; no file imports it`
+  if (importers.length === 1) return ` and change the import in ${shortPath(importers[0]!)}${path}`
   return ` and change the imports in ${importers.length} files (${listNames(
     importers.map((one) => shortPath(one, 36)),
     2,
-  )})`
+  )})${path}`
 }

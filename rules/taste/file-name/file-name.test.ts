@@ -1,9 +1,11 @@
 import { testRule } from '@stratalint/rule/vitest'
+import { toKebabCase } from '@stratalint/rule/analysis'
 import rule from './file-name.ts'
 
 const SERVICE = 'src/domains/orders/service'
 const TEXT = 'export const total = 1\n'
 const suggested = [{ key: 'rename-file', applicability: 'suggested' as const }]
+const manual = (target: string) => [{ key: 'rename-file', applicability: 'manual' as const, target }]
 const rename = (target: string) => suggested.map((fix) => ({ ...fix, target }))
 const at = (file: string, endColumn = 23) => ({ file, line: 1, column: 1, endColumn })
 const policy = (setting: unknown): Record<string, string> => ({
@@ -14,12 +16,27 @@ const packageJson = (...names: string[]): Record<string, string> => ({
 })
 const files = (...paths: string[]): Record<string, string> => Object.fromEntries(paths.map((path) => [path, TEXT]))
 
+const COMPONENTS = [
+  'OrderCard',
+  'OrderRow',
+  'OrderTable',
+  'OrderTotal',
+  'OrderHead',
+  'OrderNote',
+  'OrderTax',
+  'OrderEdit',
+]
+const withRename = (name: string) => ({
+  ...at(`src/domains/orders/ui/${name}.tsx`),
+  fix: rename(`src/domains/orders/ui/${toKebabCase(name)}.tsx`),
+})
+
 testRule(rule, {
   valid: [
     {
       name: 'a file that is served under its path',
       files: {
-        ...files('public/mockServiceWorker.js'),
+        ...files('public/mockServiceWorker.js', 'apps/web/public/mockServiceWorker.js'),
         'package.json': '{}',
         'stratalint.config.json': JSON.stringify({
           architecture: { places: { all: { pattern: '**', role: 'shared' } } },
@@ -56,6 +73,31 @@ testRule(rule, {
     {
       name: 'names that a framework routes by',
       files: { ...packageJson('next'), ...files('src/pages/orderHistory.ts', 'src/pages/Legal_Notice.ts') },
+    },
+    {
+      name: 'the case that nearly all components of the folder have',
+      files: files(...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`), 'src/domains/orders/ui/index.ts'),
+    },
+    {
+      name: 'the case that nearly all components of the package have',
+      files: {
+        'package.json': '{}',
+        ...files(...COMPONENTS.map((name) => `src/domains/${name.toLowerCase()}/ui/${name}.tsx`)),
+      },
+    },
+    {
+      name: 'icons that a script of the package generates',
+      files: {
+        'package.json': '{ "scripts": { "icons": "svgr assets --out-dir src/app/icons" } }',
+        ...files('src/app/icons/CartFull.tsx'),
+      },
+    },
+    {
+      name: 'a route of which the router generates types',
+      files: {
+        ...packageJson('react'),
+        'src/app/pages/$orderId.tsx': `import type { Route } from './+types/$orderId'\nexport type Props = Route\n`,
+      },
     },
     { name: 'mocks, which have the names of modules', files: files(`${SERVICE}/__mocks__/OrderStore.ts`) },
     {
@@ -103,6 +145,40 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a name in a third case, where nearly all components have another one',
+      files: files(
+        ...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`),
+        'src/domains/orders/ui/orderList.tsx',
+      ),
+      errors: [{ ...at('src/domains/orders/ui/orderList.tsx'), fix: manual('src/domains/orders/ui/OrderList.tsx') }],
+      nearestValid: { 'src/domains/orders/ui/orderList.tsx': null, 'src/domains/orders/ui/order-list.tsx': TEXT },
+    },
+    {
+      name: 'components in PascalCase where too few files have it',
+      files: files(...COMPONENTS.slice(0, 2).map((name) => `src/domains/orders/ui/${name}.tsx`)),
+      errors: COMPONENTS.slice(0, 2).map(withRename),
+    },
+    {
+      name: 'components in PascalCase where the policy sets another case',
+      files: {
+        ...policy(['error', { case: 'kebab-case' }]),
+        ...files(...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`)),
+      },
+      errors: COMPONENTS.map(withRename).sort((a, b) => (a.file < b.file ? -1 : 1)),
+    },
+    {
+      name: 'a file that configs of tools name by its path',
+      files: {
+        ...files(`${SERVICE}/jestSetup.ts`, `${SERVICE}/jestSetupOther.ts`),
+        'jest-e2e.json': `{ "setupFiles": ["<rootDir>/${SERVICE}/jestSetup.ts"] }`,
+        '.jestrc.json': `{ "setupFiles": ["./${SERVICE}/jestSetup"] }`,
+      },
+      errors: [
+        { ...at(`${SERVICE}/jestSetup.ts`), fix: manual(`${SERVICE}/jest-setup.ts`) },
+        { ...at(`${SERVICE}/jestSetupOther.ts`), fix: rename(`${SERVICE}/jest-setup-other.ts`) },
+      ],
+    },
     {
       name: 'camelCase, and the files that import it',
       files: {

@@ -1,8 +1,9 @@
 import { withoutExtension } from '@stratalint/core'
-import { defineRule, type Project } from '@stratalint/rule'
-import { fileNameReader } from '@stratalint/rule/analysis'
+import { defineRule, type Inspection, type Project } from '@stratalint/rule'
+import { fileNameReader, isWrittenByScript, type FileCase } from '@stratalint/rule/analysis'
 import { describeFileName, type FileNameDetails } from './describe-file-name.ts'
-import { faultOf, type FileNameOptions } from './proper-name.ts'
+import { faultOf, type FileNameOptions, type NameFault } from './proper-name.ts'
+import { USUAL_CASE, usualCaseOf } from './usual-case.ts'
 
 /** Packages that make routes of files. */
 const ROUTERS =
@@ -23,8 +24,8 @@ export default defineRule({
         properties: {
           case: {
             enum: ['kebab-case', 'camelCase', 'PascalCase', 'snake_case'],
-            default: 'kebab-case',
-            description: 'The case of the names.',
+            description:
+              'The case of the names. Without it, names are in kebab-case or in the case that nearly all such files of the folder or package have.',
           },
           suffix: {
             ...texts,
@@ -37,15 +38,28 @@ export default defineRule({
     ],
   },
   traits: { generated: false, sets: ['recommended', 'strict'] },
+  questions: [USUAL_CASE],
   // The path decides, so a file with a right name needs no tree.
-  create({ project, inspection: { file, text }, options, report }) {
-    const given = options[0] as FileNameOptions
+  create({ project, inspection, options, report }) {
+    const { file, text } = inspection
+    const given = options[0] as Omit<FileNameOptions, 'case'> & { case?: FileCase }
     const name = file.slice(file.lastIndexOf('/') + 1)
     const stem = withoutExtension(name)
-    const fault = faultOf(file, stem, given, mayRouteByName(project, file))
-    if (fault === null || fileNameReader(project, file) !== null || isServed(project, file)) return {}
+    const judge = (fileCase: FileCase): NameFault | null =>
+      faultOf(file, stem, { ...given, case: fileCase }, mayRouteByName(project, file))
+    const expected = given.case ?? 'kebab-case'
+    if (judge(expected) === null || hasGivenName(project, inspection)) return {}
+    const usual = given.case === undefined ? usualCaseOf(project, file) : null
+    const fault = judge(usual?.case ?? expected)
+    if (fault === null) return {}
     const newName = fault.newStem + name.slice(stem.length)
-    const details: FileNameDetails = { name, newName, lacks: fault.lacks, options: given }
+    const details: FileNameDetails = {
+      name,
+      newName,
+      lacks: fault.lacks,
+      options: { ...given, case: usual?.case ?? expected },
+      usualIn: usual?.where ?? null,
+    }
     const message = { details }
     return {
       Program({ body: [first] }) {
@@ -58,10 +72,21 @@ export default defineRule({
   describe: ({ project, module }, details: FileNameDetails) => describeFileName(details, module.file, project),
 })
 
-/** Whether a file is in the folder `public` of its package, where its path is its address. */
+/** Whether something else chooses the name: a framework, a generator, an address, or types that a router generates. */
+function hasGivenName(project: Project, { file, module }: Inspection): boolean {
+  return (
+    fileNameReader(project, file) !== null ||
+    isServed(project, file) ||
+    isWrittenByScript(project, file) ||
+    module.edges.some(({ specifier }) => specifier.startsWith('./+types/'))
+  )
+}
+
+/** Whether a file is in the folder `public` of its package or application, where its path is its address. */
 function isServed({ resolver }: Project, file: string): boolean {
   const folder = resolver.manifestOf(file)?.folder ?? ''
-  return file.startsWith(folder === '' ? 'public/' : `${folder}/public/`)
+  if (file.startsWith(folder === '' ? 'public/' : `${folder}/public/`)) return true
+  return /^(?:(?!src\/).)*\/public\/.*\.m?js$/.test(file)
 }
 
 /** Whether the package of a file declares something that routes by file names; one without a manifest may use anything. */

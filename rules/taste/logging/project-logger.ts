@@ -1,3 +1,4 @@
+import { isSourceFile } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { exportedLoggers, LOG_LIBRARIES, loggerPackage, mayImport, type LogLibrary } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
@@ -8,6 +9,8 @@ export interface ProjectLogger {
   name: string
   library: LogLibrary | null
   isFunction: boolean
+  /** Whether only its name and its importers show that it is a logger. */
+  isNamedOnly: boolean
   /** Whether the policy lets the file import it. */
   isLegal: boolean
   /** How the file names it in an import. */
@@ -33,17 +36,19 @@ const COMMON_FOLDERS = [
   'core',
   'src/core',
 ]
+/** Names under which code imports its logger. */
+const LOGGER_NAME = /^(?:log|logger|Log|Logger)$/
 const LOGGERS = {}
 
 /** The logger of the project that a file should use: the provider's, else the one in its package. */
 export function projectLogger(project: Project, file: string): ProjectLogger | null {
-  const found = [...providerLoggers(project), ...packageLoggers(project, file)]
-    .filter((one) => one.file !== file)
-    .map((one) => withImport(project, file, one))
+  const known = [...providerLoggers(project), ...packageLoggers(project, file)].filter((one) => one.file !== file)
+  const named = known.length > 0 ? [] : namedLoggers(project, file).filter((one) => one.file !== file)
+  const found = [...known, ...named].map((one) => withImport(project, file, one))
   return found.find(({ isLegal }) => isLegal) ?? found[0] ?? null
 }
 
-type Found = Pick<ProjectLogger, 'file' | 'name' | 'library' | 'isFunction'>
+type Found = Pick<ProjectLogger, 'file' | 'name' | 'library' | 'isFunction' | 'isNamedOnly'>
 
 /** The loggers that the entries of providers export. */
 export function providerLoggers(project: Project): Found[] {
@@ -105,18 +110,52 @@ function packageLoggers(project: Project, file: string): Found[] {
 
 function loggersIn(project: Project, file: string): Found[] {
   return exportedLoggers(project, file)
-    .map((one) => ({ file, name: one.name, library: one.library, isFunction: one.isFunction }))
+    .map((one) => ({ file, name: one.name, library: one.library, isFunction: one.isFunction, isNamedOnly: false }))
     .sort((a, b) => Number(a.isFunction) - Number(b.isFunction))
 }
 
+/** A logger by its name alone: what several files import as `logger` or `log` from a file of the package, or of one that it declares. */
+function namedLoggers({ facts, resolver }: Project, file: string): Found[] {
+  if (facts.importersOf?.(file) == null) return []
+  const home = resolver.manifestOf(file)
+  const counts = facts.once(LOGGERS, 'named', () => countNamed(facts))
+  const isNear = (path: string): boolean => {
+    const other = resolver.manifestOf(path)
+    const name = other?.fields['name']
+    return other?.folder === home?.folder || (typeof name === 'string' && home?.declared.has(name) === true)
+  }
+  const best = counts.find(({ file: path, count }) => count > 1 && isNear(path))
+  return best === undefined
+    ? []
+    : [{ name: best.name, file: best.file, library: null, isFunction: false, isNamedOnly: true }]
+}
+
+/** What the files of the repository import as a logger, the most imported first. */
+function countNamed(facts: Project['facts']): { name: string; file: string; count: number }[] {
+  const counts = new Map<string, { name: string; file: string; count: number }>()
+  for (const importer of sourcesBelow(facts, ''))
+    for (const { target, names } of facts.importsOf?.(importer) ?? [])
+      for (const { name } of names) {
+        if (target.type !== 'file' || !LOGGER_NAME.test(name)) continue
+        const key = `${name} ${target.path}`
+        counts.set(key, { name, file: target.path, count: (counts.get(key)?.count ?? 0) + 1 })
+      }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
+}
+
+function* sourcesBelow(facts: Project['facts'], folder: string): Generator<string> {
+  for (const name of facts.filesIn(folder)) if (isSourceFile(name)) yield posix.join(folder, name)
+  for (const name of facts.foldersIn?.(folder) ?? [])
+    if (!/^(?:\..*|node_modules|dist|build|out|coverage|vendor)$/.test(name))
+      yield* sourcesBelow(facts, posix.join(folder, name))
+}
+
 function withImport(project: Project, file: string, found: Found): ProjectLogger {
-  const target = { type: 'file' as const, path: found.file }
   const specifier =
     project.facts.packageOf?.(file) === project.facts.packageOf?.(found.file)
       ? relativeSpecifier(file, found.file)
       : (project.facts.packageSpecifier?.(found.file) ?? relativeSpecifier(file, found.file))
-  const { status } = project.judge.judge({ from: file, target, typeOnly: false, packageByPath: null, specifier })
-  return { ...found, specifier, isLegal: status !== 'forbidden' }
+  return { ...found, specifier, isLegal: mayImport(project, file, found.file, false) }
 }
 
 /** As the imports of TypeScript are written: without an extension and without `/index`. */
@@ -140,8 +179,9 @@ export function newLogger(
 }
 
 /** The files in which a new logger may be made: in a provider of its own, else beside the code, else in shared code. */
-function newLoggerPaths({ loaded, resolver }: Project, file: string, root: string): string[] {
+function newLoggerPaths({ loaded, resolver, judge }: Project, file: string, root: string): string[] {
   const { places } = loaded.policy
+  const own = judge.locate(file)
   const provider = places.find(({ role, pattern }) => role === 'provider' && /\{\w+\}/.test(pattern))
   if (provider !== undefined) return [`${provider.pattern.replace(/\{\w+\}.*$/, 'logging')}/index.ts`]
   const shared = places
@@ -151,6 +191,7 @@ function newLoggerPaths({ loaded, resolver }: Project, file: string, root: strin
   return [
     posix.join(root, file.startsWith(posix.join(root, 'src/')) ? 'src/lib/logger.ts' : 'lib/logger.ts'),
     ...shared,
+    ...(own !== null && !/\{\w+\}/.test(own.place.pattern) ? [posix.join(own.root, 'logger.ts')] : []),
   ]
 }
 

@@ -38,7 +38,13 @@ export function describeLongFile(context: DescribeContext, { lines, max, count, 
   // Where nearly all would move, or hardly enough, the longest declaration is what has to be split.
   const [own] = inside().map((one) => insideFix(one, { naming, lines, max, most }))
   const fixes = own === undefined ? split : [own, ...split]
-  return fitMessage(what, fixes.length === 0 ? [lastResort(context, project.textOf(module.file), outline)] : fixes, not)
+  return fitMessage(
+    what,
+    fixes.length === 0
+      ? [lastResort(context, { text: project.textOf(module.file), need: lines - max }, outline)]
+      : fixes,
+    not,
+  )
 }
 
 /** What is not counted, in this and all other numbers of the message. */

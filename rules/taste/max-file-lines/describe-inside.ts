@@ -1,7 +1,7 @@
 import { clean, clip, type Fix } from '@stratalint/core'
 import { toCamelCase, toKebabCase, toPascalCase } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
-import { partText, shortPartText } from '../max-function-lines/describe-extraction.ts'
+import { namingText, partText, restTexts, shortPartText } from '../max-function-lines/describe-extraction.ts'
 import type { InsidePlan } from './inside-plan.ts'
 import type { MarkupPlan } from './markup.ts'
 import { alongText, methodsFix, short, unitFor, type MakeFix } from './describe-methods.ts'
@@ -106,36 +106,40 @@ function extractFix(plan: Extract<InsidePlan, { action: 'extract' }>, naming: Na
   const parts = plan.parts.toSorted((a, b) => b.toLine - b.fromLine - (a.toLine - a.fromLine))
   // What parts share moves with all of them to one file.
   const isOneFile = parts.length === 1 || plan.along.length > 0
-  const named = isOneFile ? parts : parts.slice(0, 1)
-  const target = nameFile(
-    [
-      unitFor(
-        named.map(({ name }) => name),
-        named.some(({ hasJsx }) => hasJsx),
-      ),
-    ],
-    naming,
-  )
-  const where = isOneFile
-    ? `; put ${parts.length === 1 ? 'it' : 'them'} in ${showFile(target)}${alongText(plan)}`
-    : `, each in a file of its own, such as ${showFile(target)}`
+  const sure = parts.filter(({ isNameSure }) => isNameSure)
+  const named = isOneFile ? sure : sure.slice(0, 1)
+  const target =
+    named.length === 0
+      ? null
+      : nameFile(
+          [
+            unitFor(
+              named.map(({ name }) => name),
+              parts.some(({ hasJsx }) => hasJsx),
+            ),
+          ],
+          naming,
+        )
+  const them = parts.length === 1 ? 'it' : 'them'
+  const inFile = target === null ? `a file beside this one` : showFile(target)
+  const wheres = isOneFile
+    ? [`; put ${them} in ${inFile}${alongText(plan)}`]
+    : [...(target === null ? [] : [`, each in a file of its own, such as ${inFile}`]), ', each in a file of its own']
+  const unsure = parts.length - sure.length
   // From all parts in full to none.
-  const texts = [...parts.keys(), parts.length].map((rest) => {
-    const full = parts.length - rest
-    const phrases = parts.map((part, index) => (index < full ? partText(part) : shortPartText(part)))
-    return `In ${short(owner)}, move ${joined(phrases)}${where}`
-  })
-  const [first] = parts
-  const least = `In ${short(owner)}, move ${shortPartText(first!)}; put it in ${clip(posix.basename(target), 60)}${
-    parts.length === 1
-      ? ''
-      : `, and lines ${parts
-          .slice(1, 6)
-          .map((one) => `${one.fromLine}–${one.toLine}`)
-          .join(', ')} likewise`
-  }`
+  const texts = wheres.flatMap((where) =>
+    [...parts.keys(), parts.length].map((rest) => {
+      const full = parts.length - rest
+      const phrases = parts.map((part, index) => (index < full ? partText(part) : shortPartText(part)))
+      return `In ${short(owner)}, move ${joined(phrases)}${where}${namingText(parts.length, unsure)}`
+    }),
+  )
+  const [first, ...others] = parts
+  const phrases = [shortPartText(first!), ...restTexts(others)]
+  const each = parts.length === 1 ? ', in' : ', each in'
+  const least = `In ${short(owner)}, move ${joined(phrases)}${each} a file of its own${namingText(parts.length, unsure + others.length)}`
   return fixOf(
-    parts.map(({ name }) => name),
+    sure.map(({ name }) => name),
     target,
     [...texts, least],
   )
@@ -149,6 +153,14 @@ function entriesFix(
   const target = nameFile([unitFor(members.names, members.hasJsx)], naming)
   const stem = posix.basename(target).split('.')[0]!
   const where = `in ${showFile(target)}${alongText({ along })}`
+  const [only, ...others] = members.names
+  if (of === 'object' && others.length === 0) {
+    const lines = `lines ${members.fromLine}–${members.toLine}`
+    const entry = only === toCamelCase(stem) ? only : `${only!}: ${toCamelCase(stem)}`
+    return fixOf(members.names, target, [
+      `Move the value of ${code(only!)} of ${short(owner)} (${lines}) to a constant \`${toCamelCase(stem)}\` ${where}, import it here, and write \`${entry}\``,
+    ])
+  }
   const how = {
     object: `to an object \`${toCamelCase(stem)}\`${isConst ? ' as const' : ''} ${where}, and write \`...${toCamelCase(stem)}\` in their place`,
     interface: `to an interface \`${toPascalCase(stem)}\` ${where}, and let ${short(owner)} extend it`,

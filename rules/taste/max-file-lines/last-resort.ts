@@ -1,17 +1,20 @@
 import { clean, clipMiddle, type Fix } from '@stratalint/core'
-import { toCamelCase } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 import type { DescribeContext } from '@stratalint/rule'
 import type { Outline, Unit } from './outline.ts'
 import { code, listCode } from './show-name.ts'
 
 /** Nothing in the file can move as it is: it only imports and re-exports, or only runs. */
-export function lastResort({ module, project }: DescribeContext, text: string, { units }: Outline): Fix {
+export function lastResort(
+  { module, project }: DescribeContext,
+  { text, need }: { text: string; need: number },
+  { units }: Outline,
+): Fix {
   return { key: 'split-by-topic', kind: 'split', applicability: 'manual', title: lastTitle() }
 
   function lastTitle(): string {
     const { file } = module
-    if (/\.(?:vue|svelte|astro)$/.test(file)) return componentTitle(file, text)
+    if (/\.(?:vue|svelte|astro)$/.test(file)) return componentTitle(file, text, need)
     const named = units.filter(({ names }) => names.length > 0).toSorted((a, b) => b.lines - a.lines)
     if (named.length > 2) {
       const [first, second] = named.map((unit) => longText(unit))
@@ -58,7 +61,7 @@ function unusedExports({ facts }: DescribeContext['project'], { file, exports }:
 }
 
 /** The longest block of a component, of which nothing else can be named. */
-function componentTitle(file: string, text: string): string {
+function componentTitle(file: string, text: string, need: number): string {
   const blocks = [...text.matchAll(/^<(template|script|style)\b[^>]*>[^]*?^<\/\1>/gm)].map((found) => ({
     name: found[1]!,
     fromLine: text.slice(0, found.index).split('\n').length,
@@ -75,9 +78,10 @@ function componentTitle(file: string, text: string): string {
     return 'Move one section of the markup, with the state and the styles that only it uses, to a component of its own.'
   const lines = `lines ${longest.fromLine}–${longest.fromLine + longest.lines - 1}`
   const stem = posix.basename(file).split('.')[0]!
+  const afterwards = `${need === 1 ? '1 line has' : `${need} lines have`} to leave the file${need > longest.lines / 2 ? ', so go on with the next topic' : ''}`
   if (longest.name === 'style' && file.endsWith('.vue'))
     return `Move the styles in ${lines} to ./${stem}.css, and write <style scoped src="./${stem}.css"></style> here.`
   if (longest.name === 'script')
-    return `Move the state and the functions of one topic in ${lines} to a function in a module beside the component, such as ${toCamelCase(`use ${stem}`)}, and call it here.`
-  return `Move one section of the markup in ${lines}, with the state and the styles that only it uses, to a component of its own.`
+    return `Move the state and the functions of one topic in ${lines} to a function in a module beside the component that is named after the topic, and call it here; ${afterwards}.`
+  return `Move one section of the markup in ${lines}, with the state and the styles that only it uses, to a component of its own; ${afterwards}.`
 }

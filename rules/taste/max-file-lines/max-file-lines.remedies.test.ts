@@ -183,8 +183,48 @@ ${lines(10, '  console.log()')}  return String(net)
 }
 `,
       }),
-      errors: at(FILE, 17, 'extract-to-file', `${FOLDER}/build-total-result.ts`),
+      errors: at(FILE, 17, 'extract-to-file'),
       nearestValid: short(FILE),
+    },
+    {
+      name: 'an object that one list makes long',
+      files: project(
+        {
+          'tools/shop.cjs': `const dir = (name) => name + '/'\nmodule.exports = {\n  options: {\n${lines(9, "    a: dir('a'),")}  },\n  rules: [\n${lines(9, "    dir('a'),")}  ],\n}\n`,
+          'stratalint.config.json': JSON.stringify({
+            architecture: { places: { all: { pattern: '**', role: 'shared' } } },
+            rules: { 'taste/max-file-lines': ['error', { max: 20 }] },
+          }),
+        },
+        20,
+      ),
+      errors: at('tools/shop.cjs', 33, 'move-entries', 'tools/options.cjs'),
+      nearestValid: short('tools/shop.cjs'),
+    },
+    {
+      name: 'functions of a long function, of which one uses a constant that is declared after it',
+      files: project({
+        [FILE]: `export function createTracker(order: string[]): () => void {
+  const watchClicks = () => {
+${lines(8, '    track(order)')}  }
+  const watchPaths = () => {
+${lines(8, '    order.pop()')}  }
+  const track = (one: string[]) => one.pop()
+  return () => [watchClicks(), watchPaths(), track(order)]
+}
+`,
+      }),
+      errors: at(FILE, 61, 'extract-to-file', `${FOLDER}/create-watch-paths.ts`),
+      nearestValid: short(FILE),
+    },
+    {
+      name: 'a schema that the component uses, and an action that needs the server',
+      files: project({
+        [`${UI}.tsx`]: `import { db } from './db.server'\n\nexport const limits = [\n${lines(8, '  1,')}]\n\nexport async function saveOrder() {\n${lines(8, '  await db()')}  return limits\n}\n\nexport const Page = () => <p>{limits.length}</p>\n`,
+        'src/domains/orders/ui/db.server.ts': 'export const db = async () => {}\n',
+      }),
+      errors: at(`${UI}.tsx`, 33, 'split-file', 'src/domains/orders/ui/limits.ts'),
+      nearestValid: short(`${UI}.tsx`),
     },
     {
       name: 'a file of server actions, whose helpers are no actions',

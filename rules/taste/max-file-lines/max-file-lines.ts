@@ -1,6 +1,7 @@
 import { isComponentFile } from '@stratalint/core'
 import { fitsMainThread } from '@stratalint/graph'
 import { defineRule, type RuleSource } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
 import { countedFlags, lineCount, type CountOptions } from './count-lines.ts'
 import { describeLongFile } from './describe-file.ts'
 import { companionsIn } from './companions.ts'
@@ -99,6 +100,17 @@ function firstLine(sourceCode: RuleSource): { start: number; end: number } {
   return { start, end: lineEnd === -1 ? end : start + lineEnd }
 }
 
+/** What a statement without a name is called: `module.exports` of what it assigns. */
+function ownerOf(node: TSESTree.Node | null): string {
+  const assignment = node?.type === 'ExpressionStatement' ? node.expression : null
+  const isExport =
+    assignment?.type === 'AssignmentExpression' &&
+    assignment.left.type === 'MemberExpression' &&
+    assignment.left.object.type === 'Identifier' &&
+    assignment.left.object.name === 'module'
+  return isExport ? 'module.exports' : 'the longest statement'
+}
+
 /** How the longest declaration, or the longest run of statements, gets shorter. */
 function insidePlans(context: FileSource, outline: Outline, lines: number, max: number): (InsidePlan | MarkupPlan)[] {
   const { module, sourceCode } = context
@@ -112,7 +124,7 @@ function insidePlans(context: FileSource, outline: Outline, lines: number, max: 
   if (longest !== undefined) {
     const node = statementsOf(context, longest.unit)
     const name = node === null ? null : nameOfStatement(node)
-    const owner = name === 'default' ? 'the default export' : (name ?? 'the statement')
+    const owner = name === 'default' ? 'the default export' : (name ?? ownerOf(node))
     const companions = companionsIn(context, outline, longest.index)
     if (node !== null) plans.push(planInside({ ...context, owner, need, max, companions }, node))
   }

@@ -79,6 +79,28 @@ export function planSplit(context: SplitContext): WrittenPlan | null {
   return null
 }
 
+/** Code that only a server may load: React Router and Next drop such imports from some files, and not from a new one. */
+const SERVER_ONLY = /(?:\.server(?:\/|\.\w+$|$)|\/server\/|^(?:server-only$|node:))/
+
+/** Whether code that needs a server would move together with what components that stay use. */
+function mixesServerAndClient(
+  moved: readonly Unit[],
+  staying: readonly Unit[],
+  edges: DescribeContext['module']['edges'],
+): boolean {
+  const needsServer = ({ edges: used }: Unit): boolean =>
+    used.some((edge) => !edges[edge]!.typeOnly && SERVER_ONLY.test(edges[edge]!.specifier))
+  const isClient = (unit: Unit): boolean => unit.hasJsx && !needsServer(unit)
+  return (
+    moved.some(needsServer) &&
+    moved.some(
+      (unit) =>
+        unit.hasJsx ||
+        staying.some((other) => isClient(other) && unit.names.some((name) => other.mentions.includes(name))),
+    )
+  )
+}
+
 function planFiles(groups: readonly Part[], reExports: boolean, context: SplitContext): WrittenPlan | null {
   const { outline, project, module, count } = context
   const files = nameParts(groups, context)
@@ -108,6 +130,7 @@ function planFiles(groups: readonly Part[], reExports: boolean, context: SplitCo
     const isNewlyForbidden = ({ target, typeOnly }: ResolvedEdge): boolean =>
       !mayImport(project, path, target, typeOnly) && mayImport(project, module.file, target, typeOnly)
     if (edges.some(isNewlyForbidden)) return null
+    if (mixesServerAndClient(units, staying, module.edges)) return null
     const isListed = (name: string): boolean => outline.listed.includes(name)
     // What a list exports stays exported by it.
     const exported = units.filter(({ names }) => !names.some(isListed)).flatMap((unit) => unit.exported)

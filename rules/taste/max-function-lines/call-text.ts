@@ -3,7 +3,8 @@ import type { Extraction } from './extraction.ts'
 
 /** The code in the place of what is extracted. */
 export function callOf(part: Extraction, inputs: readonly string[] = part.inputs): string {
-  const { form, name, outputs, binding, isAsync, isReturned, yields } = part
+  const { form, outputs, binding, isAsync, isReturned, yields } = part
+  const name = part.isNameSure ? part.name : '…'
   if (form === 'constant') return name
   if (form === 'component')
     return `<${[name, ...(part.hasKey ? ['key'] : []), ...inputs.map((one) => `${one}={${one}}`)].join(' ')} />`

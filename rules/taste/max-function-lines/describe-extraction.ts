@@ -19,40 +19,55 @@ export function describeLongFunction({ label, kind, own, max, plan, longest }: L
   const what = `${capitalized(label)} has ${own} lines, not counting nested functions; the limit is ${max}.`
   const not = 'Do not wrap lines in a nested function, join lines or delete blank lines to get below the limit.'
   const most = Math.min(290, 485 - what.length - not.length)
-  return fitMessage(what, [plan === null ? splitFix(longest, kind) : extractFix(plan, most)], not)
+  return fitMessage(what, [plan === null ? splitFix(longest, kind, own - max) : extractFix(plan, most)], not)
 }
 
 function extractFix({ parts, left, next }: ExtractionPlan, most: number): Fix {
-  const end =
-    next === null
-      ? `; ${left} lines remain.`
-      : `; ${left} lines remain, so split ${next.what} in ${linesText(next)} next.`
+  const end = `; ${left} lines remain${next === null ? '' : `, so split ${next.what} in ${linesText(next)} next`}.`
+  const texts = [...extractionTexts(parts)]
   return {
     key: `extract-${parts[0]!.form}`,
     kind: 'split',
     applicability: 'manual',
-    title:
-      [...extractionTexts(parts)].find(
-        (text, index, all) => text.length + end.length <= most || index === all.length - 1,
-      )! + end,
-    symbols: parts.map(({ name }) => name),
+    title: (texts.find((text) => text.length + end.length <= most) ?? texts.at(-1)!) + end,
+    symbols: parts.filter(({ isNameSure }) => isNameSure).map(({ name }) => name),
   }
+}
+
+/** What to do where the text does not name all parts. */
+export function namingText(count: number, unnamed: number): string {
+  if (unnamed === 0) return ''
+  return count === 1 ? '; name it after what it does' : '; name each part that has no name here after what it does'
 }
 
 /** What to extract, from the longest text to the shortest. */
 function* extractionTexts(parts: readonly Extraction[]): Generator<string> {
+  const unsure = parts.filter(({ isNameSure }) => !isNameSure).length
   for (let full = parts.length; full >= 0; full--)
     for (let named = parts.length - full; named >= 0; named--) {
       const known = parts.slice(0, full + named)
-      const rest = parts.slice(full + named).map(linesText)
+      const rest = parts.slice(full + named)
       if (known.length === 0) continue
       const texts = known.map((part, index) => {
         const text = index < full ? partText(part) : shortPartText(part)
         return index === 0 ? `Move ${text}` : text
       })
-      yield joined(rest.length === 0 ? texts : [...texts, `${rest.join(', ').replaceAll(', lines ', ', ')} likewise`])
+      yield joined([...texts, ...restTexts(rest)]) + namingText(parts.length, unsure + rest.length)
     }
-  yield `Move ${shortPartText(parts[0]!)}, and ${parts.length - 1} more parts likewise`
+  yield `Move ${shortPartText(parts[0]!)}, and ${parts.length - 1} more parts in the same way`
+}
+
+/** The lines of parts, by what they become. */
+export function restTexts(parts: readonly Extraction[]): string[] {
+  const byForm = new Map<Extraction['form'], Extraction[]>()
+  for (const part of parts) byForm.set(part.form, [...(byForm.get(part.form) ?? []), part])
+  return [...byForm].map(([form, some]) => {
+    const lines = some
+      .map((part) => linesText(part))
+      .join(', ')
+      .replaceAll(', lines ', ', ')
+    return `${lines} to ${some.length === 1 ? `a new ${form}` : `new ${form}s`}`
+  })
 }
 
 /** One part in full. */
@@ -69,7 +84,8 @@ export function partText(part: Extraction): string {
 
 /** One part without what it takes and returns. */
 export function shortPartText(part: Extraction): string {
-  return `${subjectOf(part)} to a new ${formOf(part)} ${clip(part.name, 60)}`
+  const name = part.isNameSure ? ` ${clip(part.name, 60)}` : ''
+  return `${subjectOf(part)} to a new ${formOf(part)}${name}`
 }
 
 const propsOf = (inputs: readonly string[]): string =>
@@ -94,7 +110,7 @@ function joined(texts: readonly string[]): string {
 }
 
 /** Where no part can be extracted as it is: what makes it possible. */
-function splitFix(longest: LongPart | null, kind: FunctionLabel['kind']): Fix {
+function splitFix(longest: LongPart | null, kind: FunctionLabel['kind'], excess: number): Fix {
   const form = kind === 'method' ? 'method' : 'function'
   const lines = longest === null ? '' : ` in ${linesText(longest)}`
   const title = ((): string => {
@@ -107,7 +123,9 @@ function splitFix(longest: LongPart | null, kind: FunctionLabel['kind']): Fix {
       case 'the loop':
         return `Move the body of the loop${lines} to a ${form} that takes the element, and call it in the loop; return from it what the loop collects.`
       case 'the if statement':
-        return `Move each long branch of the if statement${lines} to a ${form} that returns what the branch assigns, and call it there.`
+        return longest.returns === true
+          ? `Move each long branch of the if statement${lines} to a ${form} that takes what the branch reads, and return what it returns.`
+          : `Move each long branch of the if statement${lines} to a ${form} that returns what the branch assigns, and call it there.`
       case 'the try block':
         return `Move the statements inside of try${lines} to a ${form} that throws, call it there, and keep the catch clause here.`
       case 'the returned JSX':
@@ -128,7 +146,9 @@ function splitFix(longest: LongPart | null, kind: FunctionLabel['kind']): Fix {
         return `Build parts of ${longest!.what}${lines} in helper ${form}s and insert what they return, in the same order.`
     }
   })()
-  return { key: `split-${kind}`, kind: 'split', applicability: 'manual', title }
+  const isEnough = longest === null || longest.toLine - longest.fromLine >= excess
+  const more = isEnough ? '' : ' Go on with the next longest statement: this one alone is not enough.'
+  return { key: `split-${kind}`, kind: 'split', applicability: 'manual', title: title + more }
 }
 
 function capitalized(text: string): string {

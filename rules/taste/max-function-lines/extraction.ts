@@ -7,6 +7,8 @@ import type { Span } from './own-lines.ts'
 export interface Extraction {
   form: 'function' | 'generator' | 'method' | 'component' | 'hook' | 'constant'
   name: string
+  /** Whether the code says what the part is for; otherwise a person has to name it. */
+  isNameSure: boolean
   start: number
   end: number
   /** 1-based, as the editor shows them. */
@@ -43,6 +45,8 @@ export interface LongPart {
   fromLine: number
   toLine: number
   what: string
+  /** Its branches end with a return. */
+  returns?: boolean
 }
 
 /** What is known of the long function. */

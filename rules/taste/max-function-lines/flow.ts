@@ -87,8 +87,11 @@ export function createFlowFinder(sourceCode: RuleSource, node: FunctionNode): Fl
             isOwn,
             others.some((one) => one.writes),
           )
-        if (!isOwn && (own.some((one) => one.reads) || (isOutput && hasValueBefore(sourceCode, variable, from))))
+        if (!isOwn && (own.some((one) => one.reads) || (isOutput && hasValueBefore(sourceCode, variable, from)))) {
+          // A call in the place of the part would read it too early.
+          if (isDeclaredAfter(sourceCode, variable, to)) return null
           flow.inputs.push(name)
+        }
       }
       // A variable that only the rest uses has no reference inside.
       for (const [variable, uses] of byVariable) {
@@ -121,6 +124,11 @@ function isFunctionVariable({ defs }: Variable): boolean {
       (node as TSESTree.Node).type === 'VariableDeclarator' ? (node as TSESTree.VariableDeclarator).init : null
     return String(type) === 'FunctionName' || String(type) === 'ClassName' || (init !== null && isFunction(init))
   })
+}
+
+/** Whether a variable is declared after an offset, and not as a function that is known in the whole scope. */
+function isDeclaredAfter(sourceCode: RuleSource, { defs }: Variable, offset: number): boolean {
+  return defs.every(({ type, name }) => String(type) !== 'FunctionName' && sourceCode.getRange(name)[0] >= offset)
 }
 
 /** Whether a variable has a value before an offset: a parameter, or one with an initializer. */

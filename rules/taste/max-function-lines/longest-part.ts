@@ -15,7 +15,10 @@ export function longestPart(
     span,
   })
   const statements = node.body.type === 'BlockStatement' ? node.body.body : [node.body]
-  const parts = statements.map((one) => partOf(kindOf(one), sourceCode.getRange(one)))
+  const parts: (LongPart & { span: Span })[] = statements.map((one) => ({
+    ...partOf(kindOf(one), sourceCode.getRange(one)),
+    returns: returnsInBranch(one),
+  }))
   const { params } = node
   if (params.length > 0)
     parts.push(partOf('the parameters', [sourceCode.getRange(params[0]!)[0], sourceCode.getRange(params.at(-1)!)[1]]))
@@ -33,7 +36,9 @@ export function longestPart(
     parts.push(partOf(`the ${items.length} ${kind}${form}`, span))
   }
   const [longest] = parts.toSorted((a, b) => linesLeft(b) - linesLeft(a))
-  return longest === undefined ? null : { what: longest.what, fromLine: longest.fromLine, toLine: longest.toLine }
+  if (longest === undefined) return null
+  const { what, fromLine, toLine, returns } = longest
+  return { what, fromLine, toLine, ...(returns === true && { returns }) }
 }
 
 /** What the statements of a run are, by their shape. */
@@ -65,4 +70,12 @@ function kindOf(statement: TSESTree.Node): string {
   if (value?.type === 'JSXElement' || value?.type === 'JSXFragment') return 'the returned JSX'
   if (statement.type.endsWith('Expression')) return 'the returned value'
   return STATEMENTS[statement.type] ?? 'the statement'
+}
+
+/** Whether a branch of an if statement ends with a return. */
+function returnsInBranch(statement: TSESTree.Node): boolean {
+  if (statement.type !== 'IfStatement') return false
+  const { consequent, alternate } = statement
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent
+  return last?.type === 'ReturnStatement' || (alternate !== null && returnsInBranch(alternate))
 }

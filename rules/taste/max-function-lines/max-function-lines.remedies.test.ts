@@ -24,6 +24,47 @@ testRule(rule, {
   valid: [{ name: 'a function that is short enough', files: SHORT }],
   invalid: [
     {
+      name: 'two routes beside other work',
+      files: project(`export function plugin(app: App): void {
+  app.get(
+    '/orders',
+    () => list(),
+  )
+  app.post(
+    '/orders',
+    () => add(),
+  )
+  for (const order of app.orders) {
+    order.close()
+    order.send()
+  }
+}
+`),
+      errors: at(1, 17, 23, 'extract-function'),
+      nearestValid: SHORT,
+    },
+    {
+      name: 'branches that return',
+      files: project(`export function closeOrder(order: Order): string {
+  let [a, b, c, d, e, f, g, h, i] = order.parts
+  if (order.isOpen) {
+    a = b + c + d + e + f + g + h + i
+    b = a + c + d + e + f + g + h + i
+    c = b + a + d + e + f + g + h + i
+    d = b + c + a + e + f + g + h + i
+    return a + b + c + d + e + f + g + h + i
+  } else {
+    e = b + c + d + a + f + g + h + i
+    f = b + c + d + e + a + g + h + i
+    g = b + c + d + e + f + a + h + i
+  }
+  return [a, b, c, d, e, f, g, h, i].join()
+}
+`),
+      errors: at(1, 17, 27, 'split-function'),
+      nearestValid: SHORT,
+    },
+    {
       name: 'a part that waits, whose call is awaited',
       files:
         project(`export async function closeOrder(load: (id: string) => Promise<number[]>, id: string): Promise<string> {

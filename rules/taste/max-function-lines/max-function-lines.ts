@@ -9,6 +9,7 @@ import { longestPart } from './longest-part.ts'
 import { mayHaveLongFunction } from './may-be-long.ts'
 import { countBreaks, ownLines, type Span } from './own-lines.ts'
 import { planExtraction } from './plan-extraction.ts'
+import { isListOfRegistrations } from './registrations.ts'
 import { isSuiteCallback } from './suites.ts'
 
 /** A function around the node that is visited. */
@@ -53,7 +54,7 @@ export default defineRule({
       const span = sourceCode.getRange(node)
       if (countBreaks(inspection.text.slice(...span)) < max || isSuiteCallback(node)) return
       const own = ownLines(inspection.text, span, nested)
-      if (own <= max) return
+      if (own <= max || isListOfRegistrations(sourceCode, node)) return
       const label = labelOf(sourceCode, node)
       const [start, end] = label.span
       const found: FoundFunction = { span, nested, own, max }

@@ -11,7 +11,7 @@ import { isCheck } from './runs.ts'
 import { walk } from './walk.ts'
 
 /** Gives each extracted part its form and a name that is free in the file. */
-export function createNamer(target: Target): (block: Block) => Pick<Extraction, 'form' | 'name'> {
+export function createNamer(target: Target): (block: Block) => Pick<Extraction, 'form' | 'name' | 'isNameSure'> {
   const given = new Set<string>()
   const { text } = target.sourceCode
   // Members of classes are no names of a scope.
@@ -19,7 +19,8 @@ export function createNamer(target: Target): (block: Block) => Pick<Extraction, 
     target.flow.isTaken(name) || given.has(name) || new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text)
   return (block) => {
     const form = formOf(block, target)
-    const candidates = form === 'component' ? jsxNames(block, target) : namesOf(block, target, form)
+    const known = form === 'component' ? jsxNames(block, target).map(sure) : namesOf(block, target, form)
+    const candidates = known.map(({ words }) => words)
     const topic = form === 'component' ? [] : topicWords(target)
     const complete = candidates.map((words) =>
       words.length === 1 && form !== 'constant' ? [...words, ...topic] : words,
@@ -28,10 +29,11 @@ export function createNamer(target: Target): (block: Block) => Pick<Extraction, 
     const styled = [...complete, ...longer].map((words) =>
       words.filter((word, index) => word.toLowerCase() !== words[index - 1]?.toLowerCase()),
     )
-    const names = styled.map((words) => spell(words, form)).filter((name) => name !== '')
-    const free = names.find((name) => !isTaken(name)) ?? numberless(names[0] ?? 'part', isTaken)
-    given.add(free)
-    return { form, name: free }
+    const names = styled.map((words) => spell(words, form))
+    const at = names.findIndex((name) => name !== '' && !isTaken(name))
+    const name = names[at] ?? numberless(names.find((one) => one !== '') ?? 'part', isTaken)
+    given.add(name)
+    return { form, name, isNameSure: at !== -1 && known[at % known.length]!.isSure }
   }
 }
 
@@ -55,32 +57,44 @@ function spell(words: readonly string[], form: Extraction['form']): string {
   return toCamelCase(text)
 }
 
-/** Names in order of preference, as words. */
-function namesOf(block: Block, target: Target, form: Extraction['form']): string[][] {
+/** A name as words, and whether the code says so. */
+interface Candidate {
+  words: string[]
+  isSure: boolean
+}
+
+const sure = (words: string[]): Candidate => ({ words, isSure: true })
+const guess = (words: string[]): Candidate => ({ words, isSure: false })
+
+/** Names in order of preference. */
+function namesOf(block: Block, target: Target, form: Extraction['form']): Candidate[] {
   const topic = topicWords(target)
-  if (form === 'constant') return [holderWords(block) ?? [...topic, 'options']]
-  if (form === 'hook') {
-    const subject = block.outputs.find((name) => !/^(?:set|handle|is|on|has)[A-Z]/.test(name)) ?? block.outputs[0]
-    const words = subject === undefined ? [...topic, 'effects'] : lowerWords(subject)
-    return [
-      ['use', ...words],
-      ['use', ...topic, ...words],
-    ]
-  }
-  if (block.kind === 'jsx') return jsxNames(block, target).map((words) => ['render', ...words])
-  if (block.kind === 'value') return [['build', ...(holderWords(block) ?? [...topic, 'options'])]]
-  return [
-    commentWords(block, target),
-    block.nodes.every(isCheck) ? ['check', ...topic] : null,
-    fillingWords(block, topic),
-    outputWords(block, topic),
-    actionWords(block, topic),
-    loopWords(block),
-    conditionWords(block.nodes),
-    effectWords(block),
-    valueWords(block, topic),
-    edgeWords(block, target),
-  ].filter((words) => words !== null)
+  if (form === 'constant') return [sure(holderWords(block) ?? [...topic, 'options'])]
+  if (form === 'hook') return hookNames(block, topic)
+  if (block.kind === 'jsx') return jsxNames(block, target).map((words) => sure(['render', ...words]))
+  if (block.kind === 'value') return [sure(['build', ...(holderWords(block) ?? [...topic, 'options'])])]
+  const action = actionWords(block, topic)
+  const candidates = [
+    ...[commentWords(block, target), block.nodes.every(isCheck) ? ['check', ...topic] : null].map(toSure),
+    ...[fillingWords(block, topic), outputWords(block, topic)].map(toSure),
+    action,
+    ...[loopWords(block)].map(toSure),
+    ...[conditionWords(block.nodes)].map(toGuess),
+    ...[effectWords(block)].map(toSure),
+    ...[valueWords(block, topic), edgeWords(block, target)].map(toGuess),
+  ]
+  return candidates.filter((one) => one !== null)
+}
+
+const toSure = (words: string[] | null): Candidate | null => (words === null ? null : sure(words))
+const toGuess = (words: string[] | null): Candidate | null => (words === null ? null : guess(words))
+
+/** A hook is called after what it returns; one that returns many things needs a name from a person. */
+function hookNames({ outputs }: Block, topic: readonly string[]): Candidate[] {
+  const subject = outputs.find((name) => !/^(?:set|handle|is|on|has)[A-Z]|Ref$/.test(name))
+  const words = lowerWords(subject ?? outputs[0] ?? [...topic, 'effects'].join('-'))
+  const candidate = subject !== undefined && outputs.length < 4 ? sure : guess
+  return [candidate(['use', ...words]), candidate(['use', ...topic, ...words])]
 }
 
 /** Names that say nothing about what a function is for. */
@@ -132,10 +146,19 @@ const VAGUE = new Set(
   ),
 )
 
-/** `build invoice` for what declares `invoice` for the rest. */
+/** `build invoice` for what declares `invoice` for the rest, `build role and status` for two values. */
 function outputWords(block: Block, topic: readonly string[]): string[] | null {
-  const [name] = block.outputs
+  const [name, second] = block.outputs
   if (name === undefined || block.outputs.length > 2) return null
+  if (block.functionOutputs === block.outputs.length && second === undefined) return ['create', ...lowerWords(name)]
+  if (second !== undefined && block.functionOutputs === 0) {
+    const [one, other] = [lowerWords(name), lowerWords(second)]
+    const isClear = [one, other].every((words) => words.length > 1 || !VAGUE.has(words[0]!))
+    // `capacity and monthly rows`
+    const isSame = one.length > 1 && one.at(-1) === other.at(-1)
+    const both = [...(isSame ? one.slice(0, -1) : one), 'and', ...other]
+    if (isClear && both.length < 5) return [block.isAsync ? 'load' : 'build', ...both]
+  }
   const words = lowerWords(name)
   const isVague = words.length === 1 && VAGUE.has(words[0]!)
   const subject = isVague ? [...topic.filter((word) => word !== words[0]), ...words] : words
@@ -190,7 +213,7 @@ const BORING_CALLEES =
   /^(?:console|log|logger|Math|JSON|Object|Array|Promise|Number|String|Date|z|t|expect|require|res|reply|response|cn|clsx)$/
 
 /** `send email` for what calls `mailer.sendEmail`, or `email.send`. */
-function actionWords(block: Block, topic: readonly string[]): string[] | null {
+function actionWords(block: Block, topic: readonly string[]): Candidate | null {
   const counts = new Map<string, { words: string[]; count: number }>()
   let throws = 0
   for (const root of block.nodes)
@@ -205,9 +228,11 @@ function actionWords(block: Block, topic: readonly string[]): string[] | null {
       }
       return !isFunction(node)
     })
-  if (throws >= 2 && throws >= counts.size) return ['validate', ...topic]
-  const best = [...counts.values()].sort((a, b) => b.count - a.count).at(0)
-  return best === undefined ? null : best.words
+  if (throws >= 2 && throws >= counts.size) return sure(['validate', ...topic])
+  const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count)
+  if (best === undefined) return null
+  // Of several calls, one does not say what all do.
+  return next === undefined || best.count > 2 * next.count ? sure(best.words) : guess(best.words)
 }
 
 function callWords(callee: TSESTree.Node): string[] | null {

@@ -43,8 +43,9 @@ function collect(node: TSESTree.Node, traits: Traits, isNested: boolean): void {
   for (const child of childrenOf(node)) collect(child, traits, isNested)
 }
 
-/** `useState`, or `React.useState`; `app.useGlobalPipes` is a method of something. */
+/** `useState`, `React.useState` or `api.orders.useQuery`; `app.useGlobalPipes` is a method of something. */
 function isHook(callee: TSESTree.Node): boolean {
-  const isNamed = callee.type === 'MemberExpression' ? /^[A-Z]/.test(lastName(callee.object)) : true
-  return isNamed && /^use[A-Z]/.test(lastName(callee))
+  const name = lastName(callee)
+  if (callee.type !== 'MemberExpression' || /^[A-Z]/.test(lastName(callee.object))) return /^use[A-Z]/.test(name)
+  return /^use(?:\w*Query|\w*Queries|Mutation|Subscription|Utils|Context|State)$/.test(name)
 }

@@ -1,12 +1,16 @@
 import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
+import { underAgreedName } from './agreed-name.ts'
 import { findUses, type DefaultUse } from './importers.ts'
 import type { DefaultExport } from './read-default.ts'
 
 /** The message of a default export that no framework asks for. */
-export function describeDefault({ project, module }: DescribeContext, found: DefaultExport): Message {
-  const use = findUses(project, module.file, found.name)
-  return fitMessage(whatOf(module.file, found), [fixOf(module.file, found, use)], notOf(found))
+export function describeDefault({ project, module, sourceCode }: DescribeContext, found: DefaultExport): Message {
+  const { file } = module
+  const use = findUses(project, file, found.name)
+  const agreed = use === null ? null : underAgreedName(found, use, sourceCode)
+  const fix = agreed === null ? fixOf(file, found, use) : fixOf(file, agreed, findUses(project, file, agreed.name))
+  return fitMessage(whatOf(file, found), [fix], notOf(found))
 }
 
 function whatOf(file: string, { form, name, now }: DefaultExport): string {
@@ -33,7 +37,13 @@ function fixOf(file: string, found: DefaultExport, use: DefaultUse | null): Fix 
 }
 
 /** What to change in the file itself. */
-function changeOf({ form, name, now, write }: DefaultExport): string {
+function changeOf({ form, name, now, write, renamed }: DefaultExport): string {
+  if (renamed !== undefined) {
+    const ofImporters = `${code(name!)}, the name that its importers use`
+    return form === 'binding'
+      ? `Rename ${code(renamed)} to ${ofImporters}, write ${code(write)} where it is declared, and delete ${code(now)}`
+      : `Rename ${code(renamed)} to ${ofImporters}, and change ${code(now)} to ${code(write)}`
+  }
   switch (form) {
     case 'binding':
       return `Write ${code(write)} where ${name} is declared, and delete ${code(now)}`
@@ -52,10 +62,23 @@ function changeOf({ form, name, now, write }: DefaultExport): string {
 
 /** What to change in the files that import the default. */
 function importersOf({ name }: DefaultExport, use: DefaultUse | null): string {
-  const imported = name === null ? 'the name' : `{ ${clip(clean(name), 40)} }`
-  if (use === null) return `; then import ${imported} in the files that import the default`
+  const exported = name === null ? 'the name' : clip(clean(name), 40)
+  if (use === null) return `; then import ${inBraces(exported)} in the files that import the default`
+  if (use.files.length === 0) return afterwards(use, '')
   const files = listNames(use.files.map((file) => shortPath(file)))
-  const here = use.files.length === 0 ? '' : `; then import ${imported} in ${files}`
+  const others = new Set(use.names.flatMap((given) => (given === null || given === name ? [] : [given])))
+  const [other] = others
+  const isSame = others.size === 1 && use.names.every((given) => given === other)
+  const local = isSame && name !== null ? `${exported} as ${clip(other!, 40)}` : exported
+  const example = [...others].find((each) => each !== 'default') ?? 'default'
+  const keep =
+    others.size > 0 && !isSame ? `, or ${inBraces(`${exported} as ${clip(example, 40)}`)} where the name differs` : ''
+  return afterwards(use, `; then ${[...use.actions].sort().join(' or ')} ${inBraces(local)} in ${files}${keep}`)
+}
+
+const inBraces = (name: string): string => (name === 'the name' ? name : `{ ${name} }`)
+
+function afterwards(use: DefaultUse, here: string): string {
   if (use.isMentioned && here === '') return '; then change what names the path of this file'
   return use.isPublic ? `${here}; packages that import it from here have to change too` : here
 }

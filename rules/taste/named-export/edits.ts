@@ -17,15 +17,30 @@ export function deletion(text: string, start: number, end: number): Change {
 
 /** Changes a static import or re-export of the default into one of the name; `null` for other imports. */
 export function namedImport(text: string, specifierStart: number, name: string): Change | null {
-  const keywordAt =
-    [...text.slice(0, specifierStart).matchAll(/(?<![\w$.])(?:import|export)(?![\w$])/g)].at(-1)?.index ?? 0
-  const statement = text.slice(keywordAt, specifierStart)
-  const [, keyword, type = '', clause] =
-    /^(import|export)(\s+type(?=\s+[^\s,f]|\s*\{))?\s*([^]*?)\s*from\s*$/.exec(statement) ?? []
-  if (clause === undefined) return null
+  const statement = statementBefore(text, specifierStart)
+  if (statement === null) return null
+  const { start, keyword, type, clause } = statement
   const renamed = keyword === 'import' ? importClause(clause, name) : exportClause(clause, name)
   if (renamed === null) return null
-  return { start: keywordAt, end: specifierStart, text: `${keyword}${type} ${renamed} from ` }
+  return { start, end: specifierStart, text: `${keyword}${type} ${renamed} from ` }
+}
+
+/** The name that a static import or re-export gives to the default, which may be `default`; `null` if it cannot be read. */
+export function nameGivenBy(text: string, specifierStart: number): string | null {
+  const clause = statementBefore(text, specifierStart)?.clause ?? ''
+  const [, plain, renamed] = /^([\w$]+)(?:\s*,|$)|[{,]\s*default\s+as\s+([\w$]+)/.exec(clause) ?? []
+  return plain ?? renamed ?? (/[{,]\s*default\s*[,}]/.test(clause) ? 'default' : null)
+}
+
+/** The statement that imports or re-exports from a specifier; `null` if it is another use. */
+function statementBefore(
+  text: string,
+  specifierStart: number,
+): { start: number; keyword: string; type: string; clause: string } | null {
+  const start = [...text.slice(0, specifierStart).matchAll(/(?<![\w$.])(?:import|export)(?![\w$])/g)].at(-1)?.index ?? 0
+  const [, keyword, type = '', clause] =
+    /^(import|export)(\s+type(?=\s+[^\s,f]|\s*\{))?\s*([^]*?)\s*from\s*$/.exec(text.slice(start, specifierStart)) ?? []
+  return keyword === undefined || clause === undefined ? null : { start, keyword, type, clause }
 }
 
 function importClause(clause: string, name: string): string | null {

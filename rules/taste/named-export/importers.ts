@@ -1,13 +1,17 @@
 import { exportNamed, withoutExtension, type Edit } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { posix } from 'node:path'
-import { namedImport } from './edits.ts'
+import { namedImport, nameGivenBy } from './edits.ts'
 import { filesBelow, textOf } from './lazy-targets.ts'
 
 /** Who uses the default export of a file. */
 export interface DefaultUse {
   /** The files that import it. */
   files: string[]
+  /** The names that they give it; `null` where one cannot be read. */
+  names: (string | null)[]
+  /** What they do with it. */
+  actions: Set<'import' | 're-export'>
   /** The changes that make them import the name; `null` where a person has to write some of them. */
   edits: Edit[] | null
   /** Whether there may be users that are not known. */
@@ -21,7 +25,14 @@ export function findUses(project: Project, file: string, name: string | null): D
   const { facts } = project
   const importers = facts.importersOf?.(file) ?? null
   if (importers === null) return null
-  const use: DefaultUse = { files: [], edits: [], isPublic: isEntry(project, file), isMentioned: false }
+  const use: DefaultUse = {
+    files: [],
+    names: [],
+    actions: new Set(),
+    edits: [],
+    isPublic: isEntry(project, file),
+    isMentioned: false,
+  }
   for (const importer of importers) {
     for (const edge of facts.importsOf?.(importer) ?? []) {
       if (edge.target.type !== 'file' || edge.target.path !== file) continue
@@ -37,6 +48,8 @@ export function findUses(project: Project, file: string, name: string | null): D
       if (!use.files.includes(importer)) use.files.push(importer)
       const isStatic =
         edge.kind === 'import' || edge.kind === 'import-type' || edge.kind === 'export' || edge.kind === 'export-type'
+      use.actions.add(edge.kind === 'export' || edge.kind === 'export-type' ? 're-export' : 'import')
+      use.names.push(isStatic && takesDefault ? nameGivenBy(text, edge.start) : null)
       const change = isStatic && takesDefault && name !== null ? namedImport(text, edge.start, name) : null
       if (change === null) use.edits = null
       else use.edits?.push({ file: importer, ...change })
@@ -46,6 +59,10 @@ export function findUses(project: Project, file: string, name: string | null): D
   use.files.push(...outside.importers.filter((importer) => !use.files.includes(importer)))
   use.isMentioned = outside.isMentioned
   if (outside.importers.length > 0 || outside.isMentioned) use.edits = null
+  if (outside.importers.length > 0) {
+    use.names.push(null)
+    use.actions.add('import')
+  }
   return use
 }
 

@@ -178,6 +178,57 @@ testRule(rule, {
       errors: [{ file: FILE, line: 1, column: 8, endColumn: 15, fix: AUTO }],
     },
     {
+      name: 'a declaration whose importers all use a longer name',
+      files: {
+        'src/app/presenters/comment.ts':
+          'export default function present(depth: number): number {\n  return depth === 0 ? 0 : present(depth - 1)\n}\n',
+        'src/app/presenters/index.ts': `import presentComment from './comment'\nexport { presentComment }\n`,
+        'src/app/list.ts': `import presentComment from './presenters/comment'\nexport const list = [presentComment(1)]\n`,
+      },
+      errors: [{ file: 'src/app/presenters/comment.ts', line: 1, column: 25, endColumn: 32, fix: SUGGESTED }],
+    },
+    {
+      name: 'a declaration whose importers use a longer name, which is a key here',
+      files: {
+        'src/app/presenters/comment.ts': 'export default function present(): object {\n  return { present }\n}\n',
+        'src/app/presenters/index.ts': `import presentComment from './comment'\nexport { presentComment }\n`,
+      },
+      errors: [{ file: 'src/app/presenters/comment.ts', line: 1, column: 25, endColumn: 32, fix: SUGGESTED }],
+    },
+    {
+      name: 'a constant whose importers use a longer name',
+      files: {
+        'src/app/presenters/comment.ts': 'const depth = 1\nexport default depth\n',
+        'src/app/list.ts': `import commentDepth from './presenters/comment'\nexport const list = [commentDepth]\n`,
+      },
+      errors: [{ file: 'src/app/presenters/comment.ts', line: 2, column: 8, endColumn: 15, fix: SUGGESTED }],
+    },
+    {
+      name: 'a value without a name, for which its importer has a longer one',
+      files: {
+        'src/app/versions/v6.ts': 'export default { amount: 1 }\n',
+        'src/app/list.ts': `import V6_VERSION from './versions/v6'\nexport const list = [V6_VERSION]\n`,
+      },
+      errors: [{ file: 'src/app/versions/v6.ts', line: 1, column: 8, endColumn: 15, fix: SUGGESTED }],
+    },
+    {
+      name: 'a declaration whose importers use a shorter name',
+      files: {
+        'src/app/validation-options.ts': 'const validationOptions = {}\nexport default validationOptions\n',
+        'src/app/list.ts': `import options from './validation-options'\nexport const list = [options]\n`,
+      },
+      errors: [{ file: 'src/app/validation-options.ts', line: 2, column: 8, endColumn: 15, fix: SUGGESTED }],
+    },
+    {
+      name: 'a declaration whose importers use different names',
+      files: {
+        'src/app/rules.ts': 'const rules = {}\nexport default rules\n',
+        'src/app/list.ts': `import allRules from './rules'\nexport const list = [allRules]\n`,
+        'src/app/map.ts': `import taxRules from './rules'\nexport const map = [taxRules]\n`,
+      },
+      errors: [{ file: 'src/app/rules.ts', line: 2, column: 8, endColumn: 15, fix: SUGGESTED }],
+    },
+    {
       name: 'a member of an object whose name the file has',
       files: {
         'src/domains/orders/ui/orders-slice.ts': `import { createSlice } from '@reduxjs/toolkit'\nconst ordersSlice = createSlice({})\nexport default ordersSlice.reducer\n`,

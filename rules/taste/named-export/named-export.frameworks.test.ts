@@ -16,6 +16,14 @@ testRule(rule, {
   topic: 'frameworks',
   valid: [
     { name: 'a page of Next', files: { ...declares('next'), 'src/app/orders/[id]/page.tsx': PAGE } },
+    { name: 'a layout where no manifest says what is used', files: { 'src/app/orders/[id]/layout.tsx': PAGE } },
+    {
+      name: 'a route of which the router generates types',
+      files: {
+        ...declares('react'),
+        'src/app/order.tsx': `import type { Route } from './+types/order'\nexport default (props: Route.Props) => null\n`,
+      },
+    },
     {
       name: 'a page that passes on a component',
       files: { ...declares('next'), 'src/app/page.tsx': `export { Page as default } from 'pages'\n` },
@@ -65,6 +73,13 @@ testRule(rule, {
     {
       name: 'a load test',
       files: { 'src/app/load.js': `import http from 'k6/http'\nexport default function () {\n  http.get('/')\n}\n` },
+    },
+    {
+      name: 'an icon that a script of the package generates',
+      files: {
+        'package.json': '{ "name": "shop", "scripts": { "icons": "svgr assets --out-dir src/app/icons" } }',
+        'src/app/icons/cart.tsx': PAGE,
+      },
     },
     { name: 'a mock', files: { 'src/utils/__mocks__/fs.ts': 'export default {}\n' } },
     {

@@ -1,6 +1,6 @@
 import { isComponentFile } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
-import { defaultExportReader } from '@stratalint/rule/analysis'
+import { defaultExportReader, isWrittenByScript } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { describeDefault } from './describe-default.ts'
 import { isExpected } from './expected-default.ts'
@@ -29,8 +29,10 @@ export default defineRule({
   create({ project, inspection, sourceCode, report }) {
     const { file, module } = inspection
     const packages = module.edges.flatMap(({ target }) => (target.type === 'external' ? [target.name] : []))
+    // A router generates types for its routes.
+    if (module.edges.some(({ specifier }) => specifier.startsWith('./+types/'))) return {}
     const isPlugin = project.loaded.policy.plugins?.some((plugin) => plugin.file === file) === true
-    if (isPlugin || defaultExportReader(project, file, packages) !== null) return {}
+    if (isPlugin || defaultExportReader(project, file, packages) !== null || isWrittenByScript(project, file)) return {}
     const place = module.exports.find(({ name }) => name === 'default')!
     let value: TSESTree.Node | null = null
     let hasJsx = false

@@ -13,6 +13,8 @@ export interface DefaultExport {
   /** What the file says now, and what it says then. */
   now: string
   write: string
+  /** The name of the declaration so far, where it gets another one. */
+  renamed?: string
   /** The changes of this file; `null` if a person has to write them. */
   edits: Omit<Edit, 'file'>[] | null
 }

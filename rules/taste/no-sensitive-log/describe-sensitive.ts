@@ -93,16 +93,39 @@ function headerAccess({ text }: RuleSource): HeaderAccess {
   return isNode ? "['user-agent']" : ".get('user-agent')"
 }
 
+/** Properties that identify something, and that contain no secret. */
+const IDENTIFYING = /^(?:id|uuid|requestId|name|key|method|path|type)$/
+
 function wholeFixes(source: RuleSource, first: Sensitive): Fix[] {
+  const value = clip(textOf(source, first), 60)
+  if (isText(source, first))
+    return [fix('remove-value', `Delete ${value} from the arguments, or log ${value}.length: it is a text.`)]
+  const read = propertiesRead(source, first)
+  // A request without method and url is one of another kind.
+  if (first.kind === 'request' && read.length > 0 && !read.some((name) => /^(?:method|url|headers|body)$/.test(name))) {
+    const [known] = read.filter((name) => IDENTIFYING.test(name))
+    const example = known === undefined ? '' : `, as in { ${known}: ${value}.${known} }`
+    return [fix('pick-properties', `Instead of ${value}, log what identifies it, by name${example}.`)]
+  }
   return [
-    fix(
-      'pick-properties',
-      INSTEAD[first.kind as Exclude<Sensitive['kind'], 'secret'>](
-        clip(textOf(source, first), 60),
-        headerAccess(source),
-      ),
-    ),
+    fix('pick-properties', INSTEAD[first.kind as Exclude<Sensitive['kind'], 'secret'>](value, headerAccess(source))),
   ]
+}
+
+/** Whether the code treats a value as a text: `headers.trim()`, `JSON.parse(headers)`. */
+function isText({ text }: RuleSource, { node }: Sensitive): boolean {
+  if (node.type !== 'Identifier') return false
+  const name = node.name.replaceAll('$', '\\$&')
+  return new RegExp(
+    `(?<![\\w$.])${name}\\s*\\??\\.\\s*(?:trim|split|startsWith|endsWith|toLowerCase|replace|replaceAll|substring|charAt)\\s*\\(|\\bJSON\\.parse\\(\\s*${name}\\s*\\)|(?<![\\w$.])${name}\\s*\\??:\\s*string\\b`,
+  ).test(text)
+}
+
+/** The properties of a value that the file reads elsewhere. */
+function propertiesRead({ text }: RuleSource, { node }: Sensitive): string[] {
+  if (node.type !== 'Identifier') return []
+  const reads = new RegExp(`(?<![\\w$.])${node.name.replaceAll('$', '\\$&')}\\s*\\??\\.\\s*([a-zA-Z_]\\w*)`, 'g')
+  return [...new Set([...text.matchAll(reads)].map(([, name]) => name!))]
 }
 
 function notOf({ kind }: Sensitive): string {

@@ -9,6 +9,20 @@ const file = (text: string): Tree => ({ ...LOGGER, [FILE]: IMPORT + text })
 testRule(rule, {
   valid: [
     {
+      name: 'the body of a failed response, whatever the variable is called',
+      files: file(`export const f = async (response: Response) => {
+  const newToken = await response.json()
+  if (!response.ok) log.error({ status: response.status, newToken }, 'refresh failed')
+}
+`),
+    },
+    {
+      name: 'a line that only development writes',
+      files: file(`declare const token: string
+if (process.env.NODE_ENV === 'development') log.info(\`reset at /reset/\${token}\`)
+`),
+    },
+    {
       name: 'a constant of the file that contains no secret',
       files: file(`declare const x: any
 const user = { id: x.id }
@@ -88,6 +102,31 @@ log.info({ token: x.fingerprintOf(x.token) }, 'sign in')
     },
   ],
   invalid: [
+    {
+      name: 'the body of a response that is ok, and a line outside of development only',
+      files: file(`export const f = async (response: Response) => {
+  const newToken = await response.json()
+  if (response.ok) log.error({ newToken }, 'refreshed')
+  if (process.env.NODE_ENV === 'production') log.info({ newToken }, 'refreshed')
+}
+`),
+      errors: [
+        {
+          ...{ file: FILE, line: 4, column: 20, endColumn: 56 },
+          fix: [
+            { key: 'remove-value', applicability: 'manual' },
+            { key: 'log-presence', applicability: 'manual' },
+          ],
+        },
+        {
+          ...{ file: FILE, line: 5, column: 46, endColumn: 81 },
+          fix: [
+            { key: 'remove-value', applicability: 'manual' },
+            { key: 'log-presence', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
     {
       name: 'a secret in a constant of the file',
       files: file(`declare const x: any

@@ -5,6 +5,7 @@ import { consoleMethod } from '../logging/console-use.ts'
 import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
 import { describeSensitive } from './describe-sensitive.ts'
 import { createSensitiveFinder, type Sensitive } from './find-sensitive.ts'
+import { isHarmlessHere } from './narrowed.ts'
 
 const REDACTORS = [
   'redact',
@@ -64,7 +65,8 @@ export default defineRule({
       redactors: options.redactors ?? REDACTORS,
     })
 
-    const reportAll = (node: TSESTree.Node, callee: TSESTree.Node, found: readonly Sensitive[]): void => {
+    const reportAll = (node: TSESTree.Node, callee: TSESTree.Node, all: readonly Sensitive[]): void => {
+      const found = all.filter((one) => !isHarmlessHere(sourceCode, one))
       if (found.length === 0) return
       const names = [...new Set(found.map(({ name }) => name))]
       report({

@@ -10,6 +10,13 @@ testRule(rule, {
   topic: 'whole objects',
   valid: [
     {
+      name: 'a value of which the branch shows that it is no request',
+      files: file(`export const f = (request?: Request) => {
+  if (!request || typeof request !== 'object') log.error({ request }, 'no request')
+}
+`),
+    },
+    {
       name: 'single properties of requests and users',
       files: file(`declare const x: any
 log.info({ method: x.req.method, agent: x.req.headers['user-agent'], userId: x.user.id, user: x.user.id }, 'sign in')
@@ -30,6 +37,31 @@ export const log = {
     },
   ],
   invalid: [
+    {
+      name: 'a request in a branch that tests its properties',
+      files: file(`export const f = (request: { id: string; endpoint: string }) => {
+  if (!request.endpoint) log.error({ request }, 'no endpoint')
+  return request.id
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 26, endColumn: 63, fix: [{ key: 'pick-properties', applicability: 'manual' }] },
+      ],
+    },
+    {
+      name: 'headers that are a text',
+      files: file(`export const f = (jwtHeaders: string) => {
+  try {
+    return JSON.parse(jwtHeaders.trim())
+  } catch {
+    console.error('not parsed', jwtHeaders)
+  }
+}
+`),
+      errors: [
+        { file: FILE, line: 6, column: 5, endColumn: 44, fix: [{ key: 'remove-value', applicability: 'manual' }] },
+      ],
+    },
     {
       name: 'a request in the fields of a logger of the project',
       files: {

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isComponentFile, shortPath, type Fix } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
-import { folderFixes } from './folder-fixes.ts'
 import { topicOf } from './path-topic.ts'
 import { fileFixes, splitPath, type Naming } from './proposals.ts'
 
@@ -12,6 +11,8 @@ export interface Details {
   not: string
   /** The export that importers name; `null` if the whole file is renamed. */
   symbol: string | null
+  /** The folder whose name is vague; its fixes need to know who imports its files. */
+  folder: string | null
 }
 
 /** The message about the name of a file; `fault` says what is wrong with it. */
@@ -33,16 +34,18 @@ export function fileDetails(inspection: Inspection, program: TSESTree.Program, n
       .map((one) => `${one}.ts`)
       .join(' or ')}.`,
     symbol: null,
+    folder: null,
   }
 }
 
 /** The message about the name of a folder. */
-export function folderDetails(path: string, naming: Naming, fault: string): Details {
+export function folderDetails(path: string, fault: string): Details {
   return {
     what: `The folder name ${shortPath(path, 70)} ${fault} about what the folder contains.`,
-    fixes: folderFixes(naming, path),
+    fixes: [],
     not: `Do not rename it to another catch-all such as ${catchAllsBut(path).join(' or ')}.`,
     symbol: null,
+    folder: path,
   }
 }
 

@@ -1,4 +1,4 @@
-import { clipMiddle, listNames, withoutExtension, type Fix } from '@stratalint/core'
+import { clipMiddle, listNames, shortPath, withoutExtension, type Fix } from '@stratalint/core'
 import { toFileCase } from '@stratalint/rule/analysis'
 import { fixOf, isTaken, joined, splitPath, type Naming } from './proposals.ts'
 import { topicsOf } from './topics.ts'
@@ -18,16 +18,23 @@ export function folderFixes(naming: Naming, folder: string): Fix[] {
   const topics = topicsOf(contents.map(stemOf), 'nouns').filter(({ words }) => !naming.isVague(words.join('-')))
   const rename = renameFix(naming, parent, name, contents.length > 1 && topics.length === 1 ? topics[0]!.words : null)
   const moved = [...contents, ...folders.map((one) => `${one}/`)]
-  if (moved.length > MOST_MOVED && rename.length === 0) return [splitFix(naming, shown, contents, topics)]
+  if (moved.length > MOST_MOVED && rename.length === 0) return [splitFix(naming, folder, contents, topics)]
   const at = parent.slice(0, -1)
   const where = at === '' ? 'the root' : `${clipMiddle(splitPath(at)[1], 40)}/`
   const isFree = [...contents, ...folders].every((one) => !facts.exists(parent + one))
   const them = moved.length === 1 ? 'it' : 'them'
-  const how = isFree ? `, import ${them} from there,` : ` under names that are free there,`
-  const title = `Move ${listNames(moved)} up to ${where}${how} and delete ${shown}/.`
+  const users = folders.length > 0 ? null : usersOf(naming, folder, contents)
+  const by =
+    users === null || users.length === 0
+      ? ''
+      : ` in ${users.length === 1 ? shortPath(users[0]!, 40) : `${users.length} files`}`
+  const how = isFree ? `, import ${them} from there${by},` : ` under names that are free there,`
+  const tests = files.some((one) => /\.(?:test|spec)\./.test(one))
+  const along = tests ? (moved.length === 1 ? ' with its test' : ' with their tests') : ''
+  const title = `Move ${listNames(moved)}${along} up to ${where}${how} and delete ${shown}/.`
   const move = mayMoveUp(naming, folder, parent, files) ? [fixOf('move-files', 'move', title, at, [])] : []
   const fixes = [...rename, ...move]
-  return fixes.length > 0 ? fixes : [splitFix(naming, shown, contents, topics)]
+  return fixes.length > 0 ? fixes : [splitFix(naming, folder, contents, topics)]
 }
 
 function renameFix({ project, fileCase }: Naming, parent: string, name: string, words: string[] | null): Fix[] {
@@ -38,27 +45,56 @@ function renameFix({ project, fileCase }: Naming, parent: string, name: string, 
   return [fixOf('rename-folder', 'rename', title, parent + newName, [])]
 }
 
+/** Files that are about one topic move to a folder of their own, and a file that one folder uses moves there. */
 function splitFix(
-  { fileCase }: Naming,
-  shown: string,
+  naming: Naming,
+  folder: string,
   contents: readonly string[],
   topics: ReturnType<typeof topicsOf>,
 ): Fix {
-  const groups = topics.filter(({ names }) => names.length > 1).slice(0, 2)
-  const others = 'each other file to the code that imports it'
-  if (groups.length === 0) {
-    const title = `Move each file of ${shown}/ to the code that imports it, for example ${listNames(contents.slice(0, 2))}, and delete ${shown}/.`
+  const [parent, name] = splitPath(folder)
+  const shown = clipMiddle(name, 40)
+  const groups = topics
+    .filter(({ names }) => names.length > 1)
+    .slice(0, 2)
+    .map(({ words, names }) => ({
+      to: `${parent}${toFileCase(words.join('-'), naming.fileCase)}/`,
+      files: contents.filter((one) => names.includes(stemOf(one))),
+    }))
+  const grouped = new Set(groups.flatMap(({ files }) => files))
+  const homes = new Map<string, string[]>()
+  for (const file of contents.filter((one) => !grouped.has(one))) {
+    const home = onlyUser(naming, folder, file)
+    if (home !== null) homes.set(home, [...(homes.get(home) ?? []), file])
+  }
+  const parts = [...groups, ...[...homes].map(([to, files]) => ({ to, files }))].slice(0, 3)
+  const left = contents.length - parts.flatMap(({ files }) => files).length
+  const others =
+    left === 1
+      ? 'the other file to a folder that is named after its topic'
+      : `the other ${left} files to folders that are named after their topics`
+  const rest = left === 0 ? `, and delete ${shown}/` : `; move ${others}, and delete ${shown}/`
+  if (parts.length === 0) {
+    const title = `Move each of the ${contents.length} files of ${shown}/, for example ${listNames(contents.slice(0, 2))}, to a folder named after its topic, and delete ${shown}/.`
     return fixOf('split-folder', 'split', title, null, [])
   }
-  const named = groups.map(
-    ({ words, names }) =>
-      `${toFileCase(words.join('-'), fileCase)}/ (${listNames(
-        contents.filter((one) => names.includes(stemOf(one))),
-        3,
-      )})`,
-  )
-  const title = `Split ${shown}/ by topic: move files to ${joined(named)}, and ${others}.`
-  return fixOf('split-folder', 'split', title, null, [])
+  const named = parts.map(({ to, files }) => `${listNames(files, 3)} to ${clipMiddle(to, 50)}`)
+  return fixOf('split-folder', 'split', `Split ${shown}/ by use: move ${joined(named)}${rest}.`, null, [])
+}
+
+/** The folder of all files outside a folder that import one of its files; `null` if there are several, or none is known. */
+function onlyUser({ project: { facts } }: Naming, folder: string, file: string): string | null {
+  const importers = facts.importersOf?.(`${folder}/${file}`) ?? []
+  const homes = new Set(importers.map((one) => splitPath(one)[0]))
+  const [home] = homes
+  return homes.size === 1 && home !== '' && home !== `${folder}/` ? home! : null
+}
+
+/** The files outside a folder that import some of its files; `null` if they are not known. */
+function usersOf({ project: { facts } }: Naming, folder: string, files: readonly string[]): string[] | null {
+  const all = files.map((one) => facts.importersOf?.(`${folder}/${one}`) ?? null)
+  if (all.some((one) => one === null)) return null
+  return [...new Set(all.flatMap((one) => one!))].filter((one) => !one.startsWith(`${folder}/`))
 }
 
 /** A folder that only has an index becomes a file. */

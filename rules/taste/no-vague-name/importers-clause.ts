@@ -19,9 +19,8 @@ export function importersClause(file: string, symbol: string | null, { facts }: 
   const shown =
     users.length === 1
       ? shortPath(users[0]!, 40)
-      : `${users.length} files (${listNames(
-          users.map((one) => shortPath(one, 30)),
-          2,
-        )})`
+      : users.length > 2
+        ? `${users.length} files`
+        : `2 files (${listNames(users.map((one) => shortPath(one, 30)))})`
   return ` and change the imports in ${clipMiddle(shown, 90)}`
 }

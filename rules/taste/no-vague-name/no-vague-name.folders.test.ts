@@ -52,6 +52,24 @@ testRule(rule, {
       errors: [{ ...at(`${SERVICE}/utils/color.ts`), fix: [fix('split-folder')] }],
     },
     {
+      name: 'a folder with many files, of which one folder uses some',
+      files: {
+        ...files(...'abcdefghi'.split('').map((name) => `${SERVICE}/utils/${name}${name}.ts`)),
+        [`${SERVICE}/cart/show.ts`]: `import { total } from '../utils/aa'\nexport { total as tax } from '../utils/bb'\nexport const sum = total\n`,
+        [`${SERVICE}/list.ts`]: `export { total } from './utils/bb'\n`,
+      },
+      errors: [{ ...at(`${SERVICE}/utils/aa.ts`), fix: [fix('split-folder')] }],
+    },
+    {
+      name: 'a folder whose files, with a test, other files import',
+      files: {
+        ...files(`${SERVICE}/helpers/tax.ts`, `${SERVICE}/helpers/sum.ts`, `${SERVICE}/helpers/sum.test.ts`),
+        [`${SERVICE}/list.ts`]: `export { total } from './helpers/sum'\n`,
+        [`${SERVICE}/map.ts`]: `export { total } from './helpers/tax'\n`,
+      },
+      errors: [{ ...at(`${SERVICE}/helpers/sum.ts`), fix: [fix('move-files', SERVICE)] }],
+    },
+    {
       name: 'a folder with many files without a topic',
       files: files(...'abcdefghi'.split('').map((name) => `${SERVICE}/utils/${name}${name}.ts`)),
       errors: [{ ...at(`${SERVICE}/utils/aa.ts`), fix: [fix('split-folder')] }],

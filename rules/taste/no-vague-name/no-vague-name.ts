@@ -5,6 +5,7 @@ import { isDomainNoun } from './domain-nouns.ts'
 import { exportFixes, type ExportNaming } from './export-fixes.ts'
 import { declarationOf } from './export-names.ts'
 import { isExportNamedByFramework, isFileNamedByFramework } from './framework-names.ts'
+import { folderFixes } from './folder-fixes.ts'
 import { importersClause } from './importers-clause.ts'
 import { actionTopicOf, fileCaseOf } from './path-topic.ts'
 import { IMPORTERS, splitPath, type Naming } from './proposals.ts'
@@ -79,10 +80,12 @@ export default defineRule({
       Program(program) {
         const [first] = program.body
         const at = first === undefined ? { start: 0, end: 0 } : { node: first }
-        const reportAt = (subject: string, details: Details, where: typeof at | { start: number; end: number }): void =>
+        const reportAt = (subject: string, found: Details, where: typeof at | { start: number; end: number }): void => {
+          const details = { ...found, options: options[0] }
           report({ ...where, subject, extent: null, message: { details } })
+        }
         const given = new Set<string>()
-        for (const path of folders) reportAt(path, folderDetails(path, naming, faultOf(splitPath(path)[1])), at)
+        for (const path of folders) reportAt(path, folderDetails(path, faultOf(splitPath(path)[1])), at)
         if (isVagueFile) reportAt(fileName, fileDetails(inspection, program, naming, faultOf(name)), at)
         for (const { name, start, end } of vagueExports) {
           const declared = declarationOf(name, program)
@@ -98,13 +101,22 @@ export default defineRule({
           const fault = names.isVagueWord(name) ? 'has a name' : 'ends in a word'
           const what = `The export \`${clip(name, 40)}\` in ${shortPath(file, 60)} ${fault} that could mean anything.`
           const not = `Do not rename it to another generic name, such as ${name === 'handler' ? 'processor' : 'handler'}.`
-          reportAt(`export ${name}`, { what, fixes, not, symbol: name }, { start, end })
+          reportAt(`export ${name}`, { what, fixes, not, symbol: name, folder: null }, { start, end })
         }
       },
     }
   },
-  describe({ project, module }, { what, fixes, not, symbol }: Details) {
-    const clause = importersClause(module.file, symbol, project)
+  describe(
+    { project, module },
+    { what, fixes, not, symbol, folder, options }: Details & { options: VagueNameOptions },
+  ) {
+    const { file } = module
+    if (folder !== null) {
+      const names = createVagueNames(options)
+      const isVague = (name: string): boolean => names.isVague(name)
+      return fitMessage(what, folderFixes({ project, file, fileCase: fileCaseOf(project, file), isVague }, folder), not)
+    }
+    const clause = importersClause(file, symbol, project)
     return fitMessage(
       what,
       fixes.map((fix) => {

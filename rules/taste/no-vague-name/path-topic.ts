@@ -15,7 +15,11 @@ export function topicOf({ file, project, isVague }: Naming): string | null {
   const stem = nameWithoutRole(withoutExtension(segments[0]!)) ?? segments[0]!.split('.')[0]!
   const location = project.judge.locate(file)
   const { names } = project.loaded.policy.layers
-  const topics = [stem, ...segments.slice(1), ...(location?.place.role === 'domain' ? [location.domain] : [])]
+  const topics = [
+    stem,
+    ...segments.slice(1),
+    ...(location?.place.role === 'domain' && segments.includes(location.domain) ? [location.domain] : []),
+  ]
   const isClear = (topic: string): boolean =>
     !GENERAL_FOLDERS.test(topic) && !isVague(topic) && !names.includes(topic) && toKebabCase(topic) !== ''
   return topics.find(isClear) ?? null
@@ -30,7 +34,8 @@ export function actionTopicOf(naming: Naming): string | null {
   const topic = topicOf(naming)
   const location = naming.project.judge.locate(naming.file)
   const isBareAction = topic !== null && isAction(topic) && !NOUNS_TOO.test(topic)
-  if (!isBareAction || location?.place.role !== 'domain' || naming.isVague(location.domain)) return topic
+  const isNamed = location?.place.role === 'domain' && naming.file.split('/').includes(location.domain)
+  if (!isBareAction || !isNamed || naming.isVague(location.domain)) return topic
   const words = wordsOf(location.domain).map((one) => one.toLowerCase())
   return [topic, ...words.slice(0, -1), singularOf(words.at(-1) ?? '')].join('-')
 }

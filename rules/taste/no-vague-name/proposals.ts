@@ -1,6 +1,6 @@
 import { clipMiddle, listNames, withoutExtension, type Fix } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
-import { toFileCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
+import { singularOf, toFileCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
 import { renamed } from '../rename-file.ts'
 import { isFiller, topicsOf, type Topic } from './topics.ts'
 import { isRole } from './vague.ts'
@@ -26,7 +26,8 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
   const role = stem.includes('.') ? stem.slice(stem.indexOf('.')) : ''
   const named = (topic: Topic): string => toFileCase(topic.words.join('-'), fileCase)
   const topics = topicsOf(names.filter((one) => saysSomething(one, naming) && !isFiller(one))).filter(
-    (topic) => !naming.isVague(named(topic)),
+    // In `schemas/`, `schema` says no more than the old name.
+    (topic) => !naming.isVague(named(topic)) && named(topic) !== singularOf(splitPath(folder.slice(0, -1))[1]),
   )
   const targets = merged(topics.map((topic) => ({ to: named(topic) + role + ending, names: topic.names })))
   const [first, ...others] = targets
@@ -48,13 +49,19 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
         : fixOf('merge-file', 'move', title, folder + to, symbols),
     ]
   }
-  const shown = targets.slice(0, targets.length > 3 ? 2 : 3)
-  const remaining = names.length - shown.flatMap(({ names }) => names).length
-  const parts = shown.map(
-    ({ to, names }) => `${exists(to) ? 'the existing ' : ''}${clipMiddle(to, 40)} (${listNames(names, 3)})`,
-  )
+  const place = (to: string): string => `${exists(to) ? 'the existing ' : ''}${clipMiddle(to, 40)}`
+  if (targets.length > 3) {
+    const [{ to, names: moved }] = targets as [(typeof targets)[0]]
+    const left = names.length - moved.length
+    const title = `Split ${old} by topic: move ${listNames(moved, 4)} to ${place(to)}, with what only they use, then the other ${left} exports to files that are named after their topics${IMPORTERS}.`
+    return [fixOf('split-file', 'split', title, null, [...names])]
+  }
+  const parts = targets.map(({ to, names }) => `${place(to)} (${listNames(names, 3)})`)
+  const remaining = names.length - targets.flatMap(({ names }) => names).length
   const more =
-    remaining > 0 ? `, and the other ${remaining === 1 ? 'export' : `${remaining} exports`} in the same way` : ''
+    remaining > 0
+      ? `, and move the other ${remaining === 1 ? 'export' : `${remaining} exports`} to the code that uses ${remaining === 1 ? 'it' : 'them'}`
+      : ''
   return [fixOf('split-file', 'split', `Split ${old} into ${joined(parts)}${more}${IMPORTERS}.`, null, [...names])]
 }
 

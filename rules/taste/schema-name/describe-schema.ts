@@ -12,7 +12,7 @@ import {
 } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import { inferredType, type InferredType } from './inferred-type.ts'
-import { findHome, findTypeElsewhere } from './schema-home.ts'
+import { fileWithType, findHome, findTypeElsewhere } from './schema-home.ts'
 import { dataWords, schemaName } from './schema-names.ts'
 
 /** A type of unparsed data with the name of something else. Plain data. */
@@ -33,9 +33,10 @@ export function describeSchema(context: DescribeContext, details: SchemaDetails)
     .map((some) => `${subject} ${join(some)}`)
     .find((text) => text.length < 160)
   const fixes = twin === null ? [repairFix(context, details), ...renameFix(details)] : twinFixes(context, details, twin)
+  const { first, last } = unexportFixes(context, details)
   return fitMessage(
     what === undefined ? clip(`${subject} ${faults[0]!}`, 160) : `${what}.`,
-    [...fixes, ...unexportFix(context, details)],
+    [...first, ...fixes, ...last],
     notOf(context.module.file, details),
   )
 }
@@ -55,6 +56,10 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
   const { project, module } = context
   const { name, newName, lacksName, lacksType, strangeType, typeName, typeNames, home, insertion } = details
   const elsewhere = lacksType ? findTypeElsewhere(project, module.file, name) : null
+  const takenIn =
+    lacksType && elsewhere === null && home === null && !details.isTypeTaken
+      ? fileWithType(project, module.file, typeName)
+      : null
   const written = details.isNameTaken ? undefined : inferredType(details.library, newName, { module })
   const target = home === null ? null : findHome(project, module.file, details)
   const steps = [
@@ -63,12 +68,15 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
       ? []
       : elsewhere !== null
         ? [`move the type ${show(elsewhere.type)} from ${shortPath(elsewhere.file)} beside it`]
-        : [typeStep(details, written)]),
+        : takenIn !== null
+          ? [freeTypeStep(details, takenIn)]
+          : [typeStep(details, written)]),
     ...(strangeType === null ? [] : [`rename the type ${show(strangeType)} to ${show(typeName)}`]),
     ...(home === null ? [] : [moveStep(details, target)]),
   ]
   const follow = lacksName || home !== null ? followUp(importersOf(context, name), home !== null) : ''
-  const isInsertion = insertion !== null && elsewhere === null && !lacksName && home === null && strangeType === null
+  const isInsertion =
+    insertion !== null && elsewhere === null && takenIn === null && !lacksName && home === null && strangeType === null
   return {
     key: home !== null ? 'move-schema' : lacksName ? 'rename-schema' : 'pair-type',
     kind: home !== null ? 'move' : lacksName ? 'rename' : 'edit',
@@ -113,6 +121,12 @@ function typeStep({ typeName, isTypeTaken }: SchemaDetails, written: InferredTyp
     : `${declaration}${imported} beside it`
 }
 
+/** Where another file of the folder has another type with the name. */
+function freeTypeStep({ newName, typeName }: SchemaDetails, file: string): string {
+  const other = `another ${show(typeName)}`
+  return `export the type that ${show(newName)} infers beside it, under a name of its own (${shortPath(file)} has ${other})`
+}
+
 function moveStep(
   { home, typeNames, lacksType, isUsedHere }: SchemaDetails,
   target: ReturnType<typeof findHome>,
@@ -154,15 +168,21 @@ function twinFixes(context: DescribeContext, details: SchemaDetails, twin: strin
   ]
 }
 
-/** A schema that only its file uses is free of all rules. */
-function unexportFix(context: DescribeContext, { name, isUsedHere }: SchemaDetails): Fix[] {
+/** A schema that only its file uses is free of all rules, so this comes first where its importers and its layer are right. */
+function unexportFixes(
+  context: DescribeContext,
+  { name, isUsedHere, home }: SchemaDetails,
+): { first: Fix[]; last: Fix[] } {
   const importers = importersOf(context, name)
-  if (!isUsedHere || (importers !== null && importers.files.length + importers.barrels.length > 0)) return []
-  const title =
-    importers === null
-      ? `Do not export ${show(name)}, if only this file uses it.`
-      : `Do not export ${show(name)}, because no other file imports it.`
-  return [{ key: 'unexport', kind: 'edit', applicability: 'manual', title, symbols: [name] }]
+  if (!isUsedHere || (importers !== null && importers.files.length + importers.barrels.length > 0))
+    return { first: [], last: [] }
+  const unexport = (title: string): Fix[] => [
+    { key: 'unexport', kind: 'edit', applicability: 'manual', title, symbols: [name] },
+  ]
+  if (importers === null)
+    return { first: [], last: unexport(`Do not export ${show(name)}, if only this file uses it.`) }
+  const fixes = unexport(`Do not export ${show(name)}, because no other file imports it.`)
+  return home === null ? { first: fixes, last: [] } : { first: [], last: fixes }
 }
 
 /** The files that import a name of this module, and those that pass all its names on; `null` if they are not known. */

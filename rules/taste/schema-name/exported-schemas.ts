@@ -1,6 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import { memberName, schemaOf, type SchemaLibrary } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isPlainValue } from '../schema-maker.ts'
 
 /** A type that a file declares from a schema. */
 export interface SchemaType {
@@ -18,6 +19,8 @@ export interface ExportedSchema {
   library: SchemaLibrary
   /** Whether its declaration has a type. */
   isAnnotated: boolean
+  /** Whether it describes one text, number, boolean or date, whose type nobody needs a name for. */
+  isPlainValue: boolean
   types: SchemaType[]
 }
 
@@ -43,7 +46,8 @@ export function exportedSchemas(sourceCode: RuleSource): ExportedSchema[] {
       const isAnnotated =
         id.typeAnnotation != null || init.type === 'TSAsExpression' || init.type === 'TSSatisfiesExpression'
       const name = exported === 'default' ? id.name : exported
-      found.push({ name, id, statement: each, library, isAnnotated, types: typesOf(sourceCode, id.name) })
+      const types = typesOf(sourceCode, id.name)
+      found.push({ name, id, statement: each, library, isAnnotated, isPlainValue: isPlainValue(init), types })
     }
   }
   return found

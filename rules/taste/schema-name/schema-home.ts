@@ -1,4 +1,4 @@
-import { exportNamed } from '@stratalint/core'
+import { exportNamed, isSourceFile } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { toKebabCase } from '@stratalint/rule/analysis'
 import type { SchemaDetails } from './schema-details.ts'
@@ -69,4 +69,12 @@ export function findTypeElsewhere(
     if (type !== undefined && shareWord(dataWords(schema), type)) return { type, file: importer }
   }
   return null
+}
+
+/** Another file of the same folder that declares a type with a name; `null` if none does. */
+export function fileWithType({ facts, textOf }: Project, file: string, name: string): string | null {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  const declared = new RegExp(`\\b(?:type|interface|class|enum)\\s+${name.replaceAll('$', '\\$&')}(?![\\w$])`)
+  const others = facts.filesIn(folder.slice(0, -1)).filter((one) => isSourceFile(one) && folder + one !== file)
+  return others.map((one) => folder + one).find((one) => declared.test(textOf(one))) ?? null
 }

@@ -31,6 +31,10 @@ testRule(rule, {
       files: { [SERVICE]: zod(`const order = z.object({})\nexport const read = (a: object) => order.parse(a)\n`) },
     },
     { name: 'a schema that a function makes', files: { [SERVICE]: zod('export const make = () => z.object({})\n') } },
+    {
+      name: 'schemas of one text or number, whose types nobody needs a name for',
+      files: types('export const emailSchema = z.string().email()\nexport const idSchema = z.coerce.number().int()\n'),
+    },
     { name: 'an object of schemas', files: { [SERVICE]: zod('export const schemas = { order: z.object({}) }\n') } },
     {
       name: 'a parsed value',
@@ -141,7 +145,7 @@ testRule(rule, {
       files: types(
         `const orderValidator = z.object({})\nexport type Order = z.infer<typeof orderValidator>\nexport const read = (a: object): Order => orderValidator.parse(a)\nexport { orderValidator }\n`,
       ),
-      errors: [at(2, 7, 21, manual('rename-schema', 'unexport'))],
+      errors: [at(2, 7, 21, manual('unexport', 'rename-schema'))],
     },
     {
       name: 'a name with more after the word, and acronyms',
@@ -200,8 +204,35 @@ testRule(rule, {
     },
     {
       name: 'a schema whose type would hide a type of the language',
-      files: types('export const stringSchema = z.string()\n'),
+      files: types('export const recordSchema = z.object({})\n'),
       errors: [at(2, 14, 26, [{ key: 'pair-type', applicability: 'suggested' }])],
+    },
+    {
+      name: 'a schema in a file whose types begin with T',
+      files: types(
+        'export const ZOrderSchema = z.object({})\nexport type TOrder = z.infer<typeof ZOrderSchema>\nexport const ZLineSchema = z.object({})\nexport type TLine = z.infer<typeof ZLineSchema>\nexport const ZTaxSchema = z.object({})\n',
+      ),
+      errors: [at(6, 14, 24, [{ key: 'pair-type', applicability: 'suggested' }])],
+    },
+    {
+      name: 'a schema whose type has the name of another one in the folder',
+      files: {
+        ...types('export const orderSchema = z.object({})\n'),
+        'src/domains/orders/types/store.ts': 'export type Order = Pick<Map<string, string>, "size">\n',
+      },
+      errors: [at(2, 14, 25, manual('pair-type'))],
+    },
+    {
+      name: 'a schema without a type that only its file uses',
+      files: types(
+        'export const orderSchema = z.object({})\nexport const read = (a: object) => orderSchema.parse(a)\n',
+      ),
+      errors: [
+        at(2, 14, 25, [
+          { key: 'unexport', applicability: 'manual' },
+          { key: 'pair-type', applicability: 'suggested' },
+        ]),
+      ],
     },
     {
       name: 'a schema beside a class of the same name',

@@ -83,8 +83,9 @@ export default defineRule({
         `\\benum\\s+${typeName(words)}\\b|\\b(?:native)?[eE]num\\(\\s*${typeName(words)}\\b`,
       ).test(inspection.text)
       const isTyped = types.length > 0 || all.some((each) => each.types.length > 0 && isSameData(each.name, name))
-      const lacksType = !isTyped && !isAnnotated && !isEnvironment && !hasEnum
-      const type = types.length > 0 ? typeName(words) : newTypeName(words, inspection.text)
+      const lacksType = !isTyped && !isAnnotated && !schema.isPlainValue && !isEnvironment && !hasEnum
+      const prefix = types.length === 0 && prefixesTypes(all) ? 'T' : ''
+      const type = types.length > 0 ? typeName(words) : prefix + newTypeName(words, inspection.text)
       const insertion = lacksType && isNamed ? insertType(sourceCode, schema, type, inspection) : null
       const plainType = isNamed || ofType === null ? null : withoutKind(only!.name)
       return {
@@ -144,6 +145,12 @@ export default defineRule({
   describe: (context, details: SchemaDetails | InputDetails) =>
     isInput(details) ? describeInputType(details) : describeSchema(context, details),
 })
+
+/** Whether the file has the habit of an upper-case T before the names of the types of its schemas. */
+function prefixesTypes(schemas: readonly ExportedSchema[]): boolean {
+  const names = schemas.flatMap(({ types }) => types.map(({ name }) => name))
+  return names.length > 1 && names.every((name) => /^T\p{Lu}\p{Ll}/u.test(name))
+}
 
 function isMentioned(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(text)

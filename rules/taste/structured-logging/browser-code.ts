@@ -3,7 +3,7 @@ import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 const COMPONENT = /\.(?:vue|svelte)$|\.component\.ts$/
-const MODULES = /^(?:react-dom|@angular\/(?!ssr)|vue|svelte|solid-js|preact)(?:\/|$)/
+const MODULES = /^(?:react-dom|@angular\/(?!ssr\b)[\w-]+|vue|svelte|solid-js|preact)(?:\/|$)/
 const HOOKS = /\buse(?:State|Effect|LayoutEffect|Ref|Callback|Memo|Reducer|Context|Mutation|Query|Form)\b\s*[<(]/
 const GLOBALS = /(?<![.\w$'"])(?:window|document|navigator|localStorage|sessionStorage|indexedDB)\s*[?!]?\.\s*\w/
 const HANDLERS = /\bon[A-Z]\w+=\{/

@@ -6,6 +6,9 @@ import { posix } from 'node:path'
 const LOGGER_PATH = /(?:^|\/)(?:log|logs|logger|loggers|logging|telemetry|observability)(?:\/|\.[cm]?[jt]sx?$)/i
 /** Folders whose files somebody runs by name and watches. */
 const RUN_BY_NAME = /(?:^|\/)(?:bin|scripts?|migrations?|migration-scripts|seeds?|seeders)\/|(?:^|\/)seed\.[cm]?[jt]s$/
+/** Packages for load tests, and those that read a command line or ask the person who runs it. */
+const AT_TERMINAL =
+  /^(?:k6|inquirer|@inquirer\/.+|prompts|enquirer|@clack\/.+|(?:node:)?readline|commander|yargs|cac|citty|meow|ora|listr2|zx|@oclif\/core)(?:\/|$)/
 const LEVEL_METHOD =
   /(?:^|[\s{,(])(trace|debug|info|warn|error|fatal)\s*(?:\(|[:=]\s*(?:async\s*)?(?:\(|function\b|\w+\s*=>))/g
 
@@ -20,10 +23,10 @@ export function mayUseConsole(project: Project, inspection: Inspection, consoleI
   })
 }
 
-/** A file that is run by its name, and so writes to a terminal. */
+/** A file that is run by its name or talks to the person at a terminal, and so writes to it. */
 export function isBin({ resolver, facts, loaded }: Project, { file, text, module }: Inspection): boolean {
   if (text.startsWith('#!') || RUN_BY_NAME.test(file)) return true
-  if (module.edges.some(({ specifier }) => /^k6(?:\/|$)/.test(specifier))) return true
+  if (module.edges.some(({ specifier }) => AT_TERMINAL.test(specifier))) return true
   const manifest = resolver.manifestOf(file)
   const bin = manifest?.fields['bin']
   const paths = typeof bin === 'string' ? [bin] : typeof bin === 'object' && bin !== null ? Object.values(bin) : []

@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { keyOf, memberName } from '@stratalint/rule/analysis'
+import { isFunction, keyOf, memberName } from '@stratalint/rule/analysis'
 import { isError } from '../logging/error-values.ts'
 import type { TSESTree } from '@typescript-eslint/utils'
 
@@ -57,4 +57,26 @@ export function className(node: TSESTree.Node): string | null {
   for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent)
     if (at.type === 'ClassDeclaration') return at.id?.name ?? null
   return null
+}
+
+/** Whether a node is in a function that other code is given to call, such as `onError` of an object of options, and that returns nothing. */
+export function isInCallback(node: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent) {
+    if (!isFunction(at)) continue
+    const { parent } = at
+    if (parent.type === 'CallExpression') return parent.arguments.includes(at as TSESTree.Expression)
+    if (parent.type === 'Property') return parent.parent.type === 'ObjectExpression' && isPassed(parent.parent)
+    return parent.type === 'JSXExpressionContainer'
+  }
+  return false
+}
+
+/** Whether an object of options is an argument, at any depth. */
+function isPassed(object: TSESTree.Node): boolean {
+  const { parent } = object
+  if (parent?.type === 'Property') return isPassed(parent.parent)
+  return (
+    (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') &&
+    parent.arguments.includes(object as TSESTree.Expression)
+  )
 }

@@ -1,4 +1,4 @@
-import { clip, fitMessage, showPath, type Fix, type Message } from '@stratalint/core'
+import { clip, fitMessage, isComponentFile, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import type { LogLibrary } from '@stratalint/rule/analysis'
 import { errorTracker } from './browser-code.ts'
@@ -20,6 +20,8 @@ export interface ConsoleDetails {
   isGuess: boolean
   /** Whether the `catch` around it throws at its end. */
   isRethrown: boolean
+  /** Whether it is in a function that a library calls, so that nobody gets what it returns or throws. */
+  isInCallback: boolean
   /** Whether it writes an empty line or a row of dashes. */
   onlySeparates: boolean
   /** How a method is passed on, as in `.catch(console.error)`; `null` for a call. */
@@ -38,7 +40,8 @@ export interface ConsoleDetails {
 }
 
 /** Names the project's logger, or where to create one, and the call to write. */
-export function describeConsole({ project, module }: DescribeContext, details: ConsoleDetails): Message {
+export function describeConsole(context: DescribeContext, details: ConsoleDetails): Message {
+  const { project, module } = context
   const logger = projectLogger(project, module.file)
   const hasLogger = logger !== null && !(details.browser !== null && isForServers(logger.library))
   const place = details.within === null ? '' : ` in ${clip(details.within, 40)}`
@@ -53,9 +56,9 @@ export function describeConsole({ project, module }: DescribeContext, details: C
       ? [deletion(`Delete ${details.use}, which only separates lines of text.`)]
       : !hasLogger
         ? details.browser !== null
-          ? [withoutLogger(project, module.file, details, details.browser)]
-          : [loggerOfNest({ project, module }, details) ?? createLogger({ project, module }, details)]
-        : withLogger({ project, module }, details, logger),
+          ? [withoutLogger(context, details, details.browser)]
+          : [loggerOfNest(context, details) ?? createLogger(context, details)]
+        : withLogger(context, details, logger),
     'Do not write to process.stdout, and do not wrap the console in a function.',
   )
 }
@@ -63,10 +66,13 @@ export function describeConsole({ project, module }: DescribeContext, details: C
 /** Libraries that write to files and streams, which a browser does not have. */
 const isForServers = (library: LogLibrary | null): boolean => library === 'winston' || library === 'bunyan'
 
+/** A call that shows a message to the user. */
+const OWN_MESSAGE =
+  /(?<![\w$.])((?:this\.)?(?:toast\.error|message\.error|notification\.error|show\w*(?:Error|Toast|Notification|Snackbar)\w*))\s*\(/
+
 /** In a browser, a failure is reported or shown, and other lines have no reader. */
 function withoutLogger(
-  project: DescribeContext['project'],
-  file: string,
+  { project, module: { file }, sourceCode: { text } }: DescribeContext,
   { use, error, level, reference }: ConsoleDetails,
   around: 'alone' | 'others' | 'none',
 ): Fix {
@@ -82,26 +88,53 @@ function withoutLogger(
       ...{ ...fix, key: 'report-error' },
       title: `Report the error: import * as Sentry from '${tracker}' and write Sentry.captureException(${error}) in place of ${use}.`,
     }
-  if (around === 'alone')
-    return {
-      ...{ ...fix, key: 'show-failure' },
-      title: `Write what shows the failure to the user in place of ${use}, such as a state that the component renders, or throw ${error ?? 'the error'}.`,
-    }
+  if (around === 'alone') {
+    const own = OWN_MESSAGE.exec(text)?.[1]
+    const title =
+      own !== undefined
+        ? `Show the failure with ${clip(own, 40)}, which this file uses, in place of ${use}.`
+        : isComponentFile(file) || /x$/.test(file)
+          ? `Write what shows the failure to the user in place of ${use}, such as a state that the component renders, or throw ${error ?? 'the error'}.`
+          : `Pass the failure on in place of ${use}: to the caller, or to what shows messages to the user.`
+    return { ...fix, key: 'show-failure', title }
+  }
   if (around === 'others') return deletion(`Delete ${use}: the code beside it handles the failure.`)
   return level === 'error' || level === 'warn'
     ? deletion(`Delete ${use}, or show in the component what it says if users have to know it.`)
     : deletion(`Delete ${use}, which only helps to debug.`)
 }
 
-/** The logger that comes with Nest, for a class of a project without another logger. */
-function loggerOfNest({ module }: Pick<DescribeContext, 'project' | 'module'>, details: ConsoleDetails): Fix | null {
+/** The logger that comes with Nest, for a class of a project without another logger: the class's own, an inherited or a new one. */
+function loggerOfNest(context: DescribeContext, details: ConsoleDetails): Fix | null {
   const { owner, level, messageFirst, reference, isValue, hasSpread, message } = details
-  const isNest = module.edges.some(({ specifier }) => specifier.startsWith('@nestjs/'))
-  if (!isNest || owner === null || reference !== null || isValue || hasSpread) return null
+  if (owner === null || reference !== null || isValue || hasSpread) return null
+  const member = memberLogger(context, owner)
+  const isNest = context.module.edges.some(({ specifier }) => specifier.startsWith('@nestjs/'))
+  if (!isNest && member === null) return null
   const method = level === null || level === 'info' ? 'log' : level
   const given = messageFirst.length <= 120 ? messageFirst : `${clip(message, 80)}, { … }`
-  const title = `Add \`private readonly logger = new Logger(${clip(owner, 40)}.name)\` to the class, with Logger of '@nestjs/common', and write this.logger.${method}(${given})${guessOf(details)}.`
+  const call = `this.${member ?? 'logger'}.${method}(${given})${guessOf(details)}`
+  const title =
+    member === null
+      ? `Add \`private readonly logger = new Logger(${clip(owner, 40)}.name)\` to the class, with Logger of '@nestjs/common', and write ${call}.`
+      : `Write ${call}.`
   return { key: 'use-logger', kind: 'edit', applicability: 'manual', title }
+}
+
+const NEST_FIELD =
+  /(?:^|\s)((?:private|protected|public|readonly|static)\s+)*(\w*[lL]ogger)\s*(?::\s*\w+\s*)?=\s*new\s+Logger\b/
+
+/** The field with Nest's logger that a class has or inherits; `null` if it has none. */
+function memberLogger({ project, module, sourceCode }: DescribeContext, owner: string): string | null {
+  const own = NEST_FIELD.exec(sourceCode.text)?.[2]
+  if (own !== undefined) return own
+  const base = new RegExp(`\\bclass\\s+${owner}\\b[^{]*?\\bextends\\s+(\\w+)`).exec(sourceCode.text)?.[1]
+  const target = module.edges.find(({ names }) => names.some(({ local }) => local === base))?.target
+  if (base === undefined || target?.type !== 'file') return null
+  const text = project.textOf(target.path)
+  const inherited = NEST_FIELD.exec(text)
+  const isUsable = inherited !== null && !/\bprivate\b/.test(inherited[0]) && text.includes('@nestjs/')
+  return isUsable ? inherited[2]! : null
 }
 
 function withLogger(
@@ -109,18 +142,21 @@ function withLogger(
   details: ConsoleDetails,
   logger: ProjectLogger,
 ): Fix[] {
-  const { name, file, isFunction, isLegal, specifier, library } = logger
+  const { name, file, isFunction, isLegal, specifier } = logger
+  // Most loggers take the message first.
+  const library = logger.isNamedOnly ? 'winston' : (logger.library ?? details.library)
   const base = { kind: 'edit' as const, applicability: 'manual' as const, symbols: [name], target: file }
   const remove = removal(details)
   if (!isLegal) {
-    const title = `${returnTitle(project, file, details)} with ${name} from ${showPath(file)}.`
+    const how = details.isInCallback ? ', as' : ' with'
+    const title = `${returnTitle(project, file, details, library)}${how} ${name} from ${showPath(file)}.`
     return [{ ...base, key: 'log-in-caller', title }, ...remove]
   }
   const isImported = module.edges.some(
     ({ target, names }) => target.type === 'file' && target.path === file && names.some((one) => one.name === name),
   )
   const from = clip(specifier, 60)
-  const call = `${callOf(details, isFunction ? 'log' : name, library ?? details.library)}${guessOf(details)}`
+  const call = `${callOf(details, isFunction ? 'log' : name, library)}${guessOf(details)}`
   const title = isFunction
     ? `Make a logger with ${name} from '${from}' and write ${call}.`
     : isImported
@@ -146,19 +182,23 @@ function createLogger({ project, module }: Pick<DescribeContext, 'project' | 'mo
   const made = `${showPath(file)} with \`${MAKING[library]}\`${isDeclared ? '' : ` and install ${library}`}`
   const title = isLegal
     ? `Create ${made}; import log here and write ${callOf(details, 'log', library)}${guessOf(details)}.`
-    : `${returnTitle(project, file, details)}; for that, create ${made}.`
+    : `${returnTitle(project, file, details, library)}; for that, create ${made}.`
   return { key: 'create-logger', kind: 'edit', applicability: 'manual', target: file, title }
 }
 
-/** A layer that may not use the logger passes on what happened. */
+/** A layer that may not use the logger passes on what happened, or gets the logger where nobody takes what it passes on. */
 function returnTitle(
   { judge }: DescribeContext['project'],
   logger: string,
-  { use, within, isRethrown }: ConsoleDetails,
+  details: ConsoleDetails,
+  library: LogLibrary,
 ): string {
+  const { use, within, isRethrown, isInCallback } = details
   const from = judge.locate(logger)?.place.usableFrom ?? null
   const source = within === null ? 'here' : clip(within, 40)
   const caller = from === null ? 'the caller' : `the caller (${from} layer or above)`
+  if (isInCallback)
+    return `Take log as a parameter and write ${callOf(details, 'log', library)} in place of ${use}; ${caller} passes it in`
   return isRethrown
     ? `Delete ${use}, since ${within === null ? 'the code' : source} throws the error anyway, and the try if it then only rethrows; log it in ${caller}`
     : `Return or throw what happened from ${source} instead of ${use}, and log it in ${caller}`

@@ -112,6 +112,29 @@ export class OrdersService {
       ],
     },
     {
+      name: 'a class that inherits the logger of Nest',
+      files: {
+        'src/domains/orders/service/calculator.ts': `import { Logger } from '@nestjs/common'
+export class Calculator {
+  protected readonly logger = new Logger(Calculator.name)
+}
+`,
+        'src/domains/orders/service/tax-calculator.ts': `import { Calculator } from './calculator'
+export class TaxCalculator extends Calculator {
+  tax(id: string) {
+    console.warn('no tax', id)
+  }
+}
+`,
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/tax-calculator.ts', line: 4, column: 5, endColumn: 31 },
+          fix: [{ key: 'use-logger', applicability: 'manual' }],
+        },
+      ],
+    },
+    {
       name: 'an error among the values of the console',
       files: {
         'src/providers/logging/index.ts': `import pino from 'pino'\n\nexport const log = pino()\n`,

@@ -21,6 +21,16 @@ testRule(rule, {
       },
     },
     {
+      name: 'the console in code that asks the person who runs it',
+      files: {
+        ...LOGGERS,
+        [FILE]: `import inquirer from 'inquirer'
+console.log('paid')
+export const ask = () => inquirer.prompt([])
+`,
+      },
+    },
+    {
       name: 'the console in a file with a #! line',
       files: {
         ...LOGGERS,

@@ -208,6 +208,42 @@ export const pay = () => warn('order not paid')
       ],
     },
     {
+      name: 'a callback of a library in a layer that may not use the logger',
+      files: {
+        ...LOGGERS,
+        'src/domains/orders/repo/serve.ts': `import { serve } from 'rpc'
+export const handler = () => serve({ onError: ({ error }) => console.error('call failed', error) })
+`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/repo/serve.ts',
+          line: 2,
+          column: 62,
+          endColumn: 97,
+          fix: [{ key: 'log-in-caller', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a project with a logger that only has a name and importers',
+      files: {
+        'src/utils/axiom.ts': `import { Logger } from 'axiom'\nexport const logger = new Logger()\n`,
+        'src/app/a.ts': `import { logger } from '../utils/axiom'\nexport const a = logger\n`,
+        'src/app/b.ts': `import { logger } from '../utils/axiom'\nexport const b = logger\n`,
+        [FILE]: `export const pay = (id: string) => console.warn('order not paid', id)\n`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 36,
+          endColumn: 70,
+          fix: [{ key: 'use-logger', applicability: 'manual', target: 'src/utils/axiom.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a bound method',
       files: { ...LOGGERS, [FILE]: `export const options = { warn: console.warn.bind(console) }\n` },
       errors: [

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isScalar } from '../schema-maker.ts'
 
 type TypeNode = TSESTree.TypeNode
 
@@ -9,10 +10,6 @@ const MOSTLY_OBJECT_HELPERS = new Set(['Partial', 'Required', 'Readonly'])
 const NO_OBJECT = /^TS(?:ArrayType|TupleType|UnionType|IndexedAccessType|TypeOperator|LiteralType|\w+Keyword)$/
 const INFERRING_HELPERS =
   /^(?:ReturnType|Awaited|Parameters|ConstructorParameters|InstanceType|ComponentProps\w*|infer|input|output|TypeOf|Static\w*|Infer[A-Z]?\w*|\w+GetPayload)$/
-/** Makers of schemas whose values are no objects. */
-const SCALAR_SCHEMAS =
-  /^(?:enum|nativeEnum|enums|enum_|union|discriminatedUnion|variant|literal|literals|picklist|enumerated|string|number|boolean|bigint|date|Enum|Union|Literal|Literals|String|Number|Boolean|oneOf|mixed|keyof|coerce|email|url|uuid|array|tuple|Array|Tuple)$/
-
 /** Whether a type alias names an object type or an inferred type, rather than a union or an alias of a scalar. */
 export function namesObject(alias: TSESTree.TSTypeAliasDeclaration, program: TSESTree.Program): boolean {
   return isObject(alias.typeAnnotation, alias.id.name, program)
@@ -53,45 +50,11 @@ function isInferredObject(value: TSESTree.EntityName | TSESTree.TSImportType, na
   const root = firstName(value)
   const initial = root === null ? undefined : initialOf(root, program)
   if (initial !== undefined) return !isScalar(initial)
+  // One of `notificationTypes` is a kind of notification.
+  if (/(?:Type|Kind|Enum)s?$/.test(root ?? '')) return false
   // The type of an imported schema has the name of the schema.
   const schema = (root ?? '').replace(/(?:Schema|Validator|Codec)$/, '')
   return schema.toLowerCase() !== name.toLowerCase()
-}
-
-function isScalar(initial: TSESTree.Expression): boolean {
-  if (initial.type === 'Literal' || initial.type === 'TemplateLiteral') return true
-  if (initial.type === 'TSAsExpression' || initial.type === 'TSSatisfiesExpression') return isScalar(initial.expression)
-  const made = makerOf(initial)
-  if (made === null) return false
-  const [argument] = made.call.arguments
-  const isExpression = argument !== undefined && argument.type !== 'SpreadElement'
-  // `v.pipe(v.string(), …)`, `z.optional(…)`
-  if (/^(?:pipe|optional|nullable|nullish|Optional|NullOr)$/.test(made.name)) return isExpression && isScalar(argument)
-  // `type('string.email')` of arktype
-  if (made.name === 'type') return isExpression && argument.type === 'Literal'
-  return SCALAR_SCHEMAS.test(made.name)
-}
-
-interface Made {
-  name: string
-  call: TSESTree.CallExpression
-}
-
-/** The first call of a chain makes the schema: `z.enum([…]).default('card')`. */
-function makerOf(at: TSESTree.Expression, made: Made | null = null): Made | null {
-  if (at.type === 'CallExpression') {
-    const { callee } = at
-    if (callee.type === 'Identifier') return { name: callee.name, call: at }
-    if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return made
-    return makerOf(callee.object, { name: callee.property.name, call: at })
-  }
-  if (at.type !== 'MemberExpression') return made
-  // `z.coerce.number()`
-  const { object, property } = at
-  return makerOf(
-    object,
-    made === null || property.type !== 'Identifier' ? made : { name: property.name, call: made.call },
-  )
 }
 
 function initialOf(name: string, { body }: TSESTree.Program): TSESTree.Expression | undefined {

@@ -42,7 +42,16 @@ export function describeTypeName(details: TypeNameDetails, file: string, project
     symbols: [name, plain],
   }
   const isReplaceable = kind === 'interface' && plainTaken === 'declared' && newName === `${plain}Contract`
-  return fitMessage(whatOf(details), isReplaceable ? [rename, useClass] : [rename], notOf(details, fault))
+  const isOnlyExported = details.props?.reason === 'exported' && name === 'Props' && isUnused(importers)
+  const unexport: Fix = {
+    key: 'unexport',
+    kind: 'edit',
+    title: `Delete export before ${kind} Props, because no other file imports it.`,
+    applicability: 'manual',
+    symbols: [name],
+  }
+  const fixes = isOnlyExported ? [unexport, rename] : isReplaceable ? [rename, useClass] : [rename]
+  return fitMessage(whatOf(details), fixes, isOnlyExported ? 'Do not keep both names.' : notOf(details, fault))
 }
 
 function whatOf({ name, kind, fault, props }: TypeNameDetails): string {
@@ -95,6 +104,10 @@ function importersOf(name: string, file: string, { facts }: Project): Importers 
       ),
     ),
   }
+}
+
+function isUnused(importers: Importers | null): boolean {
+  return importers !== null && importers.byName.length === 0 && !importers.isPassedOn
 }
 
 function importersClause(importers: Importers | null, newName: string, file: string, project: Project): string {

@@ -17,6 +17,8 @@ const QUALIFIED = new Set(
     /\s+/,
   ),
 )
+/** Terms of the language and of protocols: what a function returns, the type of a body. */
+const WITH_TYPE = /(?:Return|Instance|Content|Media|Mime|MIME)Type$/
 const WITH_INTERFACE = /(?:Network|CommandLine|ForeignFunction)Interface$/
 const ACRONYMS = new Set('ASCII HTTPS LDAPS OAUTH OIDC UTF8 GRAPHQL MYSQL NOSQL CIDR CRUD GDPR HIPAA WEBRTC'.split(' '))
 
@@ -81,7 +83,7 @@ function prefixOf(name: string): 'I' | 'T' | null {
 
 function affixOf(name: string): NameFault['affix'] {
   const words = wordsOf(name)
-  if (words.length < 2 || WITH_INTERFACE.test(name)) return null
+  if (words.length < 2 || WITH_INTERFACE.test(name) || WITH_TYPE.test(name)) return null
   const last = AFFIXES.find((affix) => affix === words.at(-1))
   if (last !== undefined) return { text: last, at: 'end' }
   const first = AFFIXES.find((affix) => affix === words[0])

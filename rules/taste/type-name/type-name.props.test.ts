@@ -4,6 +4,7 @@ import rule from './type-name.ts'
 const FILE = 'src/domains/orders/ui/order-card.tsx'
 const file = (text: string): Record<string, string> => ({ [FILE]: text })
 const manual = [{ key: 'rename-type', applicability: 'manual' }] as const
+const unexport = [{ key: 'unexport', applicability: 'manual' }, ...manual] as const
 const auto = [{ key: 'rename-type', applicability: 'auto' }] as const
 const at = (line: number, column: number, endColumn: number) => ({ file: FILE, line, column, endColumn })
 
@@ -83,10 +84,18 @@ testRule(rule, {
     {
       name: 'exported props without the name of the component',
       files: file('export type Props = { id: string }\nexport const OrderCard = ({ id }: Props) => <p>{id}</p>\n'),
-      errors: [{ ...at(1, 13, 18), fix: manual }],
+      errors: [{ ...at(1, 13, 18), fix: unexport }],
       nearestValid: file(
         'export type OrderCardProps = { id: string }\nexport const OrderCard = ({ id }: OrderCardProps) => <p>{id}</p>\n',
       ),
+    },
+    {
+      name: 'exported props that another file imports',
+      files: {
+        ...file('export type Props = { id: string }\nexport const OrderCard = ({ id }: Props) => <p>{id}</p>\n'),
+        'src/domains/orders/ui/list.tsx': "import type { Props } from './order-card'\nexport type Row = Props[]\n",
+      },
+      errors: [{ ...at(1, 13, 18), fix: manual }],
     },
     {
       name: 'exported props with the name of something else',
@@ -114,7 +123,7 @@ testRule(rule, {
       files: file(
         "import { OrderCardProps } from './order'\nexport type Props = OrderCardProps & { id: string }\nexport const OrderCard = ({ id }: Props) => <p>{id}</p>\n",
       ),
-      errors: [{ ...at(2, 13, 18), fix: manual }],
+      errors: [{ ...at(2, 13, 18), fix: unexport }],
       nearestValid: file(
         "import { OrderCardProps } from './order'\nexport type OrderCardOwnProps = OrderCardProps & { id: string }\nexport const OrderCard = ({ id }: OrderCardOwnProps) => <p>{id}</p>\n",
       ),
@@ -152,8 +161,8 @@ testRule(rule, {
           'export type Props = { id: string }\nexport default ({ id }: Props) => <p>{id}</p>\n',
       },
       errors: [
-        { ...at(2, 18, 23), fix: manual },
-        { ...at(1, 13, 18), file: 'src/domains/orders/ui/order-row.tsx', fix: manual },
+        { ...at(2, 18, 23), fix: unexport },
+        { ...at(1, 13, 18), file: 'src/domains/orders/ui/order-row.tsx', fix: unexport },
       ],
     },
     {

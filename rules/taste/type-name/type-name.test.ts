@@ -10,6 +10,12 @@ const at = (line: number, column: number, endColumn: number) => ({ file: FILE, l
 testRule(rule, {
   valid: [
     {
+      name: 'terms in which Type is a word, and one of several kinds',
+      files: file(
+        "import { z } from 'zod'\nimport { noticeTypes } from './notices'\nexport type ApiReturnType<T extends () => object> = Awaited<ReturnType<T>>\nexport type ContentType = { name: string }\ntype PreferenceType = z.infer<typeof noticeTypes>\nexport type Preferences = Record<PreferenceType, boolean>\n",
+      ),
+    },
+    {
       name: 'a type that shares the name of a constant',
       files: file("export const OPEN = 'open'\nexport type OPEN = typeof OPEN\n"),
     },

@@ -233,8 +233,8 @@ export const RULE_OPTIONS = {
     properties: {
       case: {
         enum: ['kebab-case', 'camelCase', 'PascalCase', 'snake_case'],
-        default: 'kebab-case',
-        description: 'The case of the names.',
+        description:
+          'The case of the names. Without it, names are in kebab-case or in the case that nearly all such files of the folder or package have.',
       },
       suffix: {
         type: 'array',

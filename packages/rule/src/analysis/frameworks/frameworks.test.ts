@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Project } from '../../project/project-interface.ts'
 import { defaultExportReader, fileNameReader, folderNameReader, frameworksOf } from './frameworks.ts'
+import { isWrittenByScript } from './written-files.ts'
 
 let root: string
 beforeEach(() => {
@@ -79,9 +80,31 @@ it('reads nothing from a framework that is not declared', () => {
 })
 
 it('counts a package that the file imports as declared', () => {
-  const project = projectWith({})
+  const project = projectWith({ '': [] })
   expect(defaultExportReader(project, 'src/app/page.tsx', ['next'])).toBe('Next.js')
   expect(defaultExportReader(project, 'src/app/page.tsx')).toBe(null)
+})
+
+it('assumes the usual routes where no manifest says what is declared', () => {
+  const project = projectWith({})
+  expect(defaultExportReader(project, 'src/app/page.tsx')).toBe('Next.js')
+  expect(fileNameReader(project, 'app/routes/$slug.tsx')).toBe('Remix')
+  expect(defaultExportReader(project, 'src/app/order-list.tsx')).toBe(null)
+})
+
+it('knows the folder that a script of the manifest writes', () => {
+  const project = projectWith(
+    {},
+    {
+      'apps/web/package.json': JSON.stringify({
+        name: 'web',
+        scripts: { icons: 'svgr ./assets --out-dir src/icons --typescript', build: 'tsc --outDir .' },
+      }),
+    },
+  )
+  expect(isWrittenByScript(project, 'apps/web/src/icons/Download.tsx')).toBe(true)
+  expect(isWrittenByScript(project, 'apps/web/src/icons-old/Download.tsx')).toBe(false)
+  expect(isWrittenByScript(project, 'src/icons/Download.tsx')).toBe(false)
 })
 
 it('takes paths relative to an application in a repository with one manifest', () => {

@@ -10,6 +10,8 @@ const FRAMEWORKS = [...WEB_FRAMEWORKS, ...SERVER_FRAMEWORKS, ...TOOLS]
 const APPLICATION = /^(?:(?:apps|packages|projects|services|sites|examples|libs)\/[^/]+|client|frontend|web|website)\//
 
 const NONE: readonly string[] = []
+/** Frameworks that route by files may be in use where no manifest says what is. */
+const WITHOUT_MANIFEST = ['next', '@react-router/dev']
 
 type Manifest = ReturnType<Project['resolver']['manifestOf']>
 type ProjectOfFile = Pick<Project, 'resolver' | 'facts' | 'textOf'>
@@ -33,7 +35,7 @@ export function defaultExportReader(
   const found = findFramework(
     manifest,
     file,
-    imported,
+    manifest === null ? [...imported, ...WITHOUT_MANIFEST] : imported,
     ({ files = NONE, defaults = NONE }) => [files, defaults],
     ({ lists = NONE }, folder) => lists.some((list) => isListed(project, folder + list, file)),
   )
@@ -42,7 +44,9 @@ export function defaultExportReader(
 
 /** The framework that gives a meaning to the name of a file, which nobody can choose freely; `null` if none does. */
 export function fileNameReader({ resolver }: Pick<Project, 'resolver'>, file: string): string | null {
-  return findFramework(resolver.manifestOf(file), file, [], ({ files = NONE, names = NONE }) => [files, names])
+  const manifest = resolver.manifestOf(file)
+  const assumed = manifest === null ? WITHOUT_MANIFEST : NONE
+  return findFramework(manifest, file, assumed, ({ files = NONE, names = NONE }) => [files, names])
 }
 
 /** The framework that gives a meaning to the name of a folder, such as a segment of a route; `null` if none does. */

@@ -1,3 +1,4 @@
+import { ruleSetting } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import { posix } from 'node:path'
 import type { Project } from '../../project/project-interface.ts'
@@ -122,7 +123,7 @@ export function typesFolderOf(judge: Project['judge'], file: string): string | n
   return `${root.slice(0, root.length - layer.length)}types`
 }
 
-export function mayImport({ judge }: Project, from: string, to: string, typeOnly: boolean): boolean {
+export function mayImport({ judge, loaded }: Project, from: string, to: string, typeOnly: boolean): boolean {
   const verdict = judge.judge({
     from,
     target: { type: 'file', path: to },
@@ -130,7 +131,9 @@ export function mayImport({ judge }: Project, from: string, to: string, typeOnly
     packageByPath: null,
     specifier: `./${to}`,
   })
-  return verdict.status !== 'forbidden'
+  if (verdict.status !== 'forbidden') return true
+  // Nothing reports what a rule that is off forbids.
+  return verdict.rule !== null && ruleSetting(loaded.policy, verdict.rule, from, judge.locate(from))?.severity === 'off'
 }
 
 function libraryOfFile(project: Project, file: string, module: ResolvedModule | null): SchemaLibrary {

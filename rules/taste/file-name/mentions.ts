@@ -1,0 +1,48 @@
+import type { Project } from '@stratalint/rule'
+import { isSourceFile, withoutExtension } from '@stratalint/core'
+import { posix } from 'node:path'
+
+/** Configs of tools and lists of routes, which name files by their paths. */
+const CONFIG =
+  /^(?:\..*rc(?:\..+)?|.+\.config\.\w+|(?!package-lock\.|composer\.).+\.(?:jsonc?|ya?ml|toml)|routes\.[jt]sx?)$/
+const LONGEST = 200_000
+
+/** The configs and lists of routes beside a file or above it that contain its path as text. */
+export function filesThatName(project: Project, file: string): string[] {
+  const home = project.resolver.manifestOf(file)?.folder ?? ''
+  return foldersAbove(file).flatMap((folder) =>
+    project.facts
+      .filesIn(folder)
+      .filter((name) => CONFIG.test(name))
+      .map((name) => posix.join(folder, name))
+      .filter((config) => config !== file && isNamedIn(project, config, file, home)),
+  )
+}
+
+function isNamedIn(project: Project, config: string, file: string, home: string): boolean {
+  const text = textOf(project, config)
+  const stem = withoutExtension(file)
+  const paths = [posix.relative(posix.dirname(config), stem), posix.relative(home, stem), stem]
+  const named = paths.filter((path) => path.includes('/') && text.includes(path))
+  // The imports of source files are known already.
+  const before = isSourceFile(config)
+    ? `(?<!\\b(?:from|import|require)\\s*\\(?\\s*)['"\`](?:\\.?\\/)?`
+    : `(?:['"\`/]|[\\s:]\\s*)`
+  return named.some((path) =>
+    new RegExp(`${before}${path.replace(/[^\w/]/g, '\\$&')}(?:\\.\\w+)?(?:['"\`\\s,]|$)`, 'm').test(text),
+  )
+}
+
+function textOf(project: Project, file: string): string {
+  try {
+    const text = project.textOf(file)
+    return text.length > LONGEST ? '' : text
+  } catch {
+    return ''
+  }
+}
+
+function foldersAbove(file: string): string[] {
+  const segments = file.split('/').slice(0, -1)
+  return [...segments.keys(), segments.length].map((length) => segments.slice(0, length).join('/')).reverse()
+}

@@ -1,0 +1,79 @@
+import { isSourceFile, withoutExtension } from '@stratalint/core'
+import type { Project, Question } from '@stratalint/rule'
+import { fileNameReader, hasCase, wordsOf, type FileCase } from '@stratalint/rule/analysis'
+import { posix } from 'node:path'
+
+/** The case that nearly all files of a kind have, and where. */
+export interface UsualCase {
+  case: FileCase
+  /** Where nearly all other files have it. */
+  where: 'folder' | 'package'
+}
+
+type Kind = 'component' | 'module'
+type CaseOfKind = Record<Kind, FileCase | null>
+
+/** Fewer names than this are no custom. */
+const FEWEST = 8
+const SHARE = 0.8
+const CASES: readonly FileCase[] = ['kebab-case', 'camelCase', 'PascalCase', 'snake_case']
+/** Folders without source files of the project. */
+const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
+
+/** The case of the components and of the other files of a package. */
+export const USUAL_CASE: Question<CaseOfKind> = {
+  name: 'taste/file-name: usual case',
+  answer: (project, folder) => casesOf([...filesBelow(project, folder)]),
+  textOf: ({ component, module }) => JSON.stringify([component, module]),
+}
+
+/** The case that nearly all files like this one have, in its folder or else in its package; `null` if they have several. */
+export function usualCaseOf(project: Project, file: string): UsualCase | null {
+  const kind = kindOf(file)
+  const folder = posix.dirname(file)
+  const beside = casesOf(filesIn(project, folder === '.' ? '' : folder))[kind]
+  if (beside !== null) return { case: beside, where: 'folder' }
+  const whole = project.ask(USUAL_CASE, project.resolver.manifestOf(file)?.folder ?? '')[kind]
+  return whole === null ? null : { case: whole, where: 'package' }
+}
+
+function kindOf(file: string): Kind {
+  return /\.(?:[jt]sx|vue|svelte|astro)$/.test(file) ? 'component' : 'module'
+}
+
+function casesOf(files: readonly string[]): CaseOfKind {
+  const ofKind = (kind: Kind): FileCase | null => {
+    const names = files.filter((file) => kindOf(file) === kind).map(namePart)
+    return CASES.find((one) => isUsual(names, one)) ?? null
+  }
+  return { component: ofKind('component'), module: ofKind('module') }
+}
+
+/** The part of a name that shows its case. */
+function namePart(file: string): string {
+  return withoutExtension(posix.basename(file))
+    .replace(/^[._]+/, '')
+    .split('.')[0]!
+}
+
+/** A single word in small letters is no name in PascalCase, and in any other case. */
+function isUsual(names: readonly string[], fileCase: FileCase): boolean {
+  const judged = names.filter((name) => fileCase === 'PascalCase' || wordsOf(name).length > 1 || /\p{Lu}/u.test(name))
+  const fitting = judged.filter((name) => hasCase(name, fileCase))
+  return fitting.length >= FEWEST && fitting.length >= judged.length * SHARE
+}
+
+/** The files of a folder whose names somebody chose. */
+function filesIn(project: Project, folder: string): string[] {
+  return project.facts
+    .filesIn(folder)
+    .filter((name) => isSourceFile(name) && !/^index\.|\.(?:d\.[cm]?ts|gen\.\w+)$/.test(name))
+    .map((name) => posix.join(folder, name))
+    .filter((file) => fileNameReader(project, file) === null)
+}
+
+function* filesBelow(project: Project, folder: string): Generator<string> {
+  yield* filesIn(project, folder)
+  for (const name of project.facts.foldersIn?.(folder) ?? [])
+    if (!SKIPPED.test(name)) yield* filesBelow(project, posix.join(folder, name))
+}
