@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { bodyMarksOf, type BodyMarks } from './body-marks.ts'
 import { countNodes, shapeOf, visitOutline, type FunctionNode, type Shape } from './shape.ts'
 
 /** A function that a file exports. */
@@ -14,6 +15,8 @@ export interface ExportedFunction {
   shape: Shape | null
   /** The hashes of its outline, step by step; empty for one that is too small. */
   outline: readonly number[]
+  /** The marks of its body; `null` for one without a shape, or one whose text does not show them. */
+  body: BodyMarks | null
 }
 
 /** An export of another file that a file passes on: `imported` is its name there, `*` for all. */
@@ -79,7 +82,8 @@ export function exportedFunctions(program: TSESTree.Program, text: string): File
       if (isCompared) visitOutline(fn, (hash) => outline.push(hash) > 0)
       const name = as === 'default' ? local : as
       const result = resultOf(fn, text, rangeOf)
-      found.push({ exported: as, name, arity: arityOf(fn), result, shape: isCompared ? shape : null, outline })
+      const body = isCompared ? bodyMarksOf(fn, text, rangeOf) : null
+      found.push({ exported: as, name, arity: arityOf(fn), result, shape: isCompared ? shape : null, outline, body })
     } else if (imported !== undefined) passedOn.push({ ...imported, exported: as })
   }
   return { functions: found, passedOn }

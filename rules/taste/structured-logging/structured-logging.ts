@@ -1,5 +1,5 @@
 import { defineRule, type RuleSource } from '@stratalint/rule'
-import { createLogCallFinder, isTestCode, LOG_CALL, type LogCall, memberName, unwrap } from '@stratalint/rule/analysis'
+import { createLogCallFinder, isTestCode, mayLog, type LogCall, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isConstant } from '../logging/constant-message.ts'
 import { consoleMethod, isConsole } from '../logging/console-use.ts'
@@ -49,8 +49,7 @@ export default defineRule({
     ],
   },
   traits: { tests: false, generated: false, sets: ['strict'] },
-  concerns: ({ text, file, module }) =>
-    (text.includes('console') || LOG_CALL.test(text)) && !isTestCode({ file, module }),
+  concerns: ({ text, file, module }) => (text.includes('console') || mayLog(text)) && !isTestCode({ file, module }),
   create(context) {
     const { project, inspection, sourceCode, report } = context
     if (isTestCode(inspection)) return {}
@@ -116,7 +115,7 @@ export default defineRule({
     return {
       ...(usesConsole && { MemberExpression: onMember }),
       ...(usesConsole && CONSOLE_VALUE.test(text) && { Identifier: onValue }),
-      ...(LOG_CALL.test(text) && {
+      ...(mayLog(text) && {
         CallExpression(node) {
           const found = logCallOf(node)
           if (found === null || (found.library === 'consola' && isBin(project, inspection))) return
