@@ -57,9 +57,11 @@ function withReturned(signature: Signature): Signature[] {
   return isFunction(returned) ? [signature, ...withReturned({ owner, node: returned, isType: false })] : [signature]
 }
 
-/** A class that implements an interface of a package: that dictates the signatures. */
+/** A class that implements an interface of a package, or extends what a package makes (`PassportStrategy(Strategy)`): that dictates the signatures. */
 function isDictated(node: Node, isFromPackage: (name: string) => boolean): boolean {
   if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return false
+  const base = node.superClass?.type === 'CallExpression' ? node.superClass.callee : null
+  if (base?.type === 'Identifier' && isFromPackage(base.name)) return true
   return node.implements.some(({ expression }) => expression.type === 'Identifier' && isFromPackage(expression.name))
 }
 

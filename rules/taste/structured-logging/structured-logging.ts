@@ -11,7 +11,7 @@ import { isBin, mayUseConsole } from './console-allowed.ts'
 import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
 import { describeLine } from './describe-line.ts'
 import { argumentsForLogger } from './console-line.ts'
-import { className, errorOf, isRethrown, onlySeparates, referenceUse } from './console-context.ts'
+import { catchEnd, className, errorOf, onlySeparates, referenceUse } from './console-context.ts'
 import { passesOn, readLine, type Fault } from './read-line.ts'
 import { serializesError } from './serializes-error.ts'
 
@@ -75,7 +75,7 @@ export default defineRule({
             ...argumentsForLogger(sourceCode, node, call, { level, domain }),
             reference: call === null ? referenceUse(node) : null,
             hasSpread: call !== null && call.arguments.some(({ type }) => type === 'SpreadElement'),
-            isRethrown: isRethrown(node),
+            caught: catchEnd(node),
             browser: isBrowser() ? (handlingAround(node) ?? 'none') : null,
             error: errorOf(call, sourceCode),
             owner: className(node),
