@@ -78,6 +78,7 @@ export function isImportable(project: Project, file: string, path: string): bool
   const { judge, resolver, facts } = project
   const other = resolver.nameOf(path)
   const isOther = other !== null && other !== resolver.nameOf(file)
+  if (other === null && isApart(project, file, path)) return false
   if (isOther && (facts.packageSpecifier?.(path) ?? null) === null) return false
   if (isOther && resolver.manifestOf(file)?.declared.has(other) !== true) return false
   const { status, exceptions, to } = judge.judge({
@@ -88,4 +89,10 @@ export function isImportable(project: Project, file: string, path: string): bool
     specifier: path,
   })
   return status === 'allowed' && exceptions.length === 0 && to !== null
+}
+
+/** Whether a file is part of another package that has no name to import it by, such as one of several apps in a repository. */
+function isApart({ resolver }: Project, file: string, path: string): boolean {
+  const folder = resolver.manifestOf(path)?.folder ?? ''
+  return folder !== '' && folder !== resolver.manifestOf(file)?.folder
 }
