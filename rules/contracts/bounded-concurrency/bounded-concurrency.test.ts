@@ -33,6 +33,10 @@ const at = (line: number, column: number, endColumn: number, fix: readonly Fix[]
 testRule(rule, {
   valid: [
     {
+      name: 'a callback that makes functions and calls none',
+      files: file('export const a = (ids: string[]) => Promise.all(ids.map((id) => async () => findOrder(id)))'),
+    },
+    {
       name: 'a batch that a callback gets',
       files: file(
         "import { Users } from './users'",

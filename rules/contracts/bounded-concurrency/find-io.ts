@@ -147,7 +147,8 @@ export function createIoFinder(
 
   const inFunction = (node: FunctionNode, seen: readonly FunctionNode[]): Io[] => {
     if (seen.includes(node) || seen.length === MAX_FUNCTIONS) return []
-    return inNode(node.body, [...seen, node])
+    // `(id) => () => load(id)` makes functions, and calls none of them.
+    return isFunction(node.body) ? [] : inNode(node.body, [...seen, node])
   }
 
   const inNode = (node: TSESTree.Node, seen: readonly FunctionNode[]): Io[] => {

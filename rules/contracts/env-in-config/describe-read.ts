@@ -238,6 +238,10 @@ function parameterName(name: string, within: string | null): string {
   return words.length > 1 ? toCamelCase(words.slice(1).join('-')) : 'value'
 }
 
+/** Functions that a framework calls, so that nobody can give them another parameter. */
+const CALLED_BY_FRAMEWORK =
+  /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|loader|action|middleware|exports|generateMetadata|generateStaticParams|getServerSideProps|getStaticProps)$/
+
 /** For code that may not import any config. */
 function asParameter({ variables, whole, within, isInClass }: ReadDetails): Fix {
   if (whole?.type === 'default') {
@@ -253,10 +257,18 @@ function asParameter({ variables, whole, within, isInClass }: ReadDetails): Fix 
   const title =
     within === null && isInClass
       ? `Move this class to a layer that may import config, and import ${names} from there.`
-      : within === null
-        ? `Export a function that takes ${names} as a parameter; callers in a layer that may import config pass it.`
-        : `Change \`${clip(within, 40)}\` to take ${names} as a parameter; callers in a layer that may import config pass it.`
+      : parameterTitle(within, names)
   return { key: 'take-parameter', kind: 'invert', applicability: 'manual', title }
+}
+
+function parameterTitle(within: string | null, names: string): string {
+  if (within !== null && CALLED_BY_FRAMEWORK.test(within))
+    return `Move what \`${within}\` does with ${names} to a function in a layer that may import config, and call that function here.`
+  const change =
+    within === null
+      ? 'Export a function that takes'
+      : `Change ${within === 'constructor' ? 'the constructor' : `\`${clip(within, 40)}\``} to take`
+  return `${change} ${names} as a parameter; callers in a layer that may import config pass it.`
 }
 
 function edit(key: string, title: string, target: string, symbols: string[]): Fix {

@@ -280,6 +280,18 @@ testRule(rule, {
       errors: [error('take-parameter', undefined, 'src/utils/rate.ts')],
     },
     {
+      name: 'a function that a framework calls, and a constructor, where no config may be imported',
+      files: {
+        ...POLICY,
+        'src/utils/limits.ts': 'export class Limits {\n  constructor(readonly most = process.env.MOST) {}\n}\n',
+        'src/utils/route.ts': 'export const GET = () => Response.json({ mode: process.env.CLOUD })\n',
+      },
+      errors: [
+        { ...error('take-parameter', undefined, 'src/utils/limits.ts'), line: 2, column: 31, endColumn: 47 },
+        { ...error('take-parameter', undefined, 'src/utils/route.ts'), column: 48, endColumn: 65 },
+      ],
+    },
+    {
       name: 'utils with an environment that callers may pass',
       files: {
         ...POLICY,

@@ -37,6 +37,12 @@ testRule(rule, {
       ),
     },
     {
+      name: 'the default export of a CommonJS module',
+      files: file(
+        `import chart from 'chart'\nexport const draw = typeof chart === 'function' ? chart : (chart as any).default\n`,
+      ),
+    },
+    {
       name: 'a copy by JSON',
       files: file(`${IMPORT}export const copy = (order: Order) => JSON.parse(JSON.stringify(order)) as Order\n`),
     },

@@ -69,6 +69,7 @@ function reportCast(context: FileContext, node: Cast): void {
     type !== 'TSUnknownKeyword' &&
     type !== 'TSAnyKeyword'
   const isAny = type === 'TSAnyKeyword' || (isCast(inner) && inner.typeAnnotation.type === 'TSAnyKeyword')
+  if (isAny && isInterop(node)) return
   if (!isDouble && !isAny && (type === 'TSUnknownKeyword' || isConst(node))) return
   if (!isDouble && !isAny && isCheck(sourceCode, node)) return
   const mayBeOutside = MAY_HAVE_SOURCE.test(inspection.text)
@@ -84,6 +85,10 @@ function reportCast(context: FileContext, node: Cast): void {
   )
   report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
 }
+
+/** `(chart as any).default`: the default export of a CommonJS module, which its types do not show. */
+const isInterop = ({ expression, parent }: Cast): boolean =>
+  expression.type === 'Identifier' && parent.type === 'MemberExpression' && memberName(parent) === 'default'
 
 /** Types that claim only that a value is an object. */
 const OBJECT_OF_UNKNOWN = /^(?:Record<string, ?unknown>|\{(?:\s*[\w$]+\??:\s*unknown\s*[;,]?)+\s*\})$/

@@ -119,6 +119,44 @@ export const Field = (props: { isValid: (value: unknown) => boolean; more: { id:
       ),
     },
     {
+      name: 'a class that extends what a package makes, and the interface of a logger',
+      files: file(
+        `import { PassportStrategy } from '@nestjs/passport'
+import { Strategy } from 'passport-anonymous'
+export class Anonymous extends PassportStrategy(Strategy) {
+  validate(payload: unknown, request: unknown): unknown {
+    return request
+  }
+}
+export interface LoggerPort {
+  error(message: string, trace?: unknown, ...meta: unknown[]): void
+}
+`,
+      ),
+    },
+    {
+      name: 'questions about any value, and what JSON passes',
+      files: file(
+        `export const isInvalidDate = (date: any): boolean => date instanceof Date && Number.isNaN(date.getTime())
+export const isLong = (value: string | unknown[]): boolean => !Guard.isEmpty(value) && value.length > 3
+export const bigintReplacer = (key: string, value: any) => (typeof value === 'bigint' ? String(value) : value)
+`,
+      ),
+    },
+    {
+      name: 'the argument of a generic type of the file',
+      files: file(
+        `type Props<T> = Omit<T, 'id'> & { id?: string }
+export class Command {
+  readonly id: string
+  constructor(props: Props<unknown>) {
+    this.id = props.id ?? 'none'
+  }
+}
+`,
+      ),
+    },
+    {
       name: 'generics of schemas',
       files: file(
         "import type { ZodType } from 'zod'\nexport const read = <T>(schema: ZodType<T, any>, input: unknown): T => schema.parse(input)\n",
@@ -146,6 +184,20 @@ export const Field = (props: { isValid: (value: unknown) => boolean; more: { id:
         error(1, 50, 53, 'name-type'),
         ...[53, 73].map((at) => error(2, at, at + 7, 'name-type', 'parse src/domains/orders/types/updates-of-urls.ts')),
       ],
+    },
+    {
+      name: 'a class of this project in the same form, and a question that looks into the data',
+      files: file(
+        `import { base } from './base'
+export class Anonymous extends base(1) {
+  validate(payload: any): string {
+    return payload.id
+  }
+}
+export const isPaid = (order: any): boolean => order.paid
+`,
+      ),
+      errors: [error(3, 21, 24, written('validate-input')), error(7, 31, 34, 'use-type')],
     },
     {
       name: 'an unused last parameter, arguments that are read, a search for data, and a callback that returns more than a test',

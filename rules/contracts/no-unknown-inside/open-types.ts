@@ -27,7 +27,7 @@ type Context = Omit<OpenType, 'node'> & { names: readonly string[] }
 
 /** Names of parameters and members that may hold anything: what was thrown. */
 const THROWN = /^(?:error|err|cause|reason)$/
-/** `info(message: string, ...meta: unknown[])` of a logger's interface. */
+/** `error(message: string, trace?: unknown, ...meta: unknown[])` of a logger's interface. */
 const isLogMethod = (signature: SignatureNode): boolean =>
   signature.type === 'TSMethodSignature' && (LOG_METHODS.has(keyOf(signature) ?? '') || keyOf(signature) === 'log')
 
@@ -70,7 +70,7 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
         name.startsWith('_') ||
         name === 'ref' ||
         (name === 'target' && isDecorator(signature)) ||
-        (param.type === 'RestElement' && isLogMethod(signature)) ||
+        isLogMethod(signature) ||
         (name !== '' && name === predicate)
       )
         continue
@@ -148,7 +148,8 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
     }
     const inner = /^(?:Array|ReadonlyArray|Set)$/.test(name) ? { ...context, path: [...context.path, '*'] } : context
     const declaration = type.typeName.type === 'Identifier' ? declared.get(name) : undefined
-    if (CONTAINER.test(name) || declaration !== undefined)
+    // What a generic type of this file takes as a parameter may be any part of it, or none.
+    if (CONTAINER.test(name) || (declaration !== undefined && context.role !== 'parameter'))
       for (const argument of args) yield* openTypesIn(argument, inner)
     if (declaration === undefined || seen.has(declaration)) return
     seen.add(declaration)

@@ -3,10 +3,14 @@ import { usesOf, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { bindingOf, type OpenType } from './open-types.ts'
 
-/** Functions that answer for any value: `Array.isArray(value)`, `Object.keys(value)`. */
-const FOR_ANY_VALUE = /^(?:Array\.isArray|Object\.(?:keys|is)|Number\.is\w+|String|Number|Boolean)$/
+/** Functions that answer for any value: `Array.isArray(value)`, `Object.keys(value)`, `Guard.isEmpty(value)`. */
+const FOR_ANY_VALUE = /^(?:Object\.(?:keys|is)|String|Number|Boolean|(?:\w+\.)*is[A-Z]\w*)$/
+/** A function that tests what kind of value it is: `isInvalidDate`. */
+const PREDICATE = /(?:^|\.)is[A-Z]\w*$/
 /** Names that mean no value in particular; who calls a parameter `order` knows what it should be. */
 const FOR_ANY_NAME = /^(?:value|val|v|x|a|b|left|right|other|object|obj|item|thing|candidate)$/
+/** `JSON.stringify` and `JSON.parse` call these with every value of the data. */
+const FOR_ANY_JSON = /(?:[rR]eplacer|[rR]eviver)$/
 /** Members of texts and lists that say how much there is, not what. */
 const SIZE = /^(?:length|size|trim)$/
 
@@ -15,10 +19,12 @@ const SIZE = /^(?:length|size|trim)$/
  * constructor of the base class, it is an argument that the function passes on, or the function only tests what kind of value it is.
  */
 export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
-  const { param, path, hasBody, inCallback, node, whole } = open
+  const { param, path, hasBody, inCallback, node, whole, owner } = open
   if (param === null || !hasBody || inCallback) return false
+  if (FOR_ANY_JSON.test(owner)) return true
   const target = bindingOf(param)
   const uses = usesOf(sourceCode, target)
+  if (PREDICATE.test(owner) && path.length === 0 && uses.some((use) => isKindTest(sourceCode, use))) return true
   if (path.length === 0 && uses.length > 0 && uses.every(isArgumentOfSuper)) return true
   if (node.type !== 'TSAnyKeyword' && isOfBaseClass(param)) return true
   if (node.type !== 'TSUnknownKeyword' && node.type !== 'TSObjectKeyword') return false
@@ -45,6 +51,14 @@ function isArgumentOfSuper(use: Use): boolean {
 function hasLaterParameter(param: TSESTree.Parameter): boolean {
   const of = param.parent
   return 'params' in of && Array.isArray(of.params) && of.params.at(-1) !== param
+}
+
+/** `typeof value`, `value instanceof Date`, `Array.isArray(value)` */
+function isKindTest(sourceCode: RuleSource, use: Use): boolean {
+  if (use.kind === 'argument') return sourceCode.getText(use.callee) === 'Array.isArray'
+  const { parent } = use.node
+  if (parent?.type === 'UnaryExpression') return parent.operator === 'typeof'
+  return parent?.type === 'BinaryExpression' && parent.operator === 'instanceof' && parent.left === use.node
 }
 
 /** `typeof value`, `value === null`, `Array.isArray(value)`, `Object.keys(value).length`; but not `'id' in value`, which looks for data. */

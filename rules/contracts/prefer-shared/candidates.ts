@@ -1,5 +1,6 @@
 import { groupBy } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
+import { bodiesIn } from './body-marks.ts'
 import type { SharedExports, SharedFunction, SharedShape } from './shared-function.ts'
 import type { Shape } from './shape.ts'
 
@@ -9,20 +10,21 @@ const MOST_COMMENTS = 400
 
 /**
  * Whether the text of a file may contain a twin. Trees are slow, so the text has to show one: the declaration of a shared
- * name, or the tokens of a shape in their order and not far from each other.
+ * name, or the marks of a body, and in their order and not far from each other the tokens of its shape.
  */
 export function mayHaveTwin(
   { file, text, includes }: Pick<Inspection, 'file' | 'text' | 'includes'>,
-  { names, shapes }: Pick<SharedExports, 'names' | 'shapes'>,
+  { names, shapes, bodies }: Pick<SharedExports, 'names' | 'shapes' | 'bodies'>,
   comparesNames: boolean,
 ): boolean {
   if (comparesNames && names.some((name) => includes(name) && declares(text, name))) return true
+  const found = shapes.size === 0 ? null : bodiesIn({ file, text }, bodies)
   for (const [rarest, alike] of shapes) {
-    if (rarest !== '' && !includes(rarest)) continue
-    const isFound = alike.some(
-      ({ shape, onlyIn }) => onlyIn !== file && shape.tokens.every(includes) && isInOrder(text, shape),
+    const possible = alike.filter(
+      ({ body, onlyIn }) => onlyIn !== file && (found === null || body === null || found.has(body.hash)),
     )
-    if (isFound) return true
+    if (possible.length === 0 || (rarest !== '' && !includes(rarest))) continue
+    if (possible.some(({ shape }) => shape.tokens.every(includes) && isInOrder(text, shape))) return true
   }
   return false
 }
@@ -30,10 +32,10 @@ export function mayHaveTwin(
 /** Shapes by the token of each that the fewest files contain, which is most often the longest one. */
 export function byRarestToken(functions: readonly SharedFunction[]): Map<string, SharedShape[]> {
   const shapes = new Map<string, SharedShape>()
-  for (const { shape, origin } of functions) {
+  for (const { shape, body, origin } of functions) {
     if (shape === null) continue
     const known = shapes.get(shape.key)
-    if (known === undefined) shapes.set(shape.key, { shape, onlyIn: origin })
+    if (known === undefined) shapes.set(shape.key, { shape, body, onlyIn: origin })
     else if (known.onlyIn !== origin) known.onlyIn = null
   }
   return groupBy([...shapes.values()], ({ shape: { tokens } }) =>

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
+import { bodyMarksOf, type BodyMarks } from './body-marks.ts'
 import { countNodes, shapeOf, visitOutline, type FunctionNode, type Shape } from './shape.ts'
 
 /** A function that a file exports. */
@@ -15,6 +16,8 @@ export interface ExportedFunction {
   shape: Shape | null
   /** The hashes of its outline, step by step; empty for one that is too small. */
   outline: readonly number[]
+  /** The marks of its body; `null` for one without a shape, or one whose text does not show them. */
+  body: BodyMarks | null
 }
 
 /** What functions of one name and arity have in common if they do the same. */
@@ -88,6 +91,7 @@ export function exportedFunctions(program: TSESTree.Program, text: string): File
       const name = as === 'default' ? local : as
       const result = resultOf(fn, text, rangeOf)
       const signature = signatureOf(fn, text, rangeOf)
+      const body = isCompared ? bodyMarksOf(fn, text, rangeOf) : null
       found.push({
         exported: as,
         name,
@@ -96,6 +100,7 @@ export function exportedFunctions(program: TSESTree.Program, text: string): File
         signature,
         shape: isCompared ? shape : null,
         outline,
+        body,
       })
     } else if (imported !== undefined) passedOn.push({ ...imported, exported: as })
   }

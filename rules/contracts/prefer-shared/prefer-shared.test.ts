@@ -373,6 +373,31 @@ testRule(rule, {
       nearestValid: { 'apps/web/package.json': '{ "name": "web" }' },
     },
     {
+      name: 'a function of the same app, where the repository has several without a workspace',
+      files: {
+        'stratalint.config.json':
+          '{ "architecture": { "places": { "utils": { "pattern": "apps/*/utils/**", "role": "shared" }, "web": { "pattern": "apps/**", "role": "app" } } } }',
+        'package.json': '{}',
+        'apps/web/package.json': '{ "name": "web" }',
+        'apps/web/price.ts': 'const clamp = (a, b, c) => b\n',
+        'apps/web/utils/clamp.ts': 'export const clamp = (a, b, c) => a\n',
+      },
+      errors: [
+        {
+          file: 'apps/web/price.ts',
+          line: 1,
+          column: 7,
+          endColumn: 12,
+          fix: [{ ...importIt, target: 'apps/web/utils/clamp.ts' }, rename],
+        },
+      ],
+      nearestValid: {
+        'apps/web/utils/clamp.ts': null,
+        'apps/shop/package.json': '{ "name": "shop" }',
+        'apps/shop/utils/clamp.ts': 'export const clamp = (a, b, c) => a\n',
+      },
+    },
+    {
       name: 'a function that calls itself',
       files: {
         'src/utils/flatten.ts': `export const flatten = (tree) => {

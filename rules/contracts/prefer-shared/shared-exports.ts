@@ -4,6 +4,7 @@ import type { Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { indexBodies } from './body-marks.ts'
 import { byRarestToken } from './candidates.ts'
 import type { SharedExports, SharedFunction } from './shared-function.ts'
 import { isDistinctName } from './distinct-name.ts'
@@ -61,6 +62,7 @@ function indexOf(project: Project, folders: readonly string[]): SharedExports {
     byShape: groupBy(found, ({ shape }) => shape?.key ?? ''),
     names: [...new Set(found.map(({ name }) => name))].filter(isDistinctName),
     shapes: byRarestToken(found),
+    bodies: indexBodies(found.map(({ body }) => body)),
     outlines: new Set(found.flatMap(({ outline }) => outline)),
   }
 }

@@ -1,3 +1,4 @@
+import type { BodyIndex, BodyMarks } from './body-marks.ts'
 import type { ExportedFunction } from './exported-functions.ts'
 import type { Shape } from './shape.ts'
 
@@ -17,6 +18,8 @@ export interface SharedExports {
   names: readonly string[]
   /** The shapes, each once, by their rarest token. */
   shapes: ReadonlyMap<string, readonly SharedShape[]>
+  /** What the texts of twins contain. */
+  bodies: BodyIndex
   /** The steps of all outlines. */
   outlines: ReadonlySet<number>
 }
@@ -24,6 +27,7 @@ export interface SharedExports {
 /** A shape of shared functions. */
 export interface SharedShape {
   shape: Shape
+  body: BodyMarks | null
   /** The file that declares all of them, which has no twin of itself; `null` where several do. */
   onlyIn: string | null
 }

@@ -1,6 +1,6 @@
 import { clip, fitMessage, type Edit, type Message } from '@stratalint/core'
 import { defineRule, type RuleSource } from '@stratalint/rule'
-import { createLogCallFinder, keyOf, LOG_CALL, unwrap, wordsOf, type LogCall } from '@stratalint/rule/analysis'
+import { createLogCallFinder, keyOf, mayLog, unwrap, wordsOf, type LogCall } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { codeText } from '../logging/code-text.ts'
 import { valueOf } from '../logging/constant-message.ts'
@@ -36,7 +36,7 @@ export default defineRule({
     ],
   },
   traits: { tests: false, generated: false, sets: ['strict'] },
-  concerns: ({ text }) => LOG_CALL.test(text),
+  concerns: ({ text }) => mayLog(text),
   create(context) {
     const { project, inspection, sourceCode, report } = context
     const [options = {}] = context.options as [(LoggerOptions & { prose?: 'allow' | 'forbid' })?]

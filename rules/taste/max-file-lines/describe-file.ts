@@ -1,4 +1,4 @@
-import { clean, clipMiddle, fitMessage, type Message } from '@stratalint/core'
+import { briefMessage, clean, clipMiddle, fitMessage, type Message } from '@stratalint/core'
 import { posix } from 'node:path'
 import type { DescribeContext } from '@stratalint/rule'
 import type { CountOptions } from './count-lines.ts'
@@ -15,15 +15,18 @@ interface LongFile {
   lines: number
   max: number
   count: CountOptions
-  outline: Outline
+  outline(): Outline
   /** How the longest declaration gets shorter; computed only where that is needed. */
-  inside(): readonly (InsidePlan | MarkupPlan)[]
+  inside(outline: Outline): readonly (InsidePlan | MarkupPlan)[]
 }
 
 /** Writes the message about a long file. */
-export function describeLongFile(context: DescribeContext, { lines, max, count, outline, inside }: LongFile): Message {
+export function describeLongFile(context: DescribeContext, { lines, max, count, ...file }: LongFile): Message {
   const { module, project } = context
   const what = `${clipMiddle(clean(posix.basename(module.file)), 90)} has ${lines} lines${skippedText(count)}; the limit is ${max}.`
+  const brief = briefMessage(() => what)
+  if (brief !== null) return brief
+  const outline = file.outline()
   const found = planSplit({ outline, max, count, project, module })?.plan ?? null
   // A split that hardly shortens the file helps nobody.
   const isUseful = found !== null && (found.left <= max || lines - found.left >= Math.max(2, max / 20))
@@ -36,7 +39,7 @@ export function describeLongFile(context: DescribeContext, { lines, max, count, 
   if (isEnough) return fitMessage(what, split, not)
   const naming = namingFor(project, module)
   // Where nearly all would move, or hardly enough, the longest declaration is what has to be split.
-  const [own] = inside().map((one) => insideFix(one, { naming, lines, max, most }))
+  const [own] = file.inside(outline).map((one) => insideFix(one, { naming, lines, max, most }))
   const fixes = own === undefined ? split : [own, ...split]
   return fitMessage(
     what,

@@ -78,9 +78,11 @@ export default defineRule({
   },
   describe(context, details: FoundFile | LongFileDetails) {
     const { lines, max, count } = details
-    const outline = details.outline ?? outlineOf(context, countedFlags(context.sourceCode, count))
-    const inside = () => details.inside ?? insidePlans(context, outline, lines, max)
-    return describeLongFile(context, { lines, max, count, outline, inside })
+    return describeLongFile(context, {
+      ...{ lines, max, count },
+      outline: () => details.outline ?? outlineOf(context, countedFlags(context.sourceCode, count)),
+      inside: (outline) => details.inside ?? insidePlans(context, outline, lines, max),
+    })
   },
 })
 

@@ -1,5 +1,5 @@
 import { defineRule } from '@stratalint/rule'
-import { createLogCallFinder, LOG_CALL, memberName, unwrap } from '@stratalint/rule/analysis'
+import { createLogCallFinder, mayLog, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { consoleMethod } from '../logging/console-use.ts'
 import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
@@ -55,7 +55,7 @@ export default defineRule({
     ],
   },
   traits: { generated: false, sets: ['strict'] },
-  concerns: ({ text }) => text.includes('console') || LOG_CALL.test(text) || BINDING.test(text),
+  concerns: ({ text }) => text.includes('console') || mayLog(text) || BINDING.test(text),
   create(context) {
     const { sourceCode, report } = context
     const [options = {}] = context.options as [(LoggerOptions & { words?: string[]; redactors?: string[] })?]

@@ -1,3 +1,4 @@
+import { memoize } from '@stratalint/core'
 import { defineRule, type RuleSource } from '@stratalint/rule'
 import { schemaLibraryOf, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
@@ -51,7 +52,8 @@ export default defineRule({
   traits: { tests: false, generated: false, sets: ['strict'] },
   concerns: ({ text, module }) =>
     module.exports.length > 0 &&
-    (module.edges.some(({ specifier }) => schemaLibraryOf(specifier) !== null) || DERIVED.test(text)),
+    (module.edges.some((edge) => schemaLibraryOf(edge.specifier) !== null && isCalled(edge, text)) ||
+      DERIVED.test(text)),
   create({ project, inspection, sourceCode, options, report }) {
     const { file } = inspection
     const { layers } = options[0] as { layers: string[] }
@@ -170,3 +172,11 @@ function isUsed(sourceCode: RuleSource, id: TSESTree.Identifier): boolean {
 function isInput(details: SchemaDetails | InputDetails): details is InputDetails {
   return Object.hasOwn(details, 'type')
 }
+
+/** Whether a text may call what an import of a library binds; other imports are called wherever their text says so. */
+function isCalled({ names }: { names: readonly { local: string | null }[] }, text: string): boolean {
+  const locals = names.flatMap(({ local }) => (local === null ? [] : [local]))
+  return locals.length === 0 || locals.some((local) => callOf(local).test(text))
+}
+
+const callOf = memoize((local: string) => new RegExp(`(?<![\\w$.])${local.replaceAll('$', '\\$')}\\s*[.(<[]`))

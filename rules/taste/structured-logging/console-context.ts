@@ -3,13 +3,19 @@ import { isFunction, keyOf, memberName } from '@stratalint/rule/analysis'
 import { isError } from '../logging/error-values.ts'
 import type { TSESTree } from '@typescript-eslint/utils'
 
-/** Whether a node is part of a `catch` clause that throws at its end, so that the caller gets the error too. */
-export function isRethrown(node: TSESTree.Node): boolean {
+/** How a `catch` clause ends. */
+export type CatchEnd = 'throws' | 'returns' | 'goes-on'
+
+/** How the `catch` clause around a node ends; `null` where there is none. */
+export function catchEnd(node: TSESTree.Node): CatchEnd | null {
   for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent) {
-    if (at.type === 'CatchClause') return at.body.body.at(-1)?.type === 'ThrowStatement'
-    if (/Function/.test(at.type)) return false
+    if (at.type === 'CatchClause') {
+      const last = at.body.body.at(-1)?.type
+      return last === 'ThrowStatement' ? 'throws' : last === 'ReturnStatement' ? 'returns' : 'goes-on'
+    }
+    if (/Function/.test(at.type)) return null
   }
-  return false
+  return null
 }
 
 /** Whether a call only formats the output: an empty line or a row of dashes. */

@@ -2,7 +2,7 @@ import { clip, fitMessage, isComponentFile, showPath, type Fix, type Message } f
 import type { DescribeContext } from '@stratalint/rule'
 import type { LogLibrary } from '@stratalint/rule/analysis'
 import { errorTracker } from './browser-code.ts'
-import type { ReferenceUse } from './console-context.ts'
+import type { CatchEnd, ReferenceUse } from './console-context.ts'
 import { MAKING, newLogger, projectLogger, type ProjectLogger } from '../logging/project-logger.ts'
 
 /** A use of the console, as far as its message needs it. */
@@ -18,8 +18,8 @@ export interface ConsoleDetails {
   message: string
   /** Whether the words of the message come from the name of the function. */
   isGuess: boolean
-  /** Whether the `catch` around it throws at its end. */
-  isRethrown: boolean
+  /** How the `catch` around it ends. */
+  caught: CatchEnd | null
   /** Whether it is in a function that a library calls, so that nobody gets what it returns or throws. */
   isInCallback: boolean
   /** Whether it writes an empty line or a row of dashes. */
@@ -57,7 +57,7 @@ export function describeConsole(context: DescribeContext, details: ConsoleDetail
       : !hasLogger
         ? details.browser !== null
           ? [withoutLogger(context, details, details.browser)]
-          : [loggerOfNest(context, details) ?? createLogger(context, details)]
+          : (loggerOfNest(context, details) ?? createLogger(context, details))
         : withLogger(context, details, logger),
     'Do not write to process.stdout, and do not wrap the console in a function.',
   )
@@ -105,7 +105,7 @@ function withoutLogger(
 }
 
 /** The logger that comes with Nest, for a class of a project without another logger: the class's own, an inherited or a new one. */
-function loggerOfNest(context: DescribeContext, details: ConsoleDetails): Fix | null {
+function loggerOfNest(context: DescribeContext, details: ConsoleDetails): Fix[] | null {
   const { owner, level, messageFirst, reference, isValue, hasSpread, message } = details
   if (owner === null || reference !== null || isValue || hasSpread) return null
   const member = memberLogger(context, owner)
@@ -118,7 +118,7 @@ function loggerOfNest(context: DescribeContext, details: ConsoleDetails): Fix | 
     member === null
       ? `Add \`private readonly logger = new Logger(${clip(owner, 40)}.name)\` to the class, with Logger of '@nestjs/common', and write ${call}.`
       : `Write ${call}.`
-  return { key: 'use-logger', kind: 'edit', applicability: 'manual', title }
+  return [{ key: 'use-logger', kind: 'edit', applicability: 'manual', title }]
 }
 
 const NEST_FIELD =
@@ -177,13 +177,17 @@ const deletion = (title: string): Fix => ({ key: 'delete', kind: 'delete', appli
 const guessOf = ({ use, isGuess, isValue, reference, hasSpread }: ConsoleDetails): string =>
   isGuess && !isValue && !hasSpread && reference !== 'name' && !/\.time/.test(use) ? ', with the words that fit' : ''
 
-function createLogger({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: ConsoleDetails): Fix {
+function createLogger(
+  { project, module }: Pick<DescribeContext, 'project' | 'module'>,
+  details: ConsoleDetails,
+): Fix[] {
   const { file, library, isDeclared, isLegal } = newLogger(project, module.file, details.library)
   const made = `${showPath(file)} with \`${MAKING[library]}\`${isDeclared ? '' : ` and install ${library}`}`
   const title = isLegal
     ? `Create ${made}; import log here and write ${callOf(details, 'log', library)}${guessOf(details)}.`
     : `${returnTitle(project, file, details, library)}; for that, create ${made}.`
-  return { key: 'create-logger', kind: 'edit', applicability: 'manual', target: file, title }
+  const create: Fix = { key: 'create-logger', kind: 'edit', applicability: 'manual', target: file, title }
+  return isLegal ? [create] : [create, ...removal(details)]
 }
 
 /** A layer that may not use the logger passes on what happened, or gets the logger where nobody takes what it passes on. */
@@ -193,15 +197,21 @@ function returnTitle(
   details: ConsoleDetails,
   library: LogLibrary,
 ): string {
-  const { use, within, isRethrown, isInCallback } = details
+  const { use, level, within, caught, error, isInCallback } = details
   const from = judge.locate(logger)?.place.usableFrom ?? null
-  const source = within === null ? 'here' : clip(within, 40)
+  const source = within === null ? 'the function' : clip(within, 40)
   const caller = from === null ? 'the caller' : `the caller (${from} layer or above)`
   if (isInCallback)
     return `Take log as a parameter and write ${callOf(details, 'log', library)} in place of ${use}; ${caller} passes it in`
-  return isRethrown
-    ? `Delete ${use}, since ${within === null ? 'the code' : source} throws the error anyway, and the try if it then only rethrows; log it in ${caller}`
-    : `Return or throw what happened from ${source} instead of ${use}, and log it in ${caller}`
+  if (caught === 'throws')
+    return `Delete ${use}, since ${source} throws the error anyway, and the try if it then only rethrows; log it in ${caller}`
+  const thrown = error === null ? 'the error' : clip(error, 30)
+  if (caught === 'returns')
+    return `Delete ${use}, add ${thrown} to what ${source} returns after it, and log it in ${caller}`
+  if (caught === 'goes-on') return `Throw ${thrown} in place of ${use}, and log it in ${caller}`
+  return level === 'warn' || level === 'error'
+    ? `Return or throw what happened from ${source} instead of ${use}, and log it in ${caller}`
+    : `Return what ${use} writes from ${source}, and log it in ${caller}`
 }
 
 function callOf(details: ConsoleDetails, name: string, library: LogLibrary): string {

@@ -166,6 +166,53 @@ export const pay = () => warn('order not paid')
       ],
     },
     {
+      name: 'a layer that may not use the logger and answers, goes on, or only tells something',
+      files: {
+        ...LOGGERS,
+        'src/domains/orders/repo/find-order.ts': `export function findOrder(load: () => string): string | null {
+  console.log('looking')
+  try {
+    load()
+  } catch (err) {
+    console.error('order not found', err)
+  }
+  try {
+    return load()
+  } catch (err) {
+    console.error('order not found', err)
+    return null
+  }
+}
+`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/repo/find-order.ts',
+          line: 2,
+          column: 3,
+          endColumn: 25,
+          fix: [
+            { key: 'log-in-caller', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+        {
+          file: 'src/domains/orders/repo/find-order.ts',
+          line: 6,
+          column: 5,
+          endColumn: 42,
+          fix: [{ key: 'log-in-caller', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+        {
+          file: 'src/domains/orders/repo/find-order.ts',
+          line: 11,
+          column: 5,
+          endColumn: 42,
+          fix: [{ key: 'log-in-caller', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a layer that may not use the logger and throws the error on',
       files: {
         ...LOGGERS,

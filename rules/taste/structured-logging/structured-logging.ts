@@ -1,5 +1,5 @@
 import { defineRule, type RuleSource } from '@stratalint/rule'
-import { createLogCallFinder, isTestCode, LOG_CALL, type LogCall, memberName, unwrap } from '@stratalint/rule/analysis'
+import { createLogCallFinder, isTestCode, mayLog, type LogCall, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isConstant } from '../logging/constant-message.ts'
 import { consoleMethod, isConsole } from '../logging/console-use.ts'
@@ -11,7 +11,7 @@ import { isBin, mayUseConsole } from './console-allowed.ts'
 import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
 import { describeLine } from './describe-line.ts'
 import { argumentsForLogger } from './console-line.ts'
-import { className, errorOf, isInCallback, isRethrown, onlySeparates, referenceUse } from './console-context.ts'
+import { catchEnd, className, errorOf, isInCallback, onlySeparates, referenceUse } from './console-context.ts'
 import { passesOn, readLine, type Fault } from './read-line.ts'
 import { serializesError } from './serializes-error.ts'
 
@@ -49,8 +49,7 @@ export default defineRule({
     ],
   },
   traits: { tests: false, generated: false, sets: ['strict'] },
-  concerns: ({ text, file, module }) =>
-    (text.includes('console') || LOG_CALL.test(text)) && !isTestCode({ file, module }),
+  concerns: ({ text, file, module }) => (text.includes('console') || mayLog(text)) && !isTestCode({ file, module }),
   create(context) {
     const { project, inspection, sourceCode, report } = context
     if (isTestCode(inspection)) return {}
@@ -76,7 +75,7 @@ export default defineRule({
             ...argumentsForLogger(sourceCode, node, call, { level, domain }),
             reference: call === null ? referenceUse(node) : null,
             hasSpread: call !== null && call.arguments.some(({ type }) => type === 'SpreadElement'),
-            isRethrown: isRethrown(node),
+            caught: catchEnd(node),
             isInCallback: isInCallback(node),
             browser: isBrowser() ? (handlingAround(node) ?? 'none') : null,
             error: errorOf(call, sourceCode),
@@ -117,7 +116,7 @@ export default defineRule({
     return {
       ...(usesConsole && { MemberExpression: onMember }),
       ...(usesConsole && CONSOLE_VALUE.test(text) && { Identifier: onValue }),
-      ...(LOG_CALL.test(text) && {
+      ...(mayLog(text) && {
         CallExpression(node) {
           const found = logCallOf(node)
           if (found === null || (found.library === 'consola' && isBin(project, inspection))) return

@@ -119,6 +119,8 @@ function withoutSchema(name: string): string {
 /** Whether only a tree shows that a type with such a name is the props of a component, and named so. */
 function mayHaveOtherPropsName(name: string, text: string, at: number): boolean {
   const isExported = /\bexport\s+(?:declare\s+)?$/.test(text.slice(Math.max(0, at - 20), at))
+  // Props are mentioned again by their component.
+  if (!text.slice(0, at).includes(name) && text.indexOf(name, text.indexOf(name, at) + name.length) === -1) return false
   if (!isExported) return name !== 'Props'
   const component = name.slice(0, -'Props'.length)
   return (

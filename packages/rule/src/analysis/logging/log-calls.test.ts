@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { expect, it } from 'vitest'
 import { defineRule } from '../../define-rule.ts'
 import { checkTree, type Tree } from '../../vitest.ts'
-import { createLogCallFinder, LOG_CALL } from './log-calls.ts'
+import { createLogCallFinder, mayLog } from './log-calls.ts'
 import type { LoggerOptions } from './loggers.ts'
 
 const FILE = 'src/domains/orders/service/pay.ts'
@@ -12,7 +12,7 @@ async function logCallsOf(text: string, others: Tree = {}, options: LoggerOption
   const rule = defineRule({
     id: 'test/log-calls',
     meta: { type: 'problem', docs: { description: 'd', why: 'w' }, schema: [] },
-    concerns: ({ file, text: source }) => file === FILE && LOG_CALL.test(source),
+    concerns: ({ file, text: source }) => file === FILE && mayLog(source),
     create(context) {
       const { sourceCode, report } = context
       const { logCallOf } = createLogCallFinder(context, options)

@@ -41,10 +41,16 @@ export interface LogCallFinder {
   loggerOf(node: TSESTree.Node): Logger | null
 }
 
-/** Which calls may write a line: a quick test for whole files. */
-export const LOG_CALL = new RegExp(
-  String.raw`[\w$)\]!]\s*\??\.\s*(?:${[...LOG_METHODS].join('|')})\s*(?:\?\.\s*)?[(${'`'}]|\b[lL]og\w*\[`,
-)
+const LOG_CALL = new RegExp(String.raw`\.\s*(?:${[...LOG_METHODS].join('|')})\s*(?:\?\.\s*)?[(${'`'}]|\b[lL]og\w*\[`)
+
+// Several rules ask for each file.
+let latest = { text: '', mayLog: false }
+
+/** Whether a text may contain a call that writes a line: a quick test for whole files. */
+export function mayLog(text: string): boolean {
+  if (latest.text !== text) latest = { text, mayLog: LOG_CALL.test(text) }
+  return latest.mayLog
+}
 
 const ORDERS: Readonly<Record<LogLibrary, ArgumentOrder>> = {
   pino: 'fields-first',
