@@ -48,6 +48,8 @@ export interface LayerFacts {
   isWhole?(name: string): boolean
   /** Whether the rules of another tool forbid all imports from one layer to another. */
   forbids?(from: string, to: string): boolean
+  /** Whether two layers are folders next to each other. */
+  isNextTo?(one: string, other: string): boolean
   /** Whether the framework starts a layer, so that no other code is above it but what the framework starts too. */
   isStarted?(name: string): boolean
   /** How many of the imports remain when the program runs. */
@@ -87,6 +89,7 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
       conflicts.push(...judged.conflicts.filter(({ count }) => count > 0))
     }
   }
+  candidates.push(...usualCandidates(names, weight, facts))
   const isRule = ({ basis }: Candidate): number => Number(basis === 'rules')
   const strongest = candidates.sort(
     (x, y) =>
@@ -114,6 +117,23 @@ type Candidate = Relation & { margin: number }
 interface Judged {
   candidate: Candidate | null
   conflicts: Conflict[]
+}
+
+/** Where no code uses a layer yet, the layers next to it may that usually are above it. */
+function usualCandidates(
+  names: readonly string[],
+  weight: (from: string, to: string) => number,
+  { isNextTo = () => false }: LayerFacts,
+): Candidate[] {
+  const unused = names.filter((name) => names.every((other) => weight(other, name) === 0))
+  return unused.flatMap((below) =>
+    names.flatMap((above) => {
+      const [high, low] = [rankOf(above), rankOf(below)]
+      const isAbove = high !== null && low !== null && high > low && weight(below, above) === 0
+      if (!isAbove || !isNextTo(above, below)) return []
+      return [{ above, below, count: 0, against: 0, basis: 'usual' as const, margin: high - low }]
+    }),
+  )
 }
 
 /** What the rules of another tool say about two layers; `null` where they forbid neither direction. */
@@ -172,7 +192,8 @@ function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => numbe
     ],
   })
   if (count === 0) return both(program === 0 ? 'usual' : 'app')
-  if (count < 1 + size(above) / LARGE && size(above) > LARGE) return both('few')
+  const isUsual = usual !== 0 && above === (usual > 0 ? a : b)
+  if (!isUsual && rankOf(below) !== 0 && count < 1 + size(above) / LARGE && size(above) > LARGE) return both('few')
   const [here, there] = [environment(above), environment(below)]
   // Types are gone when the program runs, so they do not show where it runs.
   const running = runtime === undefined ? count : (runtime.get(above)?.get(below) ?? 0)

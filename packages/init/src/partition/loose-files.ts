@@ -59,9 +59,10 @@ function wholeFolder(code: Code, folder: string): Part {
 }
 
 function entryParts(code: Code, folder: string, files: readonly string[]): Part[] {
-  const { frameworks, project } = code
+  const { frameworks, project, links } = code
   const isRoot = folder === project
-  if (code.isLibrary && files.some((file) => isIndex(file))) return [exportsPart(code, folder)]
+  const isEntered = links.some(({ from, to }) => files.includes(to) && !isBelow(from, project))
+  if (isEntered || (code.isLibrary && files.some(isIndex))) return [exportsPart(code, folder)]
   const names = files
     .map((file) => relativeTo(file, folder))
     .filter((name) => !isRoot || (name === literalGlob(name) && !name.includes(',')))

@@ -48,7 +48,7 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   const isLarge = (member: string): boolean => {
     const share = sizes.get(member)! / packaged
     if (sizes.get(member)! < LARGE_PACKAGE) return false
-    return share >= 0.25 || (share >= 0.1 && !isImported(survey, member)) || isOrdered(survey, member)
+    return share >= 0.25 || (share >= 0.1 && !isImported(survey, member)) || (isImported(survey, member) && isOrdered(survey, member))
   }
   const divided = dividePackages ? present.filter(isLarge) : []
   const more = { layeredDomains: layeredDomains && divided.length === 1 }
@@ -133,7 +133,8 @@ function restOf(code: Code, survey: Survey): Part[] {
   const { project: member } = code
   const files = filesIn({ files: survey.files.filter((file) => !survey.tests.isTest(file)) }, member)
   if (files.length === 0) return []
-  if (code.isLibrary && files.some(isIndex)) return [exportsPart(code, member)]
+  const isEntered = survey.links.some(({ from, to, test }) => !test && files.includes(to) && !isBelow(from, member))
+  if (isEntered || (code.isLibrary && files.some(isIndex))) return [exportsPart(code, member)]
   const pattern = below(member, '*')
   return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }

@@ -43,12 +43,17 @@ export function chooseDraft(survey: Survey, wishes: Wishes): Candidate {
     })
     const preset = layeredDomains ? draftPreset(model, survey) : null
     const { draft, upward } =
-      preset === null ? withTestPlaces(draftModel(model, survey), survey) : { draft: preset, upward: 0 }
+      preset === null ? withTestPlaces(draftModel(model, survey), survey, startedLayers(model)) : { draft: preset, upward: 0 }
     const candidate = { draft, model, upward, fit: measureFit(draft, survey) }
     candidates.push(candidate)
     if (candidate.fit.forbidden <= Math.max(10, candidate.fit.imports * KEPT)) return candidate
   }
   return candidates.reduce((best, next) => (next.fit.forbidden < best.fit.forbidden * 0.9 ? next : best))
+}
+
+/** The layers that a framework starts, which tests of other code do not need. */
+function startedLayers({ parts }: Model): Set<string> {
+  return new Set(parts.flatMap(({ role, origin, layer }) => (role === 'layer' && origin === 'framework' ? [layer] : [])))
 }
 
 /** The policy of a folder without code to infer from. */

@@ -10,8 +10,12 @@ import type { Places } from './places.ts'
 const DEFAULT_TESTS = ['**/*.{test,spec}.*', '**/__tests__/**']
 
 /** A draft in which tests have places of their own, where many of them import code that the files next to them may not; and how many do. */
-export function withTestPlaces(draft: Draft, survey: Survey): { draft: Draft; upward: number } {
-  const upward = forbiddenOfTests(draft, survey)
+export function withTestPlaces(
+  draft: Draft,
+  survey: Survey,
+  started: ReadonlySet<string>,
+): { draft: Draft; upward: number } {
+  const upward = forbiddenOfTests(draft, survey, started)
   if (upward < 2) return { draft, upward: 0 }
   const architecture = draft.config.architecture ?? {}
   const layers = architecture.layers ?? []
@@ -54,13 +58,14 @@ export function withTestPlaces(draft: Draft, survey: Survey): { draft: Draft; up
 }
 
 /** How many imports of tests lead to files that the policy keeps from the place of the test. */
-function forbiddenOfTests({ config }: Draft, { root, links }: Survey): number {
+function forbiddenOfTests({ config }: Draft, { root, links }: Survey, started: ReadonlySet<string>): number {
   const policy = compilePolicy(config, { file: join(root, 'stratalint.config.json') })
   const judge = createJudge(policy, '2000-01-01')
   return links.filter(({ from, edge, test }) => {
     if (!test) return false
     const { status, reason, to } = judge.judge({ from, ...edge })
-    return status === 'forbidden' && to !== null && to.place.role !== 'app' && reason?.code !== 'package-by-path'
+    const isStarted = to !== null && (to.place.role === 'app' || started.has(to.layer ?? ''))
+    return status === 'forbidden' && to !== null && !isStarted && reason?.code !== 'package-by-path'
   }).length
 }
 

@@ -14,9 +14,9 @@ export const GENERAL =
 const SERVER =
   /^(?:server-only|@prisma\/(?:adapter-.+|extension-.+)|@planetscale\/database|@libsql\/client|@neondatabase\/serverless|@vercel\/(?:kv|postgres)|@upstash\/redis|stripe|bcrypt(?:js)?|argon2|@trpc\/server|openai|@anthropic-ai\/sdk|@connectrpc\/connect-node|sharp|canvas|puppeteer(?:-core)?|pg-boss|mailgun\.js|postmark|@[^/]+\/node|posthog-node|typeorm|@nestjs\/.+|mongoose|mongodb|knex|kysely|sequelize|pg|postgres|mysql2?|better-sqlite3|redis|ioredis|@clickhouse\/client|@elastic\/elasticsearch|kafkajs|amqplib|bullmq|express|fastify|koa|@hono\/node-server|@aws-sdk\/.+|aws-sdk|nodemailer|resend|@sendgrid\/.+|twilio|ws)$/
 
-/** Entries of packages that otherwise run everywhere: request data of Next.js, and drivers. */
+/** Drivers of a package that otherwise runs everywhere. */
 const SERVER_ENTRY =
-  /^(?:next\/(?:headers|cache)|drizzle-orm\/(?:.+-serverless|aws-data-api|better-sqlite3|bun-.+|libsql|mysql2|mysql-proxy|neon-.+|node-.+|planetscale-.+|postgres-js|vercel-.+)(?:\/.+)?)$/
+  /^(?:drizzle-orm\/(?:.+-serverless|aws-data-api|better-sqlite3|bun-.+|libsql|mysql2|mysql-proxy|neon-.+|node-.+|planetscale-.+|postgres-js|vercel-.+)(?:\/.+)?)$/
 
 /** Whether an import of a package works on a server alone; the client of Prisma also exports the constants of the schema. */
 export function isServerUse({

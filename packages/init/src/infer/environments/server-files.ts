@@ -43,11 +43,14 @@ export function withServerFiles(parts: readonly Part[], survey: Survey, locate: 
     const spot = isCode(file) ? locate(file) : null
     if (spot !== null && !spot.test) own.set(spot.part, [...(own.get(spot.part) ?? []), file])
   }
+  // What no other code imports needs no protection.
+  const isUsed = (files: readonly string[]): boolean =>
+    survey.links.some(({ from, to, test }) => !test && files.includes(to) && !files.includes(from))
   const taken = new Set(parts.map(({ layer }) => layer))
   const found = parts.flatMap((one) => {
     const folder = folderOf(one)
     const files = own.get(one) ?? []
-    return folder === null || !isMixed(files, sides) ? [] : dividedParts({ one, folder, files }, sides, taken)
+    return folder === null || !isMixed(files, sides) ? [] : dividedParts({ one, folder, files }, sides, isUsed, taken)
   })
   return [...found, ...parts]
 }
@@ -66,10 +69,15 @@ function isMixed(files: readonly string[], { isServer, isBrowser }: Sides): bool
   return server < files.length * MOST || (browser > FEW_FILES && browser > files.length * FEW)
 }
 
-function dividedParts({ one, folder, files }: Mixed, { isServer, isBrowser }: Sides, taken: Set<string>): Part[] {
+function dividedParts(
+  { one, folder, files }: Mixed,
+  { isServer, isBrowser }: Sides,
+  isUsed: (own: readonly string[]) => boolean,
+  taken: Set<string>,
+): Part[] {
   const layer = `${one.layer.replace(/-client$/, '')}-server`
   const own = files.filter(isServer)
-  const patterns = taken.has(layer) ? [] : patternsFor(own, folder, files, isBrowser)
+  const patterns = taken.has(layer) || !isUsed(own) ? [] : patternsFor(own, folder, files, isBrowser)
   if (patterns.length === 0) return []
   taken.add(layer)
   const isTaken = compileGlobs(patterns)

@@ -6,6 +6,9 @@ import type { Part } from '../../partition/part.ts'
 import type { PackageUse, Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
 
+/** The data of a request, which code for both sides may load on the server alone. */
+const REQUEST = /^next\/(?:headers|cache)$/
+
 /** Builtins of Node.js for files, processes and connections; bundlers replace others, such as `path`. */
 const SYSTEM = /^(?:node:)?(?:fs|child_process|cluster|dgram|dns|http2?|https|net|os|tls|worker_threads)(?:\/|$)/
 
@@ -14,7 +17,7 @@ const SERVER_FUNCTIONS = /^@tanstack\/(?:react|solid|vue)-start$/
 
 /** Whether an import of a package works in no browser. */
 export function needsServer(use: PackageUse): boolean {
-  return SYSTEM.test(use.name) || isServerUse(use)
+  return SYSTEM.test(use.name) || REQUEST.test(use.specifier) || isServerUse(use)
 }
 
 /** Whether a file is a component of a user interface. */
@@ -113,6 +116,6 @@ function needing({ packageUses }: Survey): { certain: Set<string>; likely: Set<s
   const running = packageUses.filter(({ typeOnly }) => !typeOnly)
   return {
     certain: new Set(running.filter(isServerUse).map(({ from }) => from)),
-    likely: new Set(running.filter(({ name }) => SYSTEM.test(name)).map(({ from }) => from)),
+    likely: new Set(running.filter((use) => needsServer(use) && !isServerUse(use)).map(({ from }) => from)),
   }
 }
