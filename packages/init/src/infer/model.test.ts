@@ -371,3 +371,21 @@ describe('the rules of another tool', () => {
     expect(infer(features, [], forbidding('features', 'features')).crossDomain?.allowed).toEqual([])
   })
 })
+
+describe('a large folder', () => {
+  const chain = (layers: readonly string[], count: number): string[] =>
+    layers.slice(1).flatMap((layer, index) => times(count, `server/${layer}`, `server/${layers[index]!}`))
+  const client = [...times(30, 'client/a', 'client/b'), ...times(3, 'client/a', 'server/models')]
+
+  it('is divided where its folders are layers', () => {
+    const model = infer([...chain(['models', 'services', 'routes', 'pages'], 20), ...client])
+    expect([...model.order.below.keys()].sort()).toEqual(['client', 'models', 'routes', 'services'])
+    expect([...model.order.below.get('routes')!].sort()).toEqual(['models', 'services'])
+  })
+
+  it('stays one where its folders import each other both ways', () => {
+    const layers = ['models', 'services', 'routes', 'pages']
+    const model = infer([...chain(layers, 20), ...chain([...layers].reverse(), 20), ...client])
+    expect([...model.order.below.keys()].sort()).toEqual(['client', 'server'])
+  })
+})

@@ -48,7 +48,11 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   const isLarge = (member: string): boolean => {
     const share = sizes.get(member)! / packaged
     if (sizes.get(member)! < LARGE_PACKAGE) return false
-    return share >= 0.25 || (share >= 0.1 && !isImported(survey, member)) || (isImported(survey, member) && isOrdered(survey, member))
+    return (
+      share >= 0.25 ||
+      (share >= 0.1 && !isImported(survey, member)) ||
+      (isImported(survey, member) && isOrdered(survey, member))
+    )
   }
   const divided = dividePackages ? present.filter(isLarge) : []
   const more = { layeredDomains: layeredDomains && divided.length === 1 }

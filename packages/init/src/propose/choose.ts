@@ -1,3 +1,5 @@
+import { compilePolicy } from '@stratalint/policy'
+import { join } from 'node:path'
 import { inferModel, type Choices, type Model } from '../infer/model.ts'
 import { draftFeatureSliced, findSliced } from '../presets/feature-sliced.ts'
 import { draftPreset } from '../presets/known.ts'
@@ -6,6 +8,7 @@ import { firstFolder } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { found, notes } from '../texts/notes.ts'
 import { draftModel, ignoresOf } from './draft-model.ts'
+import { keptRules } from './kept-rules.ts'
 import { withTestPlaces } from './test-places.ts'
 import { measureFit, type Draft, type Fit } from './draft.ts'
 
@@ -43,7 +46,9 @@ export function chooseDraft(survey: Survey, wishes: Wishes): Candidate {
     })
     const preset = layeredDomains ? draftPreset(model, survey) : null
     const { draft, upward } =
-      preset === null ? withTestPlaces(draftModel(model, survey), survey, startedLayers(model)) : { draft: preset, upward: 0 }
+      preset === null
+        ? placesForTests(draftModel(model, survey), survey, startedLayers(model))
+        : { draft: preset, upward: 0 }
     const candidate = { draft, model, upward, fit: measureFit(draft, survey) }
     candidates.push(candidate)
     if (candidate.fit.forbidden <= Math.max(10, candidate.fit.imports * KEPT)) return candidate
@@ -51,9 +56,20 @@ export function chooseDraft(survey: Survey, wishes: Wishes): Candidate {
   return candidates.reduce((best, next) => (next.fit.forbidden < best.fit.forbidden * 0.9 ? next : best))
 }
 
+/** Places for tests, unless they would allow what the rules of another tool forbid. */
+function placesForTests(draft: Draft, survey: Survey, started: ReadonlySet<string>): { draft: Draft; upward: number } {
+  const placed = withTestPlaces(draft, survey, started)
+  const lost = (one: Draft): number =>
+    keptRules(compilePolicy(one.config, { file: join(survey.root, 'stratalint.config.json') }), survey.rules)?.missing
+      .length ?? 0
+  return placed.upward > 0 && lost(placed.draft) > lost(draft) ? { draft, upward: 0 } : placed
+}
+
 /** The layers that a framework starts, which tests of other code do not need. */
 function startedLayers({ parts }: Model): Set<string> {
-  return new Set(parts.flatMap(({ role, origin, layer }) => (role === 'layer' && origin === 'framework' ? [layer] : [])))
+  return new Set(
+    parts.flatMap(({ role, origin, layer }) => (role === 'layer' && origin === 'framework' ? [layer] : [])),
+  )
 }
 
 /** The policy of a folder without code to infer from. */

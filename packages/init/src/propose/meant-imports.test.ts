@@ -1,0 +1,74 @@
+import type { ResolvedEdge } from '@stratalint/core'
+import { describe, expect, it } from 'vitest'
+import { surveyOfImports } from '../../test-support/infer.ts'
+import type { Link } from '../survey/survey.ts'
+import type { Draft } from './draft.ts'
+import { withMeantImports } from './meant-imports.ts'
+
+const DRAFT: Draft = {
+  found: '',
+  config: {
+    architecture: {
+      places: { source: { pattern: 'src/{layer}/**', role: 'domain', entry: 'any' } },
+      layers: { server: [], plugins: [], ui: [] },
+    },
+  },
+  notes: {},
+}
+
+function link(from: string, to: string, kind: ResolvedEdge['kind'] = 'import'): Link {
+  const edge: ResolvedEdge = {
+    kind,
+    specifier: to,
+    start: 0,
+    end: 0,
+    typeOnly: false,
+    names: [],
+    target: { type: 'file', path: to },
+    packageByPath: null,
+  }
+  return { from, to, edge, test: false }
+}
+
+function exceptions(links: Link[], actions: string[] = []): unknown {
+  const files = [...new Set(links.flatMap(({ from, to }) => [from, to]))]
+  const directive = (file: string): 'use server' | null => (actions.includes(file) ? 'use server' : null)
+  return withMeantImports(DRAFT, surveyOfImports([], [], { files, sources: files, links, directive })).config.exceptions
+}
+
+describe('imports that are meant', () => {
+  it('are those of a loader of all plugins', () => {
+    const links = [
+      link('src/ui/load.ts', 'src/plugins/a/index.ts', 'glob'),
+      link('src/ui/load.ts', 'src/plugins/b/index.ts', 'glob'),
+    ]
+    expect(exceptions(links)).toEqual([
+      {
+        rule: 'architecture/layer-direction',
+        from: 'src/ui/load.ts',
+        to: 'src/plugins/*/index.ts',
+        reason: 'Loads every file of this kind by a pattern.',
+      },
+    ])
+  })
+
+  it('are no usual imports of one plugin', () => {
+    expect(exceptions([link('src/ui/load.ts', 'src/plugins/a/index.ts')])).toBeUndefined()
+  })
+
+  it('are those of functions that the framework runs on the server', () => {
+    const links = [
+      link('src/ui/a.tsx', 'src/server/save.ts'),
+      link('src/ui/b.tsx', 'src/server/load.ts'),
+      link('src/ui/b.tsx', 'src/server/db.ts'),
+    ]
+    expect(exceptions(links, ['src/server/save.ts', 'src/server/load.ts'])).toEqual([
+      {
+        rule: 'architecture/layer-direction',
+        from: '**',
+        to: 'src/server/{load.ts,save.ts}',
+        reason: "The framework runs these functions on the server ('use server').",
+      },
+    ])
+  })
+})
