@@ -1,5 +1,6 @@
 import { memoize } from '@stratalint/core'
 import { rankOf } from '../roles/names.ts'
+import { usualCandidates } from './usual-order.ts'
 
 /** How many imports lead from one layer to another. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -113,27 +114,11 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
   return close(names, strongest, conflicts, apartFor)
 }
 
-type Candidate = Relation & { margin: number }
+/** A relation that may be part of the order; the larger its margin, the surer it is. */
+export type Candidate = Relation & { margin: number }
 interface Judged {
   candidate: Candidate | null
   conflicts: Conflict[]
-}
-
-/** Where no code uses a layer yet, the layers next to it may that usually are above it. */
-function usualCandidates(
-  names: readonly string[],
-  weight: (from: string, to: string) => number,
-  { isNextTo = () => false }: LayerFacts,
-): Candidate[] {
-  const unused = names.filter((name) => names.every((other) => weight(other, name) === 0))
-  return unused.flatMap((below) =>
-    names.flatMap((above) => {
-      const [high, low] = [rankOf(above), rankOf(below)]
-      const isAbove = high !== null && low !== null && high > low && weight(below, above) === 0
-      if (!isAbove || !isNextTo(above, below)) return []
-      return [{ above, below, count: 0, against: 0, basis: 'usual' as const, margin: high - low }]
-    }),
-  )
 }
 
 /** What the rules of another tool say about two layers; `null` where they forbid neither direction. */

@@ -18,14 +18,10 @@ const RULES: readonly EdgeRule[] = [
 
 /** Adds exceptions for the imports that no order decides: a loader of all plugins, and functions that the browser calls on the server. */
 export function withMeantImports(draft: Draft, survey: Survey): Draft {
-  let exceptions: Exception[] = []
+  let current = draft
   // An exception for one rule may show that another one applies too.
-  for (const _ of RULES) {
-    const found = meantImports(withExceptions(draft, exceptions), survey)
-    if (found.length === 0) break
-    exceptions = [...exceptions, ...found]
-  }
-  return exceptions.length === 0 ? draft : withExceptions(draft, exceptions)
+  for (let turns = RULES.length; turns > 0; turns--) current = withExceptions(current, meantImports(current, survey))
+  return current
 }
 
 function withExceptions(draft: Draft, exceptions: readonly Exception[]): Draft {
