@@ -11,7 +11,7 @@ import { layerTitles } from './titles.ts'
 /** Why a policy is as it is, one observation each. */
 export type Reason =
   | ({ type: 'order' } & Relation)
-  | { type: 'declared'; above: string[]; below: string; isUsual: boolean }
+  | { type: 'declared'; above: string[]; below: string }
   | ({ type: 'conflict' } & Conflict)
   | ({ type: 'merged' } & Merged)
   | { type: 'apart'; groups: { environment: string; layers: string[] }[] }
@@ -53,9 +53,8 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
         against: rejected.between(below, above),
       }))
       .sort(byCount),
-    ...[...groupBy(unused, ({ below, basis }) => `${basis}\0${below}`).values()].map((own): Reason => ({
+    ...[...groupBy(unused, ({ below }) => below).values()].map((own): Reason => ({
       type: 'declared',
-      isUsual: own[0]!.basis === 'usual',
       above: own.map(({ above }) => title(above)),
       below: title(own[0]!.below),
     })),

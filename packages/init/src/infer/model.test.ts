@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { infer, times } from '../../test-support/infer.ts'
+import type { Survey } from '../survey/survey.ts'
 import type { Model } from './model.ts'
 
 /** The role of each part, by the place where its files are. */

@@ -1,6 +1,5 @@
 import { memoize } from '@stratalint/core'
 import { rankOf } from '../roles/names.ts'
-import { usualCandidates } from './usual-order.ts'
 
 /** How many imports lead from one layer to another. */
 export type Weights = ReadonlyMap<string, ReadonlyMap<string, number>>
@@ -49,8 +48,6 @@ export interface LayerFacts {
   isWhole?(name: string): boolean
   /** Whether the rules of another tool forbid all imports from one layer to another. */
   forbids?(from: string, to: string): boolean
-  /** Whether two layers are folders next to each other. */
-  isNextTo?(one: string, other: string): boolean
   /** Whether the framework starts a layer, so that no other code is above it but what the framework starts too. */
   isStarted?(name: string): boolean
   /** How many of the imports remain when the program runs. */
@@ -90,7 +87,6 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
       conflicts.push(...judged.conflicts.filter(({ count }) => count > 0))
     }
   }
-  candidates.push(...usualCandidates(names, weight, facts))
   const isRule = ({ basis }: Candidate): number => Number(basis === 'rules')
   const strongest = candidates.sort(
     (x, y) =>
@@ -114,8 +110,7 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
   return close(names, strongest, conflicts, apartFor)
 }
 
-/** A relation that may be part of the order; the larger its margin, the surer it is. */
-export type Candidate = Relation & { margin: number }
+type Candidate = Relation & { margin: number }
 interface Judged {
   candidate: Candidate | null
   conflicts: Conflict[]

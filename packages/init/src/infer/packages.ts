@@ -44,11 +44,6 @@ export function packagesOf({ members, workspace }: Survey, crossings: readonly C
   }
 }
 
-/** The folder around the folder of a part. */
-function folderOf({ pattern }: Part): string {
-  return pattern.replace(/\/?[^/]*(?:\/\*\*)?$/, '')
-}
-
 /** What is known about the layers of a model besides the number of their imports. */
 export function layerFacts(
   parts: readonly Part[],
@@ -79,8 +74,6 @@ export function layerFacts(
   return {
     environment: (name) => layers.get(name)?.[0]?.environment ?? null,
     isWhole,
-    isNextTo: (one, other) =>
-      layers.get(one)!.some((a) => layers.get(other)!.some((b) => !a.isPackage && folderOf(a) === folderOf(b))),
     isStarted: (name) => layers.get(name)!.some(({ origin }) => origin === 'framework'),
     forbids,
     size: (name) => layers.get(name)!.reduce((sum, one) => sum + sizeOf(one), 0),

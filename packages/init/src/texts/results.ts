@@ -49,7 +49,7 @@ function reasonLines(reasons: readonly Reason[], most: number): string[] {
   }
   return [
     ...of('order', 'Order of the layers'),
-    ...of('declared', 'Code that may be imported and is not yet'),
+    ...of('declared', 'Packages that may be imported and are not yet'),
     ...conflictLines(reasons, most),
     ...of('merged', 'Folders that are one layer'),
     ...of('apart', 'Layers that stay apart'),
@@ -107,7 +107,6 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
     case 'order':
       return orderSentence(reason)
     case 'declared':
-      if (reason.isUsual) return messageLine(`${reason.below} by ${listOf(reason.above)}, as is usual for these names.`)
       return messageLine(
         `${reason.below} by ${listOf(reason.above)}, because ${reason.above.length === 1 ? 'its package.json declares' : 'their package.json files declare'} it.`,
       )

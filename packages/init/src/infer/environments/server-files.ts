@@ -1,4 +1,4 @@
-import { compileGlobs, groupBy } from '@stratalint/core'
+import { compileGlobs, groupBy, memoize } from '@stratalint/core'
 import { baseName, below, isBelow, isCode, lastSegment, literalGlob } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
@@ -119,9 +119,10 @@ function patternsFor(
     ]),
   )
   const wholes = new Map<string, string>()
+  const isWhole = memoize((inner) => isMostly(inner, files, wanted, isOther))
   for (const file of wanted) {
     if (named.includes(lastSegment(file))) continue
-    const whole = wholeFolder(file, folder, files, wanted, isOther)
+    const whole = wholeFolder(file, folder, isWhole)
     wholes.set(file, whole === null ? file : `${whole}/**`)
   }
   for (const pattern of listsOf([...new Set(wholes.values())])) {
@@ -133,23 +134,24 @@ function patternsFor(
   return covered < own.length * (1 - LEFT) ? [] : largest.map(([pattern]) => pattern).sort()
 }
 
-/** The outermost folder around a file in which most files are such, and hardly any are for the other side. */
-function wholeFolder(
-  file: string,
-  folder: string,
+/** The outermost folder around a file that is such a folder; `null` for none. */
+function wholeFolder(file: string, folder: string, isWhole: (inner: string) => boolean): string | null {
+  const segments = file.slice(folder.length + 1).split('/')
+  const inner = segments.slice(0, -1).map((_, index) => below(folder, segments.slice(0, index + 1).join('/')))
+  return inner.find(isWhole) ?? null
+}
+
+/** Whether most files of a folder are such, and hardly any are for the other side. */
+function isMostly(
+  inner: string,
   files: readonly string[],
   wanted: ReadonlySet<string>,
   isOther: (file: string) => boolean,
-): string | null {
-  const segments = file.slice(folder.length + 1).split('/')
-  for (let length = 1; length < segments.length; length++) {
-    const inner = below(folder, segments.slice(0, length).join('/'))
-    const inside = files.filter((other) => isBelow(other, inner))
-    const rest = inside.filter((other) => !wanted.has(other))
-    const others = rest.filter(isOther).length
-    if (rest.length <= inside.length / 2 && others <= STRAY_FILES && others <= inside.length * STRAY) return inner
-  }
-  return null
+): boolean {
+  const inside = files.filter((file) => isBelow(file, inner))
+  const rest = inside.filter((file) => !wanted.has(file))
+  const others = rest.filter(isOther).length
+  return rest.length <= inside.length / 2 && others <= STRAY_FILES && others <= inside.length * STRAY
 }
 
 /** Files, and folders such as `a/**`, as patterns: one for those next to each other with the same extension. */
