@@ -219,7 +219,7 @@ testRule(rule, {
           endColumn: 25,
           fix: [
             { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
-            { key: 'move-value', applicability: 'suggested', target: BRIDGE },
+            { key: 'move-value', applicability: 'manual', target: BRIDGE },
           ],
         },
       ],

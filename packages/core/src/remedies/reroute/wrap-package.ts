@@ -46,7 +46,7 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   if (edge.kind === 'mock') return [takeParameter(context)]
   const declared = symbols.types ? declareMembers(context) : null
   if (declared !== null) return [moveImporter(context, own), declared]
-  // A class takes its decorators along, and nothing can stand in for them.
+  // A class takes its decorators along, and nothing can replace them.
   if (roleOf(context) === 'decorator') return [moveImporter(context, own), takeParameter(context)]
   const wrapper = firstWrapper(context, [...own, ...known], name)
   const remedies = [
