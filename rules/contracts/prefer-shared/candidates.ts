@@ -1,6 +1,6 @@
 import { groupBy } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
-import { bodiesIn } from './body-marks.ts'
+import { bodiesIn } from './marks/body-marks.ts'
 import type { SharedExports, SharedFunction, SharedShape } from './shared-function.ts'
 import type { Shape } from './shape.ts'
 

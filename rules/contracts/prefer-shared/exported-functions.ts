@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { bodyMarksOf, type BodyMarks } from './body-marks.ts'
+import { bodyMarksOf, type BodyMarks } from './marks/body-marks.ts'
 import { countNodes, shapeOf, visitOutline, type FunctionNode, type Shape } from './shape.ts'
 
 /** A function that a file exports. */

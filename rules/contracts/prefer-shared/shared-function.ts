@@ -1,4 +1,4 @@
-import type { BodyIndex, BodyMarks } from './body-marks.ts'
+import type { BodyIndex, BodyMarks } from './marks/body-marks.ts'
 import type { ExportedFunction } from './exported-functions.ts'
 import type { Shape } from './shape.ts'
 

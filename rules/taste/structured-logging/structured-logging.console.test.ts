@@ -166,7 +166,7 @@ export const pay = () => warn('order not paid')
       ],
     },
     {
-      name: 'a layer that may not use the logger and answers, goes on, or only tells something',
+      name: 'a layer that may not use the logger and answers, goes on, or only writes a note',
       files: {
         ...LOGGERS,
         'src/domains/orders/repo/find-order.ts': `export function findOrder(load: () => string): string | null {

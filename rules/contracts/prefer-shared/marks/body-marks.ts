@@ -1,7 +1,7 @@
 import type { Inspection } from '@stratalint/rule'
 import { groupBy, isComponentFile } from '@stratalint/core'
 import { marksOf } from './code-marks.ts'
-import type { FunctionNode, ShapeContext } from './shape.ts'
+import type { FunctionNode, ShapeContext } from '../shape.ts'
 
 /** The marks of a function's body. */
 export interface BodyMarks {
@@ -25,11 +25,11 @@ export function bodyMarksOf(
   if (HIDES_MARKS.test(own)) return null
   // What surrounds the expression of an arrow function decides how it is read.
   const isBlock = body.type === 'BlockStatement'
-  const marks = marksOf(isBlock ? own : `{return ${own}}`)
-  if (marks.isUnsure) return null
+  const { marks, isUnsure } = marksOf(isBlock ? own : `{return ${own}}`)
+  if (isUnsure) return null
   return {
-    hash: marks.hashOf(0, marks.count)!,
-    length: marks.count,
+    hash: marks.hashOf(0, marks.length)!,
+    length: marks.length,
     parameters: params.length,
     isExpression: !isBlock || (body.body.length === 1 && body.body[0]!.type === 'ReturnStatement'),
   }
@@ -64,7 +64,7 @@ function parametersByHash(bodies: readonly BodyMarks[]): Map<number, Set<number>
 export function bodiesIn({ file, text }: Pick<Inspection, 'file' | 'text'>, index: BodyIndex): Set<number> | null {
   if (isComponentFile(file)) return null
   // The text of elements is read as code; a function without elements comes out right but where a quote is open.
-  const { hashOf, blocks, arrows, isUnsure } = marksOf(text)
+  const { marks, blocks, arrows, isUnsure } = marksOf(text)
   if (isUnsure) return null
   const found = new Set<number>()
   const add = (known: ReadonlyMap<number, ReadonlySet<number>>, hash: number | null, parameters: number): void => {
@@ -72,8 +72,8 @@ export function bodiesIn({ file, text }: Pick<Inspection, 'file' | 'text'>, inde
     if (fitting !== undefined && (parameters === -1 || fitting.has(parameters))) found.add(hash!)
   }
   for (let at = 0; at < blocks.length; at += 3)
-    add(index.blocks, hashOf(blocks[at]!, blocks[at + 1]! - blocks[at]!), blocks[at + 2]!)
+    add(index.blocks, marks.hashOf(blocks[at]!, blocks[at + 1]! - blocks[at]!), blocks[at + 2]!)
   for (const [length, known] of index.expressions)
-    for (let at = 0; at < arrows.length; at += 2) add(known, hashOf(arrows[at]!, length), arrows[at + 1]!)
+    for (let at = 0; at < arrows.length; at += 2) add(known, marks.hashOf(arrows[at]!, length), arrows[at + 1]!)
   return found
 }

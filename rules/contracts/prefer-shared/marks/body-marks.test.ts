@@ -2,7 +2,7 @@ import { parseSource } from '@stratalint/graph'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { describe, expect, it } from 'vitest'
 import { bodiesIn, bodyMarksOf, indexBodies, type BodyMarks } from './body-marks.ts'
-import { functionsIn } from './exported-functions.ts'
+import { functionsIn } from '../exported-functions.ts'
 
 const FILE = 'src/a.ts'
 

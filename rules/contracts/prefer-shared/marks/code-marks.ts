@@ -1,14 +1,28 @@
 import { createBracketStack } from './bracket-stack.ts'
+import { createMarkList, type MarkList } from './mark-list.ts'
+import {
+  AS,
+  BEFORE_CALL,
+  BEFORE_CALL_CODES,
+  CALL,
+  DECLARATION,
+  DECLARING,
+  isDigit,
+  isWord,
+  MARKED,
+  NEW,
+  NO_CALLEE,
+  OPERATORS,
+  TYPE_WORDS,
+} from './mark-words.ts'
+import { codeFrom, endOf, isTypedCall, lineEnd, NUMBER, REGEX, stringEnd } from './token-ends.ts'
 
 /**
  * The marks of a text: keywords, operators and called members that only code has, which no name, literal, type, comment or
  * layout changes. The bodies of two twins have equal marks.
  */
 export interface CodeMarks {
-  /** The hash of `length` marks from one on; `null` where there are not so many. */
-  hashOf(from: number, length: number): number | null
-  /** How many marks the text has. */
-  count: number
+  marks: Pick<MarkList, 'length' | 'hashOf'>
   /** Whether marks may be missing: it ends in the middle of a template or a block, or calls what may be a cast. */
   isUnsure: boolean
   /** For each block: the mark after its `{`, the one after its `}`, and the number of parameters before it, -1 where that is not sure. */
@@ -17,46 +31,9 @@ export interface CodeMarks {
   arrows: readonly number[]
 }
 
-const BASE = 0x01000193
-const powers: number[] = [1]
-
-/** Names are hashed into 32 bits; these are the hashes of what is written the same wherever it occurs. */
-function hashOfWord(word: string): number {
-  let hash = 0
-  for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
-  return hash
-}
-
-const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOfWord))
-
-const MARKED = hashesOf(
-  'if else for while do switch case break continue throw try catch finally await yield instanceof delete',
-)
-const [NEW, AS] = [hashOfWord('new'), hashOfWord('as')]
-const DECLARING = hashesOf('const let var')
-/** Keywords after which a value starts. */
-const OPERATORS = hashesOf(
-  'return typeof case in of do else await yield void delete throw new instanceof extends as satisfies keyof',
-)
-const NO_CALLEE = hashesOf('async function import class return typeof await yield void delete throw new keyof readonly')
-/** After these, a parenthesis is part of a type. */
-const TYPE_WORDS = hashesOf('is keyof readonly infer typeof extends new import')
-/** Where a name follows these and a call follows the name, it is neither a method nor part of a type. */
-const BEFORE_CALL = hashesOf('return await throw yield')
-const BEFORE_CALL_CODES = new Set([...'([=!&|+-*%/?:'].map((character) => character.charCodeAt(0)))
-const CALL = hashOfWord('call()')
-const DECLARATION = hashOfWord('const')
-/** Type arguments of a call. */
-const TYPE_ARGUMENTS = /<(?:[^;(){}]|\{[^{}]*\}|\([^()]*\)){0,120}>\s*\(/y
-const SPACE = /\s*/y
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const isWord = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) || code === 95 || code === 36 || code > 127
-
-/** Reads the marks of a text without a parser. What it takes for a string or a comment by mistake hides marks. */
+/** Reads the marks of a text without a parser. Text that it reads as a string or a comment by mistake hides marks. */
 export function marksOf(text: string): CodeMarks {
-  const prefixes = [0]
+  const marks = createMarkList()
   const blocks: number[] = []
   const arrows: number[] = []
   /** Open brackets with the marks before them; -1 for `${`. */
@@ -71,15 +48,7 @@ export function marksOf(text: string): CodeMarks {
   let isUnsure = false
   let at = text.startsWith('#!') ? lineEnd(text, 0) : 0
 
-  const mark = (hash: number): void => {
-    prefixes.push((Math.imul(prefixes[prefixes.length - 1]!, BASE) + hash) | 0)
-  }
-  const nextCode = (from: number): number => {
-    SPACE.lastIndex = from
-    SPACE.test(text)
-    return text.charCodeAt(SPACE.lastIndex)
-  }
-  const word = (): void => {
+  const readName = (): void => {
     let hash = 0
     const start = at
     for (let code = text.charCodeAt(at); isWord(code); code = text.charCodeAt(++at))
@@ -95,13 +64,13 @@ export function marksOf(text: string): CodeMarks {
   const keyword = (hash: number): void => {
     if (DECLARING.has(hash)) {
       // `as const` and the type parameter `<const T>` declare nothing.
-      if (last !== 60 && last !== 44 && (last !== 0 || lastWord !== AS)) mark(DECLARATION)
+      if (last !== 60 && last !== 44 && (last !== 0 || lastWord !== AS)) marks.add(DECLARATION)
       return
     }
-    const next = nextCode(at)
+    const next = codeFrom(text, at)
     // A key of an object, or a type of constructors.
     if (next === 58 || next === 63 || (hash === NEW && !isWord(next))) return
-    mark(hash)
+    marks.add(hash)
   }
 
   while (at < text.length) {
@@ -120,10 +89,10 @@ export function marksOf(text: string): CodeMarks {
     }
     const called = callee
     callee = 0
-    if (called !== 0 && isCall(code)) mark(called)
+    if (called !== 0 && (code === 40 || (code === 60 && isTypedCall(text, at)))) marks.add(called)
     else if (code === 40 && last === 41) isUnsure = true
     if (isWord(code) && !(isDigit(code) && !isMember)) {
-      word()
+      readName()
       last = 0
       continue
     }
@@ -134,27 +103,10 @@ export function marksOf(text: string): CodeMarks {
     } else punctuation(code, called)
     last = code
   }
-  while (powers.length < prefixes.length) powers.push(Math.imul(powers.at(-1)!, BASE))
-  return {
-    hashOf: (from, length) =>
-      from + length < prefixes.length
-        ? (prefixes[from + length]! - Math.imul(prefixes[from]!, powers[length]!)) | 0
-        : null,
-    count: prefixes.length - 1,
-    isUnsure: isUnsure || brackets.depth > 0,
-    blocks,
-    arrows,
-  }
+  return { marks, isUnsure: isUnsure || brackets.depth > 0, blocks, arrows }
 
   function mayBeParameters(): boolean {
     return last === 0 ? !TYPE_WORDS.has(lastWord) : last === 61 || last === 62
-  }
-
-  function isCall(code: number): boolean {
-    if (code === 40) return true
-    if (code !== 60) return false
-    TYPE_ARGUMENTS.lastIndex = at
-    return TYPE_ARGUMENTS.test(text)
   }
 
   function template(): void {
@@ -188,7 +140,7 @@ export function marksOf(text: string): CodeMarks {
       case 123: // {
       case 40: // (
       case 91: // [
-        brackets.open(code, prefixes.length - 1, mayBeParameters())
+        brackets.open(code, marks.length, mayBeParameters())
         isValue = false
         break
       case 125: {
@@ -198,7 +150,7 @@ export function marksOf(text: string): CodeMarks {
           template()
           return
         }
-        if (start !== undefined) blocks.push(start, prefixes.length - 1, brackets.parameters())
+        if (start !== undefined) blocks.push(start, marks.length, brackets.parameters())
         isValue = false
         break
       }
@@ -225,20 +177,20 @@ export function marksOf(text: string): CodeMarks {
       case 61: // =
         if (next === 61) {
           at += text.charCodeAt(at + 2) === 61 ? 2 : 1
-          mark(code)
+          marks.add(code)
         } else if (next === 62) {
           at++
           if (last === 0) brackets.forget()
-          if (nextCode(at + 1) !== 123) arrows.push(prefixes.length - 1, brackets.parameters())
+          if (codeFrom(text, at + 1) !== 123) arrows.push(marks.length, brackets.parameters())
         } else brackets.unsure()
         isValue = false
         break
       case 33: // !
         if (next === 61) {
           at += text.charCodeAt(at + 2) === 61 ? 2 : 1
-          mark(code)
+          marks.add(code)
           isValue = false
-        } else if (!isValue) mark(code + 1)
+        } else if (!isValue) marks.add(code + 1)
         // A call may follow the `!` of TypeScript.
         else callee = called
         break
@@ -248,7 +200,7 @@ export function marksOf(text: string): CodeMarks {
           isMember = true
         } else if (next === 63) {
           at++
-          mark(code)
+          marks.add(code)
         }
         isValue = false
         break
@@ -256,7 +208,7 @@ export function marksOf(text: string): CodeMarks {
       case 124: // |
         if (next === code) {
           at++
-          mark(code)
+          marks.add(code)
         }
         isValue = false
         break
@@ -264,19 +216,19 @@ export function marksOf(text: string): CodeMarks {
       case 45: // -
         if (next === code) {
           at++
-          mark(code + 512)
+          marks.add(code + 512)
           break
         }
-        if (isValue && nextCode(at + 1) !== 63) mark(code)
+        if (isValue && codeFrom(text, at + 1) !== 63) marks.add(code)
         isValue = false
         break
       case 42: // *
       case 37: // %
-        if (isValue) mark(code)
+        if (isValue) marks.add(code)
         isValue = false
         break
       case 47: // /
-        if (isValue) mark(code)
+        if (isValue) marks.add(code)
         else at = endOf(REGEX, text, at) - 1
         isValue = !isValue
         break
@@ -285,27 +237,4 @@ export function marksOf(text: string): CodeMarks {
     }
     at++
   }
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end === -1 ? text.length : end
-}
-
-const NUMBER = /0[xXbBoO][\da-fA-F_]+n?|[\d_]+\.?[\d_]*(?:[eE][+-]?\d+)?n?/y
-const REGEX = /\/(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y
-
-/** The end of what a pattern matches at an offset; the character after it where nothing matches. */
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : at + 1
-}
-
-function stringEnd(text: string, from: number, quote: number): number {
-  for (let at = from + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === quote || code === 10) return at + 1
-    if (code === 92) at++
-  }
-  return text.length
 }
