@@ -21,7 +21,7 @@ export interface FileNameDetails {
   lacks: NameFault['lacks']
   options: FileNameOptions
   /** Where nearly all other names are in the case that this one lacks; `null` where the policy sets the case. */
-  usualIn: 'folder' | 'package' | null
+  usualIn: 'folder' | 'package' | 'repository' | null
 }
 
 export function describeFileName(

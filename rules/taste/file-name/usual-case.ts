@@ -7,11 +7,14 @@ import { posix } from 'node:path'
 export interface UsualCase {
   case: FileCase
   /** Where nearly all other files have it. */
-  where: 'folder' | 'package'
+  where: 'folder' | 'package' | 'repository'
 }
 
 type Kind = 'component' | 'module'
-type CaseOfKind = Record<Kind, FileCase | null>
+type CaseOfKind = Record<Kind, FileCase | null> & {
+  /** The kinds with too few files for a custom. */
+  few: Kind[]
+}
 
 /** Fewer names than this are no custom. */
 const FEWEST = 8
@@ -24,7 +27,7 @@ const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
 export const USUAL_CASE: Question<CaseOfKind> = {
   name: 'taste/file-name: usual case',
   answer: (project, folder) => casesOf([...filesBelow(project, folder)]),
-  textOf: ({ component, module }) => JSON.stringify([component, module]),
+  textOf: ({ component, module, few }) => JSON.stringify([component, module, few]),
 }
 
 /** The case that nearly all files like this one have, in its folder or else in its package; `null` if they have several. */
@@ -33,8 +36,13 @@ export function usualCaseOf(project: Project, file: string): UsualCase | null {
   const folder = posix.dirname(file)
   const beside = casesOf(filesIn(project, folder === '.' ? '' : folder))[kind]
   if (beside !== null) return { case: beside, where: 'folder' }
-  const whole = project.ask(USUAL_CASE, project.resolver.manifestOf(file)?.folder ?? '')[kind]
-  return whole === null ? null : { case: whole, where: 'package' }
+  const home = project.resolver.manifestOf(file)?.folder ?? ''
+  const whole = project.ask(USUAL_CASE, home)[kind]
+  if (whole !== null) return { case: whole, where: 'package' }
+  // A small package follows the others.
+  const isSmall = home !== '' && project.ask(USUAL_CASE, home).few.includes(kind)
+  const anywhere = isSmall ? project.ask(USUAL_CASE, '')[kind] : null
+  return anywhere === null ? null : { case: anywhere, where: 'repository' }
 }
 
 function kindOf(file: string): Kind {
@@ -42,11 +50,10 @@ function kindOf(file: string): Kind {
 }
 
 function casesOf(files: readonly string[]): CaseOfKind {
-  const ofKind = (kind: Kind): FileCase | null => {
-    const names = files.filter((file) => kindOf(file) === kind).map(namePart)
-    return CASES.find((one) => isUsual(names, one)) ?? null
-  }
-  return { component: ofKind('component'), module: ofKind('module') }
+  const namesOf = (kind: Kind): string[] => files.filter((file) => kindOf(file) === kind).map(namePart)
+  const ofKind = (kind: Kind): FileCase | null => CASES.find((one) => isUsual(namesOf(kind), one)) ?? null
+  const few = (['component', 'module'] as const).filter((kind) => namesOf(kind).length < FEWEST)
+  return { component: ofKind('component'), module: ofKind('module'), few }
 }
 
 /** The part of a name that shows its case. */
@@ -55,6 +62,10 @@ function namePart(file: string): string {
     .replace(/^[._]+/, '')
     .split('.')[0]!
 }
+
+/** Beside components in PascalCase, hooks and other functions are in camelCase. */
+export const isRightBeside = (usual: FileCase, name: string): boolean =>
+  usual === 'PascalCase' && hasCase(name.replace(/^[._]+/, '').split('.')[0]!, 'camelCase')
 
 /** A single word in small letters is no name in PascalCase, and in any other case. */
 function isUsual(names: readonly string[], fileCase: FileCase): boolean {
