@@ -11,7 +11,7 @@ import {
 import type { Project } from '@stratalint/rule'
 import { renamed } from '../rename-file.ts'
 import { toFileCase } from '@stratalint/rule/analysis'
-import { filesThatName } from './mentions.ts'
+import { filesThatName } from '../files-that-name.ts'
 import type { FileNameOptions, NameFault } from './proper-name.ts'
 
 /** What the message about a file's name is made from. */

@@ -100,6 +100,19 @@ testRule(rule, {
       },
     },
     {
+      name: 'names in camelCase and PascalCase, where hardly any is in kebab-case',
+      files: {
+        'package.json': '{}',
+        ...files(
+          ...COMPONENTS.flatMap((name) => [
+            `src/domains/${name.toLowerCase()}/service/${name}.ts`,
+            `src/domains/${name.toLowerCase()}/service/load${name}.ts`,
+            `src/domains/${name.toLowerCase()}/repo/save${name}.ts`,
+          ]),
+        ),
+      },
+    },
+    {
       name: 'icons that a script of the package generates',
       files: {
         'package.json': '{ "scripts": { "icons": "svgr assets --out-dir src/app/icons" } }',

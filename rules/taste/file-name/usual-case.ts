@@ -14,11 +14,14 @@ type Kind = 'component' | 'module'
 type CaseOfKind = Record<Kind, FileCase | null> & {
   /** The kinds with too few files for a custom. */
   few: Kind[]
+  /** The kinds with names in camelCase and PascalCase, by what they contain, and hardly any in kebab-case. */
+  mixed: Kind[]
 }
 
 /** Fewer names than this are no custom. */
 const FEWEST = 8
 const SHARE = 0.8
+const FEWEST_MIXED = 20
 const CASES: readonly FileCase[] = ['kebab-case', 'camelCase', 'PascalCase', 'snake_case']
 /** Folders without source files of the project. */
 const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
@@ -27,7 +30,7 @@ const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
 export const USUAL_CASE: Question<CaseOfKind> = {
   name: 'taste/file-name: usual case',
   answer: (project, folder) => casesOf([...filesBelow(project, folder)]),
-  textOf: ({ component, module, few }) => JSON.stringify([component, module, few]),
+  textOf: ({ component, module, few, mixed }) => JSON.stringify([component, module, few, mixed]),
 }
 
 /** The case that nearly all files like this one have, in its folder or else in its package; `null` if they have several. */
@@ -53,7 +56,8 @@ function casesOf(files: readonly string[]): CaseOfKind {
   const namesOf = (kind: Kind): string[] => files.filter((file) => kindOf(file) === kind).map(namePart)
   const ofKind = (kind: Kind): FileCase | null => CASES.find((one) => isUsual(namesOf(kind), one)) ?? null
   const few = (['component', 'module'] as const).filter((kind) => namesOf(kind).length < FEWEST)
-  return { component: ofKind('component'), module: ofKind('module'), few }
+  const mixed = (['component', 'module'] as const).filter((kind) => isMixed(namesOf(kind)))
+  return { component: ofKind('component'), module: ofKind('module'), few, mixed }
 }
 
 /** The part of a name that shows its case. */
@@ -72,6 +76,20 @@ function isUsual(names: readonly string[], fileCase: FileCase): boolean {
   const judged = names.filter((name) => fileCase === 'PascalCase' || wordsOf(name).length > 1 || /\p{Lu}/u.test(name))
   const fitting = judged.filter((name) => hasCase(name, fileCase))
   return fitting.length >= FEWEST && fitting.length >= judged.length * SHARE
+}
+
+/** Whether names are in camelCase or PascalCase, and hardly ever in kebab-case. */
+function isMixed(names: readonly string[]): boolean {
+  const judged = names.filter((name) => wordsOf(name).length > 1 || /\p{Lu}/u.test(name))
+  const fitting = judged.filter((name) => hasCase(name, 'camelCase') || hasCase(name, 'PascalCase'))
+  return fitting.length >= FEWEST_MIXED && fitting.length >= judged.length * SHARE
+}
+
+/** Whether a package names such files in camelCase and PascalCase, and this one too. */
+export function isInMixedCase(project: Project, file: string): boolean {
+  const name = namePart(file)
+  if (!hasCase(name, 'camelCase') && !hasCase(name, 'PascalCase')) return false
+  return project.ask(USUAL_CASE, project.resolver.manifestOf(file)?.folder ?? '').mixed.includes(kindOf(file))
 }
 
 /** The files of a folder whose names somebody chose. */

@@ -123,7 +123,7 @@ const FILLERS = new Set(
 const PREPOSITIONS = new Set('of in for from with by on at to into as via using per during'.split(' '))
 
 /** `// Build the line items` is `build line items`. */
-function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] | null {
+function commentWords({ span, nodes, outputs }: Block, { sourceCode }: Target): string[] | null {
   const [start] = sourceCode.getRange(nodes[0]!)
   if (span[0] === start) return null
   const comment = sourceCode.getCommentsBefore(nodes[0]!).find((one) => one.start >= span[0])
@@ -137,6 +137,11 @@ function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] 
   const all = lowerWords(first)
   const end = all.findIndex((word, index) => index > 1 && PREPOSITIONS.has(word))
   const words = (end === -1 ? all : all.slice(0, end)).filter((word, index) => index === 0 || !FILLERS.has(word))
+  // A comment about the first of several values says nothing about the one that leaves the part.
+  const [output, ...others] = outputs
+  const isOther =
+    output !== undefined && others.length === 0 && !lowerWords(output).some((word) => words.includes(word))
+  if (isOther && !(VAGUE.has(output) || lowerWords(output).length === 1)) return null
   return ACTIONS.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 ? words : null
 }
 
@@ -209,6 +214,7 @@ function startsWithNumber({ nodes }: Block, name: string): boolean {
   )
 }
 
+const MOST_LINES_OF_ACTION = 30
 const BORING_CALLEES =
   /^(?:console|log|logger|Math|JSON|Object|Array|Promise|Number|String|Date|z|t|expect|require|res|reply|response|cn|clsx)$/
 
@@ -231,8 +237,9 @@ function actionWords(block: Block, topic: readonly string[]): Candidate | null {
   if (throws >= 2 && throws >= counts.size) return sure(['validate', ...topic])
   const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count)
   if (best === undefined) return null
-  // Of several calls, one does not say what all do.
-  return next === undefined || best.count > 2 * next.count ? sure(best.words) : guess(best.words)
+  // Of several calls, or in many lines, one does not say what all do.
+  const isClear = next === undefined || best.count > 2 * next.count
+  return isClear && block.lines <= MOST_LINES_OF_ACTION ? sure(best.words) : guess(best.words)
 }
 
 function callWords(callee: TSESTree.Node): string[] | null {
