@@ -23,7 +23,14 @@ export function underAgreedName(
   )
     return null
   const inText = (text: string): string => text.replace(wordPattern(own), name)
-  if (form === 'unnamed' || form === 're-export') {
+  if (form === 're-export') {
+    // The path of the other module may contain the name too.
+    const renamed = (text: string): string => text.replace(/(?<= as )[\w$]+/, name)
+    if (!write.includes(` as ${own} `)) return null
+    const edits = found.edits?.map((edit) => ({ ...edit, text: renamed(edit.text) })) ?? null
+    return { ...found, name, write: renamed(write), edits }
+  }
+  if (form === 'unnamed') {
     const edits = found.edits?.map((edit) => ({ ...edit, text: inText(edit.text) })) ?? null
     return { ...found, name, write: inText(write), edits }
   }
