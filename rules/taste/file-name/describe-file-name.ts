@@ -11,7 +11,7 @@ import {
 import type { Project } from '@stratalint/rule'
 import { renamed } from '../rename-file.ts'
 import { toFileCase } from '@stratalint/rule/analysis'
-import { filesThatName } from './mentions.ts'
+import { filesThatName } from '../files-that-name.ts'
 import type { FileNameOptions, NameFault } from './proper-name.ts'
 
 /** What the message about a file's name is made from. */
@@ -21,7 +21,7 @@ export interface FileNameDetails {
   lacks: NameFault['lacks']
   options: FileNameOptions
   /** Where nearly all other names are in the case that this one lacks; `null` where the policy sets the case. */
-  usualIn: 'folder' | 'package' | null
+  usualIn: 'folder' | 'package' | 'repository' | null
 }
 
 export function describeFileName(

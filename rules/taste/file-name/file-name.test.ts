@@ -86,6 +86,33 @@ testRule(rule, {
       },
     },
     {
+      name: 'a hook beside components in PascalCase',
+      files: files(
+        ...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`),
+        'src/domains/orders/ui/useOrderList.tsx',
+      ),
+    },
+    {
+      name: 'the case that nearly all components of the other packages have',
+      files: {
+        ...files(...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`), 'src/domains/tax/ui/TaxCard.tsx'),
+        'src/domains/tax/package.json': '{}',
+      },
+    },
+    {
+      name: 'names in camelCase and PascalCase, where hardly any is in kebab-case',
+      files: {
+        'package.json': '{}',
+        ...files(
+          ...COMPONENTS.flatMap((name) => [
+            `src/domains/${name.toLowerCase()}/service/${name}.ts`,
+            `src/domains/${name.toLowerCase()}/service/load${name}.ts`,
+            `src/domains/${name.toLowerCase()}/repo/save${name}.ts`,
+          ]),
+        ),
+      },
+    },
+    {
       name: 'icons that a script of the package generates',
       files: {
         'package.json': '{ "scripts": { "icons": "svgr assets --out-dir src/app/icons" } }',
@@ -149,10 +176,10 @@ testRule(rule, {
       name: 'a name in a third case, where nearly all components have another one',
       files: files(
         ...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`),
-        'src/domains/orders/ui/orderList.tsx',
+        'src/domains/orders/ui/order_list.tsx',
       ),
-      errors: [{ ...at('src/domains/orders/ui/orderList.tsx'), fix: manual('src/domains/orders/ui/OrderList.tsx') }],
-      nearestValid: { 'src/domains/orders/ui/orderList.tsx': null, 'src/domains/orders/ui/order-list.tsx': TEXT },
+      errors: [{ ...at('src/domains/orders/ui/order_list.tsx'), fix: rename('src/domains/orders/ui/OrderList.tsx') }],
+      nearestValid: { 'src/domains/orders/ui/order_list.tsx': null, 'src/domains/orders/ui/order-list.tsx': TEXT },
     },
     {
       name: 'components in PascalCase where too few files have it',

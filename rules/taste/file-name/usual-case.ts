@@ -7,15 +7,21 @@ import { posix } from 'node:path'
 export interface UsualCase {
   case: FileCase
   /** Where nearly all other files have it. */
-  where: 'folder' | 'package'
+  where: 'folder' | 'package' | 'repository'
 }
 
 type Kind = 'component' | 'module'
-type CaseOfKind = Record<Kind, FileCase | null>
+type CaseOfKind = Record<Kind, FileCase | null> & {
+  /** The kinds with too few files for a custom. */
+  few: Kind[]
+  /** The kinds with names in camelCase and PascalCase, by what they contain, and hardly any in kebab-case. */
+  mixed: Kind[]
+}
 
 /** Fewer names than this are no custom. */
 const FEWEST = 8
 const SHARE = 0.8
+const FEWEST_MIXED = 20
 const CASES: readonly FileCase[] = ['kebab-case', 'camelCase', 'PascalCase', 'snake_case']
 /** Folders without source files of the project. */
 const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
@@ -24,7 +30,7 @@ const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
 export const USUAL_CASE: Question<CaseOfKind> = {
   name: 'taste/file-name: usual case',
   answer: (project, folder) => casesOf([...filesBelow(project, folder)]),
-  textOf: ({ component, module }) => JSON.stringify([component, module]),
+  textOf: ({ component, module, few, mixed }) => JSON.stringify([component, module, few, mixed]),
 }
 
 /** The case that nearly all files like this one have, in its folder or else in its package; `null` if they have several. */
@@ -33,8 +39,13 @@ export function usualCaseOf(project: Project, file: string): UsualCase | null {
   const folder = posix.dirname(file)
   const beside = casesOf(filesIn(project, folder === '.' ? '' : folder))[kind]
   if (beside !== null) return { case: beside, where: 'folder' }
-  const whole = project.ask(USUAL_CASE, project.resolver.manifestOf(file)?.folder ?? '')[kind]
-  return whole === null ? null : { case: whole, where: 'package' }
+  const home = project.resolver.manifestOf(file)?.folder ?? ''
+  const whole = project.ask(USUAL_CASE, home)[kind]
+  if (whole !== null) return { case: whole, where: 'package' }
+  // A small package follows the others.
+  const isSmall = home !== '' && project.ask(USUAL_CASE, home).few.includes(kind)
+  const anywhere = isSmall ? project.ask(USUAL_CASE, '')[kind] : null
+  return anywhere === null ? null : { case: anywhere, where: 'repository' }
 }
 
 function kindOf(file: string): Kind {
@@ -42,11 +53,11 @@ function kindOf(file: string): Kind {
 }
 
 function casesOf(files: readonly string[]): CaseOfKind {
-  const ofKind = (kind: Kind): FileCase | null => {
-    const names = files.filter((file) => kindOf(file) === kind).map(namePart)
-    return CASES.find((one) => isUsual(names, one)) ?? null
-  }
-  return { component: ofKind('component'), module: ofKind('module') }
+  const namesOf = (kind: Kind): string[] => files.filter((file) => kindOf(file) === kind).map(namePart)
+  const ofKind = (kind: Kind): FileCase | null => CASES.find((one) => isUsual(namesOf(kind), one)) ?? null
+  const few = (['component', 'module'] as const).filter((kind) => namesOf(kind).length < FEWEST)
+  const mixed = (['component', 'module'] as const).filter((kind) => isMixed(namesOf(kind)))
+  return { component: ofKind('component'), module: ofKind('module'), few, mixed }
 }
 
 /** The part of a name that shows its case. */
@@ -56,11 +67,29 @@ function namePart(file: string): string {
     .split('.')[0]!
 }
 
+/** Beside components in PascalCase, hooks and other functions are in camelCase. */
+export const isRightBeside = (usual: FileCase, name: string): boolean =>
+  usual === 'PascalCase' && hasCase(name.replace(/^[._]+/, '').split('.')[0]!, 'camelCase')
+
 /** A single word in small letters is no name in PascalCase, and in any other case. */
 function isUsual(names: readonly string[], fileCase: FileCase): boolean {
   const judged = names.filter((name) => fileCase === 'PascalCase' || wordsOf(name).length > 1 || /\p{Lu}/u.test(name))
   const fitting = judged.filter((name) => hasCase(name, fileCase))
   return fitting.length >= FEWEST && fitting.length >= judged.length * SHARE
+}
+
+/** Whether names are in camelCase or PascalCase, and hardly ever in kebab-case. */
+function isMixed(names: readonly string[]): boolean {
+  const judged = names.filter((name) => wordsOf(name).length > 1 || /\p{Lu}/u.test(name))
+  const fitting = judged.filter((name) => hasCase(name, 'camelCase') || hasCase(name, 'PascalCase'))
+  return fitting.length >= FEWEST_MIXED && fitting.length >= judged.length * SHARE
+}
+
+/** Whether a package names such files in camelCase and PascalCase, and this one too. */
+export function isInMixedCase(project: Project, file: string): boolean {
+  const name = namePart(file)
+  if (!hasCase(name, 'camelCase') && !hasCase(name, 'PascalCase')) return false
+  return project.ask(USUAL_CASE, project.resolver.manifestOf(file)?.folder ?? '').mixed.includes(kindOf(file))
 }
 
 /** The files of a folder whose names somebody chose. */

@@ -37,7 +37,7 @@ const COMMON_FOLDERS = [
   'src/core',
 ]
 /** Names under which code imports its logger. */
-const LOGGER_NAME = /^(?:log|logger|Log|Logger)$/
+const LOGGER_NAME = /^(?:log|logger|Log)$/
 const LOGGERS = {}
 
 /** The logger of the project that a file should use: the provider's, else the one in its package. */

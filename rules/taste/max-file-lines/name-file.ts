@@ -55,7 +55,11 @@ export function nameFile(
       !siblings.some((one) => one.split('.')[0]!.toLowerCase() === name.toLowerCase())
     if (isNew && !isTaken(path)) return path
   }
-  return `${prefix}${spell(`${stem} ${units.every(({ shape }) => shape === 'type') ? 'model' : 'section'}`)}${suffix}${extension}`
+  const last = units.every(({ shape }) => shape === 'type')
+    ? ['model', 'shapes']
+    : ['section', 'part', 'helpers', 'rest']
+  const paths = last.map((word) => `${prefix}${spell(`${stem} ${word}`)}${suffix}${extension}`)
+  return paths.find((path) => !isTaken(path)) ?? paths[0]!
 }
 
 /** A file with JSX needs its extension; one without does not. Code of a component moves to a module. */

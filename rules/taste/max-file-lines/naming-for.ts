@@ -39,6 +39,8 @@ function folderFor(project: Project, file: string, edges: readonly ResolvedEdge[
   for (const { target } of edges) {
     if (target.type !== 'file' || /\.d\.ts$/.test(target.path)) continue
     const folder = posix.dirname(target.path)
+    // A component belongs beside components.
+    if (!project.facts.filesIn(folder).some((one) => posix.extname(one) === posix.extname(file))) continue
     if (project.judge.locate(target.path)?.instance === instance && !isRouteFolder(folder))
       counts.set(folder, (counts.get(folder) ?? 0) + 1)
   }

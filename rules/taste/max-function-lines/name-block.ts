@@ -1,7 +1,8 @@
-import type { TSESTree } from '@typescript-eslint/utils'
 import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf, isFunction } from '@stratalint/rule/analysis'
 import type { Block } from './block.ts'
 import { lastName, topicOf } from './function-label.ts'
+import { actionWords } from './name-action.ts'
+import { guess, lowerWords, sure, type Candidate } from './name-candidates.ts'
 import { jsxNames } from './name-jsx.ts'
 import type { Extraction, Target } from './extraction.ts'
 import { QUIET_ACTIONS, ACTIONS } from './actions.ts'
@@ -56,15 +57,6 @@ function spell(words: readonly string[], form: Extraction['form']): string {
       .join('_')
   return toCamelCase(text)
 }
-
-/** A name as words, and whether the code says so. */
-interface Candidate {
-  words: string[]
-  isSure: boolean
-}
-
-const sure = (words: string[]): Candidate => ({ words, isSure: true })
-const guess = (words: string[]): Candidate => ({ words, isSure: false })
 
 /** Names in order of preference. */
 function namesOf(block: Block, target: Target, form: Extraction['form']): Candidate[] {
@@ -123,7 +115,7 @@ const FILLERS = new Set(
 const PREPOSITIONS = new Set('of in for from with by on at to into as via using per during'.split(' '))
 
 /** `// Build the line items` is `build line items`. */
-function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] | null {
+function commentWords({ span, nodes, outputs }: Block, { sourceCode }: Target): string[] | null {
   const [start] = sourceCode.getRange(nodes[0]!)
   if (span[0] === start) return null
   const comment = sourceCode.getCommentsBefore(nodes[0]!).find((one) => one.start >= span[0])
@@ -137,6 +129,11 @@ function commentWords({ span, nodes }: Block, { sourceCode }: Target): string[] 
   const all = lowerWords(first)
   const end = all.findIndex((word, index) => index > 1 && PREPOSITIONS.has(word))
   const words = (end === -1 ? all : all.slice(0, end)).filter((word, index) => index === 0 || !FILLERS.has(word))
+  // A comment about the first of several values says nothing about the one that leaves the part.
+  const [output, ...others] = outputs
+  const isOther =
+    output !== undefined && others.length === 0 && !lowerWords(output).some((word) => words.includes(word))
+  if (isOther && !(VAGUE.has(output) || lowerWords(output).length === 1)) return null
   return ACTIONS.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 ? words : null
 }
 
@@ -209,56 +206,6 @@ function startsWithNumber({ nodes }: Block, name: string): boolean {
   )
 }
 
-const BORING_CALLEES =
-  /^(?:console|log|logger|Math|JSON|Object|Array|Promise|Number|String|Date|z|t|expect|require|res|reply|response|cn|clsx)$/
-
-/** `send email` for what calls `mailer.sendEmail`, or `email.send`. */
-function actionWords(block: Block, topic: readonly string[]): Candidate | null {
-  const counts = new Map<string, { words: string[]; count: number }>()
-  let throws = 0
-  for (const root of block.nodes)
-    walk(root, (node) => {
-      if (node.type === 'ThrowStatement') throws++
-      if (node.type === 'CallExpression') {
-        const words = callWords(node.callee)
-        if (words !== null) {
-          const key = words.join(' ')
-          counts.set(key, { words, count: (counts.get(key)?.count ?? 0) + 1 })
-        }
-      }
-      return !isFunction(node)
-    })
-  if (throws >= 2 && throws >= counts.size) return sure(['validate', ...topic])
-  const [best, next] = [...counts.values()].sort((a, b) => b.count - a.count)
-  if (best === undefined) return null
-  // Of several calls, one does not say what all do.
-  return next === undefined || best.count > 2 * next.count ? sure(best.words) : guess(best.words)
-}
-
-function callWords(callee: TSESTree.Node): string[] | null {
-  const words = lowerWords(lastName(callee)).filter((word) => word !== 'async')
-  const [action = '', ...rest] = words
-  if (!ACTIONS.has(action)) return null
-  const root = rootName(callee)
-  if (BORING_CALLEES.test(root)) return null
-  if (/^(?:create|generate|make) (?:u?u?id|key|element|context|ref|hash)$/.test(words.join(' '))) return null
-  if (rest.length > 0) return QUIET_ACTIONS.has(action) ? null : words.slice(0, 4)
-  if (QUIET_ACTIONS.has(action) || callee.type !== 'MemberExpression') return null
-  const owner = lowerWords(lastName(callee.object)).filter(
-    (word) =>
-      !/^(?:service|repository|repo|client|model|store|api|manager|db|database|prisma|tx|this|queue|handler|gateway|dao)$/.test(
-        word,
-      ),
-  )
-  return owner.length === 0 ? null : [action, ...owner.slice(-2)]
-}
-
-function rootName(node: TSESTree.Node): string {
-  if (node.type === 'MemberExpression') return rootName(node.object)
-  if (node.type === 'CallExpression') return rootName(node.callee)
-  return lastName(node)
-}
-
 /** `process lines` for a loop over `order.lines`. */
 function loopWords({ nodes }: Block): string[] | null {
   const loop = nodes.length === 1 ? nodes[0]! : nodes.find((node) => node.type === 'ForOfStatement')
@@ -302,10 +249,6 @@ function holderWords({ nodes }: Block): string[] | null {
     return words.length === 0 ? null : [...words.slice(-2), 'options']
   }
   return null
-}
-
-export function lowerWords(name: string): string[] {
-  return wordsOf(name).map((word) => word.toLowerCase())
 }
 
 /** The name with a word that makes it free; numbers would say nothing. */

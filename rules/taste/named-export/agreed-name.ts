@@ -1,4 +1,4 @@
-import { wordsOf } from '@stratalint/rule/analysis'
+import { toCamelCase, wordsOf } from '@stratalint/rule/analysis'
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { DefaultUse } from './importers.ts'
@@ -6,13 +6,30 @@ import { createNames } from './names.ts'
 import type { DefaultExport } from './read-default.ts'
 
 /** The default export under the name that all its importers give it, where that name says more than its own. */
-export function underAgreedName(found: DefaultExport, use: DefaultUse, sourceCode: RuleSource): DefaultExport | null {
+export function underAgreedName(
+  found: DefaultExport,
+  use: DefaultUse,
+  sourceCode: RuleSource,
+  file: string,
+): DefaultExport | null {
   const name = use.names[0] ?? null
   const { form, name: own, write } = found
   if (name === null || own === null || name === own || use.isPublic || use.names.some((each) => each !== name))
     return null
-  if (!saysMore(name, own) || !createNames(sourceCode).isFree(name) || mentions(sourceCode.text, name)) return null
+  if (
+    !(saysMore(name, own) || namesFolder(name, found, file)) ||
+    !createNames(sourceCode).isFree(name) ||
+    mentions(sourceCode.text, name)
+  )
+    return null
   const inText = (text: string): string => text.replace(wordPattern(own), name)
+  if (form === 're-export') {
+    // The path of the other module may contain the name too.
+    const renamed = (text: string): string => text.replace(/(?<= as )[\w$]+/, name)
+    if (!write.includes(` as ${own} `)) return null
+    const edits = found.edits?.map((edit) => ({ ...edit, text: renamed(edit.text) })) ?? null
+    return { ...found, name, write: renamed(write), edits }
+  }
   if (form === 'unnamed') {
     const edits = found.edits?.map((edit) => ({ ...edit, text: inText(edit.text) })) ?? null
     return { ...found, name, write: inText(write), edits }
@@ -35,6 +52,12 @@ export function underAgreedName(found: DefaultExport, use: DefaultUse, sourceCod
     renamed: own,
     edits: found.edits === null ? null : edits.sort((a, b) => a.start - b.start),
   }
+}
+
+/** `templates` for what `templates/index.ts` passes on. */
+function namesFolder(name: string, { form }: DefaultExport, file: string): boolean {
+  const [base = '', folder = ''] = file.split('/').toReversed()
+  return form === 're-export' && base.startsWith('index.') && toCamelCase(folder) === name
 }
 
 /** `presentComment` says more than `present`, `V6_VERSION` more than `v6`; `options` says less than `validationOptions`. */

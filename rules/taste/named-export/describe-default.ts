@@ -8,7 +8,7 @@ import type { DefaultExport } from './read-default.ts'
 export function describeDefault({ project, module, sourceCode }: DescribeContext, found: DefaultExport): Message {
   const { file } = module
   const use = findUses(project, file, found.name)
-  const agreed = use === null ? null : underAgreedName(found, use, sourceCode)
+  const agreed = use === null ? null : underAgreedName(found, use, sourceCode, file)
   const fix = agreed === null ? fixOf(file, found, use) : fixOf(file, agreed, findUses(project, file, agreed.name))
   return fitMessage(whatOf(file, found), [fix], notOf(found))
 }

@@ -22,6 +22,7 @@ export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { modul
   const value = unwrap(exported.type === 'Identifier' ? (valueOf(ast.body, exported.name) ?? exported) : exported)
   const specifierOf = (local: string): string | undefined =>
     module.edges.find(({ names }) => names.some((name) => name.local === local))?.specifier
+  const imports = (name: string): boolean => module.edges.some(({ specifier }) => specifier === name)
   switch (value.type) {
     case 'ObjectExpression':
       return isWorker(value)
@@ -38,10 +39,17 @@ export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { modul
     }
     case 'FunctionDeclaration':
     case 'ArrowFunctionExpression':
+      // Wherever the file is: it may be copied to its place.
+      if (/^(?:middleware|proxy)$/.test(nameOfFunction(exported, value)) && imports('next/server')) return true
       return module.edges.some(({ specifier }) => /^k6(?:\/|$)/.test(specifier))
     default:
       return false
   }
+}
+
+function nameOfFunction(exported: TSESTree.Node, value: TSESTree.Node): string {
+  if (exported.type === 'Identifier') return exported.name
+  return value.type === 'FunctionDeclaration' ? (value.id?.name ?? '') : ''
 }
 
 /** `{ fetch() {} }`, with nothing beside it that a worker or a server does not know. */

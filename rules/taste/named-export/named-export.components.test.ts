@@ -212,6 +212,18 @@ testRule(rule, {
       errors: [{ file: 'src/app/versions/v6.ts', line: 1, column: 8, endColumn: 15, fix: SUGGESTED }],
     },
     {
+      name: 'an index that passes on a default, which its importer calls like the folder',
+      files: {
+        'src/app/templates/router.ts': 'export const routes = []\nexport { routes as default }\n',
+        'src/app/templates/index.ts': `export { default } from './router'\n`,
+        'src/app/list.ts': `import templates from './templates'\nexport const list = [templates]\n`,
+      },
+      errors: [
+        { file: 'src/app/templates/index.ts', line: 1, column: 10, endColumn: 17, fix: SUGGESTED },
+        { file: 'src/app/templates/router.ts', line: 2, column: 20, endColumn: 27, fix: SUGGESTED },
+      ],
+    },
+    {
       name: 'a declaration whose importers use a shorter name',
       files: {
         'src/app/validation-options.ts': 'const validationOptions = {}\nexport default validationOptions\n',

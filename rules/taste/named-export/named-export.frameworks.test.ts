@@ -25,6 +25,20 @@ testRule(rule, {
       },
     },
     {
+      name: 'a middleware of Next that a build copies to its place',
+      files: {
+        ...declares('next'),
+        'src/app/docker/proxy.ts': `import { NextResponse } from 'next/server'\nexport default function proxy() {\n  return NextResponse.next()\n}\n`,
+      },
+    },
+    {
+      name: 'a transformer that a config names',
+      files: {
+        'src/app/icons/sly.json': '{ "transformers": ["transform-icon.ts"] }',
+        'src/app/icons/transform-icon.ts': 'export default function transformIcon() {}\n',
+      },
+    },
+    {
       name: 'a page that passes on a component',
       files: { ...declares('next'), 'src/app/page.tsx': `export { Page as default } from 'pages'\n` },
     },

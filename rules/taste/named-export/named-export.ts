@@ -1,7 +1,8 @@
 import { isComponentFile } from '@stratalint/core'
-import { defineRule } from '@stratalint/rule'
+import { defineRule, type Project } from '@stratalint/rule'
 import { defaultExportReader, isWrittenByScript } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { filesThatName } from '../files-that-name.ts'
 import { describeDefault } from './describe-default.ts'
 import { isExpected } from './expected-default.ts'
 import { isLoadedLazily, LAZY_TARGETS } from './lazy-targets.ts'
@@ -55,7 +56,7 @@ export default defineRule({
           namesOfModule: (specifier) => namesOfTarget(project, module, specifier),
           namedInstead: (specifier, names) => namedInstead(project, module, specifier, names),
         })
-        if (found === null || isLoadedLazily(project, file)) return
+        if (found === null || isLoadedLazily(project, file) || isNamedByTool(project, file)) return
         const { start, end } = place
         report({ start, end, subject: 'default', extent: null, message: { details: found satisfies DefaultExport } })
       },
@@ -63,3 +64,13 @@ export default defineRule({
   },
   describe: (context, details: DefaultExport) => describeDefault(context, details),
 })
+
+/** Whether the config of a tool contains the path of a file, which the tool then loads. */
+function isNamedByTool(project: Project, file: string): boolean {
+  return filesThatName(project, file).some(
+    (config) => /\.(?:jsonc?|ya?ml|toml)$|rc$/.test(config) && !OWN_CONFIG.test(config),
+  )
+}
+
+/** Configs of what compiles and publishes the code. */
+const OWN_CONFIG = /(?:^|\/)(?:package|project|tsconfig[^/]*|jsconfig|deno|stratalint[^/]*)\.jsonc?$/

@@ -5,6 +5,8 @@ import { topicsOf } from './topics.ts'
 
 /** A folder with more files is split, not emptied into the folder around it. */
 const MOST_MOVED = 8
+/** A longer fix would lose its end in a message of one line. */
+const LONGEST = 280
 
 /** How the files of a folder with a vague name may be placed. */
 export function folderFixes(naming: Naming, folder: string): Fix[] {
@@ -67,19 +69,23 @@ function splitFix(
     const home = onlyUser(naming, folder, file)
     if (home !== null) homes.set(home, [...(homes.get(home) ?? []), file])
   }
-  const parts = [...groups, ...[...homes].map(([to, files]) => ({ to, files }))].slice(0, 3)
-  const left = contents.length - parts.flatMap(({ files }) => files).length
-  const others =
-    left === 1
-      ? 'the other file to a folder that is named after its topic'
-      : `the other ${left} files to folders that are named after their topics`
-  const rest = left === 0 ? `, and delete ${shown}/` : `; move ${others}, and delete ${shown}/`
-  if (parts.length === 0) {
+  const all = [...groups, ...[...homes].map(([to, files]) => ({ to, files }))]
+  if (all.length === 0) {
     const title = `Move each of the ${contents.length} files of ${shown}/, for example ${listNames(contents.slice(0, 2))}, to a folder named after its topic, and delete ${shown}/.`
     return fixOf('split-folder', 'split', title, null, [])
   }
-  const named = parts.map(({ to, files }) => `${listNames(files, 3)} to ${clipMiddle(to, 50)}`)
-  return fixOf('split-folder', 'split', `Split ${shown}/ by use: move ${joined(named)}${rest}.`, null, [])
+  const titleOf = (parts: typeof all): string => {
+    const left = contents.length - parts.flatMap(({ files }) => files).length
+    const others =
+      left === 1
+        ? 'the other file to a folder that is named after its topic'
+        : `the other ${left} files to folders that are named after their topics`
+    const rest = left === 0 ? `, and delete ${shown}/` : `; move ${others}, and delete ${shown}/`
+    const named = parts.map(({ to, files }) => `${listNames(files, 3)} to ${clipMiddle(to, 50)}`)
+    return `Split ${shown}/ by use: move ${joined(named)}${rest}.`
+  }
+  const titles = [3, 2, 1].map((count) => titleOf(all.slice(0, count)))
+  return fixOf('split-folder', 'split', titles.find((title) => title.length < LONGEST) ?? titles.at(-1)!, null, [])
 }
 
 /** The folder of all files outside a folder that import one of its files; `null` if there are several, or none is known. */

@@ -53,6 +53,8 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
   if (targets.length > 3) {
     const [{ to, names: moved }] = targets as [(typeof targets)[0]]
     const left = names.length - moved.length
+    const each = `Move each of the ${names.length} exports of ${old} to a file that is named after its topic, such as ${moved[0]!} to ${place(to)}${IMPORTERS}.`
+    if (moved.length === 1) return [fixOf('split-file', 'split', each, null, [...names])]
     const title = `Split ${old} by topic: move ${listNames(moved, 4)} to ${place(to)}, with what only they use, then the other ${left} exports to files that are named after their topics${IMPORTERS}.`
     return [fixOf('split-file', 'split', title, null, [...names])]
   }

@@ -1,4 +1,4 @@
-import { compileGlobs } from '@stratalint/core'
+import { compileGlobs, withoutExtension } from '@stratalint/core'
 import type { Inspection, Project } from '@stratalint/rule'
 import { exportedLoggers } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
@@ -45,8 +45,12 @@ function isScript(manifest: ReturnType<Project['resolver']['manifestOf']>, file:
   if (typeof scripts !== 'object' || scripts === null) return false
   return Object.entries(scripts).some(([name, command]) => {
     if (typeof command !== 'string' || /^(?:start|dev|serve|preview|watch|debug)\b/.test(name)) return false
-    const run = /\b(?:tsx|ts-node|node|bun|jiti|vite-node)\b[^&|;]*?\s(?:\.\/)?([\w./@-]+\.[cm]?[jt]s)\b/g
-    return [...command.matchAll(run)].some((found) => posix.join(manifest!.folder, found[1]!) === file)
+    const run =
+      /\b(?:tsx|ts-node|node|bun|jiti|vite-node)\b[^&|;]*?\s(?:\.\/)?([\w./@-]+\/[\w.@-]+|[\w.@-]+\.[cm]?[jt]s)(?=\s|$)/g
+    return [...command.matchAll(run)].some((found) => {
+      const path = posix.join(manifest!.folder, found[1]!)
+      return path === file || path === withoutExtension(file)
+    })
   })
 }
 

@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { isSingleToken, proposedEvent } from '../logging/event-names.ts'
 import { messageFor } from '../logging/function-around.ts'
 import { constantText, literalOf } from '../logging/message-text.ts'
-import { ownMessage, referenceUse } from './console-context.ts'
+import { errorOf, ownMessage, referenceUse } from './console-context.ts'
 import type { ConsoleDetails } from './console-remedy.ts'
 import { oneLine } from './describe-line.ts'
 import { readLine } from './read-line.ts'
@@ -17,7 +17,10 @@ export function argumentsForLogger(
   call: TSESTree.CallExpression | null,
   { level, domain }: { level: string | null; domain: string | null },
 ): Pick<ConsoleDetails, 'fieldsFirst' | 'messageFirst' | 'message' | 'isGuess'> {
-  const fallback = literalOf(source, { text: messageFor(node, level === 'error'), isTemplate: false })
+  const fallback = literalOf(source, {
+    text: messageFor(node, level === 'error' || errorOf(call, source) !== null),
+    isTemplate: false,
+  })
   if (call === null) {
     const name = referenceUse(node) === 'error' ? 'err' : 'value'
     const [before, after] = [`{ ${name} }, `, `, { ${name} }`]

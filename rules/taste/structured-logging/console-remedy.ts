@@ -156,7 +156,7 @@ function withLogger(
     ({ target, names }) => target.type === 'file' && target.path === file && names.some((one) => one.name === name),
   )
   const from = clip(specifier, 60)
-  const call = `${callOf(details, isFunction ? 'log' : name, library)}${guessOf(details)}`
+  const call = `${callOf(details, isFunction ? 'log' : name, library)}${logger.isNamedOnly ? ', with the arguments in the order that it takes' : guessOf(details)}`
   const title = isFunction
     ? `Make a logger with ${name} from '${from}' and write ${call}.`
     : isImported

@@ -23,7 +23,11 @@ function isNamedIn(project: Project, config: string, file: string, home: string)
   const text = textOf(project, config)
   const stem = withoutExtension(file)
   const paths = [posix.relative(posix.dirname(config), stem), posix.relative(home, stem), stem]
-  const named = paths.filter((path) => path.includes('/') && text.includes(path))
+  const named = paths.filter(
+    (path) =>
+      (path.includes('/') || text.includes(`./${path}`) || text.includes(`"${posix.basename(file)}"`)) &&
+      text.includes(path),
+  )
   // The imports of source files are known already.
   const before = isSourceFile(config)
     ? `(?<!\\b(?:from|import|require)\\s*\\(?\\s*)['"\`](?:\\.?\\/)?`
