@@ -243,7 +243,7 @@ function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
       return [
         manual(
           'pass-type',
-          `Delete the cast; where TypeScript reports an error, build from \`${details.value}\` what \`${use.callee}\` takes.`,
+          `Delete the cast; where TypeScript reports an error, correct the type of \`${details.value}\`, or build from it what \`${use.callee}\` takes.`,
         ),
         ...(use.isOwn
           ? [manual('widen-parameter', `If \`${use.callee}\` takes the value as it is, correct its parameter's type.`)]
@@ -286,7 +286,7 @@ function correctType({ value, isLiteral }: CastDetails): Fix {
     const what = value === '[]' ? 'array' : 'object'
     return manual('correct-literal', `Delete the cast, and give what gets the empty ${what} its type.`)
   }
-  if (value === 'null' || value === 'undefined')
+  if (/^(?:null|undefined|true|false|-?[\d.]+|'[^']*'|"[^"]*")$/.test(value))
     return manual('correct-type', `Delete the cast, and let the type of what gets it allow \`${value}\`.`)
   if (isLiteral) {
     return manual(
