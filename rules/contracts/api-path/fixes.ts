@@ -27,7 +27,7 @@ interface FixContext {
 const alias = (how: string): string => ` If clients outside this repository call it, ${how} until they have moved.`
 const KEPT = alias('keep the old path as an alias')
 
-/** Verbs that undo each other, and so are one thing that is there or not. */
+/** Actions that undo each other, and so are one thing that is there or not. */
 const OPPOSITES: Readonly<Record<string, string>> = {
   ...{ activate: 'deactivate', block: 'unblock', enable: 'disable', lock: 'unlock', mute: 'unmute' },
   ...{ pause: 'resume', publish: 'unpublish', start: 'stop', subscribe: 'unsubscribe' },

@@ -15,13 +15,14 @@ export function arePlainTexts(sourceCode: RuleSource, { kind, fields, node, take
   )
 }
 
-/** Identifiers have a format, and names such as `page` say another type. */
-function isTextName(name: string): boolean {
+/** Whether the name of a path parameter is that of any text: identifiers have a format, and names such as `page` say another type. */
+export function isTextName(name: string): boolean {
   const plain = name.replace(/([a-z])([A-Z])/g, '$1_$2')
   return !/(?:^|_)(?:uu|gu)?ids?$/i.test(plain) && (typeOfName(name)?.base ?? 'string') === 'string'
 }
 
-function isConverted(sourceCode: RuleSource, node: TSESTree.Node): boolean {
+/** Whether code makes another type of a text. */
+export function isConverted(sourceCode: RuleSource, node: TSESTree.Node): boolean {
   return usesOf(sourceCode, node).some(
     (use) =>
       (use.kind === 'argument' &&

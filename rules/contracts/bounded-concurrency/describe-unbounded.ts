@@ -143,7 +143,9 @@ function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
       : code.includes('…')
         ? ['where … is the existing callback']
         : []),
-    ...(isUsed && element === 'T' ? ['T the type of a result'] : []),
+    ...(isUsed && element === 'T'
+      ? [code?.includes('…') === true || code === null ? 'T the type of a result' : 'where T is the type of a result']
+      : []),
     ...(variable === null || isLoop ? [] : [`replace the line of ${clip(variable, 24)} too`]),
     ...(takesIndex ? ['its index becomes at + index'] : []),
     ...(isSpread ? ['write ...results where the list is spread'] : isUsed ? ['use results below the loop'] : []),

@@ -104,6 +104,8 @@ export function newConfigFileFor(
 }
 
 function mayImport({ judge }: Project, from: string, path: string): boolean {
+  // The imports of a file without a place are not judged.
+  if (judge.locate(from) === null) return true
   const target = { type: 'file' as const, path }
   return judge.judge({ from, target, typeOnly: false, packageByPath: null, specifier: path }).status === 'allowed'
 }

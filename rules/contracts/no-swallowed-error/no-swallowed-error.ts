@@ -1,5 +1,11 @@
 import { defineRule } from '@stratalint/rule'
-import { createLogCallFinder, enclosingFunction, enclosingName, isFunction } from '@stratalint/rule/analysis'
+import {
+  createLogCallFinder,
+  enclosingFunction,
+  enclosingName,
+  isFunction,
+  isTestCode,
+} from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
@@ -53,6 +59,7 @@ export default defineRule({
   hints: ['catch', 'then'],
   concerns: ({ text }) => CANDIDATE.test(text),
   create({ project, inspection, sourceCode, options, report }) {
+    if (isTestCode(inspection)) return {}
     const { logCallOf } = createLogCallFinder({ project, inspection, sourceCode })
     const named: NamedCalls = { ...(options[0] as NamedCalls), isLogCall: (node) => logCallOf(node) !== null }
     const keywordOf = (clause: TSESTree.CatchClause): { start: number; end: number } => {

@@ -65,7 +65,7 @@ const LISTENERS =
 const OPTIONAL =
   /^(?:analytic|audit|cach|clean|evict|invalidat|metric|notif|ping|prefetch|preload|prewarm|publish|refresh|rollback|telemetr|touch|track|warm)/i
 
-/** Words of what must not fail a program, and tells no one about itself. */
+/** Words of work whose failure must not stop a program. */
 const TELEMETRY = /^(?:analytic|metric|prefetch|preload|prewarm|telemetr|track|warm)/i
 
 /** Whether names say that their work is telemetry or prepares a cache; that its failure does not matter needs only a comment. */

@@ -30,7 +30,7 @@ function isCheckedBelow(sourceCode: RuleSource, at: Node): boolean {
   const declaration = declarator.parent
   const block = declaration.parent
   if (block.type !== 'BlockStatement') return false
-  const next = block.body[block.body.indexOf(declaration as TSESTree.Statement) + 1]
+  const next = block.body[block.body.indexOf(declaration) + 1]
   if (next?.type !== 'IfStatement' || next.alternate !== null) return false
   const name = declarator.id.name.replaceAll('$', String.raw`\$`)
   const last = next.consequent.type === 'BlockStatement' ? next.consequent.body.at(-1) : next.consequent

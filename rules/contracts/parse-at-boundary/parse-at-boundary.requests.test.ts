@@ -26,6 +26,12 @@ testRule(rule, {
   topic: 'requests',
   valid: [
     {
+      name: 'a text of the path that is used as it is, of which no schema could say more',
+      files: file(
+        `${EXPRESS}app.get('/profiles/:username', (req, res) => {\n  res.json(find(req.params.username))\n})\n`,
+      ),
+    },
+    {
       name: 'a saved request of a package that is no web framework',
       files: file(
         "import type { SavedRequest } from '@shop/data'\nexport const entriesOf = (req: SavedRequest) => req.body.entries\n",

@@ -14,6 +14,8 @@ import { isMessageParameter, receivedMessage, typeNameOf } from './message-sourc
 import { labelOf } from './source-label.ts'
 import { SOURCE_KINDS, type BoundarySource, type SourceKind } from './source-kind.ts'
 import { isHarmless } from './harmless.ts'
+import { isConverted, isTextName } from '../api-schema/plain-parameters.ts'
+import { partSuffix } from './written-types.ts'
 import { firstBadUse } from './flow-verdict.ts'
 import { detailsOf, withOwnNames } from './details.ts'
 import { importParses } from './imported-parser.ts'
@@ -226,7 +228,32 @@ function findingOf(context: FileContext, options: Options, group: readonly Bound
   )
   if (bad === null) return null
   const { source } = uses.find(({ use }) => use === bad)!
+  if (
+    arePlainParameters(
+      sourceCode,
+      first!,
+      uses.map(({ use }) => use),
+    )
+  )
+    return null
   return { source, use: bad, reads: readsOf(uses.map(({ use }) => use)) }
+}
+
+/** Whether only texts of a path are read, as the texts that they are: a schema could not fail. */
+function arePlainParameters(
+  sourceCode: FileContext['sourceCode'],
+  { kind, label }: BoundarySource,
+  uses: readonly Use[],
+): boolean {
+  const reads = uses.filter(({ kind: use }) => use !== 'test')
+  return (
+    kind === 'request' &&
+    partSuffix(label) === 'Params' &&
+    reads.length > 0 &&
+    reads.every(
+      (use) => use.kind === 'read' && use.name !== null && isTextName(use.name) && !isConverted(sourceCode, use.node),
+    )
+  )
 }
 
 function readsOf(uses: readonly Use[]): string[] {

@@ -137,7 +137,7 @@ function importersText(facts: Project['facts'], file: string, name: string): str
   return listNames(importers.map((importer) => shortPath(importer)))
 }
 
-/** Two paths, each as short as tells them apart. */
+/** Two paths, each as short as it can be without being equal to the other. */
 function pathsApart(one: string, other: string): [string, string] {
   const [a, b] = [one.split('/'), other.split('/')]
   let size = 2

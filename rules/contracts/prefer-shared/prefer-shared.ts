@@ -74,7 +74,7 @@ function listenForTwins(context: FileContext): object {
         ({ resolved }) =>
           resolved !== null &&
           (!/^(?:module|global)$/.test(String(resolved.scope.type)) ||
-            (isComponent && resolved.defs.some(({ node }) => isComputed(node as TSESTree.Node)))),
+            (isComponent && resolved.defs.some(({ node }) => isComputed(node)))),
       )
 
   const check = (node: TSESTree.FunctionDeclaration | TSESTree.VariableDeclaration): void => {

@@ -1,0 +1,138 @@
+import type { Fix } from '@stratalint/core'
+import { cut } from '../parse-at-boundary/fix-text.ts'
+import type { AnyUse, CastDetails } from './cast-details.ts'
+import { manual } from './parse-fix.ts'
+
+/** The fixes for `as any`, by how the value is used. */
+export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
+  const correct = correctType(details)
+  // Without the cast the value would be what it is with it.
+  if (details.open === 'any')
+    return [
+      manual(
+        'declare-type',
+        `Give \`${details.value}\` its type in place of \`any\` where it is declared, and delete the cast.`,
+      ),
+    ]
+  switch (use.type) {
+    case 'member': {
+      const name = use.name === '' ? 'it' : `\`${cut(use.name, 24)}\``
+      if (GLOBAL.test(use.object)) {
+        const where = /^(?:global|globalThis)$/.test(use.object)
+          ? `declare ${name} with \`var\` and its type`
+          : `add ${name} with its type to \`interface ${INTERFACES[use.object] ?? 'Window'}\``
+        return [manual('declare-global', `In a \`declare global\` block, ${where}, and read it without a cast.`)]
+      }
+      if (use.isEventTarget) {
+        const element = INPUT_MEMBER.test(use.name) ? 'HTMLInputElement' : 'HTMLElement'
+        return [
+          manual(
+            'narrow-target',
+            `Check before reading: \`if (${use.object} instanceof ${element})\` narrows the type, so that it has ${name}.`,
+          ),
+        ]
+      }
+      if (use.name === '') {
+        return [
+          manual(
+            'declare-keys',
+            `Type the key as \`keyof typeof ${use.object}\`, or give \`${use.object}\` a \`Record\` type that says what its values are.`,
+          ),
+        ]
+      }
+      if (details.open === 'unknown' && !use.isInstance)
+        return [
+          manual(
+            'narrow',
+            `Check before reading: after \`typeof ${use.object} === 'object' && ${use.object} !== null && '${cut(use.name, 24)}' in ${use.object}\`, TypeScript reads the member as \`unknown\` without a cast; check it with \`typeof\` too.`,
+          ),
+        ]
+      return [
+        manual('declare-member', `Declare ${name} in the type of \`${use.object}\`, or make it public there.`),
+        ...(use.isInstance
+          ? []
+          : [
+              manual(
+                'narrow',
+                `Check before reading: \`if ('${cut(use.name, 24)}' in ${use.object})\` or \`instanceof\` narrows the type.`,
+              ),
+            ]),
+      ]
+    }
+    case 'argument':
+      if (EMPTY.test(details.value) || details.isLiteral) return [correct]
+      if (use.isBuiltIn && /^[\w$.]+$/.test(details.value))
+        return [
+          manual(
+            'narrow',
+            `Delete the cast; where TypeScript reports an error, narrow \`${details.value}\` before the call: \`typeof ${details.value} === 'object' && ${details.value} !== null\`.`,
+          ),
+        ]
+      return [
+        manual(
+          'pass-type',
+          `Delete the cast; where TypeScript reports an error, correct the type of \`${details.value}\`, or build from it what \`${use.callee}\` takes.`,
+        ),
+        ...(use.isOwn
+          ? [manual('widen-parameter', `If \`${use.callee}\` takes the value as it is, correct its parameter's type.`)]
+          : []),
+      ]
+    case 'variable':
+      if (GLOBAL.test(details.value)) return [correct]
+      return [
+        manual(
+          'annotate',
+          use.isTyped
+            ? `Delete the cast, and fix what TypeScript then reports for \`${cut(use.name, 24)}\`.`
+            : `Give \`${cut(use.name, 24)}\` its type in place of the cast, and fix what TypeScript then reports.`,
+        ),
+        correct,
+      ]
+    case 'property':
+      return [
+        manual('correct-property', `Give \`${cut(use.name, 24)}\` a value of the type that the object declares.`),
+        correct,
+      ]
+    default:
+      return [correct]
+  }
+}
+
+const INPUT_MEMBER = /^(?:value|checked|files|selectionStart|selectionEnd)$/
+const EMPTY = /^(?:\[\]|\{\})$/
+const GLOBAL = /^(?:window|globalThis|global|self|document|navigator)$/
+const INTERFACES: Readonly<Record<string, string>> = { document: 'Document', navigator: 'Navigator' }
+
+/** The cast goes, and the type that it hides is corrected. */
+export function correctType({ value, isLiteral }: CastDetails): Fix {
+  if (GLOBAL.test(value)) {
+    return manual(
+      'declare-global',
+      `Declare what is kept on \`${value}\` in a \`declare global\` block, with its types, and delete the cast.`,
+    )
+  }
+  if (EMPTY.test(value)) {
+    const what = value === '[]' ? 'array' : 'object'
+    return manual('correct-literal', `Delete the cast, and give what gets the empty ${what} its type.`)
+  }
+  if (/^(?:null|undefined|true|false|-?[\d.]+|'[^']*'|"[^"]*")$/.test(value))
+    return manual('correct-type', `Delete the cast, and let the type of what gets it allow \`${value}\`.`)
+  if (isLiteral) {
+    return manual(
+      'correct-literal',
+      'Delete the cast and correct the fields that TypeScript then names, or the type that does not allow them.',
+    )
+  }
+  // The default of a value has no type of its own.
+  const name = /^([\w$.]+) (?:\|\||\?\?) /.exec(value)?.[1]
+  if (name !== undefined)
+    return manual(
+      'correct-type',
+      `Delete the cast; where TypeScript reports an error, correct the type that \`${name}\` has or that of what takes it.`,
+    )
+  const what = value === 'this' || /[…`]/.test(value) ? 'the value' : `\`${value}\``
+  return manual(
+    'correct-type',
+    `Delete the cast; where TypeScript reports an error, correct the declared type of ${what} or of what takes it.`,
+  )
+}
