@@ -1,5 +1,5 @@
 import { EDGE_RULES, isSourceFile } from '@stratalint/core'
-import { canImport, check, type CanAnswer } from '@stratalint/engine'
+import { canImport, check, explainLine, placeOf, type CanAnswer } from '@stratalint/engine'
 import { loadPolicy } from '@stratalint/policy'
 import { createProject } from '@stratalint/rule'
 import fc from 'fast-check'
@@ -26,7 +26,7 @@ interface Pair {
   specifier: string
 }
 
-it('can answers as a check of the same imports does', { timeout: 1_800_000 }, async () => {
+it('can, explain and place answer as a check of the same imports does', { timeout: 1_800_000 }, async () => {
   console.log(`${pairs} pairs from seed ${seed} (QUESTION_SEED, QUESTION_PAIRS)`)
   const numbers = fc.array(fc.noBias(fc.nat({ max: 1_000_002 })), { minLength: 2_000, maxLength: 2_000, size: 'max' })
   const drawn = fc.sample(fc.tuple(randomConfig, numbers), { seed, numRuns: Math.ceil(pairs / 60) })
@@ -89,7 +89,27 @@ async function askAndCheck(
       .filter(({ rule, specifier }) => rules.includes(rule) && specifier !== undefined)
       .map(({ file, line, rule }) => [`${file}:${line}`, rule]),
   )
-  const disagreements = asked.flatMap((pair) => {
+  const unplaced = new Set(
+    findings.flatMap(({ file, rule, specifier }) =>
+      rule === 'architecture/placed-file' && specifier === undefined ? [file] : [],
+    ),
+  )
+  const open = { cwd: root, project: createProject(await loadPolicy({ cwd: root, cache: false }), { today: TODAY }) }
+  const disagreements: string[] = []
+  for (const file of sources) {
+    const { status } = await placeOf({ subject: file }, open)
+    if ((status === 'unplaced') !== unplaced.has(file)) disagreements.push(`${file}: place says ${status}`)
+  }
+  for (const pair of asked) {
+    const line = lineOf(pair.from, pair, asked)
+    const rule = reported.get(`${pair.from}:${line}`) ?? null
+    const [explained] = (await explainLine(pair.from, line, open)).imports
+    const isLimited = explained!.allowedBy.some(({ limit }) => limit !== null)
+    const expected = explained!.verdict === 'forbidden' ? explained!.rule : null
+    if (rule !== expected && !isLimited)
+      disagreements.push(`${pair.from} → ${pair.to}: explain ${explained!.verdict} ${expected}, check ${rule}`)
+  }
+  const ofCan = asked.flatMap((pair) => {
     const { from, to, typeOnly, answer } = pair
     const line = lineOf(from, pair, asked)
     const rule = reported.get(`${from}:${line}`) ?? null
@@ -99,7 +119,7 @@ async function askAndCheck(
       ? []
       : [`${from} → ${to}${typeOnly ? ' (type)' : ''}: can ${answer.answer} ${answer.rule}, check ${rule}`]
   })
-  return { asked, disagreements }
+  return { asked, disagreements: [...disagreements, ...ofCan] }
 }
 
 /** The specifier that the test writes: with the extension, which resolves in every module system. */

@@ -45,6 +45,11 @@ export function isSameStamp(a: Stamps, atA: number, b: Stamps, atB: number): boo
   return true
 }
 
+/** Whether a path did not exist. */
+export function isMissing(stamps: Stamps, index: number): boolean {
+  return stamps[index * WIDTH + 2] === 0
+}
+
 /** Whether a path changed at a time or later. */
 export function changedSince(stamps: Stamps, index: number, time: number): boolean {
   return Math.max(stamps[index * WIDTH + 1]!, stamps[index * WIDTH + 2]!) >= time

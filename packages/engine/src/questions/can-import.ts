@@ -17,7 +17,7 @@ import {
 import { judgeEdge, type Project } from '@stratalint/rule'
 import { readImported, readImporter, type Imported, type Importer, type ReadAs } from './ends.ts'
 import { placeInfo, type PlaceInfo } from './place-info.ts'
-import { openQuestion, unjudgedBecause, type Asked, type QuestionOptions } from './question.ts'
+import { openQuestion, UNJUDGED, unjudgedBecause, type Asked, type QuestionOptions } from './question.ts'
 
 /** May one file import another file, a place or a package? */
 export interface CanQuestion {
@@ -189,14 +189,6 @@ function answer(
     not,
   }
 }
-
-const UNJUDGED = {
-  'not-source': 'only imports of source files are judged.',
-  unchecked: 'the file is not checked, so no import of it is judged.',
-  outside: 'the policy lists the file in outside, so its imports are not judged.',
-  declaration: 'a declaration without a place is not judged.',
-  unplaced: 'the file does not match any place, so its imports cannot be judged. Run stratalint place on it first.',
-} as const
 
 const LIMITED = 'an exception of the policy allows a limited number of such imports; only a check counts them.'
 

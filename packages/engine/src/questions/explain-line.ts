@@ -20,7 +20,7 @@ import { inspect, type Inspection, type Project } from '@stratalint/rule'
 import { CheckError } from '../base/check-error.ts'
 import { pathOf, shown } from './ends.ts'
 import { placeInfo, type PlaceInfo } from './place-info.ts'
-import { openQuestion, unjudgedBecause, type Asked, type QuestionOptions, type Unjudged } from './question.ts'
+import { openQuestion, UNJUDGED, unjudgedBecause, type Asked, type QuestionOptions, type Unjudged } from './question.ts'
 import { howResolved } from './how-resolved.ts'
 
 /** An entry of the policy that allows an import. */
@@ -93,10 +93,17 @@ export function answerLine(asked: Asked, file: string, line: number): LineExplan
   const read = readModule(path, text)
   if ('error' in read) throw new CheckError(`${shown(file)} does not parse: ${read.error.message}`)
   try {
-    return { ...base, imports: importsAt(project, path, text, read, line) }
+    const imports = importsAt(project, path, text, read, line)
+    const { unjudged } = base
+    return { ...base, imports: unjudged === null ? imports : imports.map((one) => notJudged(one, unjudged)) }
   } finally {
     read.dispose()
   }
+}
+
+function notJudged(one: ImportExplanation, unjudged: Unjudged): ImportExplanation {
+  const none = { rule: null, severity: null, allowedBy: [], fix: [], not: null }
+  return { ...one, ...none, verdict: 'unjudged', why: UNJUDGED[unjudged] }
 }
 
 function textOf(project: Project, path: string, given: string): string {
@@ -162,12 +169,7 @@ function explainEdge(
     verdict: !isForbidden ? status : severity === 'off' ? 'off' : silenced ? 'silenced' : 'forbidden',
     rule,
     severity,
-    why:
-      status === 'unjudged'
-        ? 'the file has no place, so none of its imports is judged.'
-        : isForbidden
-          ? whyForbidden(judge, placed, judged, facts)
-          : whyAllowed(judge, placed, judged),
+    why: isForbidden ? whyForbidden(judge, placed, judged, facts) : whyAllowed(judge, placed, judged),
     allowedBy: allowedBy(judged, project),
     fix: message === null ? [] : message.fix.map(({ needs: _, ...fix }) => fix),
     not: message?.not ?? null,

@@ -34,6 +34,15 @@ export async function openQuestion(options: QuestionOptions): Promise<Asked> {
 /** Why no import of a file is judged; `null` for a file that is. */
 export type Unjudged = 'not-source' | 'unchecked' | 'outside' | 'declaration' | 'unplaced'
 
+/** The same as clauses. */
+export const UNJUDGED = {
+  'not-source': 'only imports of source files are judged.',
+  unchecked: 'the file is not checked, so no import of it is judged.',
+  outside: 'the policy lists the file in outside, so its imports are not judged.',
+  declaration: 'a declaration without a place is not judged.',
+  unplaced: 'the file does not match any place, so its imports cannot be judged. Run stratalint place on it first.',
+} as const satisfies Record<Unjudged, string>
+
 /** Why the imports of a file are not judged, whether or not the file exists. */
 export function unjudgedBecause({ judge, checked }: Project, file: string): Unjudged | null {
   if (!isSourceFile(file)) return 'not-source'

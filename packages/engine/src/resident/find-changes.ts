@@ -2,7 +2,7 @@ import { decidesResolution, parentOf } from '@stratalint/core'
 import { textHash } from '@stratalint/graph'
 import { join } from 'node:path'
 import { compareFiles, fileHash, foldersOf } from '../cache/compare-files.ts'
-import type { Stamps } from '../cache/stamps.ts'
+import { isMissing, type Stamps } from '../cache/stamps.ts'
 import { compareSurroundings } from '../cache/compare-surroundings.ts'
 import type { Surroundings } from '../cache/surroundings.ts'
 import type { Basis, OpenTexts } from './basis.ts'
@@ -43,6 +43,15 @@ export function findChanges(
     changes.surroundings = around.now
     changes.stamps = inside.stamps
     for (const file of inside.dirty) if (!texts.has(file)) dirty.add(file)
+    // A new document that was saved and deleted since has the stamp of before it was saved.
+    const lost = files.filter(
+      (file, index) => isMissing(inside.stamps, index) && !texts.has(file) && !inside.gone.includes(file),
+    )
+    if (lost.length > 0) {
+      changes.structure = true
+      changes.folders = withFolders(changes.folders, lost)
+      for (const file of lost) dirty.add(file)
+    }
   }
   for (const [file, text] of texts) {
     const known = records.get(file)

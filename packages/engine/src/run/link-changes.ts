@@ -17,7 +17,7 @@ export interface LinkChanges {
   targets: ReadonlySet<string>
 }
 
-/** Records what files import and export, without the positions. The targets are asked for only where a file changed. */
+/** Records what files import and export, without the positions. The targets are read only where a file changed. */
 export function linksIn(
   records: Records,
   files: Iterable<string>,
