@@ -29,6 +29,6 @@ it('the source of a trace is the first of its imports that a finding reports', (
 
 it('a finding with a trace is no source', () => {
   const cycle = traced('a.ts', 'b.ts')
-  const laundering = { ...traced('a.ts', 'b.ts'), resolved: 'b.ts' }
+  const laundering = violation({ ...traced('a.ts', 'b.ts'), resolved: 'b.ts' })
   expect(findSource([laundering])(cycle)).toBeNull()
 })
