@@ -119,8 +119,11 @@ async function planFor(
   if (plan === undefined || !isWanted(first, withSuggested)) return null
   // Types that are not written out by themselves, and what a container or a decorator does, need decisions.
   const isParameter =
-    plan.action !== 'invert' ||
-    (plan.takesParameter && !plan.injected && !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
+    plan.action === 'call-from-above' ||
+    (plan.action === 'invert' &&
+      plan.takesParameter &&
+      !plan.injected &&
+      !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
   if (first!.applicability === 'manual' && !isParameter) return null
   const { id, rule, file, line, what } = finding!
   const { title, applicability } = first!
