@@ -39,7 +39,7 @@ function isNamedIn(project: Project, config: string, file: string, home: string)
 
 function textOf(project: Project, file: string): string {
   try {
-    const text = project.textOf(file)
+    const text = project.dependOnText(file)
     return text.length > LONGEST ? '' : text
   } catch {
     return ''

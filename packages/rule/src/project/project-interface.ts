@@ -23,6 +23,8 @@ export interface Project {
   checked: CheckedFiles
   /** The text of a file as it is checked: a given text, or the one on disk. */
   textOf(file: string): string
+  /** The text of a file of any kind, on which the results of the current file then depend. */
+  dependOnText(file: string): string
   /** How often the text of a file changed since the project was opened; always 0 unless the project outlives a run. */
   versionOf(file: string): number
   /** Records what results depend on, for a run that is cached. */

@@ -66,6 +66,10 @@ export function createProject(
     today,
     checked,
     textOf: (file) => texts?.get(file) ?? readSource(join(loaded.root, file)),
+    dependOnText(file) {
+      watch?.read(join(loaded.root, file))
+      return project.textOf(file)
+    },
     versionOf: (file) => versions?.get(file) ?? 0,
     log: log ?? null,
     dependOn: facts.dependOn,
