@@ -29,7 +29,7 @@ it('finds nothing for a package that no pattern names', () => {
   expect(compileExternals(externals('react'))('pg', true)).toBeNull()
 })
 
-it('lets `*` stand for every package but for no virtual module', () => {
+it('takes `*` for every package but for no virtual module', () => {
   const find = compileExternals(externals('*', 'virtual:*'))
   expect(find('pages', true)).toBeNull()
   expect(find('pages')?.pattern).toBe('*')
