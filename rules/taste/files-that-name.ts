@@ -31,7 +31,7 @@ function isNamedIn(project: Project, config: string, file: string, home: string)
   // The imports of source files are known already.
   const before = isSourceFile(config)
     ? `(?<!\\b(?:from|import|require)\\s*\\(?\\s*)['"\`](?:\\.?\\/)?`
-    : `(?:['"\`/]|[\\s:]\\s*)`
+    : `(?:^|['"\`\\s:=])(?:<\\w+>\\/|\\.{0,2}\\/)?`
   return named.some((path) =>
     new RegExp(`${before}${path.replace(/[^\w/]/g, '\\$&')}(?:\\.\\w+)?(?:['"\`\\s,]|$)`, 'm').test(text),
   )

@@ -26,6 +26,8 @@ const PROJECT = {
   'src/domains/orders/service/pool.ts': `import { Pool } from 'pg'\nimport { gone } from './gone'\nexport const pool = [Pool, gone]\n`,
   'src/domains/orders/service/pay.ts': `import { charge } from '../../billing/service/charge'\nimport { send } from '../../../providers/telemetry/transport'\nexport const pay = [charge, send]\n`,
   'src/domains/orders/service/load.cjs': `const { charge } = require('../../billing/service/charge')\nmodule.exports = () => import('../ui/page')\nmodule.exports.charge = charge\n`,
+  // An editor does not know whether a file has importers.
+  'src/domains/orders/service/start.ts': `import './load.cjs'\n`,
   'src/domains/orders/ui/page.tsx': `// eslint-disable-next-line architecture/layer-direction\nexport const page = <b title="import '../../billing/ui/x'">&amp;</b>\n`,
   'src/domains/orders/ui/index.ts': `export { page } from './page'\n`,
   'src/domains/orders/helpers.ts': `@sealed\nexport class Helper {}\nfunction sealed(target: unknown): void { void target }\n`,

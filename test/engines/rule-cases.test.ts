@@ -103,8 +103,9 @@ function byFolder(own: readonly Case[], found: readonly { folder: string; row: R
 
 /** The rules' plugin with the policy of the folder that contains the file, so that one process checks all cases. */
 const PLUGIN_OF_CASES = `
+  import { readFileSync } from 'node:fs'
   import { join } from 'node:path'
-  const settingsOf = JSON.parse(process.env.CASE_SETTINGS)
+  const settingsOf = JSON.parse(readFileSync(join(import.meta.dirname, 'settings.json'), 'utf8'))
   const wrap = (rule) => ({
     ...rule,
     create(context) {
@@ -128,7 +129,7 @@ async function oxlintRows(): Promise<Map<string, Row[]>> {
     config = oxlintConfig(await loadPolicy({ cwd: join(root, folder) }))
     settings[folder] = config.settings.stratalint
   }
-  writeTree(root, { 'plugins/cases.mjs': PLUGIN_OF_CASES })
+  writeTree(root, { 'plugins/cases.mjs': PLUGIN_OF_CASES, 'plugins/settings.json': JSON.stringify(settings) })
   const jsPlugins = config!.jsPlugins.map((plugin, index) => {
     const name = `plugin-${index}.mjs`
     const text = `import plugin from ${JSON.stringify(plugin)}\nimport { wrapped } from './cases.mjs'\nexport default wrapped(plugin)\n`
@@ -146,7 +147,7 @@ async function oxlintRows(): Promise<Map<string, Row[]>> {
   const { stdout } = spawnSync(
     process.execPath,
     [binary, '--format', 'json', '--disable-nested-config', ...cases.map(({ folder }) => folder)],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, CASE_SETTINGS: JSON.stringify(settings) }, maxBuffer: 1e9 },
+    { cwd: root, encoding: 'utf8', maxBuffer: 1e9 },
   )
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }
   const found = diagnostics.map(({ filename, code, message, labels }) => {
