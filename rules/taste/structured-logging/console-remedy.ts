@@ -46,11 +46,12 @@ export function describeConsole(context: DescribeContext, details: ConsoleDetail
   const hasLogger = logger !== null && !(details.browser !== null && isForServers(logger.library))
   const place = details.within === null ? '' : ` in ${clip(details.within, 40)}`
   // An editor does not know the importers by which a logger that only has the name is found.
-  const bypassed = !hasLogger || logger.isNamedOnly
-    ? details.browser === null
-      ? 'writes a line without a level or fields'
-      : 'writes to the console of a browser, which no one reads'
-    : `bypasses ${clip(logger.name, 30)} of ${showPath(logger.file)}`
+  const bypassed =
+    !hasLogger || logger.isNamedOnly
+      ? details.browser === null
+        ? 'writes a line without a level or fields'
+        : 'writes to the console of a browser, which no one reads'
+      : `bypasses ${clip(logger.name, 30)} of ${showPath(logger.file)}`
   return fitMessage(
     `${details.use}${place} ${bypassed}.`,
     details.onlySeparates
