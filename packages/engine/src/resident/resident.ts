@@ -1,11 +1,6 @@
 import { withPlansOf } from '@stratalint/core'
-import { createLiveGraph, wouldWalk } from '@stratalint/graph'
-import { cacheFolder, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
-import { existsSync, lstatSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
-import { runKey } from '../cache/run-key.ts'
-import { readRun } from '../cache/run-store.ts'
-import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
+import { loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import { realpathSync } from 'node:fs'
 import { readScope, type CheckOptions } from '../check.ts'
 import { answerCan, type CanAnswer, type CanQuestion } from '../questions/can-import.ts'
 import { answerFile, type FileExplanation } from '../questions/explain-file.ts'
@@ -16,16 +11,16 @@ import { answerPlace } from '../questions/place-of.ts'
 import type { PlaceAnswer, PlaceQuestion } from '../questions/place-answer.ts'
 import type { Asked } from '../questions/question.ts'
 import { reportRun, type CheckResult, type CheckRun } from '../report-run.ts'
-import { addMessages } from '../run/add-messages.ts'
-import { runCached, type OpenRun } from '../run/cached-run.ts'
-import { tableOf } from '../run/module-table.ts'
 import { scopeOfChanges } from '../scope/scope.ts'
 import { selectFindings } from '../select-findings.ts'
-import { advance, type Before, type Resources, type Terms } from './advance.ts'
+import { advance, type Resources, type Terms } from './advance.ts'
 import type { Basis } from './basis.ts'
-import { findChanges, withFolders, type Changes } from './find-changes.ts'
+import { findChanges, withFolders } from './find-changes.ts'
 import { createFollower } from './follow.ts'
-import { NOTHING_SURVEYED, survey } from './survey.ts'
+import { openRun } from './open-run.ts'
+import { createOpenTexts } from './open-texts.ts'
+import { now, start } from './start.ts'
+import { survey } from './survey.ts'
 
 /** Where to check, and how. */
 export interface ResidentOptions extends Pick<CheckOptions, 'cwd' | 'configFile' | 'cache' | 'threads'> {
@@ -78,10 +73,8 @@ export interface LocalResident extends Resident {
 /** Creates a check that stays in memory; nothing runs before the first question. */
 export function createResident(options: ResidentOptions): LocalResident {
   const { cwd } = options
-  const given = new Map<string, string>()
-  /** Those of `given` that the policy covers; shared with the project. */
-  const texts = new Map<string, string>()
-  const closed = new Set<string>()
+  const openTexts = createOpenTexts()
+  const { texts, closed } = openTexts
   let notices: string[] = []
   const resources: Resources = { cwd, texts, threads: options.threads, notice: (text) => void notices.push(text) }
   const follower = options.onChange === undefined ? null : createFollower(cwd, options.onChange)
@@ -133,7 +126,7 @@ export function createResident(options: ResidentOptions): LocalResident {
     }
   }
   const catchUp = async (known: Basis, terms: Terms, isDiskUnchanged: boolean): Promise<Basis> => {
-    const covered = cover(known)
+    const covered = openTexts.cover(known)
     const takenAt = isDiskUnchanged ? null : now(terms.loaded)
     const changes = findChanges(known, { texts, closed, takenAt })
     closed.clear()
@@ -148,42 +141,13 @@ export function createResident(options: ResidentOptions): LocalResident {
       surroundings,
     }
     const structure = found.structure || covered.length > 0
-    if (structure) coverAgain(known)
+    if (structure) openTexts.coverAgain(known)
     if (found.dirty.length > 0) revision += 1
     const folders = withFolders(found.folders, covered)
     return advance(resources, terms, { ...known, opened: known }, { ...found, structure, folders })
   }
-  /** Decides which of the given texts count; the files that are checked, or no longer checked, because of them. */
-  const cover = ({ loaded, state }: Basis): string[] => {
-    const covered: string[] = []
-    for (const file of texts.keys()) {
-      if (given.has(file)) continue
-      texts.delete(file)
-      if (existsSync(join(loaded.root, file))) closed.add(file)
-      else covered.push(file)
-    }
-    for (const [file, text] of given) {
-      if (state.records.has(file)) texts.set(file, text)
-      else if (!existsSync(join(loaded.root, file)) && wouldWalk(loaded, file)) {
-        texts.set(file, text)
-        covered.push(file)
-      }
-    }
-    return covered
-  }
-
-  /** The same where what is ignored may have changed. */
-  const coverAgain = ({ loaded }: Basis): void => {
-    texts.clear()
-    for (const [file, text] of given)
-      if (isPlainOrMissing(join(loaded.root, file)) && wouldWalk(loaded, file)) texts.set(file, text)
-  }
-
   return {
-    setText(file, text) {
-      if (text === null) given.delete(file)
-      else given.set(file, text.replace(/^\uFEFF/, ''))
-    },
+    setText: openTexts.set,
     check: (question = {}) =>
       inTurn(async () => {
         const started = performance.now()
@@ -258,11 +222,6 @@ export function createResident(options: ResidentOptions): LocalResident {
   }
 }
 
-/** A walk does not follow links. */
-function isPlainOrMissing(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() !== false
-}
-
 /** New folders can appear while those before are being watched. */
 const MOST_ATTEMPTS = 3
 
@@ -281,75 +240,4 @@ function isSame({ loaded, today }: Basis, terms: Terms): boolean {
     loaded.hash === terms.loaded.hash &&
     (today === terms.today || policy.exceptions.every(({ expires }) => expires === null))
   )
-}
-
-function now({ root }: LoadedPolicy): number {
-  const folder = cacheFolder(root)
-  return (folder === null ? null : diskTime(folder)) ?? Date.now()
-}
-
-/** Starts from the cache, which is brought up to date first; without one, everything is checked. */
-async function start(resources: Resources, terms: Terms, { cache, cwd, threads }: ResidentOptions): Promise<Basis> {
-  const { loaded, today } = terms
-  const isPure = loaded.policy.plugins?.every((plugin) => plugin.isPure) !== false
-  const before = cache !== false && isPure && cacheFolder(loaded.root) !== null ? await readCached() : null
-  return advance(
-    resources,
-    terms,
-    before,
-    before?.changes ?? {
-      ...{ dirty: [], structure: true, folders: null },
-      ...{ stamps: NO_STAMPS, takenAt: now(loaded), surroundings: null },
-    },
-  )
-
-  async function readCached(): Promise<(Before & { changes: Changes }) | null> {
-    const run = await runCached({
-      loaded,
-      cwd,
-      engine: 'oxc',
-      cache: true,
-      today,
-      threads,
-      notice: resources.notice,
-      progress() {},
-    })
-    run.save()
-    const stored = readRun(loaded, runKey(loaded, 'oxc', today))
-    if (stored === null) return null
-    const { state, fileStamps: stamps, takenAt, surroundings } = stored
-    return {
-      state: { ...state, records: new Map(state.records), graph: { ...state.graph, violations: [] } },
-      live: createLiveGraph(tableOf(state), state.graph.answered),
-      surroundings,
-      surveyed: NOTHING_SURVEYED,
-      opened: null,
-      changes: { dirty: [], structure: false, folders: new Set(), stamps, takenAt, surroundings },
-    }
-  }
-}
-
-/** A run that writes its messages on demand. */
-function openRun(basis: Basis): OpenRun {
-  const { project, live, state, whole } = basis
-  return {
-    state,
-    whole,
-    trusted: basis.trusted,
-    addMessages(violations, detail) {
-      const isComplete = addMessages(
-        {
-          project,
-          moduleOf: (file) => live.current.modules.get(file),
-          graph: () => live.current,
-          graphViolations: () => [],
-        },
-        violations,
-        detail,
-      )
-      Object.assign(basis, survey(basis, basis))
-      return Promise.resolve(isComplete)
-    },
-    save() {},
-  }
 }

@@ -2,7 +2,7 @@ import { CheckError } from '@stratalint/engine'
 import { fix, type FixResult } from '@stratalint/fix'
 import type { SweepItem } from '../items/item.ts'
 import type { Sweep, SweepOptions } from '../sweep.ts'
-import * as texts from '../texts.ts'
+import * as texts from '../texts/applied.ts'
 import type { Applied, AppliedItem } from './applied.ts'
 import { openBranches, type Branches } from './branch.ts'
 

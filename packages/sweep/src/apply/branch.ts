@@ -3,7 +3,7 @@ import { CheckError, runGit, withoutFilters } from '@stratalint/engine'
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as texts from '../texts.ts'
+import * as texts from '../texts/applied.ts'
 
 /** The texts of a commit by their paths below the project's root; `null` deletes a file. */
 export type CommitFiles = ReadonlyMap<string, string | null>

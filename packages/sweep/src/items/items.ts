@@ -1,7 +1,7 @@
 import type { Applicability } from '@stratalint/core'
 import { causeId, type Cause } from '../causes/causes.ts'
 import type { Debt } from '../debt/debt.ts'
-import * as texts from '../texts.ts'
+import * as texts from '../texts/items.ts'
 import { MOST_LINES, type ItemFinding, type SweepItem } from './item.ts'
 import { folderOfStep, type Step } from './steps.ts'
 import { verification, type CommandContext } from './verify.ts'

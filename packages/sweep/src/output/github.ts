@@ -1,7 +1,7 @@
 import { clip } from '@stratalint/core'
 import { code, escapeMarkdown, escapeWithCode, toSafeJson, wholeCode } from '@stratalint/report'
 import type { SweepItem } from '../items/item.ts'
-import { facts, LABELS, leaves, returned } from '../texts.ts'
+import { facts, LABELS, leaves, returned } from '../texts/output.ts'
 import type { SweepOutput } from './sweep-output.ts'
 
 /** The longest title that GitHub takes. */

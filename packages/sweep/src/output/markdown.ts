@@ -1,6 +1,6 @@
 import { code, escapeMarkdown, escapeWithCode, wholeCode, withoutCommands } from '@stratalint/report'
 import type { SweepItem } from '../items/item.ts'
-import { facts, HEADINGS, LABELS, leaves, returned, summary } from '../texts.ts'
+import { facts, HEADINGS, LABELS, leaves, returned, summary } from '../texts/output.ts'
 import type { SweepOutput } from './sweep-output.ts'
 
 /** Items as a checklist. */

@@ -1,5 +1,5 @@
 import { messageLine, wrapLabelled } from '@stratalint/report'
-import { others, facts, HEADINGS, returned, summary, verification } from '../texts.ts'
+import { others, facts, HEADINGS, returned, summary, verification } from '../texts/output.ts'
 import type { SweepItem } from '../items/item.ts'
 import type { SweepOutput } from './sweep-output.ts'
 

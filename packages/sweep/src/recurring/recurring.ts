@@ -10,7 +10,7 @@ import {
 import { posix } from 'node:path'
 import { nameIn, packageOf } from '../causes/causes.ts'
 import type { Debt } from '../debt/debt.ts'
-import { decision } from '../texts.ts'
+import { decision } from '../texts/recurring.ts'
 import type { Recurring, RecurringKind } from './recurring-finding.ts'
 import { historyOf, keyOf, type History } from './history.ts'
 
