@@ -54,18 +54,13 @@ function prepare(lines: number): Ground {
   git('commit', '--quiet', '--message', 'base')
   run(root, ['check'])
   spawnSync('sync')
-  const domain = readdirSync(join(root, 'src/domains')).find((name) =>
-    ['repo', 'service'].every((layer) => readdirSync(join(root, 'src/domains', name)).includes(layer)),
-  )!
-  const first = (layer: string): string =>
-    readdirSync(join(root, 'src/domains', domain, layer)).find((name) => /^[\w-]+\.ts$/.test(name))!
-  const file = `src/domains/${domain}/repo/${first('repo')}`
-  return {
-    root,
-    file,
-    text: readFileSync(join(root, file), 'utf8'),
-    forbidden: `../service/${basename(first('service'), '.ts')}`,
-  }
+  const domains = readdirSync(join(root, 'src/domains'))
+  const first = (domain: string, layer: string): string | undefined =>
+    readdirSync(join(root, 'src/domains', domain, layer)).find((name) => /^[\w-]+\.ts$/.test(name))
+  const [own, other] = domains.filter((domain) => first(domain, 'types') !== undefined && first(domain, 'repo'))
+  const file = `src/domains/${own}/repo/${first(own!, 'repo')}`
+  const target = basename(first(other!, 'types')!, '.ts')
+  return { root, file, text: readFileSync(join(root, file), 'utf8'), forbidden: `../../${other}/types/${target}` }
 }
 
 /** The text of the file after an edit; every second one adds a finding. */
@@ -181,7 +176,7 @@ async function keystroke(ground: Ground): Promise<Row> {
   await editor.start(root)
   await editor.open(root, file, text)
   await editor.shows(root, file, [])
-  const rows = [`0:8-${forbidden.length + 8} architecture/layer-direction`]
+  const rows = [`0:7-${forbidden.length + 9} architecture/domain-boundary`]
   const times: number[] = []
   for (let index = 0; index < QUESTIONS; index++) {
     const started = performance.now()

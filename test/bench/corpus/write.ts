@@ -76,7 +76,6 @@ export function writeCorpus(
   const ownersOf = (role: PlannedFile['role']): string[] => [
     ...new Set(planned.filter((file) => file.role === role).map(({ owner }) => owner)),
   ]
-  const ordinary = planned.find(({ layer, form }) => layer === 'service' && form === 'module')!
   const corpus: Corpus = {
     files: 0,
     lines: 0,
@@ -84,16 +83,17 @@ export function writeCorpus(
     silenced: [],
     domains: ownersOf('domain'),
     providers: ownersOf('provider'),
-    ordinary: ordinary.path,
+    ordinary: '',
     unused: { specifier: '', name: '' },
     leaf: planned.findLast(({ form }) => form === 'test')!.path,
   }
+  const styled = new Set<string>()
   const emit = (path: string, text: string): void => {
     corpus.files += 1
     corpus.lines += countLines(text)
+    if (text.includes(`import './styles.css'`)) styled.add(dirname(path))
     write(path, text)
   }
-  const styled = new Set<string>()
   for (const [index, file] of planned.entries()) {
     restartNames()
     const random = createRandom(seed * 1_000_003 + index)
@@ -103,11 +103,12 @@ export function writeCorpus(
         : ordinaryImports(file, library, random, ownNames(file))
     const source = assemble(file.form === 'index' ? { ...file, exports: [] } : file, statements, random)
     emit(file.path, source.text)
-    if (file === ordinary) corpus.unused = findUnused(file, source.text, library.shelf(`${file.owner} types`))
+    if (corpus.ordinary === '' && file.layer === 'service' && file.form === 'module') {
+      const unused = findUnused(file, source.text, library.shelf(`${file.owner} types`))
+      if (unused !== null) Object.assign(corpus, { ordinary: file.path, unused })
+    }
     library.add(file)
-    if (statements.some(({ text }) => text === `import './styles.css'`)) styled.add(dirname(file.path))
   }
-  for (const folder of styled) write(`${folder}/styles.css`, '.card { display: grid; gap: 1rem; }\n')
 
   const context: DriftContext = {
     library,
@@ -134,13 +135,16 @@ export function writeCorpus(
       })),
     )
   }
+  for (const folder of styled) write(`${folder}/styles.css`, '.card { display: grid; gap: 1rem; }\n')
   corpus.findings.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
   writeProject(write, corpus, layers)
   return corpus
 }
 
-function findUnused(file: PlannedFile, text: string, types: readonly PlannedFile[]): Corpus['unused'] {
-  const target = types.find(({ form, exports }) => form === 'module' && !text.includes(exports[0]!.name))!
+/** A type that a file could import and does not. */
+function findUnused(file: PlannedFile, text: string, types: readonly PlannedFile[]): Corpus['unused'] | null {
+  const target = types.find(({ form, exports }) => form === 'module' && !text.includes(exports[0]!.name))
+  if (target === undefined) return null
   return { specifier: specifierFor(file.path, target.path, 'relative', 'import'), name: target.exports[0]!.name }
 }
 
