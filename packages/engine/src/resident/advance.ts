@@ -76,6 +76,8 @@ export async function advance(
       : { state: before.state, dirty, structure, folders, surroundings: changes.surroundings, stamps: changes.stamps }
   const stamps = isOther ? stampsOf(root, files, earlier) : changes.stamps
   const stale = earlier === null ? files : staleFiles(project, files, earlier, before!.live)
+  // What a file imports at run time also depends on what others export.
+  if (opened === before?.opened) project.facts.forget(new Set(stale))
 
   const results = await lintFiles(project, stale, { threads, texts: given, listings: found?.listings })
   const { missing } = results

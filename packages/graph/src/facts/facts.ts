@@ -74,13 +74,15 @@ export function createFacts(
   let findImporters: ((file: string) => string[]) | null = null
   let reaches: ((from: string, to: string) => boolean) | null = null
 
-  const moduleOf = (file: string): ResolvedModule | undefined =>
+  const moduleOf = (file: string): ResolvedModule | undefined => {
+    const read = readModules(file)
+    if (read === undefined) return resolvedHere(file)
+    parsed.note(file)
+    return read
+  }
+  /** A module in which imports of names that are used only as types are not marked, unlike in one that the run has read. */
+  const resolvedHere = (file: string): ResolvedModule | undefined =>
     memo.once(QUESTIONS.module, file, () => {
-      const read = readModules(file)
-      if (read !== undefined) {
-        parsed.note(file)
-        return read
-      }
       const record = parsed(file)
       return record === null ? undefined : noteTargets(resolveModule(resolver, file, record))
     })
