@@ -1,5 +1,6 @@
 import { exportNamed } from '../../facts/exports.ts'
 import { once } from '../../facts/facts.ts'
+import { isComponentFile } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
 import { existingFirst } from '../home-exists.ts'
 import { homesOf, sampleIn, type Home } from '../home.ts'
@@ -100,7 +101,9 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
   const { file, symbols, facts } = context
   const { source, along, imports, jsx } = moved
   if (!isIndexName(symbols.first) && !suits(context, home, moved)) return null
-  const destination = destinationIn(context, home, symbols.first, newExtension(source, jsx))
+  // Its name follows the names around the declaration, so that it is the same for all importers; components have names of their own.
+  const near = isComponentFile(source) ? file : source
+  const destination = destinationIn({ ...context, file: near }, home, symbols.first, newExtension(source, jsx))
   if (destination === null || destination.path === source) return null
   const { path, exists } = destination
   // The importer depends on the package that declares it, which may then not depend on the importer's.
