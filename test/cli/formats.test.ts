@@ -105,7 +105,7 @@ describe('pretty', () => {
         17  src/app
          3  .
 
-      129 errors and 2 warnings (2 silenced, 1 exception in use, 4 files without a place, 3 imports not checked). Checked 162 files and 305 imports, 14 unresolved.
+      129 errors and 2 warnings (2 silenced by comments, 1 exception in use, 4 files without a place, 3 imports not checked). Checked 162 files and 305 imports, 14 unresolved.
       "
     `)
   })

@@ -1,14 +1,14 @@
-import type { Fix, ReportedViolation } from '@stratalint/core'
 import { check, type CheckRun } from '@stratalint/engine'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import { put, readText } from './apply/transaction.ts'
+import { createOutcomes, joined, keyOf, nextBatch, type Outcome, type Planned } from './batch.ts'
 import type { FixedFinding, FixOptions } from './fix-options.ts'
-import { Refusal, type Changes } from './refactor/change-set.ts'
-import { changeOf, type Change } from './refactor/execute.ts'
+import type { Changes } from './refactor/change-set.ts'
 import { createPlanner, type Planner } from './refactor/planner.ts'
-import { movedIds, newViolations, remains, type Moves } from './verify/compare.ts'
-import { createTypeChecker } from './verify/diagnostics.ts'
+import { movedIds, type Moves } from './verify/compare.ts'
+import { createTypeChecker, type TypeChecker } from './verify/diagnostics.ts'
+import { moreFaults, whyWrong, type Wrong } from './verify/why-wrong.ts'
 
 /** What became of the findings that were tried. */
 export interface Attempt {
@@ -20,7 +20,20 @@ export interface Attempt {
   originals: Map<string, string | null>
 }
 
-/** Fixes one violation after another; each plan is made from what the ones before it left. */
+/** A project in the copy, as one check saw it. */
+interface Seen {
+  run: CheckRun
+  planner: Planner
+  outcomeOf: (violation: Planned['violation']) => Promise<Outcome>
+}
+
+/** How many plans are tried together, at first and at most. */
+const BATCH = { first: 8, most: 64 }
+
+/**
+ * Fixes violations; each plan is made from what the ones before it left. Plans that touch different files are tried
+ * together, and one after another only where the result shows a fault.
+ */
 export async function carryOut(
   options: FixOptions,
   loaded: LoadedPolicy,
@@ -29,23 +42,31 @@ export async function carryOut(
 ): Promise<Attempt> {
   const attempt: Attempt = { fixed: [], refused: [], manual: 0, originals: new Map() }
   const types = createTypeChecker(root)
-  const checkAll = (): Promise<CheckRun> =>
-    check({
-      cwd: root,
-      configFile: loaded.policyFile,
-      baseline: false,
-      detailed: true,
-      mayBeEmpty: true,
-      ...(options.today !== undefined && { today: options.today }),
-    })
+  const see = async (): Promise<CheckRun> => checkAll(options, loaded, root)
+  const planWith = (run: CheckRun): Seen => {
+    const planner = createPlanner(root, run.details!.modules, loaded.policy)
+    return { run, planner, outcomeOf: createOutcomes(run, planner, options.suggested === true) }
+  }
   const wanted = new Set(ids)
   const done = new Set<string>()
+  /** Those that are tried alone, because a batch with them had a fault that may be theirs. */
+  const alone = new Set<string>()
+  const tried = (finding: FixedFinding, isFixed: boolean): void => {
+    const count = attempt.fixed.length + done.size
+    options.onTried?.({ finding, isFixed, done: count, total: Math.max(wanted.size, count) })
+  }
+  const refuse = (key: string, finding: FixedFinding, reason: string): void => {
+    done.add(key)
+    attempt.refused.push({ ...finding, reason })
+    tried(finding, false)
+  }
   let fixedBefore = 0
-  let run = await checkAll()
-  let planner = createPlanner(root, run.details!.modules, loaded.policy)
+  let most = BATCH.first
+  let seen = planWith(await see())
   for (;;) {
-    const violation = run.details!.violations.find((one) => wanted.has(one.id) && !done.has(keyOf(one)))
-    if (violation === undefined) {
+    const open = seen.run.details!.violations.filter((one) => wanted.has(one.id) && !done.has(keyOf(one)))
+    const next = await nextBatch(open, seen.outcomeOf, { most, alone })
+    if (next === null) {
       // What others have changed may have made a fix possible.
       if (attempt.refused.length === 0 || attempt.fixed.length === fixedBefore) break
       fixedBefore = attempt.fixed.length
@@ -54,80 +75,82 @@ export async function carryOut(
       done.clear()
       continue
     }
-    const key = keyOf(violation)
-    done.add(key)
-    const planned = await planFor(run, violation, options.suggested === true)
-    if (planned === null) {
-      attempt.manual += 1
+    if (!('batch' in next)) {
+      const { violation, outcome } = next
+      if (outcome !== null) refuse(keyOf(violation), outcome.finding, outcome.reason)
+      else {
+        done.add(keyOf(violation))
+        attempt.manual += 1
+      }
       continue
     }
-    const { plan, finding } = planned
-    const tried = (isFixed: boolean): void =>
-      options.onTried?.({ finding, isFixed, done: done.size, total: Math.max(wanted.size, done.size) })
-    const refuse = (reason: string): void => {
-      tried(false)
-      attempt.refused.push({ ...finding, reason })
-    }
-    const change = planner.changesOf(plan, violation)
-    if (change instanceof Refusal) {
-      refuse(change.message)
+    const { batch } = next
+    const result = await tryBatch(root, seen, types, batch, see)
+    if ('reason' in result) {
+      if (batch.length === 1) refuse(batch[0]!.key, batch[0]!.finding, result.reason)
+      else most = divide(batch, result, alone) ? most : Math.ceil(batch.length / 2)
       continue
     }
-    const users = usersOf(planner, change.changes)
-    const faults = types?.faultsOf(users) ?? []
-    const before = new Map([...change.changes.keys()].map((path) => [path, readText(join(root, path))]))
-    write(root, change.changes)
-    const next = await checkAll()
-    const reason =
-      whyWrong(run, next, violation, change.moves) ??
-      moreFaults(faults, types?.faultsOf(movedTo(users, change.moves)) ?? [])
-    if (reason !== null) {
-      write(root, before)
-      refuse(reason)
-      continue
-    }
+    const { run, moves, before } = result
     for (const [path, text] of before) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
-    attempt.fixed.push(finding)
-    tried(true)
-    for (const id of movedIds(run.details!.violations, next.details!.violations, change.moves, wanted)) wanted.add(id)
-    // Another one may be equal.
-    done.delete(key)
-    run = next
-    planner = createPlanner(root, run.details!.modules, loaded.policy)
+    for (const { finding, key } of batch) {
+      attempt.fixed.push(finding)
+      tried(finding, true)
+      // Another one may be equal.
+      alone.delete(key)
+    }
+    for (const id of movedIds(seen.run.details!.violations, run.details!.violations, moves, wanted)) wanted.add(id)
+    most = Math.min(most * 2, BATCH.most)
+    seen = planWith(run)
   }
   return attempt
 }
 
-/** Several imports of one file by another have the same id, and differ in the names that they import. */
-function keyOf({ id, extent }: ReportedViolation): string {
-  return JSON.stringify([id, extent])
+function checkAll({ today }: FixOptions, { policyFile }: LoadedPolicy, root: string): Promise<CheckRun> {
+  return check({
+    cwd: root,
+    configFile: policyFile,
+    baseline: false,
+    detailed: true,
+    mayBeEmpty: true,
+    ...(today !== undefined && { today }),
+  })
+}
+
+/** Writes what a batch changes, and takes it back if the result has a fault. */
+async function tryBatch(
+  root: string,
+  { run, planner }: Seen,
+  types: TypeChecker | null,
+  batch: readonly Planned[],
+  see: () => Promise<CheckRun>,
+): Promise<Wrong | { run: CheckRun; moves: Moves; before: Map<string, string | null> }> {
+  const { changes, moves } = joined(batch)
+  const users = usersOf(planner, changes)
+  const faults = types?.faultsOf(users) ?? []
+  const before = new Map([...changes.keys()].map((path) => [path, readText(join(root, path))]))
+  write(root, changes)
+  const next = await see()
+  const violations = batch.map(({ violation }) => violation)
+  const wrong =
+    whyWrong(run, next, violations, moves) ?? moreFaults(faults, types?.faultsOf(movedTo(users, moves)) ?? [])
+  if (wrong === null) return { run: next, moves, before }
+  write(root, before)
+  return wrong
+}
+
+/** Sets apart the plans whose files show a fault; `false` where that does not divide the batch. */
+function divide(batch: readonly Planned[], { files }: Wrong, alone: Set<string>): boolean {
+  const suspects = batch.filter(({ violation, changes }) =>
+    files.some((file) => file === violation.file || changes.has(file)),
+  )
+  if (suspects.length === 0 || suspects.length === batch.length) return false
+  for (const { key } of suspects) alone.add(key)
+  return true
 }
 
 function write(root: string, changes: Changes): void {
   for (const [path, text] of changes) put(root, path, text)
-}
-
-async function planFor(
-  run: CheckRun,
-  violation: ReportedViolation,
-  withSuggested: boolean,
-): Promise<{ plan: Change; finding: FixedFinding } | null> {
-  // A message from the cache has no plan, and writing the cache takes longer than planning.
-  const [finding] = await run.details!.explain([violation])
-  const first = finding!.fix[0]
-  const plan = first === undefined ? undefined : changeOf(first)
-  if (plan === undefined || !isWanted(first, withSuggested)) return null
-  // Types that are not written out by themselves, and what a container or a decorator does, need decisions.
-  const isParameter =
-    plan.action === 'call-from-above' ||
-    (plan.action === 'invert' &&
-      plan.takesParameter &&
-      !plan.injected &&
-      !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
-  if (first!.applicability === 'manual' && !isParameter) return null
-  const { id, rule, file, line, what } = finding!
-  const { title, applicability } = first!
-  return { plan, finding: { id, rule, file, line, what, title, applicability } }
 }
 
 /** The files whose types a change can break: those that it edits, and their importers. */
@@ -137,37 +160,4 @@ function usersOf({ importersOf }: Planner, changes: Changes): string[] {
 
 function movedTo(files: readonly string[], { files: moved }: Moves): string[] {
   return [...new Set(files.map((file) => moved.get(file) ?? file))]
-}
-
-/** Why a change does not count as a fix; `null` if it does. */
-function whyWrong(before: CheckRun, after: CheckRun, violation: ReportedViolation, moves: Moves): string | null {
-  if (!after.trusted) return 'The result cannot be checked.'
-  const [was, is] = [before.details!.violations, after.details!.violations]
-  const existed = (from: string, to: string): boolean =>
-    before.details!.modules.get(from)?.edges.some(({ target }) => target.type === 'file' && target.path === to) ?? false
-  const [first, ...more] = newViolations(was, is, moves, existed)
-  if (first !== undefined)
-    return `It would cause ${first.rule} in ${first.file}${more.length > 0 ? ` and ${more.length} more` : ''}.`
-  return remains(violation, was, is, moves) ? 'The finding would remain.' : null
-}
-
-function moreFaults(before: readonly string[], after: readonly string[]): string | null {
-  const left = [...before]
-  for (const fault of after) {
-    const at = left.indexOf(fault)
-    if (at === -1) return `It would not compile: ${fault}`
-    left.splice(at, 1)
-  }
-  return null
-}
-
-/** Whether a fix is carried out. */
-export function isWanted(first: Fix | undefined, withSuggested: boolean): boolean {
-  if (first === undefined || first.applicability === 'auto') return first !== undefined
-  return withSuggested && (first.applicability === 'suggested' || isTried(first))
-}
-
-/** Whether a fix is for a person, unless it turns out that a parameter of a plain type is all that it takes. */
-function isTried({ applicability, kind }: Pick<Fix, 'applicability' | 'kind'>): boolean {
-  return applicability === 'manual' && kind === 'invert'
 }

@@ -4,7 +4,8 @@ import { BASELINE_FILE, loadPolicy, readBaseline, userFolder, type LoadedPolicy 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
-import { carryOut, isWanted } from './carry-out.ts'
+import { isWanted } from './batch.ts'
+import { carryOut } from './carry-out.ts'
 import type { FixedFinding, FixOptions } from './fix-options.ts'
 import { createScratch } from './scratch/scratch.ts'
 
@@ -24,7 +25,7 @@ export interface FixResult {
   trusted: boolean
 }
 
-/** Carries out the first fix of each chosen finding, one by one, in a copy of the project, and then writes the result. */
+/** Carries out the first fix of each chosen finding in a copy of the project, and then writes the result. */
 export async function fix(options: FixOptions): Promise<FixResult> {
   const loaded = await loadPolicy({ cwd: options.cwd, configFile: options.configFile })
   const { root } = loaded

@@ -1,20 +1,12 @@
+import { environmentOf } from '@stratalint/graph'
 import type { Inspection, Project } from '@stratalint/rule'
 import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
-const COMPONENT = /\.(?:vue|svelte)$|\.component\.ts$/
-const MODULES = /^(?:react-dom|@angular\/(?!ssr\b)[\w-]+|vue|svelte|solid-js|preact)(?:\/|$)/
-const HOOKS = /\buse(?:State|Effect|LayoutEffect|Ref|Callback|Memo|Reducer|Context|Mutation|Query|Form)\b\s*[<(]/
-const GLOBALS = /(?<![.\w$'"])(?:window|document|navigator|localStorage|sessionStorage|indexedDB)\s*[?!]?\.\s*\w/
-const HANDLERS = /\bon[A-Z]\w+=\{/
-
 /** Whether a file runs in a browser, where no logger of a server works. */
 export function isBrowserCode({ file, text, module }: Pick<Inspection, 'file' | 'text' | 'module'>): boolean {
-  if (COMPONENT.test(file) || /^\s*['"]use client['"]/.test(text)) return true
-  if (/^\s*['"]use server['"]/.test(text) || /\.server\.[jt]sx?$/.test(file)) return false
-  if (module.edges.some(({ specifier }) => MODULES.test(specifier))) return true
-  if (/\.[jt]sx$/.test(file)) return HOOKS.test(text) || HANDLERS.test(text) || GLOBALS.test(text)
-  return GLOBALS.test(text) || (/(?:^|\/)use[A-Z-]/.test(file) && HOOKS.test(text))
+  const specifiers = module.edges.map(({ specifier }) => specifier)
+  return environmentOf(file, text, specifiers) === 'browser'
 }
 
 /** The package of Sentry that a project declares. */

@@ -36,6 +36,9 @@ export type NameRole =
   | 'type'
   | 'mixed'
 
+/** Where code runs; the browser calls functions of `server-functions` on the server. */
+export type Environment = 'browser' | 'server' | 'server-functions'
+
 /** An export, or a member of one, that only calls another function with its own arguments. */
 export interface PassThrough {
   exported: string
@@ -112,6 +115,8 @@ export interface Facts {
   usesOf?(file: string, local: string, within?: readonly string[]): ReadonlySet<string> | null
   /** What a file does with an imported name, by its local name; `null` when it is not known, or the file does not use it. */
   roleOf?(file: string, local: string): NameRole | null
+  /** Where a file runs, as far as its own text and name show it; `null` when they do not. */
+  environmentOf?(file: string): Environment | null
   /** How a workspace package may be imported; `null` when there is no such package. */
   packageEntries?(name: string): PackageEntry[] | null
   /** The name of the workspace package that contains a path, which need not exist. */

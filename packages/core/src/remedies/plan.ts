@@ -1,6 +1,7 @@
 import type { NameFacts, NameRole } from '../facts/facts.ts'
 import type { Applicability, Edit, FixKind } from '../findings/finding.ts'
 import type { Home } from './home.ts'
+import type { DataFramework } from './server/framework.ts'
 import type { PlannedEdge } from './simulate/simulate.ts'
 
 /** A way to fix a violation. It names files, symbols and specifiers; `texts` turns it into a sentence. */
@@ -44,6 +45,7 @@ export type EdgePlan = Outline &
     | Invert
     | TakeComponent
     | CallFromAbove
+    | CallOnServer
     | Reroute
     | Publish
     | UseWrapper
@@ -129,6 +131,21 @@ interface CallFromAbove {
   target: string
   through?: readonly string[]
   passes: 'result' | 'value'
+}
+
+/** Code of the server calls what was imported, and code of the browser gets the result as data. */
+interface CallOnServer {
+  action: 'call-on-server'
+  framework: DataFramework
+  /**
+   * What brings the result, which is `target`: a file of functions that the browser calls on the server, a page that leads
+   * to the importer, a route that calls the same already, or one like that which is needed.
+   */
+  by: 'server-function' | 'caller' | 'same-route' | 'route' | 'unknown'
+  /** The files between such a page and the importer. */
+  through: readonly string[]
+  /** Whether the importer does nothing with it but call it. */
+  isCalled: boolean
 }
 
 /** The importer takes a component as a slot, snippet or prop. */
@@ -262,7 +279,7 @@ export type ImportChange =
 
 const KINDS: readonly (readonly [FixKind, readonly Plan['action'][]])[] = [
   ['move', ['move-declarations', 'move-file', 'copy-file', 'move-import', 'wrap-package', 'wrap-file']],
-  ['invert', ['invert', 'take-component', 'call-from-above', 'take-loader']],
+  ['invert', ['invert', 'take-component', 'call-from-above', 'call-on-server', 'take-loader']],
   ['reroute', ['reroute', 'publish', 'use-wrapper', 'reroute-pattern']],
   ['place', ['place-file', 'place-target']],
   ['rename', ['rename-file']],

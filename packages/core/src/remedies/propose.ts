@@ -7,7 +7,7 @@ import { declareStructure, invert } from './invert/invert.ts'
 import { lastResort, takeParameter } from './invert/last-resort.ts'
 import { importsComponent } from './invert/take-component.ts'
 import { referenceRemedies } from './move/global-declarations.ts'
-import { moveTypes, moveValue } from './move/move-declarations.ts'
+import { moveTypes, moveValue, type FindHomes } from './move/move-declarations.ts'
 import { moveMisplacedFile } from './move/misplaced-file.ts'
 import { isAsset, moveAsset, moveComponent, moveImporter } from './move/move-file.ts'
 import { moveTestHelper } from './move/move-test-helper.ts'
@@ -24,6 +24,7 @@ import { useWrappingExport } from './reroute/use-wrapping-export.ts'
 import { packageRemedies } from './reroute/wrap-package.ts'
 import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
 import { unresolvedRemedies } from './resolve/unresolved-import.ts'
+import { callOnServer } from './server/call-on-server.ts'
 import { areLegal, fileEdge } from './simulate/simulate.ts'
 
 /** Reasons whose remedies fit a re-export unchanged. */
@@ -52,12 +53,33 @@ const SAME_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
   'package-by-path',
 ])
 
+/** Reasons that may forbid code of the browser to import code of the server. */
+const CROSSES_ENVIRONMENTS: ReadonlySet<Reason['code']> = new Set([
+  'external',
+  'from-shared',
+  'to-app',
+  'provider-too-low',
+  'cross-domain',
+  'cross-domain-equal',
+  'outside-to-domain',
+  'later-layer',
+  'unordered-layers',
+])
+
 /** The remedies of a violation, best first, each of them legal; never empty. */
 export function proposeRemedies(context: RemedyContext): Remedy[] {
   const legal = legalRemedies(context, [importAsType(context), ...candidates(context)])
+  const onServer = CROSSES_ENVIRONMENTS.has(context.reason.code) ? callOnServer(context) : null
+  if (onServer !== null && !legal.some(({ plan }) => isReady(plan)))
+    return [...legal.filter((remedy) => keepsServerCode(context, remedy)), onServer]
   const remedies = context.edge.kind.startsWith('export') ? forReExport(context, legal) : legal
   const first = remedies[0] ?? lastResortFor(context)
   return isReady(first.plan) || remedies.length === 0 ? [first] : remedies
+}
+
+/** Whether code of the server stays on the server. */
+function keepsServerCode({ reason }: RemedyContext, { plan }: Remedy): boolean {
+  return plan.action === 'use-wrapper' || (reason.code === 'external' && kindOf(plan) !== 'invert')
 }
 
 function candidates(context: RemedyContext): (Remedy | null)[] {
@@ -83,17 +105,14 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
         placeTarget(context),
       ]
       if (ready.some((remedy) => remedy !== null && areLegal(context.judge, remedy.edges))) return ready
-      return [
-        ...(edge.kind.startsWith('export') ? [] : moves(context, [...ownHomes(context), ...sharedHomes(context)])),
-        takeAndPlace(context),
-      ]
+      return [...(edge.kind.startsWith('export') ? [] : moves(context, ownAndSharedHomes)), takeAndPlace(context)]
     }
     case 'from-shared':
       return context.to!.place.role === 'app'
-        ? [useOrigin(context), ...moves(context, ownHomes(context))]
+        ? [useOrigin(context), ...moves(context, ownHomes)]
         : [useOrigin(context), moveImporter(context, homesOf(context.judge, context.target)), lastResort(context)]
     case 'to-app':
-      return [useOrigin(context), ...movesOrInversion(context, [...ownHomes(context), ...sharedHomes(context)])]
+      return [useOrigin(context), ...movesOrInversion(context, ownAndSharedHomes)]
     case 'provider-too-low':
       return [useOrigin(context), (symbols.types ? declareStructure(context) : null) ?? callFromAbove(context)]
     case 'provider-internals':
@@ -111,7 +130,7 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
       return [
         useOrigin(context),
         useConsumerEntry(context),
-        ...movesOrInversion(context, [...lowerHomes(context), ...sharedHomes(context)]),
+        ...movesOrInversion(context, (one) => [...lowerHomes(one), ...sharedHomes(one)]),
       ]
     case 'outside-to-domain':
       return [useOrigin(context), declareStructure(context)]
@@ -119,7 +138,7 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
       return [useEntry(context), useWrappingExport(context) ?? publish(context), useOrigin(context)]
     case 'later-layer':
     case 'unordered-layers':
-      return [useOrigin(context), ...movesOrInversion(context, commonHomes(context))]
+      return [useOrigin(context), ...movesOrInversion(context, commonHomes)]
     case 'past-closed':
       return [useOrigin(context), useClosedLayer(context, reason.closed)]
     case 'to-test':
@@ -170,18 +189,23 @@ function lastResortFor(context: RemedyContext): Remedy {
 }
 
 /** Types move as low as possible; values as high as possible, into the importer's own layer first. */
-function moves(context: RemedyContext, homes: readonly Home[]): (Remedy | null)[] {
+function moves(context: RemedyContext, homesFor: FindHomes): (Remedy | null)[] {
   if (isAsset(context)) return context.symbols.bare ? [lastResort(context)] : [moveAsset(context), lastResort(context)]
+  if (importsComponent(context)) return [moveComponent(context, highestFirst(context, homesFor))]
+  return [moveTypes(context, homesFor), moveValue(context, (one) => highestFirst(one, homesFor))]
+}
+
+function highestFirst(context: RemedyContext, homesFor: FindHomes): Home[] {
+  const homes = homesFor(context)
   const own = homes.filter(({ layer, place }) => place === context.from.place && layer === context.from.layer)
-  if (importsComponent(context)) return [moveComponent(context, [...own, ...[...homes].reverse()])]
-  return [moveTypes(context, homes), moveValue(context, [...own, ...[...homes].reverse()])]
+  return [...own, ...[...homes].reverse()]
 }
 
 /** A type that can move needs no other remedy; a value that can move may still be better passed in. */
-function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Remedy | null)[] {
+function movesOrInversion(context: RemedyContext, homesFor: FindHomes): (Remedy | null)[] {
   const misplaced = moveMisplacedFile(context)
   if (misplaced !== null) return context.symbols.types ? [misplaced] : [misplaced, invert(context)]
-  const moved = moves(context, homes)
+  const moved = moves(context, homesFor)
   return isAsset(context) || (context.symbols.types && moved.some((remedy) => remedy !== null))
     ? moved
     : [...moved, invert(context)]
@@ -189,6 +213,10 @@ function movesOrInversion(context: RemedyContext, homes: readonly Home[]): (Reme
 
 function ownHomes({ judge, file }: RemedyContext): readonly Home[] {
   return homesOf(judge, file)
+}
+
+function ownAndSharedHomes(context: RemedyContext): Home[] {
+  return [...ownHomes(context), ...sharedHomes(context)]
 }
 
 function commonHomes(context: RemedyContext): readonly Home[] {

@@ -5,8 +5,14 @@ import type ts from 'typescript'
 
 /** Checks types as the project's own TypeScript does. */
 export interface TypeChecker {
-  /** The faults in these files as they are on disk now, without their positions. */
-  faultsOf(files: readonly string[]): string[]
+  /** The faults in these files as they are on disk now. */
+  faultsOf(files: readonly string[]): Fault[]
+}
+
+/** A fault without its position, which edits around it change. */
+export interface Fault {
+  file: string
+  text: string
 }
 
 /** `null` where the project has no TypeScript, or one without an API. */
@@ -25,7 +31,10 @@ export function createTypeChecker(root: string): TypeChecker | null {
         // Such as a test that the config leaves out.
         if (service.getProgram()?.getSourceFile(path) === undefined) return []
         return [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map(
-          ({ code, messageText }) => `TS${code}: ${typescript.flattenDiagnosticMessageText(messageText, ' ')}`,
+          ({ code, messageText }) => ({
+            file,
+            text: `TS${code}: ${typescript.flattenDiagnosticMessageText(messageText, ' ')}`,
+          }),
         )
       })
     },

@@ -21,6 +21,7 @@ import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
 import { createDependencyFinder, type FindDependencies } from './declaration-dependencies.ts'
 import { outlineOf, type Outline } from './declarations.ts'
+import { environmentOf } from './environment.ts'
 import { findExports } from './find-exports.ts'
 import { createListings } from './folder-listings.ts'
 import { nameRolesOf } from './name-roles.ts'
@@ -68,6 +69,7 @@ export function createFacts(
   const passing = createParsedFiles(root, passingIn, memo, texts)
   const formed = createParsedFiles(root, formsIn, memo, texts)
   const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
+  const sources = createParsedFiles(root, (_, text) => text, memo, texts)
   const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
   /** As long as the modules are the same. */
@@ -155,6 +157,15 @@ export function createFacts(
       return uses === undefined || uses.length === 0 ? null : new Set(uses.map(({ form }) => form))
     },
     roleOf: (file, local) => roles(file)?.get(local) ?? null,
+    environmentOf(file) {
+      const text = sources(file)
+      if (text === null) return null
+      return environmentOf(
+        file,
+        text,
+        (moduleOf(file)?.edges ?? []).map(({ specifier }) => specifier),
+      )
+    },
     packageEntries: (name) => amongFiles(resolver.entriesOf(name)),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => amongFiles(resolver.specifierOf(path)),
@@ -174,13 +185,13 @@ export function createFacts(
         [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
       )
       memo.forget({ file: (path) => paths.has(path) || isAboutImports(path), below: changedBelow })
-      for (const each of [parsed, outlined, used, roles, passing, formed]) files.forEach(each.forget)
+      for (const each of [parsed, outlined, used, roles, passing, formed, sources]) files.forEach(each.forget)
     },
     clear() {
       readModules = () => undefined
       findImporters = null
       reaches = null
-      for (const each of [memo, parsed, outlined, used, roles, passing, formed, listings]) each.clear()
+      for (const each of [memo, parsed, outlined, used, roles, passing, formed, sources, listings]) each.clear()
     },
   }
 }

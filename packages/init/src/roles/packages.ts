@@ -9,26 +9,3 @@ export const FRAMEWORK =
 /** Functions and types for any code, which a place would keep from no harm. */
 export const GENERAL =
   /^(?:lodash(?:[.-].+)?|ramda|remeda|radash|date-fns(?:-tz)?|dayjs|moment|luxon|ms|clsx|classnames|uuid|nanoid|@paralleldrive\/cuid2|ulid|tslib|zod|yup|valibot|joi|ajv|rxjs|immer|fp-ts|effect|ts-pattern|reflect-metadata|class-transformer|class-validator|debug|semver|chalk|picocolors|type-fest|ts-essentials|tiny-invariant|invariant|superjson|fast-deep-equal|deepmerge|object-hash|slugify|mime(?:-types)?|picomatch|minimatch)$/
-
-/** Databases, queues and servers, which no browser runs. */
-const SERVER =
-  /^(?:server-only|@prisma\/(?:adapter-.+|extension-.+)|@planetscale\/database|@libsql\/client|@neondatabase\/serverless|@vercel\/(?:kv|postgres)|@upstash\/redis|stripe|bcrypt(?:js)?|argon2|@trpc\/server|openai|@anthropic-ai\/sdk|@connectrpc\/connect-node|sharp|canvas|puppeteer(?:-core)?|pg-boss|mailgun\.js|postmark|@[^/]+\/node|posthog-node|typeorm|@nestjs\/.+|mongoose|mongodb|knex|kysely|sequelize|pg|postgres|mysql2?|better-sqlite3|redis|ioredis|@clickhouse\/client|@elastic\/elasticsearch|kafkajs|amqplib|bullmq|express|fastify|koa|@hono\/node-server|@aws-sdk\/.+|aws-sdk|nodemailer|resend|@sendgrid\/.+|twilio|ws)$/
-
-/** Drivers of a package that otherwise runs everywhere. */
-const SERVER_ENTRY =
-  /^(?:drizzle-orm\/(?:.+-serverless|aws-data-api|better-sqlite3|bun-.+|libsql|mysql2|mysql-proxy|neon-.+|node-.+|planetscale-.+|postgres-js|vercel-.+)(?:\/.+)?)$/
-
-/** Whether an import of a package works on a server alone; the client of Prisma also exports the constants of the schema. */
-export function isServerUse({
-  name,
-  specifier,
-  names,
-}: {
-  name: string
-  specifier: string
-  names: readonly string[]
-}): boolean {
-  if (name === '@prisma/client')
-    return names.length === 0 || names.some((one) => /^(?:PrismaClient|\*|default)$/.test(one))
-  return SERVER.test(name) || SERVER_ENTRY.test(specifier)
-}

@@ -60,7 +60,7 @@ it('prints what a run without findings leaves out', () => {
   const xml = toJunit({ ...result, summary: { ...summary, suppressed: 2, baselined: 1 } }, context)
   expect(xml).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <!-- 0 new findings (1 baselined, 2 silenced). Checked 2 files and 3 imports, 0 unresolved. -->
+    <!-- 0 new findings (1 baselined, 2 silenced by comments). Checked 2 files and 3 imports, 0 unresolved. -->
     <testsuites name="stratalint" tests="1" failures="0" errors="0" time="1.5">
       <testsuite name="stratalint" tests="1" failures="0" errors="0" skipped="0">
         <testcase name="no new findings" classname="stratalint"/>

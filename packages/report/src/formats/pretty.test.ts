@@ -250,13 +250,13 @@ describe('the last line', () => {
         suppressed: 1,
         skipped: 3,
       },
-      '2 errors (1 baselined, 1 silenced, 1 exception in use, 1 file without a place, 2 imports not checked, 4 imports of files in `outside`, 1 import with an unknown target, 3 files skipped). Checked 2 files and 3 imports, 0 unresolved.',
+      '2 errors (1 baselined, 1 silenced by a comment, 1 exception in use, 1 file without a place, 2 imports not checked, 4 imports of files in `outside`, 1 import with an unknown target, 3 files skipped). Checked 2 files and 3 imports, 0 unresolved.',
     ],
     [
       'three counts and no finding',
       [],
       { baselined: 12, suppressed: 3, exceptions: 1 },
-      '0 new findings (12 baselined, 3 silenced, 1 exception in use). Checked 2 files and 3 imports, 0 unresolved.',
+      '0 new findings (12 baselined, 3 silenced by comments, 1 exception in use). Checked 2 files and 3 imports, 0 unresolved.',
     ],
     [
       'an unresolved import that no rule reports',

@@ -1,4 +1,6 @@
 import { exportNamed } from '../../facts/exports.ts'
+import { once } from '../../facts/facts.ts'
+import { isComponentFile } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
 import { existingFirst } from '../home-exists.ts'
 import { homesOf, sampleIn, type Home } from '../home.ts'
@@ -13,36 +15,70 @@ import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped } from './mapped-class.ts'
 import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
 
+/** The homes that suit the importer of a context, best first. */
+export type FindHomes = (context: RemedyContext) => readonly Home[]
+
 /** Moves types, with the constants that they query, to the first of these homes that both ends may import. */
-export function moveTypes(context: RemedyContext, homes: readonly Home[]): Remedy | null {
+export function moveTypes(context: RemedyContext, homesFor: FindHomes): Remedy | null {
   if (!context.symbols.types || context.symbols.queriesValue || !context.symbols.named) return null
   const moved = declarationsToMove(context)
-  return moved === null || moved.along.some(({ kind }) => kind === 'value') ? null : firstLegal(context, homes, moved)
+  return moved === null || moved.along.some(({ kind }) => kind === 'value')
+    ? null
+    : firstLegal(context, homesFor, moved)
 }
 
 /** Moves a value to the first of these homes that both ends may import and from which its own imports are legal. */
-export function moveValue(context: RemedyContext, homes: readonly Home[]): Remedy | null {
+export function moveValue(context: RemedyContext, homesFor: FindHomes): Remedy | null {
   const { symbols } = context
   if (symbols.types || symbols.bare || !symbols.named) return null
   const moved = declarationsToMove(context)
-  return moved === null || isMapped(context.facts, moved.source) ? null : firstLegal(context, homes, moved)
+  return moved === null || isMapped(context.facts, moved.source) ? null : firstLegal(context, homesFor, moved)
 }
 
-function firstLegal(context: RemedyContext, homes: readonly Home[], moved: MovedDeclarations): Remedy | null {
+function firstLegal(context: RemedyContext, homesFor: FindHomes, moved: MovedDeclarations): Remedy | null {
+  const blocked = blockedFollowersOf(context, moved.source, context.symbols.names)
+  const remedies = movesTo(context, homesFor, moved, blocked)
+  if (blocked.length <= 1) return remedies.next().value ?? null
+  const chosen = homeForAll(context, homesFor, moved, blocked)
+  return [...remedies].find(({ plan }) => plan.target === chosen) ?? null
+}
+
+/** The moves that are legal for one importer. */
+function* movesTo(
+  context: RemedyContext,
+  homesFor: FindHomes,
+  moved: MovedDeclarations,
+  blocked: readonly Follower[],
+): Generator<Remedy, undefined> {
   const declaring =
     context.judge.locate(moved.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, moved.source)
-  const candidates = existingFirst(context, [...homes, ...declaring])
-  const blocked = blockedFollowersOf(context, moved.source, context.symbols.names)
-  const found: Remedy[] = []
-  for (const home of candidates) {
+  for (const home of existingFirst(context, [...homesFor(context), ...declaring])) {
     const remedy = moveTo(context, home, moved)
-    if (remedy === null || !areLegal(context.judge, remedy.edges) || worsens(context, remedy, blocked)) continue
-    // A home that suits this importer alone would give the same declaration several homes.
-    if (blocked.length <= 1) return remedy
-    found.push(remedy)
+    if (remedy !== null && areLegal(context.judge, remedy.edges) && !worsens(context, remedy, blocked)) yield remedy
   }
-  const unsuited = new Map(found.map((remedy) => [remedy, unsuitedBy(context, remedy, blocked)]))
-  return found.sort((a, b) => unsuited.get(a)! - unsuited.get(b)!)[0] ?? null
+}
+
+const HOMES = {}
+
+/** The file that suits most of the blocked importers; the same whichever of them asks, so that a declaration has one home. */
+function homeForAll(
+  context: RemedyContext,
+  homesFor: FindHomes,
+  moved: MovedDeclarations,
+  blocked: readonly Follower[],
+): string | null {
+  const { judge, facts, symbols, reason } = context
+  return once(facts, HOMES, JSON.stringify([moved.source, symbols.names, reason.code]), () => {
+    const groups = verdictGroupsOf(judge)
+    // Importers that are judged alike have the same homes.
+    const importers = new Map(blocked.map(({ from }) => [groups.of(from), from]))
+    const found = [...importers.values()].sort().flatMap((file) => {
+      const from = judge.locate(file)
+      return from === null ? [] : [...movesTo({ ...context, file, from }, homesFor, moved, blocked)]
+    })
+    const unsuited = new Map(found.map((remedy) => [remedy, unsuitedBy(context, remedy, blocked)]))
+    return found.sort((a, b) => unsuited.get(a)! - unsuited.get(b)!)[0]?.plan.target ?? null
+  })
 }
 
 /** Whether an import that one rule forbids now would break another one. */
@@ -65,7 +101,9 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
   const { file, symbols, facts } = context
   const { source, along, imports, jsx } = moved
   if (!isIndexName(symbols.first) && !suits(context, home, moved)) return null
-  const destination = destinationIn(context, home, symbols.first, newExtension(source, jsx))
+  // Its name follows the names around the declaration, so that it is the same for all importers; components have names of their own.
+  const near = isComponentFile(source) ? file : source
+  const destination = destinationIn({ ...context, file: near }, home, symbols.first, newExtension(source, jsx))
   if (destination === null || destination.path === source) return null
   const { path, exists } = destination
   // The importer depends on the package that declares it, which may then not depend on the importer's.

@@ -1,7 +1,7 @@
 import { extensionOf, folderOf } from '../../remedies/paths/path.ts'
 import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
 import { listNames, showPath } from '../text.ts'
-import { importersStep, importing, type Situation } from './situation.ts'
+import { importersStep, importing, listFiles, type Situation } from './situation.ts'
 
 const FORMS = {
   interface: 'interface',
@@ -101,10 +101,21 @@ function supplySteps(supplier: Supplier | null, situation: Situation): string[] 
     ...(entry == null ? [] : [`In ${showPath(entry)}, export ${names} unless it does so already.`]),
     ...through.map((one) => `In ${showPath(one)}, take the same parameter and pass it on.`),
     isFolder
-      ? `In a file of ${showPath(path)}, import ${names}${from}, and pass ${it} to the code that leads to ${file}.`
+      ? supplyFromFolder(path, callers, `import ${names}${from}, and pass ${it}`, file)
       : `In ${showPath(path)}, import ${names}${from}, and pass ${it} to what it calls in ${showPath(through.at(-1) ?? violation.file)}.`,
     ...importersStep(others, `take ${names} as a parameter too, and pass ${it} to what it calls in ${file}`),
   ]
+}
+
+/** New code passes the value down to the callers of a file, where there are any. */
+function supplyFromFolder(path: string, callers: readonly string[] | null, action: string, file: string): string {
+  if (callers?.length === 0)
+    return `No file imports ${file} yet. The file of ${showPath(path)} that will call it: ${action} to it.`
+  const down =
+    callers === null
+      ? `the code that calls ${file}`
+      : `${listFiles(callers)}, which ${callers.length === 1 ? 'imports' : 'import'} ${file}`
+  return `In a file of ${showPath(path)}, ${action} down to ${down}.`
 }
 
 export function takeComponentSteps(plan: PlanOf<'take-component'>, situation: Situation): string[] {
@@ -126,11 +137,18 @@ export function callFromAboveSteps(plan: PlanOf<'call-from-above'>, situation: S
   const { target, through = [], passes } = plan
   const passed = passes === 'result' ? 'the result' : names
   return [
-    passes === 'result'
-      ? `In ${showPath(target)}, import and use ${names}.`
-      : `In ${showPath(target)}, import ${names}, and pass ${situation.isOne ? 'it' : 'them'} to the code that leads to ${file}.`,
+    passes === 'result' ? `In ${showPath(target)}, import and use ${names}.` : supplySentence(plan, situation),
     ...[...through].reverse().map((one) => `In ${showPath(one)}, take ${passed} as a parameter and pass it on.`),
     `In ${file}, take ${passed} as a ${plan.key === 'call-hook' ? 'prop or ' : ''}parameter${passes === 'result' ? `, and use it in place of ${names}` : ''}.`,
     `At ${at}, delete ${statement}.`,
   ]
+}
+
+/** From a file that leads to the importer, or from new code of a folder. */
+function supplySentence({ target, through = [] }: PlanOf<'call-from-above'>, situation: Situation): string {
+  const { file, names, isOne, violation } = situation
+  const action = `import ${names}, and pass ${isOne ? 'it' : 'them'}`
+  return extensionOf(target) === null
+    ? supplyFromFolder(target, importing(situation, violation.file, []), action, file)
+    : `In ${showPath(target)}, ${action} to what it calls in ${showPath(through.at(-1) ?? violation.file)}.`
 }

@@ -79,7 +79,7 @@ describe('a parameter', () => {
       'In src/repo/save.ts, add a parameter for round to each function or constructor that uses it, typed by Round from src/types/round.ts.',
       "At src/repo/save.ts:3, delete the import of '../service/price'.",
       'In src/service/index.ts, export round unless it does so already.',
-      'In a file of src/app, import round from src/service/index.ts, and pass it to the code that leads to src/repo/save.ts.',
+      'In a file of src/app, import round from src/service/index.ts, and pass it down to src/runtime/main.ts, src/runtime/batch.ts, which import src/repo/save.ts.',
     ])
   })
 
@@ -111,7 +111,7 @@ it.each([
   [
     'value',
     [
-      'In src/runtime/main.ts, import round, and pass it to the code that leads to src/repo/save.ts.',
+      'In src/runtime/main.ts, import round, and pass it to what it calls in src/repo/save.ts.',
       'In src/repo/save.ts, take round as a parameter.',
     ],
   ],

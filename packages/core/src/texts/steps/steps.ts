@@ -7,6 +7,7 @@ import * as invert from './invert.ts'
 import * as move from './move.ts'
 import * as reroute from './reroute.ts'
 import * as resolve from './resolve.ts'
+import { callOnServerSteps } from './server.ts'
 import { situationOf, type FindImporters, type Situation } from './situation.ts'
 
 type StepsOf = { [Action in Plan['action']]?: (plan: PlanOf<Action>, situation: Situation) => string[] }
@@ -27,6 +28,7 @@ const STEPS: StepsOf = {
   invert: invert.invertSteps,
   'take-component': invert.takeComponentSteps,
   'call-from-above': invert.callFromAboveSteps,
+  'call-on-server': callOnServerSteps,
   reroute: reroute.rerouteSteps,
   publish: reroute.publishSteps,
   'use-wrapper': reroute.useWrapperSteps,

@@ -2,6 +2,7 @@ import type { RemedyContext } from '../../remedies/context.ts'
 import type { EdgePlan, PlanOf } from '../../remedies/plan.ts'
 import { callFromAboveTitle, invertTitle, takeComponentTitle } from './invert.ts'
 import * as move from './move.ts'
+import { callOnServerTitle } from './server.ts'
 import { deleteReExportTitle, publishTitle, rerouteTitle, useWrapperTitle } from './reroute.ts'
 import * as resolve from './resolve.ts'
 
@@ -18,6 +19,7 @@ const TITLES: { [Action in EdgePlan['action']]: (plan: PlanOf<Action>, context: 
   invert: invertTitle,
   'take-component': takeComponentTitle,
   'call-from-above': callFromAboveTitle,
+  'call-on-server': callOnServerTitle,
   reroute: rerouteTitle,
   publish: publishTitle,
   'use-wrapper': useWrapperTitle,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { infer, times } from '../../../test-support/infer.ts'
-import { isServerUse } from '../../roles/packages.ts'
+import { isServerUse } from '@stratalint/core'
 import type { Model } from '../model.ts'
 
 /** Components that the browser shows; a lib with a client of the database beside what both sides need; and handlers. */

@@ -1,24 +1,12 @@
-import { groupBy } from '@stratalint/core'
+import { groupBy, isServerUse, needsServer } from '@stratalint/core'
 import { detectFrameworks } from '../../frameworks/detect.ts'
 import { isBelow, isCode } from '../../paths.ts'
-import { isServerUse } from '../../roles/packages.ts'
 import type { Part } from '../../partition/part.ts'
-import type { PackageUse, Survey } from '../../survey/survey.ts'
+import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
-
-/** The data of a request, which code for both sides may load on the server alone. */
-const REQUEST = /^next\/(?:headers|cache)$/
-
-/** Builtins of Node.js for files, processes and connections; bundlers replace others, such as `path`. */
-const SYSTEM = /^(?:node:)?(?:fs|child_process|cluster|dgram|dns|http2?|https|net|os|tls|worker_threads)(?:\/|$)/
 
 /** Packages whose functions the browser calls on the server. */
 const SERVER_FUNCTIONS = /^@tanstack\/(?:react|solid|vue)-start$/
-
-/** Whether an import of a package works in no browser. */
-export function needsServer(use: PackageUse): boolean {
-  return SYSTEM.test(use.name) || REQUEST.test(use.specifier) || isServerUse(use)
-}
 
 /** Whether a file is a component of a user interface. */
 export function isComponent(file: string): boolean {

@@ -1,10 +1,10 @@
-import { groupBy } from '@stratalint/core'
+import { groupBy, needsServer } from '@stratalint/core'
 import { firstFolder, isBelow, isCode, relativeTo } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
-import { isComponent, needsServer, sidesOf } from './sides.ts'
+import { isComponent, sidesOf } from './sides.ts'
 
 type Locate = (file: string) => Spot | null
 

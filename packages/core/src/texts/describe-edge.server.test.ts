@@ -1,0 +1,115 @@
+import type { Environment, Facts } from '@stratalint/core'
+import { describe, expect, it } from 'vitest'
+import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
+import { layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
+import { renderMessage } from '../../../../test/support/rendered-message.ts'
+
+/** Components and the code of the server know nothing of each other; pages may import both. */
+const POLICY = policyOf({
+  places: [
+    placeOf('page', 'app', 'src/app/**', { uses: ['server', 'components'] }),
+    placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } }),
+  ],
+  layers: layersOf({ components: [], server: [] }),
+})
+
+const CARD = 'src/components/Card.tsx'
+const PAGE = 'src/app/users/page.tsx'
+const USERS = 'src/server/users.ts'
+
+const FILES: Record<string, MemoryFile> = {
+  [CARD]: { imports: [USERS] },
+  [USERS]: { exports: ['getUser'], imports: ['src/server/db.ts'] },
+  'src/server/db.ts': { exports: ['db'], imports: ['package:pg'] },
+}
+
+function factsOf(
+  files: Record<string, MemoryFile>,
+  environments: Record<string, Environment>,
+  declared: string[],
+): Facts {
+  const facts = memoryFacts(files, { names: { declared } })
+  return {
+    ...facts,
+    environmentOf: (file) => environments[file] ?? null,
+    importersOf: (path) => Object.keys(files).filter((file) => files[file]!.imports?.includes(path)),
+    importsOf: (path) =>
+      facts.importsOf!(path)?.map((edge) => ({
+        ...edge,
+        names: [{ name: 'getUser', local: 'getUser', typeOnly: false }],
+      })) ?? null,
+  }
+}
+
+/** The fixes of the import of `getUser` in a card. */
+function fixes(
+  files: Record<string, MemoryFile> = {},
+  environments: Record<string, Environment> = { [CARD]: 'browser' },
+  declared: string[] = ['next', 'react-dom'],
+): string[] {
+  const edge = { from: CARD, specifier: '../server/users', to: USERS, names: ['getUser'] }
+  return renderMessage(POLICY, edge, factsOf({ ...FILES, ...files }, environments, declared))
+    .split('\n')
+    .slice(2, -2)
+}
+
+describe('code of the browser that imports code of the server', () => {
+  it('gets the result as a prop from the page', () => {
+    expect(fixes({ [PAGE]: { imports: [CARD] } })).toEqual([
+      `manual: Use getUser in ${PAGE}, on the server, and pass the result to Card.tsx as a prop; for an event, pass a 'use server' function.`,
+    ])
+  })
+
+  it('gets it from a page, not from a component between them', () => {
+    const list = 'src/components/List.tsx'
+    expect(
+      fixes({ [list]: { imports: [CARD] }, [PAGE]: { imports: [list] } }, { [CARD]: 'browser', [list]: 'browser' }),
+    ).toEqual([
+      `manual: Use getUser in ${PAGE}, on the server, and pass the result through components/List.tsx to Card.tsx as a prop; for an event, pass a 'use server' function.`,
+    ])
+  })
+
+  it('requests it from a route where no page leads to it', () => {
+    const route = 'src/app/api/users/route.ts'
+    expect(fixes({ [route]: { imports: [USERS] } })).toEqual([
+      `manual: Use getUser in a route of the server, like ${route}, and request the result from Card.tsx.`,
+    ])
+  })
+
+  it('gets it from the loader of a route of React Router', () => {
+    const route = 'src/app/users.tsx'
+    expect(
+      fixes({ [route]: { exports: ['loader', 'default'], imports: [CARD] } }, { [CARD]: 'browser' }, [
+        '@react-router/node',
+      ]),
+    ).toEqual([
+      `manual: Use getUser in the loader of ${route}, and pass the result to Card.tsx as a prop; for an event, use its action.`,
+    ])
+  })
+
+  it('gets it from the server where nothing is known of routes', () => {
+    expect(fixes({}, { [CARD]: 'browser' }, ['react-dom'])).toEqual([
+      'manual: Use getUser on the server, in a route, and request the result from Card.tsx.',
+    ])
+  })
+})
+
+describe('other imports', () => {
+  it('are as before where the importer runs on the server too', () => {
+    expect(fixes({}, {})).toEqual([
+      'manual: Declare interface GetUser in src/components/getUser.ts, take it as a parameter, and pass it in from src/app.',
+    ])
+  })
+
+  it('are as before where nothing behind it needs a server', () => {
+    expect(fixes({ 'src/server/db.ts': { exports: ['db'], imports: ['package:zod'] } })).toEqual([
+      'manual: Declare interface GetUser in src/components/getUser.ts, take it as a parameter, and pass it in from src/app.',
+    ])
+  })
+
+  it('are as before for functions that the browser calls on the server', () => {
+    expect(fixes({}, { [CARD]: 'browser', [USERS]: 'server-functions' })).toEqual([
+      'manual: Declare interface GetUser in src/components/getUser.ts, take it as a parameter, and pass it in from src/app.',
+    ])
+  })
+})

@@ -1,0 +1,132 @@
+import type { Fix, ReportedViolation } from '@stratalint/core'
+import type { CheckRun } from '@stratalint/engine'
+import type { FixedFinding } from './fix-options.ts'
+import { Refusal, type Changes } from './refactor/change-set.ts'
+import { changeOf, type Change } from './refactor/execute.ts'
+import type { Planner } from './refactor/planner.ts'
+import type { Moves } from './verify/compare.ts'
+
+/** A violation with the texts that its plan changes. */
+export interface Planned {
+  key: string
+  violation: ReportedViolation
+  finding: FixedFinding
+  changes: Changes
+  moves: Moves
+}
+
+/** What comes of planning a violation: no plan is one for a person. */
+export type Outcome = Planned | { finding: FixedFinding; reason: string } | null
+
+/** Plans the violations of one run, each once. */
+export function createOutcomes(
+  run: CheckRun,
+  planner: Planner,
+  withSuggested: boolean,
+): (violation: ReportedViolation) => Promise<Outcome> {
+  // Violations with the same key are at different places.
+  const known = new Map<ReportedViolation, Promise<Outcome>>()
+  const outcomeOf = async (violation: ReportedViolation): Promise<Outcome> => {
+    const planned = await planFor(run, violation, withSuggested)
+    if (planned === null) return null
+    const { plan, finding } = planned
+    const change = planner.changesOf(plan, violation)
+    return change instanceof Refusal
+      ? { finding, reason: change.message }
+      : { key: keyOf(violation), violation, finding, changes: change.changes, moves: change.moves }
+  }
+  return (violation) => {
+    let outcome = known.get(violation)
+    if (outcome === undefined) known.set(violation, (outcome = outcomeOf(violation)))
+    return outcome
+  }
+}
+
+/** Several imports of one file by another have the same id, and differ in the names that they import. */
+export function keyOf({ id, extent }: ReportedViolation): string {
+  return JSON.stringify([id, extent])
+}
+
+/** Planning is quick, but not free. */
+const MOST_SKIPPED = 40
+
+/** The first of these violations, and others after it whose plans touch other files; or why nothing can be tried for the first. */
+export async function nextBatch(
+  violations: Iterable<ReportedViolation>,
+  outcomeOf: (violation: ReportedViolation) => Promise<Outcome>,
+  { most, alone }: { most: number; alone: ReadonlySet<string> },
+): Promise<{ batch: Planned[] } | { violation: ReportedViolation; outcome: Exclude<Outcome, Planned> } | null> {
+  const batch: Planned[] = []
+  const touched = new Set<string>()
+  let skipped = 0
+  for (const violation of violations) {
+    if (batch.length >= most || skipped > MOST_SKIPPED) break
+    const isAlone = alone.has(keyOf(violation))
+    if (isAlone && batch.length > 0) continue
+    const outcome = await outcomeOf(violation)
+    if (!isPlanned(outcome)) {
+      // What comes before it may change the answer.
+      if (batch.length === 0) return { violation, outcome }
+      skipped += 1
+      continue
+    }
+    const files = [violation.file, ...outcome.changes.keys()]
+    if (files.some((file) => touched.has(file))) {
+      skipped += 1
+      continue
+    }
+    batch.push(outcome)
+    if (isAlone) break
+    for (const file of files) touched.add(file)
+  }
+  return batch.length === 0 ? null : { batch }
+}
+
+/** What a batch changes and moves as a whole. */
+export function joined(batch: readonly Planned[]): { changes: Changes; moves: Moves } {
+  return {
+    changes: new Map(batch.flatMap(({ changes }) => [...changes])),
+    moves: {
+      files: new Map(batch.flatMap(({ moves }) => [...moves.files])),
+      declarations: new Map(batch.flatMap(({ moves }) => [...moves.declarations])),
+    },
+  }
+}
+
+function isPlanned(outcome: Outcome): outcome is Planned {
+  return outcome !== null && 'changes' in outcome
+}
+
+async function planFor(
+  run: CheckRun,
+  violation: ReportedViolation,
+  withSuggested: boolean,
+): Promise<{ plan: Change; finding: FixedFinding } | null> {
+  // A message from the cache has no plan, and writing the cache takes longer than planning.
+  const [finding] = await run.details!.explain([violation])
+  const first = finding!.fix[0]
+  const plan = first === undefined ? undefined : changeOf(first)
+  if (plan === undefined || !isWanted(first, withSuggested)) return null
+  // Types that are not written out by themselves, and what a container or a decorator does, need decisions.
+  const isParameter =
+    plan.action === 'call-from-above' ||
+    (plan.action === 'invert' &&
+      plan.takesParameter &&
+      !plan.injected &&
+      !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
+  if (first!.applicability === 'manual' && !isParameter) return null
+  const { id, rule, file, line, what } = finding!
+  const { title, applicability } = first!
+  return { plan, finding: { id, rule, file, line, what, title, applicability } }
+}
+
+/** Whether a fix is carried out. */
+export function isWanted(first: Fix | undefined, withSuggested: boolean): boolean {
+  if (first === undefined || first.applicability === 'auto') return first !== undefined
+  return withSuggested && (first.applicability === 'suggested' || isTried(first))
+}
+
+/** Whether a fix is for a person, unless it turns out that a parameter of a plain type is all that it takes. */
+function isTried({ applicability, kind }: Pick<Fix, 'applicability' | 'kind'>): boolean {
+  return applicability === 'manual' && kind === 'invert'
+}
