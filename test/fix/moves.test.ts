@@ -157,3 +157,18 @@ describe('a file with another name', () => {
     })
   })
 })
+
+it('moves into the only file of a layer above the code of it that runs while it is loaded', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    [`${ORDERS}/config.ts`]: `import { scale } from './service/scale'\n\nexport const limit = scale(2)\n`,
+    [`${ORDERS}/service/scale.ts`]: `export const scale = (digits: number): number => 10 ** digits\n`,
+    [`${ORDERS}/service/round.ts`]: `import { scale } from './scale'\n\nexport const factor = scale(1)\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    [`${ORDERS}/config.ts`]: `export const scale = (digits: number): number => 10 ** digits\n\nexport const limit = scale(2)\n`,
+    [`${ORDERS}/service/scale.ts`]: null,
+    [`${ORDERS}/service/round.ts`]: `import { scale } from '../config'\n\nexport const factor = scale(1)\n`,
+  })
+})

@@ -22,7 +22,7 @@ export function deleteReExport(world: World, changes: ChangeSet, violation: Viol
   const names = new Set(bindings.map(({ name }) => name))
   const moved = { from: file, to: edge.target.path, names, ...(!isRelative && { style }) }
   for (const importer of world.importersOf(file)) {
-    if (needsReExport(world, importer, moved)) throw new Refusal(`${importer} imports all of ${file}.`)
+    if (needsReExport(world, changes, importer, moved)) throw new Refusal(`${importer} imports all of ${file}.`)
     repoint(world, changes, importer, moved)
   }
   removeBindings(changes, source, edge, () => true)

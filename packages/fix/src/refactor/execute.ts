@@ -4,6 +4,7 @@ import { addImport, extendStatement, removeBindings, removeStatement, replaceImp
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { moveDeclarations } from './move-declarations.ts'
 import { moveFile, rewrite } from './move-file.ts'
+import { refuseMocked } from './mocks.ts'
 import { edgeAt } from './edge-at.ts'
 import { deleteReExport } from './delete-re-export.ts'
 import { replaceUses } from './replace-uses.ts'
@@ -93,6 +94,11 @@ function reroute(world: World, changes: ChangeSet, { sources }: PlanOf<'reroute'
   const source = sourceOf(world, changes, file)
   const edge = edgeAt(source.text, source.edges, violation)
   const style = { specifier: edge.specifier, path: edge.target.type === 'file' ? edge.target.path : '' }
+  const isExporting = ({ path }: { path: string }): boolean =>
+    world.edgesOf(path).some(({ target }) => target.type === 'file' && target.path === style.path)
+  const names = bindingsOf(edge).map(({ name }) => name)
+  if (style.path !== '' && edge.kind !== 'mock' && !sources.every(isExporting))
+    refuseMocked(world, changes, style.path, names)
   if (sources.length === 1) {
     const [{ path, specifier }] = sources as [(typeof sources)[number]]
     rewrite(changes, file, source.text, edge, specifier ?? specifierIn(world, file, path, style))

@@ -2,6 +2,7 @@ import { bindingsOf, importStatement, placeOfImports, type Binding } from '../so
 import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
 import { addImport, removeBindings, removeStatement, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
+import { repointMocks } from './mocks.ts'
 import { needsReExport, repoint, type MovedExports } from './repoint.ts'
 import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
@@ -33,7 +34,7 @@ export function moveDeclarations(
   const toBinding = (local: string): Binding => ({ name: local, local, typeOnly: isType(local) })
   const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
   const importers = world.importersOf(from).filter((file) => file !== from)
-  const isKept = importers.some((file) => needsReExport(world, file, movedExports))
+  const isKept = importers.some((file) => needsReExport(world, changes, file, movedExports))
   if (isKept) {
     const bindings = [...exported].map(([name, local]) => ({ name: local, local: name, typeOnly: isType(local) }))
     const specifier = specifierIn(world, from, to, null)
@@ -41,7 +42,10 @@ export function moveDeclarations(
     changes.edit(from).appendLeft(at, before + importStatement(bindings, specifier, source.style, 'export') + after)
   }
   addImport(world, changes, source, stillUsed.map(toBinding), to)
-  for (const file of importers) repoint(world, changes, file, movedExports)
+  for (const file of importers) {
+    repoint(world, changes, file, movedExports)
+    repointMocks(world, changes, file, movedExports)
+  }
   if (left.length === 0 && !isKept) changes.remove(from)
 }
 
@@ -135,9 +139,25 @@ function writeTarget(
     }
   }
   const text = changes.edit(to)
+  const written = code.replace(/(?:\r?\n)+$/, '')
+  const first = target.statements.find((statement) => !isImport(statement) && statement.node['directive'] == null)
+  if (first !== undefined && runsEarly(source, target, moved)) {
+    const own = target.statements.flatMap(({ declares }) => declares).find((name) => mentioned.has(name))
+    if (own !== undefined) throw new Refusal(`${to} uses it while it is loaded, and it uses ${own} of ${to}.`)
+    text.appendRight(first.start, written + eol + eol)
+    return
+  }
   const gap = target.text.endsWith('\n') ? eol : eol + eol
-  text.append((target.text.trim() === '' ? '' : gap) + code.replace(/(?:\r?\n)+$/, '') + eol)
+  text.append((target.text.trim() === '' ? '' : gap) + written + eol)
 }
+
+/** Whether the target, which imported what moves, may use it while it is loaded: only functions and types exist before their line. */
+function runsEarly(source: ModuleSource, target: ModuleSource, moved: readonly Statement[]): boolean {
+  const isImported = target.edges.some(({ target: to }) => to.type === 'file' && to.path === source.file)
+  return isImported && moved.some(({ node }) => !HOISTED.test(((node['declaration'] ?? node) as AstNode).type))
+}
+
+const HOISTED = /^(?:Function|TSInterface|TSTypeAlias|TSDeclareFunction)/
 
 function isImportEdge(source: ModuleSource, edge: ModuleSource['edges'][number]): boolean {
   return statementOf(source, edge)?.node.type === 'ImportDeclaration'

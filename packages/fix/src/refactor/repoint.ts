@@ -1,6 +1,7 @@
 import { bindingsOf, importStatement } from '../source/imports.ts'
 import { addImport, removeBindings, statementOf } from './bindings.ts'
 import type { ChangeSet } from './change-set.ts'
+import { isMock } from './mocks.ts'
 import { rewrite } from './move-file.ts'
 import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
@@ -15,16 +16,16 @@ export interface MovedExports {
 }
 
 /** Whether a file uses moved exports in a way that does not name them one by one, so that they must be re-exported. */
-export function needsReExport(world: World, file: string, { from, names }: MovedExports): boolean {
+export function needsReExport(world: World, changes: ChangeSet, file: string, { from, names }: MovedExports): boolean {
   return world.edgesOf(file).some((edge) => {
     if (edge.target.type !== 'file' || edge.target.path !== from) return false
     if (edge.kind === 'export-all') return true
     const used = edge.names.map(({ name }) => name)
     if (used.includes('*')) return true
     if (/^(?:import|export)(?:-type)?$/.test(edge.kind)) return false
-    // A call whose result is not taken apart, or a mock of the whole module.
+    // A call whose result is not taken apart.
     return used.length === 0
-      ? edge.kind !== 'url'
+      ? edge.kind !== 'url' && !isMock(world, changes, file, edge)
       : used.some((name) => names.has(name)) && !used.every((name) => names.has(name))
   })
 }
