@@ -207,6 +207,18 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a file that a test reads by its name',
+      files: {
+        ...files(`${SERVICE}/orderTotal.ts`, `${SERVICE}/orderTax.ts`),
+        [`${SERVICE}/__tests__/order-total.test.ts`]:
+          "import { readFileSync } from 'node:fs'\nimport { total } from '../orderTax.ts'\nexport const text = readFileSync('../orderTotal.ts', 'utf8') + total\n",
+      },
+      errors: [
+        { ...at(`${SERVICE}/orderTax.ts`), fix: rename(`${SERVICE}/order-tax.ts`) },
+        { ...at(`${SERVICE}/orderTotal.ts`), fix: manual(`${SERVICE}/order-total.ts`) },
+      ],
+    },
+    {
       name: 'camelCase, and the files that import it',
       files: {
         ...files(`${SERVICE}/orderTotal.ts`),
