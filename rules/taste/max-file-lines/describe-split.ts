@@ -19,14 +19,14 @@ export function splitFix(plan: SplitPlan, outline: Outline, most: number, max: n
 
 function titleOf(plan: SplitPlan, outline: Outline, most: number, max: number): string {
   const { parts, left } = plan
-  const { others, important, importers } = detailsOf(plan)
+  const { others: more, important, importers } = detailsOf(plan)
   const next = left <= max ? null : longestLeft(plan, outline)
   const rest = `. ${left} lines remain here${next === null ? '' : `; split ${next} next`}.`
-  // Names are worth more than what else has to change: who moves code sees what it needs.
-  const all = (named: string): string[] => [...important, named, ...others]
+  // Which imports change is worth more than the names of what moves, and these more than what the compiler says anyway.
+  const all = (named: string): string[] => [...important, named, ...more]
   const details = [
     all(importers.named),
-    ...[1, 0].map((count) => [...important, importers.counted, ...others.slice(0, count)]),
+    ...[1, 0].map((count) => [...important, importers.counted, ...more.slice(0, count)]),
   ]
   for (const kept of [details, [[importers.counted], important, []]])
     for (const names of ['all', 'some', 'lines'] as const)
@@ -36,8 +36,9 @@ function titleOf(plan: SplitPlan, outline: Outline, most: number, max: number): 
       }
   for (let shown = parts.length - 1; shown > 0; shown--) {
     const others = parts.length - shown
-    const title = `${movesText(parts.slice(0, shown), 'lines')}, and ${others === 1 ? 'one more file' : `${others} more files`} likewise${rest}`
-    if (title.length <= most) return title
+    const moves = `${movesText(parts.slice(0, shown), 'lines')}, and ${others === 1 ? 'one more file' : `${others} more files`} likewise`
+    const title = [importers.counted, ''].map((text) => moves + text + rest).find((one) => one.length <= most)
+    if (title !== undefined) return title
   }
   return `${movesText(parts.slice(0, 1), 'lines')}, and the rest likewise.`
 }
