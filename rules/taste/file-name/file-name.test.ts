@@ -90,7 +90,12 @@ testRule(rule, {
       files: files(
         ...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`),
         'src/domains/orders/ui/useOrderList.tsx',
+        'src/domains/orders/ui/useOrderTotal.ts',
       ),
+    },
+    {
+      name: 'the files that Create React App looks for',
+      files: { ...packageJson('react-scripts'), ...files('src/setupTests.ts', 'src/setupProxy.js') },
     },
     {
       name: 'the case that nearly all components of the other packages have',
@@ -180,6 +185,14 @@ testRule(rule, {
       ),
       errors: [{ ...at('src/domains/orders/ui/order_list.tsx'), fix: rename('src/domains/orders/ui/OrderList.tsx') }],
       nearestValid: { 'src/domains/orders/ui/order_list.tsx': null, 'src/domains/orders/ui/order-list.tsx': TEXT },
+    },
+    {
+      name: 'a function in camelCase beside components in PascalCase',
+      files: files(
+        ...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`),
+        'src/domains/orders/ui/sumOrders.ts',
+      ),
+      errors: [{ ...at('src/domains/orders/ui/sumOrders.ts'), fix: rename('src/domains/orders/ui/sum-orders.ts') }],
     },
     {
       name: 'components in PascalCase where too few files have it',
