@@ -17,7 +17,22 @@ export function partsOfMessage(source: RuleSource, expression: TSESTree.Node, de
     const value = valueOf(source, node)
     return value === null ? null : partsOfMessage(source, value, depth - 1)
   }
-  return isText(node) ? flatten(source, node) : null
+  return isText(node) && !mayBeConstant(source, node, depth) ? flatten(source, node) : null
+}
+
+/** A choice between constants and what may be one: `message ?? 'order not paid'`. */
+function mayBeConstant(source: RuleSource, node: TSESTree.Node, depth: number): boolean {
+  const choices =
+    node.type === 'ConditionalExpression'
+      ? [node.consequent, node.alternate]
+      : node.type === 'LogicalExpression'
+        ? [node.left, node.right]
+        : []
+  return (
+    choices.length > 0 &&
+    depth > 0 &&
+    choices.every((choice) => partsOfMessage(source, choice, depth - 1)?.some(({ kind }) => kind === 'value') !== true)
+  )
 }
 
 /** A template or a concatenation of constants is written out as far as its texts are known. */
