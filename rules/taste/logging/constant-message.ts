@@ -166,6 +166,23 @@ function isConstantProperty(source: RuleSource, value: TSESTree.Node, name: stri
   return property.value.type === 'ObjectExpression' || isConstant(source, property.value, depth - 1)
 }
 
+/** The value of a member of an enum, or of a constant object, of this file. */
+export function memberValueOf(source: RuleSource, node: TSESTree.MemberExpression): TSESTree.Node | null {
+  const name = memberName(node)
+  const object = unwrap(node.object)
+  if (name === null || object.type !== 'Identifier') return null
+  const definition = variableOf(source, object)?.defs.at(-1)
+  if (definition?.type === 'TSEnumName') {
+    const { body } = definition.node as TSESTree.TSEnumDeclaration
+    const member = body.members.find(({ id }) => (id.type === 'Identifier' ? id.name : id.value) === name)
+    return member?.initializer ?? null
+  }
+  const value = valueOf(source, object)
+  if (value?.type !== 'ObjectExpression') return null
+  const property = value.properties.find((one) => one.type === 'Property' && keyOf(one) === name)
+  return property?.type === 'Property' ? unwrap(property.value) : null
+}
+
 /** The value of a `const` of this file. */
 export function valueOf(source: RuleSource, node: TSESTree.Identifier): TSESTree.Node | null {
   const definition = variableOf(source, node)?.defs.at(-1)
