@@ -361,6 +361,7 @@ testRule(rule, {
         'src/domains/orders/ui/OrderCard.vue':
           '<script setup lang="ts">\nconst a = 1\n</script>\n<template>{{ a }}</template>\n',
         'src/domains/orders/ui/OrderRow.svelte': '<p>row</p>\n',
+        'src/domains/orders/ui/OrderSum.svelte': '<script>\n  let a = 1\n</script>\n<p>{a}</p>\n',
         [`${SERVICE}/EmptyFile.ts`]: '// nothing yet\n',
       },
       errors: [
@@ -370,6 +371,10 @@ testRule(rule, {
           fix: rename('src/domains/orders/ui/order-card.vue'),
         },
         { ...at('src/domains/orders/ui/OrderRow.svelte', 11), fix: rename('src/domains/orders/ui/order-row.svelte') },
+        {
+          ...{ file: 'src/domains/orders/ui/OrderSum.svelte', line: 2, column: 3, endColumn: 12 },
+          fix: rename('src/domains/orders/ui/order-sum.svelte'),
+        },
       ],
     },
   ],

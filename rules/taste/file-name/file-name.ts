@@ -1,6 +1,6 @@
 import { withoutExtension } from '@stratalint/core'
 import { defineRule, type Inspection, type Project } from '@stratalint/rule'
-import { fileNameReader, isWrittenByScript, type FileCase } from '@stratalint/rule/analysis'
+import { fileNameReader, firstStatement, isWrittenByScript, type FileCase } from '@stratalint/rule/analysis'
 import { describeFileName, type FileNameDetails } from './describe-file-name.ts'
 import { faultOf, type FileNameOptions, type NameFault } from './proper-name.ts'
 import { isHookBesideComponents, isInMixedCase, isRightBeside, USUAL_CASE, usualCaseOf } from './usual-case.ts'
@@ -69,7 +69,8 @@ export default defineRule({
     }
     const message = { details }
     return {
-      Program({ body: [first] }) {
+      Program(program) {
+        const first = firstStatement(program)
         const found = { subject: name, extent: null, message }
         if (first !== undefined) report({ ...found, node: first })
         else report({ ...found, start: 0, end: Math.max(text.search(/[\r\n]|$/), 0) })
