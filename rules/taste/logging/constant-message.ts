@@ -173,7 +173,7 @@ export function memberValueOf(source: RuleSource, node: TSESTree.MemberExpressio
   if (name === null || object.type !== 'Identifier') return null
   const definition = variableOf(source, object)?.defs.at(-1)
   if (definition?.type === 'TSEnumName') {
-    const { body } = definition.node as TSESTree.TSEnumDeclaration
+    const { body } = definition.node
     const member = body.members.find(({ id }) => (id.type === 'Identifier' ? id.name : id.value) === name)
     return member?.initializer ?? null
   }

@@ -35,7 +35,7 @@ export function listNames(names: readonly string[], shown = 3): string {
   return enumerated(texts, shown)
 }
 
-/** Files for people, each by as much of the end of its path as tells it from the others. */
+/** Files for people, each by as much of the end of its path as no other one has. */
 export function listFiles(paths: readonly string[], shown = 3, max = 44): string {
   const ends = paths.map((path, index) => (index < shown ? clipMiddle(clean(endOf(path, paths)), max) : path))
   return enumerated(ends, shown)
