@@ -6,6 +6,7 @@ import { posix } from 'node:path'
 const CONFIG =
   /^(?:\..*rc(?:\..+)?|.+\.config\.\w+|(?!package-lock\.|composer\.).+\.(?:jsonc?|ya?ml|toml)|routes\.[jt]sx?)$/
 const LONGEST = 200_000
+const TEST_FOLDERS = ['__tests__', 'tests', 'test']
 
 /** The configs and lists of routes beside a file or above it that contain its path as text. */
 export function filesThatName(project: Project, file: string): string[] {
@@ -16,6 +17,24 @@ export function filesThatName(project: Project, file: string): string[] {
       .filter((name) => CONFIG.test(name))
       .map((name) => posix.join(folder, name))
       .filter((config) => config !== file && isNamedIn(project, config, file, home)),
+  )
+}
+
+/** The tests beside a file that contain its name as text, as in `readFileSync('../order-total.ts')`. */
+export function testsThatName(project: Project, file: string): string[] {
+  const [folder, name] = [posix.dirname(file), posix.basename(file)]
+  const named = new RegExp(
+    `(?<!\\b(?:from|import|mock)\\s*\\(?\\s*)['"\`](?:[^'"\`\\n]*/)?${name.replace(/[^\w]/g, '\\$&')}['"\`]`,
+  )
+  return [folder, ...TEST_FOLDERS.map((one) => posix.join(folder, one))].flatMap((at) =>
+    project.facts
+      .filesIn(at === '.' ? '' : at)
+      .map((one) => posix.join(at, one))
+      .filter((one) => {
+        if (!project.judge.isTest(one)) return false
+        const text = textOf(project, one)
+        return text.includes(name) && named.test(text)
+      }),
   )
 }
 

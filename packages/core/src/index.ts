@@ -36,7 +36,7 @@ export { overLimit } from './texts/limit.ts'
 export type { PlannedEdge } from './remedies/simulate/simulate.ts'
 export { withNeeds } from './remedies/simulate/required-entries.ts'
 export { fullLabel, instanceLabel, placeLabel, placeRefOf } from './texts/labels.ts'
-export { clean, clip, clipMiddle, listNames, shortPath, showPath } from './texts/text.ts'
+export { clean, clip, clipMiddle, listFiles, listNames, shortPath, showPath } from './texts/text.ts'
 export { isInOtherPackage, writtenFor } from './remedies/paths/other-package.ts'
 export {
   extensionOf,

@@ -29,6 +29,7 @@ export { schemaLibraryOf, type SchemaLibrary } from './analysis/schemas/schema-l
 export * from './analysis/schemas/schema-texts.ts'
 export { schemaOf } from './analysis/schemas/schemas.ts'
 export * from './analysis/shared-exports.ts'
+export * from './analysis/syntax/first-statement.ts'
 export * from './analysis/syntax/functions.ts'
 export * from './analysis/syntax/imports.ts'
 export * from './analysis/syntax/local-functions.ts'

@@ -2,6 +2,7 @@ import {
   clipMiddle,
   fitMessage,
   isDeclarationFile,
+  listFiles,
   listNames,
   shortPath,
   withoutExtension,
@@ -11,7 +12,7 @@ import {
 import type { Project } from '@stratalint/rule'
 import { renamed } from '../rename-file.ts'
 import { toFileCase } from '@stratalint/rule/analysis'
-import { filesThatName } from '../files-that-name.ts'
+import { filesThatName, testsThatName } from '../files-that-name.ts'
 import type { FileNameOptions, NameFault } from './proper-name.ts'
 
 /** What the message about a file's name is made from. */
@@ -35,7 +36,7 @@ export function describeFileName(
     lacks === 'case'
       ? `The name of ${shortPath(file, 80)} is not in ${options.case}${usualIn === null ? '' : `, as nearly all such files of the ${usualIn} are`}.`
       : `The name of ${shortPath(file, 80)} does not end in ${listNames(options.suffix, 3).replace(/ and (?!\d)/, ' or ')}.`
-  const others = filesThatName(project, file)
+  const others = [...filesThatName(project, file), ...testsThatName(project, file)]
   const rename = (to: string): Fix => {
     const fix: Fix = {
       key: 'rename-file',
@@ -94,20 +95,14 @@ function nameAfterExports(
   return found === undefined || options.suffix.length > 0 ? null : found + extension
 }
 
-/** What has to change with the name: imports, and paths as text in the configs of tools. */
+/** What has to change with the name: imports, and paths as text in the configs of tools and in tests. */
 function usersClause(file: string, others: readonly string[], { facts }: Project): string {
   const importers = facts.importersOf?.(file)?.filter((one) => !isDeclarationFile(one)) ?? null
-  const named = listNames(
-    others.map((one) => shortPath(one, 36)),
-    3,
-  )
+  const named = listFiles(others, 3, 36)
   const path = named === '' ? '' : ` and its path in ${named}`
   if (importers === null) return ` and update the imports of it${path}`
   if (importers.length === 0)
     return named === '' ? '; no other file imports it' : `, and change its path in ${named}; no file imports it`
   if (importers.length === 1) return ` and change the import in ${shortPath(importers[0]!)}${path}`
-  return ` and change the imports in ${importers.length} files (${listNames(
-    importers.map((one) => shortPath(one, 36)),
-    2,
-  )})${path}`
+  return ` and change the imports in ${importers.length} files (${listFiles(importers, 2, 36)})${path}`
 }

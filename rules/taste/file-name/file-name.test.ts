@@ -90,7 +90,12 @@ testRule(rule, {
       files: files(
         ...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`),
         'src/domains/orders/ui/useOrderList.tsx',
+        'src/domains/orders/ui/useOrderTotal.ts',
       ),
+    },
+    {
+      name: 'the files that Create React App looks for',
+      files: { ...packageJson('react-scripts'), ...files('src/setupTests.ts', 'src/setupProxy.js') },
     },
     {
       name: 'the case that nearly all components of the other packages have',
@@ -182,6 +187,14 @@ testRule(rule, {
       nearestValid: { 'src/domains/orders/ui/order_list.tsx': null, 'src/domains/orders/ui/order-list.tsx': TEXT },
     },
     {
+      name: 'a function in camelCase beside components in PascalCase',
+      files: files(
+        ...COMPONENTS.map((name) => `src/domains/orders/ui/${name}.tsx`),
+        'src/domains/orders/ui/sumOrders.ts',
+      ),
+      errors: [{ ...at('src/domains/orders/ui/sumOrders.ts'), fix: rename('src/domains/orders/ui/sum-orders.ts') }],
+    },
+    {
       name: 'components in PascalCase where too few files have it',
       files: files(...COMPONENTS.slice(0, 2).map((name) => `src/domains/orders/ui/${name}.tsx`)),
       errors: COMPONENTS.slice(0, 2).map(withRename),
@@ -204,6 +217,18 @@ testRule(rule, {
       errors: [
         { ...at(`${SERVICE}/jestSetup.ts`), fix: manual(`${SERVICE}/jest-setup.ts`) },
         { ...at(`${SERVICE}/jestSetupOther.ts`), fix: rename(`${SERVICE}/jest-setup-other.ts`) },
+      ],
+    },
+    {
+      name: 'a file that a test reads by its name',
+      files: {
+        ...files(`${SERVICE}/orderTotal.ts`, `${SERVICE}/orderTax.ts`),
+        [`${SERVICE}/__tests__/order-total.test.ts`]:
+          "import { readFileSync } from 'node:fs'\nimport { total } from '../orderTax.ts'\nexport const text = readFileSync('../orderTotal.ts', 'utf8') + total\n",
+      },
+      errors: [
+        { ...at(`${SERVICE}/orderTax.ts`), fix: rename(`${SERVICE}/order-tax.ts`) },
+        { ...at(`${SERVICE}/orderTotal.ts`), fix: manual(`${SERVICE}/order-total.ts`) },
       ],
     },
     {
@@ -336,6 +361,7 @@ testRule(rule, {
         'src/domains/orders/ui/OrderCard.vue':
           '<script setup lang="ts">\nconst a = 1\n</script>\n<template>{{ a }}</template>\n',
         'src/domains/orders/ui/OrderRow.svelte': '<p>row</p>\n',
+        'src/domains/orders/ui/OrderSum.svelte': '<script>\n  let a = 1\n</script>\n<p>{a}</p>\n',
         [`${SERVICE}/EmptyFile.ts`]: '// nothing yet\n',
       },
       errors: [
@@ -345,6 +371,10 @@ testRule(rule, {
           fix: rename('src/domains/orders/ui/order-card.vue'),
         },
         { ...at('src/domains/orders/ui/OrderRow.svelte', 11), fix: rename('src/domains/orders/ui/order-row.svelte') },
+        {
+          ...{ file: 'src/domains/orders/ui/OrderSum.svelte', line: 2, column: 3, endColumn: 12 },
+          fix: rename('src/domains/orders/ui/order-sum.svelte'),
+        },
       ],
     },
   ],

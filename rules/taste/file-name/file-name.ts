@@ -1,9 +1,9 @@
 import { withoutExtension } from '@stratalint/core'
 import { defineRule, type Inspection, type Project } from '@stratalint/rule'
-import { fileNameReader, isWrittenByScript, type FileCase } from '@stratalint/rule/analysis'
+import { fileNameReader, firstStatement, isWrittenByScript, type FileCase } from '@stratalint/rule/analysis'
 import { describeFileName, type FileNameDetails } from './describe-file-name.ts'
 import { faultOf, type FileNameOptions, type NameFault } from './proper-name.ts'
-import { isInMixedCase, isRightBeside, USUAL_CASE, usualCaseOf } from './usual-case.ts'
+import { isHookBesideComponents, isInMixedCase, isRightBeside, USUAL_CASE, usualCaseOf } from './usual-case.ts'
 
 /** Packages that make routes of files. */
 const ROUTERS =
@@ -51,7 +51,12 @@ export default defineRule({
     if (judge(expected) === null || hasGivenName(project, inspection)) return {}
     const usual = given.case === undefined ? usualCaseOf(project, file) : null
     if (usual !== null && isRightBeside(usual.case, stem)) return {}
-    if (usual === null && given.case === undefined && isInMixedCase(project, file)) return {}
+    if (
+      usual === null &&
+      given.case === undefined &&
+      (isInMixedCase(project, file) || isHookBesideComponents(project, file))
+    )
+      return {}
     const fault = judge(usual?.case ?? expected)
     if (fault === null) return {}
     const newName = fault.newStem + name.slice(stem.length)
@@ -64,7 +69,8 @@ export default defineRule({
     }
     const message = { details }
     return {
-      Program({ body: [first] }) {
+      Program(program) {
+        const first = firstStatement(program)
         const found = { subject: name, extent: null, message }
         if (first !== undefined) report({ ...found, node: first })
         else report({ ...found, start: 0, end: Math.max(text.search(/[\r\n]|$/), 0) })

@@ -33,9 +33,8 @@ export const USUAL_CASE: Question<CaseOfKind> = {
   textOf: ({ component, module, few, mixed }) => JSON.stringify([component, module, few, mixed]),
 }
 
-/** The case that nearly all files like this one have, in its folder or else in its package; `null` if they have several. */
-export function usualCaseOf(project: Project, file: string): UsualCase | null {
-  const kind = kindOf(file)
+/** The case that nearly all files of a kind, such as this one's, have in its folder or else in its package; `null` if they have several. */
+export function usualCaseOf(project: Project, file: string, kind = kindOf(file)): UsualCase | null {
   const folder = posix.dirname(file)
   const beside = casesOf(filesIn(project, folder === '.' ? '' : folder))[kind]
   if (beside !== null) return { case: beside, where: 'folder' }
@@ -58,6 +57,12 @@ function casesOf(files: readonly string[]): CaseOfKind {
   const few = (['component', 'module'] as const).filter((kind) => namesOf(kind).length < FEWEST)
   const mixed = (['component', 'module'] as const).filter((kind) => isMixed(namesOf(kind)))
   return { component: ofKind('component'), module: ofKind('module'), few, mixed }
+}
+
+/** Whether a file is a hook, such as `useOrders.ts`, beside components that nearly all are in PascalCase. */
+export function isHookBesideComponents(project: Project, file: string): boolean {
+  if (kindOf(file) !== 'module' || !/^use\p{Lu}[\p{L}\p{N}]*$/u.test(namePart(file))) return false
+  return usualCaseOf(project, file, 'component')?.case === 'PascalCase'
 }
 
 /** The part of a name that shows its case. */

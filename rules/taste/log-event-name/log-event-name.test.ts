@@ -121,6 +121,28 @@ logger.info('paid')
   ],
   invalid: [
     {
+      name: 'members of an object and of an enum',
+      files: {
+        ...LOGGER,
+        [FILE]:
+          IMPORT +
+          `const EVENTS = { paid: 'ItemPaid', sent: 'order_items.sent' } as const
+enum Events {
+  Lost = 'ItemLost',
+  Found = 'order_items.found',
+}
+log.info({ event: EVENTS.paid }, 'Item paid')
+log.info({ event: EVENTS.sent }, 'Item sent')
+log.info(Events.Lost)
+log.info(Events.Found)
+`,
+      },
+      errors: [
+        { file: FILE, line: 7, column: 1, endColumn: 46, fix: [{ key: 'rename-event', applicability: 'suggested' }] },
+        { file: FILE, line: 9, column: 1, endColumn: 22, fix: [{ key: 'rename-event', applicability: 'suggested' }] },
+      ],
+    },
+    {
       name: 'an event field in another case',
       files: {
         ...LOGGER,

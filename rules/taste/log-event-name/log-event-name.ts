@@ -3,7 +3,7 @@ import { defineRule, type RuleSource } from '@stratalint/rule'
 import { createLogCallFinder, keyOf, mayLog, unwrap, wordsOf, type LogCall } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { codeText } from '../logging/code-text.ts'
-import { valueOf } from '../logging/constant-message.ts'
+import { memberValueOf, valueOf } from '../logging/constant-message.ts'
 import { eventDomain, isEventName, isSingleToken, proposedEvent } from '../logging/event-names.ts'
 import { literalOf } from '../logging/message-text.ts'
 import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
@@ -50,7 +50,8 @@ export default defineRule({
         if (call === null) return
         const field = eventField(call)
         if (field === null && !call.isMessageKnown) return
-        const name = field ?? call.message ?? textField(call)
+        // A constant may be fields or a message, which its value shows.
+        const name = field ?? call.message ?? textField(call) ?? call.fields
         const literals = name === null ? [] : literalsOf(sourceCode, name)
         const hasProse = literals.some(({ text }) => !isSingleToken(text))
         // A message that is prose in one case is prose in the others too.
@@ -109,7 +110,7 @@ function attributeName(call: LogCall): TSESTree.Node | null {
   return attributes === null ? null : propertyMatching({ ...call, fields: attributes }, (key) => key === 'event.name')
 }
 
-/** The literals that a name may be: itself, the choices of a conditional, the value of a constant. */
+/** The literals that a name may be: itself, the choices of a conditional, the value of a constant or of one of its members. */
 function literalsOf(source: RuleSource, expression: TSESTree.Node, constant: string | null = null): EventLiteral[] {
   const node = unwrap(expression)
   switch (node.type) {
@@ -126,6 +127,10 @@ function literalsOf(source: RuleSource, expression: TSESTree.Node, constant: str
     case 'Identifier': {
       const value = constant === null ? valueOf(source, node) : null
       return value === null ? [] : literalsOf(source, value, node.name)
+    }
+    case 'MemberExpression': {
+      const value = constant === null ? memberValueOf(source, node) : null
+      return value === null ? [] : literalsOf(source, value, source.getText(node))
     }
     default:
       return []

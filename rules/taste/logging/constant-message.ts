@@ -17,7 +17,22 @@ export function partsOfMessage(source: RuleSource, expression: TSESTree.Node, de
     const value = valueOf(source, node)
     return value === null ? null : partsOfMessage(source, value, depth - 1)
   }
-  return isText(node) ? flatten(source, node) : null
+  return isText(node) && !mayBeConstant(source, node, depth) ? flatten(source, node) : null
+}
+
+/** A choice between constants and what may be one: `message ?? 'order not paid'`. */
+function mayBeConstant(source: RuleSource, node: TSESTree.Node, depth: number): boolean {
+  const choices =
+    node.type === 'ConditionalExpression'
+      ? [node.consequent, node.alternate]
+      : node.type === 'LogicalExpression'
+        ? [node.left, node.right]
+        : []
+  return (
+    choices.length > 0 &&
+    depth > 0 &&
+    choices.every((choice) => partsOfMessage(source, choice, depth - 1)?.some(({ kind }) => kind === 'value') !== true)
+  )
 }
 
 /** A template or a concatenation of constants is written out as far as its texts are known. */
@@ -149,6 +164,23 @@ function isConstantProperty(source: RuleSource, value: TSESTree.Node, name: stri
   const property = object.properties.find((one) => one.type === 'Property' && keyOf(one) === name)
   if (property?.type !== 'Property') return false
   return property.value.type === 'ObjectExpression' || isConstant(source, property.value, depth - 1)
+}
+
+/** The value of a member of an enum, or of a constant object, of this file. */
+export function memberValueOf(source: RuleSource, node: TSESTree.MemberExpression): TSESTree.Node | null {
+  const name = memberName(node)
+  const object = unwrap(node.object)
+  if (name === null || object.type !== 'Identifier') return null
+  const definition = variableOf(source, object)?.defs.at(-1)
+  if (definition?.type === 'TSEnumName') {
+    const { body } = definition.node
+    const member = body.members.find(({ id }) => (id.type === 'Identifier' ? id.name : id.value) === name)
+    return member?.initializer ?? null
+  }
+  const value = valueOf(source, object)
+  if (value?.type !== 'ObjectExpression') return null
+  const property = value.properties.find((one) => one.type === 'Property' && keyOf(one) === name)
+  return property?.type === 'Property' ? unwrap(property.value) : null
 }
 
 /** The value of a `const` of this file. */

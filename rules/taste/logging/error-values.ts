@@ -5,14 +5,16 @@ import type { TSESTree } from '@typescript-eslint/utils'
 const ERROR_NAME = /^(?:err|error|exception|ex)$|(?:Err|Error|Exception)$/
 const MESSAGE_OF = /message|stringify|string|describe|format|serialize|normalize|toError|inspect|stack/i
 
-/** Whether an expression is an error: a caught value, `new Error()`, or a name that says so. */
+/** Whether an expression is an error: a caught value, `new Error()`, or a name or a type that says so. */
 export function isError(source: RuleSource, expression: TSESTree.Node): boolean {
   const node = unwrap(expression)
   if (node.type === 'NewExpression')
     return node.callee.type === 'Identifier' && /(?:Error|Exception)$/.test(node.callee.name)
   if (node.type === 'MemberExpression') return /^(?:err|error|exception)$/.test(memberName(node) ?? '')
   if (node.type !== 'Identifier') return false
-  return ERROR_NAME.test(node.name) ? !isTextual(source, node) : isCaught(source, node)
+  return ERROR_NAME.test(node.name)
+    ? !isTextual(source, node)
+    : isCaught(source, node) || isDeclaredAsError(source, node)
 }
 
 /** Whether a name is bound by `catch` or by the callback of a promise's `catch`. */
@@ -26,6 +28,17 @@ export function isCaught(source: RuleSource, node: TSESTree.Identifier): boolean
   if (method === 'catch') return true
   const [event] = parent.arguments
   return (method === 'on' || method === 'once') && event?.type === 'Literal' && event.value === 'error'
+}
+
+/** Whether a name is declared with a type such as `Error`. */
+function isDeclaredAsError(source: RuleSource, node: TSESTree.Identifier): boolean {
+  const name = variableOf(source, node)?.defs.at(-1)?.name
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined
+  return (
+    type?.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    /(?:Error|Exception)$/.test(type.typeName.name)
+  )
 }
 
 /** A name such as `error` that holds a text: declared as a string, or with a text as its value. */

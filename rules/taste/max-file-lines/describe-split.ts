@@ -1,4 +1,4 @@
-import { clean, clip, clipMiddle, type Fix } from '@stratalint/core'
+import { clean, clip, clipMiddle, listNames, type Fix } from '@stratalint/core'
 import { posix } from 'node:path'
 import type { LineRange, Outline, Unit } from './outline.ts'
 import type { SplitPart, SplitPlan } from './plan-split.ts'
@@ -19,19 +19,26 @@ export function splitFix(plan: SplitPlan, outline: Outline, most: number, max: n
 
 function titleOf(plan: SplitPlan, outline: Outline, most: number, max: number): string {
   const { parts, left } = plan
-  const details = detailsOf(plan)
+  const { others: more, important, importers } = detailsOf(plan)
   const next = left <= max ? null : longestLeft(plan, outline)
   const rest = `. ${left} lines remain here${next === null ? '' : `; split ${next} next`}.`
-  // Names are worth more than what else has to change: who moves code sees what it needs.
-  for (const names of ['all', 'some', 'lines'] as const)
-    for (const kept of [details.length, 2, 1, 0].filter((count) => count <= details.length)) {
-      const title = `${movesText(parts, names)}${details.slice(0, kept).join('')}${rest}`
-      if (title.length <= most) return title
-    }
+  // Which imports change is worth more than the names of what moves, and these more than what the compiler says anyway.
+  const all = (named: string): string[] => [...important, named, ...more]
+  const details = [
+    all(importers.named),
+    ...[1, 0].map((count) => [...important, importers.counted, ...more.slice(0, count)]),
+  ]
+  for (const kept of [details, [[importers.counted], important, []]])
+    for (const names of ['all', 'some', 'lines'] as const)
+      for (const texts of kept) {
+        const title = `${movesText(parts, names)}${texts.join('')}${rest}`
+        if (title.length <= most) return title
+      }
   for (let shown = parts.length - 1; shown > 0; shown--) {
     const others = parts.length - shown
-    const title = `${movesText(parts.slice(0, shown), 'lines')}, and ${others === 1 ? 'one more file' : `${others} more files`} likewise${rest}`
-    if (title.length <= most) return title
+    const moves = `${movesText(parts.slice(0, shown), 'lines')}, and ${others === 1 ? 'one more file' : `${others} more files`} likewise`
+    const title = [importers.counted, ''].map((text) => moves + text + rest).find((one) => one.length <= most)
+    if (title !== undefined) return title
   }
   return `${movesText(parts.slice(0, 1), 'lines')}, and the rest likewise.`
 }
@@ -82,35 +89,52 @@ function longestLeft({ parts }: SplitPlan, { units }: Outline): string | null {
   return longest === undefined ? null : `${code(longest.names[0]!, 40)} (lines ${longest.fromLine}–${longest.toLine})`
 }
 
-/** What changes apart from the move, the most important first. */
-function detailsOf({ parts, from, newExports }: SplitPlan): string[] {
-  const details: string[] = []
+interface Details {
+  /** Without it, code that imports the file breaks. */
+  important: string[]
+  /** The files whose imports change, by their names and by how many they are. */
+  importers: { named: string; counted: string }
+  others: string[]
+}
+
+/** What changes apart from the move. */
+function detailsOf({ parts, from, newExports }: SplitPlan): Details {
+  const important: string[] = []
+  const others: string[] = []
   const kept = unique(parts.flatMap(({ reExported }) => reExported))
-  if (kept.length > 0) details.push(`. Re-export ${listCode(kept, 3)} here`)
+  if (kept.length > 0) important.push(`. Re-export ${listCode(kept, 3)} here`)
   const [directive] = parts.flatMap(({ directives }) => directives)
-  if (directive !== undefined) details.push(`. Start the new file with '${directive}'`)
+  if (directive !== undefined) important.push(`. Start the new file with '${directive}'`)
   const byOld = unique(parts.flatMap(({ usedByOld }) => usedByOld))
-  if (newExports.length > 0) details.push(`. Export ${listCode(newExports, 3)} here for it`)
-  if (byOld.length > 0) details.push(`. Import ${listCode(byOld, 3)} here`)
+  if (newExports.length > 0) others.push(`. Export ${listCode(newExports, 3)} here for it`)
+  if (byOld.length > 0) others.push(`. Import ${listCode(byOld, 3)} here`)
   const fromOld = unique(parts.flatMap(({ uses }) => uses.flatMap(({ file, names }) => (file === from ? names : []))))
   const importers = parts.some((part) => part.importers === null)
     ? null
     : unique(parts.flatMap((part) => part.importers ?? []))
   const exported = parts.some(({ declarations }) => declarations.some((one) => one.exported.length > 0))
-  if (importers !== null && importers.length > 0) details.push(importersText(importers))
-  else if (importers === null && exported && kept.length === 0) details.push('. Change the imports of what moves')
   if (fromOld.length > 0 && newExports.length === 0)
-    details.push(`. The new file imports ${listCode(fromOld, 3)} from ./${withoutExtension(from)}`)
-  return details
+    others.push(`. The new file imports ${listCode(fromOld, 3)} from ./${withoutExtension(from)}`)
+  const unknown = exported && kept.length === 0 ? '. Change the imports of what moves' : ''
+  return {
+    important,
+    importers: importers === null ? { named: unknown, counted: unknown } : importersText(importers),
+    others,
+  }
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)]
 
-function importersText(importers: readonly string[]): string {
+function importersText(importers: readonly string[]): Details['importers'] {
+  if (importers.length === 0) return { named: '', counted: '' }
   const files = importers.map((path) => clipMiddle(clean(posix.basename(path)), 40))
-  const names =
-    new Set(files).size === files.length && files.length <= 2 ? files.join(' and ') : `${files.length} files`
-  return `. Change the ${files.length === 1 ? 'import' : 'imports'} in ${names}`
+  const change = `. Change the ${files.length === 1 ? 'import' : 'imports'} in `
+  const count = files.length === 1 ? files[0]! : `${files.length} files`
+  const isClear = new Set(files).size === files.length && files.length <= 3
+  return {
+    named: change + (isClear ? listNames(files) : count),
+    counted: files.length === 1 ? change + count : `. Change ${files.length} importers`,
+  }
 }
 
 function withoutExtension(path: string): string {

@@ -30,6 +30,27 @@ testRule(rule, {
   valid: [{ name: 'a file that is short enough', files: short(FILE) }],
   invalid: [
     {
+      name: 'importers of what moves under long names',
+      files: project({
+        [FILE]: [
+          'renderInvoiceWithTaxesAndDiscounts',
+          'sendReminderAboutUnpaidInvoices',
+          'exportLedgerForTheTaxAdviser',
+          'orderTotal',
+        ]
+          .map(
+            (name) =>
+              `export function ${name}(prices: number[]): number {\n${lines(14, '  prices.pop()')}  return prices.length\n}\n`,
+          )
+          .join('\n'),
+        [`${FOLDER}/send-invoice.ts`]: "export { renderInvoiceWithTaxesAndDiscounts } from './order-total'\n",
+        [`${FOLDER}/monthly-reminders.ts`]: "export { sendReminderAboutUnpaidInvoices } from './order-total'\n",
+        [`${FOLDER}/yearly-ledger-of-orders.ts`]: "export { exportLedgerForTheTaxAdviser } from './order-total'\n",
+      }),
+      errors: at(FILE, 79, 'split-into-files', `${FOLDER}/export-ledger-for-the-tax.ts`),
+      nearestValid: short(FILE),
+    },
+    {
       name: 'what moves and what other files import',
       files: project({
         [FILE]: `export function orderTotal(prices: number[]): number {\n${lines(8, '  prices.pop()')}  return prices.length\n}\n\nexport function renderInvoice(prices: number[]): string {\n${lines(8, '  prices.pop()')}  return prices.join()\n}\n`,

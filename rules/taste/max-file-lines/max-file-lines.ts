@@ -1,6 +1,7 @@
 import { isComponentFile } from '@stratalint/core'
 import { fitsMainThread } from '@stratalint/graph'
 import { defineRule, type RuleSource } from '@stratalint/rule'
+import { firstStatement } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { countedFlags, lineCount, type CountOptions } from './count-lines.ts'
 import { describeLongFile } from './describe-file.ts'
@@ -96,7 +97,7 @@ function planFor(context: FileSource, { lines, max, count }: FoundFile): LongFil
 
 /** The first line of the first statement; decorators and comments before an export do not count in every tree. */
 function firstLine(sourceCode: RuleSource): { start: number; end: number } {
-  const [first] = sourceCode.ast.body
+  const first = firstStatement(sourceCode.ast)
   const [start, end] = first === undefined ? [0, sourceCode.text.length] : sourceCode.getRange(first)
   const lineEnd = sourceCode.text.slice(start, end).search(/[\r\n\u2028\u2029]/)
   return { start, end: lineEnd === -1 ? end : start + lineEnd }

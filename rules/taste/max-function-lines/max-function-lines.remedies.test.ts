@@ -259,6 +259,26 @@ export function OrderPage({ id }: { id: string }) {
       nearestValid: SHORT,
     },
     {
+      name: 'a comment about the first of several steps',
+      files: project(`export function closeOrder(order: Order, save: (value: unknown) => void): void {
+  const owner = order.owner
+
+  // Calculate the days since the last order
+  owner.days = daysSince(owner.last)
+
+  // Compute how loyal the owner is
+  const loyaltyScore =
+    scoreOf(owner.days) +
+    scoreOf(owner.total)
+
+  save(owner)
+  save(loyaltyScore)
+}
+`),
+      errors: at(1, 17, 27, 'extract-function'),
+      nearestValid: SHORT,
+    },
+    {
       name: 'parameters that are too long',
       files: project(`export function closeOrder(
   one: string,

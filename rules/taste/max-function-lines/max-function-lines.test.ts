@@ -152,6 +152,25 @@ function parseRows(text: string): string[] {
       ),
     },
     {
+      name: 'a method whose body is not indented more than its name',
+      files: project(`export class OrderService {
+  total = 0
+  close(): void {
+${'  this.total += 1\n'.repeat(12)}  }
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 3, endColumn: 8, fix: [{ key: 'split-method', applicability: 'manual' }] },
+      ],
+      nearestValid: project(`export class OrderService {
+  total = 0
+  close(): void {
+  this.total += 1
+  }
+}
+`),
+    },
+    {
       name: 'a long method, whose part becomes a method',
       files: project(
         `export class OrderService {

@@ -21,6 +21,8 @@ export function mayHaveLongFunction(text: string, max: number): boolean {
   /** In a class: the indentation of its members, and where the last of them started. */
   let [indent, member] = [0, 0]
   let [opened, isText] = [false, false]
+  /** Whether the line before started a member whose body is further in. */
+  let isInMember = false
   for (let at = 0; at !== -1 && at < text.length; line++) {
     const breakAt = text.indexOf('\n', at)
     const end = breakAt === -1 ? text.length : breakAt
@@ -37,6 +39,8 @@ export function mayHaveLongFunction(text: string, max: number): boolean {
       if (kind === 'class') {
         const width = indentOf(text, at)
         indent ||= width
+        if (isInMember && width <= indent && !closesAt(text, at + width)) return true
+        isInMember = width === indent && OPENS.test(text.slice(at, end))
         if (width < indent) kind = 'code'
         else if (width === indent && !continues(text, at + width, end)) {
           if (line - member + 1 > max) return true
@@ -45,7 +49,7 @@ export function mayHaveLongFunction(text: string, max: number): boolean {
       }
     } else {
       // `}` and `)` close what was opened; anything else there is code without indentation.
-      const closes = first === 125 || first === 41 || first === 93
+      const closes = closesAt(text, at)
       if (opened && !closes) return true
       if (!closes) {
         const isStatement = first >= 97 && first <= 122 && matches(STATEMENT, text, at)
@@ -53,6 +57,7 @@ export function mayHaveLongFunction(text: string, max: number): boolean {
           if (isTooLong()) return true
           start = member = line
           indent = 0
+          isInMember = false
           kind = !isStatement ? 'code' : matches(TYPE, text, at) ? 'type' : matches(CLASS, text, at) ? 'class' : 'code'
         }
       }
@@ -72,6 +77,11 @@ function matches(pattern: RegExp, text: string, at: number): boolean {
   return pattern.test(text)
 }
 
+function closesAt(text: string, at: number): boolean {
+  const first = text.charCodeAt(at)
+  return first === 125 || first === 41 || first === 93
+}
+
 function indentOf(text: string, at: number): number {
   let width = 0
   for (let code = text.charCodeAt(at); code === 32 || code === 9; code = text.charCodeAt(at + width)) width++
@@ -80,6 +90,5 @@ function indentOf(text: string, at: number): number {
 
 /** Whether a line goes on with a member: `) {` after its parameters. */
 function continues(text: string, at: number, end: number): boolean {
-  const first = text.charCodeAt(at)
-  return (first === 125 || first === 41 || first === 93) && /[{(,:|&=]\s*$/.test(text.slice(at, end))
+  return closesAt(text, at) && /[{(,:|&=]\s*$/.test(text.slice(at, end))
 }

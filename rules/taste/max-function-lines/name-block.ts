@@ -2,7 +2,8 @@ import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf, isFunction } 
 import type { Block } from './block.ts'
 import { lastName, topicOf } from './function-label.ts'
 import { actionWords } from './name-action.ts'
-import { guess, lowerWords, sure, type Candidate } from './name-candidates.ts'
+import { FILLERS, guess, lowerWords, sure, VAGUE, type Candidate } from './name-candidates.ts'
+import { commentWords } from './name-comment.ts'
 import { jsxNames } from './name-jsx.ts'
 import type { Extraction, Target } from './extraction.ts'
 import { QUIET_ACTIONS, ACTIONS } from './actions.ts'
@@ -105,43 +106,6 @@ function topicWords({ label, node, file }: Target): string[] {
   }
   return []
 }
-
-const FILLERS = new Set(
-  'the a an all any each every some this that these those our your its their now then also just first next finally new of in for from with by on at to into as via and or if when we is are be it'.split(
-    ' ',
-  ),
-)
-
-const PREPOSITIONS = new Set('of in for from with by on at to into as via using per during'.split(' '))
-
-/** `// Build the line items` is `build line items`. */
-function commentWords({ span, nodes, outputs }: Block, { sourceCode }: Target): string[] | null {
-  const [start] = sourceCode.getRange(nodes[0]!)
-  if (span[0] === start) return null
-  const comment = sourceCode.getCommentsBefore(nodes[0]!).find((one) => one.start >= span[0])
-  const first = comment?.value
-    .replace(/^[\s*]+|[-=#]{2,}/g, '')
-    .replace(/^(?:step\s*)?\d+[.):]?\s*|^(?:note|step)\b:?\s*/i, '')
-    .trim()
-    .split(/[\n.,;:!?()–—`'"]| - | so | because | if | when | that | which | unless | before | after | to /i)[0]!
-    .trim()
-  if (first === undefined || !/^[A-Za-z][\w\s/-]*$/.test(first)) return null
-  const all = lowerWords(first)
-  const end = all.findIndex((word, index) => index > 1 && PREPOSITIONS.has(word))
-  const words = (end === -1 ? all : all.slice(0, end)).filter((word, index) => index === 0 || !FILLERS.has(word))
-  // A comment about the first of several values says nothing about the one that leaves the part.
-  const [output, ...others] = outputs
-  const isOther =
-    output !== undefined && others.length === 0 && !lowerWords(output).some((word) => words.includes(word))
-  if (isOther && !(VAGUE.has(output) || lowerWords(output).length === 1)) return null
-  return ACTIONS.has(words[0] ?? '') && words.length >= 2 && words.length <= 5 ? words : null
-}
-
-const VAGUE = new Set(
-  'result results data res response ret value values output out obj tmp temp item items list row rows entries body info payload args params options config args content text'.split(
-    ' ',
-  ),
-)
 
 /** `build invoice` for what declares `invoice` for the rest, `build role and status` for two values. */
 function outputWords(block: Block, topic: readonly string[]): string[] | null {

@@ -1,4 +1,4 @@
-import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
+import { clean, clip, fitMessage, listFiles, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import { underAgreedName } from './agreed-name.ts'
 import { findUses, type DefaultUse } from './importers.ts'
@@ -65,7 +65,7 @@ function importersOf({ name }: DefaultExport, use: DefaultUse | null): string {
   const exported = name === null ? 'the name' : clip(clean(name), 40)
   if (use === null) return `; then import ${inBraces(exported)} in the files that import the default`
   if (use.files.length === 0) return afterwards(use, '')
-  const files = listNames(use.files.map((file) => shortPath(file)))
+  const files = listFiles(use.files)
   const others = new Set(use.names.flatMap((given) => (given === null || given === name ? [] : [given])))
   const [other] = others
   const isSame = others.size === 1 && use.names.every((given) => given === other)

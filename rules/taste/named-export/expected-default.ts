@@ -17,8 +17,12 @@ const BASE_CLASSES: Record<string, RegExp> = {
   Plugin: /^obsidian$/,
 }
 
+/** Packages whose applications are objects with `fetch`, and the files that start them. */
+const APPLICATION_PACKAGE = /^(?:hono|@hono\/.+|elysia|itty-router)(?:\/|$)/
+const ENTRY = /^(?:index|main|server|worker|app|entry)$/
+
 /** Whether the default export is one that a framework recognizes by what it is, in any file. */
-export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { module }: Inspection): boolean {
+export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { module, file }: Inspection): boolean {
   const value = unwrap(exported.type === 'Identifier' ? (valueOf(ast.body, exported.name) ?? exported) : exported)
   const specifierOf = (local: string): string | undefined =>
     module.edges.find(({ names }) => names.some((name) => name.local === local))?.specifier
@@ -31,7 +35,11 @@ export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { modul
       const base = value.superClass?.type === 'Identifier' ? value.superClass.name : ''
       return Object.hasOwn(BASE_CLASSES, base) && BASE_CLASSES[base]!.test(specifierOf(base) ?? '')
     }
+    case 'NewExpression':
+      return isApplication(value, specifierOf, file)
     case 'CallExpression': {
+      const made = startOfChain(value)
+      if (made.type === 'NewExpression') return isApplication(made, specifierOf, file)
       const callee = value.callee.type === 'MemberExpression' ? value.callee.property : value.callee
       if (callee.type !== 'Identifier' || !MARKER.test(callee.name)) return false
       const specifier = specifierOf(callee.name)
@@ -45,6 +53,23 @@ export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { modul
     default:
       return false
   }
+}
+
+/** `new Hono()` of `new Hono().get('/', list)`. */
+function startOfChain(node: TSESTree.Node): TSESTree.Node {
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression'
+    ? startOfChain(node.callee.object)
+    : node
+}
+
+/** Whether the file that starts a server exports the application, whose `fetch` the server calls. */
+function isApplication(
+  { callee }: TSESTree.NewExpression,
+  specifierOf: (local: string) => string | undefined,
+  file: string,
+): boolean {
+  const [, stem = ''] = /([^/]+)\.[^/.]+$/.exec(file) ?? []
+  return callee.type === 'Identifier' && ENTRY.test(stem) && APPLICATION_PACKAGE.test(specifierOf(callee.name) ?? '')
 }
 
 function nameOfFunction(exported: TSESTree.Node, value: TSESTree.Node): string {

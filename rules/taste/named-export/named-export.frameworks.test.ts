@@ -32,6 +32,17 @@ testRule(rule, {
       },
     },
     {
+      name: 'an application with fetch, in the file that starts it',
+      files: {
+        'src/app/index.ts': `import { Hono } from 'hono'\nconst app = new Hono()\nexport default app\n`,
+        'src/app/server.ts': `import { Elysia } from 'elysia'\nexport default new Elysia().get('/', 'orders').listen(3000)\n`,
+      },
+    },
+    {
+      name: 'texts of a language',
+      files: { ...declares('i18next'), 'src/app/i18n/pt-BR.ts': `export default { total: 'Soma' }\n` },
+    },
+    {
       name: 'a transformer that a config names',
       files: {
         'src/app/icons/sly.json': '{ "transformers": ["transform-icon.ts"] }',
@@ -125,6 +136,18 @@ testRule(rule, {
       name: 'a route handler of Next, whose names are its methods',
       files: { ...declares('next'), 'src/app/api/route.ts': PAGE },
       errors: page('src/app/api/route.ts'),
+    },
+    {
+      name: 'routes of an application, and the setup of translations',
+      files: {
+        ...declares('i18next'),
+        'src/app/orders.ts': `import { Hono } from 'hono'\nexport default new Hono()\n`,
+        'src/app/i18n/setup.ts': `import i18next from 'i18next'\nexport default i18next.createInstance()\n`,
+      },
+      errors: [
+        { file: 'src/app/i18n/setup.ts', line: 2, column: 8, endColumn: 15, fix: AUTO },
+        { file: 'src/app/orders.ts', line: 2, column: 8, endColumn: 15, fix: AUTO },
+      ],
     },
     {
       name: 'an object that is no worker',

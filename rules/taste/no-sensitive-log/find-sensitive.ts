@@ -23,6 +23,8 @@ const WHOLE: readonly [RegExp, Exclude<Sensitive['kind'], 'secret'>][] = [
 /** Functions that pass a value on in another form. */
 const PASSING =
   /^(?:String|stringify|inspect|format|toString|toJSON|trim|toObject|assign|fromEntries|entries|clone|structuredClone|cloneDeep)$/
+/** Methods that read a value by its name: `headers.get('authorization')`. */
+const READING = /^(?:get|getOrThrow|header|getHeader|getItem)$/
 /** Objects whose `user` is a name or an id. */
 const NAMING =
   /^(?:config|options|opts|settings|env|url|event|connection|credentials|auth|database|db|smtp|params|query)$/i
@@ -129,7 +131,11 @@ export function createSensitiveFinder(
     const callee = unwrap(node.callee)
     const name =
       callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' ? memberName(callee) : null
-    if (name === null || isRedactor(name) || !PASSING.test(name)) return []
+    if (name === null || isRedactor(name)) return []
+    const [key] = node.arguments
+    if (READING.test(name) && key?.type === 'Literal' && typeof key.value === 'string')
+      return isSensitive(key.value) ? [{ kind: 'secret', name: key.value, node, place }] : []
+    if (!PASSING.test(name)) return []
     const own =
       callee.type === 'MemberExpression' && /^to[A-Z]|^trim$/.test(name) ? find(callee.object, place, depth - 1) : []
     return [...own, ...node.arguments.flatMap((argument) => find(argument, place, depth - 1))]

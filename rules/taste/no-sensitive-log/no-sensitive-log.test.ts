@@ -103,6 +103,20 @@ log.info({ token: x.fingerprintOf(x.token) }, 'sign in')
   ],
   invalid: [
     {
+      name: 'a secret that is read by its name, beside another header',
+      files: file(`export const f = (headers: Headers) => {
+  log.info({ auth: headers.get('authorization') }, 'sign in')
+  log.info({ agent: headers.get('user-agent') }, 'sign in')
+}
+`),
+      errors: [
+        {
+          ...{ file: FILE, line: 3, column: 3, endColumn: 62 },
+          fix: [{ key: 'remove-value', applicability: 'manual' }],
+        },
+      ],
+    },
+    {
       name: 'the body of a response that is ok, and a line outside of development only',
       files: file(`export const f = async (response: Response) => {
   const newToken = await response.json()

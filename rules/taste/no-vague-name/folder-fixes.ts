@@ -1,4 +1,4 @@
-import { clipMiddle, listNames, shortPath, withoutExtension, type Fix } from '@stratalint/core'
+import { clipMiddle, listFiles, listNames, shortPath, withoutExtension, type Fix } from '@stratalint/core'
 import { toFileCase } from '@stratalint/rule/analysis'
 import { fixOf, isTaken, joined, splitPath, type Naming } from './proposals.ts'
 import { topicsOf } from './topics.ts'
@@ -18,14 +18,15 @@ export function folderFixes(naming: Naming, folder: string): Fix[] {
   const shown = clipMiddle(name, 40)
   if (contents.length === 0 && folders.length === 0) return fixesOfIndex(naming, folder, files[0])
   const topics = topicsOf(contents.map(stemOf), 'nouns').filter(({ words }) => !naming.isVague(words.join('-')))
-  const rename = renameFix(naming, parent, name, contents.length > 1 && topics.length === 1 ? topics[0]!.words : null)
+  const users = folders.length > 0 ? null : usersOf(naming, folder, contents)
+  const topic = contents.length > 1 && topics.length === 1 ? topics[0]!.words : null
+  const rename = renameFix(naming, parent, name, topic, changeIn(users))
   const moved = [...contents, ...folders.map((one) => `${one}/`)]
   if (moved.length > MOST_MOVED && rename.length === 0) return [splitFix(naming, folder, contents, topics)]
   const at = parent.slice(0, -1)
   const where = at === '' ? 'the root' : `${clipMiddle(splitPath(at)[1], 40)}/`
   const isFree = [...contents, ...folders].every((one) => !facts.exists(parent + one))
   const them = moved.length === 1 ? 'it' : 'them'
-  const users = folders.length > 0 ? null : usersOf(naming, folder, contents)
   const by =
     users === null || users.length === 0
       ? ''
@@ -39,11 +40,17 @@ export function folderFixes(naming: Naming, folder: string): Fix[] {
   return fixes.length > 0 ? fixes : [splitFix(naming, folder, contents, topics)]
 }
 
-function renameFix({ project, fileCase }: Naming, parent: string, name: string, words: string[] | null): Fix[] {
+function renameFix(
+  { project, fileCase }: Naming,
+  parent: string,
+  name: string,
+  words: string[] | null,
+  change: string,
+): Fix[] {
   if (words === null) return []
   const newName = toFileCase(words.join('-'), fileCase)
   if (newName === '' || isTaken(`${newName}.ts`, parent, name, project)) return []
-  const title = `Rename the folder ${clipMiddle(name, 40)} to ${clipMiddle(newName, 60)}, after what its files are about.`
+  const title = `Rename the folder ${clipMiddle(name, 40)} to ${clipMiddle(newName, 60)}, after what its files are about${change === '' ? '' : `, and ${change}`}.`
   return [fixOf('rename-folder', 'rename', title, parent + newName, [])]
 }
 
@@ -70,8 +77,10 @@ function splitFix(
     if (home !== null) homes.set(home, [...(homes.get(home) ?? []), file])
   }
   const all = [...groups, ...[...homes].map(([to, files]) => ({ to, files }))]
+  const change = changeIn(usersOf(naming, folder, contents))
+  const deleted = `${change === '' ? '' : `, ${change}`}, and delete ${shown}/`
   if (all.length === 0) {
-    const title = `Move each of the ${contents.length} files of ${shown}/, for example ${listNames(contents.slice(0, 2))}, to a folder named after its topic, and delete ${shown}/.`
+    const title = `Move each of the ${contents.length} files of ${shown}/, for example ${listNames(contents.slice(0, 2))}, to a folder named after its topic${deleted}.`
     return fixOf('split-folder', 'split', title, null, [])
   }
   const titleOf = (parts: typeof all): string => {
@@ -80,7 +89,7 @@ function splitFix(
       left === 1
         ? 'the other file to a folder that is named after its topic'
         : `the other ${left} files to folders that are named after their topics`
-    const rest = left === 0 ? `, and delete ${shown}/` : `; move ${others}, and delete ${shown}/`
+    const rest = left === 0 ? deleted : `; move ${others}${deleted}`
     const named = parts.map(({ to, files }) => `${listNames(files, 3)} to ${clipMiddle(to, 50)}`)
     return `Split ${shown}/ by use: move ${joined(named)}${rest}.`
   }
@@ -103,6 +112,13 @@ function usersOf({ project: { facts } }: Naming, folder: string, files: readonly
   return [...new Set(all.flatMap((one) => one!))].filter((one) => !one.startsWith(`${folder}/`))
 }
 
+/** What the files that import some of those that move have to change. */
+function changeIn(users: readonly string[] | null): string {
+  if (users === null) return 'change their imports'
+  if (users.length === 0) return ''
+  return `change the imports in ${users.length > 2 ? `${users.length} files` : listFiles(users, 2, 36)}`
+}
+
 /** A folder that only has an index becomes a file. */
 function fixesOfIndex(naming: Naming, folder: string, index: string | undefined): Fix[] {
   const { project, fileCase } = naming
@@ -120,7 +136,9 @@ function fixesOfIndex(naming: Naming, folder: string, index: string | undefined)
     const title = `Move the contents of ${shown}/ to the code that imports them, and delete ${shown}/.`
     return [fixOf('split-folder', 'split', title, null, [])]
   }
-  const title = `Move ${shown}/${index!} to ${clipMiddle(to, 60)} beside the folder, and delete ${shown}/.`
+  const users = usersOf(naming, folder, index === undefined ? [] : [index])
+  const change = users?.length === 0 ? '' : `, ${changeIn(users).replace('their', 'its')}`
+  const title = `Move ${shown}/${index!} to ${clipMiddle(to, 60)} beside the folder${change}, and delete ${shown}/.`
   return [fixOf('move-files', 'move', title, parent + to, [])]
 }
 

@@ -1,4 +1,4 @@
-import { clipMiddle, listNames, shortPath } from '@stratalint/core'
+import { clipMiddle, listFiles, shortPath } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 
 /** Which files have to change an import; `symbol` is the export that they name. */
@@ -21,6 +21,6 @@ export function importersClause(file: string, symbol: string | null, { facts }: 
       ? shortPath(users[0]!, 40)
       : users.length > 2
         ? `${users.length} files`
-        : `2 files (${listNames(users.map((one) => shortPath(one, 30)))})`
+        : `2 files (${listFiles(users, 2, 30)})`
   return ` and change the imports in ${clipMiddle(shown, 90)}`
 }

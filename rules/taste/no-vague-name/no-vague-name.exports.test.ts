@@ -50,6 +50,12 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a type with a name that no thing of a business has, in the layer of types',
+      files: { 'src/domains/orders/types/order.ts': 'export interface Data {}\nexport interface Manager {}\n' },
+      errors: [{ ...at(1, 18, 22), file: 'src/domains/orders/types/order.ts', fix: renamed }],
+      nearestValid: { 'src/domains/orders/types/order.ts': 'export interface Order {}\nexport interface Manager {}\n' },
+    },
+    {
       name: 'classes, types and enums',
       files: file(
         'export class Manager {}\nexport interface Data {}\nexport type Info = string\nexport enum Misc {}\n',

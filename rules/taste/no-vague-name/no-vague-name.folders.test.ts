@@ -80,6 +80,7 @@ testRule(rule, {
         [`${SERVICE}/helpers/index.ts`]: 'export const orderTotal = 1\n',
         ['src/domains/orders/repo/common/index.ts']: "export * from '../load'\n",
         ['src/domains/orders/repo/load.ts']: TEXT,
+        [`${SERVICE}/close.ts`]: "export { orderTotal } from './helpers'\n",
       },
       errors: [
         { ...at('src/domains/orders/repo/common/index.ts', 24), fix: [fix('split-folder')] },

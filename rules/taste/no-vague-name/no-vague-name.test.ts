@@ -167,6 +167,7 @@ testRule(rule, {
         [`${SERVICE}/helpers/a.test.ts`]: TEXT,
         [`${SERVICE}/helpers/order-line.ts`]: TEXT,
         [`${SERVICE}/helpers/order-total.ts`]: TEXT,
+        [`${SERVICE}/close.ts`]: "export { total } from './helpers/order-total'\n",
       },
       errors: [
         {

@@ -1,5 +1,6 @@
 import { clip, fitMessage, shortPath, withoutExtension } from '@stratalint/core'
 import { defineRule } from '@stratalint/rule'
+import { firstStatement } from '@stratalint/rule/analysis'
 import { fileDetails, folderDetails, type Details } from './details.ts'
 import { isDomainNoun } from './domain-nouns.ts'
 import { exportFixes, type ExportNaming } from './export-fixes.ts'
@@ -78,7 +79,7 @@ export default defineRule({
     const naming: Naming = { project, file, fileCase: fileCaseOf(project, file), isVague }
     return {
       Program(program) {
-        const [first] = program.body
+        const first = firstStatement(program)
         const at = first === undefined ? { start: 0, end: 0 } : { node: first }
         const reportAt = (subject: string, found: Details, where: typeof at | { start: number; end: number }): void => {
           const details = { ...found, options: options[0] }

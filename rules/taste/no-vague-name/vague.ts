@@ -10,9 +10,9 @@ export interface VagueNameOptions {
   compounds: boolean
 }
 
-/** Vague words that never name a thing of a business, even where a type has one of them as its name. */
+/** The singulars of vague words that never name a thing of a business, even where a type has one of them as its name. */
 const NEVER_NOUNS = new Set(
-  'util utility helper common misc miscellaneous shared various other temp tmp stuff thing junk dummy foo baz'.split(
+  'util utility helper common misc miscellaneous shared various other temp tmp stuff thing junk dummy foo baz datum info'.split(
     ' ',
   ),
 )

@@ -1,19 +1,10 @@
 import type { SchemaDetails } from './schema-details.ts'
-import {
-  clean,
-  clip,
-  fitMessage,
-  listNames,
-  shortPath,
-  showPath,
-  type Fix,
-  type Message,
-  type ResolvedEdge,
-} from '@stratalint/core'
+import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import { inferredType, type InferredType } from './inferred-type.ts'
 import { fileWithType, findHome, findTypeElsewhere } from './schema-home.ts'
 import { dataWords, schemaName } from './schema-names.ts'
+import { followUp, importersOf, keepsType, usersOf } from './schema-users.ts'
 
 /** A type of unparsed data with the name of something else. Plain data. */
 export interface InputDetails {
@@ -67,14 +58,14 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
     ...(!lacksType
       ? []
       : elsewhere !== null
-        ? [`move the type ${show(elsewhere.type)} from ${shortPath(elsewhere.file)} beside it`]
+        ? [`move the type ${show(elsewhere.type)} from ${shortPath(elsewhere.file)} beside it and import it there`]
         : takenIn !== null
           ? [freeTypeStep(details, takenIn)]
           : [typeStep(details, written)]),
     ...(strangeType === null ? [] : [`rename the type ${show(strangeType)} to ${show(typeName)}`]),
     ...(home === null ? [] : [moveStep(details, target)]),
   ]
-  const follow = lacksName || home !== null ? followUp(importersOf(context, name), home !== null) : ''
+  const follow = lacksName || home !== null ? followUp(usersOf(context, details), details) : ''
   const isInsertion =
     insertion !== null && elsewhere === null && takenIn === null && !lacksName && home === null && strangeType === null
   return {
@@ -96,7 +87,7 @@ function nameSteps({ name, newName, isNameTaken, plainType, typeNames }: SchemaD
     return [`give ${show(name)} a name that ends in Schema and says what its data is, since ${show(newName)} is taken`]
   const isType = typeNames.includes(name)
   return [
-    isType && plainType === null
+    keepsType({ name, plainType, typeNames })
       ? `rename the constant ${show(name)} to ${show(newName)} but keep the type ${show(name)}`
       : `rename ${isType ? 'the constant ' : ''}${show(name)} to ${show(newName)}`,
     ...(plainType === null ? [] : [`rename the type ${show(typeNames[0]!)} to ${show(plainType)}`]),
@@ -183,38 +174,6 @@ function unexportFixes(
     return { first: [], last: unexport(`Do not export ${show(name)}, if only this file uses it.`) }
   const fixes = unexport(`Do not export ${show(name)}, because no other file imports it.`)
   return home === null ? { first: fixes, last: [] } : { first: [], last: fixes }
-}
-
-/** The files that import a name of this module, and those that pass all its names on; `null` if they are not known. */
-function importersOf({ project: { facts }, module }: DescribeContext, name: string): Importers | null {
-  const importers = facts.importersOf?.(module.file) ?? null
-  if (importers === null) return null
-  const using = (isUsed: (edge: ResolvedEdge) => boolean): string[] =>
-    importers.filter((importer) =>
-      (facts.importsOf?.(importer) ?? []).some(
-        (edge) => edge.target.type === 'file' && edge.target.path === module.file && isUsed(edge),
-      ),
-    )
-  return {
-    files: using(
-      ({ kind, names }) => kind !== 'export-all' && names.some((each) => each.name === name || each.name === '*'),
-    ),
-    barrels: using(({ kind }) => kind === 'export-all'),
-  }
-}
-
-interface Importers {
-  files: string[]
-  barrels: string[]
-}
-
-/** What else has to change when the name or the file of a schema does. */
-function followUp(importers: Importers | null, isMoved: boolean): string {
-  if (importers === null) return ''
-  const files = importers.files.length === 0 ? [] : [listNames(importers.files.map((file) => shortPath(file)))]
-  const through = importers.barrels.length === 0 ? [] : [`what imports it through ${shortPath(importers.barrels[0]!)}`]
-  const change = isMoved ? 'change the import in' : 'rename it in'
-  return files.length + through.length === 0 ? '' : `; then ${change} ${[...files, ...through].join(' and ')}`
 }
 
 function notOf(file: string, { lacksType, twin, home, typeName }: SchemaDetails): string {

@@ -54,7 +54,7 @@ export function findHome({ judge, facts }: Project, file: string, details: Schem
   }
 }
 
-/** An exported type of another file that is what the schema infers, and nothing else. */
+/** A type of another file that is what the schema infers, and nothing else. */
 export function findTypeElsewhere(
   project: Project,
   file: string,
@@ -62,7 +62,7 @@ export function findTypeElsewhere(
 ): { type: string; file: string } | null {
   const escaped = schema.replaceAll('$', '\\$')
   const declared = new RegExp(
-    `\\bexport\\s+type\\s+([A-Z]\\w*)\\s*=\\s*(?:[\\w.]+<\\s*typeof\\s+${escaped}\\s*>|typeof\\s+${escaped}\\.(?:infer|Type|static))\\s*(?:;|\\n|$)`,
+    `(?:^|\\n)\\s*(?:export\\s+)?type\\s+([A-Z]\\w*)\\s*=\\s*(?:[\\w.]+<\\s*typeof\\s+${escaped}\\s*>|typeof\\s+${escaped}\\.(?:infer|Type|static))\\s*(?:;|\\n|$)`,
   )
   for (const importer of project.facts.importersOf?.(file) ?? []) {
     const type = declared.exec(project.textOf(importer))?.[1]

@@ -258,6 +258,31 @@ testRule(rule, {
       errors: [at(2, 14, 25, manual('pair-type'))],
     },
     {
+      name: 'a schema whose type the file that imports it keeps to itself',
+      files: {
+        ...types('export const orderSchema = z.object({})\n'),
+        [SERVICE]: `import { z } from 'zod'\nimport { orderSchema } from '../types/order'\ntype Order = z.infer<typeof orderSchema>\nexport const id = (order: Order): string => order.id\n`,
+      },
+      errors: [at(2, 14, 25, manual('pair-type'))],
+    },
+    {
+      name: 'a schema with the name of its type, of which other files only use the type',
+      files: {
+        ...types('export const Order = z.object({})\nexport type Order = z.infer<typeof Order>\n'),
+        [SERVICE]: `import { Order } from '../types/order'\nexport const id = (order: Order): string => order.id\n`,
+      },
+      errors: [at(2, 14, 19, manual('rename-schema'))],
+    },
+    {
+      name: 'a schema with the name of its type, which another file parses with',
+      files: {
+        ...types('export const Order = z.object({})\nexport type Order = z.infer<typeof Order>\n'),
+        [SERVICE]: `import { Order } from '../types/order'\nexport const read = (a: unknown): Order => Order.parse(a)\n`,
+        'src/domains/orders/ui/row.ts': `import type { Order } from '../types/order'\nexport const id = (order: Order): string => order.id\n`,
+      },
+      errors: [at(2, 14, 19, manual('rename-schema'))],
+    },
+    {
       name: 'a schema beside a type that was written by hand',
       files: types(
         'export interface Order {\n  id: string\n}\nexport const orderSchema = z.object({ id: z.string() })\n',

@@ -2,7 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import { keyOf, LOG_METHODS, memberName, unwrap, wordsOf, type LogCall } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isConstant, partsOfMessage, type MessagePart } from '../logging/constant-message.ts'
-import { errorIn, isError } from '../logging/error-values.ts'
+import { errorIn, isCaught, isError } from '../logging/error-values.ts'
 
 /** What is wrong with a log call, the worst first. */
 export type Fault =
@@ -165,8 +165,12 @@ function unserializedErrors(source: RuleSource, { fields }: LogCall): Fault[] {
   return object.properties.flatMap((property): Fault[] => {
     if (property.type !== 'Property') return []
     const key = keyOf(property)
-    const isOther = key !== null && /^(?:error|e|ex|exception)$/.test(key)
-    return isOther && isError(source, property.value) ? [{ kind: 'error', node: property.value, field: key }] : []
+    if (key === null || key === 'err') return []
+    const value = unwrap(property.value)
+    const isOther = /^(?:error|e|ex|exception)$/.test(key) && isError(source, value)
+    return isOther || (value.type === 'Identifier' && isCaught(source, value))
+      ? [{ kind: 'error', node: property.value, field: key }]
+      : []
   })
 }
 

@@ -110,6 +110,17 @@ export const f = (logger: PinoLogger, err: Error) => logger.error({ err }, 'orde
       },
     },
     {
+      name: 'a value that only its type shows to be an error, beside fields',
+      files: winston(`export const f = (cause: TypeError, e: Details) => {
+  logger.error('order not paid', cause)
+  logger.error('order not paid', e)
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 3, endColumn: 40, fix: [{ key: 'use-fields', applicability: 'suggested' }] },
+      ],
+    },
+    {
       name: 'fields before the message of winston',
       files: winston(`export const f = (id: string) => logger.info({ id }, 'order paid')
 `),

@@ -91,6 +91,10 @@ export const f = (error: Error) => log.error({ error }, 'order not paid')
       },
     },
     {
+      name: 'a choice between a parameter and a constant',
+      files: pino("export const f = (text?: string) => log.info(text ?? 'order paid')\n"),
+    },
+    {
       name: 'colors of constant texts',
       files: {
         ...LOGGERS,
@@ -192,6 +196,17 @@ export const f = (error: Error) => log.error({ error }, 'order not paid')
           `export const f = (err: Error) => log.error(err, 'order not paid')
 `,
       },
+    },
+    {
+      name: 'a caught error in another field',
+      files: pino(`export const f = (reason: string) => log.warn({ reason }, 'order not paid')
+try {
+  JSON.parse('')
+} catch (cause) {
+  log.error({ cause }, 'order not paid')
+}
+`),
+      errors: [{ file: FILE, line: 6, column: 3, endColumn: 41, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
     },
     {
       name: 'a caught error in field error',

@@ -1,4 +1,4 @@
-import { clip, fitMessage, listNames, shortPath, type Edit, type Fix, type Message } from '@stratalint/core'
+import { clip, fitMessage, listFiles, shortPath, type Edit, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import type { PropsName } from './props-name.ts'
 import type { Taken } from './free-name.ts'
@@ -121,13 +121,7 @@ function importersClause(importers: Importers | null, newName: string, file: str
     clash === undefined
       ? ''
       : `; ${shortPath(clash)} has another ${clip(newName, 40)}, so import it there under an alias`
-  const files =
-    byName.length === 1
-      ? shortPath(byName[0]!)
-      : `${byName.length} importers (${listNames(
-          byName.map((importer) => shortPath(importer)),
-          2,
-        )})`
+  const files = byName.length === 1 ? shortPath(byName[0]!) : `${byName.length} importers (${listFiles(byName, 2)})`
   return ` and in ${files}${more}${alias}`
 }
 

@@ -85,6 +85,15 @@ testRule(rule, {
       },
     },
     {
+      name: 'importers of which two have the same name and folder',
+      files: {
+        ...file('export interface IOrder {\n  id: string\n}\n'),
+        'src/domains/orders/service/view/create.ts': "export type { IOrder } from '../../types/order'\n",
+        'src/domains/orders/ui/view/create.ts': "export type { IOrder } from '../../types/order'\n",
+      },
+      errors: [{ ...at(1, 18, 24), fix: manual }],
+    },
+    {
       name: 'a type that is imported through an index',
       files: {
         ...file('export type TOrder = { id: string }\n'),

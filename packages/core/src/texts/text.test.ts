@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clean, clip, clipMiddle, listNames, shortPath } from './text.ts'
+import { clean, clip, clipMiddle, listFiles, listNames, shortPath } from './text.ts'
 
 describe('clean', () => {
   it.each([
@@ -34,6 +34,17 @@ describe('shortening', () => {
 
   it('keeps two segments of a path', () => {
     expect(shortPath('src/domains/orders/types/order.ts')).toBe('types/order.ts')
+  })
+})
+
+describe('lists of files', () => {
+  it.each([
+    [['a/b/one.ts'], 'b/one.ts'],
+    [['src/users/repo/user.ts', 'src/orders/repo/user.ts'], 'users/repo/user.ts and orders/repo/user.ts'],
+    [['repo/user.ts', 'src/repo/user.ts', 'src/order.ts'], 'repo/user.ts, src/repo/user.ts and src/order.ts'],
+    [['a/b/1.ts', 'a/c/1.ts', 'd/b/1.ts', 'd/c/1.ts'], 'a/b/1.ts, a/c/1.ts and 2 more'],
+  ])('%j', (paths, text) => {
+    expect(listFiles(paths)).toBe(text)
   })
 })
 

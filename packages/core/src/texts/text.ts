@@ -32,6 +32,25 @@ export function clipMiddle(text: string, max: number): string {
 /** Names for people: `Price`, `Price and Order`, `Price, Order and 3 more`. */
 export function listNames(names: readonly string[], shown = 3): string {
   const texts = [...new Set(names.map((name) => clip(clean(name), names.length > 2 ? 36 : 48)))]
+  return enumerated(texts, shown)
+}
+
+/** Files for people, each by as much of the end of its path as no other one has. */
+export function listFiles(paths: readonly string[], shown = 3, max = 44): string {
+  const ends = paths.map((path, index) => (index < shown ? clipMiddle(clean(endOf(path, paths)), max) : path))
+  return enumerated(ends, shown)
+}
+
+function endOf(path: string, all: readonly string[]): string {
+  const end = (of: string, count: number): string => of.split('/').slice(-count).join('/')
+  const isOnly = (count: number): boolean =>
+    end(path, count) === path || all.every((other) => other === path || end(other, count) !== end(path, count))
+  let count = 2
+  while (!isOnly(count)) count++
+  return end(path, count)
+}
+
+function enumerated(texts: readonly string[], shown: number): string {
   if (texts.length > shown) return `${texts.slice(0, shown - 1).join(', ')} and ${texts.length - shown + 1} more`
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)!}`
 }

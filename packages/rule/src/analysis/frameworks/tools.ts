@@ -53,7 +53,10 @@ export const TOOLS: readonly Framework[] = [
       'rosetta',
       'i18n-js',
     ],
-    files: ['**/{locales,locale,lang,langs,languages,translations,messages}/**'],
+    files: [
+      '**/{locales,locale,lang,langs,languages,translations,messages}/**',
+      '**/i18n/{ar,bg,ca,cs,da,de,el,en,es,et,fa,fi,fr,he,hi,hr,hu,id,it,ja,ko,lt,lv,nb,nl,no,pl,pt,ro,ru,sk,sl,sr,sv,th,tr,uk,vi,zh}{,-*,_*}',
+    ],
     defaults: ['**/i18n/request'],
     folders: ['**/{locales,locale,lang,langs,languages,translations,messages}/**'],
   },

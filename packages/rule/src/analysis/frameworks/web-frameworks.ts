@@ -16,6 +16,11 @@ export const WEB_FRAMEWORKS: readonly Framework[] = [
     names: ['{app,src/app}/**/route', '{,src/}{instrumentation,instrumentation-client,mdx-components}'],
     folders: ['{app,src/app}/**', '{pages,src/pages}/**'],
   },
+  {
+    name: 'Create React App',
+    packages: ['react-scripts', 'react-app-rewired', '@craco/craco'],
+    names: ['src/{setupTests,setupProxy,reportWebVitals}'],
+  },
   { name: 'Nextra', packages: ['nextra'], files: ['**/_meta'], names: ['content/**'] },
   { name: 'Blitz', packages: ['blitz', '@blitzjs/*'], defaults: ['**/{queries,mutations}/**'] },
   {

@@ -235,6 +235,46 @@ it('finds loggers that the options name', async () => {
   ])
 })
 
+it('finds loggers that another file names in its own way', async () => {
+  expect(
+    await logCallsOf(
+      `
+      import { telemetry } from '../../../providers/telemetry'
+      import { audit } from '../config/trail'
+      import { cart } from '../config/cart'
+      import { monitor } from '../../../providers/monitor'
+      import { toast } from '../../../providers/toast'
+      monitor.warn('g', h); toast.error('i')
+      telemetry.info('a', { b })
+      audit.info({ c }, 'd')
+      cart.add('e'); cart.info('f')
+    `,
+      {
+        'src/providers/telemetry/index.ts': `
+      import winston from 'winston'
+      const base = winston.createLogger()
+      class Telemetry {
+        info(message: string, fields?: object) { base.info(message, fields) }
+        error(message: string, fields?: object) { base.error(message, fields) }
+      }
+      export const telemetry = new Telemetry()
+    `,
+        'src/domains/orders/config/trail.ts': `import pino from 'pino'\nexport const audit = pino()\n`,
+        'src/providers/monitor/index.ts': `
+      import pino from 'pino'
+      const base = pino()
+      export const monitor = {
+        warn: (message: string, fields?: object) => base.warn(fields, message),
+        error: (message: string, fields?: object) => base.error(fields, message),
+      }
+    `,
+        'src/providers/toast/index.ts': `export const toast = { warn(text: string) {}, error(text: string) {} }\n`,
+        'src/domains/orders/config/cart.ts': `export const cart = { add() {}, info() {} }\n`,
+      },
+    ),
+  ).toEqual(["pino wrapper: 'g' h", "winston wrapper: 'a' { b }", "pino: 'd' { c }"])
+})
+
 it('finds arguments in the order of another library', async () => {
   expect(
     await logCallsOf(`

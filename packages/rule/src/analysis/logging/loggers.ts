@@ -6,6 +6,7 @@ import { isClass, viewOf, type Definition, type FileView } from '../definitions/
 import { unwrap } from '../syntax/functions.ts'
 import type { LogLibrary } from './logger-libraries.ts'
 import { createSearch, MAX_DEPTH, nameOfChain, type Logger } from './search-loggers.ts'
+import { mayMakeLoggers } from './wrappers.ts'
 
 /** The options about loggers that rules have in common. */
 export interface LoggerOptions {
@@ -49,8 +50,10 @@ export function createLoggerFinder(
   /** Scopes are slow, so names that nothing suggests to be loggers are not looked up. */
   const mayBeLogger = (name: string | null): boolean => {
     evidence ??= inspection.module.edges.some(
-      ({ specifier, names }) =>
-        EVIDENCE.test(specifier) || names.some((one) => EVIDENCE.test(one.name) || EVIDENCE.test(one.local ?? '')),
+      ({ specifier, names, target }) =>
+        EVIDENCE.test(specifier) ||
+        names.some((one) => EVIDENCE.test(one.name) || EVIDENCE.test(one.local ?? '')) ||
+        (target.type === 'file' && mayMakeLoggers(project, target.path)),
     )
     return evidence || named.size > 0 || (name !== null && EVIDENCE.test(name))
   }

@@ -7,7 +7,7 @@ import { unwrap } from '../syntax/functions.ts'
 import { importedAs, memberName } from '../syntax/imports.ts'
 import { CHILD_METHODS, libraryOf, type LogLibrary } from './logger-libraries.ts'
 import {
-  isNamedLikeLogger,
+  looksLikeLogger,
   isWrapperClass,
   isWrapperObject,
   isWrapperType,
@@ -66,7 +66,7 @@ export function createSearch(
       case 'ConditionalExpression':
         return again(node.consequent) ?? again(node.alternate)
       case 'ObjectExpression':
-        return view !== own && isWrapperObject(node) && isNamedLikeLogger(view, node) && makesLoggers(project, view)
+        return view !== own && isWrapperObject(node) && looksLikeLogger(view, node) && makesLoggers(project, view)
           ? wrapper({ view, node })
           : null
       default:
@@ -150,7 +150,7 @@ export function createSearch(
   }
 
   const ofClass = (view: FileView, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): Logger | null =>
-    view !== own && isWrapperClass(node) && isNamedLikeLogger(view, node) && makesLoggers(project, view)
+    view !== own && isWrapperClass(node) && looksLikeLogger(view, node) && makesLoggers(project, view)
       ? wrapper({ view, node })
       : null
 

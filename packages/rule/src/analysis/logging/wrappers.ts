@@ -17,6 +17,11 @@ export function makesLoggers({ judge, facts }: Project, view: FileView): boolean
   )
 }
 
+/** Whether a file may export a logger: it uses a library, or it is part of a provider. */
+export function mayMakeLoggers({ judge, facts }: Project, file: string): boolean {
+  return judge.locate(file)?.place.role === 'provider' || librariesOf(facts.moduleOf(file)?.edges ?? []).length > 0
+}
+
 export function isWrapperObject({ properties }: TSESTree.ObjectExpression): boolean {
   return countMethods(properties.flatMap((one) => (one.type === 'Property' ? (keyOf(one) ?? []) : []))) >= 2
 }
@@ -33,8 +38,9 @@ function countMethods(names: readonly string[]): number {
   return new Set(names.filter((name) => WRAPPER_METHODS.has(name))).size
 }
 
-/** Objects such as toasts have methods of the same names, so the name or the path must say that it is a logger. */
-export function isNamedLikeLogger({ file }: FileView, node: TSESTree.Node): boolean {
+/** Objects such as toasts have methods of the same names, so a library, the name or the path must say that it is a logger. */
+export function looksLikeLogger({ file, edges }: FileView, node: TSESTree.Node): boolean {
+  if (librariesOf(edges).length > 0) return true
   if (/(?:^|[/-])(?:log|logs|logger|loggers|logging|telemetry|observability)(?=[./-]|$)/i.test(file)) return true
   for (let at: TSESTree.Node | undefined | null = node; at !== undefined && at !== null; at = at.parent) {
     const name = 'id' in at && at.id?.type === 'Identifier' ? at.id.name : ''
