@@ -129,9 +129,12 @@ describe('on the command line', () => {
 })
 
 describe('a result', () => {
-  it('that would not compile is not kept', async () => {
+  it('that would not compile is not kept, and what was tried together with it is', async () => {
+    const titles = 'src/domains/orders/repo/titles.ts'
     const result = await fixed({
       ...TSCONFIG,
+      [titles]: `import { title } from '../service/words'\n\nexport const first = title('a')\n`,
+      'src/domains/orders/service/words.ts': `export const title = (text: string): string => text\n`,
       [ROWS]: `import { label } from '../service/labels'\n\nexport const row = label('a')\n`,
       [LABELS]: `export const label = (text: string): string => text.padStart(4)\n`,
       'src/domains/orders/repo/tsconfig.json':
@@ -139,7 +142,8 @@ describe('a result', () => {
       'node_modules/typescript/package.json': '{ "main": "index.cjs" }',
       'node_modules/typescript/index.cjs': `module.exports = require(${JSON.stringify(fileURLToPath(import.meta.resolve('typescript')))})\n`,
     })
-    expect(result.files).toEqual([])
+    expect(result.fixed.map(({ file }) => file)).toEqual([titles])
+    expect(result.files.map(({ path }) => path)).not.toContain(ROWS)
     expect(reasons(result)).toEqual([
       `architecture/layer-direction ${ROWS}: It would not compile: TS2550: Property 'padStart' does not exist on type 'string'. Do you need to change your target library? Try changing the 'lib' compiler option to 'es2017' or later.`,
     ])

@@ -43,9 +43,13 @@ export function createOutcomes(
 }
 
 /** Several imports of one file by another have the same id, and differ in the names that they import. */
-export function keyOf({ id, extent }: ReportedViolation): string {
-  return JSON.stringify([id, extent])
+export function keyOf(violation: ReportedViolation): string {
+  let key = keys.get(violation)
+  if (key === undefined) keys.set(violation, (key = JSON.stringify([violation.id, violation.extent])))
+  return key
 }
+
+const keys = new WeakMap<ReportedViolation, string>()
 
 /** Planning is quick, but not free. */
 const MOST_SKIPPED = 40

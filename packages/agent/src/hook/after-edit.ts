@@ -1,4 +1,6 @@
-import { checkFiles, type ChangedText } from '@stratalint/engine'
+import type { Finding } from '@stratalint/core'
+import { check, checkFiles, type ChangedText } from '@stratalint/engine'
+import type { LoadedPolicy } from '@stratalint/policy'
 import type { HookCall, Outcome } from '../hosts/host.ts'
 import { baseCommit, textAt } from './base-texts.ts'
 import { checkCommand, errorCount, findingsText } from './findings-text.ts'
@@ -13,15 +15,27 @@ export async function afterEdit(call: HookCall): Promise<Outcome> {
     const { loaded } = project
     const session = openSession(loaded.root, call.session)
     const changes = changesOf(project, session)
-    const { findings } = await checkFiles(loaded, changes)
-    const errors = findings.filter(({ severity }) => severity === 'error')
+    const added = await checkFiles(loaded, changes)
+    const errors = added.findings.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) continue
     const files = [...new Set(errors.map(({ file }) => file))]
+    const findings = await asInCheck(loaded, files, errors)
     const verify = checkCommand(loaded.root, call.cwd, files)
     const verdict = `This edit adds ${errorCount(errors.length)}.`
-    texts.push(await findingsText({ verdict, findings: errors, root: loaded.root, cwd: call.cwd, verify }))
+    texts.push(await findingsText({ verdict, findings, root: loaded.root, cwd: call.cwd, verify }))
   }
   return texts.length === 0 ? { kind: 'clean' } : { kind: 'findings', text: texts.join('\n') }
+}
+
+/** The findings with the fixes that a check proposes, which knows who imports what. */
+async function asInCheck({ root, policyFile }: LoadedPolicy, files: string[], found: Finding[]): Promise<Finding[]> {
+  try {
+    const { findings } = await check({ cwd: root, configFile: policyFile, paths: files, baseline: false })
+    return found.map((one) => findings.find(({ id, line }) => id === one.id && line === one.line) ?? one)
+  } catch {
+    // The findings are known all the same.
+    return found
+  }
 }
 
 /** The texts that no other hook is about to report, each with the one that it is compared with. */

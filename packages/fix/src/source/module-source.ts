@@ -91,8 +91,9 @@ function startOf(
     if (!/(?:^|\n)[ \t]*$/.test(text.slice(floor, above.start)) && floor > 0) break
     start = above.start
   }
-  const indent = /[ \t]*$/.exec(text.slice(0, start))![0].length
-  return start - indent
+  // A search for white space before the end would begin at each white space of the file.
+  while (start > 0 && /[ \t]/.test(text[start - 1]!)) start -= 1
+  return start
 }
 
 /** Where the line of a statement ends, with a comment behind it. */

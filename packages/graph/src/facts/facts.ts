@@ -53,7 +53,7 @@ export interface RunFacts extends Facts {
   clear(): void
 }
 
-const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {} }
+const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {}, environment: {} }
 
 /** Answers the questions of remedies from the files on disk, as they are when first read. */
 export function createFacts(
@@ -157,15 +157,12 @@ export function createFacts(
       return uses === undefined || uses.length === 0 ? null : new Set(uses.map(({ form }) => form))
     },
     roleOf: (file, local) => roles(file)?.get(local) ?? null,
-    environmentOf(file) {
-      const text = sources(file)
-      if (text === null) return null
-      return environmentOf(
-        file,
-        text,
-        (moduleOf(file)?.edges ?? []).map(({ specifier }) => specifier),
-      )
-    },
+    environmentOf: (file) =>
+      memo.once(QUESTIONS.environment, file, () => {
+        const text = sources(file)
+        const specifiers = moduleOf(file)?.edges.map(({ specifier }) => specifier)
+        return text === null ? null : environmentOf(file, text, specifiers ?? [])
+      }),
     packageEntries: (name) => amongFiles(resolver.entriesOf(name)),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => amongFiles(resolver.specifierOf(path)),

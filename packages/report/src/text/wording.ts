@@ -40,7 +40,8 @@ function othersOf(summary: Summary, hidden: number): string[] {
   return [
     hidden > 0 && `${plural(hidden, 'warning')} not shown`,
     summary.baselined > 0 && `${summary.baselined} baselined`,
-    summary.suppressed > 0 && `${summary.suppressed} silenced by ${summary.suppressed === 1 ? 'a comment' : 'comments'}`,
+    summary.suppressed > 0 &&
+      `${summary.suppressed} silenced by ${summary.suppressed === 1 ? 'a comment' : 'comments'}`,
     summary.exceptions > 0 && `${plural(summary.exceptions, 'exception')} in use`,
     summary.unplaced > 0 && `${plural(summary.unplaced, 'file')} without a place`,
     summary.unjudged > 0 && `${plural(summary.unjudged, 'import')} not checked`,

@@ -1,4 +1,8 @@
-import type { RemedyContext } from '../context.ts'
+import type { Facts } from '../../facts/facts.ts'
+
+interface World {
+  facts: Facts
+}
 
 /** How a program brings data from its server, or its main process, to what it shows. */
 export type DataFramework =
@@ -15,7 +19,7 @@ const FRAMEWORKS: readonly (readonly [DataFramework, RegExp])[] = [
 ]
 
 /** The framework of a file, by the packages that are declared for it. */
-export function frameworkOf(context: Pick<RemedyContext, 'facts'>, file: string): DataFramework {
+export function frameworkOf(context: World, file: string): DataFramework {
   const declared = declaredFor(context, file)
   return FRAMEWORKS.find(([, name]) => declared.some((one) => name.test(one)))?.[0] ?? 'none'
 }
@@ -24,7 +28,7 @@ export function frameworkOf(context: Pick<RemedyContext, 'facts'>, file: string)
 const SERVER_EXPORTS = /^(?:loader|action|getServerSideProps|getStaticProps|getInitialProps)$/
 
 /** Whether a file runs in the browser and nowhere else. */
-export function isBrowserCode(context: Pick<RemedyContext, 'facts'>, file: string): boolean {
+export function isBrowserCode(context: World, file: string): boolean {
   const { facts } = context
   const environment = facts.environmentOf?.(file)
   if (environment === undefined || (environment !== 'browser' && environment !== null)) return false
@@ -40,10 +44,10 @@ export function isBrowserCode(context: Pick<RemedyContext, 'facts'>, file: strin
 }
 
 /** Whether a file is a route that loads data on the server, beside the component that the browser shows. */
-export function loadsData({ facts }: Pick<RemedyContext, 'facts'>, file: string): boolean {
+export function loadsData({ facts }: World, file: string): boolean {
   return (facts.exportsOf(file) ?? []).some(({ name }) => SERVER_EXPORTS.test(name))
 }
 
-function declaredFor({ facts }: Pick<RemedyContext, 'facts'>, file: string): readonly string[] {
+function declaredFor({ facts }: World, file: string): readonly string[] {
   return facts.nameFacts?.(file, 'react')?.declared ?? []
 }
