@@ -179,9 +179,21 @@ testRule(rule, {
       files: hono(
         `app.openapi(createRoute({ method: 'get', path: '/orders', responses: { 200: { description: 'all' } } }), (c) => c.json([1]))`,
       ),
-      errors: [{ file: FILE, line: 5, column: 13, endColumn: 104, fix: fix('declare-response') }],
+      errors: [{ file: FILE, line: 5, column: 1, endColumn: 125, fix: fix('declare-response') }],
       nearestValid: hono(
         `app.openapi(createRoute({ method: 'get', path: '/orders', responses: { 200: { description: 'all', content: { 'application/json': { schema } } } } }), (c) => c.json([1]))`,
+      ),
+    },
+    {
+      name: 'a route of Hono that is described above its registration, without a response',
+      files: hono(
+        `const all = createRoute({ method: 'get', path: '/orders', responses: { 200: { description: 'all' } } })`,
+        `app.openapi(all, (c) => c.json([1]))`,
+      ),
+      errors: [{ file: FILE, line: 6, column: 1, endColumn: 37, fix: fix('declare-response') }],
+      nearestValid: hono(
+        `const all = createRoute({ method: 'get', path: '/orders', responses: { 204: { description: 'none' } } })`,
+        `app.openapi(all, (c) => c.body(null, 204))`,
       ),
     },
     {
