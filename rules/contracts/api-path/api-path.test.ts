@@ -194,6 +194,20 @@ testRule(rule, {
       nearestValid: withOptions({ allowedActions: ['validate'] }),
     },
     {
+      name: 'words that are allowed unless the option has others',
+      files: {
+        ...withOptions({ allowedActions: ['login'] }),
+        ...express(
+          `router.get('/orders/search', a)\nrouter.post('/logout', a)\nrouter.post('/login', a)\nrouter.get('/search-results', a)`,
+        ),
+      },
+      errors: [
+        { file: FILE, line: 3, column: 1, endColumn: 32, fix: [rename] },
+        { file: FILE, line: 4, column: 1, endColumn: 26, fix: [{ key: 'name-noun', applicability: 'manual' }] },
+      ],
+      nearestValid: withOptions({ allowedActions: ['login', 'logout', 'search'] }),
+    },
+    {
       name: 'a path in the script of a component',
       files: {
         'src/domains/orders/ui/mock.vue': `<script setup lang="ts">\nimport { Router } from 'express'\nRouter().get('/orderItems', a)\n</script>\n`,
