@@ -1,6 +1,7 @@
 import type { FileContext } from '@stratalint/rule'
 import {
   importedAs,
+  isGlobal,
   isFunction,
   localFunctionOf,
   memberName,
@@ -87,7 +88,7 @@ export function createIoFinder(
   }
 
   const isGlobalFetch = (callee: TSESTree.Node): boolean => {
-    if (callee.type === 'Identifier') return callee.name === 'fetch' && variableOf(sourceCode, callee) === null
+    if (callee.type === 'Identifier') return callee.name === 'fetch' && isGlobal(sourceCode, callee)
     if (callee.type !== 'MemberExpression' || memberName(callee) !== 'fetch') return false
     return callee.object.type === 'Identifier' && GLOBAL_OBJECTS.has(callee.object.name)
   }

@@ -3,6 +3,7 @@ import {
   enclosingFunction,
   functionName,
   importedAs,
+  isGlobal,
   memberName,
   unwrap,
   variableOf,
@@ -83,12 +84,13 @@ export function findReads(
       const object = unwrap(node.object)
       const name = memberName(node)
       if (object.type === 'Identifier' && GLOBAL_OBJECTS.has(object.name) && name !== null && GLOBALS.has(name))
-        return variableOf(sourceCode, object) === null ? name : null
+        return isGlobal(sourceCode, object) ? name : null
     }
     if (node.type === 'Identifier') {
-      const variable =
-        GLOBALS.has(node.name) || sourceCode.text.includes('process') ? variableOf(sourceCode, node) : null
-      if (variable === null) return GLOBALS.has(node.name) ? node.name : null
+      if (GLOBALS.has(node.name) && isGlobal(sourceCode, node)) return node.name
+      const mayBeAlias = GLOBALS.has(node.name) || sourceCode.text.includes('process')
+      const variable = mayBeAlias ? variableOf(sourceCode, node) : null
+      if (variable === null) return null
       const definition = variable.defs[0]
       if (definition?.type === 'Variable' && definition.node.id.type === 'Identifier') {
         const { init } = definition.node
