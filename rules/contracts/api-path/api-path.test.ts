@@ -114,6 +114,17 @@ testRule(rule, {
       nearestValid: express(`router.post('/stripe/connect/webhook', a)`),
     },
     {
+      name: 'a singular before a parameter, beside paths that begin with it',
+      files: express(
+        `router.get('/job', a)\nrouter.delete('/job', a)\nrouter.delete('/job/:id', a)\nrouter.get('/job/:id/logs', a)`,
+      ),
+      errors: [
+        { file: FILE, line: 5, column: 1, endColumn: 29, fix: [rename] },
+        { file: FILE, line: 6, column: 1, endColumn: 31, fix: [rename] },
+      ],
+      nearestValid: express(`router.get('/job', a)\nrouter.delete('/jobs/:id', a)`),
+    },
+    {
       name: 'an upsert, whose element the body identifies',
       files: express(`router.put('/links/upsert', a)`),
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 31, fix: [rename] }],
