@@ -3,6 +3,7 @@ import type { DescribeContext, Project } from '@stratalint/rule'
 import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { specifierFor } from '../prefer-shared/specifier.ts'
 import type { Options } from './config-files.ts'
+import { configServiceFor, type ConfigService } from './config-services.ts'
 import { configFilesFor, importedConfigs, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
 import { parserFor } from './env-parser.ts'
@@ -67,6 +68,11 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
     const title = `Import ${codes(symbols)} from ${showPath(path)} and use ${codes(expressions)} in place of ${placeOf(details, true)}.`
     return [edit('use-config', title, path, symbols)]
   }
+  // Code that runs with the module or in another decorator gets nothing injected.
+  const mayInject = details.when === 'call' || details.isRegistered
+  const service =
+    mayInject && variables.length === 1 && whole === null ? configServiceFor(project, file, variable!) : null
+  if (service !== null) return [serviceFix(service, details)]
   const target = newConfigFileFor(project, file, details)
   const [imported] = variable === undefined || whole !== null ? [] : importedConfigs(project, module, details)
   if (imported !== undefined && configs.find(({ path }) => path === imported.path)?.exports?.parsed == null) {
@@ -111,6 +117,19 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
         })
       : null
   return [edits === null ? fix : { ...fix, applicability: 'suggested', edits }]
+}
+
+/** The service that has the variable already. */
+function serviceFix({ name, key, path }: ConfigService, details: ReadDetails): Fix {
+  const place = placeOf(details, false)
+  const inject = details.isRegistered
+    ? ' For that, use the async form of the method, with `inject` and `useFactory`.'
+    : ''
+  const title =
+    key === null
+      ? `Inject \`${name}\` from ${showPath(path)}, which reads this variable already, and use it in place of ${place}.${inject}`
+      : `Use \`configService.getOrThrow('${key}')\` of \`${name}\` in place of ${place}: ${showPath(path)} reads this variable already.${inject}`
+  return edit('use-service', title, path, [name])
 }
 
 /** Whether a file that imports this one names the variable, and so may set it before a call but after config is loaded. */
