@@ -1,3 +1,4 @@
+import { showPath } from '@stratalint/core'
 import { posix } from 'node:path'
 import type { Project } from '@stratalint/rule'
 import { mayImport } from '@stratalint/rule/analysis'
@@ -56,4 +57,12 @@ function registered(path: string, text: string, variable: string): ConfigService
 function classIn(path: string, text: string): ConfigService | null {
   const name = /@Injectable\(\)\s*export class (\w+)/.exec(text)?.[1]
   return name === undefined || !/\bprocess\.env\b/.test(text) ? null : { name, key: null, path }
+}
+
+/** How the service is used in place of a read of the environment. */
+export function serviceText({ name, key, path }: ConfigService, place: string, isRegistered: boolean): string {
+  const inject = isRegistered ? ' For that, use the async form of the method, with `inject` and `useFactory`.' : ''
+  return key === null
+    ? `Inject \`${name}\` from ${showPath(path)}, which reads this variable already, and use it in place of ${place}.${inject}`
+    : `Use \`configService.getOrThrow('${key}')\` of \`${name}\` in place of ${place}: ${showPath(path)} reads this variable already.${inject}`
 }

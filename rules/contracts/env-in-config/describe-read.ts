@@ -3,7 +3,7 @@ import type { DescribeContext, Project } from '@stratalint/rule'
 import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { specifierFor } from '../prefer-shared/specifier.ts'
 import type { Options } from './config-files.ts'
-import { configServiceFor, type ConfigService } from './config-services.ts'
+import { configServiceFor, serviceText } from './config-services.ts'
 import { configFilesFor, importedConfigs, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
 import { parserFor } from './env-parser.ts'
@@ -72,7 +72,10 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
   const mayInject = details.when === 'call' || details.isRegistered
   const service =
     mayInject && variables.length === 1 && whole === null ? configServiceFor(project, file, variable!) : null
-  if (service !== null) return [serviceFix(service, details)]
+  if (service !== null) {
+    const title = serviceText(service, placeOf(details, false), details.isRegistered)
+    return [edit('use-service', title, service.path, [service.name])]
+  }
   const target = newConfigFileFor(project, file, details)
   const [imported] = variable === undefined || whole !== null ? [] : importedConfigs(project, module, details)
   if (imported !== undefined && configs.find(({ path }) => path === imported.path)?.exports?.parsed == null) {
@@ -117,19 +120,6 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
         })
       : null
   return [edits === null ? fix : { ...fix, applicability: 'suggested', edits }]
-}
-
-/** The service that has the variable already. */
-function serviceFix({ name, key, path }: ConfigService, details: ReadDetails): Fix {
-  const place = placeOf(details, false)
-  const inject = details.isRegistered
-    ? ' For that, use the async form of the method, with `inject` and `useFactory`.'
-    : ''
-  const title =
-    key === null
-      ? `Inject \`${name}\` from ${showPath(path)}, which reads this variable already, and use it in place of ${place}.${inject}`
-      : `Use \`configService.getOrThrow('${key}')\` of \`${name}\` in place of ${place}: ${showPath(path)} reads this variable already.${inject}`
-  return edit('use-service', title, path, [name])
 }
 
 /** Whether a file that imports this one names the variable, and so may set it before a call but after config is loaded. */
