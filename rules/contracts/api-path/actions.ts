@@ -4,7 +4,7 @@ const list = (text: string): string[] => text.split(' ')
 
 /** Actions that a method of HTTP says, by that method. */
 const METHOD_ACTIONS: Record<string, string[]> = {
-  GET: list('get fetch retrieve find'),
+  GET: list('get fetch retrieve find search'),
   POST: list('create add insert'),
   PUT: list('upsert'),
   PATCH: list('update edit modify'),
@@ -50,7 +50,7 @@ const NOUNS: Record<string, string> = {
   verify: 'verification',
 }
 const OTHERS = list(
-  'attach detach unassign unlink unpublish unarchive unlock unblock unban unmute unpin unfollow regenerate resend reopen disconnect connect impersonate save generate send submit',
+  'attach detach unassign unlink unpublish unarchive unlock unblock unban unmute unpin unfollow regenerate resend reopen disconnect connect impersonate save generate send submit login logout batch',
 )
 
 /** Words that are an action only where an object follows: alone they are as much a noun or an adjective. */
@@ -92,10 +92,15 @@ const TO_ELEMENT = new Set(
   ),
 )
 
+/** Words that are as much the name of a thing where another word follows: `/login-attempts`. */
+const ALONE = new Set(list('search login logout batch'))
+
 const METHOD_OF = new Map(
   Object.entries(METHOD_ACTIONS).flatMap(([method, actions]) => actions.map((action) => [action, method])),
 )
-const ALWAYS = new Set([...METHOD_OF.keys(), ...Object.keys(NOUNS), ...OTHERS].filter((name) => !TO_ELEMENT.has(name)))
+const ALWAYS = new Set(
+  [...METHOD_OF.keys(), ...Object.keys(NOUNS), ...OTHERS].filter((name) => !TO_ELEMENT.has(name) && !ALONE.has(name)),
+)
 const WITH_OBJECT = new Set(BEFORE_OBJECT)
 
 /** Words that are actions, but name a resource before a parameter no less: `/exports/:id` is better, `/export/:id` is an action. */
@@ -124,7 +129,7 @@ export function actionIn(
 ): Action | null {
   const [name, ...object] = wordsOf(text).map((word) => word.toLowerCase())
   if (name === undefined || allowed.has(name) || allowed.has(text.toLowerCase())) return null
-  if (ALWAYS.has(name)) return { name, object }
+  if (ALWAYS.has(name) || (ALONE.has(name) && object.length === 0)) return { name, object }
   if (isDoneToElement && object.length === 0 && TO_ELEMENT.has(name)) return { name, object }
   if (!WITH_OBJECT.has(name)) return null
   if (object.length > 0) return OF_NOUN.has(object.at(-1)!) ? null : { name, object }

@@ -114,6 +114,17 @@ testRule(rule, {
       nearestValid: express(`router.post('/stripe/connect/webhook', a)`),
     },
     {
+      name: 'a singular before a parameter, beside paths that begin with it',
+      files: express(
+        `router.get('/job', a)\nrouter.delete('/job', a)\nrouter.delete('/job/:id', a)\nrouter.get('/job/:id/logs', a)`,
+      ),
+      errors: [
+        { file: FILE, line: 5, column: 1, endColumn: 29, fix: [rename] },
+        { file: FILE, line: 6, column: 1, endColumn: 31, fix: [rename] },
+      ],
+      nearestValid: express(`router.get('/job', a)\nrouter.delete('/jobs/:id', a)`),
+    },
+    {
       name: 'an upsert, whose element the body identifies',
       files: express(`router.put('/links/upsert', a)`),
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 31, fix: [rename] }],
@@ -192,6 +203,20 @@ testRule(rule, {
       files: { ...withOptions({ allowedActions: [] }), ...express(`router.post('/orders/validate', a)`) },
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 35, fix: [rename] }],
       nearestValid: withOptions({ allowedActions: ['validate'] }),
+    },
+    {
+      name: 'words that are allowed unless the option has others',
+      files: {
+        ...withOptions({ allowedActions: ['login'] }),
+        ...express(
+          `router.get('/orders/search', a)\nrouter.post('/logout', a)\nrouter.post('/login', a)\nrouter.get('/search-results', a)`,
+        ),
+      },
+      errors: [
+        { file: FILE, line: 3, column: 1, endColumn: 32, fix: [rename] },
+        { file: FILE, line: 4, column: 1, endColumn: 26, fix: [{ key: 'name-noun', applicability: 'manual' }] },
+      ],
+      nearestValid: withOptions({ allowedActions: ['login', 'logout', 'search'] }),
     },
     {
       name: 'a path in the script of a component',

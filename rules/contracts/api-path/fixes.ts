@@ -1,45 +1,13 @@
 import { clip, clipMiddle, listNames, type Fix } from '@stratalint/core'
-import type { Project } from '@stratalint/rule'
 import { toKebabCase, wordsOf } from '@stratalint/rule/analysis'
 import { nextPathOf } from '../routes/next-routes.ts'
 import type { Framework, Route } from '../routes/route.ts'
-import { contextOf, faultsOf, inStyle, type Fault, type PathOptions } from './faults.ts'
+import { alias, KEPT, type FixContext, type Renamed } from './fix-context.ts'
+import { alikeText, oppositeOf } from './other-routes.ts'
+import { contextOf, faultsOf, inStyle } from './faults.ts'
 import { isSingleton, missingPlural } from './nouns.ts'
 import { pathText, segmentsOf, wordPart, type Segment } from '../routes/segments.ts'
 import { actionIn, nounFor, pluralName } from './actions.ts'
-
-interface FixContext {
-  project: Project
-  file: string
-  route: Route
-  routes: readonly Route[]
-  segments: readonly Segment[]
-  /** All faults of the path, which a fix repairs together. */
-  faults: readonly Fault[]
-  /** The faults that are reported here. */
-  fresh: readonly Fault[]
-  settings: PathOptions
-  /** The source of the registration with its handler. */
-  source: string
-}
-
-/** A path is a contract with callers that the repository does not show. */
-const alias = (how: string): string => ` If clients outside this repository call it, ${how} until they have moved.`
-const KEPT = alias('keep the old path as an alias')
-
-/** Actions that undo each other, and so are one thing that is there or not. */
-const OPPOSITES: Readonly<Record<string, string>> = {
-  ...{ activate: 'deactivate', block: 'unblock', enable: 'disable', lock: 'unlock', mute: 'unmute' },
-  ...{ pause: 'resume', publish: 'unpublish', start: 'stop', subscribe: 'unsubscribe' },
-}
-
-/** A path without its faults. */
-interface Renamed {
-  method: string
-  segments: Segment[]
-  /** The new text of each old segment; `''` where it is gone. */
-  texts: string[]
-}
 
 /** The fixes for the faults of a path, for the path that results. */
 export function fixFor(context: FixContext): Fix[] {
@@ -90,7 +58,8 @@ export function fixFor(context: FixContext): Fix[] {
       : isRead
         ? ` read ${added.name} from the path,`
         : ` make the handler take ${added.name} from the path, which it does not read yet,`
-  return [{ ...base, key: 'rename-path', title: `${place}${reads} and update every caller of ${old}.${KEPT}` }]
+  const others = prefix ? '' : alikeText(context, renamed)
+  return [{ ...base, key: 'rename-path', title: `${place}${reads} and update every caller of ${old}.${others}${KEPT}` }]
 }
 
 /** For an action that has no usual noun. */
@@ -107,23 +76,6 @@ function withoutNoun({ route, routes, segments, fresh }: FixContext): Fix {
         ? `Let the PATCH of ${clipMiddle(element, 90)} that is registered already take ${state}, or ${noun}`
         : `Register PATCH ${clipMiddle(element, 90)}, with ${state} in its body, or ${noun}`
   const title = `${start}. Update every caller of ${clipMiddle(pathText(segments), 60)}.${KEPT}`
-  return { key: 'name-noun', kind: 'rename', applicability: 'manual', title }
-}
-
-/** Two routes that undo each other change together; `null` where the other one is not in this file. */
-function oppositeOf({ routes, route, segments, fresh }: FixContext): Fix | null {
-  const last = segments.at(-1)
-  if (last === undefined || fresh.every(({ kind, text }) => kind !== 'action' || text !== last.text)) return null
-  const found = Object.entries(OPPOSITES).find((pair) => pair.includes(last.text))
-  if (found === undefined) return null
-  const base = pathText(segments.slice(0, -1))
-  const isThere = routes.some(
-    (other) =>
-      other !== route && pathText(segmentsOf(other.path)) === `${base}/${found.find((one) => one !== last.text)!}`,
-  )
-  if (!isThere) return null
-  const [on, off] = found
-  const title = `Change ${on} and ${off} together: register PUT and DELETE of one path below ${clipMiddle(base === '' ? '/' : base, 60)}, named for what they switch, and update every caller of both.${KEPT}`
   return { key: 'name-noun', kind: 'rename', applicability: 'manual', title }
 }
 

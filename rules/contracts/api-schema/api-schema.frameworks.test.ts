@@ -165,6 +165,21 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a body where the files beside it import zod by a path of it',
+      files: {
+        'package.json': '{ "dependencies": { "express": "5.0.0", "zod": "3.25.0" } }',
+        'src/domains/orders/runtime/carts.ts':
+          "import * as z from 'zod/v4'\nexport const cartSchema = z.object({ sku: z.string() })\n",
+        ...file(`import { Router } from 'express'`, `Router().post('/orders', (req, res) => res.json(req.body.sku))`),
+      },
+      errors: [{ file: FILE, line: 2, column: 10, endColumn: 63, fix: fix('parse-body') }],
+      nearestValid: file(
+        `import { Router } from 'express'`,
+        `import { cartSchema } from './carts'`,
+        `Router().post('/orders', (req, res) => res.json(cartSchema.parse(req.body).sku))`,
+      ),
+    },
+    {
       name: 'parameters that the schema of a route of Fastify lacks',
       files: fastify(
         `app.get('/orders/:id', { schema: { response: { 200: schema } } }, async (request) => find(request.params.id))`,
@@ -179,9 +194,21 @@ testRule(rule, {
       files: hono(
         `app.openapi(createRoute({ method: 'get', path: '/orders', responses: { 200: { description: 'all' } } }), (c) => c.json([1]))`,
       ),
-      errors: [{ file: FILE, line: 5, column: 13, endColumn: 104, fix: fix('declare-response') }],
+      errors: [{ file: FILE, line: 5, column: 1, endColumn: 125, fix: fix('declare-response') }],
       nearestValid: hono(
         `app.openapi(createRoute({ method: 'get', path: '/orders', responses: { 200: { description: 'all', content: { 'application/json': { schema } } } } }), (c) => c.json([1]))`,
+      ),
+    },
+    {
+      name: 'a route of Hono that is described above its registration, without a response',
+      files: hono(
+        `const all = createRoute({ method: 'get', path: '/orders', responses: { 200: { description: 'all' } } })`,
+        `app.openapi(all, (c) => c.json([1]))`,
+      ),
+      errors: [{ file: FILE, line: 6, column: 1, endColumn: 37, fix: fix('declare-response') }],
+      nearestValid: hono(
+        `const all = createRoute({ method: 'get', path: '/orders', responses: { 204: { description: 'none' } } })`,
+        `app.openapi(all, (c) => c.body(null, 204))`,
       ),
     },
     {

@@ -127,6 +127,24 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a part of the body that no schema gets, beside one that a schema gets',
+      files: express(
+        `import { z } from 'zod'`,
+        `router.patch('/customers', (req, res) => {`,
+        `  const email = z.email().parse(req.body.email)`,
+        `  res.json(orders.create(email, req.body.name))`,
+        `})`,
+      ),
+      errors: [{ file: FILE, line: 6, column: 1, endLine: 9, endColumn: 3, fix: body }],
+      nearestValid: express(
+        `import { z } from 'zod'`,
+        `router.patch('/customers', (req, res) => {`,
+        `  const email = z.email().parse(req.body.email)`,
+        `  res.json(orders.create(email, z.string().parse(req.body.name)))`,
+        `})`,
+      ),
+    },
+    {
       name: 'a text of the path that is read as a number',
       files: express(`router.get('/reports/:year', (req, res) => res.json(orders.of(Number(req.params.year))))`),
       errors: [{ file: FILE, line: 5, column: 1, endColumn: 89, fix: params }],

@@ -73,7 +73,7 @@ function request(...kinds: InputKind[]): { parameter: number; path: string; kind
   return kinds.map((kind) => ({ parameter: 0, path: kind, kind }))
 }
 
-/** What a function reads of a request without a schema, and what it hands to one; `null` where a schema gets the whole request. */
+/** What a function reads of a request without a schema, and of what it hands parts to one; `null` where a schema gets the whole request. */
 export function readInputs(
   sourceCode: RuleSource,
   framework: Framework,
@@ -83,6 +83,7 @@ export function readInputs(
   const accesses = ACCESSES[framework] ?? []
   const open: OpenInput[] = []
   const parsed = new Set<InputKind>()
+  const whole = new Set<InputKind>()
   for (const index of [0, 1]) {
     const parameter = fn.params[index]
     const own = accesses.filter((access) => access.parameter === index)
@@ -95,8 +96,9 @@ export function readInputs(
         for (const node of follow(sourceCode, use, path.split('.'))) {
           const value = kind === 'query' && path === 'url' ? searchParamsOf(sourceCode, node) : [node]
           for (const each of value) {
-            const { handling, fields, taker } = judge.judge(each)
+            const { handling, isWholeParsed, fields, taker } = judge.judge(each)
             if (handling === 'parsed') parsed.add(kind)
+            if (isWholeParsed && argumentNames(each).length === 0) whole.add(kind)
             if (handling === 'read' || handling === 'passed' || isScalarCall(each, handling))
               open.push({
                 ...{ kind, text: textOf(sourceCode, each), node: each, taker },
@@ -106,7 +108,7 @@ export function readInputs(
         }
     }
   }
-  return { open: open.filter(({ kind }) => !parsed.has(kind)), parsed }
+  return { open: open.filter(({ kind }) => !whole.has(kind)), parsed }
 }
 
 /** What a handler reads of its request without a schema. */

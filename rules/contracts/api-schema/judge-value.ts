@@ -21,6 +21,8 @@ export type Handling = 'parsed' | 'read' | 'passed' | 'unknown' | 'unused'
 /** How a value is handled, and the properties that are read from it. */
 export interface Judgement {
   handling: Handling
+  /** A schema gets the whole value, and not only the parts of it that are read here. */
+  isWholeParsed: boolean
   fields: readonly ReadField[]
   /** The function that gets the whole value. */
   taker: { callee: TSESTree.Node; index: number } | null
@@ -69,18 +71,15 @@ export function createValueJudge(
   }
 
   const judge = (node: TSESTree.Node, depth = 0): Judgement => {
-    if (depth > MAX_DEPTH) return { handling: 'unknown', fields: [], taker: null }
+    if (depth > MAX_DEPTH) return { handling: 'unknown', isWholeParsed: false, fields: [], taker: null }
     const fields: ReadField[] = []
     const uses = usesOf(sourceCode, node)
     const found = uses.map((use) => ofUse(use, depth, fields))
     const given = uses.find((use) => use.kind === 'argument' && use.path.length === 0)
     const taker = given?.kind === 'argument' ? { callee: given.callee, index: given.index } : null
     const has = (handling: Handling | 'part'): boolean => found.includes(handling)
-    if (has('parsed')) return { handling: 'parsed', fields, taker }
-    if (has('read')) return { handling: 'read', fields, taker }
-    if (has('passed')) return { handling: 'passed', fields, taker }
-    if (has('unknown')) return { handling: 'unknown', fields, taker }
-    return { handling: has('part') ? 'parsed' : 'unused', fields, taker }
+    const handling = (['parsed', 'read', 'passed', 'unknown'] as const).find(has) ?? (has('part') ? 'parsed' : 'unused')
+    return { handling, isWholeParsed: has('parsed'), fields, taker }
   }
 
   /** `part` is a property that a schema gets. */

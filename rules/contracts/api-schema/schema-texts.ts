@@ -1,5 +1,5 @@
 import type { FileContext } from '@stratalint/rule'
-import { schemaLibraryOf, type SchemaLibrary } from '@stratalint/rule/analysis'
+import { isDeclaredFor, schemaLibraryOf, zodImportFor, type SchemaLibrary } from '@stratalint/rule/analysis'
 import type { Field } from './field.ts'
 import type { SchemaLanguage } from './schema-languages.ts'
 
@@ -35,15 +35,18 @@ export function importNote(
   saysInstall = true,
 ): string {
   const { project, inspection } = context
-  const { names } = language
   const name = packageOf(context, language)
   const isImported = inspection.module.edges.some(
     ({ specifier, typeOnly }) => !typeOnly && (specifier === name || specifier.startsWith(`${name}/`)),
   )
   if (name === '' || isImported) return ''
-  const manifest = project.resolver.manifestOf(inspection.file)
-  const isDeclared = !saysInstall || manifest === null || manifest.declared.has(name)
-  return ` (import ${names(fields)} from '${name}'${isDeclared ? '' : ', and add it to package.json'})`
+  const { names, specifier } =
+    name === 'zod' ? zodImportFor(project, inspection.module) : { names: language.names(fields), specifier: name }
+  const isDeclared =
+    !saysInstall ||
+    project.resolver.manifestOf(inspection.file) === null ||
+    isDeclaredFor(project, inspection.file, name)
+  return ` (import ${names} from '${specifier}'${isDeclared ? '' : ', and add it to package.json'})`
 }
 
 /** The names of properties that can be keys as they are, each once. */

@@ -37,6 +37,20 @@ testRule(rule, {
       files: file('export const a = (ids: string[]) => Promise.all(ids.map((id) => async () => findOrder(id)))'),
     },
     {
+      name: 'a callback that waits for its turn, and calls in one transaction',
+      files: file(
+        'export const a = (ids: string[]) =>',
+        '  Promise.all(ids.map(async (id) => {',
+        '    const key = id.trim()',
+        '    const release = await semaphore.acquire()',
+        '    try { return await findOrder(key) } finally { release() }',
+        '  }))',
+        'export const b = (ids: string[]) =>',
+        '  db.transaction((tx) => Promise.all(ids.map(async (id) => findOrder(id, { transaction: tx }))))',
+        'export const c = (ids: string[], tx: Tx) => Promise.all(ids.map((id) => orders.find(tx, id)))',
+      ),
+    },
+    {
       name: 'a batch that a callback gets',
       files: file(
         "import { Users } from './users'",
@@ -154,6 +168,27 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a callback that calls before it waits for its turn, and calls beside a transaction',
+      files: file(
+        'export const a = (ids: string[]) =>',
+        '  Promise.all(ids.map(async (id) => {',
+        '    const order = await findOrder(id)',
+        '    await semaphore.acquire()',
+        '    return order',
+        '  }))',
+        'export const b = (ids: string[]) => db.transaction((tx) => Promise.all(ids.map((id) => findOrder(id))))',
+        'export const c = (list: string[]) => Promise.all(list.map((transaction) => findOrder(transaction)))',
+      ),
+      errors: [
+        { file: FILE, line: 3, column: 3, endLine: 7, endColumn: 6, fix: CHUNK },
+        at(8, 60, 103),
+        at(9, 38, 100),
+      ],
+      nearestValid: file(
+        'export const b = (ids: string[]) => db.transaction((tx) => Promise.all(ids.map((id) => findOrder(tx, id))))',
+      ),
+    },
     {
       name: 'a method of an instance that the callback makes',
       files: file('export const a = (ids: string[]) => Promise.all(ids.map((id) => new OrderRepo().find(id)))'),

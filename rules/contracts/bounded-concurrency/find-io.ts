@@ -1,6 +1,7 @@
 import type { FileContext } from '@stratalint/rule'
 import {
   importedAs,
+  isGlobal,
   isFunction,
   localFunctionOf,
   memberName,
@@ -14,6 +15,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { asynchronyOf } from './async-export.ts'
 import { dirname, join } from 'node:path/posix'
 import { childrenOf } from './children.ts'
+import { isInTransaction, waitsForTurn } from './serial-calls.ts'
 
 /** A call that does I/O. */
 export interface Io {
@@ -87,7 +89,7 @@ export function createIoFinder(
   }
 
   const isGlobalFetch = (callee: TSESTree.Node): boolean => {
-    if (callee.type === 'Identifier') return callee.name === 'fetch' && variableOf(sourceCode, callee) === null
+    if (callee.type === 'Identifier') return callee.name === 'fetch' && isGlobal(sourceCode, callee)
     if (callee.type !== 'MemberExpression' || memberName(callee) !== 'fetch') return false
     return callee.object.type === 'Identifier' && GLOBAL_OBJECTS.has(callee.object.name)
   }
@@ -148,14 +150,14 @@ export function createIoFinder(
   const inFunction = (node: FunctionNode, seen: readonly FunctionNode[]): Io[] => {
     if (seen.includes(node) || seen.length === MAX_FUNCTIONS) return []
     // `(id) => () => load(id)` makes functions, and calls none of them.
-    return isFunction(node.body) ? [] : inNode(node.body, [...seen, node])
+    return isFunction(node.body) || waitsForTurn(sourceCode, node) ? [] : inNode(node.body, [...seen, node])
   }
 
   const inNode = (node: TSESTree.Node, seen: readonly FunctionNode[]): Io[] => {
     const found: Io[] = []
     if (node.type === 'CallExpression') {
       const callee = unwrap(node.callee)
-      const own = ofCallee(callee, isAwaitedIn(node, seen.at(-1) ?? null))
+      const own = isInTransaction(sourceCode, node) ? null : ofCallee(callee, isAwaitedIn(node, seen.at(-1) ?? null))
       if (own !== null) found.push(own)
       const local = isFunction(callee) ? callee : localFunctionOf(sourceCode, callee)
       if (own === null && local !== null) found.push(...inFunction(local, seen))

@@ -3,6 +3,7 @@ import type { DescribeContext, Project } from '@stratalint/rule'
 import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { specifierFor } from '../prefer-shared/specifier.ts'
 import type { Options } from './config-files.ts'
+import { configServiceFor, serviceText } from './config-services.ts'
 import { configFilesFor, importedConfigs, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
 import { parserFor } from './env-parser.ts'
@@ -66,6 +67,14 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
     const { symbols, expressions, path } = known
     const title = `Import ${codes(symbols)} from ${showPath(path)} and use ${codes(expressions)} in place of ${placeOf(details, true)}.`
     return [edit('use-config', title, path, symbols)]
+  }
+  // Code that runs with the module or in another decorator gets nothing injected.
+  const mayInject = details.when === 'call' || details.isRegistered
+  const service =
+    mayInject && variables.length === 1 && whole === null ? configServiceFor(project, file, variable!) : null
+  if (service !== null) {
+    const title = serviceText(service, placeOf(details, false), details.isRegistered)
+    return [edit('use-service', title, service.path, [service.name])]
   }
   const target = newConfigFileFor(project, file, details)
   const [imported] = variable === undefined || whole !== null ? [] : importedConfigs(project, module, details)

@@ -186,6 +186,37 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a variable that a service of Nest has already',
+      files: {
+        'package.json': '{ "dependencies": { "@nestjs/common": "11.0.0", "@nestjs/config": "4.0.0" } }',
+        'stratalint.config.json': JSON.stringify({
+          architecture: { places: { src: { pattern: 'src/**', role: 'domain', layer: 'code' } }, layers: ['code'] },
+          rules: { 'contracts/env-in-config': 'error' },
+        }),
+        'src/settings/app.config.ts':
+          "import { registerAs } from '@nestjs/config'\nexport default registerAs<AppConfig>('app', () => ({\n  language: process.env.APP_LANGUAGE || 'en',\n}))\n",
+        'src/settings/keys-config.service.ts':
+          "import { Injectable } from '@nestjs/common'\nimport { cleanEnv, str } from 'envalid'\n@Injectable()\nexport class KeysConfigService {\n  readonly env = cleanEnv(process.env, { JWT_KEY: str() })\n}\n",
+        'src/main.ts': "export const language = () => process.env.APP_LANGUAGE || 'en'\n",
+        'src/info.module.ts':
+          "import { Module } from '@nestjs/common'\n@Module({ imports: [Jwt.register({ secret: process.env.JWT_KEY })] })\nexport class InfoModule {}\n",
+      },
+      errors: [
+        {
+          ...{ file: 'src/info.module.ts', line: 2, column: 44, endColumn: 63 },
+          fix: [{ key: 'use-service', applicability: 'manual', target: 'src/settings/keys-config.service.ts' }],
+        },
+        {
+          ...{ file: 'src/main.ts', line: 1, column: 31, endColumn: 55 },
+          fix: [{ key: 'use-service', applicability: 'manual', target: 'src/settings/app.config.ts' }],
+        },
+      ],
+      nearestValid: {
+        'src/main.ts': "export const language = (config: ConfigService) => config.getOrThrow('app.language')\n",
+        'src/info.module.ts': 'export class InfoModule {}\n',
+      },
+    },
+    {
       name: 'a variable in an object of config',
       files: {
         ...POLICY,

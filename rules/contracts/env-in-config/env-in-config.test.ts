@@ -171,6 +171,14 @@ testRule(rule, {
       nearestValid: { [FILE]: "export const a = import.meta.env.MODE\nexport const b = Deno.env.get('NODE_ENV')\n" },
     },
     {
+      name: 'the global of a runtime that the file declares for TypeScript',
+      files: file(
+        'declare const Bun: { env: Record<string, string> }\ndeclare var process: { env: Record<string, string> }\nexport const a = Bun.env.DB\nexport const b = process.env.REGION\n',
+      ),
+      errors: [at(3, 18, 28), at(4, 18, 36)],
+      nearestValid: { [FILE]: "const Bun = { env: { DB: 'local' } }\nexport const a = Bun.env.DB\n" },
+    },
+    {
       name: 'a destructured environment, once',
       files: file(
         'const { NODE_ENV, REGION: region, ZONE } = process.env\nexport const a = [NODE_ENV, region, ZONE]\n',

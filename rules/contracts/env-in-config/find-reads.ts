@@ -3,6 +3,8 @@ import {
   enclosingFunction,
   functionName,
   importedAs,
+  isFunction,
+  isGlobal,
   memberName,
   unwrap,
   variableOf,
@@ -24,6 +26,8 @@ export interface EnvRead extends Pick<EnvUses, 'variables' | 'needs' | 'whole'> 
   when: 'module' | 'call' | 'default'
   /** It is in a decorator or a property of a class. */
   isInClass: boolean
+  /** It is an option of a module of Nest: `JwtModule.register({ … })`. */
+  isRegistered: boolean
 }
 
 /** The nearest function around a node that is declared by name: others decide what a callback or a function in an object gets. */
@@ -40,6 +44,13 @@ function declaredAround(node: TSESTree.Node): string | null {
 function isInClass(node: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | null | undefined = node; at != null; at = at.parent)
     if (at.type === 'Decorator' || at.type === 'PropertyDefinition') return true
+  return false
+}
+
+function isRegistered(node: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | null | undefined = node; at != null && !isFunction(at); at = at.parent)
+    if (at.type === 'CallExpression' && at.callee.type === 'MemberExpression')
+      if (/^(?:register|forRoot|forFeature)$/.test(memberName(at.callee) ?? '')) return true
   return false
 }
 
@@ -71,7 +82,12 @@ export function findReads(
     const needs = uses.needs.filter((_, index) => !isExempt(uses.variables[index]!))
     const [start] = sourceCode.getRange(at)
     const [, end] = sourceCode.getRange(uses.node)
-    const where = { within: declaredAround(at), when: whenRead(at), isInClass: isInClass(at) }
+    const where = {
+      within: declaredAround(at),
+      when: whenRead(at),
+      isInClass: isInClass(at),
+      isRegistered: isRegistered(at),
+    }
     report({ start, end, source, variables, needs, whole, ...where })
   }
 
@@ -83,12 +99,13 @@ export function findReads(
       const object = unwrap(node.object)
       const name = memberName(node)
       if (object.type === 'Identifier' && GLOBAL_OBJECTS.has(object.name) && name !== null && GLOBALS.has(name))
-        return variableOf(sourceCode, object) === null ? name : null
+        return isGlobal(sourceCode, object) ? name : null
     }
     if (node.type === 'Identifier') {
-      const variable =
-        GLOBALS.has(node.name) || sourceCode.text.includes('process') ? variableOf(sourceCode, node) : null
-      if (variable === null) return GLOBALS.has(node.name) ? node.name : null
+      if (GLOBALS.has(node.name) && isGlobal(sourceCode, node)) return node.name
+      const mayBeAlias = GLOBALS.has(node.name) || sourceCode.text.includes('process')
+      const variable = mayBeAlias ? variableOf(sourceCode, node) : null
+      if (variable === null) return null
       const definition = variable.defs[0]
       if (definition?.type === 'Variable' && definition.node.id.type === 'Identifier') {
         const { init } = definition.node

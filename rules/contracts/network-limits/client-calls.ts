@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { importedAs, memberName, unwrap, variableOf } from '@stratalint/rule/analysis'
+import { importedAs, isGlobal, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 export type Client = 'fetch' | 'node-fetch' | 'axios' | 'got' | 'undici' | 'http' | 'ky'
@@ -72,13 +72,13 @@ export function clientCallOf(
 }
 
 function isGlobalFetch(sourceCode: RuleSource, callee: TSESTree.Identifier | TSESTree.MemberExpression): boolean {
-  if (callee.type === 'Identifier') return callee.name === 'fetch' && variableOf(sourceCode, callee) === null
+  if (callee.type === 'Identifier') return callee.name === 'fetch' && isGlobal(sourceCode, callee)
   const object = unwrap(callee.object)
   return (
     memberName(callee) === 'fetch' &&
     object.type === 'Identifier' &&
     GLOBAL_OBJECTS.has(object.name) &&
-    variableOf(sourceCode, object) === null
+    isGlobal(sourceCode, object)
   )
 }
 

@@ -61,6 +61,13 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
     }
     case 'argument':
       if (EMPTY.test(details.value) || details.isLiteral) return [correct]
+      if (LISTENERS.test(use.callee) && /^[\w$.]+$/.test(details.value))
+        return [
+          manual(
+            'type-listener',
+            `Delete the cast, and declare the parameter of \`${details.value}\` with the type of event that \`${use.callee}\` passes, for the DOM such as \`globalThis.KeyboardEvent\`. Pass the function itself, not a new one.`,
+          ),
+        ]
       if (use.isBuiltIn && /^[\w$.]+$/.test(details.value))
         return [
           manual(
@@ -88,6 +95,8 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
         ),
         correct,
       ]
+    case 'compared':
+      return [compareFix(details.value, cut(use.other, 24))]
     case 'property':
       return [
         manual('correct-property', `Give \`${cut(use.name, 24)}\` a value of the type that the object declares.`),
@@ -98,6 +107,23 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
   }
 }
 
+/** Without the cast, a comparison with a literal narrows the other side for the code below. */
+function compareFix(value: string, other: string): Fix {
+  const types = LITERAL.test(value)
+    ? `correct the declared type of \`${other}\`, which does not allow \`${value}\``
+    : `correct the declared type of \`${value}\` or of \`${other}\``
+  const narrowed = LITERAL.test(value)
+    ? ` If an error follows further down because \`${other}\` is narrowed to \`${value}\`, make the comparison in a constant of type \`boolean\` above.`
+    : ''
+  return manual(
+    'compare',
+    `Delete the cast; where TypeScript reports that the types do not overlap, ${types}.${narrowed}`,
+  )
+}
+
+/** Methods that get a function by which they know it again. */
+const LISTENERS = /^(?:add|remove)(?:Event)?Listener$|^(?:on|off|once)$/
+const LITERAL = /^(?:null|undefined|true|false|-?[\d.]+|'[^']*'|"[^"]*")$/
 const INPUT_MEMBER = /^(?:value|checked|files|selectionStart|selectionEnd)$/
 const EMPTY = /^(?:\[\]|\{\})$/
 const GLOBAL = /^(?:window|globalThis|global|self|document|navigator)$/
@@ -115,7 +141,7 @@ export function correctType({ value, isLiteral }: CastDetails): Fix {
     const what = value === '[]' ? 'array' : 'object'
     return manual('correct-literal', `Delete the cast, and give what gets the empty ${what} its type.`)
   }
-  if (/^(?:null|undefined|true|false|-?[\d.]+|'[^']*'|"[^"]*")$/.test(value))
+  if (LITERAL.test(value))
     return manual('correct-type', `Delete the cast, and let the type of what gets it allow \`${value}\`.`)
   if (isLiteral) {
     return manual(

@@ -65,6 +65,7 @@ export type AnyUse =
   | { type: 'variable'; name: string; isTyped: boolean }
   | { type: 'property'; name: string }
   | { type: 'return'; isTyped: boolean }
+  | { type: 'compared'; other: string }
   | { type: 'other' }
 
 export function castDetails(
@@ -183,6 +184,11 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
         : { type: 'other' }
     case 'Property':
       return parent.key.type === 'Identifier' ? { type: 'property', name: parent.key.name } : { type: 'other' }
+    case 'BinaryExpression': {
+      if (!/^[!=]==?$/.test(parent.operator)) return { type: 'other' }
+      const other = parent.left === cast ? parent.right : parent.left
+      return { type: 'compared', other: cut(onOneLine(sourceCode.getText(other)), 40) }
+    }
     case 'ReturnStatement':
     case 'ArrowFunctionExpression':
       return { type: 'return', isTyped: returnsTyped(parent) }

@@ -1,5 +1,6 @@
 import type { Fix, Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
+import { findType } from '@stratalint/rule/analysis'
 import { cut } from '../parse-at-boundary/fix-text.ts'
 import { correctType, fixesForAny } from './any-fixes.ts'
 import type { LookupDetails } from './asserted-lookup.ts'
@@ -97,12 +98,14 @@ function describeDouble(context: DescribeContext, details: CastDetails): Message
     special === 'stored' && name !== null && !isParameter && knownSchemaFix(context, details).length === 0
       ? [{ ...parseFix(context, details), key: 'parse-stored' }]
       : []
+  const convert = convertFix(context, details)
   const fixes = [
+    ...convert,
     ...knownSchemaFix(context, details),
     ...specialFix(details),
     ...stored,
     ...buildFix(details),
-    correctType(details),
+    ...(convert.length > 0 ? [] : [correctType(details)]),
     ...takeLess,
   ]
   return {
@@ -113,6 +116,16 @@ function describeDouble(context: DescribeContext, details: CastDetails): Message
         : [parseFix(context, details)],
     not: 'Do not shorten it to one cast or go through any.',
   }
+}
+
+/** An enum is no other enum, and neither of them is wrong: the members of one are mapped to those of the other. */
+function convertFix({ project, module }: DescribeContext, { name, isList, isLiteral, value }: CastDetails): Fix[] {
+  const known = name === null || isList || isLiteral ? null : findType(project, module, [name])
+  if (known === null) return []
+  const file = project.facts.exportsOf(known.file)?.find((one) => one.name === known.name)?.origin?.path ?? known.file
+  if (!new RegExp(String.raw`\benum ${known.name}\b`).test(project.textOf(file))) return []
+  const title = `Convert it: write a \`Record\` that gives a member of \`${name}\` for each value that \`${value}\` may have, and read the member from it.`
+  return [manual('convert-enum', title)]
 }
 
 function specialFix({ special, value, claim, use }: CastDetails): Fix[] {

@@ -52,6 +52,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a literal that is compared, a listener, and an enum that is another one',
+      files: file(
+        "enum Source {\n  App = 'app',\n  Api = 'api',\n}\nexport const isEscape = (code: number) => code === (92 as any)\nexport function listen(close: (event: KeyboardEvent) => void) {\n  document.removeEventListener('keydown', close as any)\n}\nexport const sourceOf = (auth: { type: Type }) => auth.type as unknown as Source\n",
+      ),
+      errors: [error(5, 53, 62, ['compare']), error(7, 43, 55, ['type-listener']), error(9, 51, 81, ['convert-enum'])],
+      nearestValid: file(
+        "enum Source {\n  App = 'app',\n  Api = 'api',\n}\nconst SOURCES: Record<string, Source> = { app: Source.App, api: Source.Api }\nexport const sourceOf = (auth: { type: string }) => SOURCES[auth.type]\n",
+      ),
+    },
+    {
       name: 'the result of a timer, a type of JSON, and a column that holds JSON',
       files: file(
         'interface Settings {\n  color: string\n}\nexport const wait = (): number => {\n  const timer = setTimeout(() => {}, 10)\n  return timer as unknown as number\n}\nexport const save = (settings: Settings) => store(settings as unknown as Prisma.InputJsonValue)\nexport const load = (row: Row) => row.settings as unknown as Settings\ndeclare function store(value: unknown): void\n',

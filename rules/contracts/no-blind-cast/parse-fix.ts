@@ -43,7 +43,7 @@ export function parseFix({ project, module }: DescribeContext, details: CastDeta
   if (name === null && inline !== null && made.library === 'zod') {
     const { text, uses } = inline
     if (uses === null) {
-      const title = `Parse it in place of the cast (zod${newDependency(made)})${result}: ${callFor(details, 'zod', text)}.`
+      const title = `Parse it in place of the cast (${made.libraryPath}${newDependency(made)})${result}: ${callFor(details, 'zod', text)}.`
       return manual('write-schema', title)
     }
   }

@@ -1,9 +1,10 @@
 import { clip, type Fix } from '@stratalint/core'
+import { changeOf, endOf, MAX_NAME, startOf, type Answer } from './answers.ts'
 import { edit } from './edit.ts'
+import { elementsFix, loopFix } from './loop-fixes.ts'
 import { callText, catchText, fixQuiet, ownerText } from './quiet-fixes.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
 
-const MAX_NAME = 36
 /** Functions that show a short text to the user. */
 const TOASTS = /\b(toast(?:er|s)?|message|notify|notification|snackbar)\.error\(/
 
@@ -30,6 +31,8 @@ export function fixLost(file: string, text: string, details: SwallowedDetails): 
         `Return a value for the failure from the callback, such as null, and check it where the result of ${callText(attempt)} is used.`,
       ),
     ]
+  if (details.place.audience === 'started' && !/^(?:endless|cleanup)$/.test(details.place.setting))
+    return [startedFix(details, name)]
   switch (details.place.setting) {
     case 'loop':
     case 'endless':
@@ -59,93 +62,12 @@ export function fixLost(file: string, text: string, details: SwallowedDetails): 
         ),
       ]
     case 'optional':
-      return [outcomeFix(details)]
+      return details.place.audience === 'given' ? wholeFixes(file, details, name) : [outcomeFix(details)]
     default:
-      return form === 'catch' || details.isAwaited ? wholeFixes(file, details, name) : [outcomeFix(details)]
+      return form === 'catch' || details.isAwaited || details.place.audience === 'given'
+        ? wholeFixes(file, details, name)
+        : [outcomeFix(details)]
   }
-}
-
-/** What a function answers about failures. */
-interface Answer {
-  value: string
-  /** The value where nothing was tried. */
-  none: string
-  type: string
-}
-
-/** How the callers of a function learn what failed. */
-function endOf(details: SwallowedDetails, answer: Answer): string {
-  const { within, place } = details
-  if (within === null) return `look at ${answer.value} to decide what runs next`
-  const owner = ownerText(within)
-  return place.returnsValue
-    ? `add ${answer.value} to what ${owner} returns; check its callers`
-    : `return ${answer.value} at the end${changeOf(details, answer)}`
-}
-
-/** What an answer changes in a function that returned nothing, and for its callers. */
-function changeOf({ within, place }: SwallowedDetails, { none, type }: Answer): string {
-  const early = place.returnsNothing ? `, write return ${none} for each empty return` : ''
-  const owner = clip(within ?? 'the function', MAX_NAME)
-  return `${early}, so the return type of ${owner}() becomes ${place.isAsync ? `Promise<${type}>` : type}; check its callers`
-}
-
-/** Where a variable is declared that is read at the end of the function. */
-function startOf({ place, within }: SwallowedDetails, before: string): string {
-  return place.isNested ? `at the start of ${ownerText(within ?? 'the function')}` : `before ${before}`
-}
-
-/** The other rounds still run, and the failures are known after them. */
-function loopFix(details: SwallowedDetails, name: string): Fix {
-  const { place, attempt, isAwaited, form, continues } = details
-  const call = callText(attempt)
-  if (place.setting === 'endless')
-    return edit(
-      'count-failures',
-      'manual',
-      `Count the failures: let failures = 0 before the loop, ${catchText(details, name, 'failures += 1')}, set it to 0 after a success, and throw ${name} when there are 5 in a row.`,
-    )
-  if (form !== 'catch' && !isAwaited)
-    return edit(
-      'collect-promises',
-      'manual',
-      `Collect the promises: const pending = [] before the loop, pending.push() with the promise of ${call} and without its ${form === 'then' ? 'second callback' : '.catch()'}, and after the loop handle what await Promise.allSettled(pending) gives as rejected.`,
-    )
-  const start = startOf(details, 'the loop')
-  const stays = continues ? ' before the continue' : ''
-  // What other rounds have done stays done, so a batch that goes on reports its failures.
-  if (details.outcome === 'logs' || place.isOptional)
-    return edit(
-      'return-failures',
-      'manual',
-      `Return the failures: const failures: unknown[] = [] ${start}, ${catchText(details, name, `failures.push(${name})`)}${stays}, and ${endOf(details, { value: 'failures', none: '[]', type: 'unknown[]' })}.`,
-    )
-  return edit(
-    'collect-failures',
-    'manual',
-    `Collect the failures: const failures: unknown[] = [] before the loop, ${catchText(details, name, `failures.push(${name})`)}${stays}, and after the loop if (failures.length > 0) throw new AggregateError(failures, '${call.replaceAll("'", '')} failed').`,
-  )
-}
-
-function elementsFix({ place, form, attempt }: SwallowedDetails, name: string): Fix {
-  const { method } = place
-  if (form !== 'catch' && method === 'map')
-    return edit(
-      'all-settled',
-      'manual',
-      `Delete the ${form === 'then' ? 'second callback' : '.catch()'}, give the promises of map() to Promise.allSettled, and handle the results with the status 'rejected'.`,
-    )
-  if (method === 'map' || method === 'flatMap')
-    return edit(
-      'return-failure',
-      'manual',
-      `Return the failure from the callback of ${method}(), such as ${name === 'error' ? '{ error }' : `{ error: ${name} }`}, and handle it where the results are used.`,
-    )
-  return edit(
-    'collect-failures',
-    'manual',
-    `Collect the failures: const failures: unknown[] = [] before ${method}(), failures.push(${name}) where ${callText(attempt)} fails, and look at failures after it.`,
-  )
 }
 
 /** No one awaits an effect or a handler of a component, so the failure becomes state. */
@@ -204,7 +126,7 @@ function outcomeFix(details: SwallowedDetails): Fix {
     const title = `Take null for a failure: const ${details.constant} = await ${call.replace(/\(\)$/, '(…)')}.catch((${error ?? 'error'}) => { ${logged}return null })${logged === '' ? '' : ' (… is the log)'}, without the try, and check ${details.constant} where it is used.`
     return edit('take-null', 'manual', title)
   }
-  if (place.endsInThrow && !place.returnsValue) return reportFix(details)
+  if ((place.endsInThrow && !place.returnsValue) || place.audience === 'typed') return reportFix(details)
   const end = endOf(details, answer)
   const isEnd = within !== null && place.isLast && !place.returnsValue
   const fix = (title: string): Fix => {
@@ -236,12 +158,27 @@ function outcomeFix(details: SwallowedDetails): Fix {
   )
 }
 
-/** The function always throws, so its caller cannot learn what else failed. */
+/** The function always throws, or something else fixes what it returns, so its caller cannot learn what else failed. */
 function reportFix(details: SwallowedDetails): Fix {
-  const { within, attempt, error, form } = details
+  const {
+    within,
+    attempt,
+    error,
+    form,
+    place: { audience },
+  } = details
   const place = form === 'catch' ? 'in the catch' : 'in the callback'
-  const title = `${within === null ? 'The function' : ownerText(within)} ends with a throw and cannot return that ${callText(attempt)} failed: ${place}, give ${error ?? 'the error'} to what reports errors here, and not only to a log.`
+  const why = audience === 'typed' ? 'has the type of what holds it' : 'ends with a throw'
+  const title = `${within === null ? 'The function' : ownerText(within)} ${why} and cannot return that ${callText(attempt)} failed: ${place}, give ${error ?? 'the error'} to what reports errors here, and not only to a log.`
   return edit('report-error', 'manual', title)
+}
+
+/** The constructor cannot await the work, so a later call has to learn of its failure. */
+function startedFix(details: SwallowedDetails, name: string): Fix {
+  const { within } = details
+  const owner = within === null ? 'this function' : ownerText(within)
+  const title = `The constructor starts ${owner} and awaits nothing, so keep the error: failure: unknown = null in the class, ${catchText(details, name, `this.failure = ${name}`)}, and let the methods that need what ${owner} prepares throw it.`
+  return edit('keep-failure', 'manual', title)
 }
 
 /** The caller gets the error. */

@@ -8,6 +8,7 @@ import {
   type FunctionNode,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { audienceOf, type Audience } from './audience.ts'
 import { childrenOf, followersOf } from './jumps.ts'
 
 /** What a careful fix depends on: where a failure occurs, and who could learn of it. */
@@ -55,6 +56,8 @@ export interface Place {
   isNested: boolean
   /** Whether its function always ends with a throw, and so cannot return what failed. */
   endsInThrow: boolean
+  /** Who learns of what its function returns. */
+  audience: Audience
 }
 
 const LOOPS = new Set(['ForStatement', 'ForOfStatement', 'ForInStatement', 'WhileStatement', 'DoWhileStatement'])
@@ -100,6 +103,7 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
     goesOn: goesOn(statement, owner),
     isNested: owner !== null && owner.body?.type === 'BlockStatement' && isNested(statement, owner),
     endsInThrow: owner?.body?.type === 'BlockStatement' && owner.body.body.at(-1)?.type === 'ThrowStatement',
+    audience: audienceOf(owner),
   })
   for (let at = node.parent; at !== undefined && at !== null && at !== owner; at = at.parent) {
     if (at.type === 'CatchClause') return place('cleanup')

@@ -1,6 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import {
   importedAs,
+  isGlobal,
   memberName,
   originsOf,
   schemaOf,
@@ -181,7 +182,7 @@ function isStorage(sourceCode: RuleSource, given: Node): boolean {
     const isGlobal = node.object.type === 'Identifier' && /^(?:window|globalThis|self)$/.test(node.object.name)
     return isGlobal && STORAGES.has(memberName(node) ?? '')
   }
-  return node.type === 'Identifier' && STORAGES.has(node.name) && variableOf(sourceCode, node) === null
+  return node.type === 'Identifier' && STORAGES.has(node.name) && isGlobal(sourceCode, node)
 }
 
 function lastName(callee: Node): string {

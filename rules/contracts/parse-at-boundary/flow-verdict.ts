@@ -13,6 +13,7 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isNarrowed, isOnlyCompared, isPassedAsUnknown, saysUnknown } from './narrowing.ts'
+import { isProvenScalar } from './proven-scalar.ts'
 
 type Node = TSESTree.Node
 
@@ -71,6 +72,7 @@ export function reachesSchema(sourceCode: RuleSource, uses: readonly Use[], opti
 }
 
 function judge(sourceCode: RuleSource, use: Use, options: FlowOptions, depth: number): Judgement {
+  if (isProvenScalar(sourceCode, use.node)) return 'neutral'
   switch (use.kind) {
     case 'read':
       return judgeRead(sourceCode, use, options, depth)

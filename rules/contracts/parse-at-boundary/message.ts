@@ -102,7 +102,7 @@ function inlineFix(
     const made = newSchema(project, module, details.type)
     // The same parameters of a path are read in many files.
     if (details.part === 'params' && /(?:^|\/)types\//.test(made.file)) return writeFix(context, details, limit)
-    const title = `Parse it${whereFor(details) || ' here'} with zod${newDependency(made)}${resultText(details)}: ${parseText('zod', text, single)}.`
+    const title = `Parse it${whereFor(details) || ' here'} with ${made.libraryPath}${newDependency(made)}${resultText(details)}: ${parseText('zod', text, single)}.`
     return withinLimit([edit('parse-inline', title), ...frameworkFix(details, text)], limit)
   }
   const known = findSchema(project, module, [uses])
@@ -157,12 +157,12 @@ const resultText = ({ call }: BoundaryDetails): string =>
 
 /** `Write orderSchema in types/order.ts`, or what it replaces there; without the code of the type where that is too long. */
 export function writeText(made: NewSchema, own: string, maxLength: number): string {
-  const { schema, type, file, exists, library, replaces, isImported, hasDates } = made
+  const { schema, type, file, exists, library, libraryPath, replaces, isImported, hasDates } = made
   const isOwn = file === own
   const where = whereText(file, own)
   const alias = `\`${isOwn ? '' : 'export '}type ${type} = ${typeOfSchemaText(library, schema)}\``
   // Schemas that others import belong to the types of the domain.
-  const kind = `${library}${newDependency(made)}${isOwn && !/(?:^|\/)types?\//.test(own) ? ', not exported' : ''}`
+  const kind = `${libraryPath}${newDependency(made)}${isOwn && !/(?:^|\/)types?\//.test(own) ? ', not exported' : ''}`
   const dates = hasDates && library === 'zod' && maxLength > 120 ? ' (JSON has dates as text: `z.coerce.date()`)' : ''
   if (replaces !== null) return `In ${where}, replace \`${replaces}\` with \`${schema}\` (${kind}) and ${alias}${dates}`
   const start = `${exists ? 'Add' : 'Write'} \`${schema}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`

@@ -115,7 +115,7 @@ function nameOf(node: Node): Node {
 const UNKNOWN = /^(?:unknown|Record<string, ?unknown>|Partial<Record<string, ?unknown>>)$/
 
 /** Whether the variable in which a chain of members starts, or the one that a pattern takes apart, holds `unknown`. */
-function isDeclaredUnknown(sourceCode: RuleSource, node: Node): boolean {
+export function isDeclaredUnknown(sourceCode: RuleSource, node: Node): boolean {
   let at = node
   while (at.type === 'MemberExpression' || at.type === 'ChainExpression') {
     at = at.type === 'MemberExpression' ? at.object : at.expression

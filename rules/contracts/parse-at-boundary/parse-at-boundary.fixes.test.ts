@@ -139,6 +139,21 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a library that only the repository declares, and that other files import by a path of it',
+      nearestValid: file(
+        "import * as z from 'zod/v4'\nconst cartSchema = z.object({ id: z.string() })\nexport const first = (text: string) => {\n  const cart = cartSchema.parse(JSON.parse(text))\n  return cart.id\n}\n",
+      ),
+      files: {
+        'package.json': '{ "workspaces": ["src"], "dependencies": { "zod": "3.25.0" } }',
+        'src/package.json': '{ "name": "shop", "dependencies": { "express": "5.0.0" } }',
+        'src/domains/orders/repo/item.ts':
+          "import * as z from 'zod/v4'\nexport const itemSchema = z.object({ id: z.string() })\n",
+        [FILE]:
+          'export const first = (text: string) => {\n  const cart = JSON.parse(text)\n  return cart.id\n}\nexport const id = (text: string) => (JSON.parse(text) as { id: string }).id\n',
+      },
+      errors: [error(2, 16, 32, 'write-schema', `${TYPES}/cart.ts`), error(5, 38, 54, 'parse-inline')],
+    },
+    {
       name: 'a long expression, a type from a package, and the type of a chain',
       nearestValid: file(
         "import { z } from 'zod'\nconst cartSchema = z.object({ id: z.string() })\nexport const load = async (url: string) => {\n  const cart = await fetch(url).then((r) => r.json()).then((value) => cartSchema.parse(value))\n  return cart.id\n}\n",

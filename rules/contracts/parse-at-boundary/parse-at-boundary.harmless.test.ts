@@ -54,6 +54,12 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a value of unknown that typeof has found to be a scalar',
+      files: file(
+        "import { save } from './save'\nexport function isReady(text: string): boolean {\n  const value: unknown = JSON.parse(text)\n  if (typeof value === 'boolean' || typeof value === 'number') return Boolean(value)\n  return typeof value === 'string' && save(value)\n}\nexport function nameOf(text: string): string {\n  const value: unknown = JSON.parse(text)\n  return typeof value === 'string' && value !== '' ? value : 'none'\n}\nexport function countOf(text: string): number {\n  const value: unknown = JSON.parse(text)\n  if (typeof value !== 'number' || value < 0) throw new Error('no count')\n  return value\n}\n",
+      ),
+    },
+    {
       name: 'a value that is passed on as unknown',
       files: file(
         "import { show } from './show'\nexport const read = (text: string): unknown => JSON.parse(text)\nexport const load = async (r: Response): Promise<unknown> => r.json()\nexport const print = (text: string) => {\n  const value: unknown = JSON.parse(text)\n  show(value)\n}\n",
@@ -128,6 +134,16 @@ testRule(rule, {
         "export const name = (text: string) => {\n  const body: unknown = JSON.parse(text)\n  return (body as { name: string }).name\n}\nexport const title = (text: string) => {\n  const body = JSON.parse(text)\n  return typeof body.title === 'string' ? body.title : ''\n}\n",
       ),
       errors: [error(2, 25, 41, `${TYPES}/name.ts`), error(6, 16, 32, `${TYPES}/title.ts`)],
+    },
+    {
+      name: 'a value of unknown that is no scalar, or that typeof has excluded',
+      nearestValid: file(
+        "export function nameOf(text: string): string {\n  const value: unknown = JSON.parse(text)\n  if (typeof value === 'string') return value\n  return ''\n}\n",
+      ),
+      files: file(
+        "export function nameOf(text: string): object | null {\n  const value: unknown = JSON.parse(text)\n  if (typeof value === 'object') return value\n  return null\n}\nexport function idOf(text: string): any {\n  const value: unknown = JSON.parse(text)\n  return typeof value === 'string' ? null : value\n}\n",
+      ),
+      errors: [error(2, 26, 42, `${TYPES}/name-of.ts`), error(7, 26, 42, `${TYPES}/id-of.ts`)],
     },
     {
       name: 'a value that a type guard has narrowed from unknown',

@@ -41,7 +41,8 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
   const used = new Map<unknown, { at: number; nodes: readonly TSESTree.Node[] }[]>()
   /** Routes and the host whose prefix comes before their paths. */
   const found: { route: Route; host: Host | null }[] = []
-  const openapi = new Map<TSESTree.Node, { host: Host; handler: TSESTree.Node | null; middleware: TSESTree.Node[] }>()
+  /** Where `openapi` registers what `createRoute` describes. */
+  const openapi = new Map<TSESTree.Node, { host: Host } & Pick<Route, 'handler' | 'middleware' | 'start' | 'end'>>()
 
   const piece = (node: TSESTree.Node | undefined): PathPiece => ({
     text: staticText(sourceCode, node) ?? UNKNOWN,
@@ -208,7 +209,8 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     const host = route === undefined ? null : findHost(callee.object)
     if (route === undefined || host?.framework !== 'hono') return
     const created = constantOf(sourceCode, route) ?? unwrap(route)
-    openapi.set(created, { host, ...split(handlers) })
+    const [start, end] = rangeOfCall(sourceCode, call)
+    openapi.set(created, { host, start, end, ...split(handlers) })
   }
 
   for (const call of calls) {
@@ -247,16 +249,15 @@ export function routesOfCalls(sourceCode: RuleSource, calls: readonly TSESTree.C
     (used.get(host.key) ?? []).flatMap((use) => (use.at < at ? use.nodes : []))
 
   return found.map(({ route, host }) => {
-    const answered = openapi.get(route.node)
-    const on = host ?? answered?.host ?? null
-    const own =
-      answered === undefined ? route : { ...route, handler: answered.handler, middleware: answered.middleware }
+    const { host: answering, ...answered } = openapi.get(route.node) ?? { host: null }
+    const on = host ?? answering
+    const own = { ...route, ...answered }
     if (on === null) return own
     return {
       ...own,
       path: [...prefixOf(on), ...own.path],
       isWhole: isWhole(on),
-      middleware: [...own.middleware, ...usedBefore(on, route.start)],
+      middleware: [...own.middleware, ...usedBefore(on, own.start)],
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { importedAs, memberName, variableOf } from '@stratalint/rule/analysis'
+import { importedAs, isGlobal, memberName } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** Bindings of the name `console`; only where one may exist are scopes worth their cost. */
@@ -24,7 +24,7 @@ export function isConsole(source: RuleSource, node: TSESTree.Node): boolean {
     )
   }
   if (node.type !== 'Identifier' || node.name !== 'console') return false
-  if (!mayShadow(source) || variableOf(source, node) === null) return true
+  if (!mayShadow(source) || isGlobal(source, node)) return true
   return importedAs(source, node)?.module === 'console'
 }
 

@@ -4,6 +4,7 @@ import type { Project } from '../../project/project-interface.ts'
 import { fileNameReader } from '../frameworks/frameworks.ts'
 import { toCamelCase, toKebabCase, toPascalCase } from '../naming/words.ts'
 import { findType, mayImport, specifierTo, typesFolderOf } from './known-schemas.ts'
+import { isDeclaredFor, zodImportFor } from './package-imports.ts'
 import { schemaLibraryOf, type SchemaLibrary } from './schema-libraries.ts'
 
 /** A schema that should be written. */
@@ -15,6 +16,8 @@ export interface NewSchema {
   exists: boolean
   specifier: string
   library: Exclude<SchemaLibrary, 'unknown'>
+  /** What files near this one import of the library: `zod/v4`. */
+  libraryPath: string
   /** The package of the file declares no schema library, so that this one is a new dependency. */
   isNewDependency: boolean
   /** The file imports the type, which stays where it is declared. */
@@ -128,12 +131,21 @@ function declarationOf(text: string, name: string): string {
 }
 
 /** The schema library of a file's package: what the file imports, else the first one declared. */
-function libraryFor(project: Project, module: ResolvedModule): Pick<NewSchema, 'library' | 'isNewDependency'> {
+function libraryFor(
+  project: Project,
+  module: ResolvedModule,
+): Pick<NewSchema, 'library' | 'libraryPath' | 'isNewDependency'> {
+  const { library, isNewDependency } = declaredLibrary(project, module)
+  const libraryPath = library === 'zod' ? zodImportFor(project, module).specifier : library
+  return { library, libraryPath, isNewDependency }
+}
+
+function declaredLibrary(project: Project, module: ResolvedModule): Pick<NewSchema, 'library' | 'isNewDependency'> {
   for (const { specifier } of module.edges) {
     const library = schemaLibraryOf(specifier)
     if (library !== null && library !== 'unknown') return { library, isNewDependency: false }
   }
   const declared = project.resolver.manifestOf(module.file)?.declared
-  const known = LIBRARIES.find(([name]) => declared?.has(name) === true)?.[1]
-  return { library: known ?? 'zod', isNewDependency: known === undefined && declared !== undefined }
+  const [name, library] = LIBRARIES.find(([one]) => declared?.has(one) === true) ?? LIBRARIES[0]
+  return { library, isNewDependency: declared !== undefined && !isDeclaredFor(project, module.file, name) }
 }

@@ -1,6 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import { expect, it } from 'vitest'
 import { probed, sourceOf } from '../../../testing/source-of.ts'
-import { importedAs } from './imports.ts'
+import { importedAs, isGlobal } from './imports.ts'
 
 /** What the argument of `probe(…)` is imported as. */
 function probe(text: string): string | null {
@@ -43,4 +44,19 @@ it('is null for local names and names that shadow an import', () => {
   expect(probe("import { a } from 'm'; let b = a; probe(b)")).toBe(null)
   expect(probe("import a from 'm'; probe(a[key])")).toBe(null)
   expect(probe('const a = a; probe(a)')).toBe(null)
+})
+
+/** Whether the name in `probe(…)` is a global. */
+function probeGlobal(text: string): boolean {
+  const source = sourceOf(text)
+  return isGlobal(source, probed(source)[0] as TSESTree.Identifier)
+}
+
+it('takes a name that the file only declares as a global', () => {
+  expect(probeGlobal('probe(fetch)')).toBe(true)
+  expect(probeGlobal('declare const Bun: { env: object }; probe(Bun)')).toBe(true)
+  expect(probeGlobal('declare function fetch(url: string): void; probe(fetch)')).toBe(true)
+  expect(probeGlobal('const Bun = { env: {} }; probe(Bun)')).toBe(false)
+  expect(probeGlobal('function load(fetch) { probe(fetch) }')).toBe(false)
+  expect(probeGlobal("import { fetch } from 'undici'; probe(fetch)")).toBe(false)
 })

@@ -37,7 +37,7 @@ function resolve(sourceCode: RuleSource, node: TSESTree.Node, depth: number): Im
       const [argument] = node.arguments
       const isRequire = node.callee.type === 'Identifier' && node.callee.name === 'require'
       if (!isRequire || argument?.type !== 'Literal' || typeof argument.value !== 'string') return null
-      return variableOf(sourceCode, node.callee as TSESTree.Identifier) === null ? moduleOf(argument.value) : null
+      return isGlobal(sourceCode, node.callee as TSESTree.Identifier) ? moduleOf(argument.value) : null
     }
     case 'ImportExpression':
       return node.source.type === 'Literal' && typeof node.source.value === 'string'
@@ -126,6 +126,14 @@ export function variableOf(
   }
   return null
 }
+
+/** Whether a name is a global: the file defines it nowhere, or only declares that it exists (`declare const Bun`). */
+export function isGlobal(sourceCode: RuleSource, node: TSESTree.Identifier | TSESTree.JSXIdentifier): boolean {
+  const definitions = variableOf(sourceCode, node)?.defs ?? []
+  return definitions.every(({ node: definition, parent }) => isAmbient(definition) || isAmbient(parent))
+}
+
+const isAmbient = (node: TSESTree.Node | null | undefined): boolean => node != null && 'declare' in node && node.declare
 
 function ofImport(node: TSESTree.Node): ImportedValue | null {
   const declaration = node.parent
