@@ -32,3 +32,22 @@ export function isServerUse({
     return names.length === 0 || names.some((one) => /^(?:PrismaClient|\*|default)$/.test(one))
   return SERVER.test(name) || SERVER_ENTRY.test(specifier)
 }
+
+/** Packages of a server whose types other code uses too, often without the keyword `type`. */
+export const TYPED_SERVERS: readonly string[] = [
+  'stripe',
+  '@trpc/server',
+  'openai',
+  '@anthropic-ai/sdk',
+  'express',
+  'fastify',
+  'koa',
+  'mongoose',
+  'mongodb',
+  'pg',
+  'ioredis',
+  'bullmq',
+  'nodemailer',
+  'twilio',
+  'ws',
+]

@@ -31,6 +31,8 @@ export interface Sides {
   isServer(file: string): boolean
   /** Whether code of the browser needs a file, directly or through others. */
   isBrowser(file: string): boolean
+  /** Whether a file is a component that the server renders, because no code of the browser needs it. */
+  isRendered(file: string): boolean
 }
 
 /** Finds where the files run: from what needs a server up to its importers, and from what runs in the browser down to what it needs. */
@@ -96,7 +98,11 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
       found = true
     }
   }
-  return { isServer: (file) => server.has(file), isBrowser: (file) => browser.has(file) && !server.has(file) }
+  return {
+    isServer: (file) => server.has(file),
+    isBrowser: (file) => browser.has(file) && !server.has(file),
+    isRendered: (file) => isComponent(file) && !isUndirected(file) && !browser.has(file),
+  }
 }
 
 /** Whether a name such as `db.server.ts` says where a file runs. */
