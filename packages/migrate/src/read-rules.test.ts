@@ -24,8 +24,10 @@ function repository(config: Record<string, string>): string {
 
 it('asks the rules about imports between files of their folder', async () => {
   const root = repository({ 'web/.eslintrc.cjs': ZONES })
-  const { rules, outcomes } = await readRules(root, findRules(root, ['web']), files)
-  expect(outcomes).toEqual([{ config: { tool: 'restricted-paths', file: 'web/.eslintrc.cjs' }, error: null }])
+  const { rules, outcomes } = await readRules(root, findRules(root, ['web']), { files, links: [] })
+  expect(outcomes).toEqual([
+    { config: { tool: 'restricted-paths', file: 'web/.eslintrc.cjs' }, error: null, isDirect: false },
+  ])
   expect(rules.forbids('web/src/a/a.ts', 'web/src/b/b.ts')).toBe(true)
   expect(rules.forbids('web/src/a/a.ts', 'web/src/shared/s.ts')).toBe(false)
   expect(rules.forbids('src/a/a.ts', 'src/b/b.ts')).toBe(false)
@@ -38,7 +40,7 @@ it('asks the rules about imports between files of their folder', async () => {
 
 it('names a config that cannot be read, and why', async () => {
   const root = repository({ '.eslintrc.json': '{ "rules": { "import/no-restricted-paths": ' })
-  const { rules, outcomes } = await readRules(root, findRules(root), files)
+  const { rules, outcomes } = await readRules(root, findRules(root), { files, links: [] })
   expect(rules.pairs).toEqual([])
   expect(rulesFound(outcomes)).toEqual([
     'Rules of import/no-restricted-paths found in .eslintrc.json, but they cannot be read, so the proposal does not know them: Cannot load .eslintrc.json: it is not valid JSON at line 1.',
