@@ -62,7 +62,7 @@ function planFile(file: string, side: Side, onServer: boolean): Plan {
 
 /** Whether a pattern can name this file or folder alone, also in a list. */
 function isNameable(path: string): boolean {
-  return literalGlob(path) === path && !lastSegment(path).includes(',')
+  return !/[*{}]/.test(path) && literalGlob(path) === path && !lastSegment(path).includes(',')
 }
 
 function treeOf(folder: string, files: readonly string[]): Folder {

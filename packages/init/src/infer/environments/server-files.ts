@@ -1,5 +1,5 @@
 import { groupBy } from '@stratalint/core'
-import { baseName, below, isCode, lastSegment, literalGlob } from '../../paths.ts'
+import { baseName, below, isBelow, isCode, lastSegment, literalGlob } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
@@ -97,22 +97,30 @@ function patternsFor(
   const pathsOf = (onServer: boolean): string[] =>
     divided.flatMap(({ path, isServer }) => (isServer === onServer ? [path] : []))
   const server = pathsOf(true)
-  const single = groupBy(
-    server.filter((path) => !path.endsWith('/**')),
-    lastSegment,
-  )
-  const named = [...single.keys()].filter(
-    (name) =>
-      single.get(name)!.length >= FEW_NAMED &&
-      literalGlob(name) === name &&
-      files.every((file) => lastSegment(file) !== name || wanted.has(file)),
-  )
+  const other = pathsOf(false)
+  // A folder that is not of the server comes before a name in the folder around it.
+  const rootOf = (path: string): string =>
+    other
+      .filter((one) => one.endsWith('/**') && path.startsWith(one.slice(0, -'**'.length)))
+      .map((one) => one.slice(0, -'/**'.length))
+      .sort((one, next) => next.length - one.length)[0] ?? folder
+  const named = [
+    ...groupBy(
+      server.filter((path) => !path.endsWith('/**')),
+      (path) => below(rootOf(path), lastSegment(path)),
+    ).values(),
+  ].filter(([first, ...more]) => {
+    const [root, name] = [rootOf(first!), lastSegment(first!)]
+    const same = files.filter((file) => isBelow(file, root) && lastSegment(file) === name)
+    return more.length + 1 >= FEW_NAMED && literalGlob(name) === name && same.every((file) => wanted.has(file))
+  })
+  const byName = new Set(named.flat())
   return {
     server: [
-      ...named.map((name) => below(folder, `**/${baseName(name)}.*`)),
-      ...listsOf(server.filter((path) => !named.includes(lastSegment(path)))),
+      ...named.map(([first]) => below(rootOf(first!), `**/${baseName(lastSegment(first!))}.*`)),
+      ...listsOf(server.filter((path) => !byName.has(path))),
     ].sort(),
-    other: listsOf(pathsOf(false)),
+    other: listsOf(other),
   }
 }
 

@@ -3,7 +3,7 @@ import { detectFrameworks } from '../../frameworks/detect.ts'
 import { isBelow, isCode } from '../../paths.ts'
 import { isServerUse } from '../../roles/packages.ts'
 import type { Part } from '../../partition/part.ts'
-import type { PackageUse, Survey } from '../../survey/survey.ts'
+import type { Link, PackageUse, Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
 
 /** The data of a request, which code for both sides may load on the server alone. */
@@ -98,10 +98,38 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
       found = true
     }
   }
+  // The browser calls functions on the server from its own code.
+  const isNeeded = (file: string): boolean => (server.has(file) || isInServer(file)) && directive(file) !== 'use server'
+  moveToServer(
+    server,
+    [...browser].filter((file) => !isStart(file) && !isComponent(file)),
+    { targets, importers },
+    isNeeded,
+  )
   return {
     isServer: (file) => server.has(file),
     isBrowser: (file) => browser.has(file) && !server.has(file),
     isRendered: (file) => isComponent(file) && !isUndirected(file) && !browser.has(file),
+  }
+}
+
+/** Adds files to those of the server that the browser reaches, but that need no less code of the server than code of the browser needs them. */
+function moveToServer(
+  server: Set<string>,
+  reached: readonly string[],
+  { targets, importers }: Record<'targets' | 'importers', ReadonlyMap<string, readonly Link[]>>,
+  isOfServer: (file: string) => boolean,
+): void {
+  for (let found = true; found;) {
+    found = false
+    for (const file of reached) {
+      if (server.has(file)) continue
+      const needed = (targets.get(file) ?? []).filter(({ to }) => isOfServer(to)).length
+      const needing = (importers.get(file) ?? []).filter(({ from }) => !server.has(from)).length
+      if (needed === 0 || needed < needing) continue
+      server.add(file)
+      found = true
+    }
   }
 }
 
