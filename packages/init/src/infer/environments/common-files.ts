@@ -27,17 +27,14 @@ function commonFilesOf(one: Part, parts: readonly Part[], crossings: readonly Cr
   const running = crossings.filter(({ target, typeOnly }) => target.part === one && !typeOnly)
   const used = new Set(running.filter(({ source }) => source.part.environment === elsewhere).map(({ to }) => to))
   const own = survey.files.filter((file) => isBelow(file, folder) && !survey.tests.isTest(file))
-  const endings = [...new Set([...used].map(endingOf))]
-    .filter((ending) => {
-      if (!isLayerName(ending)) return false
-      const files = own.filter((file) => endingOf(file) === ending)
-      if (files.length < FEW_FILES || [...used].filter((file) => endingOf(file) === ending).length < FEW_FILES)
-        return false
-      const isCommon = (file: string): boolean => isBelow(file, folder) && endingOf(file) === ending
-      return areIndependent(isCommon, one, crossings, survey)
-    })
-    .sort()
-  if (endings.length === 0) return null
+  const frequent = [...new Set([...used].map(endingOf))].filter((ending) => {
+    const isSuch = (file: string): boolean => endingOf(file) === ending
+    return isLayerName(ending) && [own, [...used]].every((files) => files.filter(isSuch).length >= FEW_FILES)
+  })
+  const areApart = (kinds: readonly string[]): boolean =>
+    areIndependent((file) => isBelow(file, folder) && kinds.includes(endingOf(file)), one, crossings, survey)
+  const endings = (areApart(frequent) ? frequent : frequent.filter((ending) => areApart([ending]))).sort()
+  if (endings.length === 0 || !areApart(endings)) return null
   const names = endings.map((ending) => (ending.startsWith('.') ? `*${ending}` : ending))
   const pattern = `${folder}/**/${names.length === 1 ? names[0]! : `{${names.join(',')}}`}.*`
   const layer = `${one.layer}-common`
