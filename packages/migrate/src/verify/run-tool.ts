@@ -19,9 +19,8 @@ export function runTool(config: OldConfig, project: Project): Violations | null 
       return runSheriff(project)
     case 'fallow':
       return runFallow(project)
-    // Its messages are about how specifiers are written.
+    // steiger names no imported file, and the other rule judges how a specifier is written.
     case 'restricted-imports':
-    // steiger names no imported file.
     case 'steiger':
       return null
   }
