@@ -55,14 +55,15 @@ describe('code of the server in a folder that the browser needs', () => {
     const model = infer(
       [
         ...mixed,
-        'src/lib/orders.ts -> src/lib/users.ts',
+        'src/lib/mail.ts -> npm:nodemailer',
+        'src/lib/orders.ts -> src/lib/mail.ts',
         'src/lib/orders.ts -> src/lib/db.ts',
         'src/lib/text/f0.ts -> src/lib/orders.ts',
       ],
       ['next'],
       { directive },
     )
-    expect(patterns(model, 'lib-server')).toEqual(['src/lib/{db,orders,users}.ts'])
+    expect(patterns(model, 'lib-server')).toEqual(['src/lib/{db,mail,orders,users}.ts'])
   })
 
   it('is named in the folder that is not of the server', () => {

@@ -113,7 +113,7 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   }
 }
 
-/** Adds files to those of the server that the browser reaches, but that need no less code of the server than code of the browser needs them. */
+/** Adds files to those of the server that the browser reaches, but that need more code of the server than code of the browser needs them. */
 function moveToServer(
   server: Set<string>,
   reached: readonly string[],
@@ -126,7 +126,7 @@ function moveToServer(
       if (server.has(file)) continue
       const needed = (targets.get(file) ?? []).filter(({ to }) => isOfServer(to)).length
       const needing = (importers.get(file) ?? []).filter(({ from }) => !server.has(from)).length
-      if (needed === 0 || needed < needing) continue
+      if (needed <= needing) continue
       server.add(file)
       found = true
     }
