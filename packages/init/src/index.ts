@@ -27,3 +27,4 @@ export {
   questions,
   severalProjects,
 } from './texts/setup.ts'
+export type { Survey } from './survey/survey.ts'

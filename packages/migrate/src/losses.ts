@@ -192,6 +192,11 @@ export const losses = {
     why: 'Stratalint words each finding itself',
     instead: 'docs links a page of your own beside ours',
   }),
+  restrictedNames: (): Loss => ({
+    what: 'options of no-restricted-imports with regex or with names of imports',
+    why: 'a policy is about files and packages, and not about names or how a specifier is written',
+    instead: 'keep the rule for them',
+  }),
   repeated: (rule: string): Loss => ({
     what: `${rule}, which several parts of the config set`,
     why: 'a policy judges every file alike, so the last setting was translated for all files',

@@ -8,3 +8,6 @@ export class MigrateError extends Error {
     this.lines = lines
   }
 }
+
+/** A config without rules that a policy could have. */
+export class NoRulesError extends MigrateError {}

@@ -54,6 +54,9 @@ async function readAndTranslate(
 function chooseConfig(root: string, { file, tool }: MigrateOptions): FoundConfig {
   const found = file === undefined ? findConfigs(root) : toolsIn(root, file, tool).map((name) => ({ tool: name, file }))
   const wanted = found.filter((one) => tool === undefined || one.tool === tool)
+  // Most configs have this rule for single packages, beside the rules of another tool.
+  const main = wanted.filter((one) => one.tool !== 'restricted-imports')
+  if (tool === undefined && main.length === 1) return main[0]!
   if (wanted.length === 1) return wanted[0]!
   if (wanted.length > 1) throw new MigrateError(texts.several(file), ...wanted.map(texts.candidate))
   throw new MigrateError(texts.nothing(file, tool, TOOLS))

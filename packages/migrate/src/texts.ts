@@ -11,15 +11,20 @@ export const toolNames: Record<ToolName, string> = {
   fallow: 'fallow',
   steiger: 'steiger',
   'restricted-paths': 'import/no-restricted-paths',
+  'restricted-imports': 'no-restricted-imports',
 }
 
 /** What `init` says about the rules of other tools, one line each. */
 export function rulesFound(outcomes: readonly RulesOutcome[]): string[] {
-  return outcomes.map(({ config: { tool, file }, error }) => {
+  return outcomes.map(({ config: { tool, file }, error, isDirect }) => {
     const found = `Rules of ${toolNames[tool]} found in ${file}`
     if (error !== null)
       return messageLine(
         `${found}, but they cannot be read, so the proposal does not know them: ${error.replace(/\.$/, '')}.`,
+      )
+    if (isDirect)
+      return messageLine(
+        `${found}. They forbid direct imports of code that other folders pass on, which layers do not say, so the proposal does not keep to them.`,
       )
     const how = file.includes('/') ? ` in ${file.slice(0, file.lastIndexOf('/'))}` : ''
     return messageLine(`${found}. The proposal keeps to them; \`stratalint migrate\`${how} translates them.`)

@@ -15,7 +15,9 @@ const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
 
 /** In an editor the other files rarely change in between. */
 const LIFETIME_MS = 2_000
-const known = new WeakMap<Project, Map<string, { since: number; targets: Targets }>>()
+/** An answer that took long is kept longer, so that a check without a cache does not spend its time on it. */
+const LIFETIME_PER_COST = 100
+const known = new WeakMap<Project, Map<string, { until: number; targets: Targets }>>()
 
 /** The files and folders whose default exports a package loads. */
 interface Targets {
@@ -48,12 +50,15 @@ function targetsIn(project: Project, folder: string): Targets {
 
 /** A run asks once. An editor forgets its facts at each file, and asks about one file after the other. */
 function recentTargets(project: Project, folder: string): Targets {
-  const ofProject = known.get(project) ?? new Map<string, { since: number; targets: Targets }>()
+  const ofProject = known.get(project) ?? new Map<string, { until: number; targets: Targets }>()
   known.set(project, ofProject)
   const now = performance.now()
   let found = ofProject.get(folder)
-  if (found === undefined || now - found.since > LIFETIME_MS)
-    ofProject.set(folder, (found = { since: now, targets: findTargets(project, folder) }))
+  if (found === undefined || now > found.until) {
+    const targets = findTargets(project, folder)
+    const cost = performance.now() - now
+    ofProject.set(folder, (found = { until: now + LIFETIME_MS + cost * LIFETIME_PER_COST, targets }))
+  }
   return found.targets
 }
 

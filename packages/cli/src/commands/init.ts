@@ -66,7 +66,7 @@ async function initFolder(
 ): Promise<number> {
   const { root, survey } = opened
   const found = findRules(root, survey.members)
-  const { rules, outcomes } = await readRules(root, found, survey.files)
+  const { rules, outcomes } = await readRules(root, found, survey)
   const folder = withRules(opened, rules)
   const proposal = await proposePolicy(folder)
   const planned = planSetup(root, parts)

@@ -20,6 +20,8 @@ export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) =>
     const name = lastSegment(only.replace(/\/\*+$/, ''))
     const joined = /\{([^{}]*,[^{}]*)\}\/\*\*$/.exec(patternOf(layer))
     if (joined !== null) return layer.includes('-and-') ? layer : `${layer} (${listOf(joined[1]!.split(','))})`
+    // The name of files that are picked out of a folder says what they are.
+    if (/\s/.test(only)) return layer
     if (name !== layer && only !== '.' && /^(?:source|package|modules|rest)$/.test(layer))
       return `other code of ${only}`
     return folders.get(name)!.size > 1 || (name !== layer && !/[*{]/.test(name)) ? `${layer} (${only})` : layer

@@ -70,7 +70,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
   const whole = drafted.sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
-  const drawn = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
+  const served = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
+  const drawn = withCommonFiles(served, crossingsOf(survey, locateAll(served)), survey).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
   const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))

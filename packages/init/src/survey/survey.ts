@@ -1,8 +1,9 @@
 import { compileGlobs, memoize, type EdgeName, type ResolvedEdge, type Unresolved } from '@stratalint/core'
 import { check } from '@stratalint/engine'
-import { compilePolicy } from '@stratalint/policy'
+import { compilePolicy, type Config } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { TYPED_SERVERS } from '../roles/packages.ts'
 import { findTests, ignoreFor, isToolFile, type TestRole } from '../roles/file-role.ts'
 import { isBelow } from '../paths.ts'
 import {
@@ -92,14 +93,19 @@ export interface Survey {
 const EVERYTHING = {
   files: ['**'],
   ignores: ['!**/*.config.*'],
-  architecture: { places: { all: { pattern: '**', role: 'shared' } } },
+  architecture: {
+    places: { all: { pattern: '**', role: 'shared' }, none: { pattern: '*/**', role: 'shared' } },
+    // An import that is forbidden is read closely: whether the program needs the package when it runs.
+    externals: Object.fromEntries(TYPED_SERVERS.map((name) => [name, ['none']])),
+  },
   rules: {
+    'architecture/external-placement': 'off',
     'architecture/no-cycle': 'off',
     'architecture/no-laundering': 'off',
     'architecture/placed-file': 'off',
     'architecture/resolved-import': 'off',
   },
-} as const
+} satisfies Config
 
 /** Reads every source file below a folder and links their imports. */
 export async function surveyFolder(root: string): Promise<Survey> {

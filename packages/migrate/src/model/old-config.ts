@@ -10,6 +10,7 @@ export const TOOLS = [
   'fallow',
   'steiger',
   'restricted-paths',
+  'restricted-imports',
 ] as const
 
 export type ToolName = (typeof TOOLS)[number]

@@ -4,4 +4,6 @@ import type { FoundConfig } from '../read/find-configs.ts'
 export interface RulesOutcome {
   config: FoundConfig
   error: string | null
+  /** Whether the rules forbid direct imports of what other folders pass on. */
+  isDirect: boolean
 }

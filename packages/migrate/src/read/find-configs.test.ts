@@ -11,7 +11,7 @@ function rulesIn(files: Record<string, string>, folders: string[] = []): string[
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  return rulesFound(findRules(root, folders).map((config) => ({ config, error: null })))
+  return rulesFound(findRules(root, folders).map((config) => ({ config, error: null, isDirect: false })))
 }
 
 it('finds the rules of a project, and of the packages in it', () => {

@@ -22,6 +22,7 @@ const MENTIONS: { tool: ToolName; text: RegExp }[] = [
   { tool: 'boundaries', text: /boundaries\/(?:elements|types|element-types|dependencies)/ },
   { tool: 'nx', text: /@(?:nx|nrwl)\/(?:nx\/)?enforce-module-boundaries|nx-enforce-module-boundaries/ },
   { tool: 'restricted-paths', text: /no-restricted-paths/ },
+  { tool: 'restricted-imports', text: /no-restricted-imports/ },
 ]
 
 /** The configs with architecture rules in a folder, by their names and contents. */
@@ -51,6 +52,7 @@ export function toolsOf(root: string, file: string): ToolName[] {
   const own = OWN.find((one) => one.name.test(name))
   if (own !== undefined) return own.tool === 'fallow' && !mentions(root, file, /boundaries/) ? [] : [own.tool]
   if (name === 'package.json') return mentions(root, file, /"eslintConfig"/) ? eslintTools(root, file) : []
+  if (name === '.oxlintrc.json') return eslintTools(root, file).filter((tool) => tool === 'restricted-imports')
   return ESLINT.test(name) ? eslintTools(root, file) : []
 }
 

@@ -1,5 +1,5 @@
 import type { OldConfig, ToolName } from '../model/old-config.ts'
-import { MigrateError } from '../migrate-error.ts'
+import { NoRulesError } from '../migrate-error.ts'
 import { losses } from '../losses.ts'
 import { report, texts } from '../texts.ts'
 import { readBoundaries } from '../tools/boundaries/read.ts'
@@ -7,6 +7,7 @@ import { readDependencyCruiser } from '../tools/dependency-cruiser/read.ts'
 import { withExtended } from '../tools/dependency-cruiser/extends.ts'
 import { readFallow } from '../tools/fallow.ts'
 import { readNx } from '../tools/nx/read.ts'
+import { readRestrictedImports } from '../tools/restricted-imports/read.ts'
 import { readRestrictedPaths } from '../tools/restricted-paths.ts'
 import { readSheriff } from '../tools/sheriff/read.ts'
 import { readSteiger } from '../tools/steiger.ts'
@@ -20,6 +21,7 @@ const READERS: Record<ToolName, (source: ConfigSource) => OldConfig> = {
   boundaries: (source) => fromEslint(source, 'boundaries/', readBoundaries),
   nx: (source) => fromEslint(source, '@n', readNx),
   'restricted-paths': (source) => fromEslint(source, 'import', readRestrictedPaths),
+  'restricted-imports': (source) => readRestrictedImports({ ...source, value: eslintValue(source) }),
   'dependency-cruiser': readDependencyCruiser,
   sheriff: readSheriff,
   fallow: readFallow,
@@ -37,10 +39,14 @@ export async function readConfig({ tool, file }: FoundConfig, project: ProjectFi
     tool === 'dependency-cruiser' ? await withExtended(project.root, file, loaded.value) : loaded
   const config = READERS[tool]({ file, value, project, missing })
   if (config.groups.every(({ pattern }) => pattern === '**') && config.preset === undefined) {
-    if (config.losses.length === 0) throw new MigrateError(texts.noRules(tool, file))
-    throw new MigrateError(texts.nothingLeft(tool, file), ...config.losses.map(report.loss))
+    if (config.losses.length === 0) throw new NoRulesError(texts.noRules(tool, file))
+    throw new NoRulesError(texts.nothingLeft(tool, file), ...config.losses.map(report.loss))
   }
   return config
+}
+
+function eslintValue({ file, value }: Pick<ConfigSource, 'file' | 'value'>): unknown {
+  return file.endsWith('package.json') ? (value as { eslintConfig?: unknown }).eslintConfig : value
 }
 
 function fromEslint(
@@ -48,8 +54,7 @@ function fromEslint(
   prefix: string,
   read: (settings: ReturnType<typeof readEslintSettings>, project: ProjectFiles) => OldConfig,
 ): OldConfig {
-  const written = file.endsWith('package.json') ? (value as { eslintConfig?: unknown }).eslintConfig : value
-  const settings = readEslintSettings(file, written)
+  const settings = readEslintSettings(file, eslintValue({ file, value }))
   const config = read(settings, project)
   const foreign = missing.filter((name) => !WITHOUT_RULES.test(name))
   const repeated = settings.repeated.filter((rule) => rule.startsWith(prefix))

@@ -9,6 +9,8 @@ const SOURCES = {
   fallow: 'boundaries of .fallowrc.json or fallow.toml',
   steiger: 'the feature-sliced rules of steiger.config.ts',
   'restricted-paths': 'import/no-restricted-paths, in the ESLint config',
+  'restricted-imports':
+    'no-restricted-imports, in the config of ESLint or oxlint: patterns that mean folders or packages',
 } satisfies Record<ToolName, string>
 
 /** What `stratalint migrate` takes. */

@@ -11,8 +11,8 @@ const FEW_FILES = 3
 const FEW_IMPORTS = 0.05
 
 /**
- * Adds a part for the files in a folder of the server that the browser needs when it runs, such as schemas, where the
- * ends of their names show which they are and they need no other code of the server.
+ * Adds a part for the files in a folder of the server that the browser needs when it runs, or the other way round, such
+ * as schemas, where the ends of their names show which they are and they need no other code of either side.
  */
 export function withCommonFiles(parts: readonly Part[], crossings: readonly Crossing[], survey: Survey): Part[] {
   const found = parts.flatMap((one) => commonFilesOf(one, parts, crossings, survey) ?? [])
@@ -21,24 +21,28 @@ export function withCommonFiles(parts: readonly Part[], crossings: readonly Cros
 
 function commonFilesOf(one: Part, parts: readonly Part[], crossings: readonly Crossing[], survey: Survey): Part | null {
   const folder = one.pattern.slice(0, -'/**'.length)
-  if (one.role !== 'layer' || one.environment !== 'server' || !one.pattern.endsWith('/**') || /[*{]/.test(folder))
-    return null
+  const { environment } = one
+  const elsewhere = environment === 'server' ? 'browser' : 'server'
+  if (one.role !== 'layer' || !isSide(environment) || !one.pattern.endsWith('/**') || /[*{]/.test(folder)) return null
   const running = crossings.filter(({ target, typeOnly }) => target.part === one && !typeOnly)
-  const used = new Set(running.filter(({ source }) => source.part.environment === 'browser').map(({ to }) => to))
+  const used = new Set(running.filter(({ source }) => source.part.environment === elsewhere).map(({ to }) => to))
   const own = survey.files.filter((file) => isBelow(file, folder) && !survey.tests.isTest(file))
-  const endings = [...new Set([...used].map(endingOf))]
-    .filter((ending) => {
-      if (!isLayerName(ending)) return false
-      const files = own.filter((file) => endingOf(file) === ending)
-      return files.length >= FEW_FILES && [...used].filter((file) => endingOf(file) === ending).length >= FEW_FILES
-    })
-    .sort()
-  const isCommon = (file: string): boolean => isBelow(file, folder) && endings.includes(endingOf(file))
-  if (endings.length === 0 || !areIndependent(isCommon, one, crossings, survey)) return null
+  const frequent = [...new Set([...used].map(endingOf))].filter((ending) => {
+    const isSuch = (file: string): boolean => endingOf(file) === ending
+    return isLayerName(ending) && [own, [...used]].every((files) => files.filter(isSuch).length >= FEW_FILES)
+  })
+  const areApart = (kinds: readonly string[]): boolean =>
+    areIndependent((file) => isBelow(file, folder) && kinds.includes(endingOf(file)), one, crossings, survey)
+  const endings = (areApart(frequent) ? frequent : frequent.filter((ending) => areApart([ending]))).sort()
+  if (endings.length === 0 || !areApart(endings)) return null
   const names = endings.map((ending) => (ending.startsWith('.') ? `*${ending}` : ending))
   const pattern = `${folder}/**/${names.length === 1 ? names[0]! : `{${names.join(',')}}`}.*`
   const layer = `${one.layer}-common`
   return parts.some((other) => other.layer === layer) ? null : part({ layer, pattern, shown: pattern, isInside: true })
+}
+
+function isSide(environment: string | null): boolean {
+  return environment === 'server' || environment === 'browser'
 }
 
 /** Whether files need nearly no other code of their folder, and of other folders of the server. */
@@ -50,8 +54,8 @@ function areIndependent(
 ): boolean {
   const folder = one.pattern.slice(0, -'/**'.length)
   const out = links.filter(({ from, edge, test }) => !test && edge.typeOnly !== true && isCommon(from))
-  const toServer = new Set(crossings.filter(({ target }) => target.part.environment === 'server').map(({ to }) => to))
-  const bad = out.filter(({ to }) => (isBelow(to, folder) ? !isCommon(to) : toServer.has(to)))
+  const toSide = new Set(crossings.filter(({ target }) => isSide(target.part.environment)).map(({ to }) => to))
+  const bad = out.filter(({ to }) => (isBelow(to, folder) ? !isCommon(to) : toSide.has(to)))
   return bad.length <= out.length * FEW_IMPORTS
 }
 

@@ -51,6 +51,32 @@ describe('code of the server in a folder that the browser needs', () => {
     expect(model.locate('src/lib/billing/plans.ts')!.part.layer).toBe('lib')
   })
 
+  it('has a file that code of the browser reaches once, but that needs the server twice', () => {
+    const model = infer(
+      [
+        ...mixed,
+        'src/lib/mail.ts -> npm:nodemailer',
+        'src/lib/orders.ts -> src/lib/mail.ts',
+        'src/lib/orders.ts -> src/lib/db.ts',
+        'src/lib/text/f0.ts -> src/lib/orders.ts',
+      ],
+      ['next'],
+      { directive },
+    )
+    expect(patterns(model, 'lib-server')).toEqual(['src/lib/{db,mail,orders,users}.ts'])
+  })
+
+  it('is named in the folder that is not of the server', () => {
+    const domains = ['a', 'b', 'c'].flatMap((name) => [
+      `src/lib/flows/${name}/execute.ts -> src/lib/db.ts`,
+      `src/components/f0.ts -> src/lib/flows/${name}/plan.ts`,
+      `src/components/f1.ts -> src/lib/flows/${name}/text.ts`,
+    ])
+    const model = infer([...mixed, ...domains], ['next'], { directive })
+    expect(patterns(model, 'lib-server')).toEqual(['src/lib/**/execute.*', 'src/lib/{db,users}.ts'])
+    expect(model.locate('src/lib/flows/a/plan.ts')!.part.layer).toBe('lib')
+  })
+
   it('has the helpers that only it imports', () => {
     const model = infer([...mixed, 'src/lib/users.ts -> src/lib/hash.ts'], ['next'], { directive })
     expect(patterns(model, 'lib-server')).toEqual(['src/lib/{db,hash,users}.ts'])
@@ -73,6 +99,21 @@ describe('the folder that Next.js starts', () => {
     expect(patterns(model, 'app-client')).toEqual(['src/app/**'])
     expect(model.locate('src/app/list/page.tsx')!.part.role).toBe('app')
     expect(model.order.below.get('app-client')!.has('lib-server')).toBe(false)
+  })
+
+  it('shares the schemas that both sides need', () => {
+    const schemas = [1, 2, 3].flatMap((number) => [
+      `src/lib/api${number}.ts -> src/app/list/f${number}.schema.ts`,
+      `src/lib/api${number}.ts -> src/lib/db.ts`,
+      `src/app/list/table.tsx -> src/app/list/f${number}.schema.ts`,
+    ])
+    const isClient = (file: string): boolean => /(?:form|table|row)\.tsx$/.test(file) || directive(file) !== null
+    const model = infer([...mixed, ...app, ...schemas], ['next'], {
+      directive: (file) => (isClient(file) ? 'use client' : null),
+    })
+    expect(patterns(model, 'app-client-common')).toEqual(['src/app/**/*.schema.*'])
+    expect(model.locate('src/app/list/f1.schema.ts')!.part.role).toBe('shared')
+    expect(model.order.conflicts).toEqual([])
   })
 
   it('is one app where no file says that it runs in the browser', () => {

@@ -1,8 +1,9 @@
-import { compileGlobs, groupBy, memoize } from '@stratalint/core'
+import { groupBy } from '@stratalint/core'
 import { baseName, below, isBelow, isCode, lastSegment, literalGlob } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
+import { divideBySide } from './folder-sides.ts'
 import { sidesOf, type Sides } from './sides.ts'
 
 /** The browser needs so few files of a part that it is code of the server all the same. */
@@ -14,16 +15,6 @@ const FEW_NAMED = 3
 
 /** Of a part with more files of the server than this, the others are the exception. */
 const MOST = 0.6
-
-/** More folders and lists of files than these are no division that people remember. */
-const MOST_PATTERNS = 12
-
-/** Files of the server that are left where they are, so that the others make a readable list. */
-const LEFT = 0.15
-
-/** So many files of a folder of the server may be for the browser too. */
-const STRAY_FILES = 3
-const STRAY = 0.2
 
 /** A folder whose own code is divided by where it runs. */
 interface Mixed {
@@ -71,87 +62,66 @@ function isMixed(files: readonly string[], { isServer, isBrowser }: Sides): bool
 
 function dividedParts(
   { one, folder, files }: Mixed,
-  { isServer, isBrowser }: Sides,
+  sides: Sides,
   isUsed: (own: readonly string[]) => boolean,
   taken: Set<string>,
 ): Part[] {
   const layer = `${one.layer.replace(/-client$/, '')}-server`
-  const own = files.filter(isServer)
-  const patterns = taken.has(layer) || !isUsed(own) ? [] : patternsFor(own, folder, files, isBrowser)
-  if (patterns.length === 0) return []
+  const own = files.filter(sides.isServer)
+  if (taken.has(layer) || !isUsed(own)) return []
+  const { server, other } = patternsFor(own, { one, folder, files }, sides)
+  if (server.length === 0) return []
   taken.add(layer)
-  const isTaken = compileGlobs(patterns)
-  const strays = files.filter((file) => isTaken(file) && isBrowser(file))
+  const only = server[0]!.replace(/\/\*\*$/, '')
+  const shown = server.length === 1 && !/[*{]/.test(only) ? only : `the code of the server in ${one.shown}`
   const like = { isInside: true, origin: one.origin === 'framework' ? ('framework' as const) : null }
   return [
     // What the browser needs of a folder of the server stays what it was.
-    ...listsOf(strays).map((pattern) =>
+    ...other.map((pattern) =>
       part({ layer: one.layer, pattern, shown: one.shown, environment: one.environment, ...like }),
     ),
-    ...patterns.map((pattern) =>
-      part({ layer, pattern, shown: shownAs(pattern, one.shown), environment: 'server', ...like }),
-    ),
+    ...server.map((pattern) => part({ layer, pattern, shown, environment: 'server', ...like })),
   ]
 }
 
-/** Whole folders as they are; lists of files by what they have in common. */
-function shownAs(pattern: string, folder: string): string {
-  const whole = pattern.replace(/\/\*\*$/, '')
-  return /[*{]/.test(whole) ? `the code of the server in ${folder}` : whole
-}
-
-/** Patterns that match nearly all of these files of a folder: names that are always such, whole folders, and lists of files; none where that takes too many. */
+/** The folders of such files, names that are always such, and the files that neither covers. */
 function patternsFor(
   own: readonly string[],
-  folder: string,
-  files: readonly string[],
-  isOther: (file: string) => boolean,
-): string[] {
-  const wanted = new Set(own.filter((file) => literalGlob(file) === file && !file.includes(',')))
-  const named = [...new Set([...wanted].map(lastSegment))].filter((name) => {
-    const same = files.filter((file) => lastSegment(file) === name)
-    return same.length >= FEW_NAMED && same.every((file) => wanted.has(file))
-  })
-  const groups = new Map<string, Set<string>>(
-    named.map((name) => [
-      below(folder, `**/${baseName(name)}.*`),
-      new Set(own.filter((file) => lastSegment(file) === name)),
-    ]),
+  { folder, files }: Mixed,
+  { isBrowser, isRendered }: Sides,
+): { server: string[]; other: string[] } {
+  const wanted = new Set(own)
+  const divided = divideBySide(folder, files, (file) =>
+    wanted.has(file) ? 'server' : isBrowser(file) ? 'browser' : isRendered(file) ? 'rendered' : 'either',
   )
-  const wholes = new Map<string, string>()
-  const isWhole = memoize((inner) => isMostly(inner, files, wanted, isOther))
-  for (const file of wanted) {
-    if (named.includes(lastSegment(file))) continue
-    const whole = wholeFolder(file, folder, isWhole)
-    wholes.set(file, whole === null ? file : `${whole}/**`)
+  const pathsOf = (onServer: boolean): string[] =>
+    divided.flatMap(({ path, isServer }) => (isServer === onServer ? [path] : []))
+  const server = pathsOf(true)
+  const other = pathsOf(false)
+  // A folder that is not of the server comes before a name in the folder around it.
+  const rootOf = (path: string): string =>
+    other
+      .filter((one) => one.endsWith('/**') && path.startsWith(one.slice(0, -'**'.length)))
+      .map((one) => one.slice(0, -'/**'.length))
+      .sort((one, next) => next.length - one.length)[0] ?? folder
+  const named = [
+    ...groupBy(
+      server.filter((path) => !path.endsWith('/**')),
+      (path) => below(rootOf(path), lastSegment(path)),
+    ).values(),
+  ].filter(([first, ...more]) => {
+    const [root, name] = [rootOf(first!), lastSegment(first!)]
+    const same = files.filter((file) => isBelow(file, root) && lastSegment(file) === name)
+    return more.length + 1 >= FEW_NAMED && literalGlob(name) === name && same.every((file) => wanted.has(file))
+  })
+  const byName = new Set(named.flat())
+  return {
+    server: [
+      ...named.map(([first]) => below(rootOf(first!), `**/${baseName(lastSegment(first!))}.*`)),
+      ...listsOf(server.filter((path) => !byName.has(path))),
+    ].sort(),
+    other: listsOf(other),
   }
-  for (const pattern of listsOf([...new Set(wholes.values())])) {
-    const isMatch = compileGlobs([pattern])
-    groups.set(pattern, new Set([...wholes.keys()].filter(isMatch)))
-  }
-  const largest = [...groups].sort(([a, x], [b, y]) => y.size - x.size || (a < b ? -1 : 1)).slice(0, MOST_PATTERNS)
-  const covered = largest.reduce((sum, [, { size }]) => sum + size, 0)
-  return covered < own.length * (1 - LEFT) ? [] : largest.map(([pattern]) => pattern).sort()
-}
-
-/** The outermost folder around a file that is such a folder; `null` for none. */
-function wholeFolder(file: string, folder: string, isWhole: (inner: string) => boolean): string | null {
-  const segments = file.slice(folder.length + 1).split('/')
-  const inner = segments.slice(0, -1).map((_, index) => below(folder, segments.slice(0, index + 1).join('/')))
-  return inner.find(isWhole) ?? null
-}
-
-/** Whether most files of a folder are such, and hardly any are for the other side. */
-function isMostly(
-  inner: string,
-  files: readonly string[],
-  wanted: ReadonlySet<string>,
-  isOther: (file: string) => boolean,
-): boolean {
-  const inside = files.filter((file) => isBelow(file, inner))
-  const rest = inside.filter((file) => !wanted.has(file))
-  const others = rest.filter(isOther).length
-  return rest.length <= inside.length / 2 && others <= STRAY_FILES && others <= inside.length * STRAY
 }
 
 /** Files, and folders such as `a/**`, as patterns: one for those next to each other with the same extension. */

@@ -2,7 +2,7 @@ import { groupBy, isServerUse, needsServer } from '@stratalint/core'
 import { detectFrameworks } from '../../frameworks/detect.ts'
 import { isBelow, isCode } from '../../paths.ts'
 import type { Part } from '../../partition/part.ts'
-import type { Survey } from '../../survey/survey.ts'
+import type { Link, Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
 
 /** Packages whose functions the browser calls on the server. */
@@ -19,6 +19,8 @@ export interface Sides {
   isServer(file: string): boolean
   /** Whether code of the browser needs a file, directly or through others. */
   isBrowser(file: string): boolean
+  /** Whether a file is a component that the server renders, because no code of the browser needs it. */
+  isRendered(file: string): boolean
 }
 
 /** Finds where the files run: from what needs a server up to its importers, and from what runs in the browser down to what it needs. */
@@ -84,7 +86,39 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
       found = true
     }
   }
-  return { isServer: (file) => server.has(file), isBrowser: (file) => browser.has(file) && !server.has(file) }
+  // The browser calls functions on the server from its own code.
+  const isNeeded = (file: string): boolean => (server.has(file) || isInServer(file)) && directive(file) !== 'use server'
+  moveToServer(
+    server,
+    [...browser].filter((file) => !isStart(file) && !isComponent(file)),
+    { targets, importers },
+    isNeeded,
+  )
+  return {
+    isServer: (file) => server.has(file),
+    isBrowser: (file) => browser.has(file) && !server.has(file),
+    isRendered: (file) => isComponent(file) && !isUndirected(file) && !browser.has(file),
+  }
+}
+
+/** Adds files to those of the server that the browser reaches, but that need more code of the server than code of the browser needs them. */
+function moveToServer(
+  server: Set<string>,
+  reached: readonly string[],
+  { targets, importers }: Record<'targets' | 'importers', ReadonlyMap<string, readonly Link[]>>,
+  isOfServer: (file: string) => boolean,
+): void {
+  for (let found = true; found;) {
+    found = false
+    for (const file of reached) {
+      if (server.has(file)) continue
+      const needed = (targets.get(file) ?? []).filter(({ to }) => isOfServer(to)).length
+      const needing = (importers.get(file) ?? []).filter(({ from }) => !server.has(from)).length
+      if (needed <= needing) continue
+      server.add(file)
+      found = true
+    }
+  }
 }
 
 /** Whether a name such as `db.server.ts` says where a file runs. */
