@@ -32,7 +32,7 @@ export function loopFix(details: SwallowedDetails, name: string): Fix {
   return edit(
     'collect-failures',
     'manual',
-    `Collect the failures: const failures: unknown[] = [] before the loop, ${catchText(details, name, `failures.push(${name})`)}${stays}, and after the loop${place.returnsValue ? ', where no round has returned,' : ''} if (failures.length > 0) throw new AggregateError(failures, '${call.replaceAll("'", '')} failed').`,
+    `Collect the failures: const failures: unknown[] = [] before the loop, ${catchText(details, name, `failures.push(${name})`)}${stays}, and after the loop${place.audience === 'typed' && place.returnsValue ? ', where no round has returned,' : ''} if (failures.length > 0) throw new AggregateError(failures, '${call.replaceAll("'", '')} failed').`,
   )
 }
 

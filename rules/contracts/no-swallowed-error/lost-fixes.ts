@@ -52,22 +52,25 @@ export function fixLost(file: string, text: string, details: SwallowedDetails): 
     case 'script':
       return [scriptFix(details, name)]
     case 'listener':
-      return [
-        edit(
-          'handle',
-          'manual',
-          details.place.repeats
-            ? `Count the failures in a row: let failures = 0 outside of the callback, failures = 0 after ${callText(attempt)}, and failures += 1 in the catch; report or stop when there are 5.`
-            : `No one receives the result of this callback, so handle ${name} here: call what repeats ${callText(attempt)}, shows the failure or ends the process.`,
-        ),
-      ]
-    case 'optional':
-      return details.place.audience === 'given' ? wholeFixes(file, details, name) : [outcomeFix(details)]
-    default:
-      return form === 'catch' || details.isAwaited || details.place.audience === 'given'
-        ? wholeFixes(file, details, name)
-        : [outcomeFix(details)]
+      return [listenerFix(details, name)]
+    default: {
+      const isWaited = form === 'catch' || details.isAwaited
+      if (details.place.audience === 'given')
+        return isWaited ? wholeFixes(file, details, name) : [listenerFix(details, name)]
+      return isWaited && details.place.setting === 'whole' ? wholeFixes(file, details, name) : [outcomeFix(details)]
+    }
   }
+}
+
+/** No one receives what a callback returns, or awaits the promise in it. */
+function listenerFix({ place, attempt }: SwallowedDetails, name: string): Fix {
+  return edit(
+    'handle',
+    'manual',
+    place.repeats
+      ? `Count the failures in a row: let failures = 0 outside of the callback, failures = 0 after ${callText(attempt)}, and failures += 1 in the catch; report or stop when there are 5.`
+      : `No one receives the result of this callback, so handle ${name} here: call what repeats ${callText(attempt)}, shows the failure or ends the process.`,
+  )
 }
 
 /** No one awaits an effect or a handler of a component, so the failure becomes state. */

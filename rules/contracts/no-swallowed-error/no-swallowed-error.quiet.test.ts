@@ -149,6 +149,9 @@ testRule(rule, {
           '    await use(rates)',
           '    await rates.clear().catch(() => {})',
           '  },',
+          '  next: () => {',
+          '    rates.clear().catch((error) => console.error(error))',
+          '  },',
           '})',
           'declare const rates: Service',
         ),
@@ -156,7 +159,8 @@ testRule(rule, {
       errors: [
         at(8, 7, 'keep-failure'),
         at(16, 7, 'collect-failures'),
-        { ...at(25, 25, 'return-promise', 'return-value') },
+        at(25, 25, 'return-promise', 'return-value'),
+        at(28, 19, 'handle'),
       ],
       nearestValid: file(
         lines(

@@ -141,9 +141,13 @@ testRule(rule, {
         "export function nameOf(text: string): string {\n  const value: unknown = JSON.parse(text)\n  if (typeof value === 'string') return value\n  return ''\n}\n",
       ),
       files: file(
-        "export function nameOf(text: string): object | null {\n  const value: unknown = JSON.parse(text)\n  if (typeof value === 'object') return value\n  return null\n}\nexport function idOf(text: string): any {\n  const value: unknown = JSON.parse(text)\n  return typeof value === 'string' ? null : value\n}\n",
+        "export function nameOf(text: string): object | null {\n  const value: unknown = JSON.parse(text)\n  if (typeof value === 'object') return value\n  return null\n}\nexport function idOf(text: string): any {\n  const value: unknown = JSON.parse(text)\n  return typeof value === 'string' ? null : value\n}\nconst whole: unknown = JSON.parse(location.hash)\nexport const all = whole\n",
       ),
-      errors: [error(2, 26, 42, `${TYPES}/name-of.ts`), error(7, 26, 42, `${TYPES}/id-of.ts`)],
+      errors: [
+        error(2, 26, 42, `${TYPES}/name-of.ts`),
+        error(7, 26, 42, `${TYPES}/id-of.ts`),
+        error(10, 24, 49, `${TYPES}/whole.ts`),
+      ],
     },
     {
       name: 'a value that a type guard has narrowed from unknown',

@@ -27,8 +27,11 @@ function namesIn(given: Node): TSESTree.Identifier[] {
 }
 
 function isProven(name: TSESTree.Identifier): boolean {
-  for (let at: Node = name; at.parent !== undefined && !isFunction(at); at = at.parent) {
+  let at: Node = name
+  // The parent of a program is `null` or missing, by the parser.
+  while (at.parent != null && !isFunction(at)) {
     if (isGuarded(at, at.parent, name.name)) return true
+    at = at.parent
   }
   return false
 }
