@@ -172,3 +172,35 @@ it('moves into the only file of a layer above the code of it that runs while it 
     [`${ORDERS}/service/round.ts`]: `import { scale } from '../config'\n\nexport const factor = scale(1)\n`,
   })
 })
+
+it.each([
+  ['`export *`', `export * from './hours'\n`, `export * from './hours'\n`],
+  ['names', `export { days, minutes } from './hours'\n`, null],
+])('moves what is imported through a barrel of %s', async (_, barrel, kept) => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    [`${ORDERS}/repo/rows.ts`]: `import { minutes } from '../service'\n\nexport const row = minutes(1)\n`,
+    [`${ORDERS}/service/index.ts`]: barrel,
+    [`${ORDERS}/service/hours.ts`]: `export const minutes = (hours: number): number => hours * 60\n\nexport const days = (hours: number): number => hours / 24\n`,
+    [`${ORDERS}/runtime/run.ts`]: `import { minutes } from '../service'\n\nexport const run = (): number => minutes(2)\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after[`${ORDERS}/repo/rows.ts`]).toBe(`import { minutes } from './minutes'\n\nexport const row = minutes(1)\n`)
+  expect(after[`${ORDERS}/service/index.ts`] ?? barrel).toBe(
+    kept ?? `export { days } from './hours'\nexport { minutes } from '../repo/minutes'\n`,
+  )
+})
+
+it('deletes a re-export under another name, and its importers import the name behind it', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'src/utils/fuel.ts': `export { amountText as fuelAmount } from '../domains/orders/service/text'\n\nexport const unit = 'l'\n`,
+    [`${ORDERS}/service/text.ts`]: `export const amountText = (amount: number): string => String(amount)\n`,
+    [`${ORDERS}/ui/note.ts`]: `import { fuelAmount, unit } from '../../../utils/fuel'\n\nexport const note = fuelAmount(1) + unit\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    'src/utils/fuel.ts': `export const unit = 'l'\n`,
+    [`${ORDERS}/ui/note.ts`]: `import { unit } from '../../../utils/fuel'\nimport { amountText as fuelAmount } from '../service/text'\n\nexport const note = fuelAmount(1) + unit\n`,
+  })
+})

@@ -7,6 +7,7 @@ import { moveFile, rewrite } from './move-file.ts'
 import { refuseMocked } from './mocks.ts'
 import { edgeAt } from './edge-at.ts'
 import { deleteReExport } from './delete-re-export.ts'
+import { repoint } from './repoint.ts'
 import { replaceUses } from './replace-uses.ts'
 import { specifierIn } from './specifier.ts'
 import { threadParameter } from './thread/thread-parameter.ts'
@@ -34,6 +35,7 @@ export function execute(world: World, changes: ChangeSet, plan: Change, violatio
     case 'move-declarations':
       if (plan.entry !== null) throw new Refusal(`${plan.entry} would have to export them.`)
       moveDeclarations(world, changes, { from: plan.from, to: plan.target, names: plan.symbols ?? [] })
+      repointBarrel(world, changes, plan, violation)
       return
     case 'move-file':
     case 'rename-file':
@@ -76,6 +78,31 @@ export function execute(world: World, changes: ChangeSet, plan: Change, violatio
     default:
       throw new Refusal('It needs decisions that only a person can make.')
   }
+}
+
+/** An import through a barrel, which may still lead to what has moved, leads to it directly. */
+function repointBarrel(
+  world: World,
+  changes: ChangeSet,
+  { from, target, symbols = [] }: PlanOf<'move-declarations'>,
+  { file }: Violation,
+): void {
+  if (file === target) return
+  const barrels = new Set<string>()
+  for (const { kind, names, target: to } of world.edgesOf(file)) {
+    const isNamed = /^import(?:-type)?$/.test(kind) && names.some(({ name }) => symbols.includes(name))
+    if (isNamed && to.type === 'file' && to.path !== from && leadsThrough(world, to.path, from)) barrels.add(to.path)
+  }
+  for (const barrel of barrels) repoint(world, changes, file, { from: barrel, to: target, names: new Set(symbols) })
+}
+
+/** Whether a file exports, directly or through others, from another one. */
+function leadsThrough(world: World, barrel: string, from: string): boolean {
+  const seen = new Set([barrel])
+  for (const file of seen)
+    for (const { kind, target } of world.edgesOf(file))
+      if (target.type === 'file' && kind.startsWith('export')) seen.add(target.path)
+  return seen.has(from)
 }
 
 function placeTarget(
