@@ -120,10 +120,10 @@ describe('init in a workspace', () => {
     const { config, findings } = initAndCheck({
       'package.json': '{ "dependencies": { "@angular/core": "1" } }',
       'angular.json':
-        '{ "projects": { "site": { "root": "" }, "admin": { "root": "projects/admin" }, "data": { "root": "./projects/data/" } } }',
-      'tsconfig.json': '{ "compilerOptions": { "paths": { "data": ["./projects/data/src/lib/api"] } } }',
-      ...project('admin', "import 'data'\n"),
-      ...project('data', ''),
+        '{ "projects": { "site": { "root": "" }, "admin": { "root": "projects/admin" }, "catalog": { "root": "./projects/catalog/" } } }',
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "catalog": ["./projects/catalog/src/lib/api"] } } }',
+      ...project('admin', "import 'catalog'\n"),
+      ...project('catalog', ''),
     })
     expect(/\/\/ Angular[^]*?layers: .*/.exec(config)?.[0]).toMatchInlineSnapshot(`
       "// Angular: 2 projects and 2 layers, by today's folders and imports.
@@ -136,7 +136,7 @@ describe('init in a workspace', () => {
             project: { pattern: 'projects/{layer}/**', role: 'domain', identity: ['layer'], entry: 'any' },
           },
           // From the lowest to the highest: a layer may import itself and the layers before it.
-          layers: ['data', 'admin'],"
+          layers: ['catalog', 'admin'],"
     `)
     expect(findings).toEqual([])
   })

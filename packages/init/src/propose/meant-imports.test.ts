@@ -71,4 +71,24 @@ describe('imports that are meant', () => {
       },
     ])
   })
+
+  it('are all files of a folder for such functions, and all of the name that only they have', () => {
+    const links = [
+      link('src/ui/a.tsx', 'src/server/actions/orders/save.ts'),
+      link('src/ui/b.tsx', 'src/server/actions/load.ts'),
+      link('src/ui/b.tsx', 'src/server/users/actions.ts'),
+      link('src/ui/c.tsx', 'src/server/teams/actions.ts'),
+      link('src/ui/c.tsx', 'src/server/teams/rows.ts'),
+    ]
+    const actions = links.slice(0, 4).map(({ to }) => to)
+    const more = ['src/server/actions/drop.ts']
+    expect(exceptions([...links, link('src/server/x.ts', more[0]!)], [...actions, ...more])).toEqual(
+      ['src/server/actions/**', 'src/server/**/actions.*'].map((to) => ({
+        rule: 'architecture/layer-direction',
+        from: '**',
+        to,
+        reason: "The framework runs these functions on the server ('use server').",
+      })),
+    )
+  })
 })

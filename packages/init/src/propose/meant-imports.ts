@@ -1,4 +1,4 @@
-import { createJudge, groupBy, type EdgeRule } from '@stratalint/core'
+import { createJudge, groupBy, memoize, type EdgeRule } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import { literalGlob } from '../paths.ts'
@@ -49,10 +49,11 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
       ({ rule, from }) => `${rule}\0${from}`,
     ).values(),
   ]
+  const globOf = memoize((file: string) => globOfFunctions(file, survey))
   const functions = [
     ...groupBy(
       meant.filter(({ isLoader }) => !isLoader),
-      ({ rule, to }) => `${rule}\0${folderOf(to)}`,
+      ({ rule, to }) => `${rule}\0${globOf(to) ?? folderOf(to)}`,
     ).values(),
   ]
   return [
@@ -62,8 +63,44 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
       to: commonGlob(own),
       reason: loaderReason,
     })),
-    ...functions.map((own) => ({ rule: own[0]!.rule, from: '**', to: listGlob(own), reason: serverFunctionReason })),
+    ...functions.map((own) => ({
+      rule: own[0]!.rule,
+      from: '**',
+      to: globOf(own[0]!.to) ?? listGlob(own),
+      reason: serverFunctionReason,
+    })),
   ]
+}
+
+/** A folder with few other files among the functions of the server is for them. */
+const LEAST_SHARE = 0.8
+const LEAST_FILES = 3
+
+/**
+ * A glob for the functions of the server that are still to be written: the outermost folder of nothing else, or the name that all
+ * such files have; `null` where neither says so.
+ */
+function globOfFunctions(file: string, { sources, directive }: Survey): string | null {
+  const isFunctions = (path: string): boolean => directive(path) === 'use server'
+  const folders = file.split('/').map((_, index, all) => all.slice(0, index).join('/'))
+  const folder = folders.slice(1).find((one) => {
+    const inside = sources.filter((path) => path.startsWith(`${one}/`) && !TEST.test(path))
+    return inside.length >= LEAST_FILES && inside.filter(isFunctions).length >= inside.length * LEAST_SHARE
+  })
+  if (folder !== undefined) return `${literalGlob(folder)}/**`
+  const name = /([^/]+)\.[^./]+$/.exec(file)?.[1]
+  const named = sources.filter((path) => path.slice(folderOf(path).length).startsWith(`${name}.`) && !TEST.test(path))
+  if (named.length < 2 || !named.every(isFunctions)) return null
+  const shared = sharedFolder(named)
+  return `${shared === '' ? '' : `${literalGlob(shared)}/`}**/${literalGlob(name!)}.*`
+}
+
+const TEST = /\.(?:test|spec)\./
+
+function sharedFolder(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => folderOf(path).split('/').slice(0, -1))
+  const end = first.findIndex((segment, index) => others.some((one) => one[index] !== segment))
+  return (end === -1 ? first : first.slice(0, end)).join('/')
 }
 
 /** A glob with a star for each segment in which the targets differ. */
