@@ -1,6 +1,6 @@
 import type { DebtStatus } from '../debt/debt.ts'
 
-/** How a finding stands, in words. */
+/** The status of a finding, in words. */
 export const STATUS: Record<DebtStatus, string> = {
   open: 'open',
   baselined: 'baselined',
@@ -8,7 +8,7 @@ export const STATUS: Record<DebtStatus, string> = {
   excepted: 'allowed by an exception',
 }
 
-/** How many findings stand how, without those that none has. */
+/** How many findings have each status, without those that none has. */
 export function countsOf(count: (status: DebtStatus) => number): string[] {
   return (Object.keys(STATUS) as DebtStatus[])
     .filter((status) => count(status) > 0)
