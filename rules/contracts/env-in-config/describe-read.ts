@@ -51,7 +51,7 @@ function readersIn({ loaded: { policy } }: Project, { layers }: ReadDetails): st
   const owners = (['provider', 'app'] as const).filter((role) => policy.places.some((place) => place.role === role))
   const parts = [
     ...(known.length === 0 ? [] : [`the ${listNames(known)} layer`]),
-    ...(owners.length === 0 ? [] : [`config.ts of a ${owners.join(' or ')}`]),
+    ...(owners.length === 0 ? [] : [`config.ts of ${owners[0] === 'app' ? 'an' : 'a'} ${owners.join(' or ')}`]),
   ]
   return parts.length === 0 ? 'config files' : parts.join(' and ')
 }

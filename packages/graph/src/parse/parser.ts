@@ -150,11 +150,15 @@ function modesOf(path: string): ParserOptions[] {
   return sourceTypes.map((sourceType) => ({ lang, sourceType, astType: 'ts', preserveParens: false }))
 }
 
-/** Parsers disagree where a top-level `return` is allowed; the imports are clear in any case. */
-const RETURN_AT_TOP = "A 'return' statement can only be used within a function body."
+/** Parsers disagree about these; the imports are clear in any case. */
+const TOLERATED = new Set([
+  "A 'return' statement can only be used within a function body.",
+  // TypeScript reports it when it checks types, which `skipLibCheck` spares declaration files.
+  "A 'declare' modifier cannot be used in an already ambient context.",
+])
 
 function firstError(errors: Iterable<OxcError>): OxcError | null {
-  for (const error of errors) if (error.severity === 'Error' && error.message !== RETURN_AT_TOP) return error
+  for (const error of errors) if (error.severity === 'Error' && !TOLERATED.has(error.message)) return error
   return null
 }
 

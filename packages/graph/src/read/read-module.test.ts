@@ -19,6 +19,7 @@ describe.each([
       ['a.cts', `import a from 'b'; export { a }`],
       ['a.tsx', `const a = <b/>`],
       ['a.d.ts', `export const a: string`],
+      ['a.d.ts', `declare module '*.md' { declare const a: string; export default a }`],
       ['a.js', `const a = <b/>; await c`],
       ['a.js', `for await (const a of b) {}`],
       ['a.js', `module.exports = 1; return`],
