@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Block, LongFunction, Surroundings } from './block.ts'
 import type { Span } from './own-lines.ts'
+import { repeatsIn } from './repeats.ts'
 import { joinTraits, traitsOf } from './traits.ts'
 
 /** Adds an element, and the runs of elements directly inside of it. */
@@ -13,12 +14,21 @@ export function addElements(
   add([node], 'jsx', long, around, blocks)
   const children = node.children.filter((child) => child.type !== 'JSXText' || child.raw.trim() !== '')
   if (children.length > 40) return
+  const repeats = repeatsIn(children, long.sourceCode)
+  // Nothing separates elements of one form.
+  const cutsRepeats = (from: number, to: number): boolean =>
+    repeats.some(({ nodes }) => {
+      const first = children.findIndex((child) => child === nodes[0])
+      const last = first + nodes.length - 1
+      return from <= last && to >= first && (from > first || to < last)
+    })
   for (const [from, first] of children.entries()) {
     if (first.type !== 'JSXElement') continue
     for (let to = from + 1; to < children.length; to++) {
       if (children[to]!.type !== 'JSXElement') continue
       // Everything inside is the element without its tag.
       if (from === 0 && to === children.length - 1 && node.type === 'JSXElement') continue
+      if (cutsRepeats(from, to)) continue
       if (!add(children.slice(from, to + 1), 'jsx', long, around, blocks)) break
     }
   }

@@ -47,6 +47,8 @@ export interface LongPart {
   what: string
   /** Its branches end with a return. */
   returns?: boolean
+  /** What it declares may be computed by code that does something else too. */
+  doesMore?: boolean
 }
 
 /** What is known of the long function. */

@@ -1,11 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { LongPart, Target } from './extraction.ts'
 import type { Span } from './own-lines.ts'
+import { elementsOf, repeatsIn } from './repeats.ts'
 import { runsOf } from './runs.ts'
 
-/** The parameters or the statement that most lines of a function are in, apart from those in some ranges. */
+/** Where no statement has more lines, none of them is a long one. */
+const SHORT = 4
+
+/** The parameters, the statement or the list that most lines of a function are in, apart from those in some ranges. */
 export function longestPart(
-  { sourceCode, node, lineOf }: Pick<Target, 'sourceCode' | 'node' | 'lineOf'>,
+  { sourceCode, node, max, lineOf }: Pick<Target, 'sourceCode' | 'node' | 'max' | 'lineOf'>,
   moved: readonly Span[] = [],
 ): LongPart | null {
   const partOf = (what: string, span: Span): LongPart & { span: Span } => ({
@@ -14,11 +18,28 @@ export function longestPart(
     toLine: lineOf(span[1]),
     span,
   })
+  const [bodyStart, bodyEnd] = sourceCode.getRange(node.body)
   const statements = node.body.type === 'BlockStatement' ? node.body.body : [node.body]
-  const parts: (LongPart & { span: Span })[] = statements.map((one) => ({
-    ...partOf(kindOf(one), sourceCode.getRange(one)),
-    returns: returnsInBranch(one),
-  }))
+  const linesOf = (one: TSESTree.Node): number => {
+    const [start, end] = sourceCode.getRange(one)
+    return lineOf(end) - lineOf(start) + 1
+  }
+  const partOfRepeats = (list: readonly TSESTree.Node[]): (LongPart & { span: Span })[] =>
+    repeatsIn(list, sourceCode).map(({ noun, nodes }) =>
+      partOf(`the ${nodes.length} ${noun} of the same form`, [
+        sourceCode.getRange(nodes[0]!)[0],
+        sourceCode.getRange(nodes.at(-1)!)[1],
+      ]),
+    )
+  const parts: (LongPart & { span: Span })[] = statements.map((one) => {
+    const jsx = jsxOf(one)
+    const whole = { ...partOf(kindOf(one), sourceCode.getRange(one)), returns: returnsInBranch(one) }
+    if (jsx === null) return whole
+    const elements = elementsOf(jsx)
+    const most = partOfRepeats(elements).find(({ fromLine, toLine }) => (toLine - fromLine + 1) * 2 > linesOf(one))
+    if (most !== undefined) return most
+    return elements.some((element) => linesOf(element) > SHORT) ? whole : { ...whole, what: 'the flat JSX' }
+  })
   const { params } = node
   if (params.length > 0)
     parts.push(partOf('the parameters', [sourceCode.getRange(params[0]!)[0], sourceCode.getRange(params.at(-1)!)[1]]))
@@ -26,17 +47,18 @@ export function longestPart(
     moved
       .filter((range) => range[0] >= start && range[1] <= end)
       .reduce((lines, range) => lines - (lineOf(range[1]) - lineOf(range[0])), toLine - fromLine)
+  parts.push(...partOfRepeats(statements))
   for (const { shape, nodes } of runsOf(statements, sourceCode)) {
     const items = nodes.filter(({ type }) => type !== 'VariableDeclaration')
     const [, kind] = KINDS.find(([pattern]) => pattern.test(shape)) ?? []
     if (kind === undefined) continue
-    const isUniform = new Set(items.map((node) => formOf(sourceCode.getText(node)))).size === 1
-    const form = kind === 'checks' && isUniform ? ' of the same form' : ''
     const span: Span = [sourceCode.getRange(items[0]!)[0], sourceCode.getRange(items.at(-1)!)[1]]
-    parts.push(partOf(`the ${items.length} ${kind}${form}`, span))
+    parts.push(partOf(`the ${items.length} ${kind}`, span))
   }
   const [longest] = parts.toSorted((a, b) => linesLeft(b) - linesLeft(a))
   if (longest === undefined) return null
+  if (linesLeft(longest) < Math.min(SHORT, Math.floor(max / 4)))
+    return { what: 'what else is about one topic', fromLine: lineOf(bodyStart), toLine: lineOf(bodyEnd) }
   const { what, fromLine, toLine, returns } = longest
   return { what, fromLine, toLine, ...(returns === true && { returns }) }
 }
@@ -47,10 +69,6 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/ (?:push|add)$/, 'additions'],
   [/ =$/, 'assignments'],
 ]
-
-/** A statement without the names of members, texts and numbers in it. */
-const formOf = (text: string): string =>
-  text.replace(/'[^'\n]*'|"[^"\n]*"|`[^`\n]*`|\b\d[\d_.]*\b|(?<=\.)[\w$]+/g, '_').replace(/\s+/g, ' ')
 
 const STATEMENTS: Record<string, string> = {
   SwitchStatement: 'the switch',
@@ -64,10 +82,16 @@ const STATEMENTS: Record<string, string> = {
   ReturnStatement: 'the returned value',
 }
 
+/** The JSX that a statement returns, or that is the body of an arrow function. */
+function jsxOf(statement: TSESTree.Node): TSESTree.JSXElement | TSESTree.JSXFragment | null {
+  const value = statement.type === 'ReturnStatement' ? statement.argument : statement
+  return value?.type === 'JSXElement' || value?.type === 'JSXFragment' ? value : null
+}
+
 function kindOf(statement: TSESTree.Node): string {
   const value = statement.type === 'ReturnStatement' ? statement.argument : statement
   if (value?.type === 'ObjectExpression') return 'the returned object'
-  if (value?.type === 'JSXElement' || value?.type === 'JSXFragment') return 'the returned JSX'
+  if (jsxOf(statement) !== null) return 'the returned JSX'
   if (statement.type.endsWith('Expression')) return 'the returned value'
   return STATEMENTS[statement.type] ?? 'the statement'
 }

@@ -12,6 +12,15 @@ const project = (text: string): Tree => ({
   [FILE]: text,
 })
 
+const UI = 'src/domains/orders/ui/order-row.tsx'
+const rowOf = (cells: string): string => `export function OrderRow({ order, fields }: Props) {
+  return (
+    <tr>
+${cells}
+    </tr>
+  )
+}
+`
 const SHORT = project('export function closeOrder(): void {}\n')
 const at = (key: string) => [
   { file: FILE, line: 1, column: 17, endColumn: 27, fix: [{ key, applicability: 'manual' as const }] },
@@ -132,6 +141,74 @@ ${lines(12, (index) => `    field${index}: order.field${index},`)}
       ),
       errors: at('split-function'),
       nearestValid: SHORT,
+    },
+    {
+      name: 'if statements of one form, which one loop replaces',
+      files: functionOf(
+        '(order: Record<string, string>, log: (text: string) => void): number',
+        `  let [a, b, c, d, e, f, g, h, i] = order.parts!
+${lines(12, (index) => `  if (order.field${index} === '') [a, b, c, d, e, f, g, h, i] = 'field${index}'`)}
+  return [a, b, c, d, e, f, g, h, i].length`,
+      ),
+      errors: at('split-function'),
+      nearestValid: functionOf(
+        '(order: Record<string, string>, fields: string[]): number',
+        `  let [a, b, c, d, e, f, g, h, i] = order.parts!
+  for (const field of fields) if (order[field] === '') [a, b, c, d, e, f, g, h, i] = field
+  return [a, b, c, d, e, f, g, h, i].length`,
+      ),
+    },
+    {
+      name: 'declarations that nothing reads, which can be deleted',
+      files: functionOf(
+        '(input: number): number',
+        `${lines(12, (index) => `  const step${index} = Math.round(input * ${index}) + ${index}`)}
+  return step11`,
+      ),
+      errors: at('split-function'),
+      nearestValid: functionOf(
+        '(input: number): number',
+        '  const step11 = Math.round(input * 11) + 11\n  return step11',
+      ),
+    },
+    {
+      name: 'declarations that nothing reads, with calls that may do more',
+      files: functionOf(
+        '(save: (part: number) => number): number',
+        `${lines(12, (index) => `  const part${index} = save(${index})`)}
+  return part11`,
+      ),
+      errors: at('split-function'),
+      nearestValid: functionOf(
+        '(save: (part: number) => number): number',
+        `  for (let part = 0; part < 11; part++) save(part)
+  return save(11)`,
+      ),
+    },
+    {
+      name: 'short statements of which none stands out',
+      files: functionOf(
+        '(order: Record<string, string>): string',
+        `  let [a, b, c, d, e, f, g, h, i] = order.parts!
+${lines(3, (index) => `  a = b + c + d + e + f + g + h + i + ${index}\n  ;[b, c, d, e] = [a, f, g, h]\n  f = i ? a : ${index}\n  ;[g, h, i] = [a, b, c, d, e, f]`)}
+  return [a, b, c, d, e, f, g, h, i].join()`,
+      ),
+      errors: at('split-function'),
+      nearestValid: SHORT,
+    },
+    {
+      name: 'a flat row of elements of one form',
+      files: {
+        ...SHORT,
+        [UI]: rowOf(lines(12, (index) => `      <td className="field-${index}">{order.field${index}}</td>`)),
+      },
+      errors: [
+        { file: UI, line: 1, column: 17, endColumn: 25, fix: [{ key: 'split-function', applicability: 'manual' }] },
+      ],
+      nearestValid: {
+        ...SHORT,
+        [UI]: rowOf('      {fields.map((field) => (\n        <td key={field}>{order[field]}</td>\n      ))}'),
+      },
     },
   ],
 })

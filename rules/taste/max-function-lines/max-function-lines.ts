@@ -11,6 +11,7 @@ import { countBreaks, ownLines, type Span } from './own-lines.ts'
 import { planExtraction } from './plan-extraction.ts'
 import { isListOfRegistrations } from './registrations.ts'
 import { isSuiteCallback } from './suites.ts'
+import { unreadPart } from './unread.ts'
 
 /** A function around the node that is visited. */
 interface Open {
@@ -98,8 +99,12 @@ function planFor(
   const label = labelOf(sourceCode, node)
   const lineOf = (offset: number): number => position(offset).line
   const flow = createFlowFinder(sourceCode, node)
+  const unread = unreadPart({ sourceCode, node, lineOf })
+  // What can be deleted needs no function of its own.
+  if (unread !== null && unread.toLine - unread.fromLine + 1 >= own - max)
+    return { label: label.text, kind: label.kind, own, max, plan: null, longest: unread }
   const plan = planExtraction({ file: module.file, sourceCode, node, nested, flow, label, own, max, lineOf })
-  const longest = plan === null ? longestPart({ sourceCode, node, lineOf }) : null
+  const longest = plan === null ? longestPart({ sourceCode, node, max, lineOf }) : null
   return { label: label.text, kind: label.kind, own, max, plan, longest }
 }
 

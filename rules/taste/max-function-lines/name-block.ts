@@ -1,5 +1,6 @@
 import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf, isFunction } from '@stratalint/rule/analysis'
 import type { Block } from './block.ts'
+import { isCheck } from './checks.ts'
 import { lastName, topicOf } from './function-label.ts'
 import { actionWords } from './name-action.ts'
 import { FILLERS, guess, lowerWords, sure, VAGUE, type Candidate } from './name-candidates.ts'
@@ -9,7 +10,6 @@ import type { Extraction, Target } from './extraction.ts'
 import { QUIET_ACTIONS, ACTIONS } from './actions.ts'
 import { conditionWords, effectWords } from './name-effect.ts'
 import { fillingOf } from './name-filling.ts'
-import { isCheck } from './runs.ts'
 import { walk } from './walk.ts'
 
 /** Gives each extracted part its form and a name that is free in the file. */

@@ -2,6 +2,8 @@ import { isFunction } from '@stratalint/rule/analysis'
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Block } from './block.ts'
+import { isCheck } from './checks.ts'
+import { repeatsIn } from './repeats.ts'
 
 /** Fewer statements of one form are no list. */
 const LEAST_OF_RUN = 3
@@ -14,9 +16,13 @@ export interface Run {
 
 /** The blocks that neither cut a run of statements of one form nor leave behind a declaration that belongs to them. */
 export function withWholeRuns(blocks: readonly Block[], sourceCode: RuleSource): Block[] {
-  const runs = new Map<TSESTree.Node, Run[]>()
-  const runsAround = (parent: TSESTree.Node): Run[] => {
-    const known = runs.get(parent) ?? runsOf(siblingsIn(parent), sourceCode)
+  const runs = new Map<TSESTree.Node, readonly Pick<Run, 'nodes'>[]>()
+  const runsAround = (parent: TSESTree.Node): readonly Pick<Run, 'nodes'>[] => {
+    const list = siblingsIn(parent)
+    const known = runs.get(parent) ?? [
+      ...runsOf(list, sourceCode),
+      ...repeatsIn(list, sourceCode).filter(({ noun }) => noun === 'if statements'),
+    ]
     runs.set(parent, known)
     return known
   }
@@ -96,14 +102,6 @@ function shapeOf(node: TSESTree.Node, sourceCode: RuleSource): string | null {
   const isOneValue = !expression.arguments.some((one) => isFunction(one))
   return isOneValue ? `fill ${sourceCode.getText(object)} ${sourceCode.getText(property)}` : null
 }
-
-function onlyStatement(node: TSESTree.Node): TSESTree.Node | null {
-  return node.type !== 'BlockStatement' ? node : node.body.length === 1 ? node.body[0]! : null
-}
-
-/** Whether a statement only throws if something is wrong. */
-export const isCheck = (node: TSESTree.Node): boolean =>
-  node.type === 'IfStatement' && node.alternate === null && onlyStatement(node.consequent)?.type === 'ThrowStatement'
 
 /** Whether a blank line or a comment separates a statement from the one before. */
 function isSetApart(sourceCode: RuleSource, before: TSESTree.Node, node: TSESTree.Node): boolean {
