@@ -186,7 +186,7 @@ ${lines(12, (index) => `  if (order.field${index} === '') [a, b, c, d, e, f, g, 
       ),
     },
     {
-      name: 'short statements of which none stands out',
+      name: 'short statements of equal size',
       files: functionOf(
         '(order: Record<string, string>): string',
         `  let [a, b, c, d, e, f, g, h, i] = order.parts!

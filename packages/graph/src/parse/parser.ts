@@ -153,7 +153,7 @@ function modesOf(path: string): ParserOptions[] {
 /** Parsers disagree about these; the imports are clear in any case. */
 const TOLERATED = new Set([
   "A 'return' statement can only be used within a function body.",
-  // TypeScript reports it when it checks types, which `skipLibCheck` spares declaration files.
+  // TypeScript reports it when it checks types, and `skipLibCheck` skips declaration files.
   "A 'declare' modifier cannot be used in an already ambient context.",
 ])
 
