@@ -36,9 +36,11 @@ function extractFix({ parts, left, next }: ExtractionPlan, most: number): Fix {
 }
 
 /** What to do where the text does not name all parts. */
-export function namingText(count: number, unnamed: number): string {
+export function namingText(count: number, unnamed: number, form: Extraction['form'] = 'function'): string {
   if (unnamed === 0) return ''
-  return count === 1 ? '; name it after what it does' : '; name each part that has no name here after what it does'
+  return count === 1
+    ? `; name it after what it ${form === 'constant' ? 'holds' : 'does'}`
+    : '; name each part that has no name here after what it does'
 }
 
 /** What to extract, from the longest text to the shortest. */
@@ -53,7 +55,7 @@ function* extractionTexts(parts: readonly Extraction[]): Generator<string> {
         const text = index < full ? partText(part) : shortPartText(part)
         return index === 0 ? `Move ${text}` : text
       })
-      yield joined([...texts, ...restTexts(rest)]) + namingText(parts.length, unsure + rest.length)
+      yield joined([...texts, ...restTexts(rest)]) + namingText(parts.length, unsure + rest.length, parts[0]!.form)
     }
   yield `Move ${shortPartText(parts[0]!)}, and ${parts.length - 1} more parts in the same way`
 }
@@ -77,11 +79,13 @@ export function partText(part: Extraction): string {
   const jump = part.continues ? ', in which continue becomes return' : ''
   const target = `${subjectOf(part)} to a new ${formOf(part)}`
   return form === 'constant'
-    ? `${target} ${name} outside of the function`
+    ? `${target}${part.isNameSure ? ` ${name}` : ''} outside of the function${typeText(part)}${part.isGivenAway ? '; the calls then share it, so give each a copy if any code changes it' : ''}`
     : form === 'component'
       ? `${target} ${name}${propsOf(inputs)}${part.hasKey ? ', and keep the key here' : ''}`
       : `${target}, called as \`${callOf(part)}\`${jump}`
 }
+
+const typeText = ({ type }: Extraction): string => (type === null || type.length > 60 ? '' : `, of the type ${type}`)
 
 /** One part without what it takes and returns. */
 export function shortPartText(part: Extraction): string {

@@ -28,6 +28,10 @@ export interface Extraction {
   hasKey: boolean
   /** There is JSX anywhere in it. */
   hasJsx: boolean
+  /** Every call gave away, or changed, an object of its own. */
+  isGivenAway: boolean
+  /** The type that the function says the value has. */
+  type: string | null
 }
 
 /** How a function gets within the limit. It can be stored, and carried out later. */

@@ -186,7 +186,7 @@ ${lines(12, (index) => `  if (order.field${index} === '') [a, b, c, d, e, f, g, 
       ),
     },
     {
-      name: 'short statements of equal size',
+      name: 'short statements of which none is long',
       files: functionOf(
         '(order: Record<string, string>): string',
         `  let [a, b, c, d, e, f, g, h, i] = order.parts!
@@ -209,6 +209,37 @@ ${lines(3, (index) => `  a = b + c + d + e + f + g + h + i + ${index}\n  ;[b, c,
         ...SHORT,
         [UI]: rowOf('      {fields.map((field) => (\n        <td key={field}>{order[field]}</td>\n      ))}'),
       },
+    },
+    {
+      name: 'a value that each call returns anew, named after what the function is about',
+      files: project(`export function priceColumns(): Record<string, { width: number }> {
+  return {
+${lines(12, (index) => `    field${index}: { width: ${index} },`)}
+  }
+}
+`),
+      errors: [
+        { file: FILE, line: 1, column: 17, endColumn: 29, fix: [{ key: 'extract-constant', applicability: 'manual' }] },
+      ],
+      nearestValid: project(`const PRICE_COLUMNS: Record<string, { width: number }> = {
+${lines(12, (index) => `  field${index}: { width: ${index} },`)}
+}
+
+export function priceColumns(): Record<string, { width: number }> {
+  return { ...PRICE_COLUMNS }
+}
+`),
+    },
+    {
+      name: 'a value for a call, of which nothing says what it is',
+      files: functionOf(
+        '(send: (order: Record<string, number>) => void): void',
+        `  send({
+${lines(12, (index) => `    field${index}: ${index},`)}
+  })`,
+      ),
+      errors: at('extract-constant'),
+      nearestValid: functionOf('(send: (order: Record<string, number>) => void): void', '  send({ field0: 0 })'),
     },
   ],
 })

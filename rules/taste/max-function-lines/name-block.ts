@@ -10,6 +10,7 @@ import type { Extraction, Target } from './extraction.ts'
 import { QUIET_ACTIONS, ACTIONS } from './actions.ts'
 import { conditionWords, effectWords } from './name-effect.ts'
 import { fillingOf } from './name-filling.ts'
+import { valueName } from './name-value.ts'
 import { walk } from './walk.ts'
 
 /** Gives each extracted part its form and a name that is free in the file. */
@@ -62,10 +63,13 @@ function spell(words: readonly string[], form: Extraction['form']): string {
 /** Names in order of preference. */
 function namesOf(block: Block, target: Target, form: Extraction['form']): Candidate[] {
   const topic = topicWords(target)
-  if (form === 'constant') return [sure(holderWords(block) ?? [...topic, 'options'])]
+  if (form === 'constant') return [valueName(block, target, topic)]
   if (form === 'hook') return hookNames(block, topic)
   if (block.kind === 'jsx') return jsxNames(block, target).map((words) => sure(['render', ...words]))
-  if (block.kind === 'value') return [sure(['build', ...(holderWords(block) ?? [...topic, 'options'])])]
+  if (block.kind === 'value') {
+    const { words, isSure } = valueName(block, target, topic)
+    return [{ words: ['build', ...words], isSure }]
+  }
   const action = actionWords(block, topic)
   const candidates = [
     ...[commentWords(block, target), block.nodes.every(isCheck) ? ['check', ...topic] : null].map(toSure),
@@ -201,18 +205,6 @@ function valueWords({ outputs, isReturned, isAsync }: Block, topic: readonly str
   if (isReturned) return ['build', ...topic, 'result']
   const clear = outputs.map(lowerWords).find((words) => words.length > 1 || !VAGUE.has(words[0]!))
   return clear === undefined ? null : [isAsync ? 'load' : 'resolve', ...clear.slice(-3)]
-}
-
-/** What an expression is assigned to. */
-function holderWords({ nodes }: Block): string[] | null {
-  const { parent } = nodes[0]!
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return lowerWords(parent.id.name)
-  if (parent?.type === 'Property' && !parent.computed) return lowerWords(lastName(parent.key))
-  if (parent?.type === 'CallExpression') {
-    const words = lowerWords(lastName(parent.callee))
-    return words.length === 0 ? null : [...words.slice(-2), 'options']
-  }
-  return null
 }
 
 /** The name with a word that makes it free; numbers would say nothing. */

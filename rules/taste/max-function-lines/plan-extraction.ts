@@ -6,6 +6,7 @@ import { longestPart } from './longest-part.ts'
 import { createNamer } from './name-block.ts'
 import { withWholeRuns } from './runs.ts'
 import { ownLineFlags, type Span } from './own-lines.ts'
+import { isGivenAway, returnedType } from './shared-value.ts'
 import { walk } from './walk.ts'
 
 const MAX_PARTS = 12
@@ -56,8 +57,13 @@ function planFrom(blocks: readonly Block[], target: Target): ExtractionPlan | nu
       const { inputs, outputs, binding, isAsync, isReturned, continues, yields } = block
       const lines = { fromLine: target.lineOf(start), toLine: target.lineOf(end) }
       const flow = { inputs, outputs, binding, isAsync, isReturned, continues, yields }
+      const named = namer(block)
+      const [value] = block.nodes
+      const isConstant = named.form === 'constant'
       return {
-        ...namer(block),
+        ...named,
+        isGivenAway: isConstant && isGivenAway(value!, target.node),
+        type: isConstant ? returnedType(value!, target.node, target.sourceCode) : null,
         start,
         end,
         ...lines,
