@@ -1,6 +1,6 @@
 import type { RemedyContext } from '../context.ts'
 import { callersOf } from '../invert/caller.ts'
-import { roleOf } from '../invert/take-component.ts'
+import { importsComponent, roleOf } from '../invert/take-component.ts'
 import { folderOf } from '../paths/path.ts'
 import type { PlanOf, Remedy } from '../plan.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
@@ -14,7 +14,7 @@ type Way = Pick<PlanOf<'call-on-server'>, 'by' | 'through'> & { target?: string;
 export function callOnServer(context: RemedyContext): Remedy | null {
   const { edge, file, from, symbols } = context
   if (symbols.types || symbols.bare || from.test || !/^(?:import|dynamic-import|require)$/.test(edge.kind)) return null
-  if (!isBrowserCode(context, file) || !importsServerCode(context)) return null
+  if (importsComponent(context) || !isBrowserCode(context, file) || !importsServerCode(context)) return null
   const framework = frameworkOf(context, file)
   const { edges, ...way } = wayTo(context, framework)
   const isCalled = /^called/.test(roleOf(context) ?? '')
