@@ -105,7 +105,9 @@ async function compete(): Promise<void> {
     ...(install === null ? [] : [renderInstall(install)]),
   ].join('\n\n')
   process.stdout.write(`${report}\n`)
-  if (values.write) writeBetweenMarkers(join(root, 'README.md'), report)
+  // The requirements are for people who work on this repository.
+  const required = bars.length > 0 ? `${renderBars(bars)}\n\n` : ''
+  if (values.write) writeBetweenMarkers(join(root, 'README.md'), report.replace(required, ''))
 }
 
 function planRaces(stratalint: ReturnType<typeof createStratalint>, preset: string): PlannedRace[] {
