@@ -61,7 +61,7 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
     } catch (error) {
       return failure(error)
     }
-    const error = firstError(result.errors)
+    const error = firstError(result.errors, filename)
     if (error === null) return result
     fault ??= error
   }
@@ -103,7 +103,7 @@ export function parseLazily(filename: string, text: string): LazyParse | null {
       parseSync(filename, text, { ...options, experimentalLazy: true } as ParserOptions),
     ) as (ParseResult & LazyParse) | null
     if (parsed === null) return null
-    if (firstError(parsed.errors) === null) return parsed
+    if (firstError(parsed.errors, filename) === null) return parsed
     parsed.dispose()
   }
   return null
@@ -150,15 +150,18 @@ function modesOf(path: string): ParserOptions[] {
   return sourceTypes.map((sourceType) => ({ lang, sourceType, astType: 'ts', preserveParens: false }))
 }
 
-/** Parsers disagree about these; the imports are clear in any case. */
-const TOLERATED = new Set([
-  "A 'return' statement can only be used within a function body.",
-  // TypeScript reports it when it checks types, and `skipLibCheck` skips declaration files.
-  "A 'declare' modifier cannot be used in an already ambient context.",
-])
+/** Parsers disagree where a top-level `return` is allowed; the imports are clear in any case. */
+const RETURN_AT_TOP = "A 'return' statement can only be used within a function body."
 
-function firstError(errors: Iterable<OxcError>): OxcError | null {
-  for (const error of errors) if (error.severity === 'Error' && !TOLERATED.has(error.message)) return error
+/** TypeScript reports it when it checks types, and `skipLibCheck` skips declaration files. */
+const DECLARED_TWICE = "A 'declare' modifier cannot be used in an already ambient context."
+
+function firstError(errors: Iterable<OxcError>, filename: string): OxcError | null {
+  for (const error of errors) {
+    const { severity, message } = error
+    const isTolerated = message === RETURN_AT_TOP || (message === DECLARED_TWICE && isDeclarationFile(filename))
+    if (severity === 'Error' && !isTolerated) return error
+  }
   return null
 }
 

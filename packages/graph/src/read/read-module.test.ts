@@ -39,6 +39,11 @@ describe.each([
 
     it.each([
       ['a.ts', `const a = <b/>`, { message: 'Expected `>` but found `/`', start: 12, end: 13 }],
+      [
+        'a.ts',
+        `declare module 'm' { declare const a: string }`,
+        { message: "A 'declare' modifier cannot be used in an already ambient context.", start: 21, end: 28 },
+      ],
       ['a.ts', `const = 1`, { message: 'Unexpected token', start: 6, end: 7 }],
       [
         'a.js',
