@@ -7,7 +7,7 @@ export type { ProgramLike } from './syntax/ast-node.ts'
 export { extractModule } from './read/extract-module.ts'
 export type { KnownFolder, KnownFolders } from './disk/cached-disk.ts'
 export * from './disk/disk-log.ts'
-export { environmentOf } from './facts/environment.ts'
+export { directiveIn, environmentOf, type Directive } from './facts/environment.ts'
 export * from './facts/facts.ts'
 export {
   ANY_FILE,

@@ -17,6 +17,8 @@ const SKIPPED = /^(?:\..*|node_modules|dist|build|out|coverage|vendor|public)$/
 const LIFETIME_MS = 2_000
 /** An answer that took long is kept longer, so that a check without a cache does not spend its time on it. */
 const LIFETIME_PER_COST = 100
+/** In an editor, an answer must not be old for long. */
+const LONGEST_MS = 30_000
 const known = new WeakMap<Project, Map<string, { until: number; targets: Targets }>>()
 
 /** The files and folders whose default exports a package loads. */
@@ -57,7 +59,10 @@ function recentTargets(project: Project, folder: string): Targets {
   if (found === undefined || now > found.until) {
     const targets = findTargets(project, folder)
     const cost = performance.now() - now
-    ofProject.set(folder, (found = { until: now + LIFETIME_MS + cost * LIFETIME_PER_COST, targets }))
+    ofProject.set(
+      folder,
+      (found = { until: now + Math.min(LIFETIME_MS + cost * LIFETIME_PER_COST, LONGEST_MS), targets }),
+    )
   }
   return found.targets
 }

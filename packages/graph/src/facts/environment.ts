@@ -6,14 +6,22 @@ const HOOKS = /\buse(?:State|Effect|LayoutEffect|Ref|Callback|Memo|Reducer|Conte
 const GLOBALS = /(?<![.\w$'"])(?:window|document|navigator|localStorage|sessionStorage|indexedDB)\s*[?!]?\.\s*\w/
 const HANDLERS = /\bon[A-Z]\w+=\{/
 
+/** What a file says before any code: that it runs in the browser, or that the browser calls its functions on the server. */
+export type Directive = 'use client' | 'use server'
+
 /** Comments, and a directive. */
-const DIRECTIVE = /^\uFEFF?(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*(['"])use (client|server)\1/
+const DIRECTIVE = /^\uFEFF?(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*(['"])(use client|use server)\1/
+
+/** The directive of a text; `null` where it has none. */
+export function directiveIn(text: string): Directive | null {
+  return (DIRECTIVE.exec(text)?.[2] as Directive | undefined) ?? null
+}
 
 /** Where a file runs, as far as its name, its text and what it imports show it. */
 export function environmentOf(file: string, text: string, specifiers: readonly string[]): Environment | null {
-  const directive = DIRECTIVE.exec(text)?.[2]
-  if (directive === 'server') return 'server-functions'
-  if (directive === 'client' || COMPONENT.test(file)) return 'browser'
+  const directive = directiveIn(text)
+  if (directive === 'use server') return 'server-functions'
+  if (directive === 'use client' || COMPONENT.test(file)) return 'browser'
   if (/\.server\.[cm]?[jt]sx?$/.test(file)) return 'server'
   if (specifiers.some((specifier) => MODULES.test(specifier))) return 'browser'
   const isBrowser = /\.[jt]sx$/.test(file)

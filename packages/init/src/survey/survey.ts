@@ -1,5 +1,6 @@
 import { compileGlobs, memoize, type EdgeName, type ResolvedEdge, type Unresolved } from '@stratalint/core'
 import { check } from '@stratalint/engine'
+import type { Directive } from '@stratalint/graph'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -15,7 +16,7 @@ import {
   type Manifest,
 } from './manifests.ts'
 import { findApplicationConfigs } from './application-configs.ts'
-import { directiveOf, type Directive } from './directive.ts'
+import { directiveOf } from './directive.ts'
 import { NO_RULES, type ForeignRules } from './foreign-rules.ts'
 import { findMembers } from './members.ts'
 import { workspaceOf, type Workspace } from './workspace.ts'
