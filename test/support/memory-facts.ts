@@ -56,6 +56,7 @@ export function memoryFacts(
       Object.values(packages)
         .flat()
         .find((entry) => entry.path === path)?.specifier ?? null,
+    declaredFor: () => names?.declared ?? [],
     ...(names && {
       nameFacts: () => ({
         manifest: null,

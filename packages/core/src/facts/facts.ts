@@ -123,6 +123,8 @@ export interface Facts {
   packageOf?(path: string): string | null
   /** The specifier by which other workspace packages import a file; `null` when its package does not export it. */
   packageSpecifier?(path: string): string | null
+  /** The names of the packages that are declared for a file. */
+  declaredFor?(file: string): readonly string[]
   /** Facts about a name that does not resolve. */
   nameFacts?(file: string, specifier: string): NameFacts | null
   /** The source file of a missing build output. */

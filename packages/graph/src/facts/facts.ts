@@ -166,6 +166,7 @@ export function createFacts(
     packageEntries: (name) => amongFiles(resolver.entriesOf(name)),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => amongFiles(resolver.specifierOf(path)),
+    declaredFor: (file) => resolver.declaredFor(file),
     nameFacts: (file, specifier) => amongFiles(resolver.nameFacts(file, specifier)),
     sourceOf: (path) => amongFiles(resolver.sourceOf(path)),
     expect: (files) => expectParses(textsOf(root, files, texts)),

@@ -7,6 +7,7 @@ import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-fau
 import { createResolutionContext } from './create-context.ts'
 import { createDisk, type KnownFolders } from '../disk/cached-disk.ts'
 import { createGlobs } from './globs/expand-globs.ts'
+import { declaredNames } from './names/declared-names.ts'
 import { expectedPaths } from './names/expected-paths.ts'
 import { knownNames, type KnownNames } from './names/known-names.ts'
 import { createNameFacts } from './names/name-facts.ts'
@@ -45,6 +46,8 @@ export interface Resolver extends PackageOfPath {
   expand(file: string, glob: GlobImport): Expanded[]
   /** The specifiers of a workspace package; `null` if there is no such package. */
   entriesOf(name: string): PackageEntry[] | null
+  /** The names of the packages that are declared for a file. */
+  declaredFor(file: string): string[]
   /** The facts of manifests and configs that explain an unresolved name. */
   nameFacts(file: string, specifier: string): NameFacts
   /** The names that resolve for a file, for tools that match specifiers by regular expressions. */
@@ -75,6 +78,7 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
     needsExtensions: (file) => current().needsExtensions(file),
     expand: (file, glob) => current().expand(file, glob),
     entriesOf: (name) => current().entriesOf(name),
+    declaredFor: (file) => current().declaredFor(file),
     nameFacts: (file, specifier) => current().nameFacts(file, specifier),
     knownNames: (file) => current().knownNames(file),
     expectedPaths: (file, specifier) => current().expectedPaths(file, specifier),
@@ -212,6 +216,7 @@ function createCachedResolver(
     knownNames: (file) => knownNames(context, importerOf(file)),
     expectedPaths: (file, specifier) =>
       expectedPaths(context, importerOf(file), specifier).map((path) => posixRelative(realRoot, path)),
+    declaredFor: (file) => declaredNames(context, dirname(importerOf(file))),
     nameFacts: createNameFacts(
       context,
       realRoot,

@@ -45,7 +45,7 @@ function runnerOf(
     .filter((one) => one !== undefined)
   const known = mostCommon(imported)
   if (known !== null) return known
-  const declared = facts.nameFacts?.(file, 'vitest')?.declared ?? []
+  const declared = facts.declaredFor?.(file) ?? []
   const has = (name: string): boolean => declared.includes(name)
   if (tests.length > 0 && (has('jest') || has('vitest'))) return null
   if (has('vitest')) return 'vitest'

@@ -49,5 +49,5 @@ export function loadsData({ facts }: World, file: string): boolean {
 }
 
 function declaredFor({ facts }: World, file: string): readonly string[] {
-  return facts.nameFacts?.(file, 'react')?.declared ?? []
+  return facts.declaredFor?.(file) ?? []
 }

@@ -5,6 +5,7 @@ import { isGenerated } from '../config-faults.ts'
 import type { ResolutionContext } from '../resolution-context.ts'
 import { packageName, withoutQuery } from '../specifier.ts'
 import { bestPattern } from '../tsconfig/path-aliases.ts'
+import { declaredNames, denoConfigOf } from './declared-names.ts'
 
 const MAX_ALIASES = 40
 
@@ -103,16 +104,12 @@ export function createNameFacts(
     const { entries, faults } = aliasesOf(folder)
     const aliases = aliasesFor(importer, entries)
     const own = packages.manifests(folder)[0]
-    const deno =
-      own === undefined ? entries.find(({ file: config }) => /\/deno\.jsonc?$/.test(config))?.file : undefined
+    const deno = own === undefined ? denoConfigOf(entries) : undefined
     const problems = [...tsconfigsFor(importer).problems.filter(({ reason }) => !isGenerated(reason)), ...faults]
     return {
       manifest: own !== undefined ? local(join(own.folder, 'package.json')) : deno === undefined ? null : local(deno),
       ...(own?.name != null && { ownName: own.name }),
-      declared: [
-        ...packages.declared(folder),
-        ...entries.flatMap(({ find, file: config }) => (typeof find === 'string' && config === deno ? [find] : [])),
-      ],
+      declared: declaredNames(context, folder),
       declaredBy: declaredBy(importer, packageName(withoutQuery(specifier))),
       aliases,
       mapped: mapped(importer, specifier, entries) ?? null,
