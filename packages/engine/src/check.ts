@@ -1,14 +1,17 @@
 import type { ModuleTable } from '@stratalint/graph'
-import { cacheNotices, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
+import { cacheNotices, loadPolicy, parseBaseline, readBaselineText, type LoadedPolicy } from '@stratalint/policy'
+import type { Baseline } from '@stratalint/core'
+import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LostModules } from './cache/module-store.ts'
 import { forgetRun, hasRun } from './cache/run-store.ts'
 import { ENGINES, type EngineName } from './base/engine-name.ts'
+import { lazily } from './base/lazily.ts'
 import { startTimes, type PhaseTimes } from './run/phase-times.ts'
 import type { Progress } from './base/progress.ts'
 import type { ChooseFixes } from './describe-fresh.ts'
-import { reportRun, type CheckRun } from './report-run.ts'
+import { reportAgain, reportRun, type CheckReport, type CheckRun } from './report-run.ts'
 import { runCached, runWithModules, runWithText, type CachedRunOptions, type OpenRun } from './run/cached-run.ts'
 import { changedFiles } from './scope/changed-files.ts'
 import { pathInProject, scopeOfChanges, scopeOfFile, scopeOfPaths, type Scope } from './scope/scope.ts'
@@ -53,36 +56,82 @@ export interface CheckOptions {
 }
 
 /** Checks a project; the findings are sorted by file, position and rule. */
-export async function check(options: CheckOptions): Promise<CheckRun> {
+export function check(options: CheckOptions): Promise<CheckRun> {
+  return checkWith(options, reportOpened)
+}
+
+/** The same, only to print it: where nothing changed, the report of the last check may be used again. */
+export function checkToPrint(options: CheckOptions): Promise<CheckReport> {
+  return checkWith(options, async (opened) => {
+    const { options: asked, loaded, run, baseline } = opened
+    return run.report !== null && baseline !== undefined && run.report.baseline === baseline.digest
+      ? reportAgain(run.report, loaded, run, { ...asked, ...opened })
+      : reportOpened(opened)
+  })
+}
+
+/** A run over the whole project, and what to report of it. */
+interface Opened {
+  options: CheckOptions
+  loaded: LoadedPolicy
+  run: OpenRun & { table?: ModuleTable }
+  scope: Scope | null
+  /** `undefined` where the baseline is not used, or only a part of the findings is wanted. */
+  baseline: { digest: string | null } | undefined
+  /** The baseline file; `null` where there is none or it is not used. */
+  stored(): Baseline | null
+  started: number
+  isFirst: boolean
+  times: PhaseTimes | undefined
+}
+
+type Report<T> = (opened: Opened) => Promise<T>
+
+function reportOpened({
+  options,
+  loaded,
+  run,
+  scope,
+  baseline,
+  stored,
+  started,
+  isFirst,
+  times,
+}: Opened): Promise<CheckRun> {
+  return reportRun({ ...options, stored: stored(), scope, times }, loaded, run, { started, isFirst, ...baseline })
+}
+
+async function checkWith<T>(options: CheckOptions, report: Report<T>): Promise<T> {
   try {
-    return await checkOnce(options)
+    return await checkOnce(options, report)
   } catch (error) {
     // The cache lost the modules, so everything is checked again.
     if (!(error instanceof LostModules)) throw error
     const { cwd, configFile } = options
     forgetRun(await loadPolicy({ cwd, configFile }))
-    return checkOnce(options)
+    return checkOnce(options, report)
   }
 }
 
-async function checkOnce(options: CheckOptions): Promise<CheckRun> {
+async function checkOnce<T>(options: CheckOptions, report: Report<T>): Promise<T> {
   const started = performance.now()
   const times = options.timing === true ? startTimes() : undefined
   const loaded =
     options.loaded ?? (await loadPolicy({ cwd: options.cwd, cache: options.cache, configFile: options.configFile }))
   times?.lap('policy')
-  const run = (): Promise<CheckRun> => checkLoaded(options, loaded, started, times)
+  const run = (): Promise<T> => checkLoaded(options, report, loaded, started, times)
   return loaded.policy.plugins === undefined || loaded.policy.plugins.length === 0
     ? run()
     : (await import('./base/contain-rules.ts')).containRules(run)
 }
 
-async function checkLoaded(
+async function checkLoaded<T>(
   options: CheckOptions,
+  report: Report<T>,
   loaded: LoadedPolicy,
   started: number,
   times: PhaseTimes | undefined,
-): Promise<CheckRun> {
+): Promise<T> {
   const { onNotice: notice = () => {}, onProgress: progress = () => {} } = options
   const mayCache = options.cache !== false && options.loaded === undefined
   if (mayCache) for (const text of cacheNotices(loaded.root)) notice(text)
@@ -90,7 +139,10 @@ async function checkLoaded(
   if (impure !== undefined && mayCache)
     notice(`The rules of ${impure.file} may read more than the code that is checked, so the results are not cached.`)
   const isFirst = !mayCache || !hasRun(loaded)
-  const stored = options.baseline === false ? null : readBaseline(loaded.root)
+  const text = options.baseline === false ? null : readBaselineText(loaded.root)
+  const stored = lazily(() => (text === null ? null : parseBaseline(text)))
+  // A fault of the file shows before the long part of the check.
+  if (isFirst) stored()
   const scope = readScope(loaded.root, options)
   const run = await runFor(options, {
     loaded,
@@ -104,7 +156,12 @@ async function checkLoaded(
     notice,
     progress,
   })
-  return reportRun({ ...options, stored, scope, times }, loaded, run, { started, isFirst })
+  const { only, shard, stdin, detailed } = options
+  const isWhole =
+    scope === null && stdin === undefined && only === undefined && shard === undefined && detailed !== true
+  const baseline =
+    isWhole && options.baseline !== false ? { digest: text === null ? null : hash('sha256', text) } : undefined
+  return report({ options, loaded, run, scope, baseline, stored, started, isFirst, times })
 }
 
 /** The part of the project that a check reports on. */

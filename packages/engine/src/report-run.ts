@@ -11,7 +11,8 @@ import type { ModuleTable } from '@stratalint/graph'
 import { knownRuleIds, type LoadedPolicy } from '@stratalint/policy'
 import { CheckError } from './base/check-error.ts'
 import type { AppliedBaseline } from './baseline/apply-baseline.ts'
-import type { Records, SkippedFile } from './cache/project-state.ts'
+import type { CleanReport } from './cache/clean-report.ts'
+import type { Records, SkippedFile, WalkReport } from './cache/project-state.ts'
 import { describeFresh, type ChooseFixes } from './describe-fresh.ts'
 import type { OpenRun } from './run/cached-run.ts'
 import type { PhaseTimes } from './run/phase-times.ts'
@@ -55,16 +56,22 @@ export interface RunDetails {
   explain(violations: readonly ReportedViolation[]): Promise<Finding[]>
 }
 
-/** A check together with its comparison with the baseline of the whole project. */
-export interface CheckRun extends CheckResult {
+/** What a check prints. */
+export interface CheckReport extends CheckResult {
   policyFile: string
   /** No earlier run of this project is cached. */
   isFirst: boolean
-  appliedBaseline: AppliedBaseline
+  /** How many entries of the baseline are fixed. */
+  fixed: number
   /** The files behind `summary.skipped`. */
   skipped: SkippedFile[]
   /** Sentences about places and layers that match no file. */
   empty: string[]
+}
+
+/** A check together with its comparison with the baseline of the whole project. */
+export interface CheckRun extends CheckReport {
+  appliedBaseline: AppliedBaseline
   details?: RunDetails
 }
 
@@ -87,13 +94,13 @@ export async function reportRun(
   options: ReportOptions,
   loaded: LoadedPolicy,
   run: OpenRun & { table?: ModuleTable },
-  { started, isFirst }: { started: number; isFirst: boolean },
+  { started, isFirst, digest }: { started: number; isFirst: boolean; digest?: string | null },
 ): Promise<CheckRun> {
-  const { stored, scope, only, shard, times, onNotice: notice = () => {} } = options
+  const { stored, scope, only, shard, times, onNotice: notice } = options
   const { state, table } = run
   const modules = shard === undefined ? [] : table!.all()
   refuseNested(scope, state.walk.nested)
-  for (const text of [...state.walk.notices, ...noticesOfForeignRules(loaded)]) notice(text)
+  giveNotices(loaded, state.walk, notice)
 
   const shardScope = shard === undefined ? null : scopeOfShard(shard, state.files)
   const selection = await selectFindings({ loaded, run, stored, scope, shardScope, only })
@@ -103,30 +110,35 @@ export async function reportRun(
   const described = isDetailed ? null : await describeFresh(run, fresh, options.fixesFor)
   const isComplete = isDetailed || (await run.addMessages([...(shard === undefined ? [] : baselined), ...absent]))
   times?.lap('messages')
-  run.save()
-  times?.lap('save')
   const findings = (described?.violations ?? []).map((violation): Finding => {
     const finding = selection.toFinding(violation)
     return described!.brief.has(violation) ? { ...finding, fixesLeftOut: true } : finding
   })
+  const { fixed } = appliedBaseline
+  const summary = {
+    ...countFiles(state.records, includes),
+    // Skipped files belong to no shard, so the first one counts them all.
+    skipped: shard === undefined || shard.index === 1 ? state.walk.skipped.length : 0,
+    exceptions: state.graph.exceptions.length,
+    suppressed: silenced.length,
+    findings: fresh.length + baselined.length,
+    new: fresh.length,
+    baselined: baselined.length,
+    durationMs: Math.round(performance.now() - started),
+  }
+  const trusted = (described?.isComplete ?? true) && isComplete && run.trusted
+  const isClean = digest !== undefined && trusted && fresh.length === 0 && !appliedBaseline.readFiles
+  run.save(isClean ? { baseline: digest, summary, fixed } : null)
+  times?.lap('save')
   return {
     root: loaded.root,
     policyFile: loaded.policyFile,
     isFirst,
-    summary: {
-      ...countFiles(state.records, includes),
-      // Skipped files belong to no shard, so the first one counts them all.
-      skipped: shard === undefined || shard.index === 1 ? state.walk.skipped.length : 0,
-      exceptions: state.graph.exceptions.length,
-      suppressed: silenced.length,
-      findings: fresh.length + baselined.length,
-      new: fresh.length,
-      baselined: baselined.length,
-      durationMs: Math.round(performance.now() - started),
-    },
+    summary,
     findings,
-    trusted: (described?.isComplete ?? true) && isComplete && run.trusted,
+    trusted,
     ...(times !== undefined && { times }),
+    fixed,
     appliedBaseline,
     skipped: state.walk.skipped,
     empty: state.walk.empty,
@@ -169,6 +181,32 @@ export async function reportRun(
       }),
     }),
   }
+}
+
+/** The report of an earlier run that still holds. */
+export function reportAgain(
+  { summary, fixed }: CleanReport,
+  loaded: LoadedPolicy,
+  { state }: OpenRun,
+  { started, times, onNotice }: Pick<ReportOptions, 'times' | 'onNotice'> & { started: number },
+): CheckReport {
+  giveNotices(loaded, state.walk, onNotice)
+  return {
+    root: loaded.root,
+    policyFile: loaded.policyFile,
+    isFirst: false,
+    summary: { ...summary, durationMs: Math.round(performance.now() - started) },
+    findings: [],
+    trusted: true,
+    ...(times !== undefined && { times }),
+    fixed,
+    skipped: state.walk.skipped,
+    empty: state.walk.empty,
+  }
+}
+
+function giveNotices(loaded: LoadedPolicy, walk: WalkReport, give: ReportOptions['onNotice']): void {
+  for (const text of [...walk.notices, ...noticesOfForeignRules(loaded)]) give?.(text)
 }
 
 /** Reports settings for rules of other ESLint plugins, which a check does not run. */

@@ -1,4 +1,4 @@
-import { check, loadRules, parseShard, type CheckOptions, type EngineName, type Shard } from '@stratalint/engine'
+import { checkToPrint, loadRules, parseShard, type CheckOptions, type EngineName, type Shard } from '@stratalint/engine'
 import { createProgress, fixesNotInJson, printedWithFixes } from '@stratalint/report'
 import type { Command } from '../command-line/command.ts'
 import { COMMANDS } from '../command-line/commands.ts'
@@ -92,11 +92,11 @@ const run: Command = async (given) => {
     onNotice: (notice) => progress.notice(formatMessage([notice])),
     ...(progress.step !== undefined && { onProgress: progress.step }),
   }
-  let result = await check(options).finally(progress.stop)
+  let result = await checkToPrint(options).finally(progress.stop)
   const fixed = switches.has('fix') ? await fixFound(result, config) : null
   if (fixed !== null) {
     printMessage(fixed)
-    result = await check(options).finally(progress.stop)
+    result = await checkToPrint(options).finally(progress.stop)
   }
 
   const rules = await ruleInfos(targets)
@@ -113,7 +113,7 @@ const run: Command = async (given) => {
   const left = result.findings.filter(({ fixesLeftOut }) => fixesLeftOut).length
   if (left > 0 && formatsOf(targets).includes('json')) printMessage(fixesNotInJson(left, result.findings.length))
   if (result.times !== undefined) printMessage(...formatTiming(result.times))
-  return exitCode(result, { fixed: result.appliedBaseline.fixed, maxWarnings })
+  return exitCode(result, { fixed: result.fixed, maxWarnings })
 }
 
 export default run

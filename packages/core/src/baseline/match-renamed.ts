@@ -13,6 +13,7 @@ export function matchRenamed(
   disk: BaselineDisk,
 ): Map<Violation, BaselineEntry> {
   const pairs = new Map<Violation, BaselineEntry>()
+  if (findings.length === 0) return pairs
   const isLost = (entry: BaselineEntry): boolean => !disk.exists(entry.file)
   const open = new Set(entries.filter((entry) => (isLost(entry) ? entry.content !== null : hasLostTarget(entry, disk))))
   const matchAll = (isSame: IsSameContent, contentKey: (content: string | null) => string): void => {

@@ -11,6 +11,8 @@ export interface AppliedBaseline {
   judged: boolean
   /** How many entries are fixed. */
   fixed: number
+  /** Whether matching had to look at files, perhaps at some that the run does not depend on. */
+  readFiles: boolean
 }
 
 /** For a baseline without entries, which looks at no file. */
@@ -26,6 +28,16 @@ export async function applyBaseline(
   const entries = stored?.entries ?? []
   // Loading the reader of files costs more than a warm check.
   const disk = entries.length === 0 ? NO_DISK : (await import('@stratalint/graph')).createBaselineDisk(root)
-  const match = matchBaseline(entries, findings, disk)
-  return { stored, match, disk, findings, judged, fixed: judged ? match.unmatched.length : 0 }
+  let readFiles = false
+  const match = matchBaseline(entries, findings, {
+    exists(path) {
+      readFiles = true
+      return disk.exists(path)
+    },
+    contentOf(path) {
+      readFiles = true
+      return disk.contentOf(path)
+    },
+  })
+  return { stored, match, disk, findings, judged, fixed: judged ? match.unmatched.length : 0, readFiles }
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../base/lazily.ts'
 import { FileRecords } from './file-records.ts'
 import { createReadsPacker, createReadsReader, type PackedReads } from './packed-reads.ts'
 import {
@@ -63,12 +64,12 @@ function columnsOf(records: readonly KeptRecord[]): RecordColumns {
   }
 }
 
-/** Stored records by file. A check that finds nothing changed needs few of them, so each is made on demand. */
+/** Stored records by file. A check that finds nothing changed needs few of them or none, so each is made on demand. */
 export class StoredRecords extends FileRecords {
   readonly files: string[]
   readonly #packed: Pick<PackedRecords, 'hashes' | 'links'>
   readonly #counts: Uint32Array
-  readonly #packedDetails: ReadonlyMap<number, PackedDetails>
+  readonly #details: () => ReadonlyMap<number, PackedDetails>
   readonly #readsOf: (list: number) => string[]
   readonly #made: (KeptRecord | undefined)[] = []
   #hashes: readonly string[] | null = null
@@ -80,8 +81,9 @@ export class StoredRecords extends FileRecords {
     this.files = files === '' ? [] : files.split('\0')
     this.#packed = { hashes, links }
     this.#counts = counts
-    this.#packedDetails = new Map(JSON.parse(details) as [number, PackedDetails][])
-    this.#readsOf = createReadsReader(reads)
+    this.#details = lazily(() => new Map(JSON.parse(details) as [number, PackedDetails][]))
+    const reader = lazily(() => createReadsReader(reads))
+    this.#readsOf = (list) => reader()(list)
   }
 
   /** Of the texts of the files. A check that finds no new stamp needs none of them. */
@@ -90,7 +92,7 @@ export class StoredRecords extends FileRecords {
   }
 
   detailed(): KeptRecord[] {
-    return [...this.#packedDetails.keys()].map((index) => this.#at(index))
+    return [...this.#details().keys()].map((index) => this.#at(index))
   }
 
   count(includes: (file: string) => boolean): FileSums {
@@ -152,7 +154,7 @@ export class StoredRecords extends FileRecords {
   }
 
   #detailsOf(index: number): Details {
-    const packed = this.#packedDetails.get(index)
+    const packed = this.#details().get(index)
     if (packed === undefined) return { violations: [], directives: [], exceptions: [], allows: [], reads: [] }
     return {
       ...packed,

@@ -5,9 +5,11 @@ import type { PackedModules } from '@stratalint/graph'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { lazily } from '../base/lazily.ts'
+import type { CleanReport } from './clean-report.ts'
 import { LostModules, packsOf, type StoredModules } from './module-store.ts'
 import { packRecords, StoredRecords, type PackedRecords } from './packed-records.ts'
-import type { GraphDetails, ProjectState, WalkReport } from './project-state.ts'
+import { detailedOf, isWhole, type GraphDetails, type ProjectState, type WalkReport } from './project-state.ts'
 import { readSealed, writeSealed } from './sealed-file.ts'
 import type { Stamps } from './stamps.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -20,20 +22,29 @@ export interface StoredRun {
   takenAt: number
   fileStamps: Stamps
   surroundings: Surroundings
+  /** The report of a check of the whole project, if it had no new finding. */
+  report: CleanReport | null
 }
 
 /** A run from the cache. */
 export interface KnownRun extends StoredRun {
+  /** The files that could not be checked. */
+  failed: readonly string[]
+  /** Every file could be parsed. */
+  whole: boolean
   /** The hash of a file's text, by the index of the file. */
   hashAt(index: number): string
 }
 
-const KIND = `stratalint run 6 ${process.version}`
+const KIND = `stratalint run 7 ${process.version}`
 
 interface Head {
   key: string
   takenAt: number
   records: PackedRecords
+  failed: string[]
+  whole: boolean
+  report: CleanReport | null
   fileStamps: Stamps
   graph: string
   walk: WalkReport
@@ -56,14 +67,20 @@ export function readRun(loaded: LoadedPolicy, key: string): KnownRun | null {
     if (head?.key !== key) return null
     const records = new StoredRecords(head.records)
     const { lists, ...stamps } = head.surroundings
+    const graph = lazily(() => JSON.parse(head.graph) as GraphDetails)
     return {
       takenAt: head.takenAt,
+      failed: head.failed,
+      whole: head.whole,
+      report: head.report,
       hashAt: (index) => records.hashes[index]!,
       fileStamps: head.fileStamps,
       state: {
         files: records.files,
         records,
-        graph: JSON.parse(head.graph) as GraphDetails,
+        get graph() {
+          return graph()
+        },
         modules: { base: storedModules(runFiles, head.modules.base), patches: head.modules.patches },
         walk: head.walk,
       },
@@ -94,6 +111,9 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
     key,
     takenAt: run.takenAt,
     records: packRecords(state.records),
+    failed: [...detailedOf(state.records)].flatMap(({ file, unchecked }) => (unchecked === 'failure' ? [file] : [])),
+    whole: isWhole(state),
+    report: run.report,
     fileStamps: run.fileStamps,
     graph: JSON.stringify(state.graph),
     walk: state.walk,
@@ -162,27 +182,31 @@ export function forgetRun(loaded: LoadedPolicy): void {
 
 /** Replaces the stamps of a cached run that is still valid. */
 export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamps, surroundings }: StoredRun): void {
+  replaceHead(loaded, key, (head) => {
+    const { folderStamps, readStamps } = surroundings
+    const isSameRun =
+      head.fileStamps.length === fileStamps.length &&
+      head.surroundings.folderStamps.length === folderStamps.length &&
+      head.surroundings.readStamps.length === readStamps.length
+    return isSameRun
+      ? { ...head, takenAt, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } }
+      : null
+  })
+}
+
+/** Adds a report to the cached run that it is made from. */
+export function storeReport(loaded: LoadedPolicy, key: string, { takenAt }: StoredRun, report: CleanReport): void {
+  replaceHead(loaded, key, (head) => (head.takenAt === takenAt ? { ...head, report } : null))
+}
+
+function replaceHead(loaded: LoadedPolicy, key: string, replace: (head: Head) => Head | null): void {
   const runFiles = runFilesOf(loaded)
   if (runFiles === null) return
-  try {
+  tryTo(() => {
     const head = readHead(runFiles)
-    if (head?.key !== key) return
-    const { folderStamps, readStamps } = surroundings
-    if (
-      head.fileStamps.length !== fileStamps.length ||
-      head.surroundings.folderStamps.length !== folderStamps.length ||
-      head.surroundings.readStamps.length !== readStamps.length
-    )
-      return
-    writeHead(runFiles, {
-      ...head,
-      takenAt,
-      fileStamps,
-      surroundings: { ...head.surroundings, folderStamps, readStamps },
-    })
-  } catch {
-    // The next run compares contents again.
-  }
+    const replaced = head?.key === key ? replace(head) : null
+    if (replaced !== null) writeHead(runFiles, replaced)
+  })
 }
 
 /** The files of a policy's cached run, and how they are signed. */

@@ -10,6 +10,7 @@ export function openRun(basis: Basis): OpenRun {
     state,
     whole,
     trusted: basis.trusted,
+    report: null,
     addMessages(violations, detail) {
       const isComplete = addMessages(
         {

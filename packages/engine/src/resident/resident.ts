@@ -217,8 +217,8 @@ export function createResident(options: ResidentOptions): LocalResident {
     const scope = question.files === undefined ? readScope(root, { cwd, ...question }) : scopeOfChanges(question.files)
     for (const text of notices) question.onNotice?.(text)
     const result = await reportRun({ ...question, stored, scope }, loaded, openRun(basis!), { started, isFirst: false })
-    const { summary, findings, trusted, policyFile, skipped, empty, appliedBaseline } = result
-    return { root, summary, findings, trusted, policyFile, skipped, empty, fixed: appliedBaseline.fixed }
+    const { summary, findings, trusted, policyFile, skipped, empty, fixed } = result
+    return { root, summary, findings, trusted, policyFile, skipped, empty, fixed }
   }
 }
 

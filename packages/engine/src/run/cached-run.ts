@@ -1,11 +1,12 @@
 import type { Detail, ReportedViolation } from '@stratalint/core'
 import type { DiskLog, DiskTrace, ModuleTable } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
+import type { CleanReport } from '../cache/clean-report.ts'
 import { compareFiles, foldersOf } from '../cache/compare-files.ts'
 import { LostModules } from '../cache/module-store.ts'
-import { detailedOf, isWhole, type Earlier, type ProjectRun } from '../cache/project-state.ts'
+import type { Earlier, ProjectRun } from '../cache/project-state.ts'
 import { runKey } from '../cache/run-key.ts'
-import { readRun, renewRun, writeRun, type StoredRun } from '../cache/run-store.ts'
+import { readRun, renewRun, storeReport, writeRun, type KnownRun, type StoredRun } from '../cache/run-store.ts'
 import { diskTime, NO_STAMPS } from '../cache/stamps.ts'
 import { compareSurroundings } from '../cache/compare-surroundings.ts'
 import { addSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
@@ -21,8 +22,10 @@ export interface CachedRunOptions extends RunOptions {
 export interface OpenRun extends ProjectRun {
   /** Writes the messages that these violations lack, or whole ones in place of those that they have; `false` when a rule crashed. */
   addMessages(violations: readonly ReportedViolation[], detail?: Detail): Promise<boolean>
+  /** The report of an earlier check that still holds if the baseline is the same. */
+  report: CleanReport | null
   /** Writes to the cache what is new since the cached run, messages included. */
-  save(): void
+  save(report?: CleanReport | null): void
 }
 
 /** Runs over the whole project and takes from the cache what no change affects. */
@@ -43,8 +46,7 @@ export async function runCached(options: CachedRunOptions): Promise<OpenRun> {
   options.times?.lap('compare')
   const now = { ...stored, fileStamps: inside.stamps, surroundings: around.now }
   // What could not be checked is tried again.
-  const failed = [...detailedOf(state.records)].filter(({ unchecked }) => unchecked === 'failure')
-  const dirty = [...new Set([...inside.dirty, ...failed.map(({ file }) => file)])]
+  const dirty = [...new Set([...inside.dirty, ...stored.failed])]
   if (around.same && dirty.length === 0) {
     if (around.renewed + inside.renewed > 0 && takenAt !== null) renewRun(loaded, key, { ...now, takenAt })
     return openStored(options, now, slot)
@@ -70,12 +72,13 @@ interface CacheSlot {
 }
 
 /** A cached run that still holds; only messages may be missing. */
-function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot: CacheSlot | null): OpenRun {
-  const run: ProjectRun = { state: stored.state, trusted: true, whole: isWhole(stored.state) }
+function openStored({ loaded, today }: CachedRunOptions, stored: KnownRun, slot: CacheSlot | null): OpenRun {
+  const run: ProjectRun = { state: stored.state, trusted: true, whole: stored.whole }
   let opened: { sources: MessageSources; log: DiskLog } | null = null
   let isComplete = true
   return {
     ...run,
+    report: stored.report,
     async addMessages(violations, detail) {
       if (detail !== 'whole' && violations.every(({ message }) => message !== null)) return true
       const [{ addMessages, sourcesOf }, { createProject }, { createDiskLog }] = await Promise.all([
@@ -93,10 +96,14 @@ function openStored({ loaded, today }: CachedRunOptions, stored: StoredRun, slot
       isComplete &&= isDone
       return isComplete
     },
-    save() {
-      if (opened === null || slot === null || !isComplete) return
+    save(report = null) {
+      if (slot === null || !isComplete) return
+      if (opened === null) {
+        if (report !== null) storeReport(loaded, slot.key, stored, report)
+        return
+      }
       const surroundings = surroundingsOf(loaded, run, opened.log.trace(), slot.takenAt, stored.surroundings)
-      writeRun(loaded, slot.key, { ...stored, takenAt: slot.takenAt, surroundings })
+      writeRun(loaded, slot.key, { ...stored, takenAt: slot.takenAt, surroundings, report })
     },
   }
 }
@@ -120,18 +127,19 @@ async function runFresh(
   const sources = sourcesOf(run.project, run.state, run.whole)
   return {
     ...run,
+    report: null,
     addMessages(violations, detail) {
       const isDone = addMessages(sources, violations, detail)
       isComplete &&= isDone
       return Promise.resolve(isComplete)
     },
-    save() {
+    save(report = null) {
       if (slot === null || log === null || !run.storable || !isComplete) return
       const { takenAt, key } = slot
       const unchanged =
         known === null || (known.earlier.structure && known.earlier.folders === null) ? null : known.stored.surroundings
       const surroundings = surroundingsOf(loaded, run, log.trace(), takenAt, unchanged)
-      writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings })
+      writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings, report })
     },
   }
 }
@@ -182,6 +190,7 @@ export async function runWithText(
   const run = await runProject({ ...options, log: null, texts: new Map([[file, text]]) }, earlier)
   return {
     ...run,
+    report: null,
     addMessages: (violations, detail) =>
       Promise.resolve(addMessages(sourcesOf(run.project, run.state, run.whole), violations, detail)),
     save() {},
