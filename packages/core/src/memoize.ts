@@ -1,6 +1,6 @@
 /** Caches a function of one string. */
-export function memoize<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
+export function memoize<T, Key = string>(compute: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>()
   return (key) => {
     const answer = known.get(key)
     if (answer !== undefined || known.has(key)) return answer!

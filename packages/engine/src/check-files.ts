@@ -11,7 +11,7 @@ import { createBaselineDisk, wouldWalk } from '@stratalint/graph'
 import { readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { createDescribeContext, createProject, describeViolation, isFileRule, type FileRecord } from '@stratalint/rule'
 import { containRules } from './base/contain-rules.ts'
-import { rulesOf } from './base/rules.ts'
+import { fileRulesOf } from './base/rules.ts'
 import { byPosition } from './findings/by-position.ts'
 import { INTERNAL_RULE } from './findings/rule-ids.ts'
 import { suppress } from './findings/suppress.ts'
@@ -81,7 +81,7 @@ interface Judged {
 
 function judge(loaded: LoadedPolicy, texts: ReadonlyMap<string, string>): Judged {
   const project = createProject(loaded, { texts })
-  const rules = rulesOf(loaded)
+  const rules = fileRulesOf(loaded)
   const records = new Map<string, FileRecord>()
   for (const [file, text] of texts) {
     const record = checkFile(project, file, rules, { text })

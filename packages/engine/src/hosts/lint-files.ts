@@ -29,7 +29,7 @@ export async function lint(
   const given = engine === 'oxlint' ? files.filter((file) => !isComponentFile(file)) : files
   const records = given.length === 0 ? [] : await recordsOf(project, given, engine, notice, onDone)
   const recorded = new Set(records.map(({ file }) => file))
-  const collector = createLintCollector()
+  const collector = createLintCollector(true)
   for (const record of records) collector.add(record.file, record)
   // A host silently skips files that it cannot read or parse; the check in this process reports them.
   const skipped = files.filter((file) => !recorded.has(file))

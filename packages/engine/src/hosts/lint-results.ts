@@ -18,7 +18,8 @@ export interface LintCollector {
   finish(): LintResults
 }
 
-export function createLintCollector(): LintCollector {
+/** Only a run that is cached or compared with another needs the hashes of links. */
+export function createLintCollector(hashesLinks: boolean): LintCollector {
   const packer = createModulePacker()
   const results: LintResults = { records: [], modules: [], missing: [] }
   return {
@@ -27,10 +28,13 @@ export function createLintCollector(): LintCollector {
         results.missing.push(file)
         return
       }
-      const { module, ...kept } = record
-      const hasModule = kept.unchecked === undefined
-      if (hasModule) packer.add(module)
-      results.records.push({ ...kept, links: hasModule ? hashLinks(module) : '' })
+      const { module, hash, counts, violations, directives, exceptions, allows, reads, unchecked } = record
+      if (unchecked === undefined) packer.add(module)
+      const links = unchecked === undefined && hashesLinks ? hashLinks(module) : ''
+      // Written out, because copying an object for each file takes several times as long.
+      const kept: KeptRecord = { file, hash, counts, violations, directives, exceptions, allows, reads, links }
+      if (unchecked !== undefined) kept.unchecked = unchecked
+      results.records.push(kept)
     },
     finish() {
       results.modules = [packer.finish()]

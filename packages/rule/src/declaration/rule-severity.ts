@@ -1,4 +1,4 @@
-import { ruleSetting, type Judge, type Policy, type Severity } from '@stratalint/core'
+import { memoize, ruleSetting, type Judge, type Policy, type Severity } from '@stratalint/core'
 import type { DeclaredRule } from './declaration.ts'
 
 /** What applies to a rule in one file. */
@@ -17,14 +17,17 @@ export function settingOf(rule: DeclaredRule, { policy, locate, isTest }: Judge,
   }
 }
 
-function withDefaults({ meta: { schema } }: DeclaredRule, options: readonly unknown[]): readonly unknown[] {
+function withDefaults(rule: DeclaredRule, options: readonly unknown[]): readonly unknown[] {
+  const presets = presetsOf(rule)
+  return presets === null ? options : [{ ...presets, ...(options[0] as object) }]
+}
+
+/** The defaults of a rule's options; `null` where it has none. Every file asks for them. */
+const presetsOf = memoize(({ meta: { schema } }: DeclaredRule): object | null => {
   const { properties = {} } = (schema[0] ?? {}) as { properties?: Record<string, { default?: unknown }> }
   const presets = Object.entries(properties).filter(([, { default: preset }]) => preset !== undefined)
-  if (presets.length === 0) return options
-  return [
-    { ...Object.fromEntries(presets.map(([key, { default: preset }]) => [key, preset])), ...(options[0] as object) },
-  ]
-}
+  return presets.length === 0 ? null : Object.fromEntries(presets.map(([key, { default: preset }]) => [key, preset]))
+})
 
 /** The severity where the policy has no setting for a rule. */
 export function defaultSeverity({ meta, traits }: DeclaredRule, policy: Policy): Severity {

@@ -5,7 +5,6 @@ import {
   openFile,
   startRule,
   visitTree,
-  type DeclaredRule,
   type FileRecord,
   type FileRule,
   type Listeners,
@@ -28,7 +27,7 @@ export interface CheckFileOptions {
 export function checkFile(
   project: Project,
   file: string,
-  rules: readonly DeclaredRule[],
+  rules: readonly FileRule[],
   { text: given, timing, tree = false }: CheckFileOptions = {},
 ): FileRecord | null {
   const lap = timing === undefined ? null : startLaps()
@@ -68,7 +67,7 @@ function runFileRules(
   file: string,
   text: string,
   read: ReadModule,
-  rules: readonly DeclaredRule[],
+  rules: readonly FileRule[],
   timing: FileTiming | undefined,
   tree: boolean,
 ): FileRecord {
@@ -85,7 +84,6 @@ function runFileRules(
   const host = hostOfFile(read, record)
   const started: { rule: FileRule; listeners: Listeners }[] = []
   for (const rule of rules) {
-    if (!('create' in rule)) continue
     const listeners = startRule(rule, opened, host)
     const listens = hasListeners(listeners)
     if (listens) started.push({ rule, listeners })

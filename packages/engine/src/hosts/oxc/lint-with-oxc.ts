@@ -2,7 +2,7 @@ import { fitsParserStack, readSource } from '@stratalint/graph'
 import type { FileRecord, Project } from '@stratalint/rule'
 import { join } from 'node:path'
 import { createLintCollector, joinResults, type LintResults } from '../lint-results.ts'
-import { rulesOf } from '../../base/rules.ts'
+import { fileRulesOf } from '../../base/rules.ts'
 import { failedRecord } from '../unchecked-record.ts'
 import { checkFile } from './check-file.ts'
 import { addTiming, type FileTiming } from './file-timing.ts'
@@ -35,7 +35,7 @@ export async function lintWithOxc(
   options: OxcOptions = {},
 ): Promise<LintResults> {
   const { texts, timing, tree, listings = new Map(), onDone } = options
-  const rules = rulesOf(project.loaded)
+  const rules = fileRulesOf(project.loaded)
   const own =
     options.pool === undefined
       ? createThreadPool(
@@ -53,7 +53,7 @@ export async function lintWithOxc(
   if (texts === undefined) pool.expect(files.length)
   const threads = texts === undefined ? pool.threads : []
   const board = createProgressBoard(files.length, Math.max(1, threads.length))
-  const collector = createLintCollector()
+  const collector = createLintCollector(project.log !== null || texts !== undefined)
   const parts: LintResults[] = []
   const deep: number[] = []
 

@@ -1,0 +1,1 @@
+export { t as addMessages, n as sourcesOf } from "./run-project-_CY9C5MW.js";

@@ -1,0 +1,1 @@
+export { o as toAgent } from "./check-BevjtlIT.js";

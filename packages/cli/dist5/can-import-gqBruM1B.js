@@ -1,0 +1,1 @@
+export { v as canImport } from "./answers-Z6AirqcJ.js";

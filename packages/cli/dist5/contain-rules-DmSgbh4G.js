@@ -1,0 +1,1 @@
+export { t as containRules } from "./contain-rules-CGzOa4nU.js";

@@ -1,0 +1,1 @@
+export { t as definePlugin, n as defineRule } from "./define-CVkSOKYF.js";

@@ -1,0 +1,1 @@
+export { n as default } from "./src-D1ovBIy3.js";

@@ -1,0 +1,1 @@
+export { m as explainFile } from "./answers-Z6AirqcJ.js";

@@ -1,0 +1,1 @@
+export { n as explainLine } from "./explain-line-BaTSjOFh.js";

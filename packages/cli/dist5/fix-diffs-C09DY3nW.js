@@ -1,0 +1,1 @@
+export { t as diffsOfFixes } from "./fix-diffs-QIA1NoQr.js";

@@ -1,0 +1,1 @@
+export { t as commandHelp, r as mainHelp } from "./help-BMx27pG_.js";

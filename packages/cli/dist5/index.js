@@ -1,0 +1,1 @@
+export { r as defineConfig } from "./define-CVkSOKYF.js";

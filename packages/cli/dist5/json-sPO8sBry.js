@@ -1,0 +1,1 @@
+export { a as toJson } from "./check-BevjtlIT.js";

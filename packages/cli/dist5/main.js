@@ -1,0 +1,1 @@
+export { t as main } from "./start-pYZUc136.js";

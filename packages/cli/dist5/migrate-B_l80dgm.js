@@ -1,0 +1,1 @@
+export { t as default } from "./migrate-D6YgJVxC.js";

@@ -1,0 +1,1 @@
+export { g as tableOf } from "./answers-Z6AirqcJ.js";

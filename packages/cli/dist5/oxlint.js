@@ -1,0 +1,1 @@
+export { w as default } from "./run-project-_CY9C5MW.js";

@@ -1,0 +1,1 @@
+export { t as default } from "./answers-Z6AirqcJ.js";

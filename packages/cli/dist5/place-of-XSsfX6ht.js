@@ -1,0 +1,1 @@
+export { f as placeOf } from "./answers-Z6AirqcJ.js";

@@ -1,0 +1,1 @@
+export { c as toSafeJson } from "./start-pYZUc136.js";

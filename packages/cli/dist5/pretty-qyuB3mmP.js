@@ -1,0 +1,1 @@
+export { r as toPretty } from "./check-BevjtlIT.js";

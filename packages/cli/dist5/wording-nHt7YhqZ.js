@@ -1,0 +1,1 @@
+export { en as verdictOf } from "./check-BevjtlIT.js";
