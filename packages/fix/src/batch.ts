@@ -33,13 +33,28 @@ export function createOutcomes(
     const change = planner.changesOf(plan, violation)
     return change instanceof Refusal
       ? { finding, reason: change.message }
-      : { key: keyOf(violation), violation, finding, changes: change.changes, moves: change.moves }
+      : {
+          key: keyOf(violation),
+          violation,
+          finding: { ...finding, title: titleOfChange(plan, finding.title, violation) },
+          changes: change.changes,
+          moves: change.moves,
+        }
   }
   return (violation) => {
     let outcome = known.get(violation)
     if (outcome === undefined) known.set(violation, (outcome = outcomeOf(violation)))
     return outcome
   }
+}
+
+/** What a plan does where it is carried out: the type of a parameter is written where the parameter is, not in a file of its own. */
+function titleOfChange(plan: Change, title: string, { extent }: ReportedViolation): string {
+  if (plan.action !== 'invert' || plan.declares === null || !plan.takesParameter || !Array.isArray(extent)) return title
+  const [parameters, them, types] =
+    extent.length > 1 ? ['parameters', 'them', 'their types'] : ['a parameter', 'it', 'its type']
+  const from = plan.suppliedBy === null ? '' : `, and pass ${them} in from ${plan.suppliedBy.path}`
+  return `Take ${extent.join(', ')} as ${parameters} with ${types} written out${from}.`
 }
 
 /** Several imports of one file by another have the same id, and differ in the names that they import. */

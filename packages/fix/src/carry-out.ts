@@ -51,13 +51,17 @@ export async function carryOut(
   const done = new Set<string>()
   /** Those that are tried alone, because a batch with them had a fault that may be theirs. */
   const alone = new Set<string>()
+  /** Those that are known to be left; another try only matters if it fixes them. */
+  const left = new Set<string>()
   const tried = (finding: FixedFinding, isFixed: boolean): void => {
-    const count = attempt.fixed.length + done.size
+    const count = attempt.fixed.length + left.size + attempt.manual
     options.onTried?.({ finding, isFixed, done: count, total: Math.max(wanted.size, count) })
   }
   const refuse = (key: string, finding: FixedFinding, reason: string): void => {
     done.add(key)
     attempt.refused.push({ ...finding, reason })
+    if (left.has(key)) return
+    left.add(key)
     tried(finding, false)
   }
   let fixedBefore = 0
@@ -95,6 +99,7 @@ export async function carryOut(
     for (const [path, text] of before) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
     for (const { finding, key } of batch) {
       attempt.fixed.push(finding)
+      left.delete(key)
       tried(finding, true)
       // Another one may be equal.
       alone.delete(key)

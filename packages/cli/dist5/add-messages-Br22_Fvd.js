@@ -1,1 +1,0 @@
-export { t as addMessages, n as sourcesOf } from "./run-project-_CY9C5MW.js";

@@ -1,1 +1,0 @@
-export { o as toAgent } from "./check-BevjtlIT.js";

@@ -1,1 +1,0 @@
-export { v as canImport } from "./answers-Z6AirqcJ.js";

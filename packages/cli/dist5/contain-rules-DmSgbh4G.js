@@ -1,1 +1,0 @@
-export { t as containRules } from "./contain-rules-CGzOa4nU.js";

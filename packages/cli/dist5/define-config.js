@@ -1,1 +1,0 @@
-export { r as defineConfig } from "./define-CVkSOKYF.js";

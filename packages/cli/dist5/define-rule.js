@@ -1,1 +1,0 @@
-export { t as definePlugin, n as defineRule } from "./define-CVkSOKYF.js";

@@ -1,1 +1,0 @@
-export { n as default } from "./src-D1ovBIy3.js";

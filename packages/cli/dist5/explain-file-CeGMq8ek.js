@@ -1,1 +1,0 @@
-export { m as explainFile } from "./answers-Z6AirqcJ.js";

@@ -1,1 +1,0 @@
-export { n as explainLine } from "./explain-line-BaTSjOFh.js";

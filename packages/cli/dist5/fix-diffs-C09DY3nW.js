@@ -1,1 +1,0 @@
-export { t as diffsOfFixes } from "./fix-diffs-QIA1NoQr.js";

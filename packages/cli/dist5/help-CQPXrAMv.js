@@ -1,1 +1,0 @@
-export { t as commandHelp, r as mainHelp } from "./help-BMx27pG_.js";

@@ -1,1 +1,0 @@
-export { a as toJson } from "./check-BevjtlIT.js";

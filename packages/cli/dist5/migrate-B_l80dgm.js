@@ -1,1 +1,0 @@
-export { t as default } from "./migrate-D6YgJVxC.js";

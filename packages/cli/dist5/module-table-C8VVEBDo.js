@@ -1,1 +1,0 @@
-export { g as tableOf } from "./answers-Z6AirqcJ.js";

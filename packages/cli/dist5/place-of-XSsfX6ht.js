@@ -1,1 +1,0 @@
-export { f as placeOf } from "./answers-Z6AirqcJ.js";

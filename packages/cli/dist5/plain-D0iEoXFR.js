@@ -1,1 +1,0 @@
-export { c as toSafeJson } from "./start-pYZUc136.js";

@@ -1,1 +1,0 @@
-export { r as toPretty } from "./check-BevjtlIT.js";

@@ -1,2 +1,0 @@
-export { t as fix } from "./src-f6L2Zt2E.js";
-import "./preview-1J00EEJN.js";

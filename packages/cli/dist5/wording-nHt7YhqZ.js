@@ -1,1 +1,0 @@
-export { en as verdictOf } from "./check-BevjtlIT.js";
