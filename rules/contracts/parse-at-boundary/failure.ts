@@ -18,6 +18,8 @@ export function failureOf(sourceCode: RuleSource, source: BoundarySource, at: No
   if (isInHandler(sourceCode, source, at))
     return /['"]@nestjs\/common['"]/.test(sourceCode.text) ? 'throw-400' : 'answer'
   if (isCheckedBelow(sourceCode, at)) return 'as-checked'
+  // The process that started this one gets an error that ends it.
+  if (/^the message of (?:parentPort|process)$/.test(source.label)) return 'throw'
   return losesErrors(sourceCode, at) ? 'return' : 'throw'
 }
 
