@@ -142,7 +142,8 @@ function typeNames({ owner, role, member, path }: OpenType, name: string): strin
   if (!/^(?:data|input|payload|body|values?|item|record|dto|obj|arg)$/i.test(name)) {
     return [`${whole}${name === '' ? 'Params' : toPascalCase(name)}`]
   }
-  return [`${whole}Input`, `${whole}Params`, `${whole}Data`, whole, ...nounNames(noun)]
+  const named = /^(?:payload|body)$/i.test(name) ? [`${whole}${toPascalCase(name)}`] : []
+  return [...named, `${whole}Input`, `${whole}Params`, `${whole}Data`, whole, ...nounNames(noun)]
 }
 
 function nounNames(noun: readonly string[]): string[] {

@@ -71,13 +71,17 @@ function memberTypes(sourceCode: RuleSource, reads: readonly (Use & { kind: 'rea
   for (const { name, node } of reads) {
     if (name === null || name in types) continue
     const binding = node.type === 'Property' ? node.value : node
-    const type = typeByUseIn(sourceCode, binding) ?? typeOfName(name)
+    const type = typeByUseIn(sourceCode, binding) ?? typeOfName(name) ?? shownAs(binding)
     if (type === null || type.base === null) continue
     const text = type.literals?.map((each) => `'${each}'`).join(' | ') ?? type.base
     types[name] = type.isList === true ? `${text}[]` : text
   }
   return types
 }
+
+/** What a template shows is a text, as far as the code says. */
+const shownAs = ({ parent }: Node): ReturnType<typeof typeOfName> =>
+  parent?.type === 'TemplateLiteral' ? { base: 'string' } : null
 
 /** `options.count ?? 1`, `options.user?.name`, `{ count = 1 } = options` */
 function mayBeMissing(node: Node): boolean {

@@ -1,0 +1,43 @@
+import type { RuleSource } from '@stratalint/rule'
+import { unwrap, withWrappers } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+/** What the code around a member of a global object says about it. */
+export interface KeptMember {
+  /** Whether it may be missing. */
+  isOptional: boolean
+  /** Its type; `null` where the code does not show it. */
+  type: string | null
+}
+
+/** `window.layer ?? []` is a list that may be missing, `window.track?.('view')` a function, `window.id = id` has the type of the value. */
+export function keptMember(sourceCode: RuleSource, member: TSESTree.MemberExpression): KeptMember {
+  const node = withWrappers(member)
+  const { parent } = node
+  switch (parent?.type) {
+    case 'LogicalExpression': {
+      const isDefault = parent.left === node && parent.operator !== '&&'
+      return { isOptional: true, type: isDefault && isEmptyList(parent.right) ? 'unknown[]' : null }
+    }
+    case 'CallExpression':
+      return parent.callee === node
+        ? { isOptional: parent.optional, type: isStatement(parent) ? '(...args: unknown[]) => void' : null }
+        : { isOptional: false, type: null }
+    case 'MemberExpression':
+      return { isOptional: parent.object === node && parent.optional, type: null }
+    case 'AssignmentExpression': {
+      const value = unwrap(parent.right)
+      const isNamed = parent.left === node && parent.operator === '=' && value.type === 'Identifier'
+      return { isOptional: false, type: isNamed ? `typeof ${sourceCode.getText(value)}` : null }
+    }
+    case 'IfStatement':
+      return { isOptional: true, type: null }
+    default:
+      return { isOptional: parent?.type === 'UnaryExpression' && parent.operator === '!', type: null }
+  }
+}
+
+const isEmptyList = (node: TSESTree.Node): boolean => node.type === 'ArrayExpression' && node.elements.length === 0
+
+const isStatement = (call: TSESTree.CallExpression): boolean =>
+  withWrappers(call).parent?.type === 'ExpressionStatement'
