@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { unwrap, withWrappers } from '@stratalint/rule/analysis'
+import { unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** What the code around a member of a global object says about it. */
@@ -10,7 +10,7 @@ export interface KeptMember {
   type: string | null
 }
 
-/** `window.layer ?? []` is a list that may be missing, `window.track?.('view')` a function, `window.id = id` has the type of the value. */
+/** `window.layer ?? []` is a list that may be missing, `window.track?.('view')` a function, `window.id = id` what is assigned. */
 export function keptMember(sourceCode: RuleSource, member: TSESTree.MemberExpression): KeptMember {
   const node = withWrappers(member)
   const { parent } = node
@@ -25,16 +25,26 @@ export function keptMember(sourceCode: RuleSource, member: TSESTree.MemberExpres
         : { isOptional: false, type: null }
     case 'MemberExpression':
       return { isOptional: parent.object === node && parent.optional, type: null }
-    case 'AssignmentExpression': {
-      const value = unwrap(parent.right)
-      const isNamed = parent.left === node && parent.operator === '=' && value.type === 'Identifier'
-      return { isOptional: false, type: isNamed ? `typeof ${sourceCode.getText(value)}` : null }
-    }
+    case 'AssignmentExpression':
+      return { isOptional: false, type: parent.left === node ? typeOfValue(sourceCode, unwrap(parent.right)) : null }
     case 'IfStatement':
       return { isOptional: true, type: null }
     default:
       return { isOptional: parent?.type === 'UnaryExpression' && parent.operator === '!', type: null }
   }
+}
+
+/** The written type of a parameter; a variable of the module has a type that a `declare global` can query. */
+function typeOfValue(sourceCode: RuleSource, value: TSESTree.Node): string | null {
+  if (value.type !== 'Identifier') return null
+  const [definition] = variableOf(sourceCode, value)?.defs ?? []
+  const name = definition?.name
+  if (definition?.type === 'Parameter' && name?.type === 'Identifier' && name.typeAnnotation !== undefined) {
+    const text = sourceCode.getText(name.typeAnnotation.typeAnnotation)
+    return /^[\w$.[\]]{1,30}$/.test(text) ? text : null
+  }
+  const isOfModule = definition?.type === 'Variable' && definition.parent.parent.type === 'Program'
+  return isOfModule ? `typeof ${value.name}` : null
 }
 
 const isEmptyList = (node: TSESTree.Node): boolean => node.type === 'ArrayExpression' && node.elements.length === 0
