@@ -20,12 +20,22 @@ export function constantText(
       return `\uE001${constants.length - 1}\uE002`
     })
     .join('')
-  const text = tidy(withHoles)
+  const text = isEventName(withHoles) ? withoutDanglingWord(withHoles) : tidy(withHoles)
   if (!/[\p{L}\uE001]/u.test(text)) return null
   return {
     text: text.replaceAll(/\uE001(\d+)\uE002/g, (_, index: string) => `\${${constants[Number(index)]!}}`),
     isTemplate: constants.length > 0,
   }
+}
+
+/** One token with a value in it: `orders.changed_to_3`. */
+const isEventName = (text: string): boolean => /^[\w.:-]*[a-z][._:-]*\uE000[._:-]*$/.test(text)
+
+/** `orders.changed` for `orders.changed_to_3`, because `to` leads to the value. */
+function withoutDanglingWord(text: string): string {
+  const event = text.replace(/[._:\-\uE000]+$/, '')
+  const shorter = event.replace(/(?<=[a-z])[._:-](?:to|of|from|with|by|at|for|into|in|on|as)$/, '')
+  return shorter === '' ? event : shorter
 }
 
 function tidy(text: string): string {

@@ -30,6 +30,23 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a value that a test exports and no file imports',
+      files: {
+        'src/domains/orders/service/total.test.ts':
+          "import { it } from 'vitest'\nconst prices = [1]\nit('adds', () => prices.length)\nexport default prices\n",
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/total.test.ts', line: 4, column: 8, endColumn: 15 },
+          fix: [{ key: 'delete-export', applicability: 'auto' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/total.test.ts':
+          "import { it } from 'vitest'\nconst prices = [1]\nit('adds', () => prices.length)\n",
+      },
+    },
+    {
       name: 'a function with a name',
       files: file('export default function priceOrder(): number {\n  return 1\n}\n'),
       errors: at(1, 25, 35),

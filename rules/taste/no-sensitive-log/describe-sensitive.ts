@@ -39,7 +39,7 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
   return [
     fix(
       'remove-value',
-      `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}.`,
+      `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}${placeholderText(first)}.`,
     ),
     ...(isShort
       ? [
@@ -51,6 +51,28 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
       : []),
   ]
 }
+
+const PLACEHOLDERS = /%[sdifjoOc](?![a-z])/g
+
+/** What a format string writes a value with: `'signing with %s', key`. */
+function placeholderText({ node, place }: Sensitive): string {
+  const call = node.parent
+  if (place !== 'value' || call?.type !== 'CallExpression') return ''
+  const format = call.arguments.findIndex(
+    (one) => one.type === 'Literal' && typeof one.value === 'string' && one.value.search(PLACEHOLDERS) >= 0,
+  )
+  const index = call.arguments.findIndex((one) => one === node) - format - 1
+  const literal = call.arguments[format]
+  if (format < 0 || index < 0 || literal?.type !== 'Literal') return ''
+  const placeholders = String(literal.value).match(PLACEHOLDERS) ?? []
+  const own = placeholders[index]
+  if (own === undefined) return ''
+  return placeholders.length === 1
+    ? `, and ${own} with the word before it from the message`
+    : `, and its ${own}, the ${ORDINALS[index] ?? 'last'} placeholder, from the message`
+}
+
+const ORDINALS = ['first', 'second', 'third']
 
 /** `a password`, `an authorization`. */
 const presenceSubject = (name: string): string => {

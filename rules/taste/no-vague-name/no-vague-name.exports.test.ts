@@ -24,6 +24,23 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a function that takes a list of texts',
+      files: {
+        'src/domains/orders/runtime/order-queue.ts':
+          'export const processor = async (orderIds: AsyncIterable<string>): Promise<void> => { for await (const id of orderIds) close(id) }\n',
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/runtime/order-queue.ts', line: 1, column: 14, endColumn: 23 },
+          fix: [{ key: 'rename-export', applicability: 'manual' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/runtime/order-queue.ts':
+          'export const processOrders = async (orderIds: string[]): Promise<void> => {}\n',
+      },
+    },
+    {
       name: 'a function, and the files that import it',
       files: {
         ...file('export function handler(id: string): string {\n  return id\n}\n'),
