@@ -27,6 +27,16 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
+      name: 'a variable that is tested and then read',
+      files: {
+        ...POLICY,
+        [FILE]:
+          'const { env } = process\nexport const portOf = (): number => (env.HTTP_PORT === undefined ? 80 : Number(env.HTTP_PORT))\n',
+      },
+      errors: [{ ...error('add-to-config', ENV), column: 9, endColumn: 12 }],
+      nearestValid: { ...POLICY, [FILE]: 'export const portOf = (): number => 80\n' },
+    },
+    {
       name: 'more variables than a text has room for',
       files: {
         ...POLICY,

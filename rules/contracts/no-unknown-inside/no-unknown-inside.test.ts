@@ -214,7 +214,7 @@ export const Field = (props: { parse: (value: unknown) => string }): string => p
       ),
       errors: [
         error(2, 46, 53, 'name-type', 'parse src/domains/orders/types/validate-payload.ts'),
-        error(6, 32, 39, written('first-args')),
+        error(6, 32, 39, written('first-arg')),
         error(7, 30, 36, 'name-type'),
         error(8, 47, 54, 'name-type'),
       ],

@@ -66,7 +66,10 @@ export function usageOf(sourceCode: RuleSource, { param, path, hasBody, inCallba
 }
 
 /** The types of members where their uses or their names show them. */
-function memberTypes(sourceCode: RuleSource, reads: readonly (Use & { kind: 'read' })[]): Record<string, string> {
+export function memberTypes(
+  sourceCode: RuleSource,
+  reads: readonly (Use & { kind: 'read' })[],
+): Record<string, string> {
   const types: Record<string, string> = {}
   for (const { name, node } of reads) {
     if (name === null || name in types) continue
@@ -79,12 +82,16 @@ function memberTypes(sourceCode: RuleSource, reads: readonly (Use & { kind: 'rea
   return types
 }
 
-/** What a template shows is a text, as far as the code says. */
-const shownAs = ({ parent }: Node): ReturnType<typeof typeOfName> =>
-  parent?.type === 'TemplateLiteral' ? { base: 'string' } : null
+/** What a template shows is a text, and what `Number()` gets a number, as far as the code says. */
+function shownAs({ parent }: Node): ReturnType<typeof typeOfName> {
+  if (parent?.type === 'TemplateLiteral') return { base: 'string' }
+  const isNumber =
+    parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Number'
+  return isNumber ? { base: 'number' } : null
+}
 
 /** `options.count ?? 1`, `options.user?.name`, `{ count = 1 } = options` */
-function mayBeMissing(node: Node): boolean {
+export function mayBeMissing(node: Node): boolean {
   const { parent } = node
   switch (parent?.type) {
     case 'LogicalExpression':

@@ -49,6 +49,8 @@ export interface BoundaryDetails extends Users {
   pattern: string | null
   /** The call of a schema for the same data that comes too late. */
   parsedBelow: ParsedBelow | null
+  /** The schema of the members that are read, where their uses show the types. */
+  shape: string | null
   /** A check of the answer after the data is read: `response.ok`. */
   check: string | null
   /** The expression is a promise in a function that does not await: the code parses in `then`. */
@@ -65,7 +67,7 @@ export function detailsOf(
   source: BoundarySource,
   use: Use,
   reads: readonly string[],
-): BoundaryDetails {
+): Omit<BoundaryDetails, 'shape'> {
   const { node, kind, label, part } = source
   const { names, isWritten, fallback, isList } = expectedType(source, use, inspection.file, reads)
   const isPromise = node.type === 'CallExpression' && /\.(?:json|parseBody)\(/.test(label)

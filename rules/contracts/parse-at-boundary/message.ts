@@ -149,7 +149,7 @@ function writeFix(
   const rest = `, and ${parseStep(library, schema, details)}.${retype}`
   const others = frameworkFix(details, schema)
   const room = others.reduce((left, other) => left - other.title.length - 7, limit - rest.length - 7)
-  const title = writeText(made, module.file, room) + rest
+  const title = writeText(made, module.file, room, details.isList ? null : details.shape) + rest
   const write = { ...edit('write-schema', title), symbols: [schema, type], target: file }
   return withinLimit([write, ...others], limit)
 }
@@ -176,7 +176,7 @@ const resultText = ({ call, pattern, input }: BoundaryDetails): string =>
       : `, with \`value\` for the result of ${call}`
 
 /** `Write orderSchema in types/order.ts`, or what it replaces there; without the code of the type where that is too long. */
-export function writeText(made: NewSchema, own: string, maxLength: number): string {
+export function writeText(made: NewSchema, own: string, maxLength: number, shape: string | null = null): string {
   const { schema, type, file, exists, library, libraryPath, replaces, isImported, isExported, hasDates } = made
   const isOwn = file === own
   const where = whereText(file, own)
@@ -191,6 +191,8 @@ export function writeText(made: NewSchema, own: string, maxLength: number): stri
     return library === 'zod'
       ? `${start}, typed \`z.ZodType<${type}>\`${dates}`
       : `${start}, for the imported type \`${type}\``
+  const shaped = `${exists ? 'Add' : 'Write'} \`${schema} = ${shape}\` (${kind}) ${exists ? 'to' : 'in'} ${where}, with its type \`${type}\``
+  if (shape !== null && library === 'zod' && shaped.length <= maxLength) return shaped
   const whole = `${start}, with ${alias}`
   return whole.length <= maxLength ? whole : `${start}, with its type \`${type}\``
 }

@@ -34,6 +34,16 @@ testRule(rule, {
       errors: [error(4, 50, 58, 'parse-inline'), error(5, 52, 60, 'write-schema', `${FILE}`)],
     },
     {
+      name: 'members whose uses show their types, and a type guard below',
+      nearestValid: file(
+        "import { cartSchema } from './cart'\nexport const load = (text: string): string => cartSchema.parse(JSON.parse(text)).id\n",
+      ),
+      files: file(
+        'export function load(text: string): string {\n  const { id, price = 0 } = JSON.parse(text)\n  return `${id} ${price}`\n}\nexport function read(text: string): Session | undefined {\n  const value: unknown = JSON.parse(text)\n  if (!isSession(value)) return undefined\n  return value\n}\nexport interface Session {\n  id: string\n}\nfunction isSession(value: unknown): value is Session {\n  return typeof value === "object"\n}\n',
+      ),
+      errors: [error(2, 29, 45, 'write-schema', `${TYPES}/order.ts`), error(6, 26, 42, 'write-schema', FILE)],
+    },
+    {
       name: 'a schema that parses the body below its first read',
       nearestValid: file(
         "import { hookSchema } from './hook'\nexport const add = (req: express.Request) => {\n  const hook = hookSchema.parse(req.body)\n  audit(hook.id)\n}\n",

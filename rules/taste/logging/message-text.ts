@@ -46,8 +46,8 @@ function tidy(text: string): string {
         /(?<=[^.,;\n])[.,;\n]\s*(?![\w-]+ing\b)\p{L}[\w-]*(?: [\w-]+)?\s*[:=]\s*(?=["'`]?\uE000["'`]?\s*(?:[.,;\n]|$))["'`]?\uE000["'`]?/gu,
         '',
       )
-      // `done in 3ms`
-      .replaceAll(/\s(?:in|after)\s+\uE000(?:ms|s)(?![\p{L}\d])/gu, ' ')
+      // `done in 3ms`, `done in 3 ms`
+      .replaceAll(/\s(?:in|after)\s+\uE000\s*(?:ms|s|sec|secs|(?:milli)?seconds?|minutes?|min)(?![\p{L}\d])/gu, ' ')
       // `sent to 3 as planned`, `price of 3 is low`
       .replaceAll(/\s(?:of|to|from|for|with|by)\s+["'`]?\uE000["'`]?(?=\s+(?:as|because|since|but|while|when)\b)/g, ' ')
       .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')

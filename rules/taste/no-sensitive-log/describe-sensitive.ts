@@ -36,10 +36,17 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
   const value = textOf(source, first)
   const presence = `has${toPascalCase(first.name)}: Boolean(${value})`
   const isShort = /^[\w.$?!]+$/.test(value) && presence.length < 90
+  const call = first.node.parent
+  const isOnly = first.place === 'value' && call?.type === 'CallExpression' && call.arguments.length === 1
+  const isTagged = first.node.parent?.type === 'TemplateLiteral'
   return [
     fix(
       'remove-value',
-      `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}${placeholderText(first)}.`,
+      isOnly
+        ? `Delete this call: ${shown} is all that it writes.`
+        : isTagged
+          ? `Remove ${shown} from the text, with the words that lead to it.`
+          : `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}${placeholderText(first)}.`,
     ),
     ...(isShort
       ? [
@@ -93,7 +100,7 @@ const INSTEAD: Readonly<Record<Exclude<Sensitive['kind'], 'secret'>, (value: str
       : `Instead of ${value}, log the headers that matter by name, as in { userAgent: ${value}${get} }.`,
   request: (value) =>
     /\bbody$/.test(value)
-      ? `Instead of ${value}, log those of its properties that matter, by name.`
+      ? `Remove ${value}; if the line needs one of its properties, log that one by its name.`
       : `Instead of ${value}, log what identifies the request, as in { method: ${value}.method, url: ${value}.url }.`,
   user: (value) => `Instead of ${value}, log what identifies the user, as in { userId: ${value}.id }.`,
 }

@@ -33,6 +33,17 @@ export function declarationOf(name: string, { body }: TSESTree.Program): NamedEx
   return { node: null, isDestructured: false }
 }
 
+/** The name of something in its file that a list exports under another one; `null` where it keeps its name. */
+export function localNameOf(name: string, { body }: TSESTree.Program): string | null {
+  for (const statement of body) {
+    if (statement.type !== 'ExportNamedDeclaration' || statement.source !== null) continue
+    for (const { local, exported } of statement.specifiers)
+      if (exported.type === 'Identifier' && exported.name === name && local.type === 'Identifier')
+        return local.name === name ? null : local.name
+  }
+  return null
+}
+
 const takes = (name: string, { properties }: TSESTree.ObjectPattern): boolean =>
   properties.some(({ type, ...property }) => {
     const { value } = property as { value?: TSESTree.Node }

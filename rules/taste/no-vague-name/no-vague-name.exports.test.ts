@@ -24,6 +24,12 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an export whose own name says more',
+      files: file('function deleteOldCarts(): void {}\nexport { deleteOldCarts as handler }\n'),
+      errors: [{ ...at(2, 28, 35), fix: renamed }],
+      nearestValid: file('function deleteOldCarts(): void {}\nexport { deleteOldCarts }\n'),
+    },
+    {
       name: 'a function that takes a list of texts',
       files: {
         'src/domains/orders/runtime/order-queue.ts':

@@ -16,6 +16,14 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
+      name: 'a duration with a space before its unit',
+      files: pino(`export const f = (elapsed: number) => log.info(\`query returned in \${elapsed} ms\`)
+`),
+      errors: [{ file: FILE, line: 2, column: 39, endColumn: 82, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
+      nearestValid: pino(`export const f = (elapsed: number) => log.info({ elapsed }, 'query returned')
+`),
+    },
+    {
       name: 'an event in a field, a sentence that ends with its verb, and a condition without a message',
       files: pino(`export function f(plan: string, count: number, durationMs: number): void {
   log.info({ event: \`orders.changed_to_\${plan}\` }, 'plan changed')
