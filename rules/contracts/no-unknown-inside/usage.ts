@@ -82,9 +82,10 @@ export function memberTypes(
   return types
 }
 
-/** What a template shows is a text, and what `Number()` gets a number, as far as the code says. */
+/** What a template or an element shows is a text, and what `Number()` gets a number, as far as the code says. */
 function shownAs({ parent }: Node): ReturnType<typeof typeOfName> {
-  if (parent?.type === 'TemplateLiteral') return { base: 'string' }
+  const isRendered = parent?.type === 'JSXExpressionContainer' && parent.parent.type === 'JSXElement'
+  if (parent?.type === 'TemplateLiteral' || isRendered) return { base: 'string' }
   const isNumber =
     parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Number'
   return isNumber ? { base: 'number' } : null

@@ -191,8 +191,10 @@ export function writeText(made: NewSchema, own: string, maxLength: number, shape
     return library === 'zod'
       ? `${start}, typed \`z.ZodType<${type}>\`${dates}`
       : `${start}, for the imported type \`${type}\``
-  const shaped = `${exists ? 'Add' : 'Write'} \`${schema} = ${shape}\` (${kind}) ${exists ? 'to' : 'in'} ${where}, with its type \`${type}\``
-  if (shape !== null && library === 'zod' && shaped.length <= maxLength) return shaped
+  const shaped = `${exists ? 'Add' : 'Write'} \`${schema} = ${shape}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`
+  const texts = shape === null || library !== 'zod' ? [] : [`${shaped}, with its type \`${type}\``, shaped]
+  const fitting = texts.find((text) => text.length <= maxLength)
+  if (fitting !== undefined) return fitting
   const whole = `${start}, with ${alias}`
   return whole.length <= maxLength ? whole : `${start}, with its type \`${type}\``
 }
