@@ -1,5 +1,6 @@
 import type { RuleSource } from '@stratalint/rule'
 import type { Use } from '@stratalint/rule/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
 import { mayBeMissing, memberTypes } from '../no-unknown-inside/usage.ts'
 
 const MOST_FIELDS = 4
@@ -13,7 +14,7 @@ export function readShape(sourceCode: RuleSource, uses: readonly Use[]): string 
   const isWhole = uses.some(({ kind }) => kind !== 'read' && kind !== 'test')
   if (isWhole || names.length === 0 || names.length > MOST_FIELDS) return null
   const types = memberTypes(sourceCode, reads)
-  const optional = new Set(reads.flatMap(({ name, node }) => (mayBeMissing(node) ? [name] : [])))
+  const optional = new Set(reads.flatMap(({ name, node }) => (mayBeMissing(node) || isTested(node) ? [name] : [])))
   const fields = names.map((name) => {
     const [, scalar, list] = SCALAR.exec(name === null ? '' : (types[name] ?? '')) ?? []
     if (scalar === undefined || !/^[A-Za-z_$][\w$]*$/.test(name!)) return null
@@ -22,4 +23,21 @@ export function readShape(sourceCode: RuleSource, uses: readonly Use[]): string 
   })
   const code = `z.object({ ${fields.join(', ')} })`
   return fields.includes(null) || code.length > MOST_CODE ? null : code
+}
+
+/** `if (data.id)`, `!data.id`, `data.id && …`: the code copes with one that is missing. */
+function isTested(node: TSESTree.Node): boolean {
+  const { parent } = node
+  switch (parent?.type) {
+    case 'IfStatement':
+      return true
+    case 'ConditionalExpression':
+      return parent.test === node
+    case 'UnaryExpression':
+      return parent.operator === '!'
+    case 'LogicalExpression':
+      return parent.operator === '&&'
+    default:
+      return false
+  }
 }
