@@ -1,6 +1,6 @@
 import { shortPath } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
-import { cut, type OpenTypeDetails } from './details.ts'
+import type { OpenTypeDetails } from './details.ts'
 
 const MOST_FILES = 2
 
@@ -30,6 +30,6 @@ export function filesText(files: readonly string[] | null, own: string): string 
   if (others.length === 0) return ''
   return `, as in ${others
     .slice(0, MOST_FILES)
-    .map((file) => cut(shortPath(file), 40))
+    .map((file) => shortPath(file, 40))
     .join(' and ')}`
 }

@@ -16,6 +16,12 @@ testRule(rule, {
   topic: 'harmless uses',
   valid: [
     {
+      name: 'any JSON, by its type',
+      files: file(
+        "import type { Prisma } from '@prisma/client'\nexport const parse = (text: string): Prisma.InputJsonValue => JSON.parse(text)\nexport const load = async (r: Response): Promise<JsonValue> => r.json()\n",
+      ),
+    },
+    {
       name: 'a file that a script reads as a buffer',
       files: {
         'scripts/translations.ts':
