@@ -247,6 +247,14 @@ export const Field = (props: { parse: (value: unknown) => string }): string => p
       nearestValid: { [FILE]: 'export const readAmount = (value: { amount: number }): number => value.amount\n' },
     },
     {
+      name: 'members that may be missing, by a default or by a test',
+      files: file(
+        "export const limitOf = (settings: Record<string, unknown> = {}) => Number(settings.limit)\nexport const pagesOf = (book: any): number => (typeof book.pages === 'number' ? book.pages : 1)\n",
+      ),
+      errors: [error(1, 35, 58, written('settings')), error(2, 31, 34, written('book'))],
+      nearestValid: file('export const limitOf = (settings: { limit?: number } = {}) => Number(settings.limit)\n'),
+    },
+    {
       name: 'a function that a function returns',
       files: file(
         "import { login } from './log'\nexport const add = (a: string) => (b: any): string => a + b\nexport const enter = (user: unknown): void => login(user)\n",

@@ -16,7 +16,7 @@ export function isInCatch(node: Node): boolean {
   return false
 }
 
-/** What the condition of the statement around a node says: `duration is over its limit`, `order is missing`; `null` where it is not simple. */
+/** The condition of the statement around a node as words: `duration is over its limit`, `order is missing`; `null` where it is not simple. */
 export function conditionAround(source: RuleSource, node: Node): string | null {
   let at: Node | null | undefined = node
   while (at !== undefined && at !== null && !/Function/.test(at.type)) {

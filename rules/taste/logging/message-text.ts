@@ -50,7 +50,7 @@ function tidy(text: string): string {
       .replaceAll(/\s(?:in|after)\s+\uE000\s*(?:ms|s|sec|secs|(?:milli)?seconds?|minutes?|min)(?![\p{L}\d])/gu, ' ')
       // `sent to 3 as planned`, `price of 3 is low`
       .replaceAll(/\s(?:of|to|from|for|with|by)\s+["'`]?\uE000["'`]?(?=\s+(?:as|because|since|but|while|when)\b)/g, ' ')
-      .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')
+      .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?:\s+\uE000)*(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')
       // `sent to 3 people` at the end
       .replaceAll(/(?<=\p{L} \p{L}+)\s(?:of|to|from|for|with|by)\s+\uE000\s+\p{L}+$/gu, ' ')
       // A label whose value is gone: `id=`, `(id: )`.

@@ -45,7 +45,7 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
       isOnly
         ? `Delete this call: ${shown} is all that it writes.`
         : isTagged
-          ? `Remove ${shown} from the text, with the words that lead to it.`
+          ? `Remove ${shown} from the text, and a word before it, such as with or for, that needs it.`
           : `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}${placeholderText(first)}.`,
     ),
     ...(isShort

@@ -17,7 +17,7 @@ const LABELS: Readonly<Record<LogLibrary, string>> = {
   ...{ logtape: 'LogTape', opentelemetry: 'OpenTelemetry' },
 }
 const isSensitive = createSensitiveTest()
-const VERB_AT_END =
+const ENDS_BEFORE_OBJECT =
   /\b(?:holds?|has|have|had|needs?|requires?|expects?|expected|contains?|costs?|exceeds?|exceeded|got|takes?|uses?)$/
 
 /** The message and the subject of a log call with faults. */
@@ -124,8 +124,8 @@ function fixOf(
   // Not every format of winston writes an error that is a field.
   const isCertain = event === null && !(call.library === 'winston' && line.fields.some(({ kind }) => kind === 'error'))
   const applicability = isCertain ? ('auto' as const) : ('suggested' as const)
-  // A sentence that ends with its verb lost its object with the value.
-  const isCut = event === null && constant !== null && VERB_AT_END.test(constant.text)
+  // What such a word acts on was the value.
+  const isCut = event === null && constant !== null && ENDS_BEFORE_OBJECT.test(constant.text)
   const edits = isCut ? null : editsOf(source, line, withEvent, file)
   const whole = titleOf(source, line, withEvent, callee)
   const title = isCut ? `${whole.slice(0, -1)}, with the words that complete the sentence.` : whole

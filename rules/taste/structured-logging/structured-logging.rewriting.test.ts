@@ -16,15 +16,19 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
-      name: 'a duration with a space before its unit',
+      name: 'a duration with a space before its unit, and two values in a row',
       files: pino(`export const f = (elapsed: number) => log.info(\`query returned in \${elapsed} ms\`)
+export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${unit} was declined\`)
 `),
-      errors: [{ file: FILE, line: 2, column: 39, endColumn: 82, fix: [{ key: 'use-fields', applicability: 'auto' }] }],
+      errors: [
+        { file: FILE, line: 2, column: 39, endColumn: 82, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+        { file: FILE, line: 3, column: 49, endColumn: 98, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+      ],
       nearestValid: pino(`export const f = (elapsed: number) => log.info({ elapsed }, 'query returned')
 `),
     },
     {
-      name: 'an event in a field, a sentence that ends with its verb, and a condition without a message',
+      name: 'an event in a field, a sentence without its object, and a condition without a message',
       files: pino(`export function f(plan: string, count: number, durationMs: number): void {
   log.info({ event: \`orders.changed_to_\${plan}\` }, 'plan changed')
   log.warn('no shelf holds %d', count)
