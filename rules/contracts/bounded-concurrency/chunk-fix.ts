@@ -1,6 +1,6 @@
 import { clean, clip, type Fix } from '@stratalint/core'
-import type { UnboundedDetails } from './describe-unbounded.ts'
 import type { PushedCall } from './pushed-calls.ts'
+import type { UnboundedDetails } from './unbounded-details.ts'
 
 /** The same calls in chunks of ten, one chunk after the other. */
 export function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {

@@ -1,16 +1,8 @@
 import { clean, clip, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { usableExport, type SharedExport } from '@stratalint/rule/analysis'
-import type { Io } from './find-io.ts'
 import { chunkFix } from './chunk-fix.ts'
-import type { ParallelRun } from './parallel-run.ts'
-
-export interface UnboundedDetails extends ParallelRun {
-  method: 'all' | 'allSettled'
-  ios: readonly Io[]
-  within: string | null
-  limiters: readonly string[]
-}
+import type { UnboundedDetails } from './unbounded-details.ts'
 
 /** Files with types. */
 const TYPED = /\.(?:[cm]?tsx?|vue|svelte|astro)$/

@@ -1,6 +1,7 @@
 import type { Fix } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import { findSchema, newSchema, safeParseText } from '@stratalint/rule/analysis'
+import { newDependency } from '../parse-at-boundary/fix-text.ts'
 import type { OpenTypeDetails } from './details.ts'
 import { manual } from './fix.ts'
 import type { Usage } from './usage.ts'
@@ -20,7 +21,7 @@ export function parseFix({ project, module }: DescribeContext, { types, name, us
   const schema = known?.name ?? made.schema
   const { call } = safeParseText(known?.library ?? made.library, schema, name)
   const shape = usage?.kind === 'members' && made.library === 'zod' ? shapeText(usage) : null
-  const library = `${made.libraryPath}${made.missingIn === null ? '' : `; add it to ${made.missingIn}`}`
+  const library = `${made.libraryPath}${newDependency(made)}`
   const written =
     shape === null
       ? `\`${schema}\` (${library}) and its type \`${made.type}\``
