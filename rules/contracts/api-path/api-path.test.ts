@@ -73,6 +73,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a DELETE and a POST that revoke a token',
+      files: express(`router.delete('/tokens/:id/revoke', a)\nrouter.post('/tokens/:id/revoke', a)`),
+      errors: [
+        { file: FILE, line: 3, column: 1, endColumn: 39, fix: [rename] },
+        { file: FILE, line: 4, column: 1, endColumn: 37, fix: [rename] },
+      ],
+      nearestValid: express(`router.delete('/tokens/:id', a)\nrouter.post('/tokens/:id/revocation', a)`),
+    },
+    {
       name: 'a segment in camelCase',
       files: express(`router.get('/orderItems', a)`),
       errors: [{ file: FILE, line: 3, column: 1, endColumn: 29, fix: [rename] }],

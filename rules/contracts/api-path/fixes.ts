@@ -123,6 +123,9 @@ function isRegistered(routes: readonly Route[], route: Route, registered: string
   return routes.some((other) => other !== route && `${other.method} ${pathText(segmentsOf(other.path))}` === registered)
 }
 
+/** Actions that end something. */
+const ENDS = /^(?:cancel|revoke|terminate)$/
+
 function rename({ route, segments, faults, settings }: FixContext): Renamed | null {
   let { method } = route
   const allowed = new Set(settings.allowedActions.map((word) => word.toLowerCase()))
@@ -138,7 +141,9 @@ function rename({ route, segments, faults, settings }: FixContext): Renamed | nu
     if (fault === undefined) texts.push(text)
     else if (kinds.includes('action')) {
       const before = texts.findLast((one) => one !== '') ?? null
-      const action = actionIn(wordPart(text), allowed, contextOf(route, segments, index))!
+      const named = actionIn(wordPart(text), allowed, contextOf(route, segments, index))!
+      // A DELETE that revokes a token deletes it.
+      const action = method === 'DELETE' && ENDS.test(named.name) ? { ...named, name: 'delete' } : named
       const noun = nounFor({ ...action, object: objectOf(action.object) }, isBeforeParameter)
       if (noun === null) return null
       method = methodFor(method, noun.method)

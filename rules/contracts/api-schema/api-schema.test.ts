@@ -272,6 +272,40 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a package without a schema library, with and without a check by hand',
+      files: {
+        'package.json': '{ "dependencies": { "next": "15.0.0" } }',
+        'src/app/api/orders/route.ts': [
+          `import { NextResponse, type NextRequest } from 'next/server'`,
+          `export async function POST(request: NextRequest) {`,
+          `  const body = await request.json()`,
+          `  if (typeof body.sku !== 'string') return NextResponse.json({ error: 'sku is missing' }, { status: 400 })`,
+          `  return NextResponse.json({ sku: body.sku }, { status: 201 })`,
+          `}`,
+          `export async function PUT(request: NextRequest) {`,
+          `  const { sku } = await request.json()`,
+          `  return NextResponse.json({ sku })`,
+          `}`,
+          '',
+        ].join('\n'),
+      },
+      errors: [
+        { file: 'src/app/api/orders/route.ts', line: 2, column: 23, endColumn: 27, fix: body },
+        { file: 'src/app/api/orders/route.ts', line: 7, column: 23, endColumn: 26, fix: body },
+      ],
+      nearestValid: {
+        'src/app/api/orders/route.ts': [
+          `import { NextResponse, type NextRequest } from 'next/server'`,
+          `import { orderSchema } from './order'`,
+          `export async function PUT(request: NextRequest) {`,
+          `  const { sku } = orderSchema.parse(await request.json())`,
+          `  return NextResponse.json({ sku })`,
+          `}`,
+          '',
+        ].join('\n'),
+      },
+    },
+    {
       name: 'a cast in place of a schema',
       files: express(`router.post('/orders', (req, res) => { const order = req.body as Order; res.json(order.sku) })`),
       errors: [{ file: FILE, line: 5, column: 1, endColumn: 95, fix: body }],

@@ -55,8 +55,12 @@ export function parseFixes(remedy: Remedy): Fix[] {
         ? `Add const ${name} = ${language.object(fields, most)}${imported}${format === true && types === '' ? formats : types}.`
         : known.sentence
     const failed = language.failed(schema, variable)
-    const answers = answered ? `if (${failed}) ${answer}` : `answer ${status} and return if ${failed}`
-    return `${define} ${place}: const ${variable} = ${language.parsed(schema, input)}; ${answers}; ${reads}${shown || answered ? of : ''}${shown ? replacing : ''}.`
+    // The check by hand has the answer, which stays.
+    const isReplaced = shown && !answered && checks.length > 0
+    const step = isReplaced ? 'answer as it does' : `answer ${status} and return`
+    const answers = answered ? `if (${failed}) ${answer}` : `${step} if ${failed}`
+    const at = isReplaced ? `In place of the check of ${checkedNames(checks)}` : place
+    return `${define} ${at}: const ${variable} = ${language.parsed(schema, input)}; ${answers}; ${reads}${!isReplaced && (shown || answered) ? of : ''}${shown && answered ? replacing : ''}.`
   }
   const texts = DETAILS.flatMap(({ least, ...detail }) => fitting((most) => write(most, detail), ROOM, least))
   const title = texts.find((one) => one.length <= ROOM) ?? inWords(remedy, fields, given)
@@ -79,7 +83,6 @@ interface Detail {
 const DETAILS: readonly (Detail & { least: number })[] = [
   { note: true, answered: true, check: true, format: true, least: 6 },
   { note: true, answered: true, check: true, least: 6 },
-  { note: false, answered: true, check: true, least: 6 },
   { note: true, answered: false, check: true, least: 6 },
   { note: false, answered: false, check: true, least: 6 },
   { note: false, answered: false, check: true, least: 3 },

@@ -46,7 +46,7 @@ export function importNote(
     !saysInstall ||
     project.resolver.manifestOf(inspection.file) === null ||
     isDeclaredFor(project, inspection.file, name)
-  return ` (import ${names} from '${specifier}'${isDeclared ? '' : ', and add it to package.json'})`
+  return ` (import ${names} from '${specifier}'${isDeclared ? '' : '; add it to package.json'})`
 }
 
 /** The names of properties that can be keys as they are, each once. */

@@ -1,12 +1,13 @@
 import { defineRule } from '@stratalint/rule'
 import { enclosingName, isTestCode, memberName, unwrap, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { describeUnbounded, type UnboundedDetails } from './describe-unbounded.ts'
+import { describeUnbounded } from './describe-unbounded.ts'
 import { createConstantFinder } from './find-constant.ts'
 import { createIoFinder, type Io, type IoOptions } from './find-io.ts'
 import { hasKnownSize } from './list-size.ts'
 import { mappedLists, type MappedList } from './mapped-lists.ts'
 import { runOf } from './parallel-run.ts'
+import type { UnboundedDetails } from './unbounded-details.ts'
 
 interface Options extends IoOptions {
   limiters: readonly string[]

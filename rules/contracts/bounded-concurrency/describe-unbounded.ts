@@ -1,15 +1,8 @@
 import { clean, clip, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
 import { usableExport, type SharedExport } from '@stratalint/rule/analysis'
-import type { Io } from './find-io.ts'
-import type { ParallelRun } from './parallel-run.ts'
-
-export interface UnboundedDetails extends ParallelRun {
-  method: 'all' | 'allSettled'
-  ios: readonly Io[]
-  within: string | null
-  limiters: readonly string[]
-}
+import { chunkFix } from './chunk-fix.ts'
+import type { UnboundedDetails } from './unbounded-details.ts'
 
 /** Files with types. */
 const TYPED = /\.(?:[cm]?tsx?|vue|svelte|astro)$/
@@ -39,7 +32,8 @@ export function describeUnbounded(project: Project, file: string, details: Unbou
 }
 
 function fixesFor(project: Project, file: string, details: UnboundedDetails): Fix[] {
-  const isFlat = !details.isLoop && details.list !== null && !details.ios.some(({ isNested }) => isNested === true)
+  const isFlat =
+    details.pushed === null && details.list !== null && !details.ios.some(({ isNested }) => isNested === true)
   const limiter = isFlat ? limiterFix(project, file, details) : []
   return limiter.length > 0 ? limiter : [chunkFix(details, TYPED.test(file))]
 }
@@ -112,50 +106,4 @@ function utilLimiters({ facts, loaded }: Project): string[] {
           return exported === undefined ? [] : [`${path}#${exported.name}`]
         })
     })
-}
-
-/** The same calls in chunks of ten, one chunk after the other. */
-function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
-  const { list, method, isLoop, isSpread, code, variable, takesIndex, awaitIn, ios, resultType } = details
-  const isUsed = details.isUsed || isSpread
-  const fix = (title: string): Fix => ({ key: 'chunk', kind: 'edit', applicability: 'manual', title })
-  const isNested = ios.some((io) => io.isNested === true)
-  if (list === null || isNested) {
-    const what = list === null ? 'what the loop goes through' : `what ${ios[0]!.name} is called for`
-    return fix(
-      `First collect ${what} in one flat list, then call ${ios[0]!.name} in chunks of it: for (let at = 0; at < all.length; at += 10) await Promise.${method}(all.slice(at, at + 10).map(…)).`,
-    )
-  }
-  const isName = /^[\w$.]+$/.test(list) && list.length <= 32
-  const shown = isName ? list : 'all'
-  const mapped = code ?? (isLoop ? '.map(…)' : '…')
-  const run = `await Promise.${method}(${shown}.slice(at, at + 10)${mapped})`
-  const bind = isName ? '' : `const all = ${clip(clean(list), 60)}; `
-  // An empty list without a type may become never[].
-  const element = !isTyped ? null : resultType !== null && shown.length + resultType.length <= 44 ? resultType : 'T'
-  const results = isUsed ? `const results${element === null ? '' : `: ${element}[]`} = []; ` : ''
-  const loop = `for (let at = 0; at < ${shown}.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
-  const notes = [
-    ...(code === null
-      ? [
-          `where … is ${isLoop ? 'what the loop starts for an element' : `the existing calls after ${clip(clean(list), 24)}`}`,
-        ]
-      : code.includes('…')
-        ? ['where … is the existing callback']
-        : []),
-    ...(isUsed && element === 'T'
-      ? [code?.includes('…') === true || code === null ? 'T the type of a result' : 'where T is the type of a result']
-      : []),
-    ...(variable === null || isLoop ? [] : [`replace the line of ${clip(variable, 24)} too`]),
-    ...(takesIndex ? ['its index becomes at + index'] : []),
-    ...(isSpread ? ['write ...results where the list is spread'] : isUsed ? ['use results below the loop'] : []),
-    ...(awaitIn === 'yes'
-      ? []
-      : [awaitIn === null ? 'write it in an async function' : `make ${clip(awaitIn, 32)}() async`]),
-  ]
-  const end =
-    notes.length === 0
-      ? ''
-      : `; ${[notes.slice(0, -1).join(', '), notes.at(-1)].filter((note) => note !== '').join(', and ')}`
-  return fix(`Work in chunks of 10${isLoop ? ' instead of the loop' : ''}: ${results}${bind}${loop}${end}.`)
 }

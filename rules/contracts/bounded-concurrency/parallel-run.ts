@@ -12,6 +12,7 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { MappedList } from './mapped-lists.ts'
+import { pushedCallOf, type PushedCall } from './pushed-calls.ts'
 
 /** How the calls over a list are written, from which the same calls in chunks are. */
 export interface ParallelRun {
@@ -19,8 +20,6 @@ export interface ParallelRun {
   list: string | null
   /** The callback as source; `null` where it is long. */
   callback: string | null
-  /** Whether the calls are started by a loop. */
-  isLoop: boolean
   /** Whether the callback takes the index, which a chunk would count from its own start. */
   takesIndex: boolean
   /** The type of one result, as the code around the calls writes it. */
@@ -33,8 +32,12 @@ export interface ParallelRun {
   variable: string | null
   /** Whether the calls are spread into a list with others. */
   isSpread: boolean
-  /** `yes`, or the function that has to become async for it; `null` for one without a name. */
-  awaitIn: string | null
+  /** The call that a loop starts for each element; `null` without a loop. */
+  pushed: PushedCall | null
+  /** How the code around the calls can await: it does, it returns them and can become async, or it goes on without them. */
+  awaiting: 'async' | 'returned' | 'apart'
+  /** The function that returns the calls; `null` for one without a name. */
+  returnedFrom: string | null
 }
 
 const MOST_CODE = 60
@@ -59,14 +62,15 @@ export function runOf(
   return {
     list: listText(list, textOf),
     callback: source !== '' && source.length <= MOST_CODE ? source : null,
-    isLoop,
     takesIndex: fn !== null && fn.params.length > 1,
     resultType: resultTypeOf(sourceCode, call, inner, fn),
     isUsed: isUsed(call),
     code: isLoop ? null : codeAfter(sourceCode, list, callback),
     variable: variableOfPromises(call, callback),
     isSpread: call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ArrayExpression',
-    awaitIn: owner === null || owner.async ? 'yes' : functionName(owner),
+    pushed: isLoop ? pushedCallOf(sourceCode, call, inner) : null,
+    awaiting: owner === null || owner.async ? 'async' : isReturnedFrom(call, owner) ? 'returned' : 'apart',
+    returnedFrom: owner === null ? null : functionName(owner),
   }
 }
 
@@ -154,6 +158,12 @@ function listText(list: TSESTree.Node, textOf: (node: TSESTree.Node) => string):
   if (!isFrom) return textOf(list)
   const [first] = list.arguments
   return first!.type === 'ObjectExpression' ? `Array.from(${textOf(first!)})` : `[...${textOf(first!)}]`
+}
+
+/** Whether a function returns a call as it is. */
+function isReturnedFrom(call: TSESTree.CallExpression, owner: FunctionNode): boolean {
+  const outer = withWrappers(call)
+  return outer.parent?.type === 'ReturnStatement' || outer.parent === owner
 }
 
 function isMapped(callback: TSESTree.Node): boolean {

@@ -27,7 +27,9 @@ export function isConfigFile(
   if (files.length > 0 && compileGlobs(files)(file)) return true
   const location = judge.locate(file)
   if (location !== null) {
-    if (location.layer !== null && layers.includes(location.layer)) return true
+    const { layer } = location
+    // `database-config` is the config of the database.
+    if (layer !== null && layers.some((one) => layer === one || layer.endsWith(`-${one}`))) return true
     const { role } = location.place
     if ((role === 'provider' || role === 'app') && CONFIG_FILE.test(location.inside)) return true
   }

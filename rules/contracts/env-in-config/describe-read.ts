@@ -101,11 +101,11 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
     return `export const ${symbols[index]!} = ${parser.value(read, needs[index]!)}`
   })
   const specifier = specifierFor(project, { file, module }, target.path)
-  const start = `${inFile(target)} ${linesText(lines, details)}; import ${codes(symbols)}`
+  const start = `${inFile(target)} ${linesText(lines, symbols, details)}; import ${symbols.length > 2 ? 'them' : codes(symbols)}`
   const from = ` from '${specifier}'`
   const end =
     declaration === undefined
-      ? ` here, in place of ${placeOf(details, false)}.`
+      ? ` here, in place of ${variables.length > 2 ? 'the reads' : placeOf(details, false)}.`
       : ` here, and ${removalOf(declaration, variables)}${variables.length > 1 ? '' : `; use ${codes(symbols)} in place of ${codes(variables)}`}.`
   const title = start + ((start + from + end).length <= MAX_TEXT ? from : '') + end
   const fix = edit('add-to-config', title, target.path, symbols)
@@ -151,11 +151,12 @@ function freeName(name: string, text: string): string {
   return isTaken ? `configured${toPascalCase(name)}` : name
 }
 
-/** All lines where they are short, else the first one. */
-function linesText(lines: readonly string[], { variables, needs }: ReadDetails): string {
+/** All lines where they are short, else the first one and the names of the others. */
+function linesText(lines: readonly string[], symbols: readonly string[], { needs }: ReadDetails): string {
   const all = lines.map(quoted).join('; ')
-  const defaults = needs.some(({ preset }) => preset !== null) ? ', with their defaults' : ''
-  return all.length <= 160 ? all : `${quoted(lines[0]!)} and the same for ${listNames(variables.slice(1))}${defaults}`
+  if (all.length <= 160) return all
+  const hasMore = needs.some(({ preset }) => preset !== null)
+  return `${quoted(lines[0]!)} and likewise ${codes(symbols.slice(1))}${hasMore ? ', with their defaults' : ''}`
 }
 
 type Target = { path: string; exists: boolean }

@@ -27,6 +27,26 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
+      name: 'a variable that is tested and then read',
+      files: {
+        ...POLICY,
+        [FILE]:
+          'const { env } = process\nexport const portOf = (): number => (env.HTTP_PORT === undefined ? 80 : Number(env.HTTP_PORT))\n',
+      },
+      errors: [{ ...error('add-to-config', ENV), column: 9, endColumn: 12 }],
+      nearestValid: { ...POLICY, [FILE]: 'export const portOf = (): number => 80\n' },
+    },
+    {
+      name: 'more variables than a text has room for',
+      files: {
+        ...POLICY,
+        [FILE]:
+          "const env = process.env\nexport const url = env.API_BASE_URL ?? 'https://api.example.com/v1'\nexport const key = env.API_ACCESS_KEY ?? ''\nexport const retries = Number(env.API_RETRIES_MAX ?? '3')\n",
+      },
+      errors: [{ ...error('add-to-config', ENV), column: 13, endColumn: 24 }],
+      nearestValid: { ...POLICY, [FILE]: "export const url = 'https://api.example.com/v1'\n" },
+    },
+    {
       name: 'a variable that moves to a config file, with its default, behind the imports',
       files: {
         ...POLICY,

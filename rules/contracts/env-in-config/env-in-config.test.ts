@@ -15,6 +15,19 @@ const at = (line: number, column: number, endColumn: number) => ({ file: FILE, l
 testRule(rule, {
   valid: [
     {
+      name: 'a layer for the config of one thing',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: {
+            places: { source: { pattern: 'src/{layer}/**', role: 'domain' } },
+            layers: ['database-config', 'config', 'service'],
+          },
+          rules: { 'contracts/env-in-config': 'error' },
+        }),
+        'src/database-config/index.ts': 'export const databaseUrl = process.env.DATABASE_URL\n',
+      },
+    },
+    {
       name: 'code that prepares tests, and the data source of a command line',
       files: {
         'stratalint.config.json': JSON.stringify({
@@ -129,6 +142,26 @@ testRule(rule, {
     { name: 'generated files', files: file('// @generated\nexport const url = process.env.DATABASE_URL\n') },
   ],
   invalid: [
+    {
+      name: 'a layer whose name only contains config',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: {
+            places: { source: { pattern: 'src/{layer}/**', role: 'domain' } },
+            layers: ['config', 'config-service'],
+          },
+          rules: { 'contracts/env-in-config': 'error' },
+        }),
+        'src/config-service/index.ts': 'export const databaseUrl = process.env.DATABASE_URL\n',
+      },
+      errors: [
+        {
+          ...{ file: 'src/config-service/index.ts', line: 1, column: 28, endColumn: 52 },
+          fix: [{ key: 'add-to-config', applicability: 'manual', target: 'src/config/env.ts' }],
+        },
+      ],
+      nearestValid: { 'src/config-service/index.ts': "export const databaseUrl = 'postgres://'\n" },
+    },
     {
       name: 'a variable that a constant names',
       files: file("const NAME = 'TAX_RATE'\nexport const rate = process.env[NAME]\n"),

@@ -213,7 +213,11 @@ function throughAlias(sourceCode: RuleSource, id: TSESTree.Node, uses: EnvUses, 
   const reads = all.filter((use) => use !== null)
   // Declared and not used, or exported.
   if (reads.length === 0) return all.length > 0 ? null : uses
-  const needs = new Map(reads.flatMap((read) => read.variables.map((name, index) => [name, read.needs[index]!])))
+  const needs = new Map<string, Need>()
+  for (const read of reads)
+    for (const [index, name] of read.variables.entries())
+      // What one of several reads makes of a variable is not what the others need.
+      needs.set(name, needs.has(name) ? { ...NO_NEED, replaced: sourceCode.getText(read.node) } : read.needs[index]!)
   const whole = reads.find((read) => read.whole !== null)?.whole ?? (isExported(id) ? OTHER : null)
   return { ...uses, variables: [...needs.keys()], needs: [...needs.values()], whole }
 }

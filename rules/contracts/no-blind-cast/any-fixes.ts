@@ -18,9 +18,11 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
     case 'member': {
       const name = use.name === '' ? 'it' : `\`${cut(use.name, 24)}\``
       if (GLOBAL.test(use.object)) {
+        const { isOptional, type } = use.kept
+        const typed = type === null || use.name === '' ? null : `${use.name}${isOptional ? '?' : ''}: ${type}`
         const where = /^(?:global|globalThis)$/.test(use.object)
-          ? `declare ${name} with \`var\` and its type`
-          : `add ${name} with its type to \`interface ${INTERFACES[use.object] ?? 'Window'}\``
+          ? `declare ${name} with \`var\` and its type${isOptional ? ' or `undefined`' : ''}`
+          : `add ${typed === null ? `${name} with its type${isOptional ? ', as an optional property,' : ''}` : `\`${typed}\``} to \`interface ${INTERFACES[use.object] ?? 'Window'}\``
         return [manual('declare-global', `In a \`declare global\` block, ${where}, and read it without a cast.`)]
       }
       if (use.isEventTarget) {

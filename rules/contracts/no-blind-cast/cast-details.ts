@@ -1,3 +1,4 @@
+import { keptMember, type KeptMember } from './kept-member.ts'
 import type { RuleSource } from '@stratalint/rule'
 import {
   enclosingFunction,
@@ -60,7 +61,7 @@ export interface CastDetails {
 
 /** How the value of `as any` is used. */
 export type AnyUse =
-  | { type: 'member'; name: string; object: string; isInstance: boolean; isEventTarget: boolean }
+  | { type: 'member'; name: string; object: string; isInstance: boolean; isEventTarget: boolean; kept: KeptMember }
   | { type: 'argument'; callee: string; isOwn: boolean; isBuiltIn: boolean }
   | { type: 'variable'; name: string; isTyped: boolean }
   | { type: 'property'; name: string }
@@ -166,6 +167,7 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
         name: memberName(parent) ?? '',
         object: cut(sourceCode.getText(innermost(cast)).replace(/\s+/g, ' '), 24),
         isInstance: isInstance(sourceCode, innermost(cast)),
+        kept: keptMember(sourceCode, parent),
         isEventTarget: /^(?:e|ev|evt|event)\.(?:target|currentTarget)$/.test(sourceCode.getText(innermost(cast))),
       }
     case 'CallExpression':

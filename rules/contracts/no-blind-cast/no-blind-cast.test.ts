@@ -98,6 +98,19 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'members of window, whose types and absence the code shows',
+      files: file(
+        "export function track(id: string) {\n  const layer = (window as any).layer ?? []\n  ;(window as any).track?.('view')\n  ;(window as any).visitor = id\n  if ((window as any).debug) layer.push(id)\n}\n",
+      ),
+      errors: [18, 5, 5, 8].map((column, index) => ({
+        ...{ file: FILE, line: index + 2, column, endColumn: column + 13 },
+        fix: [{ key: 'declare-global', applicability: 'manual' as const }],
+      })),
+      nearestValid: file(
+        'declare global {\n  interface Window {\n    layer?: string[]\n  }\n}\nexport const layer = window.layer ?? []\n',
+      ),
+    },
+    {
       name: 'as any where a member is read, passed, and kept',
       files: file(
         'export function legacy(order: object) {\n  const raw = order as any\n  send(order as any)\n  return [(order as any).total, (window as any).shop, <any>order, raw]\n}\ndeclare function send(order: string): void\n',

@@ -90,3 +90,9 @@ export function alwaysLeaves(node: TSESTree.Node | undefined): boolean {
       return false
   }
 }
+
+/** The statements that return from the function of a catch clause, in their order. */
+export function returnsIn(node: TSESTree.Node): TSESTree.ReturnStatement[] {
+  if (node.type === 'ReturnStatement') return [node]
+  return childrenOf(node).flatMap((child) => (isFunction(child) ? [] : returnsIn(child)))
+}

@@ -1,9 +1,10 @@
 import { clip, type Fix } from '@stratalint/core'
-import { changeOf, endOf, MAX_NAME, startOf, type Answer } from './answers.ts'
+import { changeOf, endOf, startOf, type Answer } from './answers.ts'
 import { edit } from './edit.ts'
 import { elementsFix, loopFix } from './loop-fixes.ts'
 import { callText, catchText, fixQuiet, ownerText } from './quiet-fixes.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
+import { wholeFixes } from './whole-fixes.ts'
 
 /** Functions that show a short text to the user. */
 const TOASTS = /\b(toast(?:er|s)?|message|notify|notification|snackbar)\.error\(/
@@ -144,10 +145,14 @@ function outcomeFix(details: SwallowedDetails): Fix {
         ? `return true at the end of the try and false${logged} in the catch${changeOf(details, answer)}`
         : `let worked = true ${startOf(details, 'the try')}, worked = false in the catch, and ${end}`,
     )
-  if (form === 'then')
+  if (form === 'then') {
+    const returned = `${firstCallback(details)} and false from the second`
     return fix(
-      `return true from the first callback and false from the second, set const worked to the promise, and ${end}`,
+      isEnd
+        ? `return ${returned}, and return the promise${changeOf(details, answer)}`
+        : `return ${returned}, set const worked to the promise, and ${end}`,
     )
+  }
   const failed = outcome === 'logs' ? `(${error ?? 'error'}) => { …; return false }` : '() => false'
   const then = `${isAwaited ? 'await ' : ''}${call.replace(/\(\)$/, '(…)')}.then(() => true, ${failed})`
   const log = outcome === 'logs' ? ' (… is the log)' : ''
@@ -159,6 +164,14 @@ function outcomeFix(details: SwallowedDetails): Fix {
         ? `let worked = true ${startOf(details, 'it')}, worked = ${then} ${replaced}, and ${end}`
         : `const worked = ${then} ${replaced}, and ${end}`,
   )
+}
+
+/** A callback that has a name is wrapped, because it returns what it likes. */
+function firstCallback({ success }: SwallowedDetails): string {
+  if (success === null) return 'true from the first callback'
+  return success === ''
+    ? 'true from a first callback, () => true,'
+    : `true from a new first callback, which calls ${clip(success, 24)},`
 }
 
 /** The function always throws, or something else fixes what it returns, so its caller cannot learn what else failed. */
@@ -182,56 +195,4 @@ function startedFix(details: SwallowedDetails, name: string): Fix {
   const owner = within === null ? 'this function' : ownerText(within)
   const title = `The constructor starts ${owner} and awaits nothing, so keep the error: failure: unknown = null in the class, ${catchText(details, name, `this.failure = ${name}`)}, and let the methods that need what ${owner} prepares throw it.`
   return edit('keep-failure', 'manual', title)
-}
-
-/** The caller gets the error. */
-function wholeFixes(
-  file: string,
-  { form, outcome, attempt, within, edits, error, place }: SwallowedDetails,
-  name: string,
-): Fix[] {
-  const callers = within === null ? 'the caller' : `the callers of ${clip(within, MAX_NAME)}()`
-  const reaches = `so that the error reaches ${callers}; check that they handle it`
-  if (form !== 'catch') {
-    const callback = form === '.catch' ? 'the .catch()' : 'the second callback'
-    return [
-      edit('return-promise', 'manual', `Delete ${callback}, ${reaches}.`),
-      edit(
-        'return-value',
-        'manual',
-        'If a failure is acceptable, return a value that says so, and check that value where the promise is used.',
-      ),
-    ]
-  }
-  if (outcome === 'logs') {
-    const title = `Add throw ${name} after the log, ${reaches}.`
-    const own = edits.length > 0 ? edit('rethrow', 'suggested', title, file, edits) : edit('rethrow', 'manual', title)
-    return [
-      error === null
-        ? edit('rethrow', 'manual', `Write catch (${name}), and throw ${name} after the log, ${reaches}.`)
-        : own,
-      edit(
-        'return-value',
-        'manual',
-        `If a failure of ${callText(attempt)} is acceptable, return a value that says so${place.goesOn ? ' instead of continuing' : ''}; check the callers.`,
-      ),
-    ]
-  }
-  return [
-    edit('delete-try', 'manual', `Delete the try and the catch, ${reaches}.`),
-    edit('handle-expected', 'manual', expectedFailure(attempt, name)),
-  ]
-}
-
-function expectedFailure(attempt: string | null, name: string): string {
-  if (attempt !== null && /JSON\.parse|new URL\(|decodeURI/.test(attempt))
-    return 'If bad input is expected, return a value for it in the catch, such as null; check the callers.'
-  if (
-    attempt !== null &&
-    /\b(?:unlink|rm|rmdir|mkdir|stat|access|readFile|readdir|unlinkSync|readFileSync|mkdirSync|statSync|rmSync)\(/.test(
-      attempt,
-    )
-  )
-    return `If you expect one particular error, check for it in catch (${name}) and rethrow everything else: if (${name}.code !== 'ENOENT') throw ${name}.`
-  return `If you expect one particular error, check for it in catch (${name}) and rethrow everything else.`
 }

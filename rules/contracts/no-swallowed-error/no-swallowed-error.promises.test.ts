@@ -105,8 +105,10 @@ testRule(rule, {
     },
     {
       name: 'a second callback of then',
-      files: file('export const run = () => {\n  save().then(done, () => {})\n}\n'),
-      errors: [at(2, 10, 14, outcome)],
+      files: file(
+        'export const run = () => {\n  save().then(done, () => {})\n}\nexport const other = () => {\n  save().then(() => done(), () => {})\n}\n',
+      ),
+      errors: [at(2, 10, 14, outcome), at(5, 10, 14, outcome)],
       nearestValid: { [FILE]: 'export const run = () => {\n  save().then(done, (error) => fail(error))\n}\n' },
     },
     {

@@ -167,6 +167,26 @@ testRule(rule, {
       nearestValid: inCatch('console.error(error)\n    return false'),
     },
     {
+      name: 'a log and a return in each branch',
+      files: inCatch(
+        'if (error instanceof Error) {\n      log.warn(error.message)\n      return\n    }\n    log.warn(id)',
+      ),
+      errors: [{ ...atCatch, fix: LOGGED_ELSE }],
+      nearestValid: inCatch(
+        'if (error instanceof Error) {\n      log.warn(error.message)\n      return\n    }\n    throw error',
+      ),
+    },
+    {
+      name: 'an error that another catch would get',
+      files: file(
+        "export function replace(id: string): void {\n  try {\n    swap(id)\n    try {\n      announceTo(id)\n    } catch {}\n  } catch (error) {\n    throw new Error('failed', { cause: error })\n  }\n}\n",
+      ),
+      errors: [{ ...atCatch, line: 6, column: 7, endColumn: 12, fix: manual('return-outcome') }],
+      nearestValid: file(
+        "export function replace(id: string): void {\n  try {\n    swap(id)\n    announceTo(id)\n  } catch (error) {\n    throw new Error('failed', { cause: error })\n  }\n}\n",
+      ),
+    },
+    {
       name: 'a log and a continue at the end of the loop',
       files: file(
         'export async function all(ids: string[]) {\n  for (const id of ids) {\n    try {\n      await save(id)\n    } catch (error) {\n      logger.warn(error)\n      continue\n    }\n  }\n}\n',

@@ -11,7 +11,7 @@ import { attemptIn, calleeText } from './attempt.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
 import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
-import { alwaysLeaves, containsValue, followersOf } from './jumps.ts'
+import { alwaysLeaves, containsValue, followersOf, returnsIn } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
@@ -93,6 +93,8 @@ export default defineRule({
           isAwaited: true,
           isStored: false,
           continues: node.body.body.at(-1)?.type === 'ContinueStatement',
+          returns: returnsOf(node.body),
+          success: null,
           edits:
             replacement !== null
               ? replacements.length > 1
@@ -134,6 +136,8 @@ export default defineRule({
           isAwaited: isAwaited(node),
           isStored: isStored(node),
           continues: false,
+          returns: 'none' as const,
+          success: successOf(node),
           edits:
             replacement === null || replacements.length > 1 || body === null
               ? []
@@ -194,6 +198,20 @@ function subjectOf({ outcome, attempt, within, form }: SwallowedDetails): string
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+function returnsOf(body: TSESTree.BlockStatement): SwallowedDetails['returns'] {
+  const returns = returnsIn(body)
+  if (returns.length === 0) return 'none'
+  if (returns.some(({ argument }) => argument?.type === 'CallExpression')) return 'value'
+  return returns.length === 1 && body.body.at(-1) === returns[0] ? 'last' : 'inside'
+}
+
+/** What a promise calls when it succeeds, where that is written elsewhere. */
+function successOf(call: TSESTree.CallExpression): string | null {
+  const [first] = call.arguments
+  if (call.arguments.length < 2 || first === undefined || isFunction(first)) return null
+  return first.type === 'Identifier' && first.name !== 'undefined' ? first.name : ''
 }
 
 /** What a catch clause does, with the statements that only run after it. */

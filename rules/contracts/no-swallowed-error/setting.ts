@@ -114,7 +114,7 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
   if (caller !== null && EACH.has(caller)) return place('elements', caller)
   if (caller !== null && LISTENERS.test(caller)) return place('listener')
   if (owner !== null && isStarted(owner)) return place('listener')
-  return place(isOptional || followsWork(node, owner) ? 'optional' : 'whole')
+  return place(isOptional || followsWork(node, owner) || isInTry(node, owner) ? 'optional' : 'whole')
 }
 
 /** Whether a statement, or the loop around it, is not at the top of its function. */
@@ -181,6 +181,13 @@ function callerOf(node: FunctionNode): string | null {
   if (parent.type !== 'CallExpression' || !(parent.arguments as readonly TSESTree.Node[]).includes(node)) return null
   if (parent.callee.type === 'MemberExpression') return memberName(parent.callee)
   return parent.callee.type === 'Identifier' ? parent.callee.name : null
+}
+
+/** Whether another catch of the function would get the error. */
+function isInTry(node: TSESTree.Node, owner: FunctionNode | null): boolean {
+  for (let at = node; at.parent !== undefined && at.parent !== null && at !== owner; at = at.parent)
+    if (at.parent.type === 'TryStatement' && at.parent.block === at && at.parent.handler !== null) return true
+  return false
 }
 
 /** Whether statements before a node in its function did something that is not undone. */

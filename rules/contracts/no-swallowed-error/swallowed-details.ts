@@ -53,6 +53,10 @@ export interface SwallowedDetails {
   isAwaited: boolean
   /** Whether the value of the promise is used in the function. */
   isStored: boolean
+  /** The returns of the catch: one at its end, others, or one whose value is the log. */
+  returns: 'none' | 'last' | 'inside' | 'value'
+  /** The first argument of `then` where it is no function: a name, or empty for `null`. */
+  success: string | null
   /** Whether the catch ends with `continue`. */
   continues: boolean
   edits: PlannedEdit[]

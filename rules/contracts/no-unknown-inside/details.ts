@@ -140,9 +140,11 @@ function typeNames({ owner, role, member, path }: OpenType, name: string): strin
   if (names.length > 0) return names
   // Options of an order are no order.
   if (!/^(?:data|input|payload|body|values?|item|record|dto|obj|arg)$/i.test(name)) {
-    return [`${whole}${name === '' ? 'Params' : toPascalCase(name)}`]
+    const last = isList ? singularOf(toPascalCase(name)) : toPascalCase(name)
+    return [`${whole}${name === '' ? 'Params' : last}`]
   }
-  return [`${whole}Input`, `${whole}Params`, `${whole}Data`, whole, ...nounNames(noun)]
+  const named = /^(?:payload|body)$/i.test(name) ? [`${whole}${toPascalCase(name)}`] : []
+  return [...named, `${whole}Input`, `${whole}Params`, `${whole}Data`, whole, ...nounNames(noun)]
 }
 
 function nounNames(noun: readonly string[]): string[] {

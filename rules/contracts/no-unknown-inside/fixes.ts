@@ -4,18 +4,16 @@ import {
   findSchema,
   findType,
   newSchema,
-  safeParseText,
   typeOfSchemaText,
   type KnownType,
   type NewSchema,
 } from '@stratalint/rule/analysis'
+import { filesText, filesUsing } from './callers.ts'
 import { cut, type OpenTypeDetails } from './details.ts'
+import { manual, RECORD, subjectOf } from './fix.ts'
+import { jsonFix, memberFixes } from './member-fixes.ts'
+import { isParsed, parseFix } from './parse-fix.ts'
 import type { Usage } from './usage.ts'
-
-/** What a page or a text can show. */
-const RECORD = 'Record<string, string | number>'
-const JSON_TYPES = ['JsonValue', 'JSONValue', 'Json', 'JsonData']
-const JSON_TYPE = 'string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }'
 
 /** What to write in place of an open type, the surest first. */
 export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fix[] {
@@ -35,30 +33,32 @@ export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fi
   if (memberOf !== '') return memberFixes(context, details)
   if (role === 'value') return valueFixes(context, details)
   if (role === 'result') return [writeFix(context, details)]
-  if (!hasBody) return [details.isRepeated ? parameterFix(details) : declaredFix(details)]
+  const isUnused = filesUsing(context, details)?.length === 0
+  if (!hasBody)
+    return [details.isRepeated || isUnused ? parameterFix(details, isUnused) : declaredFix(context, details)]
   switch (usage?.kind) {
     case 'members':
       // Members of an unknown value are read after tests by hand.
-      return parse.length > 0 ? parse : [writeFix(context, details)]
+      return parse.length > 0 && isParsed(context, details) ? parse : [writeFix(context, details)]
     case 'tested':
-      return [...predicateFix(context, details), callersFix(details), ...parse]
+      return [...predicateFix(context, details), callersFix(context, details), ...parse]
     case 'thrown':
       return [
         manual('rename', `Rename \`${cut(details.name, 24)}\` to \`error\`: what was thrown may be anything.`),
         ...parse,
       ]
     case 'keys':
-      return [...genericFix(details), keysFix(details), ...(/^Record</.test(open) ? [] : parse)]
+      return [...genericFix(details), keysFix(context, details), ...(/^Record</.test(open) ? [] : parse)]
     case 'text':
-      return [jsonFix(context, details), callersFix(details)]
+      return [jsonFix(context, details), callersFix(context, details)]
     case 'argument':
       return open === 'any' || (usage.isNamed && details.text === open)
         ? [argumentFix(details, usage), ...(open === 'any' ? [] : parse)]
-        : [callersFix(details), ...parse]
+        : [callersFix(context, details), ...parse]
     case 'used':
-      return open === 'any' ? [callersFix(details)] : [placesFix(details), ...parse]
+      return open === 'any' ? [callersFix(context, details)] : [placesFix(context, details), ...parse]
     default:
-      return [placesFix(details), ...parse]
+      return [placesFix(context, details), ...parse]
   }
 }
 
@@ -88,24 +88,34 @@ function argumentFix(details: OpenTypeDetails, { callee, index, isNamed }: Usage
 }
 
 /** A function that is only declared: in an interface, or as the type of a property. */
-function declaredFix(details: OpenTypeDetails): Fix {
+function declaredFix(context: DescribeContext, details: OpenTypeDetails): Fix {
   const called = details.owner.split('.').at(-1)!
-  const title = `Type ${subjectOf(details)} as what the code that calls \`${cut(called, 32)}\` passes, in place of \`${details.open}\`.`
+  const files = filesText(filesUsing(context, details), context.module.file)
+  const title = `Type ${subjectOf(details)} as what the code that calls \`${cut(called, 32)}\` passes${files}, in place of \`${details.open}\`.`
   return manual('name-type', title)
 }
 
-function callersFix(details: OpenTypeDetails): Fix {
+function callersFix(context: DescribeContext, details: OpenTypeDetails): Fix {
+  const files = filesUsing(context, details)
+  // Nothing shows the type but the body.
+  if (files?.length === 0) {
+    const shown = details.usage?.kind === 'tested' ? 'the types that the body tests for' : 'what the body needs'
+    const unused = `Type ${subjectOf(details)} as ${shown}, in place of \`${details.open}\`: no file imports \`${cut(details.owner.split('.')[0]!, 32)}\`.`
+    return manual('name-type', unused)
+  }
+  const passed = `what the callers pass${filesText(files, context.module.file)}`
   const title =
     details.text === details.open
-      ? `Type ${subjectOf(details)} as what the callers pass, in place of \`${details.open}\`.`
-      : `In the type of ${subjectOf(details)}, write what the callers pass in place of \`${details.open}\`.`
+      ? `Type ${subjectOf(details)} as ${passed}, in place of \`${details.open}\`.`
+      : `In the type of ${subjectOf(details)}, write ${passed}, in place of \`${details.open}\`.`
   return manual('name-type', title)
 }
 
 /** A type parameter that is used once says no more than the open type. */
 const genericFix = (details: OpenTypeDetails): Fix[] => (details.isRepeated ? [parameterFix(details)] : [])
 
-const placesFix = (details: OpenTypeDetails): Fix => (details.isRepeated ? parameterFix(details) : callersFix(details))
+const placesFix = (context: DescribeContext, details: OpenTypeDetails): Fix =>
+  details.isRepeated ? parameterFix(details) : callersFix(context, details)
 
 /** A function that tests what a value is says so in its result. */
 function predicateFix(context: DescribeContext, details: OpenTypeDetails): Fix[] {
@@ -115,9 +125,6 @@ function predicateFix(context: DescribeContext, details: OpenTypeDetails): Fix[]
   const title = `If it tests what a value is, return \`${cut(name, 24)} is ${type}\` from \`${cut(owner, 32)}\`, with \`interface ${type}\` in ${file} for what it tests.`
   return [{ ...manual('predicate', title), symbols: [type], target: file }]
 }
-
-const subjectOf = ({ role, name }: OpenTypeDetails): string =>
-  role === 'result' ? 'the result' : name === '' ? 'it' : `\`${cut(name, 24)}\``
 
 /** The type, or the schema, that the program has for it. */
 function knownTypeFix({ project, module }: DescribeContext, details: OpenTypeDetails): Fix[] {
@@ -145,7 +152,8 @@ function writeFix(context: DescribeContext, details: OpenTypeDetails): Fix {
     .map((member) => `${cut(member, 24)}${optional.has(member) ? '?' : ''}: ${types[member] ?? '…'}`)
   const fields = shown.length === 0 ? '' : ` { ${shown.join('; ')}${members.length > shown.length ? '; …' : ''} }`
   const of = fields === '' ? ' with the members that its users read' : ''
-  const title = `${exists ? 'Add' : 'Write'} \`export interface ${type}${fields}\`${of} ${exists ? 'to' : 'in'} ${file}, and ${file === context.module.file ? 'use' : 'import'} it in place of \`${open}\`.`
+  const unsaid = fields.includes('…') ? ', with the type that each use needs for …' : ''
+  const title = `${exists ? 'Add' : 'Write'} \`export interface ${type}${fields}\`${of} ${exists ? 'to' : 'in'} ${file}${unsaid}, and ${file === context.module.file ? 'use' : 'import'} it in place of \`${open}\`.`
   return { ...manual('write-type', title), symbols: [type], target: file }
 }
 
@@ -154,28 +162,13 @@ function newType({ project, module }: DescribeContext, { types }: OpenTypeDetail
   return made.exists ? made : { ...made, file: made.file.replace('-schema.', '.') }
 }
 
-function parseFix({ project, module }: DescribeContext, { types, name, usage }: OpenTypeDetails): Fix[] {
-  if (name === '') return []
-  const known = findSchema(project, module, types)
-  const made = newSchema(project, module, types[0] ?? 'Data')
-  const schema = known?.name ?? made.schema
-  const { call } = safeParseText(known?.library ?? made.library, schema, name)
-  const write =
-    known === null ? `, with \`${schema}\` (${made.library}) and its type \`${made.type}\` in ${made.file}` : ''
-  const isRead = usage?.kind === 'members'
-  const title = isRead
-    ? `Keep \`unknown\` and parse it before the first read: \`${call}\`${write}.`
-    : `If data from outside enters here, keep \`unknown\` and parse it: \`${call}\`${write}.`
-  return [{ ...manual('parse', title), ...(known === null ? { target: made.file } : {}), symbols: [schema] }]
-}
-
 /** A type parameter: callers keep their types, and the body may do no more than before. */
-function parameterFix(details: OpenTypeDetails): Fix {
+function parameterFix(details: OpenTypeDetails, isUnused = false): Fix {
   const [owner = ''] = details.owner.split('.')
   const of = details.hasBody ? details.owner : owner
   const { letter, open } = details
   const name = letter + constraintOf(details)
-  const title = `Give \`${cut(of, 32)}\` a type parameter \`<${name}>\`, and write \`${letter}\` in place of \`${open}\` ${details.isRepeated ? 'wherever its signature has it' : `in the type of ${subjectOf(details)}`}.`
+  const title = `Give \`${cut(of, 32)}\` a type parameter \`<${name}>\`, and write \`${letter}\` in place of \`${open}\` ${details.isRepeated ? 'wherever its signature has it' : `in the type of ${subjectOf(details)}`}.${isUnused ? ' No file imports it, so nothing shows the type.' : ''}`
   return manual('type-parameter', title)
 }
 
@@ -185,55 +178,16 @@ function constraintOf({ open, usage }: OpenTypeDetails): string {
   return open === 'object' || usage?.kind === 'keys' ? ' extends object' : ''
 }
 
-function keysFix(details: OpenTypeDetails): Fix {
-  if (details.open === 'unknown' || details.open === 'object') return callersFix(details)
+function keysFix(context: DescribeContext, details: OpenTypeDetails): Fix {
+  const isUnused = filesUsing(context, details)?.length === 0
+  if (isUnused && details.text === details.open && !details.isRepeated)
+    return manual(
+      'name-type',
+      `Type ${subjectOf(details)} as \`${RECORD}\`, with the types that its values have, in place of \`${details.open}\`: the body reads all of its keys.`,
+    )
+  if (details.open === 'unknown' || details.open === 'object') return callersFix(context, details)
   const title = `Name what the values of ${subjectOf(details)} may be, such as \`${RECORD}\`, in place of \`${details.open}\`.`
   return manual('name-type', title)
-}
-
-function jsonFix({ project, module }: DescribeContext, details: OpenTypeDetails): Fix {
-  const known = findType(project, module, JSON_TYPES)
-  if (known !== null) {
-    const from = known.specifier === null ? '' : `, from ${known.specifier}`
-    const title = `Type ${subjectOf(details)} as \`${known.name}\`${from}, in place of \`${details.open}\`: it becomes text.`
-    return { ...manual('use-type', title), symbols: [known.name], target: known.file }
-  }
-  const { file } = newSchema(project, module, 'JsonValue')
-  const title = `Write \`type JsonValue = ${JSON_TYPE}\` in ${file.replace('-schema.', '.')}, and type ${subjectOf(details)} as \`JsonValue\`.`
-  return { ...manual('write-type', title), symbols: ['JsonValue'], target: file.replace('-schema.', '.') }
-}
-
-/** A member of a type of the file. */
-function memberFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] {
-  const { memberOf, owner, name, open, usage, role } = details
-  const member = `\`${cut(name, 24)}\` in \`${cut(memberOf, 28)}\``
-  if (usage?.kind === 'members') {
-    const shown = usage.members.slice(0, 4).map((each) => `\`${cut(each, 24)}\``)
-    return [
-      manual(
-        'name-members',
-        `Give ${member} a type with ${shown.join(', ')}, which \`${cut(owner, 32)}\` reads, in place of \`${open}\`.`,
-      ),
-    ]
-  }
-  if (usage?.kind === 'keys' && open !== 'unknown' && open !== 'object') {
-    const title = `Write what ${member} holds, such as \`${RECORD}\`, in place of \`${open}\`.`
-    return [manual('name-type', title)]
-  }
-  if (usage?.kind === 'text') return [jsonFix(context, details)]
-  if (usage?.kind === 'argument' && usage.isNamed)
-    return [
-      manual(
-        'name-type',
-        `Type ${member} as the parameter of \`${usage.callee}\` that gets it, in place of \`${open}\`.`,
-      ),
-    ]
-  const what = /^Record<|^object$/.test(open) ? 'fields' : 'type'
-  const title =
-    role === 'parameter'
-      ? `Give ${member} the type of what the callers of \`${cut(owner, 32)}\` pass${what === 'fields' ? ', or write its fields,' : ','} in place of \`${open}\`.`
-      : `Write the ${what} that ${member} has, in place of \`${open}\`.`
-  return [manual('name-members', title)]
 }
 
 /** An exported variable. */
@@ -245,5 +199,3 @@ function valueFixes(context: DescribeContext, details: OpenTypeDetails): Fix[] {
     : null
   return [title === null ? writeFix(context, details) : manual('name-type', title)]
 }
-
-const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })

@@ -181,7 +181,7 @@ export class Command {
         'export interface TableProps { renderLink?: (row: any) => string }\nexport function updatesOf({ list }: { list: { urls: unknown } | { urls: unknown }[] }): string[] {\n  return use(list)\n}\n',
       ),
       errors: [
-        error(1, 50, 53, 'name-type'),
+        error(1, 50, 53, 'type-parameter'),
         ...[53, 73].map((at) => error(2, at, at + 7, 'name-type', 'parse src/domains/orders/types/updates-of-urls.ts')),
       ],
     },
@@ -197,7 +197,7 @@ export class Anonymous extends base(1) {
 export const isPaid = (order: any): boolean => order.paid
 `,
       ),
-      errors: [error(3, 21, 24, written('validate-input')), error(7, 31, 34, 'use-type')],
+      errors: [error(3, 21, 24, written('validate-payload')), error(7, 31, 34, 'use-type')],
     },
     {
       name: 'an unused last parameter, arguments that are read, a search for data, and a callback that returns more than a test',
@@ -213,11 +213,46 @@ export const Field = (props: { parse: (value: unknown) => string }): string => p
 `,
       ),
       errors: [
-        error(2, 46, 53, 'name-type', 'parse src/domains/orders/types/validate-input.ts'),
-        error(6, 32, 39, written('first-args')),
+        error(2, 46, 53, 'name-type', 'parse src/domains/orders/types/validate-payload.ts'),
+        error(6, 32, 39, written('first-arg')),
         error(7, 30, 36, 'name-type'),
         error(8, 47, 54, 'name-type'),
       ],
+    },
+    {
+      name: 'functions that other files use, and those that no code calls yet',
+      files: {
+        ...file(
+          'export const label = (entry: any): string => String(entry)\nexport const show = (values: object): string => Object.entries(values).join()\nexport type Handler = (payload: any) => void\nexport const send = (body: any): string => `${body.id}/${body.kind}`\n',
+        ),
+        'src/domains/orders/runtime/labels.ts':
+          "import { label } from '../service/create-order'\nexport const labels = ['a'].map((name) => label(name))\n",
+      },
+      errors: [
+        error(1, 30, 33, 'name-type'),
+        error(2, 30, 36, 'name-type'),
+        error(3, 33, 36, 'type-parameter'),
+        error(4, 28, 31, written('send-body')),
+      ],
+      nearestValid: file('export type Handler<Payload> = (payload: Payload) => void\n'),
+    },
+    {
+      name: 'members that are read after tests by hand, in a package without a schema library',
+      files: {
+        'package.json': '{ "name": "shop", "dependencies": {} }',
+        [FILE]:
+          "export function readAmount(value: unknown): number {\n  return typeof value === 'object' && value !== null && 'amount' in value ? Number(value.amount) : 0\n}\n",
+      },
+      errors: [error(1, 35, 42, written('read-amount-input'))],
+      nearestValid: { [FILE]: 'export const readAmount = (value: { amount: number }): number => value.amount\n' },
+    },
+    {
+      name: 'members that may be missing, by a default or by a test',
+      files: file(
+        "export const limitOf = (settings: Record<string, unknown> = {}) => Number(settings.limit)\nexport const pagesOf = (book: any): number => (typeof book.pages === 'number' ? book.pages : 1)\n",
+      ),
+      errors: [error(1, 35, 58, written('settings')), error(2, 31, 34, written('book'))],
+      nearestValid: file('export const limitOf = (settings: { limit?: number } = {}) => Number(settings.limit)\n'),
     },
     {
       name: 'a function that a function returns',

@@ -45,7 +45,11 @@ export function usageOf(sourceCode: RuleSource, { param, path, hasBody, inCallba
   )
   if (uses.some((use) => isComputed(use) || isArgumentOf(sourceCode, use, OBJECT_FUNCTION))) return { kind: 'keys' }
   if (members.length > 0) {
-    const optional = reads.flatMap(({ name, node }) => (name !== null && mayBeMissing(node) ? [name] : []))
+    // `options = {}` has none of them.
+    const isEmptyDefault = param.type === 'AssignmentPattern' && /^\{\s*\}$/.test(sourceCode.getText(param.right))
+    const optional = isEmptyDefault
+      ? members
+      : reads.flatMap(({ name, node }) => (name !== null && mayBeMissing(node) ? [name] : []))
     return { kind: 'members', members: [...new Set(members)], optional, types: memberTypes(sourceCode, reads) }
   }
   if (uses.some(({ node }) => isErrorTest(node))) return { kind: 'thrown' }
@@ -66,12 +70,15 @@ export function usageOf(sourceCode: RuleSource, { param, path, hasBody, inCallba
 }
 
 /** The types of members where their uses or their names show them. */
-function memberTypes(sourceCode: RuleSource, reads: readonly (Use & { kind: 'read' })[]): Record<string, string> {
+export function memberTypes(
+  sourceCode: RuleSource,
+  reads: readonly (Use & { kind: 'read' })[],
+): Record<string, string> {
   const types: Record<string, string> = {}
   for (const { name, node } of reads) {
     if (name === null || name in types) continue
     const binding = node.type === 'Property' ? node.value : node
-    const type = typeByUseIn(sourceCode, binding) ?? typeOfName(name)
+    const type = typeByUseIn(sourceCode, binding) ?? typeOfName(name) ?? shownAs(binding)
     if (type === null || type.base === null) continue
     const text = type.literals?.map((each) => `'${each}'`).join(' | ') ?? type.base
     types[name] = type.isList === true ? `${text}[]` : text
@@ -79,8 +86,21 @@ function memberTypes(sourceCode: RuleSource, reads: readonly (Use & { kind: 'rea
   return types
 }
 
-/** `options.count ?? 1`, `options.user?.name`, `{ count = 1 } = options` */
-function mayBeMissing(node: Node): boolean {
+/** What a template or an element shows is a text, and what `Number()` gets a number, as far as the code says. */
+function shownAs({ parent }: Node): ReturnType<typeof typeOfName> {
+  const isRendered = parent?.type === 'JSXExpressionContainer' && parent.parent.type === 'JSXElement'
+  if (parent?.type === 'TemplateLiteral' || isRendered) return { base: 'string' }
+  // `typeof order.total === 'number'`
+  const test = parent?.type === 'UnaryExpression' && parent.operator === 'typeof' ? parent.parent : null
+  const tested = test?.type === 'BinaryExpression' && test.right.type === 'Literal' ? test.right.value : null
+  if (tested === 'string' || tested === 'number' || tested === 'boolean') return { base: tested }
+  const isNumber =
+    parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Number'
+  return isNumber ? { base: 'number' } : null
+}
+
+/** `options.count ?? 1`, `typeof options.count`, `options.user?.name`, `{ count = 1 } = options` */
+export function mayBeMissing(node: Node): boolean {
   const { parent } = node
   switch (parent?.type) {
     case 'LogicalExpression':
@@ -89,6 +109,8 @@ function mayBeMissing(node: Node): boolean {
       return parent.object === node && parent.optional
     case 'AssignmentPattern':
       return parent.left === node
+    case 'UnaryExpression':
+      return parent.operator === 'typeof'
     default:
       return node.type === 'AssignmentPattern'
   }

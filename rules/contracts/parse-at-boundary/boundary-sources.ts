@@ -120,9 +120,10 @@ export function dataKind(sourceCode: RuleSource, given: Node): SourceKind | null
     : null
 }
 
-/** `JSON.parse` of a literal, or of what `JSON.stringify` made: the data was in the program. */
+/** `JSON.parse` of a literal, of what `JSON.stringify` made, or of quotes around a value, which gives a text. */
 function isFromInside(sourceCode: RuleSource, { arguments: [text] }: TSESTree.CallExpression): boolean {
   if (text === undefined) return true
+  if (text.type === 'TemplateLiteral' && /^`"[^"]*"`$/.test(sourceCode.getText(text))) return true
   const origins = originsOf(sourceCode, text)
   return (
     origins.length > 0 &&

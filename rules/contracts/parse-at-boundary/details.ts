@@ -2,6 +2,8 @@ import type { FileContext, RuleSource } from '@stratalint/rule'
 import { enclosingFunction, originsOf, toPascalCase, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { actionOf } from './action.ts'
+import { isMessageOfPort } from './message-sources.ts'
+import { parsedBelow, type ParsedBelow } from './parsed-below.ts'
 import { onOneLine } from './fix-text.ts'
 import { labelOf } from './source-label.ts'
 import type { BoundarySource, SourceKind } from './source-kind.ts'
@@ -43,6 +45,12 @@ export interface BoundaryDetails extends Users {
   input: string
   /** The call whose result is `value`, where it is too long to repeat. */
   call: string | null
+  /** The pattern of a parameter that receives a message, which gets a name so that it can be parsed. */
+  pattern: string | null
+  /** The call of a schema for the same data that comes too late. */
+  parsedBelow: ParsedBelow | null
+  /** The schema of the members that are read, where their uses show the types. */
+  shape: string | null
   /** A check of the answer after the data is read: `response.ok`. */
   check: string | null
   /** The expression is a promise in a function that does not await: the code parses in `then`. */
@@ -59,7 +67,7 @@ export function detailsOf(
   source: BoundarySource,
   use: Use,
   reads: readonly string[],
-): BoundaryDetails {
+): Omit<BoundaryDetails, 'shape'> {
   const { node, kind, label, part } = source
   const { names, isWritten, fallback, isList } = expectedType(source, use, inspection.file, reads)
   const isPromise = node.type === 'CallExpression' && /\.(?:json|parseBody)\(/.test(label)
@@ -89,6 +97,8 @@ export function detailsOf(
     ...(later === null
       ? { ...codeOf(sourceCode, { ...source, node: whole }, isAwaited || (isPromise && isAsync)), check: null }
       : { input: later.name, call: null, check: later.check }),
+    pattern: /Pattern$/.test(node.type) && isMessageOfPort(label) ? onOneLine(sourceCode.getText(node)) : null,
+    parsedBelow: parsedBelow(sourceCode, node, use),
     isPromise: isLater,
     isChained: isLater && isThenResult(node),
     framework: frameworkOf(inspection.text, kind),
@@ -181,7 +191,7 @@ function shortCode(sourceCode: RuleSource, node: Node, label: string): string {
   // A name that a pattern binds.
   if (node.type === 'Identifier') return node.name
   if (node.type === 'AssignmentPattern' && node.left.type === 'Identifier') return node.left.name
-  if (/Pattern$/.test(node.type)) return label
+  if (/Pattern$/.test(node.type)) return isMessageOfPort(label) ? 'message' : label
   const text = onOneLine(sourceCode.getText(node))
   // A schema is for all parameters of Hono, not for one.
   const isHonoParameter = node.type === 'CallExpression' && /\.(?:query|param)\(…\)$/.test(label)

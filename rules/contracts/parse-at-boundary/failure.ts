@@ -18,10 +18,12 @@ export function failureOf(sourceCode: RuleSource, source: BoundarySource, at: No
   if (isInHandler(sourceCode, source, at))
     return /['"]@nestjs\/common['"]/.test(sourceCode.text) ? 'throw-400' : 'answer'
   if (isCheckedBelow(sourceCode, at)) return 'as-checked'
+  // The process that started this one gets an error that ends it.
+  if (/^the message of (?:parentPort|process)$/.test(source.label)) return 'throw'
   return losesErrors(sourceCode, at) ? 'return' : 'throw'
 }
 
-/** Whether the variable that gets the data is tested right below it, and code leaves where something is missing: `if (!data.id) throw …`. */
+/** Whether the variable that gets the data is tested right below it, and code leaves where something is missing: `if (!data.id) throw …`, `if (!isOrder(data)) return null`. */
 function isCheckedBelow(sourceCode: RuleSource, at: Node): boolean {
   let value = at
   while (/^(?:Await|TSAs|TSNonNull)/.test(value.parent?.type ?? '')) value = value.parent!
@@ -37,7 +39,7 @@ function isCheckedBelow(sourceCode: RuleSource, at: Node): boolean {
   const isLeft = last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement'
   return (
     isLeft &&
-    new RegExp(String.raw`^!${name}(?:\??\.\w+)*$|^${name}(?:\??\.\w+)* === undefined$`).test(
+    new RegExp(String.raw`^!${name}(?:\??\.\w+)*$|^${name}(?:\??\.\w+)* === undefined$|^!is[A-Z]\w*\(${name}\)$`).test(
       sourceCode.getText(next.test),
     )
   )

@@ -1,3 +1,4 @@
+import type { Fix } from '@stratalint/core'
 import { posix } from 'node:path'
 
 /** A file as a person names it from another: without the folder where both are in it. */
@@ -17,8 +18,8 @@ export function callersText(callers: readonly string[], areGeneric: boolean): st
 }
 
 /** Words for a library that the package does not have yet. */
-export const newDependency = ({ isNewDependency }: { isNewDependency: boolean }): string =>
-  isNewDependency ? ', a new dependency' : ''
+export const newDependency = ({ missingIn }: { missingIn: string | null }): string =>
+  missingIn === null ? '' : `; add it to ${missingIn}`
 
 export const cut = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`
@@ -29,3 +30,5 @@ export const onOneLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/([([]) | (?=[)\].])/g, '$1')
     .replace(/,(?=[)\]])/g, '')
+
+export const edit = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })

@@ -51,6 +51,9 @@ export function receivedMessage(sourceCode: RuleSource, call: TSESTree.CallExpre
   return param === undefined ? null : { kind: 'message', node: param, label: `the message of ${object}` }
 }
 
+/** Whether a label names the parameter that receives a message. */
+export const isMessageOfPort = (label: string): boolean => label.startsWith('the message of ')
+
 const memberNameOf = (node: Node): string | null => (node.type === 'MemberExpression' ? memberName(node) : null)
 
 const QUEUES =

@@ -13,8 +13,11 @@ import {
 } from '@stratalint/rule/analysis'
 import type { SourceKind } from './source-kind.ts'
 import type { BoundaryDetails } from './details.ts'
+import type { ParsedBelow } from './parsed-below.ts'
+import { isMessageOfPort } from './message-sources.ts'
+import { frameworkFix } from './framework-fix.ts'
 import type { Failure } from './failure.ts'
-import { callersText, cut, newDependency, whereText } from './fix-text.ts'
+import { callersText, cut, edit, newDependency, whereText } from './fix-text.ts'
 
 /** How long the texts of all fixes may be together. */
 const MAX_FIXES = 300
@@ -30,7 +33,9 @@ const ANONYMOUS: Partial<Record<SourceKind, string>> = {
 export function describeBoundary({ project, module }: DescribeContext, details: BoundaryDetails): Message {
   const { user, reader, action, label, kind } = details
   const subject = user === '' ? (ANONYMOUS[kind] ?? 'This code') : `\`${cut(user, 30)}\``
-  const data = reader === null ? `\`${label}\`` : `\`${label}\` (in \`${cut(reader, 24)}\`)`
+  // The message of a port is a parameter, which has no code of its own.
+  const shown = isMessageOfPort(label) ? label.replace(/\S+$/, '`$&`') : `\`${label}\``
+  const data = reader === null ? shown : `${shown} (in \`${cut(reader, 24)}\`)`
   const what = cut(`${subject} ${withData(action, label, data)} before a schema has parsed it.`, 160)
   const limit = Math.min(MAX_FIXES, MAX_MESSAGE - what.length - NOT.length - 2)
   return { what, fix: fixesFor({ project, module }, details, limit), not: NOT }
@@ -53,7 +58,8 @@ function fixesFor(
   details: BoundaryDetails,
   limit: number,
 ): Fix[] {
-  const { parameter, isShared, isGeneric } = details
+  const { parameter, isShared, isGeneric, parsedBelow } = details
+  if (parsedBelow !== null) return [moveParse(details, parsedBelow)]
   if (parameter !== null || isShared || isGeneric) return takeSchema(context, details)
   const { library } = newSchema(context.project, context.module, details.type)
   const isInline = details.inline !== null && library === 'zod'
@@ -67,6 +73,18 @@ function fixesFor(
     return withinLimit([use, ...frameworkFix(details, known.name)], limit)
   }
   return isInline ? inlineFix(context, details, limit) : writeFix(context, details, limit)
+}
+
+/** The schema is there, but after the first read. */
+function moveParse({ action, label }: BoundaryDetails, { code, value, isChecked }: ParsedBelow): Fix {
+  const read = /^reads `([^`]+)`/.exec(action)?.[1]
+  const moved = `Move \`${code}\`${isChecked ? ' and the check of its result' : ''} above this line`
+  return edit(
+    'move-parse',
+    read?.startsWith(`${label}.`) === true
+      ? `${moved}, and read \`${value}${read.slice(label.length)}\` in place of \`${read}\`.`
+      : `${moved}, and use \`${value}\` in place of \`${label}\` here too.`,
+  )
 }
 
 /** The names under which a schema of the same parameters of a path is known. */
@@ -102,7 +120,7 @@ function inlineFix(
     const made = newSchema(project, module, details.type)
     // The same parameters of a path are read in many files.
     if (details.part === 'params' && /(?:^|\/)types\//.test(made.file)) return writeFix(context, details, limit)
-    const title = `Parse it${whereFor(details) || ' here'} with ${made.libraryPath}${newDependency(made)}${resultText(details)}: ${parseText('zod', text, single)}.`
+    const title = `Parse it${whereFor(details) || ' here'} with ${made.libraryPath}${made.missingIn === null ? '' : ` (add it to ${made.missingIn})`}${resultText(details)}: ${parseText('zod', text, single)}.`
     return withinLimit([edit('parse-inline', title), ...frameworkFix(details, text)], limit)
   }
   const known = findSchema(project, module, [uses])
@@ -131,12 +149,10 @@ function writeFix(
   const rest = `, and ${parseStep(library, schema, details)}.${retype}`
   const others = frameworkFix(details, schema)
   const room = others.reduce((left, other) => left - other.title.length - 7, limit - rest.length - 7)
-  const title = writeText(made, module.file, room) + rest
+  const title = writeText(made, module.file, room, details.isList ? null : details.shape) + rest
   const write = { ...edit('write-schema', title), symbols: [schema, type], target: file }
   return withinLimit([write, ...others], limit)
 }
-
-const edit = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })
 
 /** `parse here: …`, or the call to add to a chain of promises. */
 function parseStep(library: SchemaLibrary, schema: string, details: BoundaryDetails): string {
@@ -152,17 +168,21 @@ const whereFor = ({ reader, check }: BoundaryDetails): string => {
 }
 
 /** What `value` is in the code, where the code is too long to repeat. */
-const resultText = ({ call }: BoundaryDetails): string =>
-  call === null ? '' : `, with \`value\` for the result of ${call}`
+const resultText = ({ call, pattern, input }: BoundaryDetails): string =>
+  pattern !== null
+    ? `, with \`${input}: unknown\` as the parameter in place of \`${cut(pattern, 32)}\``
+    : call === null
+      ? ''
+      : `, with \`value\` for the result of ${call}`
 
 /** `Write orderSchema in types/order.ts`, or what it replaces there; without the code of the type where that is too long. */
-export function writeText(made: NewSchema, own: string, maxLength: number): string {
-  const { schema, type, file, exists, library, libraryPath, replaces, isImported, hasDates } = made
+export function writeText(made: NewSchema, own: string, maxLength: number, shape: string | null = null): string {
+  const { schema, type, file, exists, library, libraryPath, replaces, isImported, isExported, hasDates } = made
   const isOwn = file === own
   const where = whereText(file, own)
-  const alias = `\`${isOwn ? '' : 'export '}type ${type} = ${typeOfSchemaText(library, schema)}\``
+  const alias = `\`${isOwn && !isExported ? '' : 'export '}type ${type} = ${typeOfSchemaText(library, schema)}\``
   // Schemas that others import belong to the types of the domain.
-  const kind = `${libraryPath}${newDependency(made)}${isOwn && !/(?:^|\/)types?\//.test(own) ? ', not exported' : ''}`
+  const kind = `${libraryPath}${isOwn && !/(?:^|\/)types?\//.test(own) ? ', not exported' : ''}${newDependency(made)}`
   const dates = hasDates && library === 'zod' && maxLength > 120 ? ' (JSON has dates as text: `z.coerce.date()`)' : ''
   if (replaces !== null) return `In ${where}, replace \`${replaces}\` with \`${schema}\` (${kind}) and ${alias}${dates}`
   const start = `${exists ? 'Add' : 'Write'} \`${schema}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`
@@ -171,12 +191,19 @@ export function writeText(made: NewSchema, own: string, maxLength: number): stri
     return library === 'zod'
       ? `${start}, typed \`z.ZodType<${type}>\`${dates}`
       : `${start}, for the imported type \`${type}\``
+  const shaped = `${exists ? 'Add' : 'Write'} \`${schema} = ${shape}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`
+  const texts = shape === null || library !== 'zod' ? [] : [`${shaped}, with its type \`${type}\``, shaped]
+  const fitting = texts.find((text) => text.length <= maxLength)
+  if (fitting !== undefined) return fitting
   const whole = `${start}, with ${alias}`
   return whole.length <= maxLength ? whole : `${start}, with its type \`${type}\``
 }
 
 function parseText(library: SchemaLibrary, name: string, details: BoundaryDetails): string {
-  if (details.failure === 'throw') return `\`${codeFor(library, name, details)}\``
+  if (details.failure === 'throw') {
+    const bound = details.pattern === null ? '' : `const ${details.pattern} = `
+    return `\`${bound.length <= 48 ? bound : ''}${codeFor(library, name, details)}\``
+  }
   const schema = details.isList ? listSchemaText(library, name) : name
   // Beside the way of the framework there is no room for each step.
   if (details.framework !== null && details.failure !== 'return')
@@ -204,25 +231,6 @@ export function safeText(
   if (value === null) return failure === 'return' ? `\`if (!${call}) return\`` : `${step} if \`${call}\` is false`
   return `\`const parsed = ${call}\`, then ${step} if \`!parsed.success\`, else use \`parsed.${value}\``
 }
-
-function frameworkFix({ framework, part, label }: BoundaryDetails, schema: string): Fix[] {
-  if (framework === null) return []
-  const titles = {
-    fastify: `Give the route \`schema: { ${part === 'query' ? 'querystring' : (part ?? 'body')} }\`, which Fastify checks.`,
-    hono: `Add \`zValidator('${honoTarget(label)}', ${schema})\` to the route and read \`c.req.valid('${honoTarget(label)}')\`.`,
-    nest: 'Give the parameter a class with validation decorators as its type.',
-  }
-  return [edit('validate-in-framework', titles[framework])]
-}
-
-const honoTarget = (label: string): string =>
-  label.includes('.query') || label.includes('.queries')
-    ? 'query'
-    : label.includes('.param')
-      ? 'param'
-      : label.includes('parseBody')
-        ? 'form'
-        : 'json'
 
 function codeFor(library: SchemaLibrary, name: string, { isList, input, isPromise }: BoundaryDetails): string {
   const schema = isList ? listSchemaText(library, name) : name

@@ -151,11 +151,18 @@ export function isPassedAsUnknown(sourceCode: RuleSource, node: Node): boolean {
   return !new RegExp(String.raw`${GUARD}${name}\b|\b${name} instanceof\b|\btypeof ${name}\b`).test(text)
 }
 
-/** Whether the type of what a function returns is `unknown`, or a promise of it. */
+/** Types of any JSON, which say no more of a shape than `unknown`: `JsonValue`, `Prisma.InputJsonValue`. */
+const ANY_JSON = /^(?:Input)?(?:JSON|Json)Value$/
+
+/** Whether the type of what a function returns is `unknown` or any JSON, or a promise of it. */
 export function saysUnknown(returnType: TSESTree.TSTypeAnnotation | null | undefined): boolean {
   let type = returnType?.typeAnnotation
   if (type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Promise') {
     type = type.typeArguments?.params[0]
   }
-  return type?.type === 'TSUnknownKeyword'
+  if (type?.type !== 'TSTypeReference') return type?.type === 'TSUnknownKeyword'
+  const { typeName } = type
+  const name =
+    typeName.type === 'TSQualifiedName' ? typeName.right.name : typeName.type === 'Identifier' && typeName.name
+  return ANY_JSON.test(name || '')
 }

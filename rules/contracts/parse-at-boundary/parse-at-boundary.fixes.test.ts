@@ -34,6 +34,36 @@ testRule(rule, {
       errors: [error(4, 50, 58, 'parse-inline'), error(5, 52, 60, 'write-schema', `${FILE}`)],
     },
     {
+      name: 'members whose uses show their types, and a type guard below',
+      nearestValid: file(
+        "import { cartSchema } from './cart'\nexport const load = (text: string): string => cartSchema.parse(JSON.parse(text)).id\n",
+      ),
+      files: file(
+        'export function load(text: string): string {\n  const cart = JSON.parse(text)\n  const { id, price = 0 } = cart\n  return cart.name ? `${id} ${price}` : cart.name\n}\nexport function read(text: string): Session | undefined {\n  const value: unknown = JSON.parse(text)\n  if (!isSession(value)) return undefined\n  return value\n}\nexport interface Session {\n  id: string\n}\nfunction isSession(value: unknown): value is Session {\n  return typeof value === "object"\n}\n',
+      ),
+      errors: [error(2, 16, 32, 'write-schema', `${TYPES}/cart.ts`), error(7, 26, 42, 'write-schema', FILE)],
+    },
+    {
+      name: 'a schema that parses the body below its first read',
+      nearestValid: file(
+        "import { hookSchema } from './hook'\nexport const add = (req: express.Request) => {\n  const hook = hookSchema.parse(req.body)\n  audit(hook.id)\n}\n",
+      ),
+      files: file(
+        "import { hookSchema } from './hook'\nexport const add = (req: express.Request) => {\n  audit(req.body.id)\n  const hook = hookSchema.parse(req.body)\n  save(hook)\n}\nexport const put = (req: express.Request, res: express.Response) => {\n  save(req.body)\n  const parsed = hookSchema.safeParse(req.body)\n  if (!parsed.success) return res.sendStatus(400)\n}\n",
+      ),
+      errors: [error(3, 9, 17, 'move-parse'), error(8, 8, 16, 'move-parse')],
+    },
+    {
+      name: 'a message that a pattern receives, and elements of a list with a written type',
+      nearestValid: file(
+        'export function readEvents(text: string): OrderEvent[] {\n  return text.split("\\n").map((line) => eventSchema.parse(JSON.parse(line)))\n}\n',
+      ),
+      files: file(
+        'export interface OrderEvent {\n  id: string\n}\nparentPort.on("message", ({ file, width }) => {\n  resize(file, width)\n})\nexport function readEvents(text: string): OrderEvent[] {\n  return text.split("\\n").map((line) => JSON.parse(line)).filter(Boolean)\n}\n',
+      ),
+      errors: [error(4, 27, 42, 'write-schema', `${TYPES}/order-message.ts`), error(8, 41, 57, 'write-schema', FILE)],
+    },
+    {
       name: 'a type parameter in a type, with the callers of the function',
       nearestValid: file(
         "import type { z } from 'zod'\nexport async function request<T>(url: string, schema: z.ZodType<T>): Promise<T> {\n  const response = await fetch(url)\n  return schema.parse(await response.json())\n}\n",

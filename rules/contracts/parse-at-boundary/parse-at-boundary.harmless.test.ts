@@ -16,6 +16,16 @@ testRule(rule, {
   topic: 'harmless uses',
   valid: [
     {
+      name: 'quotes around a text, whose escapes are read',
+      files: file('export const unescape = (text: string): string => JSON.parse(`"${text}"`)\n'),
+    },
+    {
+      name: 'any JSON, by its type',
+      files: file(
+        "import type { Prisma } from '@prisma/client'\nexport const parse = (text: string): Prisma.InputJsonValue => JSON.parse(text)\nexport const load = async (r: Response): Promise<JsonValue> => r.json()\n",
+      ),
+    },
+    {
       name: 'a file that a script reads as a buffer',
       files: {
         'scripts/translations.ts':
@@ -105,6 +115,12 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'braces around a text',
+      nearestValid: file('export const unescape = (text: string): string => JSON.parse(`"${text}"`)\n'),
+      files: file('export const wrap = (text: string): Order => JSON.parse(`{"id":${text}}`)\n'),
+      errors: [error(1, 46, 74, `${TYPES}/order.ts`)],
+    },
     {
       name: 'an error that the caller gets, and data of an answer that is ok',
       nearestValid: file(

@@ -23,6 +23,7 @@ import { describeBoundary } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
 import { namedFunctionAround } from './type-names.ts'
+import { readShape } from './read-shape.ts'
 import { validatedFor, VALIDATORS } from './validated-routes.ts'
 
 type Node = TSESTree.Node
@@ -199,7 +200,9 @@ function grouped(found: readonly BoundarySource[]): BoundarySource[][] {
 
 function reportSources(context: FileContext, options: Options, found: readonly BoundarySource[]): void {
   const findings = grouped(found).flatMap((group) => findingOf(context, options, group) ?? [])
-  const all = withOwnNames(findings.map(({ source, use, reads }) => detailsOf(context, source, use, reads)))
+  const all = withOwnNames(
+    findings.map(({ source, use, reads, shape }) => ({ ...detailsOf(context, source, use, reads), shape })),
+  )
   for (const [index, { source }] of findings.entries()) {
     const { node, label } = source
     const subject = `${label} ${namedFunctionAround(node) ?? ''}`.trim()
@@ -212,6 +215,8 @@ interface Finding {
   use: Use
   /** The members that are read, where each has a name. */
   reads: string[]
+  /** The schema of the members, where their uses show the types. */
+  shape: string | null
 }
 
 function findingOf(context: FileContext, options: Options, group: readonly BoundarySource[]): Finding | null {
@@ -236,7 +241,8 @@ function findingOf(context: FileContext, options: Options, group: readonly Bound
     )
   )
     return null
-  return { source, use: bad, reads: readsOf(uses.map(({ use }) => use)) }
+  const all = uses.map(({ use }) => use)
+  return { source, use: bad, reads: readsOf(all), shape: readShape(sourceCode, all) }
 }
 
 /** Whether only texts of a path are read, as the texts that they are: a schema could not fail. */

@@ -13,6 +13,7 @@ import type { BoundarySource } from './source-kind.ts'
 import {
   annotationsOf,
   chainedCall,
+  elementTypes,
   thenCall,
   isTypeParameter,
   partSuffix,
@@ -53,7 +54,7 @@ export function expectedType(source: BoundarySource, use: Use, file: string, rea
       ? use.call.typeArguments
       : null,
   ]
-  const written = [...routeTypes(source), ...annotations.flatMap(typeNamesIn)]
+  const written = [...routeTypes(source), ...annotations.flatMap(typeNamesIn), ...elementTypes(use)]
   const isList = written.some(({ isList: is }) => is)
   const own = written.map(({ name }) => name).filter((name) => !isTypeParameter(source.node, name))
   const around = [...paramsNames(source, reads), ...namesAround(source, use, reads)].map((name) =>

@@ -114,6 +114,12 @@ export function typeNamesIn(type: Node | null | undefined): WrittenType[] {
   }
 }
 
+/** The types of one element where a function returns a list of what is read: `lines.map((line) => JSON.parse(line))`. */
+export function elementTypes(use: Use): WrittenType[] {
+  if (use.kind !== 'return' || use.path.join() !== '*') return []
+  return typeNamesIn(use.from.returnType).flatMap(({ name, isList }) => (isList ? [{ name, isList: false }] : []))
+}
+
 /** Whether a name is a type parameter of a function or a class around a node. */
 export function isTypeParameter(node: Node, name: string): boolean {
   for (let at = node.parent; at !== undefined && at !== null; at = at.parent) {

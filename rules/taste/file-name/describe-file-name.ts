@@ -101,8 +101,14 @@ function usersClause(file: string, others: readonly string[], { facts }: Project
   const named = listFiles(others, 3, 36)
   const path = named === '' ? '' : ` and its path in ${named}`
   if (importers === null) return ` and update the imports of it${path}`
+  // Names such as `[id].ts` make a route in frameworks that this project does not have.
+  const routes = /\[.+\]|\$/.test(shortPath(file))
+    ? ', and no framework of this project reads a route from its name'
+    : ''
   if (importers.length === 0)
-    return named === '' ? '; no other file imports it' : `, and change its path in ${named}; no file imports it`
+    return named === ''
+      ? `; no other file imports it${routes}`
+      : `, and change its path in ${named}; no file imports it${routes}`
   if (importers.length === 1) return ` and change the import in ${shortPath(importers[0]!)}${path}`
   return ` and change the imports in ${importers.length} files (${listFiles(importers, 2, 36)})${path}`
 }

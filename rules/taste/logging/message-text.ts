@@ -20,12 +20,22 @@ export function constantText(
       return `\uE001${constants.length - 1}\uE002`
     })
     .join('')
-  const text = tidy(withHoles)
+  const text = isEventName(withHoles) ? withoutDanglingWord(withHoles) : tidy(withHoles)
   if (!/[\p{L}\uE001]/u.test(text)) return null
   return {
     text: text.replaceAll(/\uE001(\d+)\uE002/g, (_, index: string) => `\${${constants[Number(index)]!}}`),
     isTemplate: constants.length > 0,
   }
+}
+
+/** One token with a value in it: `orders.changed_to_3`. */
+const isEventName = (text: string): boolean => /^[\w.:-]*[a-z][._:-]*\uE000[._:-]*$/.test(text)
+
+/** `orders.changed` for `orders.changed_to_3`, because `to` leads to the value. */
+function withoutDanglingWord(text: string): string {
+  const event = text.replace(/[._:\-\uE000]+$/, '')
+  const shorter = event.replace(/(?<=[a-z])[._:-](?:to|of|from|with|by|at|for|into|in|on|as)$/, '')
+  return shorter === '' ? event : shorter
 }
 
 function tidy(text: string): string {
@@ -36,11 +46,11 @@ function tidy(text: string): string {
         /(?<=[^.,;\n])[.,;\n]\s*(?![\w-]+ing\b)\p{L}[\w-]*(?: [\w-]+)?\s*[:=]\s*(?=["'`]?\uE000["'`]?\s*(?:[.,;\n]|$))["'`]?\uE000["'`]?/gu,
         '',
       )
-      // `done in 3ms`
-      .replaceAll(/\s(?:in|after)\s+\uE000(?:ms|s)(?![\p{L}\d])/gu, ' ')
+      // `done in 3ms`, `done in 3 ms`
+      .replaceAll(/\s(?:in|after)\s+\uE000\s*(?:ms|s|sec|secs|(?:milli)?seconds?|minutes?|min)(?![\p{L}\d])/gu, ' ')
       // `sent to 3 as planned`, `price of 3 is low`
       .replaceAll(/\s(?:of|to|from|for|with|by)\s+["'`]?\uE000["'`]?(?=\s+(?:as|because|since|but|while|when)\b)/g, ' ')
-      .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')
+      .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?:\s+\uE000)*(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')
       // `sent to 3 people` at the end
       .replaceAll(/(?<=\p{L} \p{L}+)\s(?:of|to|from|for|with|by)\s+\uE000\s+\p{L}+$/gu, ' ')
       // A label whose value is gone: `id=`, `(id: )`.

@@ -51,6 +51,15 @@ ${lines(3, (index) => `  const part${index} = String(order.field${index})`)}
       nearestValid: SHORT,
     },
     {
+      name: 'calls of one form, for which a loop does',
+      files: functionOf(
+        '(lines: string[], input: number): void',
+        lines(14, (index) => `  lines.push('field${index};' + input)`),
+      ),
+      errors: at('split-function'),
+      nearestValid: SHORT,
+    },
+    {
       name: 'checks of one form that are too many for one function',
       files: functionOf(
         '(order: Record<string, string>): string',

@@ -9,11 +9,16 @@ import { guess, lowerWords, sure, type Candidate } from './name-candidates.ts'
 /** Actions of functions that are named after what they return. */
 const RETURNS = /^(?:build|compose|compute|create|define|derive|generate|get|list|load|make|prepare|provide|read|use)$/
 
+/** Names of variables that say nothing about what they hold. */
+const VAGUE_HOLDER = /^(?:all|data|items?|list|map|obj|object|result|results|res|ret|value|values|output|out|entries)$/
+
 /** What an object or list is called: what holds it, or what the function that returns it is named after. */
 export function valueName({ nodes }: Block, { label }: Target, topic: readonly string[]): Candidate {
   const [value] = nodes
   const holder = holderWords(value!)
-  if (holder !== null) return sure(holder)
+  if (holder !== null && (topic.length === 0 || !holder.every((word) => VAGUE_HOLDER.test(word)))) return sure(holder)
+  // What the function is about says more than `all`.
+  if (holder !== null) return sure([...topic])
   const { parent } = value!
   if (parent?.type === 'CallExpression' || parent?.type === 'NewExpression') {
     const words = lowerWords(lastName(parent.callee)).slice(-2)

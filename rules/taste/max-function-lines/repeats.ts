@@ -14,7 +14,11 @@ const formOf = (text: string): string =>
     .replace(/\s+/g, ' ')
 
 /** What a list of nodes of one form is called, by the type of its nodes. */
-const NOUNS: Record<string, string> = { IfStatement: 'if statements', VariableDeclaration: 'declarations' }
+const NOUNS: Record<string, string> = {
+  IfStatement: 'if statements',
+  VariableDeclaration: 'declarations',
+  ExpressionStatement: 'statements',
+}
 
 /** Nodes of one form, one after the other. */
 export interface Repeats {
@@ -22,7 +26,7 @@ export interface Repeats {
   nodes: readonly TSESTree.Node[]
 }
 
-/** The if statements, declarations or elements that repeat one form without anything between them. */
+/** The statements or elements that repeat one form without anything between them. */
 export function repeatsIn(list: readonly TSESTree.Node[], sourceCode: RuleSource): Repeats[] {
   const found: { form: string; noun: string; nodes: TSESTree.Node[] }[] = []
   let last: (typeof found)[number] | undefined
@@ -43,6 +47,8 @@ export function repeatsIn(list: readonly TSESTree.Node[], sourceCode: RuleSource
 
 function nounOf(node: TSESTree.Node): string | null {
   if (isCheck(node)) return 'checks'
+  // The members that assignments set have types of their own, which a loop would lose.
+  if (node.type === 'ExpressionStatement' && node.expression.type === 'AssignmentExpression') return null
   if (node.type !== 'JSXElement') return NOUNS[node.type] ?? null
   const { name } = node.openingElement
   return name.type === 'JSXIdentifier' ? `${name.name} elements` : null

@@ -9,7 +9,11 @@ export function describeDefault({ project, module, sourceCode }: DescribeContext
   const { file } = module
   const use = findUses(project, file, found.name)
   const agreed = use === null ? null : underAgreedName(found, use, sourceCode, file)
-  const fix = agreed === null ? fixOf(file, found, use) : fixOf(file, agreed, findUses(project, file, agreed.name))
+  const isTestFile = project.judge.isTest(file)
+  const fix =
+    agreed === null
+      ? fixOf(file, found, use, isTestFile)
+      : fixOf(file, agreed, findUses(project, file, agreed.name), isTestFile)
   return fitMessage(whatOf(file, found), [fix], notOf(found))
 }
 
@@ -21,8 +25,10 @@ function whatOf(file: string, { form, name, now }: DefaultExport): string {
     : `${clip(clean(name ?? ''), 40)} is the default export of ${path}, so each importer can pick its own name.`
 }
 
-function fixOf(file: string, found: DefaultExport, use: DefaultUse | null): Fix {
+function fixOf(file: string, found: DefaultExport, use: DefaultUse | null, isTestFile: boolean): Fix {
   const { name, edits } = found
+  if (found.form === 'binding' && use?.files.length === 0 && !use.isPublic && !use.isMentioned && isTestFile)
+    return unusedFix(file, found)
   const own = edits?.map((edit) => ({ file, ...edit })) ?? null
   const isUnused = use !== null && use.files.length === 0 && !use.isPublic && !use.isMentioned
   const canEdit = own !== null && use !== null && !use.isPublic && use.edits !== null
@@ -33,6 +39,17 @@ function fixOf(file: string, found: DefaultExport, use: DefaultUse | null): Fix 
     applicability: canEdit ? (isUnused ? 'auto' : 'suggested') : 'manual',
     ...(name !== null && { symbols: [name] }),
     ...(canEdit && { edits: [...own, ...use.edits!] }),
+  }
+}
+
+/** Nothing gets what a test exports and no file imports; the deletion is the last of the edits. */
+function unusedFix(file: string, { now, name, edits }: DefaultExport): Fix {
+  const deletion = edits?.at(-1)
+  return {
+    ...{ key: 'delete-export', kind: 'delete', applicability: deletion === undefined ? 'manual' : 'auto' },
+    title: `Delete ${code(now)}: no file imports it, and a test needs no export.`,
+    ...(name !== null && { symbols: [name] }),
+    ...(deletion !== undefined && { edits: [{ file, ...deletion }] }),
   }
 }
 

@@ -11,6 +11,7 @@ const at = (line: number, column: number, endColumn: number, fix: typeof AUTO | 
 
 testRule(rule, {
   valid: [
+    { name: 'an empty module that a bundler uses in the place of another', files: file('export default {}\n') },
     { name: 'a named export', files: file('export function priceOrder(): number {\n  return 1\n}\n') },
     { name: 'a default that becomes a name', files: file(`export { default as price } from 'price'\n`) },
     { name: 'exports that CommonJS assigns', files: { 'src/utils/a.cjs': 'module.exports = { a: 1 }\n' } },
@@ -29,6 +30,29 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an empty object beside other code',
+      files: file("import './side-effect'\nexport default {}\n"),
+      errors: at(2, 8, 15),
+      nearestValid: file('export default {}\n'),
+    },
+    {
+      name: 'a value that a test exports and no file imports',
+      files: {
+        'src/domains/orders/service/total.test.ts':
+          "import { it } from 'vitest'\nconst prices = [1]\nit('adds', () => prices.length)\nexport default prices\n",
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/total.test.ts', line: 4, column: 8, endColumn: 15 },
+          fix: [{ key: 'delete-export', applicability: 'auto' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/total.test.ts':
+          "import { it } from 'vitest'\nconst prices = [1]\nit('adds', () => prices.length)\n",
+      },
+    },
     {
       name: 'a function with a name',
       files: file('export default function priceOrder(): number {\n  return 1\n}\n'),

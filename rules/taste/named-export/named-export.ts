@@ -1,5 +1,5 @@
 import { isComponentFile } from '@stratalint/core'
-import { defineRule, type Project } from '@stratalint/rule'
+import { defineRule, type Project, type RuleSource } from '@stratalint/rule'
 import { defaultExportReader, isWrittenByScript } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { filesThatName } from '../files-that-name.ts'
@@ -47,7 +47,7 @@ export default defineRule({
       JSXElement: noteJsx,
       JSXFragment: noteJsx,
       'Program:exit'() {
-        if (value !== null && isExpected(value, sourceCode, inspection)) return
+        if (value !== null && (isExpected(value, sourceCode, inspection) || isStub(value, sourceCode))) return
         const found = readDefault({
           sourceCode,
           exported: new Set(module.exports.map(({ name }) => name)),
@@ -64,6 +64,11 @@ export default defineRule({
   },
   describe: (context, details: DefaultExport) => describeDefault(context, details),
 })
+
+/** `export default {}` alone: a bundler puts such a file in the place of a module. */
+function isStub(value: TSESTree.Node, { ast }: RuleSource): boolean {
+  return ast.body.length === 1 && value.type === 'ObjectExpression' && value.properties.length === 0
+}
 
 /** Whether the config of a tool contains the path of a file, which the tool then loads. */
 function isNamedByTool(project: Project, file: string): boolean {

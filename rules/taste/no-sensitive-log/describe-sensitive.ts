@@ -36,10 +36,17 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
   const value = textOf(source, first)
   const presence = `has${toPascalCase(first.name)}: Boolean(${value})`
   const isShort = /^[\w.$?!]+$/.test(value) && presence.length < 90
+  const call = first.node.parent
+  const isOnly = first.place === 'value' && call?.type === 'CallExpression' && call.arguments.length === 1
+  const isTagged = first.node.parent?.type === 'TemplateLiteral'
   return [
     fix(
       'remove-value',
-      `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}.`,
+      isOnly
+        ? `Delete this call: ${shown} is all that it writes.`
+        : isTagged
+          ? `Remove ${shown} from the text, and a word before it, such as with or for, that needs it.`
+          : `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}${placeholderText(first)}.`,
     ),
     ...(isShort
       ? [
@@ -51,6 +58,28 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
       : []),
   ]
 }
+
+const PLACEHOLDERS = /%[sdifjoOc](?![a-z])/g
+
+/** What a format string writes a value with: `'signing with %s', key`. */
+function placeholderText({ node, place }: Sensitive): string {
+  const call = node.parent
+  if (place !== 'value' || call?.type !== 'CallExpression') return ''
+  const format = call.arguments.findIndex(
+    (one) => one.type === 'Literal' && typeof one.value === 'string' && one.value.search(PLACEHOLDERS) >= 0,
+  )
+  const index = call.arguments.findIndex((one) => one === node) - format - 1
+  const literal = call.arguments[format]
+  if (format < 0 || index < 0 || literal?.type !== 'Literal') return ''
+  const placeholders = String(literal.value).match(PLACEHOLDERS) ?? []
+  const own = placeholders[index]
+  if (own === undefined) return ''
+  return placeholders.length === 1
+    ? `, and ${own} with the word before it from the message`
+    : `, and its ${own}, the ${ORDINALS[index] ?? 'last'} placeholder, from the message`
+}
+
+const ORDINALS = ['first', 'second', 'third']
 
 /** `a password`, `an authorization`. */
 const presenceSubject = (name: string): string => {
@@ -71,7 +100,7 @@ const INSTEAD: Readonly<Record<Exclude<Sensitive['kind'], 'secret'>, (value: str
       : `Instead of ${value}, log the headers that matter by name, as in { userAgent: ${value}${get} }.`,
   request: (value) =>
     /\bbody$/.test(value)
-      ? `Instead of ${value}, log those of its properties that matter, by name.`
+      ? `Remove ${value}; if the line needs one of its properties, log that one by its name.`
       : `Instead of ${value}, log what identifies the request, as in { method: ${value}.method, url: ${value}.url }.`,
   user: (value) => `Instead of ${value}, log what identifies the user, as in { userId: ${value}.id }.`,
 }

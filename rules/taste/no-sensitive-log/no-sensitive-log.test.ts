@@ -103,6 +103,39 @@ log.info({ token: x.fingerprintOf(x.token) }, 'sign in')
   ],
   invalid: [
     {
+      name: 'a call that writes nothing but a secret',
+      files: file(`export const f = (session: { accessToken: string }) => {
+  console.log(session.accessToken)
+}
+`),
+      errors: [
+        {
+          ...{ file: FILE, line: 3, column: 3, endColumn: 35 },
+          fix: ['remove-value', 'log-presence'].map((key) => ({ key, applicability: 'manual' as const })),
+        },
+      ],
+      nearestValid: file(`export const f = (session: { id: string }) => {
+  console.log(session.id)
+}
+`),
+    },
+    {
+      name: 'values of a format string',
+      files: file(`export const f = (id: string, privateKey: string) => {
+  log.debug('signing with %s', privateKey)
+  log.debug('signing %s with %s', id, privateKey)
+}
+`),
+      errors: [43, 50].map((endColumn, index) => ({
+        ...{ file: FILE, line: index + 3, column: 3, endColumn },
+        fix: ['remove-value', 'log-presence'].map((key) => ({ key, applicability: 'manual' as const })),
+      })),
+      nearestValid: file(`export const f = (id: string) => {
+  log.debug('signing %s', id)
+}
+`),
+    },
+    {
       name: 'a secret that is read by its name, beside another header',
       files: file(`export const f = (headers: Headers) => {
   log.info({ auth: headers.get('authorization') }, 'sign in')

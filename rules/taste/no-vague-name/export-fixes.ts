@@ -10,18 +10,25 @@ export interface ExportNaming {
   node: NamedExport['node']
   /** What the file is about, if its path says so. */
   topic: string | null
+  /** The name in the file, where the export has another one: `cancelOrder` of `export { cancelOrder as handler }`. */
+  local: string | null
   /** Names that other exports of the file get. */
   given: Set<string>
 }
 
 /** How an export with a vague name may be called. */
-export function exportFixes(name: string, { naming, inspection, node, topic, given }: ExportNaming): Fix[] {
+export function exportFixes(name: string, { naming, inspection, node, topic, local, given }: ExportNaming): Fix[] {
   const { text } = inspection
   const isFree = (candidate: string): boolean =>
     /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(candidate) &&
     !naming.isVague(candidate) &&
     !given.has(candidate) &&
     !new RegExp(`(?<![\\w$])${candidate}(?![\\w$])`).test(text)
+  if (local !== null && local.length > 2 && !naming.isVague(local) && !given.has(local)) {
+    given.add(local)
+    const title = `Export ${clip(local, 60)} by its own name, in place of ${clip(name, 40)}${IMPORTERS}.`
+    return [{ key: 'rename-export', kind: 'rename', title, applicability: 'manual', symbols: [name, local] }]
+  }
   const newName = (topic === null ? [] : candidatesFor(name, node, topic))
     .map((candidate) => inStyleOf(name, candidate))
     .find(isFree)

@@ -33,6 +33,17 @@ export function declarationOf(name: string, { body }: TSESTree.Program): NamedEx
   return { node: null, isDestructured: false }
 }
 
+/** The name of something in its file that a list exports under another one; `null` where it keeps its name. */
+export function localNameOf(name: string, { body }: TSESTree.Program): string | null {
+  for (const statement of body) {
+    if (statement.type !== 'ExportNamedDeclaration' || statement.source !== null) continue
+    for (const { local, exported } of statement.specifiers)
+      if (exported.type === 'Identifier' && exported.name === name && local.type === 'Identifier')
+        return local.name === name ? null : local.name
+  }
+  return null
+}
+
 const takes = (name: string, { properties }: TSESTree.ObjectPattern): boolean =>
   properties.some(({ type, ...property }) => {
     const { value } = property as { value?: TSESTree.Node }
@@ -92,6 +103,20 @@ interface TopicNames {
   startsWithAction: boolean
 }
 
+/** `Orders` for `orderIds: string[]`, whose elements have no type with a name. */
+function listName(parameter: TSESTree.Parameter | undefined): string | null {
+  if (parameter?.type !== 'Identifier') return null
+  const type = parameter.typeAnnotation?.typeAnnotation
+  const isList =
+    type?.type === 'TSArrayType' ||
+    (type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && LIST.test(type.typeName.name))
+  const words = wordsOf(parameter.name.replace(/(?<=[a-z])Ids$/, 's'))
+  const isPlural = singularOf(words.at(-1)!.toLowerCase()) !== words.at(-1)!.toLowerCase()
+  return isList && isPlural && !/^(?:args|items|values|params|options|props|rows|entries)$/i.test(parameter.name)
+    ? toPascalCase([...words.slice(0, -1), pluralOf(singularOf(words.at(-1)!.toLowerCase()))].join('-'))
+    : null
+}
+
 const ACTION_OF: Record<string, string> = {
   handler: 'handle',
   processor: 'process',
@@ -111,8 +136,10 @@ function functionNames(
   const taken =
     parameter !== undefined && 'typeAnnotation' in parameter ? typeName(parameter.typeAnnotation?.typeAnnotation) : null
   const given = typeName(returnType?.typeAnnotation)
+  const listed = listName(parameter)
   return [
     ...(action !== undefined && taken !== null ? [`${action}${taken.name}`] : []),
+    ...(action !== undefined && listed !== null ? [`${action}${listed}`] : []),
     ...(action !== undefined ? [`${action}${pascal}`] : []),
     ...(given !== null ? [`get${given.isList ? toPascalCase(pluralTopic(given.name)) : given.name}`] : []),
     camel,
@@ -135,6 +162,12 @@ function valueNames({ id }: TSESTree.VariableDeclarator, value: TSESTree.Express
 const GENERAL =
   /^(?:Record|Map|Set|Promise|Array|ReadonlyArray|Readonly|Partial|Request|Response|Event|Error|Date|Function|Object|Context|Props|Options|NextRequest|NextResponse|NextApiRequest|APIGatewayProxyEvent\w*|any|unknown)$/
 
+/** Types of the language that hold elements of another type. */
+const LIST =
+  /^(?:Array|ReadonlyArray|Set|ReadonlySet|Map|ReadonlyMap|Record|(?:Async)?Iterable|(?:Async)?(?:Iterable)?Iterator|(?:Async)?Generator|ReadableStream)$/
+/** Those that name the type of a key before it. */
+const LAST = /Map$/
+
 function typeName(type: TSESTree.TypeNode | undefined): { name: string; isList: boolean } | null {
   if (type?.type === 'TSArrayType') return listOf(typeName(type.elementType))
   if (type?.type === 'TSTypeOperator' && type.typeAnnotation !== undefined) return typeName(type.typeAnnotation)
@@ -142,7 +175,8 @@ function typeName(type: TSESTree.TypeNode | undefined): { name: string; isList: 
   const { name } = type.typeName
   const last = type.typeArguments?.params.at(-1)
   if (/^(?:Promise|Readonly|Partial)$/.test(name)) return typeName(last)
-  if (/^(?:Array|ReadonlyArray|Set|ReadonlySet|Map|ReadonlyMap|Record)$/.test(name)) return listOf(typeName(last))
+  if (LIST.test(name))
+    return listOf(typeName(name === 'Record' || LAST.test(name) ? last : type.typeArguments?.params[0]))
   return GENERAL.test(name) ? null : { name, isList: false }
 }
 

@@ -24,6 +24,29 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an export whose own name says more',
+      files: file('function deleteOldCarts(): void {}\nexport { deleteOldCarts as handler }\n'),
+      errors: [{ ...at(2, 28, 35), fix: renamed }],
+      nearestValid: file('function deleteOldCarts(): void {}\nexport { deleteOldCarts }\n'),
+    },
+    {
+      name: 'a function that takes a list of texts',
+      files: {
+        'src/domains/orders/runtime/order-queue.ts':
+          'export const processor = async (orderIds: AsyncIterable<string>): Promise<void> => { for await (const id of orderIds) close(id) }\n',
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/runtime/order-queue.ts', line: 1, column: 14, endColumn: 23 },
+          fix: [{ key: 'rename-export', applicability: 'manual' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/runtime/order-queue.ts':
+          'export const processOrders = async (orderIds: string[]): Promise<void> => {}\n',
+      },
+    },
+    {
       name: 'a function, and the files that import it',
       files: {
         ...file('export function handler(id: string): string {\n  return id\n}\n'),

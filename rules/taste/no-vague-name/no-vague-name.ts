@@ -4,7 +4,7 @@ import { firstStatement } from '@stratalint/rule/analysis'
 import { fileDetails, folderDetails, type Details } from './details.ts'
 import { isDomainNoun } from './domain-nouns.ts'
 import { exportFixes, type ExportNaming } from './export-fixes.ts'
-import { declarationOf } from './export-names.ts'
+import { declarationOf, localNameOf } from './export-names.ts'
 import { isExportNamedByFramework, isFileNamedByFramework } from './framework-names.ts'
 import { folderFixes } from './folder-fixes.ts'
 import { importersClause } from './importers-clause.ts'
@@ -96,6 +96,7 @@ export default defineRule({
             inspection,
             node: declared.node,
             topic: actionTopicOf(naming),
+            local: localNameOf(name, program),
             given,
           }
           const fixes = exportFixes(name, exportNaming)

@@ -162,7 +162,7 @@ function twinFixes(context: DescribeContext, details: SchemaDetails, twin: strin
 /** A schema that only its file uses is free of all rules, so this comes first where its importers and its layer are right. */
 function unexportFixes(
   context: DescribeContext,
-  { name, isUsedHere, home }: SchemaDetails,
+  { name, typeNames, isUsedHere, home }: SchemaDetails,
 ): { first: Fix[]; last: Fix[] } {
   const importers = importersOf(context, name)
   if (!isUsedHere || (importers !== null && importers.files.length + importers.barrels.length > 0))
@@ -172,7 +172,11 @@ function unexportFixes(
   ]
   if (importers === null)
     return { first: [], last: unexport(`Do not export ${show(name)}, if only this file uses it.`) }
-  const fixes = unexport(`Do not export ${show(name)}, because no other file imports it.`)
+  const fixes = unexport(
+    typeNames.includes(name)
+      ? `Delete export before the constant ${show(name)}, which no other file imports; the type ${show(name)} stays exported.`
+      : `Do not export ${show(name)}, because no other file imports it.`,
+  )
   return home === null ? { first: fixes, last: [] } : { first: [], last: fixes }
 }
 

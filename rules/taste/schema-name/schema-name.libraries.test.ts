@@ -64,6 +64,21 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a constant and a type of one name, of which only the type needs its export',
+      files: types(
+        `import { Schema } from 'effect'\nexport const Account = Schema.Struct({ id: Schema.String })\nexport type Account = typeof Account.Type\nexport const idOf = (account: Account): string => account.id\n`,
+      ),
+      errors: [
+        {
+          ...{ file: FILE, line: 2, column: 14, endColumn: 21 },
+          fix: ['unexport', 'rename-schema'].map((key) => ({ key, applicability: 'manual' as const })),
+        },
+      ],
+      nearestValid: types(
+        `import { Schema } from 'effect'\nconst Account = Schema.Struct({ id: Schema.String })\nexport type Account = typeof Account.Type\nexport const idOf = (account: Account): string => account.id\n`,
+      ),
+    },
+    {
       name: 'valibot without a type',
       files: types(`import * as v from 'valibot'\nexport const orderSchema = v.object({})\n`),
       errors: [at(2, 14, 25, PAIR)],

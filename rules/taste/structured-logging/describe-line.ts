@@ -1,9 +1,10 @@
 import { clip, fitMessage, listNames, type Edit, type Fix, type Message } from '@stratalint/core'
 import type { RuleSource } from '@stratalint/rule'
-import { unwrap, type LogLibrary } from '@stratalint/rule/analysis'
+import { keyOf, unwrap, type LogLibrary } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { codeText } from '../logging/code-text.ts'
 import { isSingleToken, proposedEvent } from '../logging/event-names.ts'
+import { conditionAround, isInCatch } from '../logging/condition-around.ts'
 import { messageFor } from '../logging/function-around.ts'
 import { constantText, literalOf } from '../logging/message-text.ts'
 import { createSensitiveTest, namesOfValue } from '../logging/sensitive-names.ts'
@@ -16,6 +17,8 @@ const LABELS: Readonly<Record<LogLibrary, string>> = {
   ...{ logtape: 'LogTape', opentelemetry: 'OpenTelemetry' },
 }
 const isSensitive = createSensitiveTest()
+const ENDS_BEFORE_OBJECT =
+  /\b(?:holds?|has|have|had|needs?|requires?|expects?|expected|contains?|costs?|exceeds?|exceeded|got|takes?|uses?)$/
 
 /** The message and the subject of a log call with faults. */
 export function describeLine(
@@ -34,13 +37,20 @@ export function describeLine(
   }
 }
 
-function whatOf(source: RuleSource, { call }: LogLine, fault: Fault, callee: string): string {
+/** Where the text of a line is: its message, or a field that has it. */
+function textPlace({ inObject }: LogLine): string {
+  const key = inObject === null ? null : keyOf(inObject)
+  return key === null || key === undefined || /^(?:msg|message)$/.test(key) ? 'message' : `field ${clip(key, 24)}`
+}
+
+function whatOf(source: RuleSource, line: LogLine, fault: Fault, callee: string): string {
+  const { call } = line
   const label = call.isWrapper ? 'the logger' : LABELS[call.library]
   const shown = (nodes: readonly TSESTree.Node[]): string =>
     listNames([...new Set(nodes.map((node) => clip(source.getText(node).replaceAll(/\s+/g, ' '), 30)))])
   switch (fault.kind) {
     case 'message':
-      return `${callee} puts ${shown(fault.nodes)} into its message, which must be constant.`
+      return `${callee} puts ${shown(fault.nodes)} into its ${textPlace(line)}, which must be constant.`
     case 'values':
       return `${callee} passes ${shown(fault.nodes)} after the message and not as a field.`
     case 'order':
@@ -98,7 +108,8 @@ function fixOf(
     if (line.inObject !== null) {
       const added =
         rewritten.fields.length === 0 ? '' : ` and add the fields { ${clip(rewritten.fields.join(', '), 120)} }`
-      const title = `Write ${fallback} as the text${added}, with the words that fit.`
+      const place = textPlace(line)
+      const title = `Write ${fallback} ${place === 'message' ? 'as the text' : `in the ${place}`}${added}, with the words that fit.`
       return { ...fix, key: 'add-message', title }
     }
     const text = argumentsWith(line, rewritten, fallback)
@@ -113,8 +124,11 @@ function fixOf(
   // Not every format of winston writes an error that is a field.
   const isCertain = event === null && !(call.library === 'winston' && line.fields.some(({ kind }) => kind === 'error'))
   const applicability = isCertain ? ('auto' as const) : ('suggested' as const)
-  const edits = editsOf(source, line, withEvent, file)
-  const title = titleOf(source, line, withEvent, callee)
+  // What such a word acts on was the value.
+  const isCut = event === null && constant !== null && ENDS_BEFORE_OBJECT.test(constant.text)
+  const edits = isCut ? null : editsOf(source, line, withEvent, file)
+  const whole = titleOf(source, line, withEvent, callee)
+  const title = isCut ? `${whole.slice(0, -1)}, with the words that complete the sentence.` : whole
   return edits === null ? { ...fix, title } : { ...fix, applicability, title, edits }
 }
 
@@ -130,14 +144,19 @@ function editsOf(source: RuleSource, line: LogLine, rewritten: Rewritten, file: 
 
 function titleOf(
   source: RuleSource,
-  { call, inObject, fields: sources }: LogLine,
+  line: LogLine,
   { text, start, message, fields }: Rewritten,
   callee: string,
 ): string {
+  const { call, inObject, fields: sources } = line
   const listed = clip(oneLine(fields.join(', ')), 120)
   const words = clip(message!, 150)
   if (call.order === 'record') return `Write body: ${words} and attributes: { ${listed} }.`
-  if (inObject !== null) return `Write ${words} as the text and add the fields { ${listed} }.`
+  if (inObject !== null) {
+    const place = textPlace(line)
+    const added = fields.length === 0 ? '' : ` and add the field${fields.length === 1 ? '' : 's'} ${listed} beside it`
+    return `Write ${words} ${place === 'message' ? 'as the text' : `in the ${place}`}${added}.`
+  }
   if (!call.isOrderKnown && !call.takesFields)
     return `Let ${clip(call.method ?? 'the method', 30)} of the logger take fields, then write ${words} and pass { ${listed} }.`
   const hasObject = sources.some(({ kind }) => kind === 'object')
@@ -159,8 +178,14 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/,(?= [}\])])/g, '')
 }
 
-function fallbackMessage(source: RuleSource, { call }: LogLine): string {
-  const isFailure = /^(?:error|fatal|warn|warning|crit|alert|emerg)$/.test(call.method ?? '')
+function fallbackMessage(source: RuleSource, { call, fields }: LogLine): string {
+  const hasError = fields.some(({ kind }) => kind === 'error')
+  // A warning outside of a catch is about a case, not about a failure.
+  const isWarning = /^warn(?:ing)?$/.test(call.method ?? '')
+  const isFailure =
+    /^(?:error|fatal|crit|alert|emerg)$/.test(call.method ?? '') || (isWarning && (hasError || isInCatch(call.node)))
+  const about = isWarning && !isFailure ? conditionAround(source, call.node) : null
+  if (about !== null) return literalOf(source, { text: about, isTemplate: false })
   return literalOf(source, { text: messageFor(call.node, isFailure), isTemplate: false })
 }
 

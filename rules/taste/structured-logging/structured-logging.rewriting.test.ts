@@ -16,6 +16,38 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
+      name: 'a duration with a space before its unit, and two values in a row',
+      files: pino(`export const f = (elapsed: number) => log.info(\`query returned in \${elapsed} ms\`)
+export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${unit} was declined\`)
+`),
+      errors: [
+        { file: FILE, line: 2, column: 39, endColumn: 82, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+        { file: FILE, line: 3, column: 49, endColumn: 98, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+      ],
+      nearestValid: pino(`export const f = (elapsed: number) => log.info({ elapsed }, 'query returned')
+`),
+    },
+    {
+      name: 'an event in a field, a sentence without its object, and a condition without a message',
+      files: pino(`export function f(plan: string, count: number, durationMs: number): void {
+  log.info({ event: \`orders.changed_to_\${plan}\` }, 'plan changed')
+  log.warn('no shelf holds %d', count)
+  if (durationMs > 250) log.warn({ durationMs })
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 3, endColumn: 67, fix: [{ key: 'use-fields', applicability: 'suggested' }] },
+        { file: FILE, line: 4, column: 3, endColumn: 39, fix: [{ key: 'use-fields', applicability: 'manual' }] },
+        { file: FILE, line: 5, column: 25, endColumn: 49, fix: [{ key: 'add-message', applicability: 'manual' }] },
+      ],
+      nearestValid: pino(`export function f(plan: string, count: number, durationMs: number): void {
+  log.info({ event: 'orders.changed', plan }, 'plan changed')
+  log.warn({ count }, 'no shelf holds the quantity')
+  if (durationMs > 250) log.warn({ durationMs }, 'duration is over its limit')
+}
+`),
+    },
+    {
       name: 'keys that are taken',
       files:
         pino(`export const f = (order: { id: string }, a: { id: string }, id: string) => log.info({ orderId: 1, id: a.id }, \`order \${order.id} of \${id}\`)

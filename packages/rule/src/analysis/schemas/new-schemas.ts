@@ -18,12 +18,14 @@ export interface NewSchema {
   library: Exclude<SchemaLibrary, 'unknown'>
   /** What files near this one import of the library: `zod/v4`. */
   libraryPath: string
-  /** The package of the file declares no schema library, so that this one is a new dependency. */
-  isNewDependency: boolean
+  /** The package.json that has to list the library; `null` where it does. */
+  missingIn: string | null
   /** The file imports the type, which stays where it is declared. */
   isImported: boolean
   /** How the type is declared by hand today, which the schema replaces: `interface Order`; `null` where it is new. */
   replaces: string | null
+  /** Whether that declaration is exported. */
+  isExported: boolean
   /** The type, or one in it, has a `Date`, which data from outside has as a text. */
   hasDates: boolean
 }
@@ -63,6 +65,7 @@ export function newSchema(project: Project, module: ResolvedModule, type: string
     ...libraryFor(project, module),
     isImported: isImported && written === null,
     replaces: written?.declaration ?? null,
+    isExported: written?.isExported === true,
     hasDates: typeHasDates(project, module.file, type),
   }
 }
@@ -77,7 +80,7 @@ function writtenType(
   module: ResolvedModule,
   type: string,
   folder: string | null,
-): { file: string; declaration: string } | null {
+): { file: string; declaration: string; isExported: boolean } | null {
   const missing = module.edges.find(
     ({ target, names, specifier }) =>
       target.type !== 'file' && specifier.startsWith('.') && names.some(({ local }) => local === type),
@@ -85,7 +88,7 @@ function writtenType(
   if (missing !== undefined) {
     const path = posix.join(posix.dirname(module.file), missing.specifier.replace(/\.[mc]?[jt]s$/, ''))
     const file = `${path}.ts`
-    return mayImport(project, module.file, file, false) ? { file, declaration: type } : null
+    return mayImport(project, module.file, file, false) ? { file, declaration: type, isExported: true } : null
   }
   const known = findType(project, module, [type])
   if (known === null || known.name !== type) return null
@@ -95,10 +98,10 @@ function writtenType(
   if (!isOwn && ((folder !== null && !file.startsWith(`${folder}/`)) || !/\.[mc]?tsx?$/.test(file))) return null
   if (!isOwn && !mayImport(project, module.file, file, false)) return null
   const escaped = type.replaceAll('$', String.raw`\$`)
-  const found = new RegExp(String.raw`^\s*(?:export )?(interface|type) ${escaped}(?![\w$<])`, 'm').exec(
+  const found = new RegExp(String.raw`^\s*(export )?(?:declare )?(interface|type) ${escaped}(?![\w$<])`, 'm').exec(
     project.textOf(file),
   )
-  return found === null ? null : { file, declaration: `${found[1]} ${type}` }
+  return found === null ? null : { file, declaration: `${found[2]} ${type}`, isExported: found[1] !== undefined }
 }
 
 /** Types in types are followed this far. */
@@ -134,18 +137,19 @@ function declarationOf(text: string, name: string): string {
 function libraryFor(
   project: Project,
   module: ResolvedModule,
-): Pick<NewSchema, 'library' | 'libraryPath' | 'isNewDependency'> {
-  const { library, isNewDependency } = declaredLibrary(project, module)
+): Pick<NewSchema, 'library' | 'libraryPath' | 'missingIn'> {
+  const { library, missingIn } = declaredLibrary(project, module)
   const libraryPath = library === 'zod' ? zodImportFor(project, module).specifier : library
-  return { library, libraryPath, isNewDependency }
+  return { library, libraryPath, missingIn }
 }
 
-function declaredLibrary(project: Project, module: ResolvedModule): Pick<NewSchema, 'library' | 'isNewDependency'> {
+function declaredLibrary(project: Project, module: ResolvedModule): Pick<NewSchema, 'library' | 'missingIn'> {
   for (const { specifier } of module.edges) {
     const library = schemaLibraryOf(specifier)
-    if (library !== null && library !== 'unknown') return { library, isNewDependency: false }
+    if (library !== null && library !== 'unknown') return { library, missingIn: null }
   }
-  const declared = project.resolver.manifestOf(module.file)?.declared
-  const [name, library] = LIBRARIES.find(([one]) => declared?.has(one) === true) ?? LIBRARIES[0]
-  return { library, isNewDependency: declared !== undefined && !isDeclaredFor(project, module.file, name) }
+  const manifest = project.resolver.manifestOf(module.file)
+  const [name, library] = LIBRARIES.find(([one]) => manifest?.declared.has(one) === true) ?? LIBRARIES[0]
+  const isMissing = manifest !== null && !isDeclaredFor(project, module.file, name)
+  return { library, missingIn: isMissing ? posix.join(manifest.folder, 'package.json') : null }
 }

@@ -1,0 +1,84 @@
+import { clean, clip, type Fix } from '@stratalint/core'
+import type { PushedCall } from './pushed-calls.ts'
+import type { UnboundedDetails } from './unbounded-details.ts'
+
+/** The same calls in chunks of ten, one chunk after the other. */
+export function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
+  return { key: 'chunk', kind: 'edit', applicability: 'manual', title: chunkTitle(details, isTyped) }
+}
+
+function chunkTitle(details: UnboundedDetails, isTyped: boolean): string {
+  const { list, method, ios, pushed } = details
+  if (pushed !== null && (pushed.element === null || list === null) && pushed.reads.length > 0)
+    return collectedTitle(details, pushed, isTyped)
+  if (list === null || ios.some((io) => io.isNested === true)) {
+    const what = list === null ? 'what the loop goes through' : `what ${ios[0]!.name} is called for`
+    return `First collect ${what} in one flat list, then call ${ios[0]!.name} in chunks of it: for (let at = 0; at < all.length; at += 10) await Promise.${method}(all.slice(at, at + 10).map(…)).`
+  }
+  return listTitle(details, isTyped, list)
+}
+
+/** The loop collects what the calls take, and the chunks are where the promises were awaited. */
+function collectedTitle(details: UnboundedDetails, { code, reads }: PushedCall, isTyped: boolean): string {
+  const { method, ios, isUsed } = details
+  const item = reads.length === 1 ? reads[0]! : `{ ${reads.join(', ')} }`
+  const run = `await Promise.${method}(all.slice(at, at + 10).map((${item}) => ${code ?? '…'}))`
+  const results = isUsed ? `const results${isTyped ? ': T[]' : ''} = []; ` : ''
+  const loop = `${results}for (let at = 0; at < all.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
+  const notes = [
+    ...(code === null ? ['where … is the call'] : []),
+    ...(isUsed && isTyped ? [`${code === null ? '' : 'where '}T is the type of a result`] : []),
+    ...(isUsed && details.awaiting !== 'apart' ? ['use results below it'] : []),
+    ...awaitNotes(details),
+  ]
+  return `Let the loop only add ${item} to a new list all, without calling ${ios[0]!.name}. In place of Promise.${method}(): ${loop}${asEnd(notes)}.`
+}
+
+function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): string {
+  const { method, isSpread, pushed, variable, takesIndex, resultType } = details
+  const isUsed = details.isUsed || isSpread
+  const isName = /^[\w$.]+$/.test(list) && list.length <= 32
+  const shown = isName ? list : 'all'
+  const code = pushed === null ? details.code : `.map((${pushed.element ?? 'item'}) => ${pushed.code ?? '…'})`
+  const run = `await Promise.${method}(${shown}.slice(at, at + 10)${code ?? '…'})`
+  const bind = isName ? '' : `const all = ${clip(clean(list), 60)}; `
+  // An empty list without a type may become never[].
+  const element = !isTyped ? null : resultType !== null && shown.length + resultType.length <= 44 ? resultType : 'T'
+  const results = isUsed ? `const results${element === null ? '' : `: ${element}[]`} = []; ` : ''
+  const loop = `for (let at = 0; at < ${shown}.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
+  const hidden =
+    code === null
+      ? `where … is the existing calls after ${clip(clean(list), 24)}`
+      : code.includes('…')
+        ? `where … is the existing ${pushed === null ? 'callback' : 'call'}`
+        : null
+  const notes = [
+    ...(hidden === null ? [] : [hidden]),
+    ...(isUsed && element === 'T'
+      ? [hidden === null ? 'where T is the type of a result' : 'T the type of a result']
+      : []),
+    ...(variable === null || pushed !== null ? [] : [`replace the line of ${clip(variable, 24)} too`]),
+    ...(takesIndex ? ['its index becomes at + index'] : []),
+    ...(isSpread
+      ? ['write ...results where the list is spread']
+      : isUsed && details.awaiting !== 'apart'
+        ? ['use results below the loop']
+        : []),
+    ...awaitNotes(details),
+  ]
+  return `Work in chunks of 10${pushed === null ? '' : ' instead of the loop'}: ${results}${bind}${loop}${asEnd(notes)}.`
+}
+
+/** What has to become async; code that goes on without the calls does not. */
+function awaitNotes({ awaiting, returnedFrom, method, isUsed }: UnboundedDetails): string[] {
+  if (awaiting === 'async') return []
+  if (awaiting === 'returned')
+    return [`make ${returnedFrom === null ? 'the callback' : `${clip(returnedFrom, 32)}()`} async`]
+  const results = isUsed ? ' that returns results' : ''
+  return [`put this in an async function${results}, called in place of Promise.${method}()`]
+}
+
+const asEnd = (notes: readonly string[]): string =>
+  notes.length === 0
+    ? ''
+    : `; ${[notes.slice(0, -1).join(', '), notes.at(-1)].filter((note) => note !== '').join(', and ')}`
