@@ -37,7 +37,6 @@ it('writes whole messages for the chosen ones, and only what is wrong for the ot
     [
       [1, undefined],
       [2, 'brief'],
-      [3, 'brief'],
     ],
     true,
   ])
@@ -46,6 +45,9 @@ it('writes whole messages for the chosen ones, and only what is wrong for the ot
   expect([...brief].map(({ line }) => line)).toEqual([2, 3])
   // The cache keeps these.
   expect(found.map(({ message }) => message)).toEqual([WHOLE, null, WHOLE])
+  const again = recorder()
+  const second = await describeFresh(again, found, ([first]) => [first!])
+  expect([again.asked, second.violations.map(({ message }) => message)]).toEqual([[], [WHOLE, short, short]])
 })
 
 it('writes whole messages for all of them by default', async () => {

@@ -85,6 +85,8 @@ export interface ReportedViolation extends Violation {
   details?: unknown
   /** The files on which the message depends; `''` when it depends on which files exist. */
   reads?: string[]
+  /** What the message says is wrong, where nobody has asked for the rest yet, and the files on which that depends. */
+  brief?: { what: string; reads: string[] }
   /** Exceptions with a limit that may cover it, by index; whether one does is known once all files are checked. */
   covered?: number[]
   /** The unused policy entry that the finding reports. */
@@ -102,6 +104,7 @@ export function toFinding({
   message,
   details: _details,
   reads: _reads,
+  brief: _brief,
   describe: _describe,
   covered: _covered,
   entry: _entry,

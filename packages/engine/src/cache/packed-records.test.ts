@@ -73,8 +73,9 @@ it('store a list once that several violations and files depend on', () => {
   const reads = ['src/a.ts', 'src/b.ts', '\0question\0key\0hash']
   const without = { rule: 'architecture/no-cycle', file: 'src/a.ts', message: null } as ReportedViolation
   const violation: ReportedViolation = { ...without, reads }
+  const brief: ReportedViolation = { ...without, brief: { what: 'A cycle.', reads } }
   const [a, b]: KeptRecord[] = [
-    { ...PLAIN, violations: [violation, without], reads: ['src/b.ts'] },
+    { ...PLAIN, violations: [violation, without, brief], reads: ['src/b.ts'] },
     { ...SILENCED, violations: [violation, { ...violation, reads: [] }], reads },
   ]
   const packed = packRecords(byFile([a!, b!]))

@@ -28,7 +28,10 @@ type Details = Omit<KeptRecord, 'file' | 'hash' | 'links' | 'counts'>
 /** With the numbers of lists in place of what was read. */
 type PackedDetails = Omit<Details, 'reads' | 'violations'> & {
   reads: number
-  violations: (Omit<Details['violations'][number], 'reads'> & { reads?: number })[]
+  violations: (Omit<Details['violations'][number], 'reads' | 'brief'> & {
+    reads?: number
+    brief?: { what: string; reads: number }
+  })[]
 }
 
 export function packRecords(records: Records): PackedRecords {
@@ -36,9 +39,11 @@ export function packRecords(records: Records): PackedRecords {
   const reads = createReadsPacker()
   const pack = ({ reads: own, violations, ...rest }: Details): PackedDetails => ({
     ...rest,
-    violations: violations.map(({ reads: read, ...violation }) =>
-      read === undefined ? violation : { ...violation, reads: reads.add(read) },
-    ),
+    violations: violations.map(({ reads: read, brief, ...violation }) => ({
+      ...violation,
+      ...(read !== undefined && { reads: reads.add(read) }),
+      ...(brief !== undefined && { brief: { what: brief.what, reads: reads.add(brief.reads) } }),
+    })),
     reads: reads.add(own),
   })
   const indexes = new Map(files.map((file, index) => [file, index]))
@@ -158,9 +163,11 @@ export class StoredRecords extends FileRecords {
     if (packed === undefined) return { violations: [], directives: [], exceptions: [], allows: [], reads: [] }
     return {
       ...packed,
-      violations: packed.violations.map(({ reads, ...violation }) =>
-        reads === undefined ? violation : { ...violation, reads: this.#readsOf(reads) },
-      ),
+      violations: packed.violations.map(({ reads, brief, ...violation }) => ({
+        ...violation,
+        ...(reads !== undefined && { reads: this.#readsOf(reads) }),
+        ...(brief !== undefined && { brief: { what: brief.what, reads: this.#readsOf(brief.reads) } }),
+      })),
       reads: this.#readsOf(packed.reads),
     }
   }

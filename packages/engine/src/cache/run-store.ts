@@ -36,7 +36,7 @@ export interface KnownRun extends StoredRun {
   hashAt(index: number): string
 }
 
-const KIND = `stratalint run 7 ${process.version}`
+const KIND = `stratalint run 8 ${process.version}`
 
 interface Head {
   key: string

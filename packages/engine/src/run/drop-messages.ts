@@ -6,7 +6,8 @@ export function dropMessages(state: ProjectState, changed: ChangedInputs | null)
   const isChanged = changed === null ? () => true : changedReads(changed)
   for (const { violations } of partsOf(state)) {
     for (const violation of violations) {
-      const { reads } = violation
+      const { reads, brief } = violation
+      if (brief !== undefined && (changed === null || brief.reads.some(isChanged))) delete violation.brief
       if (reads === undefined || !(changed === null || reads.some(isChanged))) continue
       violation.message = null
       delete violation.reads

@@ -10,12 +10,20 @@ export function keepMessages(
   const known = new Map(before.map((violation) => [textOf(violation), violation]))
   for (const violation of violations) {
     const earlier = violation.message === null ? known.get(textOf(violation)) : undefined
-    if (earlier?.reads === undefined || isAffected(violation.file) || earlier.reads.some(isChanged)) continue
+    if (earlier === undefined || isAffected(violation.file)) continue
+    if (earlier.brief?.reads.some(isChanged) === false) violation.brief = earlier.brief
+    if (earlier.reads === undefined || earlier.reads.some(isChanged)) continue
     violation.message = earlier.message
     violation.reads = earlier.reads
   }
 }
 
-function textOf({ message: _message, reads: _reads, describe: _describe, ...violation }: ReportedViolation): string {
+function textOf({
+  message: _message,
+  reads: _reads,
+  brief: _brief,
+  describe: _describe,
+  ...violation
+}: ReportedViolation): string {
   return JSON.stringify(violation)
 }
