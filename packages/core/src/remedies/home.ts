@@ -12,6 +12,8 @@ export interface Home {
   like: string | null
   /** The value of captures that `like` does not give. */
   otherwise?: string
+  /** The alternative of `{a,b}` in the pattern, in place of that of `like`. */
+  choice?: string
 }
 
 /** The homes of a judge's policy; worked out once. */
@@ -52,6 +54,16 @@ export function homesByRole(judge: Judge, role: Place['role'], otherwise: string
   return judge.policy.places
     .filter((place) => place.role === role && !capturesLayer(place))
     .map((place) => homeOf(judge, place, otherwise))
+}
+
+const COMPONENTS = /^(?:components?|ui|views?|widgets?)$/
+
+/** A home, and before it the part of the same home that is for components, where its pattern names one. */
+export function forComponents(home: Home): Home[] {
+  const choice = tokenizePattern(home.place.pattern)
+    .flatMap((token) => (token.type === 'choice' ? token.options : []))
+    .find((option) => COMPONENTS.test(option))
+  return choice === undefined ? [home] : [{ ...home, choice }, home]
 }
 
 /** The home of a place that does not capture its layer; an unknown capture has the value `otherwise`. */
@@ -219,6 +231,7 @@ function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileN
     const part = fillToken(token, tokens[index - 1], {
       capture: (name) => (name === 'layer' ? home.layer : (captured.get(name) ?? home.otherwise)) ?? null,
       like: own[index],
+      choice: home.choice,
       last: index === tokens.length - 1,
       inLastSegment: isInLastSegment(tokens, index),
     })
@@ -243,6 +256,7 @@ function startOfName(tokens: readonly Token[]): number | null {
 interface TokenValues {
   capture(name: string): string | null
   like: string | undefined
+  choice: string | undefined
   last: boolean
   inLastSegment: boolean
 }
@@ -261,7 +275,9 @@ function fillToken(
     case 'capture':
       return values.capture(token.name)
     case 'choice':
-      return values.like ?? token.options.find((option) => !option.includes('*')) ?? null
+      return values.choice !== undefined && token.options.includes(values.choice)
+        ? values.choice
+        : (values.like ?? token.options.find((option) => !option.includes('*')) ?? null)
     case 'star':
       return values.inLastSegment ? stemOfName : (values.like ?? null)
     case 'globstar':

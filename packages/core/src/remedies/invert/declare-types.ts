@@ -1,6 +1,6 @@
 import type { NameRole } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
-import { existingFirst } from '../home-exists.ts'
+import { suitableHomes } from '../home-exists.ts'
 import { visibleHomes } from '../home.ts'
 import { destinationIn } from '../move/destination.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
@@ -22,7 +22,7 @@ export function declarationFor(context: RemedyContext, isOwnLayer = false): Decl
   const homes = visibleHomes(judge, file).filter(
     ({ place, layer }) => !isOwnLayer || (place === from.place && layer === from.layer),
   )
-  for (const home of existingFirst(context, homes)) {
+  for (const home of suitableHomes(context, homes)) {
     const destination = destinationIn(context, home, symbols.first, newExtension(file, false))
     if (destination === null) continue
     const edges = [fileEdge(file, destination.path, true)]

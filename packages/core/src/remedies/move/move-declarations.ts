@@ -2,7 +2,7 @@ import { exportNamed } from '../../facts/exports.ts'
 import { once } from '../../facts/facts.ts'
 import { isComponentFile } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
-import { existingFirst } from '../home-exists.ts'
+import { suitableHomes } from '../home-exists.ts'
 import { homesOf, sampleIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
@@ -37,10 +37,9 @@ export function moveValue(context: RemedyContext, homesFor: FindHomes): Remedy |
 
 function firstLegal(context: RemedyContext, homesFor: FindHomes, moved: MovedDeclarations): Remedy | null {
   const blocked = blockedFollowersOf(context, moved.source, context.symbols.names)
-  const remedies = movesTo(context, homesFor, moved, blocked)
-  if (blocked.length <= 1) return remedies.next().value ?? null
+  if (blocked.length <= 1) return movesTo(context, homesFor, moved, blocked).next().value?.remedy ?? null
   const chosen = homeForAll(context, homesFor, moved, blocked)
-  return [...remedies].find(({ plan }) => plan.target === chosen) ?? null
+  return chosen === null ? null : legalMove(context, chosen, moved, blocked)
 }
 
 /** The moves that are legal for one importer. */
@@ -49,24 +48,34 @@ function* movesTo(
   homesFor: FindHomes,
   moved: MovedDeclarations,
   blocked: readonly Follower[],
-): Generator<Remedy, undefined> {
+): Generator<{ home: Home; remedy: Remedy }, undefined> {
   const declaring =
     context.judge.locate(moved.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, moved.source)
-  for (const home of existingFirst(context, [...homesFor(context), ...declaring])) {
-    const remedy = moveTo(context, home, moved)
-    if (remedy !== null && areLegal(context.judge, remedy.edges) && !worsens(context, remedy, blocked)) yield remedy
+  for (const home of suitableHomes(context, [...homesFor(context), ...declaring])) {
+    const remedy = legalMove(context, home, moved, blocked)
+    if (remedy !== null) yield { home, remedy }
   }
+}
+
+function legalMove(
+  context: RemedyContext,
+  home: Home,
+  moved: MovedDeclarations,
+  blocked: readonly Follower[],
+): Remedy | null {
+  const remedy = moveTo(context, home, moved)
+  return remedy !== null && areLegal(context.judge, remedy.edges) && !worsens(context, remedy, blocked) ? remedy : null
 }
 
 const HOMES = {}
 
-/** The file that suits most of the blocked importers; the same whichever of them asks, so that a declaration has one home. */
+/** The home that suits most of the blocked importers; the same whichever of them asks, so that a declaration has one home. */
 function homeForAll(
   context: RemedyContext,
   homesFor: FindHomes,
   moved: MovedDeclarations,
   blocked: readonly Follower[],
-): string | null {
+): Home | null {
   const { judge, facts, symbols, reason } = context
   return once(facts, HOMES, JSON.stringify([moved.source, symbols.names, reason.code]), () => {
     const groups = verdictGroupsOf(judge)
@@ -76,8 +85,8 @@ function homeForAll(
       const from = judge.locate(file)
       return from === null ? [] : [...movesTo({ ...context, file, from }, homesFor, moved, blocked)]
     })
-    const unsuited = new Map(found.map((remedy) => [remedy, unsuitedBy(context, remedy, blocked)]))
-    return found.sort((a, b) => unsuited.get(a)! - unsuited.get(b)!)[0]?.plan.target ?? null
+    const unsuited = new Map(found.map((one) => [one, unsuitedBy(context, one.remedy, blocked)]))
+    return found.sort((a, b) => unsuited.get(a)! - unsuited.get(b)!)[0]?.home ?? null
   })
 }
 
