@@ -8,13 +8,32 @@ export interface PlainFunction {
   node: AstNode
   /** How many arguments each call passes. */
   count: number
+  /** Whether some calls pass one more already. */
+  isOptional?: true
 }
 
 const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/
 
 /** The function that a statement declares; a refusal where a parameter cannot be added to it. */
 export function plainFunction(source: ModuleSource, statement: Statement): PlainFunction {
-  const refusal = new Refusal(`${source.file} uses it outside of a function that can take a parameter.`)
+  const { name, node } = namedFunction(source, statement)
+  const parameters = node['params'] as AstNode[]
+  if (!parameters.every(isPlainParameter)) throw outside(source)
+  return { name, node, count: parameters.length }
+}
+
+/** Whether another parameter may follow a parameter. */
+export function isPlainParameter({ type, optional }: AstNode): boolean {
+  return /^(?:Identifier|ObjectPattern|ArrayPattern)$/.test(type) && optional !== true
+}
+
+function outside({ file }: ModuleSource): Refusal {
+  return new Refusal(`${file} uses it outside of a function that can take a parameter.`)
+}
+
+/** The function that a statement declares, whatever its parameters; a refusal where its calls do not show what it takes. */
+export function namedFunction(source: ModuleSource, statement: Statement): { name: string; node: AstNode } {
+  const refusal = outside(source)
   const { node: outer } = statement
   if (outer.type === 'ExportDefaultDeclaration') throw refusal
   const declaration = (outer['declaration'] ?? outer) as AstNode
@@ -26,14 +45,10 @@ export function plainFunction(source: ModuleSource, statement: Statement): Plain
   const name = id['name'] as string
   if (/^\p{Lu}/u.test(name) || id['typeAnnotation'] != null || source.outline.declaring(name).length !== 1)
     throw refusal
-  const parameters = node['params'] as AstNode[]
-  const isPlain = parameters.every(
-    (one) => /^(?:Identifier|ObjectPattern|ArrayPattern)$/.test(one.type) && one['optional'] !== true,
-  )
   const isInBrackets =
     node.type !== 'ArrowFunctionExpression' || /^(?:async\s*)?[(<]/.test(source.text.slice(node.start))
-  if (!isPlain || !isInBrackets || node['generator'] === true) throw refusal
-  return { name, node, count: parameters.length }
+  if (!isInBrackets || node['generator'] === true) throw refusal
+  return { name, node }
 }
 
 /** Where another parameter goes, and what precedes it. */
@@ -51,7 +66,12 @@ export function endOfArguments(call: AstNode): { at: number; before: string } {
 }
 
 /** The calls of a function by its local name, with their statements; a refusal where it is used in any other way. */
-export function callsOf(source: ModuleSource, local: string, count: number): { call: AstNode; statement: Statement }[] {
+export function callsOf(
+  source: ModuleSource,
+  local: string,
+  { count, isOptional }: PlainFunction,
+): { call: AstNode; statement: Statement }[] {
+  const isComplete = (given: number): boolean => isOptional === true && given === count + 1
   return source.statements.flatMap((statement) => {
     if (/^Import|^Export(?:All|Named)Declaration$/.test(statement.node.type) && statement.node['declaration'] == null)
       return []
@@ -66,10 +86,10 @@ export function callsOf(source: ModuleSource, local: string, count: number): { c
       const isCall =
         parent?.type === 'CallExpression' &&
         parent['callee'] === node &&
-        given.length === count &&
+        (given.length === count || isComplete(given.length)) &&
         given.every(({ type }) => type !== 'SpreadElement')
       if (!isCall) throw new Refusal(`${source.file} does more with ${local} than call it.`)
-      calls.push({ call: parent, statement })
+      if (!isComplete(given.length)) calls.push({ call: parent, statement })
     })
     return calls
   })
