@@ -204,3 +204,25 @@ it('deletes a re-export under another name, and its importers import the name be
     [`${ORDERS}/ui/note.ts`]: `import { unit } from '../../../utils/fuel'\nimport { amountText as fuelAmount } from '../service/text'\n\nexport const note = fuelAmount(1) + unit\n`,
   })
 })
+
+it('publishes a default export under the name that its importer has for it', async () => {
+  const index = `export { list } from './list'\n`
+  const result = await fixed({
+    ...TSCONFIG,
+    'src/domains/orders/ui/list.ts': `export const list = 1\n`,
+    'src/domains/orders/ui/card.ts': `const card = 2\nexport default card\nexport const size = 3\n`,
+    'src/domains/orders/ui/index.ts': index,
+    'src/app/main.ts': `import orderCard, { size } from '../domains/orders/ui/card'\n\nexport const shown = [orderCard, size]\n`,
+    // Its index has another export of that name.
+    'src/domains/billing/ui/card.ts': `export default 4\n`,
+    'src/domains/billing/ui/index.ts': `export const billCard = 5\n`,
+    'src/app/bill.ts': `import billCard from '../domains/billing/ui/card'\n\nexport const bill = billCard\n`,
+  })
+  expect(reasons(result)).toEqual([
+    'architecture/public-entry src/app/bill.ts: src/domains/billing/ui/index.ts exports another billCard.',
+  ])
+  expect(result.after).toEqual({
+    'src/domains/orders/ui/index.ts': `${index}export { default as orderCard, size } from './card'\n`,
+    'src/app/main.ts': `import { orderCard, size } from '../domains/orders/ui'\n\nexport const shown = [orderCard, size]\n`,
+  })
+})
