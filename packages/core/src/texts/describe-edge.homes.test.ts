@@ -54,9 +54,13 @@ it('and it is one that suits all of them, where there is one', () => {
 })
 
 /** The first fix of an import of `Shape`, a type of the view. */
-function firstFix(layers: Record<string, string[]>, from: string, others: string[] = []): string {
+function firstFix(
+  layers: Record<string, string[]>,
+  from: string,
+  others: string[] = [],
+  target = 'src/view/tool.ts',
+): string {
   const places = [placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } })]
-  const target = 'src/view/tool.ts'
   const files: Record<string, MemoryFile> = {
     [target]: { exports: ['type Shape'], needs: { Shape: {} } },
     [from]: { imports: [target] },
@@ -111,4 +115,12 @@ it('a layer whose code another place has does not begin here', () => {
     'suggested: Move start to lib/core/view/start.ts and import it from there everywhere.',
     'manual: Create what this test needs from start in the test, or in a test helper in lib/core/stream.',
   ])
+})
+
+it.each([
+  ['src/view/tool.ts', 'suggested: Move type Shape to src/hooks/shape.ts and import it from there everywhere.'],
+  // A copy of what others maintain stays as it is.
+  ['src/view/vendor/tool.ts', 'manual: Write out type Shape as interface Shape in src/hooks/shape.ts and use that.'],
+])('a type of %s', (target, fix) => {
+  expect(firstFix({ hooks: [], view: ['hooks'] }, 'src/hooks/use.ts', [], target)).toBe(fix)
 })

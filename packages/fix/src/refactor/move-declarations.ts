@@ -46,7 +46,9 @@ export function moveDeclarations(
     repoint(world, changes, file, movedExports)
     repointMocks(world, changes, file, movedExports)
   }
-  if (left.length === 0 && !isKept) changes.remove(from)
+  if (left.length > 0) return
+  if (isKept) changes.edit(from).trimEnd().append(source.style.eol)
+  else changes.remove(from)
 }
 
 function isImport({ node }: Statement): boolean {

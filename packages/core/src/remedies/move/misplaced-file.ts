@@ -9,7 +9,7 @@ import { isInOtherPackage } from '../paths/other-package.ts'
 import { extensionOf, fileNameOf, folderOf, withoutExtension } from '../paths/path.ts'
 import { incomingOf, placementsFor, type Placement } from '../place/placements.ts'
 import { isMapped } from './mapped-class.ts'
-import { isNamedByPosition } from './new-path.ts'
+import { isForeign, isNamedByPosition } from './new-path.ts'
 import { isToolConfig } from '../place/tool-config.ts'
 import type { Remedy } from '../plan.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
@@ -40,6 +40,7 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
   if (at.layer !== null && withoutExtension(target) === at.root) return null
   if (
     isNamedByPosition(name) ||
+    isForeign(target) ||
     isToolConfig(facts, target) ||
     isMapped(facts, target) ||
     !isMisplaced(judge, facts, target)

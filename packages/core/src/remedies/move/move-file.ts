@@ -9,7 +9,7 @@ import { extensionOf, fileNameOf } from '../paths/path.ts'
 import type { EdgePlan, Remedy } from '../plan.ts'
 import { followersOf } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
-import { isNamedByPosition, nameElsewhere } from './new-path.ts'
+import { isForeign, isNamedByPosition, nameElsewhere } from './new-path.ts'
 
 /** Tools look for these where they are. */
 const MANIFEST = /^(?:package|deno|tsconfig(?:\.[\w-]+)*)\.jsonc?$/
@@ -32,7 +32,7 @@ export function moveAsset({ judge, facts, file, from, target, symbols }: RemedyC
 export function moveComponent(context: RemedyContext, homes: readonly Home[]): Remedy | null {
   const { judge, facts, file, target } = context
   const imports = facts.importsOf?.(target) ?? null
-  if (isInOtherPackage(facts, file, target)) return null
+  if (isInOtherPackage(facts, file, target) || isForeign(target)) return null
   for (const home of suitableHomes(context, homes.flatMap(forComponents))) {
     const path = pathIn(judge, home, nameElsewhere(facts, target))
     if (path === null || path === target || facts.exists(path)) continue

@@ -31,3 +31,10 @@ export function nameElsewhere(facts: Facts, path: string): string {
     return name
   })
 }
+
+const FOREIGN = /(?:^|\/)(?:vendor|vendors|vendored|third[-_]?party|__generated__|generated)\//i
+
+/** Whether a file is a copy of what others maintain, or what a generator writes. */
+export function isForeign(path: string): boolean {
+  return FOREIGN.test(path)
+}
