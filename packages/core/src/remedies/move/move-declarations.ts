@@ -36,7 +36,7 @@ export function moveValue(context: RemedyContext, homesFor: FindHomes): Remedy |
 }
 
 function firstLegal(context: RemedyContext, homesFor: FindHomes, moved: MovedDeclarations): Remedy | null {
-  const blocked = blockedFollowersOf(context, moved.source, context.symbols.names)
+  const blocked = blockedFollowersOf(context, moved.source, namesOf(context, moved.along))
   if (blocked.length <= 1) return movesTo(context, homesFor, moved, blocked).next().value?.remedy ?? null
   const chosen = homeForAll(context, homesFor, moved, blocked)
   return chosen === null ? null : legalMove(context, chosen, moved, blocked)
