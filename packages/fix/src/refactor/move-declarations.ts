@@ -35,13 +35,15 @@ export function moveDeclarations(
   const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
   const importers = world.importersOf(from).filter((file) => file !== from)
   const isKept = importers.some((file) => needsReExport(world, changes, file, movedExports))
+  addImport(world, changes, source, stillUsed.map(toBinding), to)
   if (isKept) {
     const bindings = [...exported].map(([name, local]) => ({ name: local, local: name, typeOnly: isType(local) }))
     const specifier = specifierIn(world, from, to, null)
     const { at, before, after } = placeOfImports(source)
-    changes.edit(from).appendLeft(at, before + importStatement(bindings, specifier, source.style, 'export') + after)
+    const gap = source.statements.some(isImport) ? source.style.eol : ''
+    const statement = importStatement(bindings, specifier, source.style, 'export')
+    changes.edit(from).appendLeft(at, before + gap + statement + after)
   }
-  addImport(world, changes, source, stillUsed.map(toBinding), to)
   for (const file of importers) {
     repoint(world, changes, file, movedExports)
     repointMocks(world, changes, file, movedExports)
