@@ -2,6 +2,7 @@ import type { PlanOf, ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, placeOfImports, type Binding } from '../source/imports.ts'
 import { membersRead } from '../source/member-reads.ts'
 import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
+import { walk } from '../source/walk.ts'
 import { replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
@@ -29,8 +30,30 @@ export function writeOutTypes(
   if (isOwn) removeWhole(changes, importer, edge)
   writeOut(world, changes, importer, { from, types, file: declares.file })
   if (isOwn) return
-  const names = bindings.map(({ local }, index): Binding => ({ name: declares.names[index]!, local, typeOnly: true }))
+  const names = types.map(({ name, local }, index): Binding => {
+    // A name of the importer's own stays.
+    const isRenamed = bindings[index]!.name === local && name !== local && !isTaken(importer, name)
+    if (isRenamed) renameType(changes, importer, local, name)
+    return { name, local: isRenamed ? name : local, typeOnly: true }
+  })
   replaceImport(world, changes, importer, edge, names, declares.file)
+}
+
+function isTaken({ outline, edges }: ModuleSource, name: string): boolean {
+  return outline.declaring(name).length > 0 || edges.some(({ names }) => names.some(({ local }) => local === name))
+}
+
+/** Uses a type under another name. */
+function renameType(changes: ChangeSet, { file, statements }: ModuleSource, local: string, name: string): void {
+  for (const { node: statement } of statements) {
+    if (statement.type === 'ImportDeclaration') continue
+    walk(statement, (node, around) => {
+      if (node.type !== 'Identifier' || node['name'] !== local) return
+      const parent = around.at(-1)
+      if (parent?.['property'] !== node && parent?.['key'] !== node)
+        changes.edit(file).overwrite(node.start, node.start + local.length, name)
+    })
+  }
 }
 
 /** Types of one file that another one declares anew. */
