@@ -56,16 +56,6 @@ export function homesByRole(judge: Judge, role: Place['role'], otherwise: string
     .map((place) => homeOf(judge, place, otherwise))
 }
 
-const COMPONENTS = /^(?:components?|ui|views?|widgets?)$/
-
-/** A home, and before it the part of the same home that is for components, where its pattern names one. */
-export function forComponents(home: Home): Home[] {
-  const choice = tokenizePattern(home.place.pattern)
-    .flatMap((token) => (token.type === 'choice' ? token.options : []))
-    .find((option) => COMPONENTS.test(option))
-  return choice === undefined ? [home] : [{ ...home, choice }, home]
-}
-
 /** The home of a place that does not capture its layer; an unknown capture has the value `otherwise`. */
 export function homeOf(judge: Judge, place: Place, otherwise?: string): Home {
   const isSingle = layoutOf(judge)

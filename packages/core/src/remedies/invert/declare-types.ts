@@ -1,6 +1,5 @@
 import type { NameRole } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
-import { suitableHomes } from '../home-exists.ts'
 import { visibleHomes } from '../home.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { destinationIn } from '../move/destination.ts'
@@ -8,6 +7,7 @@ import { declaredWhere } from '../move/moved-declarations.ts'
 import { isTypeScript, newExtension, pascalCase } from '../paths/path.ts'
 import type { Declared, EdgePlan, Origin, Remedy, Supplier } from '../plan.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+import { suitableHomes } from '../suitable-homes.ts'
 
 /** Where the importer can declare what it uses. */
 export interface Declaration {
