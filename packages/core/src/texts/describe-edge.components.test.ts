@@ -42,17 +42,24 @@ describe('a component', () => {
       layers: layersOf({ parts: [], scenes: ['parts'] }),
       crossDomain: { default: 'lower-layers', allow: [] },
     })
-    const fix = (to: string, others: string[]): string =>
+    const fix = (to: string, others: string[], name = 'default'): string =>
       renderMessage(
         policy,
-        { from: 'src/actions/users.ts', specifier: '../x', to, names: ['default'] },
-        memoryFacts(Object.fromEntries([to, ...others].map((file) => [file, { exports: ['default'] }]))),
+        { from: 'src/actions/users.ts', specifier: '../x', to, names: [name] },
+        memoryFacts(
+          Object.fromEntries(
+            [to, ...others].map((file) => [file, { exports: [name], needs: { [name]: { jsx: true } } }]),
+          ),
+        ),
       ).split('\n')[2]!
     expect(fix('src/scenes/Invite.vue', [])).toBe(
       'suggested: Move src/scenes/Invite.vue to src/components/Invite.vue, where this import is legal.',
     )
     expect(fix('src/scenes/users/Row.vue', ['src/scenes/groups/Row.vue'])).toBe(
       'suggested: Move src/scenes/users/Row.vue to src/components/users/Row.vue, where this import is legal.',
+    )
+    expect(fix('src/scenes/dialogs.tsx', [], 'Dialog')).toBe(
+      'suggested: Move Dialog to src/components/dialog.tsx and import it from there everywhere.',
     )
   })
 

@@ -11,6 +11,7 @@ import { blockedFollowersOf, followersOf, type Follower } from '../simulate/foll
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { verdictGroupsOf } from '../simulate/verdict-groups.ts'
 import { suitableHomes } from '../suitable-homes.ts'
+import { forComponents } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped } from './mapped-class.ts'
 import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
@@ -51,7 +52,8 @@ function* movesTo(
 ): Generator<{ home: Home; remedy: Remedy }, undefined> {
   const declaring =
     context.judge.locate(moved.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, moved.source)
-  for (const home of suitableHomes(context, [...homesFor(context), ...declaring])) {
+  const homes = [...homesFor(context), ...declaring]
+  for (const home of suitableHomes(context, moved.jsx ? homes.flatMap(forComponents) : homes)) {
     const remedy = legalMove(context, home, moved, blocked)
     if (remedy !== null) yield { home, remedy }
   }
