@@ -30,7 +30,7 @@ describe('a component', () => {
     ])
   })
 
-  it('moves to the folder for components of a layer that has several, and keeps what tells it from its namesakes', () => {
+  it('moves to the folder for components of a layer that has several, and keeps its folder where others have its name', () => {
     const policy = policyOf({
       places: [
         placeOf('parts', 'domain', 'src/{actions,components}/**', {

@@ -14,7 +14,7 @@ export function isNamedByPosition(name: string): boolean {
 const MOST_LEVELS = 3
 const NAMES = {}
 
-/** The name of a file for another folder; with the folder that tells it from its namesakes, where there are some. */
+/** The name of a file for another folder; with its folder where others of that name are near. */
 export function nameElsewhere(facts: Facts, path: string): string {
   return once(facts, NAMES, path, () => {
     const name = fileNameOf(path)
