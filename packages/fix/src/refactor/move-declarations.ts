@@ -3,7 +3,8 @@ import type { AstNode, ModuleSource, Statement } from '../source/module-source.t
 import { addImport, removeBindings, removeStatement, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { repointMocks } from './mocks.ts'
-import { needsReExport, repoint, type MovedExports } from './repoint.ts'
+import type { MovedExports } from './moved-exports.ts'
+import { needsReExport, repoint } from './repoint.ts'
 import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
 
