@@ -1,6 +1,6 @@
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
-import { Refusal } from '../change-set.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 
 /** A function at the top level of a module whose parameters are as plain as those of most functions. */
 export interface PlainFunction {
@@ -65,6 +65,19 @@ export function endOfArguments(call: AstNode): { at: number; before: string } {
   return last === undefined ? { at: call.end - 1, before: '' } : { at: last.end, before: ', ' }
 }
 
+/** Adds to a list of parameters or arguments, which `lists` remembers: an empty one gets its first without a comma. */
+export function addToList(
+  changes: ChangeSet,
+  file: string,
+  { at, before }: { at: number; before: string },
+  text: string,
+  lists: Set<string>,
+): void {
+  const key = `${file}\0${at}`
+  changes.edit(file).appendLeft(at, (lists.has(key) ? ', ' : before) + text)
+  lists.add(key)
+}
+
 /** The calls of a function by its local name, with their statements; a refusal where it is used in any other way. */
 export function callsOf(
   source: ModuleSource,
@@ -109,7 +122,8 @@ export function requireFree(source: ModuleSource, statement: Statement, name: st
     const parent = around.at(-1)
     if (node.type !== 'Identifier' || node['name'] !== name || parent === undefined) return
     const isParameter = (parent['params'] as AstNode[] | undefined)?.includes(node) === true
-    const isBound = isParameter || parent['id'] === node || parent['left'] === node || inPattern(around, node)
+    const isTarget = parent['left'] === node && /^(?:Assignment|For)/.test(parent.type)
+    const isBound = isParameter || parent['id'] === node || isTarget || inPattern(around, node)
     if (isBound) throw new Refusal(`${source.file} has another ${name}.`)
   })
 }

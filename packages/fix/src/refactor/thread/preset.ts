@@ -5,6 +5,7 @@ import { isPlainParameter, namedFunction, type PlainFunction } from './plain-fun
 
 /** A parameter whose default value is all for which a function uses an import. */
 export interface Preset {
+  local: string
   taker: PlainFunction
   parameter: AstNode
   /** The default value, with another name for the import. */
@@ -27,6 +28,7 @@ export function presetOf(source: ModuleSource, statement: Statement, local: stri
   const value = parameter['right'] as AstNode
   const at = mentions.map((one) => one.node.start)
   return {
+    local,
     taker: { name, node, count: parameters.length - 1, isOptional: true },
     parameter,
     argument: (given) =>
@@ -40,14 +42,13 @@ export function presetOf(source: ModuleSource, statement: Statement, local: stri
 }
 
 /** Removes the default value, so that each call has to pass one. */
-export function requireArgument(changes: ChangeSet, source: ModuleSource, { parameter, taker }: Preset): void {
+export function requireArgument(changes: ChangeSet, source: ModuleSource, { local, parameter, taker }: Preset): void {
   const [target, value] = [parameter['left'] as AstNode, parameter['right'] as AstNode]
   const annotation = target['typeAnnotation'] as AstNode | null | undefined
   if (annotation == null && /\.[cm]?tsx?$/.test(source.file))
     throw new Refusal(`The type of the last parameter of ${taker.name} is not written out.`)
   walk(value, (node, around) => {
-    const isOther = node.type === 'Identifier' && !isMemberName(node, around.at(-1)) && node !== value
-    if (isOther && around.at(-1)?.['callee'] !== node && around.at(-1)?.['object'] !== node)
+    if (node.type === 'Identifier' && node['name'] !== local && !isMemberName(node, around.at(-1)))
       throw new Refusal(`The default value of the last parameter of ${taker.name} uses other names too.`)
   })
   changes.edit(source.file).remove(Math.max(target.end, annotation?.end ?? 0), parameter.end)

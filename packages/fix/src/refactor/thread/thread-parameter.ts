@@ -1,5 +1,5 @@
 import { isComponentFile, type ResolvedEdge } from '@stratalint/core'
-import { bindingsOf, type Binding } from '../../source/imports.ts'
+import { bindingsOf } from '../../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { addImport, removeBindings, statementOf } from '../bindings.ts'
@@ -7,6 +7,7 @@ import { Refusal, type ChangeSet } from '../change-set.ts'
 import { sourceOf, type World } from '../world.ts'
 import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
 import {
+  addToList,
   callsOf,
   endOfArguments,
   endOfParameters,
@@ -41,6 +42,8 @@ interface Passed {
   members: ReadonlySet<string> | null
   /** What calls pass, from the name that the value has in their file. */
   argument(name: string): string
+  /** The lists of parameters and arguments that this or another value was added to. */
+  lists: Set<string>
 }
 
 /** The functions that take the value already, by file and name. */
@@ -60,14 +63,12 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
   if (values.length === 0) throw new Refusal('It is not the import of a value.')
   removeBindings(changes, source, edge, () => true)
   writeTypesBeside(world, changes, source, edge, types)
-  const done: Done = new Set()
-  for (const { binding, declared } of values)
-    takeValue(world, changes, source, passedOf(source, path, binding, declared), done)
-}
-
-function passedOf(source: ModuleSource, path: string, { name, local }: Binding, declared: Declared): Passed {
-  const members = membersOf(source, local)
-  return { name, local, parameter: parameterName(local), path, declared, members, argument: (one) => one }
+  const lists = new Set<string>()
+  for (const { binding, declared } of values) {
+    const { name, local } = binding
+    const own = { name, local, parameter: parameterName(local), members: membersOf(source, local) }
+    takeValue(world, changes, source, { ...own, path, declared, argument: (one) => one, lists }, new Set())
+  }
 }
 
 /** Each function that uses a value takes it. */
@@ -129,8 +130,7 @@ function takeIn(
   const isOwnName = passed.local === passed.parameter && isImported(source, passed)
   if (!isOwnName) requireUnused(source, passed.parameter)
   const type = parameterType(world, changes, passed.declared, source, passed.members)
-  const { at, before } = endOfParameters(source, taker)
-  changes.edit(source.file).appendLeft(at, `${before}${passed.parameter}: ${type.text}`)
+  addToList(changes, source.file, endOfParameters(source, taker), `${passed.parameter}: ${type.text}`, passed.lists)
   for (const { binding, path } of type.imports) addImport(world, changes, source, [binding], path)
   passToCallers(world, changes, source, taker, passed, done)
 }
@@ -201,10 +201,8 @@ function passAt(
   done.add(`calls\0${source.file}\0${local}\0${name}`)
   const from = [passed.path, passed.declared.source.file].find((path) => world.mayImport(source.file, path, false))
   for (const { call } of calls) {
-    const { at, before } = endOfArguments(call)
-    changes
-      .edit(source.file)
-      .appendLeft(at, before + passed.argument(from === undefined ? passed.parameter : passed.local))
+    const argument = passed.argument(from === undefined ? passed.parameter : passed.local)
+    addToList(changes, source.file, endOfArguments(call), argument, passed.lists)
   }
   if (from === undefined) {
     for (const statement of new Set(calls.map((one) => one.statement)))
