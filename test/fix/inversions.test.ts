@@ -38,6 +38,21 @@ describe('types of another domain', () => {
     })
   })
 
+  it('get a name that the rule about names of types does not report', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/type-name': 'error' } }),
+      [`${ORDERS}/types/social.ts`]: `// eslint-disable-next-line taste/type-name\nexport interface SocialInterface {\n  id: string\n}\n`,
+      [`${BILLING}/types/id.ts`]: `export type Id = string\n`,
+      [`${BILLING}/service/profile.ts`]: `import type { SocialInterface } from '@/domains/orders/types/social'\n\nexport const idOf = (profile: SocialInterface, others: SocialInterface[]): string =>\n  [profile, ...others].map(({ id }) => id).join()\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${BILLING}/types/social.ts`]: `export interface Social {\n  id: string\n}\n`,
+      [`${BILLING}/service/profile.ts`]: `import type { Social } from '@/domains/billing/types/social'\n\nexport const idOf = (profile: Social, others: Social[]): string =>\n  [profile, ...others].map(({ id }) => id).join()\n`,
+    })
+  })
+
   it('are declared in place in utils, with the types that they use', async () => {
     const result = await fixed({
       ...TSCONFIG,

@@ -204,3 +204,42 @@ it('deletes a re-export under another name, and its importers import the name be
     [`${ORDERS}/ui/note.ts`]: `import { unit } from '../../../utils/fuel'\nimport { amountText as fuelAmount } from '../service/text'\n\nexport const note = fuelAmount(1) + unit\n`,
   })
 })
+
+it('publishes a default export under the name that its importer has for it', async () => {
+  const index = `export { list } from './list'\n`
+  const result = await fixed({
+    ...TSCONFIG,
+    'src/domains/orders/ui/list.ts': `export const list = 1\n`,
+    'src/domains/orders/ui/card.ts': `const card = 2\nexport default card\nexport const size = 3\n`,
+    'src/domains/orders/ui/index.ts': index,
+    'src/app/main.ts': `import orderCard, { size } from '../domains/orders/ui/card'\n\nexport const shown = [orderCard, size]\n`,
+    // Its index has another export of that name.
+    'src/domains/billing/ui/card.ts': `export default 4\n`,
+    'src/domains/billing/ui/index.ts': `export const billCard = 5\n`,
+    'src/app/bill.ts': `import billCard from '../domains/billing/ui/card'\n\nexport const bill = billCard\n`,
+  })
+  expect(reasons(result)).toEqual([
+    'architecture/public-entry src/app/bill.ts: src/domains/billing/ui/index.ts exports another billCard.',
+  ])
+  expect(result.after).toEqual({
+    'src/domains/orders/ui/index.ts': `${index}export { default as orderCard, size } from './card'\n`,
+    'src/app/main.ts': `import { orderCard, size } from '../domains/orders/ui'\n\nexport const shown = [orderCard, size]\n`,
+  })
+})
+
+it('leaves a file with its imports first, on one line where they fit, and nothing but a re-export where all has moved', async () => {
+  const names = `import {\n  cents,\n  round,\n} from '../../../utils/money'\n`
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'src/utils/money.ts': `export const cents = (value: number): number => value * 100\n\nexport const round = Math.round\n`,
+    [`${ORDERS}/service/pricing.ts`]: `${names}\nexport const MAX_PRICE = round(9.5)\n\nexport const limit = (): number => cents(MAX_PRICE)\n`,
+    [`${ORDERS}/service/rate.ts`]: `interface Base {\n  of: number;\n}\n\nexport type Rate = Base | null;\n`,
+    [`${ORDERS}/service/all.ts`]: `import * as pricing from './pricing'\nimport * as rate from './rate'\n\nexport const max = [pricing.MAX_PRICE, pricing.limit]\nexport const none: rate.Rate = null\n`,
+    [`${ORDERS}/config/limits.ts`]: `import { MAX_PRICE } from '../service/pricing'\nimport type { Rate } from '../service/rate'\n\nexport const limits: { price: number; rate: Rate } = { price: MAX_PRICE, rate: null }\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after[`${ORDERS}/service/pricing.ts`]).toBe(
+    `import { cents } from '../../../utils/money'\nimport { MAX_PRICE } from '../config/max-price'\n\nexport { MAX_PRICE } from '../config/max-price'\n\nexport const limit = (): number => cents(MAX_PRICE)\n`,
+  )
+  expect(after[`${ORDERS}/service/rate.ts`]).toBe(`export type { Rate } from '../config/rate';\n`)
+})

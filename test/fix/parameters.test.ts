@@ -54,6 +54,34 @@ describe('a value that a function may not import', () => {
     })
   })
 
+  it('is passed in place of a default value, and comes with the types beside it', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...CLOCK,
+      [`${ORDERS}/service/terms.ts`]: `import type { Order } from '../types/order'\n\nexport interface Terms {\n  days: number\n  note: string\n}\n\nexport function termsOf(order: Order): Terms {\n  return { days: order.id.length, note: '' }\n}\n`,
+      [`${ORDERS}/types/order.ts`]: SUMMARY[`${ORDERS}/types/order.ts`]!,
+      [`${BILLING}/types/order.ts`]: SUMMARY[`${BILLING}/types/order.ts`]!,
+      [`${BILLING}/service/due.ts`]: `import { termsOf, type Terms } from '@/domains/orders/service/terms'\nimport type { Order } from '../types/order'\n\nconst days = (terms: Terms): number => terms.days\n\nexport function dueOf(order: Order): number {\n  return days(termsOf(order))\n}\n`,
+      'src/utils/today.ts': `import { systemClock, type Clock } from '@/providers/clock'\n\nexport function today(clock: Clock = systemClock): string {\n  return clock.now().toISOString()\n}\n`,
+      'src/utils/zone.ts': `import { systemClock } from '@/providers/clock'\n\nexport const zone = (suffix: string, name: string = systemClock.zone()): string => name + suffix\n`,
+      [`${BILLING}/service/note.ts`]: `import { today } from '@/utils/today'\nimport { zone } from '@/utils/zone'\n\nexport const note = (): string => today() + zone('!') + zone('?', 'UTC')\n`,
+      [`${ORDERS}/config/limits.ts`]: `export const MIN_LINES = 1\nexport const MAX_LINES = 20\n`,
+      [`${BILLING}/service/range.ts`]: `import { MAX_LINES, MIN_LINES } from '@/domains/orders/config/limits'\n\nexport function range(): number {\n  return MAX_LINES - MIN_LINES\n}\n`,
+      // The default value uses another name too.
+      [`${BILLING}/service/cap.ts`]: `import { MAX_LINES } from '@/domains/orders/config/limits'\n\nconst twice = (count: number): number => count * 2\n\nexport const cap = (lines: number, most: number = twice(MAX_LINES)): number => Math.min(lines, most)\n`,
+    })
+    expect(reasons(result)).toEqual([
+      'architecture/domain-boundary src/domains/billing/service/cap.ts: The default value of the last parameter of cap uses other names too.',
+    ])
+    expect(result.after).toEqual({
+      [`${BILLING}/service/range.ts`]: `export function range(maxLines: number, minLines: number): number {\n  return maxLines - minLines\n}\n`,
+      [`${BILLING}/service/due.ts`]: `import type { Order } from '../types/order'\n\ninterface Terms {\n  days: number\n}\n\nconst days = (terms: Terms): number => terms.days\n\nexport function dueOf(order: Order, termsOf: (order: Order) => Terms): number {\n  return days(termsOf(order))\n}\n`,
+      'src/utils/today.ts': `interface Clock {\n  now(): Date\n  zone(): string\n}\n\nexport function today(clock: Clock): string {\n  return clock.now().toISOString()\n}\n`,
+      'src/utils/zone.ts': `export const zone = (suffix: string, name: string): string => name + suffix\n`,
+      [`${BILLING}/service/note.ts`]: `import { today } from '@/utils/today'\nimport { zone } from '@/utils/zone'\nimport { systemClock } from '@/providers/clock'\n\nexport const note = (): string => today(systemClock) + zone('!', systemClock.zone()) + zone('?', 'UTC')\n`,
+    })
+  })
+
   it('is left to a person where a parameter would mean something else than the import', async () => {
     const LIMITS = `${ORDERS}/config/limits.ts`
     const today = `import { systemClock } from '@/providers/clock'\n\nexport function today(): string {\n  return systemClock.zone()\n}\n`

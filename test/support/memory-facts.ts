@@ -16,7 +16,7 @@ export interface MemoryFile {
   imports?: string[]
   shapes?: Record<string, DeclarationShape>
   /** What moves along with an export: declarations as `type Row`, `const RATE` or `round`, and imports. */
-  needs?: Record<string, { along?: string[]; imports?: string[] }>
+  needs?: Record<string, { along?: string[]; imports?: string[]; jsx?: true }>
 }
 
 /** The packages of a test: their entries, their folders and the sources of their build output. */
@@ -87,7 +87,7 @@ function belongingsOf(file: MemoryFile | undefined, names: readonly string[]): B
     imports: needs.flatMap((need) =>
       (need?.imports ?? []).map(importOf).map(({ target, typeOnly }) => ({ target, typeOnly })),
     ),
-    jsx: false,
+    jsx: needs.some((need) => need?.jsx === true),
   }
 }
 

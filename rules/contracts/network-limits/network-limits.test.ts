@@ -153,6 +153,17 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'options with a line for each property get another line',
+      files: file(
+        'export const a = (url: string) =>',
+        '  fetch(url, {',
+        "    method: 'POST',",
+        "    headers: { a: 'b' },",
+        '  })',
+      ),
+      errors: [{ ...at(2, 3, 5), endLine: 5 }],
+    },
+    {
       name: 'a download, a client for many addresses, and one address',
       files: file(
         'export async function image() {',

@@ -85,7 +85,12 @@ function planEdit(sourceCode: RuleSource, call: ClientCall, property: string): L
   const last = options.properties.at(-1)
   if (last === undefined) return { start, end, text: `{ ${property} }` }
   const [, at] = sourceCode.getRange(last)
-  return { start: at, end: at, text: `, ${property}` }
+  return { start: at, end: at, text: `,${ownLine(sourceCode, last) ?? ' '}${property}` }
+}
+
+/** The line break and the indentation before a property that begins a line; `null` for one in the middle of a line. */
+function ownLine(sourceCode: RuleSource, property: TSESTree.Node): string | null {
+  return /\r?\n[ \t]*$/.exec(sourceCode.getText().slice(0, sourceCode.getRange(property)[0]))?.[0] ?? null
 }
 
 /** The property of options that names a limit which is none. */

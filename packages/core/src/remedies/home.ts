@@ -12,6 +12,8 @@ export interface Home {
   like: string | null
   /** The value of captures that `like` does not give. */
   otherwise?: string
+  /** The alternative of `{a,b}` in the pattern, in place of that of `like`. */
+  choice?: string
 }
 
 /** The homes of a judge's policy; worked out once. */
@@ -219,6 +221,7 @@ function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileN
     const part = fillToken(token, tokens[index - 1], {
       capture: (name) => (name === 'layer' ? home.layer : (captured.get(name) ?? home.otherwise)) ?? null,
       like: own[index],
+      choice: home.choice,
       last: index === tokens.length - 1,
       inLastSegment: isInLastSegment(tokens, index),
     })
@@ -243,6 +246,7 @@ function startOfName(tokens: readonly Token[]): number | null {
 interface TokenValues {
   capture(name: string): string | null
   like: string | undefined
+  choice: string | undefined
   last: boolean
   inLastSegment: boolean
 }
@@ -261,7 +265,9 @@ function fillToken(
     case 'capture':
       return values.capture(token.name)
     case 'choice':
-      return values.like ?? token.options.find((option) => !option.includes('*')) ?? null
+      return values.choice !== undefined && token.options.includes(values.choice)
+        ? values.choice
+        : (values.like ?? token.options.find((option) => !option.includes('*')) ?? null)
     case 'star':
       return values.inLastSegment ? stemOfName : (values.like ?? null)
     case 'globstar':

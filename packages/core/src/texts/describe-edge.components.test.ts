@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
-import { HARNESS } from '../../../../test/support/policy-of.ts'
+import { HARNESS, layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
 import { renderMessage } from '../../../../test/support/rendered-message.ts'
 
 const ORDERS = 'src/domains/orders'
@@ -28,6 +28,39 @@ describe('a component', () => {
       `suggested: Move ${CARD} to ${ORDERS}/service/Card.vue, where this import is legal.`,
       `manual: Take Card as a parameter in ${ORDERS}/service/badge.ts and pass it in from ${ORDERS}/ui.`,
     ])
+  })
+
+  it('moves to the folder for components of a layer that has several, and keeps its folder where others have its name', () => {
+    const policy = policyOf({
+      places: [
+        placeOf('parts', 'domain', 'src/{actions,components}/**', {
+          layer: 'parts',
+          entry: { instances: 'any', layers: null },
+        }),
+        placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } }),
+      ],
+      layers: layersOf({ parts: [], scenes: ['parts'] }),
+      crossDomain: { default: 'lower-layers', allow: [] },
+    })
+    const fix = (to: string, others: string[], name = 'default'): string =>
+      renderMessage(
+        policy,
+        { from: 'src/actions/users.ts', specifier: '../x', to, names: [name] },
+        memoryFacts(
+          Object.fromEntries(
+            [to, ...others].map((file) => [file, { exports: [name], needs: { [name]: { jsx: true } } }]),
+          ),
+        ),
+      ).split('\n')[2]!
+    expect(fix('src/scenes/Invite.vue', [])).toBe(
+      'suggested: Move src/scenes/Invite.vue to src/components/Invite.vue, where this import is legal.',
+    )
+    expect(fix('src/scenes/users/Row.vue', ['src/scenes/groups/Row.vue'])).toBe(
+      'suggested: Move src/scenes/users/Row.vue to src/components/users/Row.vue, where this import is legal.',
+    )
+    expect(fix('src/scenes/dialogs.tsx', [], 'Dialog')).toBe(
+      'suggested: Move Dialog to src/components/dialog.tsx and import it from there everywhere.',
+    )
   })
 
   it('stays where they do not', () => {

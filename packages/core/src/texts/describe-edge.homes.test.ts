@@ -52,3 +52,75 @@ it('and it is one that suits all of them, where there is one', () => {
     ]),
   ).toEqual([fix, fix])
 })
+
+/** The first fix of an import of `Shape`, a type of the view. */
+function firstFix(
+  layers: Record<string, string[]>,
+  from: string,
+  others: string[] = [],
+  target = 'src/view/tool.ts',
+): string {
+  const places = [placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } })]
+  const files: Record<string, MemoryFile> = {
+    [target]: { exports: ['type Shape'], needs: { Shape: {} } },
+    [from]: { imports: [target] },
+    ...Object.fromEntries(others.map((file) => [file, {}])),
+  }
+  const policy = policyOf({ places, layers: layersOf(layers), crossDomain: { default: 'lower-layers', allow: [] } })
+  return renderMessage(
+    policy,
+    { from, specifier: '../view/tool', to: target, names: ['Shape'] },
+    memoryFacts(files),
+  ).split('\n')[2]!
+}
+
+it('a layer for one purpose is no home for other code, although that would be legal', () => {
+  const lower = ['src/env/a.ts', 'src/errors/a.ts', 'src/model/a.ts']
+  expect(
+    firstFix(
+      { env: [], errors: [], model: [], hooks: ['env', 'errors', 'model'], view: ['hooks', 'env', 'errors', 'model'] },
+      'src/hooks/shape.ts',
+      lower,
+    ),
+  ).toBe('suggested: Move type Shape to src/model/shape.ts and import it from there everywhere.')
+  // Code of that layer itself stays in it.
+  expect(firstFix({ env: [], hooks: ['env'], view: ['env', 'hooks'] }, 'src/env/shape.ts', lower)).toBe(
+    'suggested: Move type Shape into src/env/shape.ts and import it from there in src/view/tool.ts.',
+  )
+})
+
+it('a layer whose code another place has does not begin here', () => {
+  const [from, to] = ['lib/core/stream/read.test.ts', 'src/app/server.ts']
+  const fixWith = (...others: string[]): string =>
+    renderMessage(
+      policyOf({
+        places: [
+          placeOf('core', 'domain', 'lib/core/{layer}/**', { entry: { instances: 'any', layers: null } }),
+          placeOf('app', 'app', 'src/app/**', { uses: ['view'] }),
+          placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } }),
+        ],
+        layers: layersOf({ stream: [], low: [], view: ['stream', 'low'] }),
+        crossDomain: { default: 'lower-layers', allow: [] },
+        tests: ['**/*.test.*'],
+      }),
+      { from, specifier: '../../../src/app/server', to, names: ['start'] },
+      memoryFacts({
+        [to]: { exports: ['start'], needs: { start: { imports: ['src/low/row.ts'] } } },
+        [from]: { imports: [to] },
+        'src/low/row.ts': {},
+        ...Object.fromEntries(others.map((file) => [file, {}])),
+      }),
+    ).split('\n')[2]!
+  expect([fixWith(), fixWith('src/view/page.ts')]).toEqual([
+    'suggested: Move start to lib/core/view/start.ts and import it from there everywhere.',
+    'manual: Create what this test needs from start in the test, or in a test helper in lib/core/stream.',
+  ])
+})
+
+it.each([
+  ['src/view/tool.ts', 'suggested: Move type Shape to src/hooks/shape.ts and import it from there everywhere.'],
+  // A copy of what others maintain stays as it is.
+  ['src/view/vendor/tool.ts', 'manual: Write out type Shape as interface Shape in src/hooks/shape.ts and use that.'],
+])('a type of %s', (target, fix) => {
+  expect(firstFix({ hooks: [], view: ['hooks'] }, 'src/hooks/use.ts', [], target)).toBe(fix)
+})

@@ -21,6 +21,9 @@ export function removeStatement(changes: ChangeSet, source: ModuleSource, { star
   else changes.edit(source.file).remove(start, end + (above !== null || isFirst ? (below?.[0].length ?? 0) : 0))
 }
 
+/** An import that fits is written on one line. */
+const MOST_COLUMNS = 80
+
 /** Removes bindings from an import or a re-export, and the statement where none is left. */
 export function removeBindings(
   changes: ChangeSet,
@@ -38,12 +41,14 @@ export function removeBindings(
   const { node } = statement
   const keyword = node.type === 'ImportDeclaration' ? 'import' : 'export'
   const specifiers = node['specifiers'] as AstNode[]
-  const isShort = !source.text.slice(node.start, node.end).includes('\n')
+  const written = source.text.slice(node.start, node.end)
+  const allTypes = left.map((one) => ({ ...one, typeOnly: one.typeOnly || node[`${keyword}Kind`] === 'type' }))
+  const short = importStatement(allTypes, edge.specifier, styleWith(source, edge), keyword)
+  const isShort = !written.includes('\n') || (short.length <= MOST_COLUMNS && !/\/[/*]/.test(written))
   const isLeft = specifiers.map((_, index) => left.includes(bindingsOf(edge)[index]!) || isSameAs(left, edge, index))
   const hasBraces = specifiers.some(({ type }, index) => isLeft[index] && /^(?:Import|Export)Specifier$/.test(type))
   if (isShort || !hasBraces) {
-    const allTypes = left.map((one) => ({ ...one, typeOnly: one.typeOnly || node[`${keyword}Kind`] === 'type' }))
-    text.overwrite(node.start, node.end, importStatement(allTypes, edge.specifier, styleWith(source, edge), keyword))
+    text.overwrite(node.start, node.end, short)
     return
   }
   specifiers.forEach((specifier, index) => {

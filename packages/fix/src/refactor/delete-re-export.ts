@@ -3,7 +3,8 @@ import { bindingsOf } from '../source/imports.ts'
 import { addImport, removeBindings, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { edgeAt } from './edge-at.ts'
-import { needsReExport, repoint, type MovedExports } from './repoint.ts'
+import type { MovedExports } from './moved-exports.ts'
+import { needsReExport, repoint } from './repoint.ts'
 import { sourceOf, type World } from './world.ts'
 
 /** Deletes a re-export; its importers import from the file behind it. */

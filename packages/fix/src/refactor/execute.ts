@@ -1,12 +1,13 @@
 import { planOf, type Edit, type Fix, type Plan, type PlanOf, type Violation } from '@stratalint/core'
-import { bindingsOf, importStatement, placeOfImports } from '../source/imports.ts'
-import { addImport, extendStatement, removeBindings, removeStatement, replaceImport, statementOf } from './bindings.ts'
+import { bindingsOf } from '../source/imports.ts'
+import { addImport, removeBindings, removeStatement, replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { moveDeclarations } from './move-declarations.ts'
 import { moveFile, rewrite } from './move-file.ts'
 import { refuseMocked } from './mocks.ts'
 import { edgeAt } from './edge-at.ts'
 import { deleteReExport } from './delete-re-export.ts'
+import { publish } from './publish.ts'
 import { repoint } from './repoint.ts'
 import { replaceUses } from './replace-uses.ts'
 import { specifierIn } from './specifier.ts'
@@ -143,44 +144,6 @@ function reroute(world: World, changes: ChangeSet, { sources }: PlanOf<'reroute'
       path,
       style,
     )
-}
-
-/** Exports names from an entry, and imports them there. */
-function publish(world: World, changes: ChangeSet, plan: PlanOf<'publish'>, violation: Violation): void {
-  const source = sourceOf(world, changes, violation.file)
-  const edge = edgeAt(source.text, source.edges, violation)
-  const bindings = bindingsOf(edge)
-  if (
-    edge.target.type !== 'file' ||
-    bindings.length === 0 ||
-    bindings.some(({ name }) => name === '*' || name === 'default')
-  )
-    throw new Refusal('It does not import single names.')
-  const origin = edge.target.path
-  const exported = bindings.map(({ name, typeOnly }) => ({ name, local: name, typeOnly: typeOnly || edge.typeOnly }))
-  if (changes.read(plan.target) === null) {
-    const specifier = specifierIn(world, plan.target, origin, null)
-    changes.create(plan.target, importStatement(exported, specifier, source.style, 'export') + source.style.eol)
-  } else {
-    const entry = sourceOf(world, changes, plan.target)
-    const known = new Set(
-      entry.edges.flatMap(({ kind, names }) => (/^export/.test(kind) ? names.map(({ local }) => local) : [])),
-    )
-    const missing = exported.filter(({ name }) => !known.has(name) && !entry.outline.exported.has(name))
-    if (missing.length > 0 && !extendStatement(changes, entry, missing, origin, 'export')) {
-      const statement = importStatement(missing, specifierIn(world, plan.target, origin, null), entry.style, 'export')
-      const last = entry.statements.at(-1)
-      const { at, before, after } = last === undefined ? placeOfImports(entry) : endOfFile(entry.text, entry.style.eol)
-      changes.edit(plan.target).appendLeft(at, before + statement + after)
-    }
-  }
-  const style = { specifier: edge.specifier, path: origin }
-  const specifier = plan.specifier ?? specifierIn(world, violation.file, plan.target, style)
-  rewrite(changes, violation.file, source.text, edge, specifier)
-}
-
-function endOfFile(text: string, eol: string): { at: number; before: string; after: string } {
-  return { at: text.length, before: text.endsWith('\n') ? '' : eol, after: eol }
 }
 
 function deleteImport(world: World, changes: ChangeSet, plan: PlanOf<'delete-import'>, violation: Violation): void {

@@ -3,7 +3,7 @@ import { walk } from '../source/walk.ts'
 import type { AstNode, ModuleSource } from '../source/module-source.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { rewrite } from './move-file.ts'
-import type { MovedExports } from './repoint.ts'
+import type { MovedExports } from './moved-exports.ts'
 import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
 

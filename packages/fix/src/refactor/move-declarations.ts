@@ -3,7 +3,8 @@ import type { AstNode, ModuleSource, Statement } from '../source/module-source.t
 import { addImport, removeBindings, removeStatement, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { repointMocks } from './mocks.ts'
-import { needsReExport, repoint, type MovedExports } from './repoint.ts'
+import type { MovedExports } from './moved-exports.ts'
+import { needsReExport, repoint } from './repoint.ts'
 import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
 
@@ -35,18 +36,22 @@ export function moveDeclarations(
   const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
   const importers = world.importersOf(from).filter((file) => file !== from)
   const isKept = importers.some((file) => needsReExport(world, changes, file, movedExports))
+  addImport(world, changes, source, stillUsed.map(toBinding), to)
   if (isKept) {
     const bindings = [...exported].map(([name, local]) => ({ name: local, local: name, typeOnly: isType(local) }))
     const specifier = specifierIn(world, from, to, null)
     const { at, before, after } = placeOfImports(source)
-    changes.edit(from).appendLeft(at, before + importStatement(bindings, specifier, source.style, 'export') + after)
+    const gap = source.statements.some(isImport) ? source.style.eol : ''
+    const statement = importStatement(bindings, specifier, source.style, 'export')
+    changes.edit(from).appendLeft(at, before + gap + statement + after)
   }
-  addImport(world, changes, source, stillUsed.map(toBinding), to)
   for (const file of importers) {
     repoint(world, changes, file, movedExports)
     repointMocks(world, changes, file, movedExports)
   }
-  if (left.length === 0 && !isKept) changes.remove(from)
+  if (left.length > 0) return
+  if (isKept) changes.edit(from).trimEnd().append(source.style.eol)
+  else changes.remove(from)
 }
 
 function isImport({ node }: Statement): boolean {

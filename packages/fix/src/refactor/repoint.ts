@@ -2,18 +2,10 @@ import { bindingsOf, importStatement } from '../source/imports.ts'
 import { addImport, removeBindings, statementOf } from './bindings.ts'
 import type { ChangeSet } from './change-set.ts'
 import { isMock } from './mocks.ts'
+import type { MovedExports } from './moved-exports.ts'
 import { rewrite } from './move-file.ts'
 import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
-
-/** Exports that moved from one file to another. */
-export interface MovedExports {
-  from: string
-  to: string
-  names: ReadonlySet<string>
-  /** How `to` is imported; like `from` by default. */
-  style?: { specifier: string; path: string }
-}
 
 /** Whether a file uses moved exports in a way that does not name them one by one, so that they must be re-exported. */
 export function needsReExport(world: World, changes: ChangeSet, file: string, { from, names }: MovedExports): boolean {

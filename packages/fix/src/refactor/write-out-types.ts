@@ -2,6 +2,7 @@ import type { PlanOf, ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, placeOfImports, type Binding } from '../source/imports.ts'
 import { membersRead } from '../source/member-reads.ts'
 import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
+import { walk } from '../source/walk.ts'
 import { replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
@@ -17,14 +18,66 @@ export function writeOutTypes(
 ): void {
   const { declares, origin } = plan
   if (declares === null || origin == null) throw new Refusal('It needs decisions that only a person can make.')
-  const source = sourceOf(world, changes, origin.path)
+  const from = sourceOf(world, changes, origin.path)
   const isOwn = declares.file === importer.file
   const bindings = bindingsOf(edge)
+  const types = bindings.map(({ local }, index) => ({
+    declared: from.outline.exported.get(origin.names[index]!) ?? origin.names[index]!,
+    name: isOwn ? local : (declares.names[index] ?? local),
+    local,
+  }))
+  // Text that is added where something is removed later would go with it.
+  if (isOwn) removeWhole(changes, importer, edge)
+  writeOut(world, changes, importer, { from, types, file: declares.file })
+  if (isOwn) return
+  const names = types.map(({ name, local }, index): Binding => {
+    // A name of the importer's own stays.
+    const isRenamed = bindings[index]!.name === local && name !== local && !isTaken(importer, name)
+    if (isRenamed) renameType(changes, importer, local, name)
+    return { name, local: isRenamed ? name : local, typeOnly: true }
+  })
+  replaceImport(world, changes, importer, edge, names, declares.file)
+}
+
+function isTaken({ outline, edges }: ModuleSource, name: string): boolean {
+  return outline.declaring(name).length > 0 || edges.some(({ names }) => names.some(({ local }) => local === name))
+}
+
+/** Uses a type under another name. */
+function renameType(changes: ChangeSet, { file, statements }: ModuleSource, local: string, name: string): void {
+  for (const { node: statement } of statements) {
+    if (statement.type === 'ImportDeclaration') continue
+    walk(statement, (node, around) => {
+      if (node.type !== 'Identifier' || node['name'] !== local) return
+      const parent = around.at(-1)
+      if (parent?.['property'] !== node && parent?.['key'] !== node)
+        changes.edit(file).overwrite(node.start, node.start + local.length, name)
+    })
+  }
+}
+
+/** Types of one file that another one declares anew. */
+export interface WrittenOut {
+  from: ModuleSource
+  /** Each by its name where it is declared, where it is written, and in the importer. */
+  types: readonly { declared: string; name: string; local: string }[]
+  file: string
+  /** What follows them in the importer's own file. */
+  after?: string
+}
+
+/** Declares types in a file, with the types that they use. */
+export function writeOut(
+  world: World,
+  changes: ChangeSet,
+  importer: ModuleSource,
+  { from: source, types, file, after = '' }: WrittenOut,
+): void {
   const written = new Map<string, Written>()
   const used = new Set<string>()
-  const pending = bindings.map(({ local }, index) => ({
-    local: source.outline.exported.get(origin.names[index]!) ?? origin.names[index]!,
-    name: isOwn ? local : (declares.names[index] ?? local),
+  const pending = types.map(({ declared, name, local }) => ({
+    local: declared,
+    name,
     reads: membersRead(importer, local),
   }))
   for (const { local, name, reads } of pending) {
@@ -37,17 +90,12 @@ export function writeOutTypes(
       else pending.push({ local: mention, name: mention, reads: null })
     }
   }
-  const exported = new Set(isOwn ? [] : pending.slice(0, bindings.length).map(({ local }) => local))
-  // Text that is added where something is removed later would go with it.
-  if (isOwn) removeWhole(changes, importer, edge)
-  const code = declareTypes(world, changes, { source, importer, target: declares.file, written, exported, used })
-  if (isOwn) {
-    const { at, before } = placeOfImports(importer)
-    changes.edit(importer.file).appendLeft(at, before + code)
-  } else {
-    const names = bindings.map(({ local }, index): Binding => ({ name: declares.names[index]!, local, typeOnly: true }))
-    replaceImport(world, changes, importer, edge, names, declares.file)
-  }
+  const isOwn = file === importer.file
+  const exported = new Set(isOwn ? [] : pending.slice(0, types.length).map(({ local }) => local))
+  const code = declareTypes(world, changes, { source, importer, target: file, written, exported, used })
+  if (!isOwn) return
+  const { at, before } = placeOfImports(importer)
+  changes.edit(file).appendLeft(at, before + code + after)
 }
 
 function removeWhole(changes: ChangeSet, importer: ModuleSource, edge: ResolvedEdge): void {

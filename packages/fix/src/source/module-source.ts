@@ -104,7 +104,9 @@ function endOf(text: string, end: number): number {
 
 function styleOf(text: string, body: readonly AstNode[]): Style {
   const sources = body.flatMap(({ source }) => (source ? [source as AstNode] : []))
-  const ends = body.filter(({ type }) => /^(?:Import|ExportAll|Variable|Expression)/.test(type))
+  const ends = body.filter((node) =>
+    /^(?:Import|ExportAll|Variable|Expression|TSTypeAlias)/.test((node['declaration'] ?? node).type),
+  )
   const closed = ends.filter(({ end }) => text[end - 1] === ';').length
   return {
     eol: /\r\n/.test(text) ? '\r\n' : '\n',

@@ -1,12 +1,13 @@
 import type { NameRole } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
-import { existingFirst } from '../home-exists.ts'
 import { visibleHomes } from '../home.ts'
+import type { Policy } from '../../policy/policy.ts'
 import { destinationIn } from '../move/destination.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { isTypeScript, newExtension, pascalCase } from '../paths/path.ts'
 import type { Declared, EdgePlan, Origin, Remedy, Supplier } from '../plan.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+import { suitableHomes } from '../suitable-homes.ts'
 
 /** Where the importer can declare what it uses. */
 export interface Declaration {
@@ -22,13 +23,23 @@ export function declarationFor(context: RemedyContext, isOwnLayer = false): Decl
   const homes = visibleHomes(judge, file).filter(
     ({ place, layer }) => !isOwnLayer || (place === from.place && layer === from.layer),
   )
-  for (const home of existingFirst(context, homes)) {
-    const destination = destinationIn(context, home, symbols.first, newExtension(file, false))
+  for (const home of suitableHomes(context, homes)) {
+    const name = newTypeName(judge.policy, symbols.first)
+    const destination = destinationIn(context, home, symbols.types ? name : symbols.first, newExtension(file, false))
     if (destination === null) continue
     const edges = [fileEdge(file, destination.path, true)]
-    if (areLegal(judge, edges)) return { name: pascalCase(symbols.first), path: destination.path, edges }
+    if (areLegal(judge, edges)) return { name, path: destination.path, edges }
   }
   return null
+}
+
+const TYPE_NAME_RULE = 'taste/type-name'
+
+/** The name of a new type; where the policy has a rule about names of types, without what it would report at once. */
+export function newTypeName({ rules }: Policy, symbol: string): string {
+  const name = pascalCase(symbol)
+  if (rules[TYPE_NAME_RULE]?.some(({ severity }) => severity !== 'off') !== true) return name
+  return name.replace(/^I(?=\p{Lu}\p{Ll})/u, '').replace(/(?<=\p{Ll})Interface$/u, '')
 }
 
 /** A plan by which the importer declares types of its own. */

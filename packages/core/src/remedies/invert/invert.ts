@@ -1,10 +1,9 @@
 import type { RemedyContext } from '../context.ts'
 import { isMapped } from '../move/mapped-class.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
-import { pascalCase } from '../paths/path.ts'
 import type { Declared, PlanOf, Remedy } from '../plan.ts'
 import { findCompositionPoint, type CompositionPoint } from './composition-point.ts'
-import { declarationFor, declaring, writeOutType, type Declaration } from './declare-types.ts'
+import { declarationFor, declaring, newTypeName, writeOutType, type Declaration } from './declare-types.ts'
 import { injectedAs, providingModule } from './injected.ts'
 import { takeParameter } from './last-resort.ts'
 import { importsComponent, roleOf, takeComponent } from './take-component.ts'
@@ -107,7 +106,7 @@ export function declareStructure(context: RemedyContext): Remedy | null {
   if (declaration === null) return null
   const { name, path, edges } = declaration
   if (symbols.types) {
-    const names = symbols.names.length > 1 ? symbols.names.map(pascalCase) : [name]
+    const names = symbols.names.length > 1 ? symbols.names.map((one) => newTypeName(context.judge.policy, one)) : [name]
     // Whoever passes a value of the imported type passes one of the declared type just as well.
     return { plan: declaring(context, 'declare-interface', path, { declares: { as: 'interface', names } }), edges }
   }

@@ -9,13 +9,10 @@ import { isInOtherPackage } from '../paths/other-package.ts'
 import { extensionOf, fileNameOf, folderOf, withoutExtension } from '../paths/path.ts'
 import { incomingOf, placementsFor, type Placement } from '../place/placements.ts'
 import { isMapped } from './mapped-class.ts'
+import { isForeign, isNamedByPosition } from './new-path.ts'
 import { isToolConfig } from '../place/tool-config.ts'
 import type { Remedy } from '../plan.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
-
-/** Names by which a framework or a reader finds a file in its folder. */
-const NAMED_BY_POSITION =
-  /^(?:index|page|layout|route|loading|error|not-found|template|default|middleware|instrumentation|_app|_document|root|routes?|router|\+.*|main|app|.*\.(?:module|controller|resolver|gateway|entity|stories|story|config|d))\.[^.]+$/i
 
 interface Move {
   path: string
@@ -42,7 +39,8 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
   // A layer that is one file, such as config.ts.
   if (at.layer !== null && withoutExtension(target) === at.root) return null
   if (
-    NAMED_BY_POSITION.test(name) ||
+    isNamedByPosition(name) ||
+    isForeign(target) ||
     isToolConfig(facts, target) ||
     isMapped(facts, target) ||
     !isMisplaced(judge, facts, target)
@@ -62,9 +60,15 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
     const sample = sampleIn(judge, home)
     return sample === null || isLegalAt(sample)
   }
+  // A layer that none of its importers is in has another purpose.
+  const layers = new Set(incoming.map(({ from }) => judge.locate(from)?.layer))
   const placements = placementsFor(judge, facts, target, own, incoming, suits).filter(
     ({ path, home }) =>
-      fileNameOf(path) === name && path !== target && isLegalAt(path) && isUsed({ judge, facts }, home),
+      fileNameOf(path) === name &&
+      path !== target &&
+      (home.layer === null || layers.has(home.layer)) &&
+      isLegalAt(path) &&
+      isUsed({ judge, facts }, home),
   )
   const [best] = placements.sort((a, b) => byKinship(target, a, b) || byHeight(judge, a, b) * (isType ? 1 : -1))
   return best === undefined ? null : { path: best.path, edges: edgesAt(best.path) }

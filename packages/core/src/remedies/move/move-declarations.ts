@@ -2,7 +2,6 @@ import { exportNamed } from '../../facts/exports.ts'
 import { once } from '../../facts/facts.ts'
 import { isComponentFile } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
-import { existingFirst } from '../home-exists.ts'
 import { homesOf, sampleIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
@@ -11,6 +10,8 @@ import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
 import { blockedFollowersOf, followersOf, type Follower } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { verdictGroupsOf } from '../simulate/verdict-groups.ts'
+import { suitableHomes } from '../suitable-homes.ts'
+import { forComponents } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped } from './mapped-class.ts'
 import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
@@ -36,11 +37,10 @@ export function moveValue(context: RemedyContext, homesFor: FindHomes): Remedy |
 }
 
 function firstLegal(context: RemedyContext, homesFor: FindHomes, moved: MovedDeclarations): Remedy | null {
-  const blocked = blockedFollowersOf(context, moved.source, context.symbols.names)
-  const remedies = movesTo(context, homesFor, moved, blocked)
-  if (blocked.length <= 1) return remedies.next().value ?? null
+  const blocked = blockedFollowersOf(context, moved.source, namesOf(context, moved.along))
+  if (blocked.length <= 1) return movesTo(context, homesFor, moved, blocked).next().value?.remedy ?? null
   const chosen = homeForAll(context, homesFor, moved, blocked)
-  return [...remedies].find(({ plan }) => plan.target === chosen) ?? null
+  return chosen === null ? null : legalMove(context, chosen, moved, blocked)
 }
 
 /** The moves that are legal for one importer. */
@@ -49,24 +49,35 @@ function* movesTo(
   homesFor: FindHomes,
   moved: MovedDeclarations,
   blocked: readonly Follower[],
-): Generator<Remedy, undefined> {
+): Generator<{ home: Home; remedy: Remedy }, undefined> {
   const declaring =
     context.judge.locate(moved.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, moved.source)
-  for (const home of existingFirst(context, [...homesFor(context), ...declaring])) {
-    const remedy = moveTo(context, home, moved)
-    if (remedy !== null && areLegal(context.judge, remedy.edges) && !worsens(context, remedy, blocked)) yield remedy
+  const homes = [...homesFor(context), ...declaring]
+  for (const home of suitableHomes(context, moved.jsx ? homes.flatMap(forComponents) : homes)) {
+    const remedy = legalMove(context, home, moved, blocked)
+    if (remedy !== null) yield { home, remedy }
   }
+}
+
+function legalMove(
+  context: RemedyContext,
+  home: Home,
+  moved: MovedDeclarations,
+  blocked: readonly Follower[],
+): Remedy | null {
+  const remedy = moveTo(context, home, moved)
+  return remedy !== null && areLegal(context.judge, remedy.edges) && !worsens(context, remedy, blocked) ? remedy : null
 }
 
 const HOMES = {}
 
-/** The file that suits most of the blocked importers; the same whichever of them asks, so that a declaration has one home. */
+/** The home that suits most of the blocked importers; the same whichever of them asks, so that a declaration has one home. */
 function homeForAll(
   context: RemedyContext,
   homesFor: FindHomes,
   moved: MovedDeclarations,
   blocked: readonly Follower[],
-): string | null {
+): Home | null {
   const { judge, facts, symbols, reason } = context
   return once(facts, HOMES, JSON.stringify([moved.source, symbols.names, reason.code]), () => {
     const groups = verdictGroupsOf(judge)
@@ -76,8 +87,8 @@ function homeForAll(
       const from = judge.locate(file)
       return from === null ? [] : [...movesTo({ ...context, file, from }, homesFor, moved, blocked)]
     })
-    const unsuited = new Map(found.map((remedy) => [remedy, unsuitedBy(context, remedy, blocked)]))
-    return found.sort((a, b) => unsuited.get(a)! - unsuited.get(b)!)[0]?.plan.target ?? null
+    const unsuited = new Map(found.map((one) => [one, unsuitedBy(context, one.remedy, blocked)]))
+    return found.sort((a, b) => unsuited.get(a)! - unsuited.get(b)!)[0]?.home ?? null
   })
 }
 

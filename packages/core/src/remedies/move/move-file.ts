@@ -8,6 +8,9 @@ import { extensionOf, fileNameOf } from '../paths/path.ts'
 import type { EdgePlan, Remedy } from '../plan.ts'
 import { followersOf } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+import { suitableHomes } from '../suitable-homes.ts'
+import { forComponents } from './component-home.ts'
+import { isForeign, isNamedByPosition, nameElsewhere } from './new-path.ts'
 
 /** Tools look for these where they are. */
 const MANIFEST = /^(?:package|deno|tsconfig(?:\.[\w-]+)*)\.jsonc?$/
@@ -30,9 +33,9 @@ export function moveAsset({ judge, facts, file, from, target, symbols }: RemedyC
 export function moveComponent(context: RemedyContext, homes: readonly Home[]): Remedy | null {
   const { judge, facts, file, target } = context
   const imports = facts.importsOf?.(target) ?? null
-  if (isInOtherPackage(facts, file, target)) return null
-  for (const home of homes) {
-    const path = pathIn(judge, home, fileNameOf(target))
+  if (isInOtherPackage(facts, file, target) || isForeign(target)) return null
+  for (const home of suitableHomes(context, homes.flatMap(forComponents))) {
+    const path = pathIn(judge, home, nameElsewhere(facts, target))
     if (path === null || path === target || facts.exists(path)) continue
     const edges = [fileEdge(file, path, false), ...edgesFrom(path, imports ?? []), ...following(context, target, path)]
     if (!areLegal(judge, edges)) continue
@@ -44,9 +47,10 @@ export function moveComponent(context: RemedyContext, homes: readonly Home[]): R
 /** Moves the importing file to the first of these homes from which it and its other imports are legal. */
 export function moveImporter(context: RemedyContext, homes: readonly Home[]): Remedy | null {
   const { judge, facts, file, edge } = context
+  if (isNamedByPosition(fileNameOf(file))) return null
   const others = facts.importsOf?.(file) ?? null
   for (const home of homes) {
-    const path = pathIn(judge, home, fileNameOf(file))
+    const path = pathIn(judge, home, nameElsewhere(facts, file))
     if (path === null || path === file || facts.exists(path)) continue
     const own: PlannedEdge = { from: path, target: edge.target, typeOnly: edge.typeOnly }
     if (

@@ -2,6 +2,7 @@ import { exportNamed } from '../../facts/exports.ts'
 import type { DeclarationFact, Facts } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
 import type { PlannedEdge } from '../simulate/simulate.ts'
+import { isForeign } from './new-path.ts'
 
 /** What moves together when imported declarations leave their file. */
 export interface MovedDeclarations {
@@ -27,7 +28,8 @@ export function declarationsToMove({ facts, edge, target, symbols }: RemedyConte
   }
   const names = edge.names.map(({ name }) => name)
   const declared = declaredWhere(facts, target, names)
-  const found = declared === null ? null : facts.belongingsOf(declared.path, declared.names, MOST_ALONG)
+  const found =
+    declared === null || isForeign(declared.path) ? null : facts.belongingsOf(declared.path, declared.names, MOST_ALONG)
   if (found === null || found.along.length > MOST_ALONG) return null
   return { source: declared!.path, ...found, imports: [...found.imports, ...(found.jsx ? [JSX_RUNTIME] : [])] }
 }

@@ -1,6 +1,6 @@
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
-import { Refusal } from '../change-set.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 
 /** A function at the top level of a module whose parameters are as plain as those of most functions. */
 export interface PlainFunction {
@@ -8,13 +8,32 @@ export interface PlainFunction {
   node: AstNode
   /** How many arguments each call passes. */
   count: number
+  /** Whether some calls pass one more already. */
+  isOptional?: true
 }
 
 const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/
 
 /** The function that a statement declares; a refusal where a parameter cannot be added to it. */
 export function plainFunction(source: ModuleSource, statement: Statement): PlainFunction {
-  const refusal = new Refusal(`${source.file} uses it outside of a function that can take a parameter.`)
+  const { name, node } = namedFunction(source, statement)
+  const parameters = node['params'] as AstNode[]
+  if (!parameters.every(isPlainParameter)) throw outside(source)
+  return { name, node, count: parameters.length }
+}
+
+/** Whether another parameter may follow a parameter. */
+export function isPlainParameter({ type, optional }: AstNode): boolean {
+  return /^(?:Identifier|ObjectPattern|ArrayPattern)$/.test(type) && optional !== true
+}
+
+function outside({ file }: ModuleSource): Refusal {
+  return new Refusal(`${file} uses it outside of a function that can take a parameter.`)
+}
+
+/** The function that a statement declares, whatever its parameters; a refusal where its calls do not show what it takes. */
+export function namedFunction(source: ModuleSource, statement: Statement): { name: string; node: AstNode } {
+  const refusal = outside(source)
   const { node: outer } = statement
   if (outer.type === 'ExportDefaultDeclaration') throw refusal
   const declaration = (outer['declaration'] ?? outer) as AstNode
@@ -26,14 +45,10 @@ export function plainFunction(source: ModuleSource, statement: Statement): Plain
   const name = id['name'] as string
   if (/^\p{Lu}/u.test(name) || id['typeAnnotation'] != null || source.outline.declaring(name).length !== 1)
     throw refusal
-  const parameters = node['params'] as AstNode[]
-  const isPlain = parameters.every(
-    (one) => /^(?:Identifier|ObjectPattern|ArrayPattern)$/.test(one.type) && one['optional'] !== true,
-  )
   const isInBrackets =
     node.type !== 'ArrowFunctionExpression' || /^(?:async\s*)?[(<]/.test(source.text.slice(node.start))
-  if (!isPlain || !isInBrackets || node['generator'] === true) throw refusal
-  return { name, node, count: parameters.length }
+  if (!isInBrackets || node['generator'] === true) throw refusal
+  return { name, node }
 }
 
 /** Where another parameter goes, and what precedes it. */
@@ -50,8 +65,26 @@ export function endOfArguments(call: AstNode): { at: number; before: string } {
   return last === undefined ? { at: call.end - 1, before: '' } : { at: last.end, before: ', ' }
 }
 
+/** Adds to a list of parameters or arguments, which `lists` remembers: an empty one gets its first without a comma. */
+export function addToList(
+  changes: ChangeSet,
+  file: string,
+  { at, before }: { at: number; before: string },
+  text: string,
+  lists: Set<string>,
+): void {
+  const key = `${file}\0${at}`
+  changes.edit(file).appendLeft(at, (lists.has(key) ? ', ' : before) + text)
+  lists.add(key)
+}
+
 /** The calls of a function by its local name, with their statements; a refusal where it is used in any other way. */
-export function callsOf(source: ModuleSource, local: string, count: number): { call: AstNode; statement: Statement }[] {
+export function callsOf(
+  source: ModuleSource,
+  local: string,
+  { count, isOptional }: PlainFunction,
+): { call: AstNode; statement: Statement }[] {
+  const isComplete = (given: number): boolean => isOptional === true && given === count + 1
   return source.statements.flatMap((statement) => {
     if (/^Import|^Export(?:All|Named)Declaration$/.test(statement.node.type) && statement.node['declaration'] == null)
       return []
@@ -66,10 +99,10 @@ export function callsOf(source: ModuleSource, local: string, count: number): { c
       const isCall =
         parent?.type === 'CallExpression' &&
         parent['callee'] === node &&
-        given.length === count &&
+        (given.length === count || isComplete(given.length)) &&
         given.every(({ type }) => type !== 'SpreadElement')
       if (!isCall) throw new Refusal(`${source.file} does more with ${local} than call it.`)
-      calls.push({ call: parent, statement })
+      if (!isComplete(given.length)) calls.push({ call: parent, statement })
     })
     return calls
   })
@@ -89,7 +122,8 @@ export function requireFree(source: ModuleSource, statement: Statement, name: st
     const parent = around.at(-1)
     if (node.type !== 'Identifier' || node['name'] !== name || parent === undefined) return
     const isParameter = (parent['params'] as AstNode[] | undefined)?.includes(node) === true
-    const isBound = isParameter || parent['id'] === node || parent['left'] === node || inPattern(around, node)
+    const isTarget = parent['left'] === node && /^(?:Assignment|For)/.test(parent.type)
+    const isBound = isParameter || parent['id'] === node || isTarget || inPattern(around, node)
     if (isBound) throw new Refusal(`${source.file} has another ${name}.`)
   })
 }

@@ -7,6 +7,7 @@ import { Refusal, type ChangeSet } from '../change-set.ts'
 import { sourceOf, type World } from '../world.ts'
 import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
 import {
+  addToList,
   callsOf,
   endOfArguments,
   endOfParameters,
@@ -15,6 +16,8 @@ import {
   requireUnused,
   type PlainFunction,
 } from './plain-function.ts'
+import { presetOf, requireArgument } from './preset.ts'
+import { isType, writeTypesBeside } from './types-beside.ts'
 
 /** More functions than this are a decision for a person. */
 const MOST_FUNCTIONS = 12
@@ -37,6 +40,10 @@ interface Passed {
   path: string
   declared: Declared
   members: ReadonlySet<string> | null
+  /** What calls pass, from the name that the value has in their file. */
+  argument(name: string): string
+  /** The lists of parameters and arguments that this or another value was added to. */
+  lists: Set<string>
 }
 
 /** The functions that take the value already, by file and name. */
@@ -44,26 +51,40 @@ type Done = Set<string>
 
 /** The function that uses an import takes it as a parameter, and so do its callers, up to files that may import it. */
 export function threadParameter(world: World, changes: ChangeSet, source: ModuleSource, edge: ResolvedEdge): void {
-  const [binding, ...more] = bindingsOf(edge)
   if (edge.target.type === 'external') throw new Refusal(`The types of ${edge.target.name} are not read.`)
-  if (binding === undefined || more.length > 0 || binding.name === '*' || edge.target.type !== 'file')
-    throw new Refusal('It does not import a single name.')
-  if (binding.typeOnly || statementOf(source, edge) === undefined) throw new Refusal('It is not the import of a value.')
-  const passed: Passed = {
-    name: binding.name,
-    local: binding.local,
-    parameter: parameterName(binding.local),
-    path: edge.target.path,
-    declared: declarationOf(world, changes, edge.target.path, binding.name),
-    members: membersOf(source, binding.local),
+  const bindings = bindingsOf(edge)
+  if (bindings.length === 0 || bindings.some(({ name }) => name === '*') || edge.target.type !== 'file')
+    throw new Refusal('It does not import single names.')
+  if (statementOf(source, edge)?.node.type !== 'ImportDeclaration') throw new Refusal('It is not an import statement.')
+  const { path } = edge.target
+  const given = bindings.map((binding) => ({ binding, declared: declarationOf(world, changes, path, binding.name) }))
+  const types = given.filter(({ binding, declared }) => binding.typeOnly || isType(declared))
+  const values = given.filter((one) => !types.includes(one))
+  if (values.length === 0) throw new Refusal('It is not the import of a value.')
+  removeBindings(changes, source, edge, () => true)
+  writeTypesBeside(world, changes, source, edge, types)
+  const lists = new Set<string>()
+  for (const { binding, declared } of values) {
+    const { name, local } = binding
+    const own = { name, local, parameter: parameterName(local), members: membersOf(source, local) }
+    takeValue(world, changes, source, { ...own, path, declared, argument: (one) => one, lists }, new Set())
   }
+}
+
+/** Each function that uses a value takes it. */
+function takeValue(world: World, changes: ChangeSet, source: ModuleSource, passed: Passed, done: Done): void {
+  const { local } = passed
   const users = source.statements.filter(
-    (statement) => statement.node.type !== 'ImportDeclaration' && source.mentions(statement).has(binding.local),
+    (statement) => statement.node.type !== 'ImportDeclaration' && source.mentions(statement).has(local),
   )
   if (users.length === 0) throw new Refusal('Nothing uses it.')
-  const done: Done = new Set()
-  removeBindings(changes, source, edge, () => true)
   for (const statement of users) {
+    const preset = presetOf(source, statement, local)
+    if (preset !== null) {
+      requireArgument(changes, source, preset)
+      passToCallers(world, changes, source, preset.taker, { ...passed, argument: preset.argument }, done)
+      continue
+    }
     takeIn(world, changes, source, statement, passed, done)
     renameUses(changes, source, statement, passed)
   }
@@ -109,9 +130,20 @@ function takeIn(
   const isOwnName = passed.local === passed.parameter && isImported(source, passed)
   if (!isOwnName) requireUnused(source, passed.parameter)
   const type = parameterType(world, changes, passed.declared, source, passed.members)
-  const { at, before } = endOfParameters(source, taker)
-  changes.edit(source.file).appendLeft(at, `${before}${passed.parameter}: ${type.text}`)
+  addToList(changes, source.file, endOfParameters(source, taker), `${passed.parameter}: ${type.text}`, passed.lists)
   for (const { binding, path } of type.imports) addImport(world, changes, source, [binding], path)
+  passToCallers(world, changes, source, taker, passed, done)
+}
+
+/** Passes the value wherever a function is called. */
+function passToCallers(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  taker: PlainFunction,
+  passed: Passed,
+  done: Done,
+): void {
   passAt(world, changes, source, taker.name, taker, passed, done)
   const exported = [...source.outline.exported].filter(([, local]) => local === taker.name)
   const isEntry = ENTRY_FILE.test(source.file) || exported.some(([name]) => ENTRY_NAME.test(name))
@@ -158,22 +190,23 @@ function passAt(
   changes: ChangeSet,
   source: ModuleSource,
   local: string,
-  { name, count }: PlainFunction,
+  taker: PlainFunction,
   passed: Passed,
   done: Done,
 ): void {
-  const calls = callsOf(source, local, count)
+  const { name } = taker
+  const calls = callsOf(source, local, taker)
   if (calls.length === 0) return
   if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
   done.add(`calls\0${source.file}\0${local}\0${name}`)
   const from = [passed.path, passed.declared.source.file].find((path) => world.mayImport(source.file, path, false))
   for (const { call } of calls) {
-    const { at, before } = endOfArguments(call)
-    changes.edit(source.file).appendLeft(at, before + (from === undefined ? passed.parameter : passed.local))
+    const argument = passed.argument(from === undefined ? passed.parameter : passed.local)
+    addToList(changes, source.file, endOfArguments(call), argument, passed.lists)
   }
   if (from === undefined) {
     for (const statement of new Set(calls.map((one) => one.statement)))
-      takeIn(world, changes, source, statement, passed, done)
+      takeIn(world, changes, source, statement, { ...passed, argument: (one) => one }, done)
     return
   }
   for (const { statement } of calls) requireFree(source, statement, passed.local)

@@ -1,0 +1,37 @@
+import { once } from '../facts/facts.ts'
+import { capturesLayer } from '../places/location.ts'
+import type { RemedyContext } from './context.ts'
+import { existingFirst, isUsed } from './home-exists.ts'
+import type { Home } from './home.ts'
+
+/** Layers for one purpose: what has nothing to do with it is not declared there, although that may be legal. */
+const ONE_PURPOSE =
+  /(?:^|[-_.])(?:env|environments?|logs?|logging|loggers?|telemetry|metrics|migrations?|seeds?|seeders?|fixtures?|mocks?|tests?|styles?|css|themes?|assets|icons|images|i18n|locales?|translations?|emails?|mails?|errors?|exceptions?|jobs?|queues?|cron|scripts?|generated|storage|caches?)$/i
+
+/** Constants may be part of it, but types and functions have another home. */
+const CONFIG = /(?:^|[-_.])(?:config(?:s|uration)?|settings)$/i
+
+/** The homes in which code for an importer makes sense, those that exist first: no layer with another purpose, none that a place has elsewhere. */
+export function suitableHomes(context: RemedyContext, homes: readonly Home[]): Home[] {
+  const { from, symbols } = context
+  const hasPurpose = (layer: string): boolean => ONE_PURPOSE.test(layer) || (symbols.types && CONFIG.test(layer))
+  const suits = ({ layer }: Home): boolean => layer === null || layer === from.layer || !hasPurpose(layer)
+  return existingFirst(context, homes.filter(suits)).filter(
+    (home) => isUsed(context, home) || !isLayerElsewhere(context, home),
+  )
+}
+
+const ELSEWHERE = {}
+
+/** Whether another place has the code of a home's layer. */
+function isLayerElsewhere({ judge, facts }: RemedyContext, { place, layer }: Home): boolean {
+  if (layer === null || !capturesLayer(place)) return false
+  return once(facts, ELSEWHERE, `${place.name}\0${layer}`, () =>
+    judge.policy.places.some(
+      (other) =>
+        other !== place &&
+        (other.layer === layer || (other.layer === null && capturesLayer(other))) &&
+        isUsed({ judge, facts }, { place: other, layer, like: null }),
+    ),
+  )
+}
