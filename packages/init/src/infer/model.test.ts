@@ -164,24 +164,35 @@ describe('where code runs', () => {
     expect(usesOf(infer([...nuxt, 'app/utils/u.ts -> config/c.ts'], ['nuxt']))).not.toContain('server')
     expect(usesOf(infer([...nuxt, 'app/pages/p.vue -> server/s.ts'], ['nuxt']))).toContain('server')
   })
+})
 
-  it('does not matter for types, if nothing else crosses', () => {
-    const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/admin', 'src/client')]
-    expect(infer(crossing, [], { typesFrom: /client/ })).toMatchObject({
-      sharedTypes: { all: 3, ofServer: 3 },
-      order: { conflicts: [] },
-    })
-    expect(infer(crossing).sharedTypes).toBe(null)
+describe('imports of types', () => {
+  const running = ['src/view/a.ts -> src/data/a.ts', 'src/view/b.ts -> src/data/b.ts']
+  const types = (count: number): string[] =>
+    Array.from({ length: count }, (_, index) => `src/data/types${index}.ts -> src/view/f.ts`)
+  const typesFrom = /types/
+
+  it('do not decide where others remain when the program runs', () => {
+    const { order, sharedTypes } = infer([...running, ...types(5)], [], { typesFrom })
+    expect(order.relations).toEqual([{ above: 'view', below: 'data', count: 2, against: 0, basis: 'imports' }])
+    expect(sharedTypes).toEqual({ all: 5, ofServer: 0 })
+    expect(infer([...running, ...types(5)]).order.relations[0]).toMatchObject({ above: 'data', below: 'view' })
   })
 
-  it('matters for types where most of those against the order have nothing to do with the server', () => {
-    const crossing = [...times(3, 'src/client', 'src/server'), ...times(9, 'src/data', 'src/view')]
-    const upward = Array.from({ length: 4 }, (_, index) => `src/view/types${index}.ts -> src/data/f0.ts`)
-    const typesFrom = /client|types/
-    expect(infer([...crossing, ...upward.slice(1)], [], { typesFrom }).sharedTypes).toEqual({ all: 6, ofServer: 3 })
-    expect(infer([...crossing, ...upward], [], { typesFrom }).sharedTypes).toBe(null)
+  it('are allowed everywhere from three against the order on', () => {
+    expect(infer([...running, ...types(3)], [], { typesFrom }).sharedTypes).toEqual({ all: 3, ofServer: 0 })
+    expect(infer([...running, ...types(2)], [], { typesFrom }).sharedTypes).toBe(null)
   })
 
+  it('decide where nothing else connects two layers, but not between the browser and the server', () => {
+    const alone = (folder: string): Model => infer(times(3, 'src/client', folder), [], { typesFrom: /client/ })
+    expect(alone('src/data').order.below.get('client')).toEqual(new Set(['data']))
+    expect(alone('src/server').order.below.get('client')).toEqual(new Set())
+    expect(alone('src/server').sharedTypes).toEqual({ all: 3, ofServer: 3 })
+  })
+})
+
+describe('code for both sides', () => {
   it('is everywhere for what the browser and the server import', () => {
     const both = ['src/client/c.ts -> src/settings/s.ts', 'src/server/s.ts -> src/settings/s.ts']
     expect(roles(infer(both))['src/settings']).toBe('shared')

@@ -18,6 +18,7 @@ import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
 import { withServerFiles } from './environments/server-files.ts'
+import { withSideFolders } from './environments/side-folders.ts'
 import { withBrowsers, withCommonFolders, withServers } from './environments/where-code-runs.ts'
 
 /** What a person may choose about a proposal. */
@@ -70,14 +71,15 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
   const whole = drafted.sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
-  const served = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
-  const drawn = withCommonFiles(served, crossingsOf(survey, locateAll(served)), survey).sort(byPrecedence)
+  const withFiles = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
+  const drawn = withCommonFiles(withFiles, crossingsOf(survey, locateAll(withFiles)), survey).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
   const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))
   const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
   const shown = withBrowsers(divided, survey, locateAll(divided))
-  const placed = withServers(shown, survey, locateAll(shown))
+  const served = withServers(shown, survey, locateAll(shown))
+  const placed = withSideFolders(served, survey, locateAll(served))
   const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))
   const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(
     connected,

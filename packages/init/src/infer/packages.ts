@@ -1,6 +1,7 @@
 import { staticPrefix } from '@stratalint/core'
-import { isBelow } from '../paths.ts'
+import { isBelow, lastSegment } from '../paths.ts'
 import type { Part } from '../partition/part.ts'
+import { rankOf } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { isInApps } from '../survey/workspace.ts'
 import { layerWeights } from './cross-domain.ts'
@@ -74,6 +75,8 @@ export function layerFacts(
   return {
     environment: (name) => layers.get(name)?.[0]?.environment ?? null,
     isWhole,
+    // A name that is not unique has the folder around it in front.
+    rank: (name) => rankOf(name) ?? rankOf(lastSegment(layers.get(name)![0]!.shown)),
     isStarted: (name) => layers.get(name)!.some(({ origin }) => origin === 'framework'),
     forbids,
     size: (name) => layers.get(name)!.reduce((sum, one) => sum + sizeOf(one), 0),

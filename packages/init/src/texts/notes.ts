@@ -57,7 +57,7 @@ export const notes = {
   exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
   rules: 'Off, because much of the code follows other conventions today.',
   testPlace: 'Tests may import all code; nothing else imports them.',
-  typeOnly: 'Types may be imported from every layer, as the browser does with those of the server.',
+  typeOnly: 'Types may be imported from every layer.',
   externals: 'Only these layers and places may import these packages.',
   crossDomain: {
     deny: 'Domains may not import each other.',

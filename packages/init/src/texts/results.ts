@@ -123,12 +123,17 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
     case 'domains':
       return messageLine(domainSentence(reason))
     case 'types':
-      return `Types may be imported from every layer (\`typeOnly: 'allow'\`), because ${reason.ofServer} of ${count(reason.all, 'import')} of types against the order ${reason.all === 1 ? 'uses' : 'use'} types of the server.`
+      return typesSentence(reason)
     case 'tests':
       return `Tests import code above theirs ${timesText(reason.count)}, so they have places of their own.`
     case 'external':
       return messageLine(`Only in ${listOf(reason.shown)}: ${listOf(reason.packages.map(usesText))}.`)
   }
+}
+
+function typesSentence({ all, ofServer }: Extract<Reason, { type: 'types' }>): string {
+  const server = ofServer === 0 ? '' : `, ${ofServer} of them to types of the server`
+  return `Types may be imported from every layer (\`typeOnly: 'allow'\`), because ${all} imports of types lead against the order${server}.`
 }
 
 function usesText({ name, files, elsewhere }: Extract<Reason, { type: 'external' }>['packages'][number]): string {
