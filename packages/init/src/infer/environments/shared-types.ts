@@ -36,7 +36,8 @@ export function typesSharedBy({ below }: Order, crossings: readonly Crossing[]):
     to.role === 'app'
       ? from.role !== 'app'
       : to.role === 'layer' &&
-        (from.role === 'shared' || (from.role === 'layer' && from.layer !== to.layer && !below.get(from.layer)!.has(to.layer)))
+        (from.role === 'shared' ||
+          (from.role === 'layer' && from.layer !== to.layer && !below.get(from.layer)!.has(to.layer)))
   const against = crossings.filter((crossing) => crossing.typeOnly && isAgainst(crossing))
   const ofServer = against.filter(
     ({ source, target }) => target.part.environment === 'server' && source.part.environment !== 'server',
