@@ -200,6 +200,28 @@ describe('code for both sides', () => {
   })
 })
 
+describe('the frameworks', () => {
+  const members = ['packages/adapters', 'site']
+  const imports = [
+    ...times(60, 'packages/adapters/src/http', 'packages/adapters/src/core'),
+    ...times(60, 'packages/adapters/src/ws', 'packages/adapters/src/core'),
+  ]
+  const workspace = (libraries: readonly string[]): Survey['workspace'] => ({
+    kind: 'packages',
+    apps: new Set(['site']),
+    libraries: new Set(libraries),
+    declares: () => null,
+  })
+
+  it('are not those that a library supports', () => {
+    const named = (libraries: readonly string[]): string[] =>
+      infer([...imports, 'site/a.ts -> site/b.ts'], ['express'], { members, workspace: workspace(libraries) })
+        .frameworks
+    expect(named(['packages/adapters'])).toEqual([])
+    expect(named([])).toEqual(['a Node service'])
+  })
+})
+
 describe('several projects', () => {
   const members = ['apps/admin', 'apps/shop']
   const features = members.flatMap((app) =>

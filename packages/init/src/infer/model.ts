@@ -1,6 +1,8 @@
 import { compileGlobs } from '@stratalint/core'
 import { packageName } from '@stratalint/graph'
 import { detectFrameworks } from '../frameworks/detect.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import { isBelow } from '../paths.ts'
 import { divide, type Granularity } from '../partition/repository.ts'
 import type { Part } from '../partition/part.ts'
 import { testGlobs } from '../roles/file-role.ts'
@@ -88,7 +90,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   )
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
   const staysApart = choices.strictDomains || keepsDomainsApart(survey, locate, isForeign)
-  const frameworks = [...new Set(['', ...projects])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
+  const frameworks = frameworksOf(survey, projects)
   return {
     parts: present,
     usage: usageOfRoles(parts, crossings),
@@ -116,6 +118,17 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),
   }
+}
+
+/** Programs with less of the code show or document a library. */
+const PROGRAM = 0.2
+
+/** The frameworks of the programs that were divided: what a library supports is not what it is made with. */
+function frameworksOf({ workspace, files, dependencies }: Survey, divided: readonly string[]): Framework[] {
+  const programs = divided.filter((folder) => workspace.apps.has(folder) || !workspace.libraries.has(folder))
+  const own = files.filter((file) => programs.some((folder) => isBelow(file, folder)))
+  if (programs.length < divided.length && own.length < files.length * PROGRAM) return []
+  return (divided.length === 0 ? [''] : programs).flatMap((folder) => detectFrameworks(dependencies(folder)))
 }
 
 /** Files that are in the folder of one part and belong to another have its role. */

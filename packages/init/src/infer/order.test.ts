@@ -58,6 +58,13 @@ describe('the order of layers', () => {
     expect(order({}, ['components', 'stores'])).toEqual({ components: [], stores: [] })
   })
 
+  it('knows the usual order of names that have the folder around them in front', () => {
+    const rank = (name: string): number | null => ({ 'app-models': 0, hooks: 6 })[name] ?? null
+    const few = weights({ 'app-models': { hooks: 2 } })
+    expect(inferOrder(['app-models', 'hooks'], few, { rank }).below.get('app-models')).toEqual(new Set())
+    expect(inferOrder(['app-models', 'hooks'], few).below.get('app-models')).toEqual(new Set(['hooks']))
+  })
+
   it('keeps environments apart at a few imports', () => {
     const environment = (name: string): string | null => (name === 'common' ? null : name)
     const few = inferOrder(['main', 'renderer'], weights({ renderer: { main: 4 } }), { environment })

@@ -1,6 +1,6 @@
 import { runsInBrowser, startsFolder } from '../frameworks/detect.ts'
 import { baseName, below, isBelow, lastSegment } from '../paths.ts'
-import { folderNames, rankOf } from '../roles/names.ts'
+import { folderNames, isLayerName, rankOf } from '../roles/names.ts'
 import { environmentOf, filesIn, folderEnvironment, foldersIn, type Code } from './code.ts'
 import { domainParts, findContainer } from './domains.ts'
 import { withEnvironments } from './environments.ts'
@@ -122,8 +122,9 @@ function blockRecurring(code: Code, parent: string, names: readonly string[]): v
 /** A folder that is one part, under its own name if that is free. */
 export function folderPart(code: Code, parent: string, name: string): Part {
   const folder = below(parent, name)
-  // A list of names that are numbers would not keep its order.
-  const own = /^\d+$/.test(name) ? `${lastSegment(parent)}-${name}` : name
+  // A list of names that are numbers would not keep its order, and `src` says nothing.
+  const around = lastSegment(parent)
+  const own = /^\d+$/.test(name) ? `${around}-${name}` : name === 'src' && isLayerName(around) ? around : name
   const layer = code.names.take(
     own,
     ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`]),
