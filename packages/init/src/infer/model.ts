@@ -16,6 +16,7 @@ import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import type { SharedTypes } from './environments/shared-types.ts'
 import { byPrecedence } from './precedence.ts'
 import { sortLayers, type Order } from './order.ts'
+import { withNestedComponents } from './nested-components.ts'
 import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
@@ -71,7 +72,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     survey.tests,
   )
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
-  const whole = drafted.sort(byPrecedence)
+  const whole = withNestedComponents(drafted, survey).sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
   const withFiles = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
   const drawn = withCommonFiles(withFiles, crossingsOf(survey, locateAll(withFiles)), survey).sort(byPrecedence)

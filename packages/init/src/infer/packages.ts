@@ -73,7 +73,10 @@ export function layerFacts(
   const weights = layerWeights(crossings)
   const isOther = (name: string, folder: string): boolean => (packageOf.get(name) ?? folder) !== folder
   return {
-    environment: (name) => layers.get(name)?.[0]?.environment ?? null,
+    environment: (name) => {
+      const own = layers.get(name) ?? []
+      return (own.find(({ isInside }) => !isInside) ?? own[0])?.environment ?? null
+    },
     isWhole,
     // A name that is not unique has the folder around it in front.
     rank: (name) => rankOf(name) ?? rankOf(lastSegment(layers.get(name)![0]!.shown)),
