@@ -6,6 +6,7 @@ import { unresolvedGroups } from '../explain/unresolved.ts'
 import { measure, withoutRules, type Measured } from '../measure/measure.ts'
 import { render } from '../render/render-config.ts'
 import type { ForeignRules } from '../survey/foreign-rules.ts'
+import { namingRule } from '../survey/naming-rules.ts'
 import { surveyFolder, type Survey } from '../survey/survey.ts'
 import { notes } from '../texts/notes.ts'
 import { otherConventions, withoutConventions } from './conventions.ts'
@@ -46,7 +47,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
   const isEmpty = survey.files.length === 0
   const policy = compilePolicy(complete.config, { file: join(root, file) })
   const strict = isEmpty ? NOTHING : await measure(root, file, policy)
-  const conventions = otherConventions(strict)
+  const conventions = otherConventions(strict, namingRule(root, survey.members))
   const measured = withoutRules(
     strict,
     conventions.map(({ rule }) => rule),

@@ -55,7 +55,7 @@ export const notes = {
   tests: 'Tests, mocks and stories may import more than the other files of their folder.',
   meantImports: 'Imports that are meant; they are allowed and counted in the summary.',
   exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
-  rules: 'Off, because much of the code follows other conventions today.',
+  rules: 'Off, because the code follows other conventions today.',
   testPlace: 'Tests may import all code; nothing else imports them.',
   typeOnly: 'Types may be imported from every layer.',
   externals: 'Only these layers and places may import these packages.',

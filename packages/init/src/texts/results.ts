@@ -97,7 +97,8 @@ function conventionLines(conventions: Proposal['conventions']): string[] {
     '',
     'Rules that are off',
     ...conventions.map(
-      ({ rule, findings }) => `  ${rule}: ${count(findings, 'finding')}, so this code follows another convention.`,
+      ({ rule, findings, by }) =>
+        `  ${rule}: ${count(findings, 'finding')}, ${by === null ? 'so this code follows another convention' : `but ${by} of another linter decides here`}.`,
     ),
   ]
 }
