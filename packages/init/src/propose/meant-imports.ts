@@ -49,7 +49,13 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
       ({ rule, from }) => `${rule}\0${from}`,
     ).values(),
   ]
-  const globOf = memoize((file: string) => globOfFunctions(file, survey))
+  const { sources, directive } = survey
+  const areFor = memoize((folder: string) => {
+    const inside = sources.filter((path) => path.startsWith(`${folder}/`) && !TEST.test(path))
+    const functions = inside.filter((path) => directive(path) === 'use server')
+    return inside.length >= LEAST_FILES && functions.length >= inside.length * LEAST_SHARE
+  })
+  const globOf = memoize((file: string) => globOfFunctions(file, survey, areFor))
   const functions = [
     ...groupBy(
       meant.filter(({ isLoader }) => !isLoader),
@@ -80,13 +86,14 @@ const LEAST_FILES = 3
  * A glob for the functions of the server that are still to be written: the outermost folder of nothing else, or the name that all
  * such files have; `null` where neither says so.
  */
-function globOfFunctions(file: string, { sources, directive }: Survey): string | null {
+function globOfFunctions(
+  file: string,
+  { sources, directive }: Survey,
+  areFor: (folder: string) => boolean,
+): string | null {
   const isFunctions = (path: string): boolean => directive(path) === 'use server'
   const folders = file.split('/').map((_, index, all) => all.slice(0, index).join('/'))
-  const folder = folders.slice(1).find((one) => {
-    const inside = sources.filter((path) => path.startsWith(`${one}/`) && !TEST.test(path))
-    return inside.length >= LEAST_FILES && inside.filter(isFunctions).length >= inside.length * LEAST_SHARE
-  })
+  const folder = folders.slice(1).find(areFor)
   if (folder !== undefined) return `${literalGlob(folder)}/**`
   const name = /([^/]+)\.[^./]+$/.exec(file)?.[1]
   const named = sources.filter((path) => path.slice(folderOf(path).length).startsWith(`${name}.`) && !TEST.test(path))
