@@ -5,6 +5,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import { isBelow } from '../paths.ts'
 import { divide, type Granularity } from '../partition/repository.ts'
 import type { Part } from '../partition/part.ts'
+import { withSeeds } from '../partition/seeds.ts'
 import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
@@ -72,7 +73,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     survey.tests,
   )
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
-  const whole = withNestedComponents(drafted, survey).sort(byPrecedence)
+  const whole = withSeeds(withNestedComponents(drafted, survey), survey).sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
   const withFiles = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
   const drawn = withCommonFiles(withFiles, crossingsOf(survey, locateAll(withFiles)), survey).sort(byPrecedence)

@@ -102,9 +102,26 @@ function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   }
   if (container !== null) {
     const others = [...foldersIn(code, folder).keys()].filter((inner) => !container.domains.includes(inner))
-    return [...others.map((inner) => folderPart(code, folder, inner)), ...domainParts(code, container, false)]
+    const isGroup = (inner: string): boolean => findContainer(code, below(folder, inner))?.by === 'framework'
+    const domains = domainParts(code, container, false)
+    return [
+      ...others.filter((inner) => !isGroup(inner)).map((inner) => folderPart(code, folder, inner)),
+      ...others.filter(isGroup).flatMap((inner) => movedInto(domains, folder, below(folder, inner))),
+      ...domains,
+    ]
   }
   return [folderPart(code, parent, name)]
+}
+
+/** The domains of a folder inside their folder, which are like those around it. */
+function movedInto(domains: readonly Part[], folder: string, inner: string): Part[] {
+  const moved = (path: string): string => `${inner}${path.slice(folder.length)}`
+  return domains.flatMap((one) => {
+    const { isDomain, pattern, parent, shown } = one
+    return isDomain
+      ? [{ ...one, pattern: moved(pattern), parent: parent && moved(parent), shown: moved(shown) }]
+      : []
+  })
 }
 
 /** Whether the parts of a folder are the first division of the code. */
