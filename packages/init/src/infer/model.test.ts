@@ -121,7 +121,7 @@ describe('folders that no order explains', () => {
 
   it('are no layers for their names alone', () => {
     const seed = ['src/components/a.tsx -> src/lib/l.ts', 'src/components/b.tsx -> src/lib/l.ts']
-    expect(roles(infer([...seed, 'src/prisma/seed.ts -> src/lib/l.ts']))['src/prisma']).toBe('app')
+    expect(roles(infer([...seed, 'src/prisma/load.ts -> src/lib/l.ts']))['src/prisma']).toBe('app')
     expect(roles(infer([...seed, ...times(3, 'src/prisma', 'src/lib')]))['src/prisma']).toBe('layer prisma')
   })
 
@@ -189,6 +189,20 @@ describe('imports of types', () => {
     expect(alone('src/data').order.below.get('client')).toEqual(new Set(['data']))
     expect(alone('src/server').order.below.get('client')).toEqual(new Set())
     expect(alone('src/server').sharedTypes).toEqual({ all: 3, ofServer: 3 })
+  })
+})
+
+describe('the domains of NestJS', () => {
+  it('may be in a folder among them', () => {
+    const names = ['orders', 'users', 'endpoints/public', 'endpoints/tags']
+    const imports = names.map((name) => `src/app/${name}/${name.split('/').at(-1)!}.module.ts -> src/util/u.ts`)
+    const model = infer([...imports, 'src/main.ts -> src/app/orders/orders.module.ts'], ['@nestjs/core'])
+    const spotOf = (file: string): unknown => {
+      const { domain, part } = model.locate(file)!
+      return { domain, layer: part.layer }
+    }
+    const orders = spotOf('src/app/orders/orders.module.ts') as { layer: string }
+    expect(spotOf('src/app/endpoints/tags/tags.module.ts')).toEqual({ ...orders, domain: 'tags' })
   })
 })
 
@@ -287,6 +301,11 @@ describe('imports between domains', () => {
     expect(infer(many, [], {}, { strictDomains: true }).crossDomain?.allowed).toEqual([])
   })
 
+  it('are listed together for one domain', () => {
+    const many = [...times(3, 'src/features/a', 'src/features/b'), ...times(4, 'src/features/a', 'src/features/c')]
+    expect(infer(many).crossDomain?.allowed).toEqual([{ from: 'a', to: '{b,c}', count: 7, importers: 1 }])
+  })
+
   it('are allowed from everywhere to a domain that many import', () => {
     const hub = ['a', 'b', 'c', 'd'].flatMap((name) => times(3, `src/features/${name}`, 'src/features/users'))
     expect(infer(hub).crossDomain?.allowed).toEqual([{ from: '*', to: 'users', count: 12, importers: 4 }])
@@ -347,7 +366,7 @@ describe('code of the server that the browser needs', () => {
     const imports = [
       ...times(3, 'src/client', 'src/data/guards'),
       'src/data/index.ts -> npm:pg',
-      'src/data/seed/seed.ts -> src/data/index.ts',
+      'src/data/fill/fill.ts -> src/data/index.ts',
       'src/api/api.ts -> src/data/index.ts',
     ]
     const model = infer(imports)
@@ -401,7 +420,7 @@ describe('the rules of another tool', () => {
     const features = ['x', 'y', 'z'].flatMap((one) =>
       ['x', 'y', 'z'].flatMap((other) => (one < other ? times(3, `src/features/${one}`, `src/features/${other}`) : [])),
     )
-    expect(infer(features).crossDomain?.allowed.length).toBe(3)
+    expect(infer(features).crossDomain?.allowed.map(({ to }) => to)).toEqual(['{y,z}', 'z'])
     expect(infer(features, [], forbidding('features', 'features')).crossDomain?.allowed).toEqual([])
   })
 })

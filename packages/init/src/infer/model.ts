@@ -11,6 +11,7 @@ import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
 import { withCommonFiles } from './environments/common-files.ts'
+import { withMisplacedFiles } from './environments/misplaced-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
@@ -21,6 +22,7 @@ import { withNestedComponents } from './nested-components.ts'
 import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
+import { withSharedFiles } from './shared-files.ts'
 import { withServerFiles } from './environments/server-files.ts'
 import { withSideFolders } from './environments/side-folders.ts'
 import { withBrowsers, withCommonFolders, withServers } from './environments/where-code-runs.ts'
@@ -73,14 +75,16 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     survey.tests,
   )
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
-  const whole = withSeeds(withNestedComponents(drafted, survey), survey).sort(byPrecedence)
+  const seeded = withSeeds(withNestedComponents(drafted, survey), survey).sort(byPrecedence)
+  const whole = withMisplacedFiles(seeded, survey, locateAll(seeded)).sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
   const withFiles = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
   const drawn = withCommonFiles(withFiles, crossingsOf(survey, locateAll(withFiles)), survey).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
   const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))
-  const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
+  const spread = withSharedFiles(separate, survey, locateAll(separate)).sort(byPrecedence)
+  const divided = withCommonFolders(spread, survey, locateAll(spread)).sort(byPrecedence)
   const shown = withBrowsers(divided, survey, locateAll(divided))
   const served = withServers(shown, survey, locateAll(shown))
   const placed = withSideFolders(served, survey, locateAll(served))

@@ -70,13 +70,16 @@ export function layerFacts(
     return layers.get(name)!.every(({ isPackage }) => isPackage) && (folder === null || counts.get(folder) === 1)
   }
   const isExports = (name: string): boolean => layers.get(name)!.some(({ origin }) => origin === 'exports')
+  const environment = (name: string): string | null => {
+    const own = layers.get(name) ?? []
+    return (own.find(({ isInside }) => !isInside) ?? own[0])?.environment ?? null
+  }
+  const runApart = (from: string, to: string): boolean =>
+    environment(from) !== null && environment(to) !== null && environment(from) !== environment(to)
   const weights = layerWeights(crossings)
   const isOther = (name: string, folder: string): boolean => (packageOf.get(name) ?? folder) !== folder
   return {
-    environment: (name) => {
-      const own = layers.get(name) ?? []
-      return (own.find(({ isInside }) => !isInside) ?? own[0])?.environment ?? null
-    },
+    environment,
     isWhole,
     // A name that is not unique has the folder around it in front.
     rank: (name) => rankOf(name) ?? rankOf(lastSegment(layers.get(name)![0]!.shown)),
@@ -95,6 +98,7 @@ export function layerFacts(
       if (isDeclared === true && packages.isApp(target)) return packages.uses(source, target)
       if (isDeclared !== true || (weights.get(from)?.get(to) ?? 0) > 0) return isDeclared
       if ((isWhole(from) && isWhole(to)) || isExports(to)) return true
+      if (runApart(from, to)) return false
       // In a package of several layers, those that import the other package, or any, show which of them may.
       if (!packages.uses(source, target))
         return isWhole(from) || [...(weights.get(from)?.keys() ?? [])].some((name) => isOther(name, source))

@@ -118,9 +118,7 @@ function movedInto(domains: readonly Part[], folder: string, inner: string): Par
   const moved = (path: string): string => `${inner}${path.slice(folder.length)}`
   return domains.flatMap((one) => {
     const { isDomain, pattern, parent, shown } = one
-    return isDomain
-      ? [{ ...one, pattern: moved(pattern), parent: parent && moved(parent), shown: moved(shown) }]
-      : []
+    return isDomain ? [{ ...one, pattern: moved(pattern), parent: parent && moved(parent), shown: moved(shown) }] : []
   })
 }
 

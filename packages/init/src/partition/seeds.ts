@@ -10,11 +10,14 @@ export function withSeeds(parts: readonly Part[], { files, links, tests }: Surve
   const patterns = new Set(files.flatMap((file) => (tests.isTest(file) ? [] : (patternOf(file) ?? []))))
   const isOf = (file: string): boolean => patterns.has(patternOf(file) ?? '')
   const isTestCode = (file: string): boolean =>
-    tests.isTest(file) || parts.some(({ origin, pattern }) => origin === 'tests' && isBelow(file, pattern.slice(0, -'/**'.length)))
+    tests.isTest(file) ||
+    parts.some(({ origin, pattern }) => origin === 'tests' && isBelow(file, pattern.slice(0, -'/**'.length)))
   const used = new Set(
     links.flatMap(({ from, to }) => (isOf(to) && !isOf(from) && !isTestCode(from) ? [patternOf(to)!] : [])),
   )
-  const importing = new Set(links.flatMap(({ from, to }) => (isOf(from) && patternOf(from) !== patternOf(to) ? [patternOf(from)!] : [])))
+  const importing = new Set(
+    links.flatMap(({ from, to }) => (isOf(from) && patternOf(from) !== patternOf(to) ? [patternOf(from)!] : [])),
+  )
   const known = new Set(parts.map(({ pattern }) => pattern))
   const found = [...patterns].filter((one) => !used.has(one) && importing.has(one) && !known.has(one)).sort()
   return [

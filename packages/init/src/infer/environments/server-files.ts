@@ -5,7 +5,7 @@ import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
 import { divideBySide } from './folder-sides.ts'
-import { isForAll, sidesOf, type Sides } from './sides.ts'
+import { isComponent, isForAll, sidesOf, type Sides } from './sides.ts'
 
 /** The browser needs so few files of a part that it is code of the server all the same. */
 const FEW_FILES = 2
@@ -38,11 +38,25 @@ export function withServerFiles(parts: readonly Part[], survey: Survey, locate: 
   // What no other code imports needs no protection.
   const isUsed = (files: readonly string[]): boolean =>
     survey.links.some(({ from, to, test }) => !test && files.includes(to) && !files.includes(from))
+  // Components elsewhere show these, so they are for the browser, however few they are.
+  const isShown = (files: readonly string[]): boolean =>
+    survey.links.some(
+      ({ from, to, test, edge }) =>
+        !test &&
+        edge.typeOnly !== true &&
+        isComponent(from) &&
+        isComponent(to) &&
+        sides.isBrowser(to) &&
+        files.includes(to) &&
+        !files.includes(from),
+    )
   const taken = new Set(parts.map(({ layer }) => layer))
   const found = parts.flatMap((one) => {
     const folder = folderOf(one)
     const files = own.get(one) ?? []
-    return folder === null || !isMixed(files, sides) ? [] : dividedParts({ one, folder, files }, sides, isUsed, taken)
+    return folder === null || !isMixed(files, sides, isShown)
+      ? []
+      : dividedParts({ one, folder, files }, sides, isUsed, taken)
   })
   return [...found, ...parts]
 }
@@ -55,10 +69,14 @@ function folderOf({ pattern, role, environment, isDomain, origin }: Part): strin
   return folder === pattern || /[*{]/.test(folder) ? null : folder
 }
 
-function isMixed(files: readonly string[], { isServer, isBrowser }: Sides): boolean {
+function isMixed(
+  files: readonly string[],
+  { isServer, isBrowser }: Sides,
+  isShown: (files: readonly string[]) => boolean,
+): boolean {
   const [server, browser] = [files.filter(isServer).length, files.filter(isBrowser).length]
   if (server === 0 || browser === 0) return false
-  return server < files.length * MOST || (browser > FEW_FILES && browser > files.length * FEW)
+  return server < files.length * MOST || (browser > FEW_FILES && browser > files.length * FEW) || isShown(files)
 }
 
 function dividedParts(
@@ -146,7 +164,7 @@ function commonNames(other: readonly string[], server: readonly string[]): strin
 }
 
 /** Files, and folders such as `a/**`, as patterns: one for the folders next to each other, and one for all files with the same extension. */
-function listsOf(root: string, paths: readonly string[]): string[] {
+export function listsOf(root: string, paths: readonly string[]): string[] {
   const kindOf = (path: string): string => (path.endsWith('/**') ? '/**' : path.slice(path.lastIndexOf('.')))
   const split = paths.map((path) => {
     const kind = kindOf(path)

@@ -85,7 +85,9 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   const partOf = (file: string): Part | undefined => locate(file)?.part
   for (let found = true; found;) {
     found = false
-    for (const [file, from] of importers) {
+    for (const [file, all] of importers) {
+      // A barrel that nothing imports is no use of what it passes on.
+      const from = all.filter((link) => !isReexport(link.edge.kind) || importers.has(link.from))
       if (server.has(file) || browser.has(file) || started.has(file)) continue
       const isHelper =
         builtin.has(file) || from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))
