@@ -23,6 +23,7 @@ import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
 import { withSharedFiles } from './shared-files.ts'
+import { withServices } from './services.ts'
 import { withServerFiles } from './environments/server-files.ts'
 import { withSideFolders } from './environments/side-folders.ts'
 import { withBrowsers, withCommonFolders, withServers } from './environments/where-code-runs.ts'
@@ -83,7 +84,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
   const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))
-  const spread = withSharedFiles(separate, survey, locateAll(separate)).sort(byPrecedence)
+  const upper = withServices(separate, survey, locateAll(separate)).sort(byPrecedence)
+  const spread = withSharedFiles(upper, survey, locateAll(upper)).sort(byPrecedence)
   const divided = withCommonFolders(spread, survey, locateAll(spread)).sort(byPrecedence)
   const shown = withBrowsers(divided, survey, locateAll(divided))
   const served = withServers(shown, survey, locateAll(shown))
