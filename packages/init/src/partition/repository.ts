@@ -147,6 +147,11 @@ function restOf(code: Code, survey: Survey, inner: readonly Part[]): Part[] {
     const exported = inner.find(({ origin }) => origin === 'exports')
     return [exported === undefined ? exportsPart(code, member) : { ...exported, pattern, shown: pattern }]
   }
+  const inside = survey.links.filter(({ from, test }) => !test && isBelow(from, member))
+  const isUsed = inside.some(({ from, to }) => files.includes(to) && !files.includes(from))
+  // What only names and counts things starts no program.
+  if (isUsed && !inside.some(({ from, to }) => files.includes(from) && !files.includes(to)))
+    return [part({ layer: code.names.take(`${code.prefix}-root`), pattern, shown: pattern, role: 'shared' })]
   return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }
 

@@ -52,6 +52,20 @@ describe('imports that are meant', () => {
     ])
   })
 
+  it('are those of a list of pages that are loaded when they are needed', () => {
+    const pages = Array.from({ length: 8 }, (_, index) => `src/ui/pages/p${index}.ts`)
+    const links = pages.map((page) => link('src/plugins/pages.ts', page, 'dynamic-import'))
+    expect(exceptions(links)).toEqual([
+      {
+        rule: 'architecture/layer-direction',
+        from: 'src/plugins/pages.ts',
+        to: 'src/ui/pages/*',
+        reason: 'A list of files that are loaded when they are needed.',
+      },
+    ])
+    expect(exceptions(links.slice(1))).toBeUndefined()
+  })
+
   it('are no usual imports of one plugin', () => {
     expect(exceptions([link('src/ui/load.ts', 'src/plugins/a/index.ts')])).toBeUndefined()
   })

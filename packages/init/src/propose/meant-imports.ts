@@ -3,7 +3,7 @@ import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import { literalGlob } from '../paths.ts'
 import type { Link, Survey } from '../survey/survey.ts'
-import { loaderReason, notes, serverFunctionReason } from '../texts/notes.ts'
+import { loaderReason, notes, serverFunctionReason, tableReason } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
 import { uncheckedIn } from './unchecked.ts'
 
@@ -33,12 +33,18 @@ function withExceptions(draft: Draft, exceptions: readonly Exception[]): Draft {
   }
 }
 
+/** A file with so many lazy imports is a table of them. */
+const MANY_LAZY = 8
+
 function meantImports({ config }: Draft, survey: Survey): Exception[] {
   const policy = compilePolicy(config, { file: join(survey.root, 'stratalint.config.json') })
   const judge = createJudge(policy, '2000-01-01', uncheckedIn(survey, policy))
+  const isLazy = ({ edge }: Link): boolean => edge.kind === 'dynamic-import'
+  const lazy = groupBy(survey.links.filter(isLazy), ({ from }) => from)
   const meant = survey.links.flatMap((link) => {
     const { from, to, edge } = link
-    const isLoader = edge.kind === 'glob'
+    // A table of pages loads each of them when it is needed.
+    const isLoader = edge.kind === 'glob' || (isLazy(link) && lazy.get(from)!.length >= MANY_LAZY)
     if (!isLoader && survey.directive(to) !== 'use server') return []
     const { status, rule } = judge.judge({ from, ...edge })
     return status === 'forbidden' && rule !== null && RULES.includes(rule) ? [{ ...link, rule, isLoader }] : []
@@ -67,7 +73,7 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
       rule: own[0]!.rule,
       from: literalGlob(own[0]!.from),
       to: commonGlob(own),
-      reason: loaderReason,
+      reason: own.every(isLazy) ? tableReason : loaderReason,
     })),
     ...functions.map((own) => ({
       rule: own[0]!.rule,

@@ -84,6 +84,9 @@ export const outerCodeReason = 'Shared by all domains.'
 /** Why a file may import all plugins. */
 export const loaderReason = 'Loads every file of this kind by a pattern.'
 
+/** Why a file may import all pages. */
+export const tableReason = 'A list of files that are loaded when they are needed.'
+
 /** Why any code may import functions of the server. */
 export const serverFunctionReason = "The framework runs these functions on the server ('use server')."
 
