@@ -58,6 +58,7 @@ export function surveyOfImports(
     directive: () => null,
     dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
     ignores: [],
+    generated: [],
     typescript: true,
     rules: NO_RULES,
     ...facts,

@@ -179,9 +179,11 @@ describe('imports of types', () => {
     expect(infer([...running, ...types(5)]).order.relations[0]).toMatchObject({ above: 'data', below: 'view' })
   })
 
-  it('are allowed everywhere from three against the order on', () => {
+  it('are allowed everywhere from three against the order on, or one of the server', () => {
     expect(infer([...running, ...types(3)], [], { typesFrom }).sharedTypes).toEqual({ all: 3, ofServer: 0 })
     expect(infer([...running, ...types(2)], [], { typesFrom }).sharedTypes).toBe(null)
+    const ofServer = ['src/client/types.ts -> src/server/s.ts', ...times(2, 'src/client', 'src/data')]
+    expect(infer(ofServer, [], { typesFrom }).sharedTypes).toEqual({ all: 1, ofServer: 1 })
   })
 
   it('decide where nothing else connects two layers, but not between the browser and the server', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asChain, directlyBelow, inferOrder, sortLayers, type Weights } from './order.ts'
+import { inferOrder, type Weights } from './order.ts'
+import { asChain, directlyBelow, sortLayers } from './sorted-layers.ts'
 
 const weights = (counts: Record<string, Record<string, number>>): Weights =>
   new Map(Object.entries(counts).map(([from, targets]) => [from, new Map(Object.entries(targets))]))

@@ -1,4 +1,3 @@
-import { memoize } from '@stratalint/core'
 import { rankOf } from '../roles/names.ts'
 
 /** How many imports lead from one layer to another. */
@@ -160,8 +159,8 @@ function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }
 
 /** What the imports between two layers say, their names, and where they run. */
 function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => number, facts: LayerFacts): Judged {
-  const { environment = () => null, size = () => 0, rank = rankOf, isApp = () => false, runtime } = facts
-  const { isStarted = () => false } = facts
+  const { environment = () => null, size = () => 0, rank = rankOf, runtime } = facts
+  const { isApp = () => false, isStarted = () => false } = facts
   const program = Number(isApp(a)) - Number(isApp(b)) || Number(isStarted(a)) - Number(isStarted(b))
   const [high, low] = [rank(a), rank(b)]
   const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
@@ -230,28 +229,4 @@ function close(
   }
   // What other relations allow together is no finding.
   return { below, relations, conflicts: found.filter(({ from, to }) => !below.get(from)!.has(to)) }
-}
-
-/** The layers directly below each layer: no layer that another of them is above. */
-export function directlyBelow(below: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
-  return new Map(
-    [...below].map(([name, lower]) => [
-      name,
-      [...lower].filter((one) => ![...lower].some((other) => below.get(other)!.has(one))).sort(),
-    ]),
-  )
-}
-
-/** The layers from the lowest to the highest; those without an order by name. */
-export function sortLayers(below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const height = memoize((name: string): number =>
-    Math.max(0, ...[...below.get(name)!].map((lower) => height(lower) + 1)),
-  )
-  return [...below.keys()].sort((a, b) => height(a) - height(b) || (a < b ? -1 : 1))
-}
-
-/** The layers as one chain, if each is above all before it; else `null`. */
-export function asChain(below: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
-  const sorted = sortLayers(below)
-  return sorted.every((name, index) => below.get(name)!.size === index) ? sorted : null
 }

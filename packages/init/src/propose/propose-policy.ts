@@ -72,6 +72,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     autoImports: model?.autoImports ?? false,
     unresolved: unresolvedGroups(measured.violations, survey),
     provided,
+    generated: survey.generated.filter((glob) => draft.config.ignores?.includes(glob) === true),
     kept: keptRules(policy, survey.rules),
   }
 }

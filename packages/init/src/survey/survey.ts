@@ -82,6 +82,8 @@ export interface Survey {
   directive(file: string): Directive | null
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
+  /** Those of them for files that a program writes, and for files that are read as text. */
+  generated: string[]
   /** Globs that bring back code named like configs of tools, which a check leaves out. */
   applicationConfigs: string[]
   /** The configs of tools, such as `vite.config.ts`. */
@@ -199,6 +201,7 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
     },
     directive: memoize((file) => directiveIn(beginning(file))),
     ignores: [...ignores].sort(),
+    generated: others,
     applicationConfigs: configs.globs.filter((glob) => files.some(compileGlobs([glob.slice(1)]))),
     toolConfigs: read.filter(configs.isToolConfig),
     typescript:

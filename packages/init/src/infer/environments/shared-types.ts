@@ -10,7 +10,7 @@ export interface SharedTypes {
   ofServer: number
 }
 
-/** So many imports of types are no accident. */
+/** So many imports of types are no accident; those of the server are none at all. */
 const MANY_TYPES = 3
 
 /**
@@ -42,5 +42,7 @@ export function typesSharedBy({ below }: Order, crossings: readonly Crossing[]):
   const ofServer = against.filter(
     ({ source, target }) => target.part.environment === 'server' && source.part.environment !== 'server',
   )
-  return against.length < MANY_TYPES ? null : { all: against.length, ofServer: ofServer.length }
+  return against.length < MANY_TYPES && ofServer.length === 0
+    ? null
+    : { all: against.length, ofServer: ofServer.length }
 }

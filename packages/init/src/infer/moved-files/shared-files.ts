@@ -1,9 +1,9 @@
 import { groupBy } from '@stratalint/core'
-import { isCode } from '../paths.ts'
-import { part, type Part } from '../partition/part.ts'
-import type { Survey } from '../survey/survey.ts'
-import { listsOf } from './environments/server-files.ts'
-import type { Spot } from './locate.ts'
+import { isCode } from '../../paths.ts'
+import { part, type Part } from '../../partition/part.ts'
+import type { Survey } from '../../survey/survey.ts'
+import { listsOf } from '../environments/server-files.ts'
+import type { Spot } from '../locate.ts'
 
 /** Fewer imports of shared code are exceptions. */
 const FEW_IMPORTS = 3

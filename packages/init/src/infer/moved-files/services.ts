@@ -1,10 +1,10 @@
 import { groupBy, staticPrefix } from '@stratalint/core'
-import { isCode } from '../paths.ts'
-import { part, type Part } from '../partition/part.ts'
-import { rankOf } from '../roles/names.ts'
-import type { Survey } from '../survey/survey.ts'
-import { listsOf } from './environments/server-files.ts'
-import type { Spot } from './locate.ts'
+import { isCode } from '../../paths.ts'
+import { part, type Part } from '../../partition/part.ts'
+import { rankOf } from '../../roles/names.ts'
+import type { Survey } from '../../survey/survey.ts'
+import { listsOf } from '../environments/server-files.ts'
+import type { Spot } from '../locate.ts'
 
 /** Fewer files are exceptions, and of more than this share, the folder is above the other. */
 const FEW_FILES = 3

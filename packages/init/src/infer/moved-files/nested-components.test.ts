@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { surveyOfImports } from '../../test-support/infer.ts'
-import { part } from '../partition/part.ts'
+import { surveyOfImports } from '../../../test-support/infer.ts'
+import { part } from '../../partition/part.ts'
 import { withNestedComponents } from './nested-components.ts'
 
 const lib = part({ layer: 'lib', pattern: 'web/lib/**', shown: 'web/lib', parent: 'web' })

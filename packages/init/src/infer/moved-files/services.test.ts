@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { surveyOfImports } from '../../test-support/infer.ts'
-import { part } from '../partition/part.ts'
-import { locateIn } from './locate.ts'
+import { surveyOfImports } from '../../../test-support/infer.ts'
+import { part } from '../../partition/part.ts'
+import { locateIn } from '../locate.ts'
 import { withServices } from './services.ts'
 
 const lib = part({

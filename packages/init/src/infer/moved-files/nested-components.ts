@@ -1,8 +1,8 @@
-import { isBelow, lastSegment, relativeTo } from '../paths.ts'
-import { part, type Part } from '../partition/part.ts'
-import { rankOf } from '../roles/names.ts'
-import type { Survey } from '../survey/survey.ts'
-import { isComponent } from './environments/sides.ts'
+import { isBelow, lastSegment, relativeTo } from '../../paths.ts'
+import { part, type Part } from '../../partition/part.ts'
+import { rankOf } from '../../roles/names.ts'
+import type { Survey } from '../../survey/survey.ts'
+import { isComponent } from '../environments/sides.ts'
 
 /** Fewer components are a detail of their folder. */
 const FEW_FILES = 2
