@@ -105,4 +105,13 @@ describe('imports that are meant', () => {
       })),
     )
   })
+
+  it('are all files of a name that most of them have, from three on', () => {
+    const files = ['a', 'b', 'c', 'd', 'e'].map((name) => `src/server/${name}/actions.ts`)
+    const links = files.map((file) => link('src/ui/a.tsx', file))
+    const targets = (actions: string[]): string[] =>
+      (exceptions(links, actions) as { to: string }[]).map(({ to }) => to).sort()
+    expect(targets(files.slice(0, 3))).toEqual(['src/server/**/actions.*'])
+    expect(targets(files.slice(0, 2))).toEqual(['src/server/a/actions.ts', 'src/server/b/actions.ts'])
+  })
 })

@@ -88,6 +88,11 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
 const LEAST_SHARE = 0.8
 const LEAST_FILES = 3
 
+/** Fewer files of one name are a coincidence; more are needed where some of them are something else. */
+const LEAST_NAMED = 2
+const LEAST_MOSTLY = 3
+const MOSTLY = 0.6
+
 /**
  * A glob for the functions of the server that are still to be written: the outermost folder of nothing else, or the name that all
  * such files have; `null` where neither says so.
@@ -103,8 +108,15 @@ function globOfFunctions(
   if (folder !== undefined) return `${literalGlob(folder)}/**`
   const name = /([^/]+)\.[^./]+$/.exec(file)?.[1]
   const named = sources.filter((path) => path.slice(folderOf(path).length).startsWith(`${name}.`) && !TEST.test(path))
-  if (named.length < 2 || !named.every(isFunctions)) return null
-  const shared = sharedFolder(named)
+  const around = folders.find((one) => {
+    const inside = named.filter((path) => one === '' || path.startsWith(`${one}/`))
+    const functions = inside.filter(isFunctions).length
+    return functions === inside.length
+      ? functions >= LEAST_NAMED
+      : functions >= LEAST_MOSTLY && functions >= inside.length * MOSTLY
+  })
+  if (around === undefined) return null
+  const shared = sharedFolder(named.filter((path) => around === '' || path.startsWith(`${around}/`)))
   return `${shared === '' ? '' : `${literalGlob(shared)}/`}**/${literalGlob(name!)}.*`
 }
 
