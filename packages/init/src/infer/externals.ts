@@ -87,9 +87,9 @@ export function inferExternals(
   const scopeOf = ({ name }: Placement): string => (name.startsWith('@') ? name.split('/')[0]! : name)
   const ofScope = groupBy(single, scopeOf)
   // Many packages of a scope that is used elsewhere too are parts of one product.
-  const told = single.filter((one) => isBoundary(one) || ofScope.get(scopeOf(one))!.length < MANY_OF_SCOPE)
+  const printed = single.filter((one) => isBoundary(one) || ofScope.get(scopeOf(one))!.length < MANY_OF_SCOPE)
   const weight = ({ name }: Placement): number => Number(isBoundary({ name }))
-  return [...whole, ...told]
+  return [...whole, ...printed]
     .sort((a, b) => weight(b) - weight(a) || b.files - a.files || (a.name < b.name ? -1 : 1))
     .slice(0, MANY)
 }

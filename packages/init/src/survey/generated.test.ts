@@ -18,7 +18,7 @@ describe('a generated file', () => {
     '/** The names of the classes, generated from the theme when it loads. */\nexport const a = 1',
     '// Finds auto-generated slugs.\nexport const a = 1',
     '// Do not edit the order of these.\nexport const a = 1',
-  ])('is not one that speaks of generated things: %j', (text) => {
+  ])('is not one that only mentions generated things: %j', (text) => {
     expect(saysGenerated(text)).toBe(false)
   })
 })
@@ -35,6 +35,11 @@ describe('the globs of generated files', () => {
       'src/api/sdk/c.ts',
     ])
     expect(generatedGlobs(['src/app.ts', 'src/gen.ts'], () => false)).toEqual([])
+  })
+
+  it('match nothing else, whatever the names are', () => {
+    const hostile = ['src/{a}/x.ts', 'src/{a}/y.ts', 'src/b,c/x.ts', 'src/b,c/y.ts', 'src/d.ts', 'src/*.ts']
+    expect(generatedGlobs(hostile, (file) => file !== 'src/d.ts')).toEqual([])
   })
 
   it('name folders next to each other together', () => {

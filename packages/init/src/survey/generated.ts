@@ -35,7 +35,7 @@ export function generatedGlobs(files: readonly string[], isGenerated: (file: str
   }
   const isWhole = (folder: string): boolean => {
     const { all, written: own } = counts.get(folder)!
-    return all > 1 && own >= all * NEARLY_ALL
+    return hasOwnGlob(folder) && all > 1 && own >= all * NEARLY_ALL
   }
   const folders = [...counts.keys()].filter(isWhole)
   const outermost = folders.filter((folder) => !folders.some((other) => isBelow(folder, other)))
@@ -43,20 +43,24 @@ export function generatedGlobs(files: readonly string[], isGenerated: (file: str
   return [
     ...named.map((name) => `**/*.${name}.*`),
     ...[...groupBy(outermost, posix.dirname)].map(([parent, own]) => `${listGlob(parent, own)}/**`),
-    ...single.map(literalGlob),
+    ...single.filter(hasOwnGlob),
   ].sort()
+}
+
+/** Whether a glob can match a path and nothing else, also in a list. */
+function hasOwnGlob(path: string): boolean {
+  return literalGlob(path) === path && !/[*,]/.test(path)
 }
 
 /** One glob for folders next to each other. */
 function listGlob(parent: string, folders: readonly string[]): string {
-  const names = folders.map((folder) => literalGlob(lastSegment(folder))).sort()
-  const list = names.length === 1 ? names[0]! : names.some((name) => name.includes(',')) ? '*' : `{${names.join(',')}}`
-  return below(parent === '.' ? '' : literalGlob(parent), list)
+  const names = folders.map(lastSegment).sort()
+  return below(parent === '.' ? '' : parent, names.length === 1 ? names[0]! : `{${names.join(',')}}`)
 }
 
 /** The files that other code imports only as text. */
 export function textGlobs(imports: readonly { to: string; specifier: string }[]): string[] {
   return [...groupBy(imports, ({ to }) => to)].flatMap(([to, own]) =>
-    own.every(({ specifier }) => /[?&]raw(?:&|$)|\braw-loader!/.test(specifier)) ? [literalGlob(to)] : [],
+    hasOwnGlob(to) && own.every(({ specifier }) => /[?&]raw(?:&|$)|\braw-loader!/.test(specifier)) ? [to] : [],
   )
 }

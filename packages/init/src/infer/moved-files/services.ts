@@ -43,7 +43,7 @@ export function withServices(parts: readonly Part[], survey: Survey, locate: (fi
   return current
 }
 
-/** Whether the files of a part can be told apart by a list. */
+/** Whether a list can name some of the files of a part. */
 function isDivisible({ pattern, role, isDomain, isPackage, origin }: Part): boolean {
   const isFolder = pattern.endsWith('/**') && !/[*{]/.test(pattern.slice(0, -'/**'.length))
   return role === 'layer' && !isDomain && !isPackage && origin === null && (isFolder || !pattern.includes('*'))
