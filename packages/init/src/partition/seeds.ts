@@ -1,4 +1,4 @@
-import { baseName, below, isBelow, lastSegment } from '../paths.ts'
+import { baseName, below, isBelow, lastSegment, literalGlob } from '../paths.ts'
 import { part, type Part } from './part.ts'
 import type { Survey } from '../survey/survey.ts'
 
@@ -30,6 +30,7 @@ export function withSeeds(parts: readonly Part[], { files, links, tests }: Surve
 
 /** The pattern of the seeds that a file is one of. */
 function patternOf(file: string): string | null {
+  if (/[*{}]/.test(file) || literalGlob(file) !== file) return null
   const segments = file.split('/')
   const at = segments.slice(0, -1).findIndex((name) => SEEDS.test(name))
   if (at > 0) return `${segments.slice(0, at + 1).join('/')}/**`

@@ -61,7 +61,7 @@ function planFile(file: string, side: Side, onServer: boolean): Plan {
 }
 
 /** Whether a pattern can name this file or folder alone, also in a list. */
-function isNameable(path: string): boolean {
+export function isNameable(path: string): boolean {
   return !/[*{},]/.test(path) && literalGlob(path) === path
 }
 

@@ -3,6 +3,7 @@ import { isCode } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
+import { isNameable } from './folder-sides.ts'
 import { listsOf } from './server-files.ts'
 import { isComponent } from './sides.ts'
 
@@ -23,7 +24,10 @@ export function withMisplacedFiles(
   const byPart = groupBy(files, (file) => locate(file)?.part ?? null)
   const found = parts.flatMap((one) => {
     const folder = folderOf(one)
-    const own = folder === null ? [] : (byPart.get(one) ?? []).filter((file) => isMisplaced(file, one.environment!))
+    const own =
+      folder === null
+        ? []
+        : (byPart.get(one) ?? []).filter((file) => isNameable(file) && isMisplaced(file, one.environment!))
     // Where most files are elsewhere, it is the name that says something else.
     if (folder === null || own.length === 0 || own.length > byPart.get(one)!.length / 2) return []
     const environment = one.environment === 'server' ? 'browser' : 'server'

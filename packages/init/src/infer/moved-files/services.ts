@@ -3,6 +3,7 @@ import { isCode } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import { rankOf } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
+import { isNameable } from '../environments/folder-sides.ts'
 import { listsOf } from '../environments/server-files.ts'
 import type { Spot } from '../locate.ts'
 
@@ -35,7 +36,8 @@ export function withServices(parts: readonly Part[], survey: Survey, locate: (fi
       for (const file of upper)
         for (const { from } of importers.get(file) ?? []) if (partOf(from) === one) upper.add(from)
       const isUsed = [...upper].some((file) => (importers.get(file) ?? []).some(({ from }) => partOf(from) === other))
-      if (upper.size < FEW_FILES || upper.size > own.length * MOST || forth < back.length * CLEARLY || isUsed) continue
+      const isClear = upper.size >= FEW_FILES && upper.size <= own.length * MOST && forth >= back.length * CLEARLY
+      if (!isClear || isUsed || !own.every(isNameable)) continue
       current = dividedAt(current, one, own, upper)
       break
     }

@@ -2,6 +2,7 @@ import { groupBy } from '@stratalint/core'
 import { isCode } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
+import { isNameable } from '../environments/folder-sides.ts'
 import { listsOf } from '../environments/server-files.ts'
 import type { Spot } from '../locate.ts'
 
@@ -29,7 +30,7 @@ export function withSharedFiles(parts: readonly Part[], survey: Survey, locate: 
     const needed = new Set(imports.flatMap(({ to }) => [...(independentFrom(to, one) ?? [])]))
     const own = survey.files.filter((file) => partOf(file) === one && isCode(file))
     const used = imports.filter(({ to }) => needed.has(to)).length
-    if (used < FEW_IMPORTS || needed.size > own.length * MOST) return []
+    if (used < FEW_IMPORTS || needed.size > own.length * MOST || ![...needed].every(isNameable)) return []
     return listsOf(folder, [...needed]).map((pattern) =>
       part({ layer: `${one.layer}-common`, pattern, shown: pattern, role: 'shared', isInside: true }),
     )
