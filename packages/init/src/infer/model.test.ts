@@ -303,6 +303,15 @@ describe('imports between domains', () => {
     expect(infer(many, [], {}, { strictDomains: true }).crossDomain?.allowed).toEqual([])
   })
 
+  it('are not allowed for types that may be imported from everywhere', () => {
+    const between = [...times(7, 'src/features/a', 'src/features/b'), ...times(7, 'src/features/c', 'src/features/b')]
+    const types = [1, 2, 3].map((number) => `src/text/types${number}.ts -> src/features/a/f${number}.ts`)
+    const used = ['src/features/a/f0.ts -> src/text/t.ts', 'src/features/b/f0.ts -> src/text/t.ts']
+    const model = infer([...between, ...used, ...types], [], { typesFrom: /types|features\/c/ })
+    expect(model.sharedTypes?.all).toBe(3)
+    expect(model.crossDomain?.allowed.map(({ from }) => from)).toEqual(['a'])
+  })
+
   it('are listed together for one domain', () => {
     const many = [...times(3, 'src/features/a', 'src/features/b'), ...times(4, 'src/features/a', 'src/features/c')]
     expect(infer(many).crossDomain?.allowed).toEqual([{ from: 'a', to: '{b,c}', count: 7, importers: 1 }])

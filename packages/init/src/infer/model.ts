@@ -105,7 +105,15 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     usage: usageOfRoles(parts, crossings),
     merged,
     order,
-    crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), staysApart),
+    crossDomain:
+      domains.length === 0
+        ? null
+        : inferCrossDomain(
+            // Types that may be imported from everywhere need no entry.
+            sharedTypes === null ? crossings : crossings.filter(({ typeOnly }) => !typeOnly),
+            domains.sort(),
+            staysApart,
+          ),
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []

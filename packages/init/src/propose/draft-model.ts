@@ -56,9 +56,11 @@ function layersOf({ order: { below } }: Model): string[] | Record<string, string
 }
 
 function crossDomainOf(
-  { crossDomain, parts, crossings, order }: Model,
+  { crossDomain, parts, crossings: today, order, sharedTypes }: Model,
   { places, partsOf }: PlacePlan,
 ): Architecture['crossDomain'] | null {
+  // Types that may be imported from everywhere need no entry.
+  const crossings = sharedTypes === null ? today : today.filter(({ typeOnly }) => !typeOnly)
   const isPackaged = parts.some(({ isPackage, role }) => isPackage && role === 'layer')
   const hasSeveral = Object.values(places).filter((place) => (place as { role: string }).role === 'domain').length > 1
   const isUsedBetween = (from: string, to: string): boolean =>
