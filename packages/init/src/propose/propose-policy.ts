@@ -19,6 +19,7 @@ import { withMeantImports } from './meant-imports.ts'
 import { withOutside } from './outside.ts'
 import { findProvided, withProvided } from './provided.ts'
 import { refuseSecondConfig } from './second-config.ts'
+import { UNUSED, withoutUnused } from './unused-entries.ts'
 
 /** A folder whose code was read, for proposals that differ in what a person wishes. */
 export interface Folder {
@@ -48,11 +49,12 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
   const policy = compilePolicy(complete.config, { file: join(root, file) })
   const strict = isEmpty ? NOTHING : await measure(root, file, policy)
   const conventions = otherConventions(strict, namingRule(root, survey.members))
-  const measured = withoutRules(
-    strict,
-    conventions.map(({ rule }) => rule),
-  )
-  const draft = withoutConventions(complete, conventions)
+  const needed = withoutUnused(complete, strict.violations)
+  const measured = withoutRules(strict, [
+    ...conventions.map(({ rule }) => rule),
+    ...(needed === complete ? [] : [UNUSED]),
+  ])
+  const draft = withoutConventions(needed, conventions)
   const divides = survey.members.length > 1 && model !== null && model.divided.length > 0 && model.divided[0] !== ''
   return {
     file,
