@@ -146,15 +146,13 @@ function roleSentence({
     return role === 'shared' ? `${shown} is shared${use}.${own}` : `${shown} is a provider${use}, through its index.`
   }
   const finding = rejected === 0 ? '' : ` ${count(rejected, 'import')} of it ${areFindings(rejected)}.`
-  const unused = (it: string): string =>
-    rejected === 0 ? `no other code imports ${it}` : `other code may not import ${it}`
   if (by === 'framework')
     return shown.includes(' and ')
       ? `${shown} are apps: the framework starts their files.${finding}`
       : `${shown} is an app: the framework starts its files.${finding}`
-  if (by === 'entry') return `${shown} is an app: these files start the program, and ${unused('them')}.${finding}`
+  if (by === 'entry') return `${shown} is an app: these files start the program, and only other apps may import them.${finding}`
   if (by === 'barrel')
-    return `${shown} is an app: it only passes on code of other folders, and ${unused('it')}.${finding}`
+    return `${shown} is an app: it only passes on code of other folders, and only other apps may import it.${finding}`
   if (by === 'tests') return `${shown} is a package of tests, so no other code imports it.${finding}`
   if (by === 'alone') return `${shown} is separate: no other code imports it, and it imports no other part.`
   return `${shown} is an app: it imports other parts ${timesText(outgoing)}.${finding}`
