@@ -69,6 +69,14 @@ describe('the versions', () => {
     expect(versions({})).toEqual(['node-version: 24'])
   })
 
+  it('are the newest of the other workflows', () => {
+    const files = {
+      '.github/workflows/a.yml': 'node-version: 20\nnode-version: 20\n',
+      '.github/workflows/b.yml': 'node-version: 22\n',
+    }
+    expect(versions(files)).toEqual(['node-version: 22'])
+  })
+
   it('of other workflows are not taken where they are too old for a check', () => {
     expect(versions({ '.github/workflows/ci.yml': 'node-version: 18\n' })).toEqual(['node-version: 24'])
   })

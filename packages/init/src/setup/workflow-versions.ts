@@ -8,6 +8,8 @@ const DEFAULT_NODE = 24
 /** The oldest Node that runs a check. */
 const OLDEST_NODE = 20
 
+const NODE_VERSION = /^\s*node-version: *['"]?(\d+)[\d.x]*['"]? *$/gm
+
 const VERSION_FILES = ['.nvmrc', '.node-version'] as const
 
 /** The lines of a workflow that choose Node: the file that names a version, what other workflows use, or what package.json asks for. */
@@ -16,8 +18,11 @@ export function nodeVersionLines(workflows: string, folders: readonly { path: st
     const file = VERSION_FILES.find((name) => existsSync(join(path, name)))
     if (file !== undefined) return [`node-version-file: ${JSON.stringify(`${shown}${file}`)}`]
   }
-  const used = mostFrequent(textsIn(workflows), /^\s*node-version: *['"]?(\d+)[\d.x]*['"]? *$/gm)
-  if (used !== null && Number(used) >= OLDEST_NODE) return [`node-version: ${used}`]
+  const versions = textsIn(workflows).flatMap((text) =>
+    [...text.matchAll(NODE_VERSION)].map(([, version]) => Number(version)),
+  )
+  const newest = Math.max(...versions)
+  if (newest >= OLDEST_NODE) return [`node-version: ${newest}`]
   for (const { path, shown } of folders) {
     const manifest = readManifest(path)
     const engines = manifest === null || manifest === 'broken' ? undefined : manifest['engines']
