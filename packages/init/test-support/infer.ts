@@ -6,7 +6,7 @@ import type { Survey } from '../src/survey/survey.ts'
 
 const CHOICES: Choices = { dividePackages: true, layeredDomains: false, strictDomains: false }
 
-type Facts = Partial<Survey> & { typesFrom?: RegExp }
+type Facts = Partial<Survey> & { typesFrom?: RegExp; barrels?: RegExp }
 
 /** Infers from imports, written as `from -> to`; packages are written as `from -> npm:name`. */
 export function infer(
@@ -22,7 +22,7 @@ export function infer(
 export function surveyOfImports(
   imports: readonly string[],
   dependencies: readonly string[] = [],
-  { typesFrom, ...facts }: Facts = {},
+  { typesFrom, barrels, ...facts }: Facts = {},
 ): Survey {
   const pairs = imports.map((line) => line.split(' -> ') as [string, string])
   const files = [...new Set(pairs.flat())].filter((name) => !name.startsWith('npm:')).sort()
@@ -35,7 +35,10 @@ export function surveyOfImports(
     tests,
     links: edges.map((edge) => ({
       ...edge,
-      edge: { typeOnly: typesFrom?.test(edge.from) === true } as ResolvedEdge,
+      edge: {
+        typeOnly: typesFrom?.test(edge.from) === true,
+        kind: barrels?.test(edge.from) === true ? 'export' : 'import',
+      } as ResolvedEdge,
       test: tests.isTest(edge.from),
     })),
     packageUses: pairs
@@ -55,6 +58,7 @@ export function surveyOfImports(
     directive: () => null,
     dependencies: () => ({ all: new Set(dependencies), runtime: new Set(dependencies) }),
     ignores: [],
+    generated: [],
     typescript: true,
     rules: NO_RULES,
     ...facts,

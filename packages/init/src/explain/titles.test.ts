@@ -12,6 +12,7 @@ it('names a layer by its folder where the name does not say which folder it is',
       layer('api-lib', 'api/lib/**'),
       layer('components', 'web/components/**'),
       layer('modules', 'api/src/{domain}/**'),
+      part({ ...layer('components', 'web/lib/**/{components,ui}/**'), shown: 'web/components', isInside: true }),
       part({ layer: 'core', pattern: 'web/{a,b,c}/**', shown: 'a, b and c' }),
     ],
   })

@@ -9,8 +9,10 @@ export function layerTitles({ parts }: Pick<Model, 'parts'>): (layer: string) =>
     const name = lastSegment(shown.replace(/\/\*+$/, ''))
     folders.set(name, (folders.get(name) ?? new Set()).add(shown))
   }
-  const patternOf = (layer: string): string =>
-    parts.find((one) => one.role === 'layer' && one.layer === layer)?.pattern ?? ''
+  const patternOf = (layer: string): string => {
+    const own = parts.filter((one) => one.role === 'layer' && one.layer === layer)
+    return (own.find(({ isInside }) => !isInside) ?? own[0])?.pattern ?? ''
+  }
   return (layer) => {
     const shown = [
       ...new Set(parts.filter((one) => one.role === 'layer' && one.layer === layer).map((one) => one.shown)),

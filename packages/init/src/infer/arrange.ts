@@ -8,7 +8,7 @@ import { inferOrder, type Order } from './order.ts'
 import { layerFacts, packagesOf, type Packages } from './packages.ts'
 import { byPrecedence } from './precedence.ts'
 import { forbidsLayers } from './rules.ts'
-import { mostlyTypesCross, typesSharedBy, type SharedTypes } from './environments/shared-types.ts'
+import { decidingImports, typesSharedBy, type SharedTypes } from './environments/shared-types.ts'
 import { splitFolder, tiedPairs, type Backward } from './split.ts'
 
 /** Parts with their order. */
@@ -70,11 +70,9 @@ function orderParts(
   const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
   const packages = packagesOf(survey, crossings)
   const forbids = forbidsLayers(survey, locate)
-  const orderBy = (judged: readonly Crossing[]): Order =>
-    inferOrder(layers, layerWeights(judged), layerFacts(present, judged, packages, sizeOf, forbids))
-  const running = mostlyTypesCross(crossings) ? orderBy(crossings.filter(({ typeOnly }) => !typeOnly)) : null
-  const sharedTypes = running === null ? null : typesSharedBy(running, crossings)
-  const order = sharedTypes === null ? orderBy(crossings) : running!
+  const deciding = decidingImports(crossings, packages)
+  const order = inferOrder(layers, layerWeights(deciding), layerFacts(present, deciding, packages, sizeOf, forbids))
+  const sharedTypes = typesSharedBy(order, crossings)
   return { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes }
 }
 

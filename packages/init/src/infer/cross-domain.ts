@@ -1,3 +1,4 @@
+import { groupBy } from '@stratalint/core'
 import { isLayerName } from '../roles/names.ts'
 import type { Part } from '../partition/part.ts'
 import type { Crossing } from './locate.ts'
@@ -20,8 +21,8 @@ export interface CrossDomain {
   total: number
 }
 
-/** More pairs are not readable; the others are findings. */
-const MANY_PAIRS = 25
+/** More entries are not readable; the imports of the others are findings. */
+const MANY_ENTRIES = 25
 
 /** Domains stay apart if nearly all of them do; else today's direction between two of them is allowed. */
 export function inferCrossDomain(crossings: readonly Crossing[], domains: string[], strict: boolean): CrossDomain {
@@ -38,20 +39,33 @@ export function inferCrossDomain(crossings: readonly Crossing[], domains: string
   const pairs = inferOrder(names, weights).relations.filter(({ count }) => count > 0)
   const importersOf = (name: string): number => pairs.filter(({ below }) => below === name).length
   const hubs = names.filter((name) => importersOf(name) >= Math.max(3, domains.length * 0.3)).sort()
-  const sum = (name: string): number =>
-    pairs.filter(({ below }) => below === name).reduce((all, { count }) => all + count, 0)
-  const single = pairs
-    .filter(({ below }) => !hubs.includes(below))
-    .sort((a, b) => b.count - a.count || (`${a.above}\0${a.below}` < `${b.above}\0${b.below}` ? -1 : 1))
-    .slice(0, MANY_PAIRS)
+  const sum = (name: string): number => sumOf(pairs.filter(({ below }) => below === name))
+  const single = [
+    ...groupBy(
+      pairs.filter(({ below }) => !hubs.includes(below)),
+      ({ above }) => above,
+    ),
+  ]
+    .map(([from, own]) => ({ from, to: globOf(own.map(({ below }) => below).sort()), count: sumOf(own), importers: 1 }))
+    .sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1))
+    .slice(0, MANY_ENTRIES)
   return {
     domains,
     total,
     allowed: [
       ...hubs.map((name) => ({ from: '*', to: name, count: sum(name), importers: importersOf(name) })),
-      ...single.map(({ above, below, count }) => ({ from: above, to: below, count, importers: 1 })),
+      ...single,
     ],
   }
+}
+
+function sumOf(pairs: readonly { count: number }[]): number {
+  return pairs.reduce((all, { count }) => all + count, 0)
+}
+
+/** One glob for some names. */
+function globOf(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : `{${names.join(',')}}`
 }
 
 /** Whether neither of two domains is inside the other. */

@@ -35,6 +35,13 @@ describe('a package is limited to a place', () => {
     expect(placed([...uses, 'src/data/e.ts got', 'src/ui/a.ts got'])).toEqual([])
   })
 
+  it('not where it is one of several of a scope that other places use too', () => {
+    const four = (name: string): string[] => ['a', 'b', 'c', 'd'].map((file) => `src/data/${file}.ts ${name}`)
+    const uses = [...four('@mail/text'), ...four('@mail/link'), 'src/ui/a.ts @mail/render']
+    expect(placed(uses)).toEqual(['@mail/link src/data 4 0', '@mail/text src/data 4 0'])
+    expect(placed([...uses, ...four('@mail/button')])).toEqual([])
+  })
+
   it('where one file wraps a client', () => {
     expect(placed(['src/data/a.ts ioredis'])).toEqual(['ioredis src/data 1 0'])
   })

@@ -19,6 +19,8 @@ type Users = Map<Part, Set<string>>
 const MANY = 12
 /** In fewer files, a package has no place, unless it is known for one. */
 const FEW_FILES = 4
+/** So many packages of one scope are named together or not at all. */
+const MANY_OF_SCOPE = 3
 /** The share of the files of a package that are in its parts. */
 const NEARLY_ALL = 0.9
 /** A framework has one side of a program, apart from this share of its files. */
@@ -82,10 +84,18 @@ export function inferExternals(
     // One package of a framework is as much at home as the others.
     .filter(([name]) => !(name.startsWith('@') && FRAMEWORK.test(name)) || BOUNDARY.test(name))
     .flatMap(([name, of]) => placementOf(name, BOUNDARY.test(name) || FRAMEWORK.test(name), of))
-  const weight = ({ name }: Placement): number => Number(BOUNDARY.test(name) || FRAMEWORK.test(name))
-  return [...whole, ...single]
+  const scopeOf = ({ name }: Placement): string => (name.startsWith('@') ? name.split('/')[0]! : name)
+  const ofScope = groupBy(single, scopeOf)
+  // Many packages of a scope that is used elsewhere too are parts of one product.
+  const printed = single.filter((one) => isBoundary(one) || ofScope.get(scopeOf(one))!.length < MANY_OF_SCOPE)
+  const weight = ({ name }: Placement): number => Number(isBoundary({ name }))
+  return [...whole, ...printed]
     .sort((a, b) => weight(b) - weight(a) || b.files - a.files || (a.name < b.name ? -1 : 1))
     .slice(0, MANY)
+}
+
+function isBoundary({ name }: Pick<Placement, 'name'>): boolean {
+  return BOUNDARY.test(name) || FRAMEWORK.test(name)
 }
 
 function isCandidate({ name, isRuntime }: PackageUse): boolean {

@@ -121,7 +121,7 @@ describe('folders that no order explains', () => {
 
   it('are no layers for their names alone', () => {
     const seed = ['src/components/a.tsx -> src/lib/l.ts', 'src/components/b.tsx -> src/lib/l.ts']
-    expect(roles(infer([...seed, 'src/prisma/seed.ts -> src/lib/l.ts']))['src/prisma']).toBe('app')
+    expect(roles(infer([...seed, 'src/prisma/load.ts -> src/lib/l.ts']))['src/prisma']).toBe('app')
     expect(roles(infer([...seed, ...times(3, 'src/prisma', 'src/lib')]))['src/prisma']).toBe('layer prisma')
   })
 
@@ -164,28 +164,77 @@ describe('where code runs', () => {
     expect(usesOf(infer([...nuxt, 'app/utils/u.ts -> config/c.ts'], ['nuxt']))).not.toContain('server')
     expect(usesOf(infer([...nuxt, 'app/pages/p.vue -> server/s.ts'], ['nuxt']))).toContain('server')
   })
+})
 
-  it('does not matter for types, if nothing else crosses', () => {
-    const crossing = [...times(3, 'src/client', 'src/server'), ...times(4, 'src/admin', 'src/client')]
-    expect(infer(crossing, [], { typesFrom: /client/ })).toMatchObject({
-      sharedTypes: { all: 3, ofServer: 3 },
-      order: { conflicts: [] },
-    })
-    expect(infer(crossing).sharedTypes).toBe(null)
+describe('imports of types', () => {
+  const running = ['src/view/a.ts -> src/data/a.ts', 'src/view/b.ts -> src/data/b.ts']
+  const types = (count: number): string[] =>
+    Array.from({ length: count }, (_, index) => `src/data/types${index}.ts -> src/view/f.ts`)
+  const typesFrom = /types/
+
+  it('do not decide where others remain when the program runs', () => {
+    const { order, sharedTypes } = infer([...running, ...types(5)], [], { typesFrom })
+    expect(order.relations).toEqual([{ above: 'view', below: 'data', count: 2, against: 0, basis: 'imports' }])
+    expect(sharedTypes).toEqual({ all: 5, ofServer: 0 })
+    expect(infer([...running, ...types(5)]).order.relations[0]).toMatchObject({ above: 'data', below: 'view' })
   })
 
-  it('matters for types where most of those against the order have nothing to do with the server', () => {
-    const crossing = [...times(3, 'src/client', 'src/server'), ...times(9, 'src/data', 'src/view')]
-    const upward = Array.from({ length: 4 }, (_, index) => `src/view/types${index}.ts -> src/data/f0.ts`)
-    const typesFrom = /client|types/
-    expect(infer([...crossing, ...upward.slice(1)], [], { typesFrom }).sharedTypes).toEqual({ all: 6, ofServer: 3 })
-    expect(infer([...crossing, ...upward], [], { typesFrom }).sharedTypes).toBe(null)
+  it('are allowed everywhere from three against the order on, or one of the server', () => {
+    expect(infer([...running, ...types(3)], [], { typesFrom }).sharedTypes).toEqual({ all: 3, ofServer: 0 })
+    expect(infer([...running, ...types(2)], [], { typesFrom }).sharedTypes).toBe(null)
+    const ofServer = ['src/client/types.ts -> src/server/s.ts', ...times(2, 'src/client', 'src/data')]
+    expect(infer(ofServer, [], { typesFrom }).sharedTypes).toEqual({ all: 1, ofServer: 1 })
   })
 
+  it('decide where nothing else connects two layers, but not between the browser and the server', () => {
+    const alone = (folder: string): Model => infer(times(3, 'src/client', folder), [], { typesFrom: /client/ })
+    expect(alone('src/data').order.below.get('client')).toEqual(new Set(['data']))
+    expect(alone('src/server').order.below.get('client')).toEqual(new Set())
+    expect(alone('src/server').sharedTypes).toEqual({ all: 3, ofServer: 3 })
+  })
+})
+
+describe('the domains of NestJS', () => {
+  it('may be in a folder among them', () => {
+    const names = ['orders', 'users', 'endpoints/public', 'endpoints/tags']
+    const imports = names.map((name) => `src/app/${name}/${name.split('/').at(-1)!}.module.ts -> src/util/u.ts`)
+    const model = infer([...imports, 'src/main.ts -> src/app/orders/orders.module.ts'], ['@nestjs/core'])
+    const spotOf = (file: string): unknown => {
+      const { domain, part } = model.locate(file)!
+      return { domain, layer: part.layer }
+    }
+    const orders = spotOf('src/app/orders/orders.module.ts') as { layer: string }
+    expect(spotOf('src/app/endpoints/tags/tags.module.ts')).toEqual({ ...orders, domain: 'tags' })
+  })
+})
+
+describe('code for both sides', () => {
   it('is everywhere for what the browser and the server import', () => {
     const both = ['src/client/c.ts -> src/settings/s.ts', 'src/server/s.ts -> src/settings/s.ts']
     expect(roles(infer(both))['src/settings']).toBe('shared')
     expect(roles(infer([...both.slice(1), 'src/client/c.ts -> src/ui/u.ts']))['src/settings']).toBe('layer settings')
+  })
+})
+
+describe('the frameworks', () => {
+  const members = ['packages/adapters', 'site']
+  const imports = [
+    ...times(60, 'packages/adapters/src/http', 'packages/adapters/src/core'),
+    ...times(60, 'packages/adapters/src/ws', 'packages/adapters/src/core'),
+  ]
+  const workspace = (libraries: readonly string[]): Survey['workspace'] => ({
+    kind: 'packages',
+    apps: new Set(['site']),
+    libraries: new Set(libraries),
+    declares: () => null,
+  })
+
+  it('are not those that a library supports', () => {
+    const named = (libraries: readonly string[]): string[] =>
+      infer([...imports, 'site/a.ts -> site/b.ts'], ['express'], { members, workspace: workspace(libraries) })
+        .frameworks
+    expect(named(['packages/adapters'])).toEqual([])
+    expect(named([])).toEqual(['a Node service'])
   })
 })
 
@@ -254,6 +303,20 @@ describe('imports between domains', () => {
     expect(infer(many, [], {}, { strictDomains: true }).crossDomain?.allowed).toEqual([])
   })
 
+  it('are not allowed for types that may be imported from everywhere', () => {
+    const between = [...times(7, 'src/features/a', 'src/features/b'), ...times(7, 'src/features/c', 'src/features/b')]
+    const types = [1, 2, 3].map((number) => `src/text/types${number}.ts -> src/features/a/f${number}.ts`)
+    const used = ['src/features/a/f0.ts -> src/text/t.ts', 'src/features/b/f0.ts -> src/text/t.ts']
+    const model = infer([...between, ...used, ...types], [], { typesFrom: /types|features\/c/ })
+    expect(model.sharedTypes?.all).toBe(3)
+    expect(model.crossDomain?.allowed.map(({ from }) => from)).toEqual(['a'])
+  })
+
+  it('are listed together for one domain', () => {
+    const many = [...times(3, 'src/features/a', 'src/features/b'), ...times(4, 'src/features/a', 'src/features/c')]
+    expect(infer(many).crossDomain?.allowed).toEqual([{ from: 'a', to: '{b,c}', count: 7, importers: 1 }])
+  })
+
   it('are allowed from everywhere to a domain that many import', () => {
     const hub = ['a', 'b', 'c', 'd'].flatMap((name) => times(3, `src/features/${name}`, 'src/features/users'))
     expect(infer(hub).crossDomain?.allowed).toEqual([{ from: '*', to: 'users', count: 12, importers: 4 }])
@@ -314,7 +377,7 @@ describe('code of the server that the browser needs', () => {
     const imports = [
       ...times(3, 'src/client', 'src/data/guards'),
       'src/data/index.ts -> npm:pg',
-      'src/data/seed/seed.ts -> src/data/index.ts',
+      'src/data/fill/fill.ts -> src/data/index.ts',
       'src/api/api.ts -> src/data/index.ts',
     ]
     const model = infer(imports)
@@ -368,7 +431,7 @@ describe('the rules of another tool', () => {
     const features = ['x', 'y', 'z'].flatMap((one) =>
       ['x', 'y', 'z'].flatMap((other) => (one < other ? times(3, `src/features/${one}`, `src/features/${other}`) : [])),
     )
-    expect(infer(features).crossDomain?.allowed.length).toBe(3)
+    expect(infer(features).crossDomain?.allowed.map(({ to }) => to)).toEqual(['{y,z}', 'z'])
     expect(infer(features, [], forbidding('features', 'features')).crossDomain?.allowed).toEqual([])
   })
 })

@@ -1,23 +1,32 @@
 import { compileGlobs } from '@stratalint/core'
 import { packageName } from '@stratalint/graph'
 import { detectFrameworks } from '../frameworks/detect.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import { isBelow } from '../paths.ts'
 import { divide, type Granularity } from '../partition/repository.ts'
 import type { Part } from '../partition/part.ts'
+import { withSeeds } from '../partition/seeds.ts'
 import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
 import { withCommonFiles } from './environments/common-files.ts'
+import { withMisplacedFiles } from './environments/misplaced-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import type { SharedTypes } from './environments/shared-types.ts'
 import { byPrecedence } from './precedence.ts'
-import { sortLayers, type Order } from './order.ts'
+import type { Order } from './order.ts'
+import { withNestedComponents } from './moved-files/nested-components.ts'
 import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
 import { usageOfRoles, withoutIsolated, withRoles, type Usage } from './part-roles.ts'
+import { withSharedFiles } from './moved-files/shared-files.ts'
+import { sortLayers } from './sorted-layers.ts'
+import { withServices } from './moved-files/services.ts'
 import { withServerFiles } from './environments/server-files.ts'
+import { withSideFolders } from './environments/side-folders.ts'
 import { withBrowsers, withCommonFolders, withServers } from './environments/where-code-runs.ts'
 
 /** What a person may choose about a proposal. */
@@ -68,16 +77,20 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     survey.tests,
   )
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
-  const whole = drafted.sort(byPrecedence)
+  const seeded = withSeeds(withNestedComponents(drafted, survey), survey).sort(byPrecedence)
+  const whole = withMisplacedFiles(seeded, survey, locateAll(seeded)).sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
-  const served = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
-  const drawn = withCommonFiles(served, crossingsOf(survey, locateAll(served)), survey).sort(byPrecedence)
+  const withFiles = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
+  const drawn = withCommonFiles(withFiles, crossingsOf(survey, locateAll(withFiles)), survey).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
   const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))
-  const divided = withCommonFolders(separate, survey, locateAll(separate)).sort(byPrecedence)
+  const upper = withServices(separate, survey, locateAll(separate)).sort(byPrecedence)
+  const spread = withSharedFiles(upper, survey, locateAll(upper)).sort(byPrecedence)
+  const divided = withCommonFolders(spread, survey, locateAll(spread)).sort(byPrecedence)
   const shown = withBrowsers(divided, survey, locateAll(divided))
-  const placed = withServers(shown, survey, locateAll(shown))
+  const served = withServers(shown, survey, locateAll(shown))
+  const placed = withSideFolders(served, survey, locateAll(served))
   const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))
   const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(
     connected,
@@ -86,13 +99,21 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   )
   const domains = [...new Set(survey.files.map((file) => locate(file)?.domain ?? null).filter((name) => name !== null))]
   const staysApart = choices.strictDomains || keepsDomainsApart(survey, locate, isForeign)
-  const frameworks = [...new Set(['', ...projects])].flatMap((folder) => detectFrameworks(survey.dependencies(folder)))
+  const frameworks = frameworksOf(survey, projects)
   return {
     parts: present,
     usage: usageOfRoles(parts, crossings),
     merged,
     order,
-    crossDomain: domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), staysApart),
+    crossDomain:
+      domains.length === 0
+        ? null
+        : inferCrossDomain(
+            // Types that may be imported from everywhere need no entry.
+            sharedTypes === null ? crossings : crossings.filter(({ typeOnly }) => !typeOnly),
+            domains.sort(),
+            staysApart,
+          ),
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
@@ -114,6 +135,17 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),
   }
+}
+
+/** Programs with less of the code show or document a library. */
+const PROGRAM = 0.2
+
+/** The frameworks of the programs that were divided: what a library supports is not what it is made with. */
+function frameworksOf({ workspace, files, dependencies }: Survey, divided: readonly string[]): Framework[] {
+  const programs = divided.filter((folder) => workspace.apps.has(folder) || !workspace.libraries.has(folder))
+  const own = files.filter((file) => programs.some((folder) => isBelow(file, folder)))
+  if (programs.length < divided.length && own.length < files.length * PROGRAM) return []
+  return (divided.length === 0 ? [''] : programs).flatMap((folder) => detectFrameworks(dependencies(folder)))
 }
 
 /** Files that are in the folder of one part and belong to another have its role. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asChain, directlyBelow, inferOrder, sortLayers, type Weights } from './order.ts'
+import { inferOrder, type Weights } from './order.ts'
+import { asChain, directlyBelow, sortLayers } from './sorted-layers.ts'
 
 const weights = (counts: Record<string, Record<string, number>>): Weights =>
   new Map(Object.entries(counts).map(([from, targets]) => [from, new Map(Object.entries(targets))]))
@@ -56,6 +57,13 @@ describe('the order of layers', () => {
 
   it('has no order for layers without imports, whatever their names', () => {
     expect(order({}, ['components', 'stores'])).toEqual({ components: [], stores: [] })
+  })
+
+  it('knows the usual order of names that have the folder around them in front', () => {
+    const rank = (name: string): number | null => ({ 'app-models': 0, hooks: 6 })[name] ?? null
+    const few = weights({ 'app-models': { hooks: 2 } })
+    expect(inferOrder(['app-models', 'hooks'], few, { rank }).below.get('app-models')).toEqual(new Set())
+    expect(inferOrder(['app-models', 'hooks'], few).below.get('app-models')).toEqual(new Set(['hooks']))
   })
 
   it('keeps environments apart at a few imports', () => {

@@ -1,4 +1,3 @@
-import { memoize } from '@stratalint/core'
 import { rankOf } from '../roles/names.ts'
 
 /** How many imports lead from one layer to another. */
@@ -40,6 +39,8 @@ export interface LayerFacts {
   environment?(name: string): string | null
   /** The number of its files. */
   size?(name: string): number
+  /** How high a layer of its name usually is; `null` where the name does not show it. */
+  rank?(name: string): number | null
   /** Whether package.json lets one layer import another; `null` where none decides. */
   declares?(from: string, to: string): boolean | null
   /** Whether a layer is a program, which no other package is above. */
@@ -87,15 +88,19 @@ export function inferOrder(names: readonly string[], weights: Weights, facts: La
       conflicts.push(...judged.conflicts.filter(({ count }) => count > 0))
     }
   }
+  const running = (from: string, to: string): number => facts.runtime?.get(from)?.get(to) ?? weight(from, to)
   const isRule = ({ basis }: Candidate): number => Number(basis === 'rules')
+  // Types are gone when the program runs, so they decide what nothing else does.
+  const isRunning = ({ basis, above, below }: Candidate): number =>
+    Number(basis === 'declared' || facts.runtime === undefined || (facts.runtime.get(above)?.get(below) ?? 0) > 0)
   const strongest = candidates.sort(
     (x, y) =>
       isRule(y) - isRule(x) ||
+      isRunning(y) - isRunning(x) ||
       y.count - y.against - (x.count - x.against) ||
       y.margin - x.margin ||
       (`${x.above}\0${x.below}` < `${y.above}\0${y.below}` ? -1 : 1),
   )
-  const running = (from: string, to: string): number => facts.runtime?.get(from)?.get(to) ?? weight(from, to)
   const isApart = (from: string, to: string): boolean =>
     facts.forbids?.(from, to) === true ||
     (facts.environment?.(from) === 'browser' &&
@@ -154,10 +159,10 @@ function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }
 
 /** What the imports between two layers say, their names, and where they run. */
 function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => number, facts: LayerFacts): Judged {
-  const { environment = () => null, size = () => 0, isApp = () => false, runtime } = facts
-  const { isStarted = () => false } = facts
+  const { environment = () => null, size = () => 0, rank = rankOf, runtime } = facts
+  const { isApp = () => false, isStarted = () => false } = facts
   const program = Number(isApp(a)) - Number(isApp(b)) || Number(isStarted(a)) - Number(isStarted(b))
-  const [high, low] = [rankOf(a), rankOf(b)]
+  const [high, low] = [rank(a), rank(b)]
   const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
   // In a large codebase a few more imports against the usual order are still an accident.
   const isClose = usual !== 0 && Math.abs(high! - low!) === 1
@@ -173,7 +178,7 @@ function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => numbe
   })
   if (count === 0) return both(program === 0 ? 'usual' : 'app')
   const isUsual = usual !== 0 && above === (usual > 0 ? a : b)
-  if (!isUsual && rankOf(below) !== 0 && count < 1 + size(above) / LARGE && size(above) > LARGE) return both('few')
+  if (!isUsual && rank(below) !== 0 && count < 1 + size(above) / LARGE && size(above) > LARGE) return both('few')
   const [here, there] = [environment(above), environment(below)]
   // Types are gone when the program runs, so they do not show where it runs.
   const running = runtime === undefined ? count : (runtime.get(above)?.get(below) ?? 0)
@@ -224,28 +229,4 @@ function close(
   }
   // What other relations allow together is no finding.
   return { below, relations, conflicts: found.filter(({ from, to }) => !below.get(from)!.has(to)) }
-}
-
-/** The layers directly below each layer: no layer that another of them is above. */
-export function directlyBelow(below: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
-  return new Map(
-    [...below].map(([name, lower]) => [
-      name,
-      [...lower].filter((one) => ![...lower].some((other) => below.get(other)!.has(one))).sort(),
-    ]),
-  )
-}
-
-/** The layers from the lowest to the highest; those without an order by name. */
-export function sortLayers(below: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const height = memoize((name: string): number =>
-    Math.max(0, ...[...below.get(name)!].map((lower) => height(lower) + 1)),
-  )
-  return [...below.keys()].sort((a, b) => height(a) - height(b) || (a < b ? -1 : 1))
-}
-
-/** The layers as one chain, if each is above all before it; else `null`. */
-export function asChain(below: ReadonlyMap<string, ReadonlySet<string>>): string[] | null {
-  const sorted = sortLayers(below)
-  return sorted.every((name, index) => below.get(name)!.size === index) ? sorted : null
 }

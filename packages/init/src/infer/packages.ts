@@ -1,6 +1,7 @@
 import { staticPrefix } from '@stratalint/core'
-import { isBelow } from '../paths.ts'
+import { isBelow, lastSegment } from '../paths.ts'
 import type { Part } from '../partition/part.ts'
+import { rankOf } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { isInApps } from '../survey/workspace.ts'
 import { layerWeights } from './cross-domain.ts'
@@ -69,11 +70,19 @@ export function layerFacts(
     return layers.get(name)!.every(({ isPackage }) => isPackage) && (folder === null || counts.get(folder) === 1)
   }
   const isExports = (name: string): boolean => layers.get(name)!.some(({ origin }) => origin === 'exports')
+  const environment = (name: string): string | null => {
+    const own = layers.get(name) ?? []
+    return (own.find(({ isInside }) => !isInside) ?? own[0])?.environment ?? null
+  }
+  const runApart = (from: string, to: string): boolean =>
+    environment(from) !== null && environment(to) !== null && environment(from) !== environment(to)
   const weights = layerWeights(crossings)
   const isOther = (name: string, folder: string): boolean => (packageOf.get(name) ?? folder) !== folder
   return {
-    environment: (name) => layers.get(name)?.[0]?.environment ?? null,
+    environment,
     isWhole,
+    // A name that is not unique has the folder around it in front.
+    rank: (name) => rankOf(name) ?? rankOf(lastSegment(layers.get(name)![0]!.shown)),
     isStarted: (name) => layers.get(name)!.some(({ origin }) => origin === 'framework'),
     forbids,
     size: (name) => layers.get(name)!.reduce((sum, one) => sum + sizeOf(one), 0),
@@ -89,6 +98,7 @@ export function layerFacts(
       if (isDeclared === true && packages.isApp(target)) return packages.uses(source, target)
       if (isDeclared !== true || (weights.get(from)?.get(to) ?? 0) > 0) return isDeclared
       if ((isWhole(from) && isWhole(to)) || isExports(to)) return true
+      if (runApart(from, to)) return false
       // In a package of several layers, those that import the other package, or any, show which of them may.
       if (!packages.uses(source, target))
         return isWhole(from) || [...(weights.get(from)?.keys() ?? [])].some((name) => isOther(name, source))

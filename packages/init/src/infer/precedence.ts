@@ -7,11 +7,24 @@ export function byPrecedence(a: { pattern: string }, b: { pattern: string }): nu
   return at === -1 ? (a.pattern < b.pattern ? -1 : a.pattern > b.pattern ? 1 : 0) : left[at]! - right[at]!
 }
 
-/** Longer folders come first, then single places before the domains around them, then files before folders. */
+/** More than the folders of any path. */
+const DEEPEST = 1000
+
+/** Lists of files in several folders come first, then longer folders, then single places before the domains around them, then files before folders. */
 function rank(pattern: string): number[] {
   const prefix = staticPrefix(pattern)
   const depth = prefix === '' ? 0 : prefix.split('/').length
-  return [-depth, pattern.includes('{domain}') ? 1 : 0, -pattern.split('/').length, breadth(pattern)]
+  return [
+    isListOfFiles(pattern) ? -DEEPEST : -depth,
+    pattern.includes('{domain}') ? 1 : 0,
+    -pattern.split('/').length,
+    breadth(pattern),
+  ]
+}
+
+/** Whether a pattern names single files below its folder, as `lib/{db,api/client}.ts` does. */
+function isListOfFiles(pattern: string): boolean {
+  return !pattern.includes('*') && /\{[^}]*,[^}]*\}/.test(pattern) && /\{[^}]*\/[^}]*\}/.test(pattern)
 }
 
 function breadth(pattern: string): number {

@@ -28,7 +28,7 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   const used = rest.filter((file) => isUsed(code, folder, file))
   const isRoot = folder === code.project
   if (used.length > MANY_FILES && !isRoot) {
-    const layer = code.names.take('root', ...(code.prefix === '' ? [] : [`${code.prefix}-root`]))
+    const layer = code.names.take(code.prefix === '' ? 'root' : `${code.prefix}-root`)
     return [...bySuffix, part({ layer, pattern: below(folder, '*'), shown: below(folder, '*') })]
   }
   const starting = rest.filter((file) => !used.includes(file) && (!isRoot || doesImport(code, folder, file)))
@@ -86,7 +86,7 @@ function entryParts(code: Code, folder: string, files: readonly string[]): Part[
 
 /** The files of a package that other packages import. */
 export function exportsPart({ names, prefix }: Pick<Code, 'names' | 'prefix'>, folder: string): Part {
-  const layer = names.take('index', ...(prefix === '' ? [] : [`${prefix}-index`]))
+  const layer = names.take(prefix === '' ? 'index' : `${prefix}-index`)
   const pattern = below(folder, '*')
   return part({ layer, pattern, shown: pattern, origin: 'exports' })
 }

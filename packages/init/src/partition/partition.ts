@@ -1,6 +1,6 @@
 import { runsInBrowser, startsFolder } from '../frameworks/detect.ts'
 import { baseName, below, isBelow, lastSegment } from '../paths.ts'
-import { folderNames, rankOf } from '../roles/names.ts'
+import { folderNames, isLayerName, rankOf } from '../roles/names.ts'
 import { environmentOf, filesIn, folderEnvironment, foldersIn, type Code } from './code.ts'
 import { domainParts, findContainer } from './domains.ts'
 import { withEnvironments } from './environments.ts'
@@ -102,9 +102,24 @@ function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   }
   if (container !== null) {
     const others = [...foldersIn(code, folder).keys()].filter((inner) => !container.domains.includes(inner))
-    return [...others.map((inner) => folderPart(code, folder, inner)), ...domainParts(code, container, false)]
+    const isGroup = (inner: string): boolean => findContainer(code, below(folder, inner))?.by === 'framework'
+    const domains = domainParts(code, container, false)
+    return [
+      ...others.filter((inner) => !isGroup(inner)).map((inner) => folderPart(code, folder, inner)),
+      ...others.filter(isGroup).flatMap((inner) => movedInto(domains, folder, below(folder, inner))),
+      ...domains,
+    ]
   }
   return [folderPart(code, parent, name)]
+}
+
+/** The domains of a folder inside their folder, which are like those around it. */
+function movedInto(domains: readonly Part[], folder: string, inner: string): Part[] {
+  const moved = (path: string): string => `${inner}${path.slice(folder.length)}`
+  return domains.flatMap((one) => {
+    const { isDomain, pattern, parent, shown } = one
+    return isDomain ? [{ ...one, pattern: moved(pattern), parent: parent && moved(parent), shown: moved(shown) }] : []
+  })
 }
 
 /** Whether the parts of a folder are the first division of the code. */
@@ -122,8 +137,9 @@ function blockRecurring(code: Code, parent: string, names: readonly string[]): v
 /** A folder that is one part, under its own name if that is free. */
 export function folderPart(code: Code, parent: string, name: string): Part {
   const folder = below(parent, name)
-  // A list of names that are numbers would not keep its order.
-  const own = /^\d+$/.test(name) ? `${lastSegment(parent)}-${name}` : name
+  // A list of names that are numbers would not keep its order, and `src` says nothing.
+  const around = lastSegment(parent)
+  const own = /^\d+$/.test(name) ? `${around}-${name}` : name === 'src' && isLayerName(around) ? around : name
   const layer = code.names.take(
     own,
     ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`]),

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { below, isBelow, lastSegment } from '../paths.ts'
+import { baseName, below, isBelow, lastSegment } from '../paths.ts'
 import { folderNames, isLayerName } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { codeOf, environmentOf, filesIn, foldersIn, type Code } from './code.ts'
@@ -63,7 +63,8 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   const parts = present.flatMap((member): Part[] => {
     if (!folders.includes(member)) return packageParts(survey, member, names)
     const code = codeOf(survey, member, { ...more, names, prefix: lastSegment(member) })
-    return [...partition(code), ...restOf(code, survey)]
+    const inner = partition(code)
+    return [...inner, ...restOf(code, survey, inner)]
   })
   return { parts, divided: folders }
 }
@@ -100,16 +101,19 @@ function packageParts(survey: Survey, member: string, names: Names): Part[] {
   const code = codeOf(survey, member, { names, prefix: '', layeredDomains: false })
   const whole = packagePart(code, member)
   const inner = [member, below(member, 'src')].flatMap((folder) =>
-    [...foldersIn(code, folder).keys()].map((name) => ({
-      folder: below(folder, name),
-      place: environmentOf(code, name),
-    })),
+    [...foldersIn(code, folder).keys()].map((name) => ({ folder, name, place: environmentOf(code, name) })),
   )
   const placed = inner.filter(({ place }) => place !== null)
   if (new Set(placed.map(({ place }) => place)).size < 2) return [whole]
-  const divided = placed.map(({ folder, place }) => {
-    const layer = names.take(`${whole.layer}-${lastSegment(folder)}`)
-    return part({ layer, pattern: `${folder}/**`, shown: folder, environment: place, isInside: true })
+  const divided = placed.flatMap(({ folder, name, place }) => {
+    const layer = names.take(`${whole.layer}-${name}`)
+    // An entry such as `web.ts` is the index of the folder `web`.
+    const entries = [...new Set([member, folder])].filter((outer) =>
+      filesIn(code, outer).some((file) => baseName(lastSegment(file)) === name),
+    )
+    return [below(folder, `${name}/**`), ...entries.map((outer) => below(outer, `${name}.*`))].map((pattern) =>
+      part({ layer, pattern, shown: below(folder, name), environment: place, isInside: true }),
+    )
   })
   return [...divided, whole]
 }
@@ -133,13 +137,21 @@ function packagePart(code: Code, member: string): Part {
 }
 
 /** The files directly in a package that is divided; its entry points and scripts. */
-function restOf(code: Code, survey: Survey): Part[] {
+function restOf(code: Code, survey: Survey, inner: readonly Part[]): Part[] {
   const { project: member } = code
   const files = filesIn({ files: survey.files.filter((file) => !survey.tests.isTest(file)) }, member)
   if (files.length === 0) return []
   const isEntered = survey.links.some(({ from, to, test }) => !test && files.includes(to) && !isBelow(from, member))
-  if (isEntered || (code.isLibrary && files.some(isIndex))) return [exportsPart(code, member)]
   const pattern = below(member, '*')
+  if (isEntered || (code.isLibrary && files.some(isIndex))) {
+    const exported = inner.find(({ origin }) => origin === 'exports')
+    return [exported === undefined ? exportsPart(code, member) : { ...exported, pattern, shown: pattern }]
+  }
+  const inside = survey.links.filter(({ from, test }) => !test && isBelow(from, member))
+  const isUsed = inside.some(({ from, to }) => files.includes(to) && !files.includes(from))
+  // What only names and counts things starts no program.
+  if (isUsed && !inside.some(({ from, to }) => files.includes(from) && !files.includes(to)))
+    return [part({ layer: code.names.take(`${code.prefix}-root`), pattern, shown: pattern, role: 'shared' })]
   return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }
 

@@ -6,17 +6,31 @@ import type { Draft } from './draft.ts'
 export interface OtherConvention {
   rule: string
   findings: number
+  /** The rule of another linter that decides in its place; `null` where the code shows it. */
+  by: string | null
 }
 
 /** A convention that this share of the files breaks is not theirs. */
 const SHARE = 0.25
 const LEAST = 4
 
-/** The rules of taste that a large part of the files breaks: the code has conventions of its own. */
-export function otherConventions({ byRule, summary }: Measured): OtherConvention[] {
-  return byRule
-    .filter(([rule, count]) => rule.startsWith('taste/') && count >= Math.max(LEAST, summary.files * SHARE))
-    .map(([rule, findings]) => ({ rule, findings }))
+/** So many findings of one rule hide those of the others. */
+const MOST = 0.15
+const MANY = 20
+
+/** Other rules that ask for a form that a team has or has not. */
+const FORMS: readonly string[] = ['contracts/env-in-config']
+
+/** The rules that a large part of the files breaks, or that most findings are about: the code has conventions of its own. */
+export function otherConventions({ byRule, summary }: Measured, namesBy: string | null): OtherConvention[] {
+  const total = byRule.reduce((sum, [, count]) => sum + count, 0)
+  return byRule.flatMap(([rule, findings]): OtherConvention[] => {
+    const isTaste = rule.startsWith('taste/')
+    if (rule === 'taste/file-name' && namesBy !== null) return [{ rule, findings, by: namesBy }]
+    const isBroken = isTaste && findings >= Math.max(LEAST, summary.files * SHARE)
+    const isMost = (isTaste || FORMS.includes(rule)) && findings >= Math.max(MANY, total * MOST)
+    return isBroken || isMost ? [{ rule, findings, by: null }] : []
+  })
 }
 
 /** A draft without these rules. */

@@ -3,7 +3,7 @@ import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import type { Crossing } from '../infer/locate.ts'
 import type { Model } from '../infer/model.ts'
-import { asChain, directlyBelow, sortLayers } from '../infer/order.ts'
+import { asChain, directlyBelow, sortLayers } from '../infer/sorted-layers.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
 import { allowReason, found, notes, outerCodeReason, outerImporterReason, scatteredReason } from '../texts/notes.ts'
@@ -56,9 +56,11 @@ function layersOf({ order: { below } }: Model): string[] | Record<string, string
 }
 
 function crossDomainOf(
-  { crossDomain, parts, crossings, order }: Model,
+  { crossDomain, parts, crossings: today, order, sharedTypes }: Model,
   { places, partsOf }: PlacePlan,
 ): Architecture['crossDomain'] | null {
+  // Types that may be imported from everywhere need no entry.
+  const crossings = sharedTypes === null ? today : today.filter(({ typeOnly }) => !typeOnly)
   const isPackaged = parts.some(({ isPackage, role }) => isPackage && role === 'layer')
   const hasSeveral = Object.values(places).filter((place) => (place as { role: string }).role === 'domain').length > 1
   const isUsedBetween = (from: string, to: string): boolean =>

@@ -52,6 +52,20 @@ describe('imports that are meant', () => {
     ])
   })
 
+  it('are those of a list of pages that are loaded when they are needed', () => {
+    const pages = Array.from({ length: 8 }, (_, index) => `src/ui/pages/p${index}.ts`)
+    const links = pages.map((page) => link('src/plugins/pages.ts', page, 'dynamic-import'))
+    expect(exceptions(links)).toEqual([
+      {
+        rule: 'architecture/layer-direction',
+        from: 'src/plugins/pages.ts',
+        to: 'src/ui/pages/*',
+        reason: 'A list of files that are loaded when they are needed.',
+      },
+    ])
+    expect(exceptions(links.slice(1))).toBeUndefined()
+  })
+
   it('are no usual imports of one plugin', () => {
     expect(exceptions([link('src/ui/load.ts', 'src/plugins/a/index.ts')])).toBeUndefined()
   })
@@ -90,5 +104,14 @@ describe('imports that are meant', () => {
         reason: "The framework runs these functions on the server ('use server').",
       })),
     )
+  })
+
+  it('are all files of a name that most of them have, from three on', () => {
+    const files = ['a', 'b', 'c', 'd', 'e'].map((name) => `src/server/${name}/actions.ts`)
+    const links = files.map((file) => link('src/ui/a.tsx', file))
+    const targets = (actions: string[]): string[] =>
+      (exceptions(links, actions) as { to: string }[]).map(({ to }) => to).sort()
+    expect(targets(files.slice(0, 3))).toEqual(['src/server/**/actions.*'])
+    expect(targets(files.slice(0, 2))).toEqual(['src/server/a/actions.ts', 'src/server/b/actions.ts'])
   })
 })

@@ -3,7 +3,7 @@ import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import { literalGlob } from '../paths.ts'
 import type { Link, Survey } from '../survey/survey.ts'
-import { loaderReason, notes, serverFunctionReason } from '../texts/notes.ts'
+import { loaderReason, notes, serverFunctionReason, tableReason } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
 import { uncheckedIn } from './unchecked.ts'
 
@@ -33,12 +33,18 @@ function withExceptions(draft: Draft, exceptions: readonly Exception[]): Draft {
   }
 }
 
+/** A file with so many lazy imports is a table of them. */
+const MANY_LAZY = 8
+
 function meantImports({ config }: Draft, survey: Survey): Exception[] {
   const policy = compilePolicy(config, { file: join(survey.root, 'stratalint.config.json') })
   const judge = createJudge(policy, '2000-01-01', uncheckedIn(survey, policy))
+  const isLazy = ({ edge }: Link): boolean => edge.kind === 'dynamic-import'
+  const lazy = groupBy(survey.links.filter(isLazy), ({ from }) => from)
   const meant = survey.links.flatMap((link) => {
     const { from, to, edge } = link
-    const isLoader = edge.kind === 'glob'
+    // A table of pages loads each of them when it is needed.
+    const isLoader = edge.kind === 'glob' || (isLazy(link) && lazy.get(from)!.length >= MANY_LAZY)
     if (!isLoader && survey.directive(to) !== 'use server') return []
     const { status, rule } = judge.judge({ from, ...edge })
     return status === 'forbidden' && rule !== null && RULES.includes(rule) ? [{ ...link, rule, isLoader }] : []
@@ -49,7 +55,13 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
       ({ rule, from }) => `${rule}\0${from}`,
     ).values(),
   ]
-  const globOf = memoize((file: string) => globOfFunctions(file, survey))
+  const { sources, directive } = survey
+  const areFor = memoize((folder: string) => {
+    const inside = sources.filter((path) => path.startsWith(`${folder}/`) && !TEST.test(path))
+    const functions = inside.filter((path) => directive(path) === 'use server')
+    return inside.length >= LEAST_FILES && functions.length >= inside.length * LEAST_SHARE
+  })
+  const globOf = memoize((file: string) => globOfFunctions(file, survey, areFor))
   const functions = [
     ...groupBy(
       meant.filter(({ isLoader }) => !isLoader),
@@ -61,7 +73,7 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
       rule: own[0]!.rule,
       from: literalGlob(own[0]!.from),
       to: commonGlob(own),
-      reason: loaderReason,
+      reason: own.every(isLazy) ? tableReason : loaderReason,
     })),
     ...functions.map((own) => ({
       rule: own[0]!.rule,
@@ -76,22 +88,35 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
 const LEAST_SHARE = 0.8
 const LEAST_FILES = 3
 
+/** Fewer files of one name are a coincidence; more are needed where some of them are something else. */
+const LEAST_NAMED = 2
+const LEAST_MOSTLY = 3
+const MOSTLY = 0.6
+
 /**
  * A glob for the functions of the server that are still to be written: the outermost folder of nothing else, or the name that all
  * such files have; `null` where neither says so.
  */
-function globOfFunctions(file: string, { sources, directive }: Survey): string | null {
+function globOfFunctions(
+  file: string,
+  { sources, directive }: Survey,
+  areFor: (folder: string) => boolean,
+): string | null {
   const isFunctions = (path: string): boolean => directive(path) === 'use server'
   const folders = file.split('/').map((_, index, all) => all.slice(0, index).join('/'))
-  const folder = folders.slice(1).find((one) => {
-    const inside = sources.filter((path) => path.startsWith(`${one}/`) && !TEST.test(path))
-    return inside.length >= LEAST_FILES && inside.filter(isFunctions).length >= inside.length * LEAST_SHARE
-  })
+  const folder = folders.slice(1).find(areFor)
   if (folder !== undefined) return `${literalGlob(folder)}/**`
   const name = /([^/]+)\.[^./]+$/.exec(file)?.[1]
   const named = sources.filter((path) => path.slice(folderOf(path).length).startsWith(`${name}.`) && !TEST.test(path))
-  if (named.length < 2 || !named.every(isFunctions)) return null
-  const shared = sharedFolder(named)
+  const around = folders.find((one) => {
+    const inside = named.filter((path) => one === '' || path.startsWith(`${one}/`))
+    const functions = inside.filter(isFunctions).length
+    return functions === inside.length
+      ? functions >= LEAST_NAMED
+      : functions >= LEAST_MOSTLY && functions >= inside.length * MOSTLY
+  })
+  if (around === undefined) return null
+  const shared = sharedFolder(named.filter((path) => around === '' || path.startsWith(`${around}/`)))
   return `${shared === '' ? '' : `${literalGlob(shared)}/`}**/${literalGlob(name!)}.*`
 }
 

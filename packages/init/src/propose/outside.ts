@@ -1,7 +1,7 @@
 import { compileCoverage, createLocator, isDeclarationFile, isSourceFile, type Policy } from '@stratalint/core'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
-import { isBelow, literalGlob } from '../paths.ts'
+import { literalGlob } from '../paths.ts'
 import type { Survey } from '../survey/survey.ts'
 import { notes } from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
@@ -37,21 +37,28 @@ function outsideOf(policy: Policy, survey: Survey): string[] {
     ...targets,
   ])
   for (const file of gaps) if (file.split('/').some(hasNoGlob)) gaps.delete(file)
-  const known = [...new Set([...sources, ...targets])]
+  // No glob of a folder may match a file that a check judges.
+  const judged = new Set(
+    [...new Set([...sources, ...targets])].filter((file) => !isGap(file)).flatMap((file) => foldersAround(file)),
+  )
   const globs = new Set(
     [...gaps].map((file) => {
       let glob = literalGlob(file)
-      for (
-        let folder = posix.dirname(file);
-        folder !== '.' && known.every((other) => !isBelow(other, folder) || isGap(other));
-        folder = posix.dirname(folder)
-      ) {
+      for (const folder of foldersAround(file)) {
+        if (judged.has(folder)) break
         glob = `${literalGlob(folder)}/**`
       }
       return glob
     }),
   )
   return [...globs].sort()
+}
+
+/** The folders that a file is in, the innermost first. */
+function foldersAround(file: string): string[] {
+  const folders: string[] = []
+  for (let folder = posix.dirname(file); folder !== '.'; folder = posix.dirname(folder)) folders.push(folder)
+  return folders
 }
 
 /** Whether the only glob of a folder or file would match every other, too. */

@@ -33,6 +33,8 @@ export interface Proposal {
   unresolved: UnresolvedGroup[]
   /** Imports of files that a generator writes or a bundler provides. */
   provided: Provided[]
+  /** Globs of files that the policy leaves out, because a program writes them or other code reads them as text. */
+  generated: string[]
   /** How much of the rules of other tools the policy keeps; `null` where there are none. */
   kept: KeptRules | null
 }

@@ -6,6 +6,7 @@ import { unresolvedGroups } from '../explain/unresolved.ts'
 import { measure, withoutRules, type Measured } from '../measure/measure.ts'
 import { render } from '../render/render-config.ts'
 import type { ForeignRules } from '../survey/foreign-rules.ts'
+import { namingRule } from '../survey/naming-rules.ts'
 import { surveyFolder, type Survey } from '../survey/survey.ts'
 import { notes } from '../texts/notes.ts'
 import { otherConventions, withoutConventions } from './conventions.ts'
@@ -18,6 +19,7 @@ import { withMeantImports } from './meant-imports.ts'
 import { withOutside } from './outside.ts'
 import { findProvided, withProvided } from './provided.ts'
 import { refuseSecondConfig } from './second-config.ts'
+import { UNUSED, withoutUnused } from './unused-entries.ts'
 
 /** A folder whose code was read, for proposals that differ in what a person wishes. */
 export interface Folder {
@@ -46,12 +48,13 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
   const isEmpty = survey.files.length === 0
   const policy = compilePolicy(complete.config, { file: join(root, file) })
   const strict = isEmpty ? NOTHING : await measure(root, file, policy)
-  const conventions = otherConventions(strict)
-  const measured = withoutRules(
-    strict,
-    conventions.map(({ rule }) => rule),
-  )
-  const draft = withoutConventions(complete, conventions)
+  const conventions = otherConventions(strict, namingRule(root, survey.members))
+  const needed = withoutUnused(complete, strict.violations)
+  const measured = withoutRules(strict, [
+    ...conventions.map(({ rule }) => rule),
+    ...(needed === complete ? [] : [UNUSED]),
+  ])
+  const draft = withoutConventions(needed, conventions)
   const divides = survey.members.length > 1 && model !== null && model.divided.length > 0 && model.divided[0] !== ''
   return {
     file,
@@ -71,6 +74,7 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     autoImports: model?.autoImports ?? false,
     unresolved: unresolvedGroups(measured.violations, survey),
     provided,
+    generated: survey.generated.filter((glob) => draft.config.ignores?.includes(glob) === true),
     kept: keptRules(policy, survey.rules),
   }
 }

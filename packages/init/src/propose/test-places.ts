@@ -16,7 +16,7 @@ export function withTestPlaces(
   started: ReadonlySet<string>,
 ): { draft: Draft; upward: number } {
   const upward = forbiddenOfTests(draft, survey, started)
-  if (upward < 2) return { draft, upward: 0 }
+  if (upward < 1) return { draft, upward: 0 }
   const architecture = draft.config.architecture ?? {}
   const layers = architecture.layers ?? []
   const uses = Array.isArray(layers) ? (layers.flat() as string[]) : Object.keys(layers)

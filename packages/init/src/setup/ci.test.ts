@@ -45,3 +45,46 @@ it('installs and checks where the only package.json is, below the root of the re
   expect(workflow).toContain('package_json_file: "web/package.json"')
   expect(workflow).toContain('pnpm install --frozen-lockfile')
 })
+
+describe('the versions', () => {
+  /** What the workflow says about Node and pnpm in a repository with these files. */
+  function versions(files: Readonly<Record<string, string>>): string[] {
+    const root = mkdtempSync(join(tmpdir(), 'stratalint-ci-'))
+    mkdirSync(join(root, '.github/workflows'), { recursive: true })
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
+    const project = { root, repository: root, manager: findPackageManager([root]), folder: '', install: '' }
+    const [planned] = planCi(project)
+    return (planned as { after: string }).after
+      .split('\n')
+      .filter((line) => /version/.test(line))
+      .map((line) => line.trim())
+  }
+
+  it('are those of a file for them, else of the other workflows, else of package.json', () => {
+    const own = { '.github/workflows/ci.yml': 'steps:\n  - with:\n      node-version: "22.14.0"\n' }
+    const engines = { 'package.json': '{ "engines": { "node": ">=22" } }' }
+    expect(versions({ '.nvmrc': 'v22\n', ...own, ...engines })).toEqual(['node-version-file: ".nvmrc"'])
+    expect(versions({ ...own, ...engines })).toEqual(['node-version: 22'])
+    expect(versions(engines)).toEqual(['node-version-file: "package.json"'])
+    expect(versions({})).toEqual(['node-version: 24'])
+  })
+
+  it('are the newest of the other workflows', () => {
+    const files = {
+      '.github/workflows/a.yml': 'node-version: 20\nnode-version: 20\n',
+      '.github/workflows/b.yml': 'node-version: 22\n',
+    }
+    expect(versions(files)).toEqual(['node-version: 22'])
+  })
+
+  it('of other workflows are not taken where they are too old for a check', () => {
+    expect(versions({ '.github/workflows/ci.yml': 'node-version: 18\n' })).toEqual(['node-version: 24'])
+  })
+
+  it('name pnpm as other workflows do', () => {
+    const setUp = 'steps:\n  - uses: pnpm/action-setup@v4\n    with:\n      version: 10.1.0\n'
+    const files = { 'pnpm-lock.yaml': '', '.github/workflows/ci.yml': setUp }
+    expect(versions(files)).toEqual(['version: 10', 'node-version: 24'])
+    expect(versions({ 'pnpm-lock.yaml': '' })).toEqual(['version: latest', 'node-version: 24'])
+  })
+})

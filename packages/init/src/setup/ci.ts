@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackageManager } from './package-manager.ts'
 import type { Advice, FileChange, Project } from './setup.ts'
+import { nodeVersionLines, pnpmVersion } from './workflow-versions.ts'
 
 const WORKFLOWS = '.github/workflows'
 
@@ -14,7 +15,18 @@ export function planCi({ root, repository, manager, folder, install }: Project):
   // Each policy of a repository has a workflow.
   const path = `${WORKFLOWS}/stratalint${folder === '' ? '' : `-${folder.replaceAll('/', '-')}`}.yml`
   if (isFolder(join(repository, WORKFLOWS)) && !existsSync(join(repository, path)))
-    planned.push({ part: 'ci', path: `${up}${path}`, before: null, after: workflow(manager, folder, where) })
+    planned.push({
+      part: 'ci',
+      path: `${up}${path}`,
+      before: null,
+      after: workflow(manager, folder, where, {
+        node: nodeVersionLines(join(repository, WORKFLOWS), [
+          { path: join(repository, where), shown: where === '' ? '' : `${where}/` },
+          ...(where === '' ? [] : [{ path: repository, shown: '' }]),
+        ]),
+        pnpm: pnpmVersion(join(repository, WORKFLOWS)),
+      }),
+    })
   if (existsSync(join(root, `${up}.gitlab-ci.yml`)))
     planned.push({ part: 'ci', file: `${up}.gitlab-ci.yml`, lines: gitlabJob(manager, where) })
   return planned
@@ -24,7 +36,18 @@ function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory()
 }
 
-function workflow({ name, ci, exec, isDeclared }: PackageManager, project: string, folder: string): string {
+/** What the step that installs Node says, and the version of pnpm, as other workflows of the repository have them. */
+interface Versions {
+  node: readonly string[]
+  pnpm: string | null
+}
+
+function workflow(
+  { name, ci, exec, isDeclared }: PackageManager,
+  project: string,
+  folder: string,
+  { node, pnpm }: Versions,
+): string {
   const indent = (lines: readonly string[]): string[] => lines.map((line) => `      ${line}`)
   return [
     `name: ${project === '' ? 'Architecture' : JSON.stringify(`Architecture of ${project}`)}`,
@@ -38,11 +61,11 @@ function workflow({ name, ci, exec, isDeclared }: PackageManager, project: strin
     '    steps:',
     ...indent([
       '- uses: actions/checkout@v5',
-      ...(name === 'pnpm' ? ['- uses: pnpm/action-setup@v4', ...pnpmOptions(isDeclared, folder)] : []),
+      ...(name === 'pnpm' ? ['- uses: pnpm/action-setup@v4', ...pnpmOptions(isDeclared, folder, pnpm)] : []),
       ...(name === 'bun' ? ['- uses: oven-sh/setup-bun@v2'] : []),
       '- uses: actions/setup-node@v5',
       '  with:',
-      '    node-version: 24',
+      ...node.map((line) => `    ${line}`),
       ...(needsCorepack(ci) ? ['- run: corepack enable'] : []),
       `- run: ${ci}`,
       `- run: ${exec} stratalint check --format github`,
@@ -52,8 +75,8 @@ function workflow({ name, ci, exec, isDeclared }: PackageManager, project: strin
 }
 
 /** The action reads the version from the package.json of the root, unless the step names another. */
-function pnpmOptions(isDeclared: boolean, folder: string): string[] {
-  if (!isDeclared) return ['  with:', '    version: latest']
+function pnpmOptions(isDeclared: boolean, folder: string, version: string | null): string[] {
+  if (!isDeclared) return ['  with:', `    version: ${version ?? 'latest'}`]
   return folder === '' ? [] : ['  with:', `    package_json_file: ${JSON.stringify(`${folder}/package.json`)}`]
 }
 

@@ -1,6 +1,6 @@
 import { compileGlobs, memoize, type EdgeName, type ResolvedEdge, type Unresolved } from '@stratalint/core'
 import { check } from '@stratalint/engine'
-import type { Directive } from '@stratalint/graph'
+import { directiveIn, type Directive } from '@stratalint/graph'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,8 +16,9 @@ import {
   type Manifest,
 } from './manifests.ts'
 import { findApplicationConfigs } from './application-configs.ts'
-import { directiveOf } from './directive.ts'
+import { beginningOf } from './beginning.ts'
 import { NO_RULES, type ForeignRules } from './foreign-rules.ts'
+import { generatedGlobs, saysGenerated, textGlobs } from './generated.ts'
 import { findMembers } from './members.ts'
 import { workspaceOf, type Workspace } from './workspace.ts'
 
@@ -81,6 +82,8 @@ export interface Survey {
   directive(file: string): Directive | null
   /** Globs of fixtures, and of generated and vendored code. */
   ignores: string[]
+  /** Those of them for files that a program writes, and for files that are read as text. */
+  generated: string[]
   /** Globs that bring back code named like configs of tools, which a check leaves out. */
   applicationConfigs: string[]
   /** The configs of tools, such as `vite.config.ts`. */
@@ -124,12 +127,22 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
     (folder) => existsSync(join(root, folder, 'package.json')),
   )
   const all = read.filter((file) => !configs.isToolConfig(file))
-  const ignores = new Set<string>()
-  const files = all.filter((file) => {
-    const ignored = ignoreFor(file)
-    if (ignored !== null) ignores.add(ignored)
-    return ignored === null && !isToolFile(file)
-  })
+  const ignores = new Set(all.flatMap((file) => ignoreFor(file) ?? []))
+  const beginning = memoize((file: string) => beginningOf(join(root, file)))
+  const byHand = all.filter((file) => ignoreFor(file) === null)
+  const others = [
+    ...generatedGlobs(byHand, (file) => saysGenerated(beginning(file))),
+    ...textGlobs(
+      byHand.flatMap((from) =>
+        edgesOf(from).flatMap(({ target, specifier }) =>
+          target.type === 'file' ? [{ to: target.path, specifier }] : [],
+        ),
+      ),
+    ),
+  ]
+  others.forEach((glob) => ignores.add(glob))
+  const isOther = compileGlobs(others)
+  const files = byHand.filter((file) => !isOther(file) && !isToolFile(file))
   const known = new Set(files)
   const source = new Set(all)
   const edges = files.flatMap((from) =>
@@ -186,8 +199,9 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
         new Set(packageUses.filter(({ from }) => isBelow(from, folder)).map(({ name }) => name)),
       )
     },
-    directive: memoize((file) => directiveOf(join(root, file))),
+    directive: memoize((file) => directiveIn(beginning(file))),
     ignores: [...ignores].sort(),
+    generated: others,
     applicationConfigs: configs.globs.filter((glob) => files.some(compileGlobs([glob.slice(1)]))),
     toolConfigs: read.filter(configs.isToolConfig),
     typescript:

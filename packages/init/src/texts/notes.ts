@@ -55,9 +55,9 @@ export const notes = {
   tests: 'Tests, mocks and stories may import more than the other files of their folder.',
   meantImports: 'Imports that are meant; they are allowed and counted in the summary.',
   exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
-  rules: 'Off, because much of the code follows other conventions today.',
+  rules: 'Off, because the code follows other conventions today.',
   testPlace: 'Tests may import all code; nothing else imports them.',
-  typeOnly: 'Types may be imported from every layer, as the browser does with those of the server.',
+  typeOnly: 'Types may be imported from every layer.',
   externals: 'Only these layers and places may import these packages.',
   crossDomain: {
     deny: 'Domains may not import each other.',
@@ -83,6 +83,9 @@ export const outerCodeReason = 'Shared by all domains.'
 
 /** Why a file may import all plugins. */
 export const loaderReason = 'Loads every file of this kind by a pattern.'
+
+/** Why a file may import all pages. */
+export const tableReason = 'A list of files that are loaded when they are needed.'
 
 /** Why any code may import functions of the server. */
 export const serverFunctionReason = "The framework runs these functions on the server ('use server')."

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Proposal } from '../propose/proposal.ts'
 import { describeProposal } from './results.ts'
 
-const lineFor = (count: number, against: number): string => {
+const described = (changes: Partial<Proposal>): string[] => {
   const proposal = {
     ...{
       found: 'A library.',
@@ -13,18 +13,29 @@ const lineFor = (count: number, against: number): string => {
       unchecked: [],
       unresolved: [],
     },
-    reasons: [{ type: 'order', above: 'service', below: 'repo', count, against }],
+    reasons: [],
     measured: {
-      ...{ summary: { files: 2, edges: count + against }, violations: [], faults: [], unbaselined: [], notices: [] },
-      ...{ run: null, byRule: [], forbidden: against },
+      ...{ summary: { files: 2, edges: 2 }, violations: [], faults: [], unbaselined: [], notices: [] },
+      ...{ run: null, byRule: [], forbidden: 0 },
     },
-    ...{ provided: [], autoImports: false, isStrict: true, choices: { dividePackages: false, allowedDirections: 0 } },
+    ...{
+      provided: [],
+      generated: [],
+      autoImports: false,
+      isStrict: true,
+      choices: { dividePackages: false, allowedDirections: 0 },
+    },
+    ...changes,
   } as unknown as Proposal
   return describeProposal(proposal)
     .split('\n')
-    .find((line) => line.includes('service imports repo'))!
-    .trim()
+    .map((line) => line.trim())
 }
+
+const lineFor = (count: number, against: number): string =>
+  described({ reasons: [{ type: 'order', above: 'service', below: 'repo', count, against, basis: 'imports' }] }).find(
+    (line) => line.includes('service imports repo'),
+  )!
 
 it.each([
   [41, 0, 'service imports repo 41 times; never the other way.'],
@@ -41,4 +52,22 @@ it.each([
   ],
 ])('explains an order that %d imports follow and %d do not', (count, against, sentence) => {
   expect(lineFor(count, against)).toBe(sentence)
+})
+
+it.each([
+  [1, 1, '1 import of types leads against the order, to code of the server.'],
+  [3, 2, '3 imports of types lead against the order, 2 of them to code of the server.'],
+  [4, 0, '4 imports of types lead against the order.'],
+])('explains why types may cross: %d against the order, %d to the server', (all, ofServer, end) => {
+  const line = described({ reasons: [{ type: 'types', all, ofServer }] }).find((one) => one.startsWith('Types may'))
+  expect(line).toBe(`Types may be imported from every layer (\`typeOnly: 'allow'\`), because ${end}`)
+})
+
+it('names the code that is left out, because a program writes it', () => {
+  const lines = described({ generated: ['src/api/**', 'src/types.d.ts'] })
+  expect(lines.slice(lines.indexOf('Generated code'), lines.indexOf('Today') - 1)).toEqual([
+    'Generated code',
+    'src/api/**, src/types.d.ts: not checked, because a program writes them or other code reads them as text.',
+  ])
+  expect(described({})).not.toContain('Generated code')
 })

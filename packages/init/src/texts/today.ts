@@ -80,7 +80,7 @@ function unresolvedTitle(why: UnresolvedGroup['why'], imports: number): string {
   const number = count(imports, 'import')
   switch (why) {
     case 'package':
-      return `${number} of packages that no package.json lists`
+      return `${number} of packages that the package.json of the importer does not list`
     case 'workspace':
       return `${number} of entries that a package of the workspace does not have`
     case 'alias':

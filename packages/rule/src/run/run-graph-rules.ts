@@ -27,11 +27,20 @@ export function runGraphRules(
     let position = positions.get(file)
     if (position === undefined) {
       reads?.add(file)
-      const create = (): Position => createLineIndex(project.textOf(file))
+      const create = (): Position => createLineIndex(textOf(file))
       position = graph.keep(POSITIONS, file, create)
       positions.set(file, position)
     }
     return position
+  }
+  // A policy that is proposed has no file yet.
+  const textOf = (file: string): string => {
+    try {
+      return project.textOf(file)
+    } catch (error) {
+      if (file === policyFile) return ''
+      throw error
+    }
   }
   const settingIn = (file: string, rule: DeclaredRule): AppliedSetting => settingOf(rule, project.judge, file)
   const graphRules = rules

@@ -1,4 +1,4 @@
-import { below, lastSegment, literalGlob } from '../../paths.ts'
+import { below, literalGlob } from '../../paths.ts'
 
 /** Where a file runs: on the server alone, in the browser too, on the server although it needs none, or it does not show. */
 export type Side = 'server' | 'browser' | 'rendered' | 'either'
@@ -61,8 +61,8 @@ function planFile(file: string, side: Side, onServer: boolean): Plan {
 }
 
 /** Whether a pattern can name this file or folder alone, also in a list. */
-function isNameable(path: string): boolean {
-  return !/[*{}]/.test(path) && literalGlob(path) === path && !lastSegment(path).includes(',')
+export function isNameable(path: string): boolean {
+  return !/[*{},]/.test(path) && literalGlob(path) === path
 }
 
 function treeOf(folder: string, files: readonly string[]): Folder {

@@ -83,6 +83,66 @@ describe('code of the server in a folder that the browser needs', () => {
   })
 })
 
+describe('a file of the server', () => {
+  const serverFiles = (imports: readonly string[], facts: Parameters<typeof infer>[2] = {}): string[] =>
+    patterns(infer([...mixed, ...imports], ['next'], { directive, ...facts }), 'lib-server')
+
+  it('is one that the browser reaches through a barrel alone', () => {
+    const imports = [
+      'src/components/f0.ts -> src/lib/index.ts',
+      'src/lib/index.ts -> src/lib/orders.ts',
+      'src/lib/index.ts -> src/lib/plans.ts',
+      'src/lib/orders.ts -> src/lib/db.ts',
+    ]
+    expect(serverFiles(imports, { barrels: /index/ })).toEqual(['src/lib/{db,orders,users}.ts'])
+    expect(serverFiles(imports)).toEqual(['src/lib/{db,users}.ts'])
+  })
+
+  it('is one with a builtin that only code of the server imports', () => {
+    const place = 'src/lib/place.ts -> npm:node:path'
+    expect(serverFiles([place, 'src/lib/users.ts -> src/lib/place.ts'])).toEqual(['src/lib/{db,place,users}.ts'])
+    expect(serverFiles([place, 'src/components/f0.ts -> src/lib/place.ts'])).toEqual(['src/lib/{db,users}.ts'])
+  })
+
+  it('is no schema', () => {
+    expect(serverFiles(['src/lib/users.ts -> src/lib/user.schema.ts'])).toEqual(['src/lib/{db,users}.ts'])
+    expect(serverFiles(['src/lib/users.ts -> src/lib/user.ts'])).toEqual(['src/lib/{db,user,users}.ts'])
+  })
+
+  it('is in one list with those of other folders', () => {
+    const imports = ['src/lib/jobs/mail.ts -> src/lib/db.ts', 'src/components/f0.ts -> src/lib/jobs/names.ts']
+    const model = infer([...mixed, ...imports], ['next'], { directive })
+    expect(patterns(model, 'lib-server')).toEqual(['src/lib/{db,jobs/mail,users}.ts'])
+    expect(['src/lib/jobs/mail.ts', 'src/lib/jobs/names.ts'].map((file) => model.locate(file)!.part.layer)).toEqual([
+      'lib-server',
+      'lib',
+    ])
+  })
+
+  it('is none for the extension of another product', () => {
+    const used = ['src/lib/host.ts -> npm:stripe', 'src/lib/users.ts -> src/lib/host.ts']
+    expect(serverFiles(used)).toEqual(['src/lib/{db,host,users}.ts'])
+    const hosted = [
+      used[0]!,
+      'src/lib/host.ts -> npm:@stripe/ui-extension-sdk',
+      'src/components/f0.ts -> src/lib/host.ts',
+    ]
+    expect(serverFiles(hosted)).toEqual(['src/lib/{db,users}.ts'])
+  })
+})
+
+describe('the usual names of what both sides need', () => {
+  it('are one pattern in a folder of the server', () => {
+    const imports = ['a', 'b'].flatMap((name) => [
+      ...[1, 2, 3].map((number) => `src/lib/${name}/f${number}.ts -> src/lib/db.ts`),
+      `src/components/f0.ts -> src/lib/${name}/constants.ts`,
+    ])
+    const model = infer([...mixed, ...imports], ['next'], { directive })
+    expect(patterns(model, 'lib')).toEqual(['src/lib/**/constants.*', 'src/lib/**'])
+    expect(patterns(model, 'lib-server')).toContain('src/lib/{a,b}/**')
+  })
+})
+
 describe('the folder that Next.js starts', () => {
   const app = [
     'src/app/page.tsx -> src/app/form.tsx',

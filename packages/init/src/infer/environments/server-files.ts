@@ -1,10 +1,11 @@
 import { groupBy } from '@stratalint/core'
-import { baseName, below, isBelow, isCode, lastSegment, literalGlob } from '../../paths.ts'
+import { baseName, below, isBelow, isCode, lastSegment, literalGlob, relativeTo } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
+import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
 import { divideBySide } from './folder-sides.ts'
-import { sidesOf, type Sides } from './sides.ts'
+import { isComponent, isForAll, sidesOf, type Sides } from './sides.ts'
 
 /** The browser needs so few files of a part that it is code of the server all the same. */
 const FEW_FILES = 2
@@ -37,11 +38,25 @@ export function withServerFiles(parts: readonly Part[], survey: Survey, locate: 
   // What no other code imports needs no protection.
   const isUsed = (files: readonly string[]): boolean =>
     survey.links.some(({ from, to, test }) => !test && files.includes(to) && !files.includes(from))
+  // Components elsewhere show these, so they are for the browser, however few they are.
+  const isShown = (files: readonly string[]): boolean =>
+    survey.links.some(
+      ({ from, to, test, edge }) =>
+        !test &&
+        edge.typeOnly !== true &&
+        isComponent(from) &&
+        isComponent(to) &&
+        sides.isBrowser(to) &&
+        files.includes(to) &&
+        !files.includes(from),
+    )
   const taken = new Set(parts.map(({ layer }) => layer))
   const found = parts.flatMap((one) => {
     const folder = folderOf(one)
     const files = own.get(one) ?? []
-    return folder === null || !isMixed(files, sides) ? [] : dividedParts({ one, folder, files }, sides, isUsed, taken)
+    return folder === null || !isMixed(files, sides, isShown)
+      ? []
+      : dividedParts({ one, folder, files }, sides, isUsed, taken)
   })
   return [...found, ...parts]
 }
@@ -54,10 +69,14 @@ function folderOf({ pattern, role, environment, isDomain, origin }: Part): strin
   return folder === pattern || /[*{]/.test(folder) ? null : folder
 }
 
-function isMixed(files: readonly string[], { isServer, isBrowser }: Sides): boolean {
+function isMixed(
+  files: readonly string[],
+  { isServer, isBrowser }: Sides,
+  isShown: (files: readonly string[]) => boolean,
+): boolean {
   const [server, browser] = [files.filter(isServer).length, files.filter(isBrowser).length]
   if (server === 0 || browser === 0) return false
-  return server < files.length * MOST || (browser > FEW_FILES && browser > files.length * FEW)
+  return server < files.length * MOST || (browser > FEW_FILES && browser > files.length * FEW) || isShown(files)
 }
 
 function dividedParts(
@@ -115,25 +134,51 @@ function patternsFor(
     return more.length + 1 >= FEW_NAMED && literalGlob(name) === name && same.every((file) => wanted.has(file))
   })
   const byName = new Set(named.flat())
+  const common = commonNames(other, server)
   return {
     server: [
       ...named.map(([first]) => below(rootOf(first!), `**/${baseName(lastSegment(first!))}.*`)),
-      ...listsOf(server.filter((path) => !byName.has(path))),
+      ...listsOf(
+        folder,
+        server.filter((path) => !byName.has(path)),
+      ),
     ].sort(),
-    other: listsOf(other),
+    other: [
+      ...(common.length === 0
+        ? []
+        : [below(folder, `**/${common.length === 1 ? common[0]! : `{${common.join(',')}}`}.*`)]),
+      ...listsOf(
+        folder,
+        other.filter((path) => !common.includes(baseName(lastSegment(path)))),
+      ),
+    ],
   }
 }
 
-/** Files, and folders such as `a/**`, as patterns: one for those next to each other with the same extension. */
-function listsOf(paths: readonly string[]): string[] {
+/** The usual names of what both sides need, such as `constants`, where several files have them and none is of the server. */
+function commonNames(other: readonly string[], server: readonly string[]): string[] {
+  const ofServer = new Set(server.map((path) => baseName(lastSegment(path))))
+  return [...groupBy(other.filter(isForAll), (path) => baseName(lastSegment(path)))]
+    .flatMap(([name, own]) => (own.length > 1 && !ofServer.has(name) && isLayerName(name) ? [name] : []))
+    .sort()
+}
+
+/** Files, and folders such as `a/**`, as patterns: one for the folders next to each other, and one for all files with the same extension. */
+export function listsOf(root: string, paths: readonly string[]): string[] {
   const kindOf = (path: string): string => (path.endsWith('/**') ? '/**' : path.slice(path.lastIndexOf('.')))
   const split = paths.map((path) => {
     const kind = kindOf(path)
     const bare = path.slice(0, -kind.length)
-    return { parent: bare.slice(0, bare.lastIndexOf('/')), name: lastSegment(bare), kind }
+    return { bare, parent: bare.slice(0, bare.lastIndexOf('/')), kind }
   })
-  return [...groupBy(split, ({ parent, kind }) => below(parent, `*${kind}`)).values()].map((own) => {
-    const names = own.map(({ name }) => name).sort()
-    return `${below(own[0]!.parent, names.length === 1 ? names[0]! : `{${names.join(',')}}`)}${own[0]!.kind}`
-  })
+  const folders = split.filter(({ kind }) => kind === '/**')
+  const files = [...groupBy(split, ({ kind }) => kind)].flatMap(([kind, own]) => (kind === '/**' ? [] : [own]))
+  const list = (parent: string, own: readonly { bare: string; kind: string }[]): string => {
+    const names = own.map(({ bare }) => relativeTo(bare, parent)).sort()
+    return `${below(parent, names.length === 1 ? names[0]! : `{${names.join(',')}}`)}${own[0]!.kind}`
+  }
+  return [
+    ...[...groupBy(folders, ({ parent }) => parent)].map(([parent, own]) => list(parent, own)),
+    ...files.map((own) => list(own.every(({ parent }) => parent === own[0]!.parent) ? own[0]!.parent : root, own)),
+  ]
 }

@@ -1,12 +1,16 @@
-import { groupBy, isServerUse, needsServer } from '@stratalint/core'
+import { groupBy, isServerUse, needsServer, type EdgeKind } from '@stratalint/core'
+import { isBuiltin } from 'node:module'
 import { detectFrameworks } from '../../frameworks/detect.ts'
 import { isBelow, isCode } from '../../paths.ts'
 import type { Part } from '../../partition/part.ts'
-import type { Link, Survey } from '../../survey/survey.ts'
+import type { Link, PackageUse, Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
 
 /** Packages whose functions the browser calls on the server. */
 const SERVER_FUNCTIONS = /^@tanstack\/(?:react|solid|vue)-start$/
+
+/** What an extension of another product imports, which shows it in the browser. */
+export const EXTENSION = /^(?:@shopify\/ui-extensions(?:-react)?|@stripe\/ui-extension-sdk)$/
 
 /** Whether a file is a component of a user interface. */
 export function isComponent(file: string): boolean {
@@ -44,7 +48,7 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   const directive = withDirectives.length > 0 ? survey.directive : () => null
   const isUndirected = (file: string): boolean =>
     isComponent(file) && !withDirectives.some((folder) => isBelow(file, folder))
-  const { certain, likely } = needing(survey)
+  const { certain, likely, builtin } = needing(survey)
   // One file has code for both sides, and the bundler takes it apart.
   const fetching = new Set(survey.packageUses.filter(({ name }) => SERVER_FUNCTIONS.test(name)).map(({ from }) => from))
   for (const file of files)
@@ -56,18 +60,24 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
     isUndirected(file) && environment.get(file) === null && !started.has(file) && !certain.has(file)
   const isStart = (file: string): boolean =>
     environment.get(file) === 'browser' || directive(file) === 'use client' || isShown(file)
-  const browser = new Set(files.filter(isStart))
-  for (const file of browser) {
-    // What a database client needs is not for the browser, whatever imports it.
-    if ((certain.has(file) || isInServer(file)) && !isStart(file)) continue
-    for (const { to } of targets.get(file) ?? []) browser.add(to)
+  const reachFrom = (starts: Iterable<string>, isFollowed: (link: Link) => boolean): Set<string> => {
+    const reached = new Set(starts)
+    for (const file of reached) {
+      // What a database client needs is not for the browser, whatever imports it.
+      if ((certain.has(file) || isInServer(file)) && !isStart(file)) continue
+      for (const link of targets.get(file) ?? []) if (isFollowed(link)) reached.add(link.to)
+    }
+    return reached
   }
+  const used = reachFrom(files.filter(isStart), ({ edge }) => !isReexport(edge.kind))
+  // A barrel passes on more than what the browser asks it for.
+  const browser = reachFrom(used, () => true)
   const server = new Set([...certain].filter((file) => !isStart(file)))
-  for (const file of likely) if (!browser.has(file)) server.add(file)
+  for (const file of likely) if (!used.has(file)) server.add(file)
   for (const file of server) {
     if (directive(file) === 'use server') continue
     for (const { from } of importers.get(file) ?? [])
-      if (!browser.has(from) && !fetching.has(from) && !isUndirected(from)) server.add(from)
+      if (!used.has(from) && !fetching.has(from) && !isUndirected(from)) server.add(from)
   }
   // What only code of the server around it imports is part of it.
   const isOfServer = (file: string): boolean =>
@@ -75,13 +85,13 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   const partOf = (file: string): Part | undefined => locate(file)?.part
   for (let found = true; found;) {
     found = false
-    for (const [file, from] of importers) {
+    for (const [file, all] of importers) {
+      // A barrel that nothing imports is no use of what it passes on.
+      const from = all.filter((link) => !isReexport(link.edge.kind) || importers.has(link.from))
       if (server.has(file) || browser.has(file) || started.has(file)) continue
-      if (
-        !from.every((link) => isOfServer(link.from)) ||
-        !from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))
-      )
-        continue
+      const isHelper =
+        builtin.has(file) || from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))
+      if (isForAll(file) || !isHelper || !from.every((link) => isOfServer(link.from))) continue
       server.add(file)
       found = true
     }
@@ -121,6 +131,15 @@ function moveToServer(
   }
 }
 
+function isReexport(kind: EdgeKind | undefined): boolean {
+  return kind?.startsWith('export') === true
+}
+
+/** Whether a name such as `order.schema.ts` says that a file is for both sides. */
+export function isForAll(file: string): boolean {
+  return /(?:^|[/.-])(?:constants?|schemas?|types)\.[cm]?[jt]s$/.test(file)
+}
+
 /** Whether a name such as `db.server.ts` says where a file runs. */
 function isServerName(file: string): boolean {
   return /\.server\.[cm]?[jt]sx?$/.test(file)
@@ -133,11 +152,16 @@ function directiveFolders({ members, dependencies }: Survey): string[] {
   )
 }
 
-/** The files that import packages of a server, and those that import builtins, which may have a replacement in the browser. */
-function needing({ packageUses }: Survey): { certain: Set<string>; likely: Set<string> } {
+/** The files that import packages of a server, those that import builtins for which the browser may have a replacement, and those that import any. */
+function needing({ packageUses }: Survey): Record<'certain' | 'likely' | 'builtin', Set<string>> {
   const running = packageUses.filter(({ typeOnly }) => !typeOnly)
+  // The host of an extension runs it in a browser, with the packages of the server that it supports.
+  const hosted = new Set(running.filter(({ name }) => EXTENSION.test(name)).map(({ from }) => from))
+  const importing = (isSuch: (use: PackageUse) => boolean): Set<string> =>
+    new Set(running.filter((use) => !hosted.has(use.from) && isSuch(use)).map(({ from }) => from))
   return {
-    certain: new Set(running.filter(isServerUse).map(({ from }) => from)),
-    likely: new Set(running.filter((use) => needsServer(use) && !isServerUse(use)).map(({ from }) => from)),
+    certain: importing(isServerUse),
+    likely: importing((use) => needsServer(use) && !isServerUse(use)),
+    builtin: importing(({ name }) => isBuiltin(name)),
   }
 }

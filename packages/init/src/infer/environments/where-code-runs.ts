@@ -1,10 +1,11 @@
 import { groupBy, needsServer } from '@stratalint/core'
+import { posix } from 'node:path'
 import { firstFolder, isBelow, isCode, relativeTo } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
-import { isComponent, sidesOf } from './sides.ts'
+import { EXTENSION, isComponent, sidesOf } from './sides.ts'
 
 type Locate = (file: string) => Spot | null
 
@@ -112,13 +113,21 @@ function commonFoldersOf(one: Part, needs: Needs): Part | null {
 }
 
 function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Needs {
-  const { links, packageUses } = survey
+  const { links, members, packageUses } = survey
   const files = codeFiles(survey)
   const partOf = new Map(files.map((file) => [file, locate(file)?.part ?? null]))
   const running = links.filter(({ to, test, edge }) => !test && edge.typeOnly !== true && partOf.has(to))
   const targets = groupBy(running, ({ from }) => from)
   const targetsOf = (file: string): string[] => (targets.get(file) ?? []).map(({ to }) => to)
-  const using = new Set(packageUses.filter((use) => !use.typeOnly && needsServer(use)).map(({ from }) => from))
+  const imported = new Set(running.map(({ to }) => to))
+  const hosted = new Set(packageUses.filter(({ name }) => EXTENSION.test(name)).map(({ from }) => from))
+  // A script next to a package.json runs alone.
+  const isScript = (file: string): boolean => members.includes(posix.dirname(file)) && !imported.has(file)
+  const using = new Set(
+    packageUses
+      .filter((use) => !use.typeOnly && needsServer(use) && !hosted.has(use.from) && !isScript(use.from))
+      .map(({ from }) => from),
+  )
   const isServerFile = (file: string): boolean => servers.has(partOf.get(file)!)
   const isNeeding = (file: string): boolean => using.has(file) || targetsOf(file).some(isServerFile)
   // What the browser reaches only through a file that needs a server is not for the browser.
