@@ -3,5 +3,4 @@ import type { ThreadData } from './thread-data.ts'
 
 // Threads do not inherit the compile cache of the process. Node 22.8 and newer.
 process.getBuiltinModule('node:module').enableCompileCache?.()
-const { runThread } = await import('./run-thread.ts')
-runThread(parentPort!, workerData as ThreadData)
+void import('./run-thread.ts').then(({ runThread }) => runThread(parentPort!, workerData as ThreadData))
