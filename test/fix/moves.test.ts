@@ -52,6 +52,21 @@ describe('declarations', () => {
     })
   })
 
+  it('import a workspace package by its name from where they move', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      'package.json': '{ "workspaces": ["src/utils"], "dependencies": { "@shop/utils": "*" } }',
+      'src/utils/package.json': '{ "name": "@shop/utils", "main": "src/index.ts" }',
+      'src/utils/src/index.ts': `export interface Cents {\n  cents: number\n}\n`,
+      [`${ORDERS}/types/order.ts`]: `import type { Price } from '../service/pricing'\n\nexport interface Order {\n  total: Price\n}\n`,
+      [`${ORDERS}/service/pricing.ts`]: `import type { Cents } from '@shop/utils'\n\nexport interface Price extends Cents {\n  currency: string\n}\n\nexport const free = (currency: string): boolean => currency === ''\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after[`${ORDERS}/types/price.ts`]).toBe(
+      `import type { Cents } from '@shop/utils'\n\nexport interface Price extends Cents {\n  currency: string\n}\n`,
+    )
+  })
+
   it('are imported with their extension where Node resolves imports and no import shows how', async () => {
     const result = await fixed({
       'package.json': '{ "type": "module" }',

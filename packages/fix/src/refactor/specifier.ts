@@ -9,6 +9,9 @@ export function specifierIn(
   style: { specifier: string; path: string } | null,
 ): string {
   const like = style ?? styleOf(world, file, target)
+  // The name of a package, or an alias of one file, leads to the same file from everywhere that it is known.
+  if (like.path === target && !/^\.{0,2}(?:\/|$)/.test(like.specifier) && world.leadsTo(file, like.specifier, target))
+    return like.specifier
   const written = specifierFor(file, target, like)
   if (written.certain || world.leadsTo(file, written.text, target)) return written.text
   // An alias that does not cover the target.
