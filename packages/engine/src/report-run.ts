@@ -16,11 +16,12 @@ import type { Records, SkippedFile, WalkReport } from './cache/project-state.ts'
 import { describeFresh, type ChooseFixes } from './describe-fresh.ts'
 import type { OpenRun } from './run/cached-run.ts'
 import type { PhaseTimes } from './run/phase-times.ts'
-import { countFiles, type Summary } from './run/summary.ts'
+import { countFiles } from './run/summary.ts'
 import { scopeOfShard, type Scope } from './scope/scope.ts'
 import { selectFindings } from './select-findings.ts'
 import { absencesOf, partOf, type ShardPart } from './shards/shard-part.ts'
 import type { Shard } from './shards/shard.ts'
+import type { Summary } from './cache/summary.ts'
 
 /** The findings of a check that are not in the baseline. `trusted` is false when something could not be checked. */
 export interface CheckResult {

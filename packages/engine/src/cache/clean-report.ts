@@ -1,4 +1,4 @@
-import type { Summary } from '../run/summary.ts'
+import type { Summary } from './summary.ts'
 
 /** What a check of the whole project reports if it has no new finding. It holds for the same run and the same baseline. */
 export interface CleanReport {

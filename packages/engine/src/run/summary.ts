@@ -1,20 +1,4 @@
-import type { FileCounts } from '@stratalint/rule'
 import type { FileSums, Records } from '../cache/project-state.ts'
-
-/** The counts of a check. */
-export interface Summary extends FileCounts {
-  files: number
-  /** Files of the project in a language that no parser here reads. */
-  skipped: number
-  /** Policy exceptions that are in use. */
-  exceptions: number
-  /** Findings that a comment in the code silences. */
-  suppressed: number
-  findings: number
-  new: number
-  baselined: number
-  durationMs: number
-}
 
 /** Adds up what is counted of some files. */
 export function countFiles(records: Records, includes: (file: string) => boolean): FileSums {

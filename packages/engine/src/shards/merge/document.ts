@@ -1,5 +1,5 @@
 import type { Finding } from '@stratalint/core'
-import type { Summary } from '../../run/summary.ts'
+import type { Summary } from '../../cache/summary.ts'
 import type { ShardPart } from '../shard-part.ts'
 
 /** The output of `check --format json`. */

@@ -1,6 +1,6 @@
 import type { BaselineEntry, Finding } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
-import type { Summary } from '../../run/summary.ts'
+import type { Summary } from '../../cache/summary.ts'
 import type { ShardPart } from '../shard-part.ts'
 import type { CheckDocument, NamedDocument } from './document.ts'
 import type { Joined } from './join-shards.ts'

@@ -1,4 +1,4 @@
-import type { Summary } from '../../run/summary.ts'
+import type { Summary } from '../../cache/summary.ts'
 
 /** Adds up the counts of several checks. `durationMs` becomes the total time, even if the checks ran in parallel. */
 export function sumOf(summaries: readonly Summary[]): Summary {
