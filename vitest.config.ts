@@ -47,7 +47,7 @@ export const common = {
     // Beside the test, so that all of a rule is in its folder.
     resolveSnapshotPath: (path, extension) => path + extension,
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 } satisfies ViteUserConfig
 
