@@ -19,6 +19,7 @@ const proposal = {
   conventions: [],
   unchecked: [],
   provided: [],
+  generated: [],
   unresolved: [],
   kept: null,
   choices: { dividePackages: false, allowedDirections: 0 },
