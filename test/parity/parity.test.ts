@@ -17,7 +17,7 @@ import { makeProject, writeProject } from './project.ts'
 import { ENFORCERS, Tally, type Blind, type Enforcer } from './tally.ts'
 
 const seed = Number(process.env['PARITY_SEED'] ?? 20_260_601)
-const projects = Number(process.env['PARITY_PROJECTS'] ?? 50)
+const projects = Number(process.env['PARITY_PROJECTS'] ?? 42)
 /** `PARITY_ENFORCERS=graph` runs only some of them, to inspect the projects. */
 const enforcers = ENFORCERS.filter((enforcer) => process.env['PARITY_ENFORCERS']?.split(',').includes(enforcer) ?? true)
 const left: Blind[] = ENFORCERS.filter((enforcer) => !enforcers.includes(enforcer)).map((enforcer) => ({
