@@ -28,6 +28,26 @@ export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${
 `),
     },
     {
+      name: 'a unit inside of a sentence, and one that completes its verb, which leave no sentence behind',
+      files: pino(`export function f(elapsed: number, name: string): void {
+  log.info(\`finished after \${elapsed} seconds of work\`)
+  log.info(\`took \${elapsed} min\`)
+  log.info(\`loaded \${elapsed}kb of data\`)
+  log.info(\`user \${name} logged in\`)
+  log.info(\`worker slept \${elapsed} minutes\`)
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 3, endColumn: 56, fix: [{ key: 'use-fields', applicability: 'manual' }] },
+        { file: FILE, line: 4, column: 3, endColumn: 34, fix: [{ key: 'add-message', applicability: 'manual' }] },
+        { file: FILE, line: 5, column: 3, endColumn: 42, fix: [{ key: 'use-fields', applicability: 'manual' }] },
+        { file: FILE, line: 6, column: 3, endColumn: 37, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+        { file: FILE, line: 7, column: 3, endColumn: 46, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+      ],
+      nearestValid: pino(`export const f = (elapsed: number) => log.info({ elapsed }, 'finished the work')
+`),
+    },
+    {
       name: 'an event in a field, a sentence without its object, and a condition without a message',
       files: pino(`export function f(plan: string, count: number, durationMs: number): void {
   log.info({ event: \`orders.changed_to_\${plan}\` }, 'plan changed')
