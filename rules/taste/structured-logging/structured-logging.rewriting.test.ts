@@ -68,6 +68,24 @@ export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${
 `),
     },
     {
+      name: 'a condition that compares with zero, which is no limit',
+      files: pino(`export function f(count: number, at: number): void {
+  if (count > 0) log.warn({ count })
+  if (at <= -1) log.warn({ at })
+  if (count > 10) log.warn({ count })
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 18, endColumn: 37, fix: [{ key: 'add-message', applicability: 'manual' }] },
+        { file: FILE, line: 4, column: 17, endColumn: 33, fix: [{ key: 'add-message', applicability: 'manual' }] },
+        { file: FILE, line: 5, column: 19, endColumn: 38, fix: [{ key: 'add-message', applicability: 'manual' }] },
+      ],
+      nearestValid: pino(`export function f(count: number): void {
+  if (count > 0) log.warn({ count }, 'orders have failed')
+}
+`),
+    },
+    {
       name: 'keys that are taken',
       files:
         pino(`export const f = (order: { id: string }, a: { id: string }, id: string) => log.info({ orderId: 1, id: a.id }, \`order \${order.id} of \${id}\`)
