@@ -41,7 +41,7 @@ function typeOfValue(type: string): string | null {
   return list === undefined ? `z.${scalar}()` : `z.array(z.${scalar}())`
 }
 
-/** A text may stand for a number; what is a flag or a list in a text is not known. */
+/** A text may be that of a number; what is a flag or a list in a text is not known. */
 function typeOfText(type: string): string | null {
   if (type === 'number' || type === NUMERIC) return 'z.coerce.number()'
   return type === 'string' ? 'z.string()' : null

@@ -5,7 +5,7 @@ const HOLE = '\uE000'
 /** A unit after a value, and what shows that the sentence ends there. */
 const UNIT = String.raw`(?:[µmn]?s|secs?|mins?|hrs?|[hd]|(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|[kmgt]?i?b|(?:kilo|mega|giga)?bytes?|percent|%|px)(?![\p{L}\d])`
 const ENDS = String.raw`(?=\s*(?:[.,;:!?/|)\]}>–—-]|$))`
-/** `finished after 3 seconds of work`, where the unit stands in a phrase of its own. */
+/** `finished after 3 seconds of work`, where the unit is in a phrase of its own. */
 const UNIT_INSIDE = new RegExp(String.raw`(?<!=["']?)\uE000\s*${UNIT}(?!\s*=)(?!${ENDS})`, 'iu')
 /** `done in 3 ms`, but not `after 3 seconds of work` */
 const DURATION = new RegExp(String.raw`\s(?:in|after)\s+\uE000\s*${UNIT}(?!\s+of\b)`, 'giu')

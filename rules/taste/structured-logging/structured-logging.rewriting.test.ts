@@ -28,7 +28,7 @@ export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${
 `),
     },
     {
-      name: 'a unit inside of a sentence, and one that completes its verb, which leave no sentence behind',
+      name: 'a unit inside of a sentence, and one that a sentence needs, which leave no sentence behind',
       files: pino(`export function f(elapsed: number, name: string): void {
   log.info(\`finished after \${elapsed} seconds of work\`)
   log.info(\`took \${elapsed} min\`)
