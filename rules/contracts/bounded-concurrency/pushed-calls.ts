@@ -42,10 +42,10 @@ export function isAllOfList(sourceCode: RuleSource, call: TSESTree.CallExpressio
 /** The uses of an awaited list besides its declaration and the one that awaits it. */
 export function otherUses(sourceCode: RuleSource, awaited: TSESTree.Identifier): TSESTree.Node[] {
   const variable = variableOf(sourceCode, awaited)
-  const declared = variable?.defs.map(({ name }) => name) ?? []
+  const declared = new Set<TSESTree.Node>(variable?.defs.map(({ name }) => name))
   return (variable?.references ?? [])
     .map(({ identifier }) => identifier as TSESTree.Node)
-    .filter((identifier) => identifier !== awaited && !declared.includes(identifier))
+    .filter((identifier) => identifier !== awaited && !declared.has(identifier))
 }
 
 function isEmptyList(node: TSESTree.Node): boolean {
