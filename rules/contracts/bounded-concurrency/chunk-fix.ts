@@ -2,50 +2,64 @@ import { clean, clip, type Fix } from '@stratalint/core'
 import type { PushedCall } from './pushed-calls.ts'
 import type { UnboundedDetails } from './unbounded-details.ts'
 
-/** The same calls in chunks of ten, one chunk after the other. */
-export function chunkFix(details: UnboundedDetails, isTyped: boolean): Fix {
-  return { key: 'chunk', kind: 'edit', applicability: 'manual', title: chunkTitle(details, isTyped) }
+/** The same calls in chunks of ten, one chunk after the other, in a text of at most so many characters where possible. */
+export function chunkFix(details: UnboundedDetails, isTyped: boolean, most: number): Fix {
+  const titles = [chunkTitle(details, isTyped), chunkTitle({ ...details, resultType: null }, isTyped)]
+  const title = titles.find(({ length }) => length <= most) ?? flatTitle(details)
+  return { key: 'chunk', kind: 'edit', applicability: 'manual', title }
+}
+
+/** The steps without the code of the calls. */
+function flatTitle(details: UnboundedDetails): string {
+  const { method, isUsed, names } = details
+  const { all, at } = names
+  const notes = [...(isUsed ? ['keep the results in that order'] : []), ...awaitNotes(details)]
+  return `First collect what each call takes in one flat list, then make all calls in chunks of it: for (let ${at} = 0; ${at} < ${all}.length; ${at} += 10) await Promise.${method}(${all}.slice(${at}, ${at} + 10).map(…))${asEnd(notes)}.`
 }
 
 function chunkTitle(details: UnboundedDetails, isTyped: boolean): string {
-  const { list, method, ios, pushed } = details
+  if (!details.isWhole) return flatTitle(details)
+  const { list, method, ios, pushed, names } = details
   if (pushed !== null && (pushed.element === null || list === null) && pushed.reads.length > 0)
     return collectedTitle(details, pushed, isTyped)
   if (list === null || ios.some((io) => io.isNested === true)) {
+    const { all, at } = names
     const what = list === null ? 'what the loop goes through' : `what ${ios[0]!.name} is called for`
-    return `First collect ${what} in one flat list, then call ${ios[0]!.name} in chunks of it: for (let at = 0; at < all.length; at += 10) await Promise.${method}(all.slice(at, at + 10).map(…)).`
+    return `First collect ${what} in one flat list, then call ${ios[0]!.name} in chunks of it: for (let ${at} = 0; ${at} < ${all}.length; ${at} += 10) await Promise.${method}(${all}.slice(${at}, ${at} + 10).map(…)).`
   }
   return listTitle(details, isTyped, list)
 }
 
 /** The loop collects what the calls take, and the chunks are where the promises were awaited. */
 function collectedTitle(details: UnboundedDetails, { code, reads }: PushedCall, isTyped: boolean): string {
-  const { method, ios, isUsed } = details
+  const { method, ios, isUsed, names } = details
+  const { all, results: kept, at } = names
   const item = reads.length === 1 ? reads[0]! : `{ ${reads.join(', ')} }`
-  const run = `await Promise.${method}(all.slice(at, at + 10).map((${item}) => ${code ?? '…'}))`
-  const results = isUsed ? `const results${isTyped ? ': T[]' : ''} = []; ` : ''
-  const loop = `${results}for (let at = 0; at < all.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
+  const run = `await Promise.${method}(${all}.slice(${at}, ${at} + 10).map((${item}) => ${code ?? '…'}))`
+  const results = isUsed ? `const ${kept}${isTyped ? ': T[]' : ''} = []; ` : ''
+  const loop = `${results}for (let ${at} = 0; ${at} < ${all}.length; ${at} += 10) ${isUsed ? `${kept}.push(...(${run}))` : run}`
   const notes = [
     ...(code === null ? ['where … is the call'] : []),
     ...(isUsed && isTyped ? [`${code === null ? '' : 'where '}T is the type of a result`] : []),
-    ...(isUsed && details.awaiting !== 'apart' ? ['use results below it'] : []),
+    ...(isUsed && details.awaiting !== 'apart' ? [`use ${kept} below it`] : []),
     ...awaitNotes(details),
   ]
-  return `Let the loop only add ${item} to a new list all, without calling ${ios[0]!.name}. In place of Promise.${method}(): ${loop}${asEnd(notes)}.`
+  return `Let the loop only add ${item} to a new list ${all}, without calling ${ios[0]!.name}. In place of Promise.${method}(): ${loop}${asEnd(notes)}.`
 }
 
 function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): string {
-  const { method, isSpread, pushed, variable, takesIndex, resultType } = details
+  const { method, isSpread, pushed, variable, takesIndex, resultType, names } = details
+  const { results: kept, at } = names
   const isUsed = details.isUsed || isSpread
   const isName = /^[\w$.]+$/.test(list) && list.length <= 32
-  const shown = isName ? list : 'all'
+  const shown = isName ? list : names.all
   const code = pushed === null ? details.code : `.map((${pushed.element ?? 'item'}) => ${pushed.code ?? '…'})`
-  const run = `await Promise.${method}(${shown}.slice(at, at + 10)${code ?? '…'})`
-  const bind = isName ? '' : `const all = ${clip(clean(list), 60)}; `
+  const run = `await Promise.${method}(${shown}.slice(${at}, ${at} + 10)${code ?? '…'})`
+  const bind = isName ? '' : `const ${names.all} = ${clip(clean(list), 60)}; `
   // An empty list without a type may become never[].
   const element = !isTyped ? null : resultType !== null && shown.length + resultType.length <= 44 ? resultType : 'T'
-  const results = isUsed ? `const results${element === null ? '' : `: ${element}[]`} = []; ` : ''
-  const loop = `for (let at = 0; at < ${shown}.length; at += 10) ${isUsed ? `results.push(...(${run}))` : run}`
+  const results = isUsed ? `const ${kept}${element === null ? '' : `: ${element}[]`} = []; ` : ''
+  const loop = `for (let ${at} = 0; ${at} < ${shown}.length; ${at} += 10) ${isUsed ? `${kept}.push(...(${run}))` : run}`
   const hidden =
     code === null
       ? `where … is the existing calls after ${clip(clean(list), 24)}`
@@ -58,11 +72,11 @@ function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): s
       ? [hidden === null ? 'where T is the type of a result' : 'T the type of a result']
       : []),
     ...(variable === null || pushed !== null ? [] : [`replace the line of ${clip(variable, 24)} too`]),
-    ...(takesIndex ? ['its index becomes at + index'] : []),
+    ...(takesIndex ? [`its index becomes ${at} + index`] : []),
     ...(isSpread
-      ? ['write ...results where the list is spread']
+      ? [`write ...${kept} where the list is spread`]
       : isUsed && details.awaiting !== 'apart'
-        ? ['use results below the loop']
+        ? [`use ${kept} below the loop`]
         : []),
     ...awaitNotes(details),
   ]
@@ -70,12 +84,11 @@ function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): s
 }
 
 /** What has to become async; code that goes on without the calls does not. */
-function awaitNotes({ awaiting, returnedFrom, method, isUsed }: UnboundedDetails): string[] {
+function awaitNotes({ awaiting, returnedFrom, isUsed, names }: UnboundedDetails): string[] {
   if (awaiting === 'async') return []
   if (awaiting === 'returned')
     return [`make ${returnedFrom === null ? 'the callback' : `${clip(returnedFrom, 32)}()`} async`]
-  const results = isUsed ? ' that returns results' : ''
-  return [`put this in an async function${results}, called in place of Promise.${method}()`]
+  return [`let a new async function do this${isUsed ? ` and return ${names.results}` : ''}, and call it instead`]
 }
 
 const asEnd = (notes: readonly string[]): string =>

@@ -7,6 +7,8 @@ import type { UnboundedDetails } from './unbounded-details.ts'
 /** Files with types. */
 const TYPED = /\.(?:[cm]?tsx?|vue|svelte|astro)$/
 const SOURCE = /\.[cm]?tsx?$/
+/** A message has 500 characters, with the words between its parts. */
+const MOST_TEXT = 493
 const LIMITER = /concurren|limit|throttle|pool/i
 /** Packages that limit concurrency, with the code to write. */
 const PACKAGES: Readonly<Record<string, (list: string, callback: string, method: string) => string>> = {
@@ -21,21 +23,22 @@ export function describeUnbounded(project: Project, file: string, details: Unbou
   const names = listNames(ios.map(({ name }) => clip(clean(name), 36)))
   const place = within === null ? shortPath(file) : `${clip(within, 32)}()`
   const of = list === null ? 'in a loop' : `for each element of ${clip(clean(list), 48)}`
-  return {
-    what: clip(`${place} calls ${names} ${of} at the same time; nothing limits how many run at once.`, 160),
-    fix: fixesFor(project, file, details),
-    not:
-      method === 'all'
-        ? 'Do not use Promise.allSettled or forEach instead; they start as many calls.'
-        : 'Do not use Promise.all or forEach instead; they start as many calls.',
-  }
+  const what = clip(`${place} calls ${names} ${of} at the same time; nothing limits how many run at once.`, 160)
+  const not =
+    method === 'all'
+      ? 'Do not use Promise.allSettled or forEach instead; they start as many calls.'
+      : 'Do not use Promise.all or forEach instead; they start as many calls.'
+  return { what, fix: fixesFor(project, file, details, MOST_TEXT - what.length - not.length), not }
 }
 
-function fixesFor(project: Project, file: string, details: UnboundedDetails): Fix[] {
+function fixesFor(project: Project, file: string, details: UnboundedDetails, most: number): Fix[] {
   const isFlat =
-    details.pushed === null && details.list !== null && !details.ios.some(({ isNested }) => isNested === true)
+    details.isWhole &&
+    details.pushed === null &&
+    details.list !== null &&
+    !details.ios.some(({ isNested }) => isNested === true)
   const limiter = isFlat ? limiterFix(project, file, details) : []
-  return limiter.length > 0 ? limiter : [chunkFix(details, TYPED.test(file))]
+  return limiter.length > 0 ? limiter : [chunkFix(details, TYPED.test(file), most)]
 }
 
 function limiterFix(project: Project, file: string, details: UnboundedDetails): Fix[] {

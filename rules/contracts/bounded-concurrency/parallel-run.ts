@@ -11,8 +11,9 @@ import {
   type FunctionNode,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { createFreeNames, type FreeNames } from './free-names.ts'
 import type { MappedList } from './mapped-lists.ts'
-import { pushedCallOf, type PushedCall } from './pushed-calls.ts'
+import { isAllOfList, otherUses, pushedCallOf, type PushedCall } from './pushed-calls.ts'
 
 /** How the calls over a list are written, from which the same calls in chunks are. */
 export interface ParallelRun {
@@ -34,10 +35,14 @@ export interface ParallelRun {
   isSpread: boolean
   /** The call that a loop starts for each element; `null` without a loop. */
   pushed: PushedCall | null
+  /** Whether the calls over this list are all that the awaited list holds. */
+  isWhole: boolean
   /** How the code around the calls can await: it does, it returns them and can become async, or it goes on without them. */
   awaiting: 'async' | 'returned' | 'apart'
   /** The function that returns the calls; `null` for one without a name. */
   returnedFrom: string | null
+  /** Names for the new variables of the code. */
+  names: FreeNames
 }
 
 const MOST_CODE = 60
@@ -69,8 +74,10 @@ export function runOf(
     variable: variableOfPromises(call, callback),
     isSpread: call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ArrayExpression',
     pushed: isLoop ? pushedCallOf(sourceCode, call, inner) : null,
+    isWhole: isLoop ? isAllOfList(sourceCode, call, inner) : isAloneIn(sourceCode, call),
     awaiting: owner === null || owner.async ? 'async' : isReturnedFrom(call, owner) ? 'returned' : 'apart',
     returnedFrom: owner === null ? null : functionName(owner),
+    names: createFreeNames(sourceCode, call),
   }
 }
 
@@ -160,8 +167,17 @@ function listText(list: TSESTree.Node, textOf: (node: TSESTree.Node) => string):
   return first!.type === 'ObjectExpression' ? `Array.from(${textOf(first!)})` : `[...${textOf(first!)}]`
 }
 
-/** Whether a function returns a call as it is. */
+/** Whether nothing adds to the awaited variable, or reads it. */
+function isAloneIn(sourceCode: RuleSource, { arguments: [argument] }: TSESTree.CallExpression): boolean {
+  const awaited = argument === undefined ? null : unwrap(argument)
+  return awaited?.type !== 'Identifier' || otherUses(sourceCode, awaited).length === 0
+}
+
+/** Whether a function returns a call as it is, and can become async; accessors, constructors and generators cannot. */
 function isReturnedFrom(call: TSESTree.CallExpression, owner: FunctionNode): boolean {
+  const { parent } = owner
+  const isKept = parent.type === 'MethodDefinition' || parent.type === 'Property'
+  if (owner.generator || (isKept && /^(?:get|set|constructor)$/.test(parent.kind))) return false
   const outer = withWrappers(call)
   return outer.parent?.type === 'ReturnStatement' || outer.parent === owner
 }

@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { enclosingFunction, isFunction, variableOf } from '@stratalint/rule/analysis'
+import { enclosingFunction, isFunction, unwrap, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { childrenOf } from './children.ts'
 
@@ -26,6 +26,32 @@ export function pushedCallOf(sourceCode: RuleSource, call: TSESTree.CallExpressi
     reads: outermost === undefined ? [] : [...new Set(namesIn(sourceCode, pushed, outermost, pushed))],
     element: around.length === 1 ? elementOf(outermost!, pushed) : null,
   }
+}
+
+/** Whether one `push` of one call is all that fills the awaited list, and nothing else uses it. */
+export function isAllOfList(sourceCode: RuleSource, call: TSESTree.CallExpression, pushed: TSESTree.Node): boolean {
+  const awaited = unwrap(call.arguments[0]!)
+  const push = pushed.parent
+  if (awaited.type !== 'Identifier' || push?.type !== 'CallExpression' || push.arguments.length !== 1) return false
+  const [definition] = variableOf(sourceCode, awaited)?.defs ?? []
+  const init = definition?.type === 'Variable' ? definition.node.init : null
+  const others = otherUses(sourceCode, awaited)
+  return init !== null && isEmptyList(unwrap(init)) && others.length === 1 && isIn(others[0]!, push.callee)
+}
+
+/** The uses of an awaited list besides its declaration and the one that awaits it. */
+export function otherUses(sourceCode: RuleSource, awaited: TSESTree.Identifier): TSESTree.Node[] {
+  const variable = variableOf(sourceCode, awaited)
+  const declared = new Set<TSESTree.Node>(variable?.defs.map(({ name }) => name))
+  return (variable?.references ?? [])
+    .map(({ identifier }) => identifier as TSESTree.Node)
+    .filter((identifier) => identifier !== awaited && !declared.has(identifier))
+}
+
+function isEmptyList(node: TSESTree.Node): boolean {
+  if (node.type === 'ArrayExpression') return node.elements.length === 0
+  const isArray = node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Array'
+  return isArray && node.arguments.length === 0
 }
 
 /** `for (const id of ids) calls.push(load(id))`, `ids.forEach((id) => { calls.push(load(id)) })` */

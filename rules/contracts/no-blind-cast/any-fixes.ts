@@ -1,6 +1,7 @@
 import type { Fix } from '@stratalint/core'
 import { cut } from '../parse-at-boundary/fix-text.ts'
 import type { AnyUse, CastDetails } from './cast-details.ts'
+import { keyText } from './kept-member.ts'
 import { manual } from './parse-fix.ts'
 
 /** The fixes for `as any`, by how the value is used. */
@@ -16,15 +17,10 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
     ]
   switch (use.type) {
     case 'member': {
-      const name = use.name === '' ? 'it' : `\`${cut(use.name, 24)}\``
-      if (GLOBAL.test(use.object)) {
-        const { isOptional, type } = use.kept
-        const typed = type === null || use.name === '' ? null : `${use.name}${isOptional ? '?' : ''}: ${type}`
-        const where = /^(?:global|globalThis)$/.test(use.object)
-          ? `declare ${name} with \`var\` and its type${isOptional ? ' or `undefined`' : ''}`
-          : `add ${typed === null ? `${name} with its type${isOptional ? ', as an optional property,' : ''}` : `\`${typed}\``} to \`interface ${INTERFACES[use.object] ?? 'Window'}\``
-        return [manual('declare-global', `In a \`declare global\` block, ${where}, and read it without a cast.`)]
-      }
+      const key = cut(keyText(use.name), 26)
+      const inQuotes = key.startsWith("'") ? key : `'${key}'`
+      const name = use.name === '' ? 'it' : `\`${key}\``
+      if (GLOBAL.test(use.object)) return [globalFix(use, name)]
       if (use.isEventTarget) {
         const element = INPUT_MEMBER.test(use.name) ? 'HTMLInputElement' : 'HTMLElement'
         return [
@@ -46,7 +42,7 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
         return [
           manual(
             'narrow',
-            `Check before reading: after \`typeof ${use.object} === 'object' && ${use.object} !== null && '${cut(use.name, 24)}' in ${use.object}\`, TypeScript reads the member as \`unknown\` without a cast; check it with \`typeof\` too.`,
+            `Check before reading: after \`typeof ${use.object} === 'object' && ${use.object} !== null && ${inQuotes} in ${use.object}\`, TypeScript reads the member as \`unknown\` without a cast; check it with \`typeof\` too.`,
           ),
         ]
       return [
@@ -56,7 +52,7 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
           : [
               manual(
                 'narrow',
-                `Check before reading: \`if ('${cut(use.name, 24)}' in ${use.object})\` or \`instanceof\` narrows the type.`,
+                `Check before reading: \`if (${inQuotes} in ${use.object})\` or \`instanceof\` narrows the type.`,
               ),
             ]),
       ]
@@ -107,6 +103,24 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
     default:
       return [correct]
   }
+}
+
+/** A member of a global object is declared; one of `globalThis` is a variable, whose name is an identifier. */
+function globalFix({ object, name, kept }: AnyUse & { type: 'member' }, shown: string): Fix {
+  const { isOptional, type } = kept
+  if (!/^(?:global|globalThis)$/.test(object)) {
+    const typed = type === null || name === '' ? null : `\`${keyText(name)}${isOptional ? '?' : ''}: ${type}\``
+    const added = typed ?? `${shown} with its type${isOptional ? ', as an optional property,' : ''}`
+    const where = `add ${added} to \`interface ${INTERFACES[object] ?? 'Window'}\``
+    return manual('declare-global', `In a \`declare global\` block, ${where}, and read it without a cast.`)
+  }
+  if (name !== '' && keyText(name) !== name)
+    return manual(
+      'keep-in-module',
+      `Keep the value in a variable that a module exports, with its type: ${shown} is no identifier, so \`${object}\` cannot declare it.`,
+    )
+  const declared = `declare ${shown} with \`var\` and its type${isOptional ? ' or `undefined`' : ''}`
+  return manual('declare-global', `In a \`declare global\` block, ${declared}, and read it without a cast.`)
 }
 
 /** Without the cast, a comparison with a literal narrows the other side for the code below. */

@@ -1,3 +1,4 @@
+import { isPendingJson, nameOf, promisedType } from './claimed-type.ts'
 import { keptMember, type KeptMember } from './kept-member.ts'
 import type { RuleSource } from '@stratalint/rule'
 import {
@@ -37,6 +38,8 @@ export interface CastDetails {
   isList: boolean
   /** The type is a type parameter. */
   isParameter: boolean
+  /** What is cast is a promise of the data, and whether the function around it can await. */
+  promise: { canAwait: boolean } | null
   /** The value is an object or an array as written. */
   isLiteral: boolean
   /** What the data comes from, if it comes from outside. */
@@ -78,7 +81,10 @@ export function castDetails(
 ): CastDetails {
   const value = innermost(cast)
   const claimed = onOneLine(sourceCode.getText(cast.typeAnnotation)).replaceAll('< ', '<').replaceAll(' >', '>')
-  const named = nameOf(cast.typeAnnotation)
+  const promised = source === null || value.type === 'AwaitExpression' ? null : promisedType(cast.typeAnnotation)
+  const claimedType = promised ?? cast.typeAnnotation
+  const isPromise = promised !== null || (source !== null && isPendingJson(source, value))
+  const named = nameOf(claimedType)
   const through =
     cast.expression !== value && isCast(cast.expression)
       ? `as ${sourceCode.getText(cast.expression.typeAnnotation)} `
@@ -87,16 +93,17 @@ export function castDetails(
   return {
     type,
     value: (text.length <= 40 ? text : labelOf(sourceCode, value)).replaceAll('`', "'"),
-    code: text.length <= 56 ? text : null,
+    code: text.length > 56 ? null : isPromise && !/^(?:Call|Member|Identifier)/.test(value.type) ? `(${text})` : text,
     claim: `${through}as ${cut(claimed, 40)}`,
     name: named?.name ?? null,
     isList: named?.isList === true,
     isParameter: named !== null && isTypeParameter(cast, named.name),
+    promise: isPromise ? { canAwait: enclosingFunction(cast)?.async === true } : null,
     isLiteral: /^(?:Object|Array)Expression$/.test(value.type),
     source: source?.label ?? null,
     isWhole: source !== null && contains(sourceCode, value, source.node),
     dataName: source === null ? '' : nameOfData(cast, source, file),
-    inline: source === null ? null : schemaTextOf(sourceCode, cast.typeAnnotation),
+    inline: source === null ? null : schemaTextOf(sourceCode, claimedType),
     special: specialOf(sourceCode, value, claimed),
     failure: source === null ? 'throw' : failureOf(sourceCode, source, cast),
     declared: declaredType(sourceCode, value),
@@ -141,21 +148,6 @@ function innermost(cast: Cast): Node {
   let at: Node = cast
   while (isCast(at)) at = at.expression
   return at
-}
-
-function nameOf(type: Node): { name: string; isList: boolean } | null {
-  if (type.type === 'TSArrayType') {
-    const element = nameOf(type.elementType)
-    return element === null ? null : { ...element, isList: true }
-  }
-  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null
-  const { name } = type.typeName
-  if (name === 'Array' || name === 'ReadonlyArray') {
-    const [argument] = type.typeArguments?.params ?? []
-    const element = argument === undefined ? null : nameOf(argument)
-    return element === null ? null : { ...element, isList: true }
-  }
-  return /^(?:Record|Partial|Promise|Map|Set)$/.test(name) ? null : { name, isList: false }
 }
 
 function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {

@@ -1,6 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import { unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 
 /** What the code around a member of a global object says about it. */
 export interface KeptMember {
@@ -41,11 +42,25 @@ function typeOfValue(sourceCode: RuleSource, value: TSESTree.Node): string | nul
   const name = definition?.name
   if (definition?.type === 'Parameter' && name?.type === 'Identifier' && name.typeAnnotation !== undefined) {
     const text = sourceCode.getText(name.typeAnnotation.typeAnnotation)
-    return /^[\w$.[\]]{1,30}$/.test(text) ? text : null
+    return /^[\w$.[\]]{1,30}$/.test(text) && !isLocalType(value, /^[\w$]*/.exec(text)![0]) ? text : null
   }
   const isOfModule = definition?.type === 'Variable' && definition.parent.parent.type === 'Program'
   return isOfModule ? `typeof ${value.name}` : null
 }
+
+/** Whether a name is a type parameter, or a type that a function declares: no other code can write it. */
+function isLocalType(node: TSESTree.Node, name: string): boolean {
+  if (isTypeParameter(node, name)) return true
+  for (let at = node.parent; at !== undefined && at !== null && at.type !== 'Program'; at = at.parent)
+    if (at.type === 'BlockStatement' && at.body.some((each) => 'id' in each && nameOf(each.id) === name)) return true
+  return false
+}
+
+const nameOf = (id: TSESTree.Node | null | undefined): string | null => (id?.type === 'Identifier' ? id.name : null)
+
+/** The name of a member as a type writes it. */
+export const keyText = (name: string): string =>
+  /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? name : `'${name.replaceAll(/['\\]/g, String.raw`\$&`)}'`
 
 const isEmptyList = (node: TSESTree.Node): boolean => node.type === 'ArrayExpression' && node.elements.length === 0
 

@@ -52,6 +52,36 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a cast of a promise, which a schema does not parse, and one of what it gives',
+      files: file(
+        "import type { Order } from '../types/order'\nexport const load = async (id: string): Promise<Order> => (await fetch(id)).json() as Promise<Order>\nexport const list = (r: Response) => r.json() as Promise<Order[]>\nexport const raw = async (r: Response) => await (r.json() as any)\nexport const read = async (r: Response) => (await r.json()) as Order\n",
+      ),
+      errors: [
+        error(2, 59, 101, [['write-schema', `${TYPES}/order.ts`]]),
+        error(3, 38, 66, [['write-schema', `${TYPES}/order.ts`]]),
+        error(4, 50, 65, ['write-schema']),
+        error(5, 44, 69, [['write-schema', `${TYPES}/order.ts`]]),
+      ],
+      nearestValid: file(
+        "import { orderSchema } from '../types/order'\nexport const load = (r: Response) => r.json().then((data) => orderSchema.parse(data))\n",
+      ),
+    },
+    {
+      name: 'members of global objects whose types or names a declaration cannot have as they are',
+      files: file(
+        "export function keep<T>(id: T, all: T[]) {\n  interface Own {\n    id: T\n  }\n  ;(window as any).visitor = id\n  ;(window as any).all = all\n  ;((own: Own) => ((window as any).own = own))({ id })\n}\nexport function track(id: string) {\n  ;(window as any)['visitor-id'] = id\n  ;(globalThis as any)['visitor-id'] = id\n  ;(window as any).visitor = id\n}\n",
+      ),
+      errors: [
+        error(5, 5, 18, ['declare-global']),
+        error(6, 5, 18, ['declare-global']),
+        error(7, 21, 34, ['declare-global']),
+        error(10, 5, 18, ['declare-global']),
+        error(11, 5, 22, ['keep-in-module']),
+        error(12, 5, 18, ['declare-global']),
+      ],
+      nearestValid: file("export function track(id: string) {\n  window['visitor-id'] = id\n}\n"),
+    },
+    {
       name: 'a literal that is compared, a listener, and an enum that is another one',
       files: file(
         "enum Source {\n  App = 'app',\n  Api = 'api',\n}\nexport const isEscape = (code: number) => code === (92 as any)\nexport function listen(close: (event: KeyboardEvent) => void) {\n  document.removeEventListener('keydown', close as any)\n}\nexport const sourceOf = (auth: { type: Type }) => auth.type as unknown as Source\n",

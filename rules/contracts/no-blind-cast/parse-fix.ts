@@ -28,7 +28,7 @@ export function parseFix({ project, module }: DescribeContext, details: CastDeta
   if (isParameter) {
     const { library } = newSchema(project, module, dataName)
     const declared = library === 'zod' ? `\`schema: z.ZodType<${name}>\`` : `the schema of \`${name}\``
-    const title = `Take ${declared} as a parameter, and parse in place of the cast${result}: \`${parseCallText('unknown', 'schema', codeOf(details))}\`.`
+    const title = `Take ${declared} as a parameter, and parse in place of the cast${result}: \`${parseText(details, 'unknown', 'schema')}\`.`
     return manual('take-schema', title)
   }
   const type = name ?? inline?.uses ?? null
@@ -56,10 +56,18 @@ export function parseFix({ project, module }: DescribeContext, details: CastDeta
 const codeOf = ({ code }: CastDetails): string => code ?? 'value'
 
 function callFor(details: CastDetails, library: SchemaLibrary, name: string): string {
-  const { isList, failure } = details
-  const code = codeOf(details)
+  const { isList, failure, promise } = details
   const schema = isList ? listSchemaText(library, name) : name
-  return failure === 'throw' ? `\`${parseCallText(library, schema, code)}\`` : safeText(library, schema, code, failure)
+  if (failure === 'throw' || promise?.canAwait === false) return `\`${parseText(details, library, schema)}\``
+  return safeText(library, schema, promise === null ? codeOf(details) : `await ${codeOf(details)}`, failure)
+}
+
+/** The call that parses what is cast; a schema parses what a promise gives, not the promise. */
+function parseText(details: CastDetails, library: SchemaLibrary, schema: string): string {
+  const code = codeOf(details)
+  return details.promise === null
+    ? parseCallText(library, schema, code)
+    : `${code}.then((data) => ${parseCallText(library, schema, 'data')})`
 }
 
 export const manual = (key: string, title: string): Fix => ({ key, kind: 'edit', applicability: 'manual', title })

@@ -91,6 +91,45 @@ export function alwaysLeaves(node: TSESTree.Node | undefined): boolean {
   }
 }
 
+/** Whether a statement always returns or throws, so that nothing after it runs. */
+export function neverEnds(node: TSESTree.Node | null | undefined): boolean {
+  switch (node?.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return true
+    case 'BlockStatement':
+      return node.body.some(neverEnds)
+    case 'IfStatement':
+      return neverEnds(node.consequent) && neverEnds(node.alternate)
+    case 'TryStatement':
+      return (
+        neverEnds(node.finalizer) || (neverEnds(node.block) && (node.handler === null || neverEnds(node.handler.body)))
+      )
+    case 'SwitchStatement':
+      // A case without an end of its own goes on with the next.
+      return (
+        node.cases.some(({ test }) => test === null) &&
+        !node.cases.some((each) => breaks(each)) &&
+        (node.cases.at(-1)?.consequent.some(neverEnds) ?? false)
+      )
+    default:
+      return false
+  }
+}
+
+/** Whether a node has a `break`, apart from those of loops and switches in it. */
+function breaks(node: TSESTree.Node): boolean {
+  if (node.type === 'BreakStatement') return true
+  if (LOOPS.has(node.type) || node.type === 'SwitchStatement' || isFunction(node)) return hasLabel(node)
+  return childrenOf(node).some(breaks)
+}
+
+/** Whether a `break` in a node names what it leaves. */
+function hasLabel(node: TSESTree.Node): boolean {
+  if (node.type === 'BreakStatement') return node.label !== null
+  return childrenOf(node).some((child) => !isFunction(child) && hasLabel(child))
+}
+
 /** The statements that return from the function of a catch clause, in their order. */
 export function returnsIn(node: TSESTree.Node): TSESTree.ReturnStatement[] {
   if (node.type === 'ReturnStatement') return [node]

@@ -167,6 +167,17 @@ testRule(rule, {
       nearestValid: inCatch('console.error(error)\n    return false'),
     },
     {
+      name: 'a log and a return in each case, after which nothing runs, and cases that go on',
+      files: file(
+        "export async function sync(id: string): Promise<void> {\n  try {\n    await save(id)\n  } catch (error) {\n    switch (id) {\n      case 'a':\n        console.error(error)\n        return\n      default:\n        console.error('b', error)\n        return\n    }\n  }\n}\nexport async function push(id: string): Promise<void> {\n  try {\n    await save(id)\n  } catch (error) {\n    switch (id) {\n      case 'a':\n        console.error(error)\n        break\n      default:\n        console.error('b', error)\n        return\n    }\n  }\n}\n",
+      ),
+      errors: [
+        { ...atCatch, fix: LOGGED_ELSE },
+        { ...atCatch, line: 18, fix: LOGGED_ELSE },
+      ],
+      nearestValid: inCatch('console.error(error)\n    throw error'),
+    },
+    {
       name: 'a log and a return in each branch',
       files: inCatch(
         'if (error instanceof Error) {\n      log.warn(error.message)\n      return\n    }\n    log.warn(id)',

@@ -11,7 +11,7 @@ import { attemptIn, calleeText } from './attempt.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
 import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
-import { alwaysLeaves, containsValue, followersOf, returnsIn } from './jumps.ts'
+import { alwaysLeaves, containsValue, followersOf, neverEnds, returnsIn } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
@@ -204,7 +204,8 @@ function returnsOf(body: TSESTree.BlockStatement): SwallowedDetails['returns'] {
   const returns = returnsIn(body)
   if (returns.length === 0) return 'none'
   if (returns.some(({ argument }) => argument?.type === 'CallExpression')) return 'value'
-  return returns.length === 1 && body.body.at(-1) === returns[0] ? 'last' : 'inside'
+  if (returns.length === 1 && body.body.at(-1) === returns[0]) return 'last'
+  return neverEnds(body) ? 'each' : 'inside'
 }
 
 /** What a promise calls when it succeeds, where that is written elsewhere. */

@@ -53,8 +53,8 @@ export interface SwallowedDetails {
   isAwaited: boolean
   /** Whether the value of the promise is used in the function. */
   isStored: boolean
-  /** The returns of the catch: one at its end, others, or one whose value is the log. */
-  returns: 'none' | 'last' | 'inside' | 'value'
+  /** The returns of the catch: one at its end, one at the end of each way through it, others, or one whose value is the log. */
+  returns: 'none' | 'last' | 'each' | 'inside' | 'value'
   /** The first argument of `then` where it is no function: a name, or empty for `null`. */
   success: string | null
   /** Whether the catch ends with `continue`. */

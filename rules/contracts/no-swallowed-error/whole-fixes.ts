@@ -8,6 +8,7 @@ import type { SwallowedDetails } from './swallowed-details.ts'
 const THROWS: Readonly<Record<SwallowedDetails['returns'], string>> = {
   none: 'Add throw $ at the end of the catch',
   last: 'Write throw $ in place of the return at the end of the catch',
+  each: 'Write throw $ in place of each return in the catch',
   inside: 'Write throw $ in place of each return in the catch, and at its end',
   value: 'Write the log without the return, and throw $ at the end of the catch',
 }

@@ -4,6 +4,7 @@ import { findSchema, newSchema, safeParseText } from '@stratalint/rule/analysis'
 import { newDependency } from '../parse-at-boundary/fix-text.ts'
 import type { OpenTypeDetails } from './details.ts'
 import { manual } from './fix.ts'
+import { NUMERIC } from './member-types.ts'
 import type { Usage } from './usage.ts'
 
 /** Whether the program has the schema, or a library to write it with. */
@@ -39,7 +40,8 @@ function shapeText({ members, optional, types }: Usage & { kind: 'members' }): s
   const fields = members.map((member) => {
     const type = types[member]
     const isPlain = type !== undefined && /^(?:string|number|boolean)$/.test(type)
-    return isPlain ? `${member}: z.${type}()${optional.includes(member) ? '.optional()' : ''}` : null
+    const scalar = type === NUMERIC ? 'coerce.number' : isPlain ? type : null
+    return scalar !== null ? `${member}: z.${scalar}()${optional.includes(member) ? '.optional()' : ''}` : null
   })
   const text = `z.object({ ${fields.join(', ')} })`
   return fields.includes(null) || text.length > 60 ? null : text

@@ -1,8 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import { importedAs, isFunction, memberName, originsOf, returnedBy, usesOf, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { typeOfName } from '../api-schema/field.ts'
-import { typeByUseIn } from '../api-schema/field-types.ts'
+import { mayBeMissing, memberTypes } from './member-types.ts'
 import { bindingOf, type OpenType } from './open-types.ts'
 
 type Node = TSESTree.Node
@@ -67,53 +66,6 @@ export function usageOf(sourceCode: RuleSource, { param, path, hasBody, inCallba
   return others.every(({ kind }) => /^(?:return|store|export|callback|read)$/.test(kind))
     ? { kind: 'passed' }
     : { kind: 'used' }
-}
-
-/** The types of members where their uses or their names show them. */
-export function memberTypes(
-  sourceCode: RuleSource,
-  reads: readonly (Use & { kind: 'read' })[],
-): Record<string, string> {
-  const types: Record<string, string> = {}
-  for (const { name, node } of reads) {
-    if (name === null || name in types) continue
-    const binding = node.type === 'Property' ? node.value : node
-    const type = typeByUseIn(sourceCode, binding) ?? typeOfName(name) ?? shownAs(binding)
-    if (type === null || type.base === null) continue
-    const text = type.literals?.map((each) => `'${each}'`).join(' | ') ?? type.base
-    types[name] = type.isList === true ? `${text}[]` : text
-  }
-  return types
-}
-
-/** What a template or an element shows is a text, and what `Number()` gets a number, as far as the code says. */
-function shownAs({ parent }: Node): ReturnType<typeof typeOfName> {
-  const isRendered = parent?.type === 'JSXExpressionContainer' && parent.parent.type === 'JSXElement'
-  if (parent?.type === 'TemplateLiteral' || isRendered) return { base: 'string' }
-  // `typeof order.total === 'number'`
-  const test = parent?.type === 'UnaryExpression' && parent.operator === 'typeof' ? parent.parent : null
-  const tested = test?.type === 'BinaryExpression' && test.right.type === 'Literal' ? test.right.value : null
-  if (tested === 'string' || tested === 'number' || tested === 'boolean') return { base: tested }
-  const isNumber =
-    parent?.type === 'CallExpression' && parent.callee.type === 'Identifier' && parent.callee.name === 'Number'
-  return isNumber ? { base: 'number' } : null
-}
-
-/** `options.count ?? 1`, `typeof options.count`, `options.user?.name`, `{ count = 1 } = options` */
-export function mayBeMissing(node: Node): boolean {
-  const { parent } = node
-  switch (parent?.type) {
-    case 'LogicalExpression':
-      return parent.left === node && parent.operator !== '&&'
-    case 'MemberExpression':
-      return parent.object === node && parent.optional
-    case 'AssignmentPattern':
-      return parent.left === node
-    case 'UnaryExpression':
-      return parent.operator === 'typeof'
-    default:
-      return node.type === 'AssignmentPattern'
-  }
 }
 
 /** The values of a member, or of the elements that a loop or a callback gets. */

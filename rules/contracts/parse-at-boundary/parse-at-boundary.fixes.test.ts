@@ -44,6 +44,19 @@ testRule(rule, {
       errors: [error(2, 16, 32, 'write-schema', `${TYPES}/cart.ts`), error(7, 26, 42, 'write-schema', FILE)],
     },
     {
+      name: 'members that the code makes numbers itself, and those of which one is enough',
+      nearestValid: file(
+        "import { totalSchema } from './total'\nexport const load = (text: string): number => totalSchema.parse(JSON.parse(text)).total\n",
+      ),
+      files: file(
+        'export function load(text: string): number {\n  const { total } = JSON.parse(text)\n  return Number(total)\n}\nexport function name(text: string): string {\n  const row = JSON.parse(text)\n  return row.name ?? row.title\n}\n',
+      ),
+      errors: [
+        error(2, 21, 37, 'write-schema', `${TYPES}/order.ts`),
+        error(6, 15, 31, 'write-schema', `${TYPES}/row.ts`),
+      ],
+    },
+    {
       name: 'a schema that parses the body below its first read',
       nearestValid: file(
         "import { hookSchema } from './hook'\nexport const add = (req: express.Request) => {\n  const hook = hookSchema.parse(req.body)\n  audit(hook.id)\n}\n",

@@ -76,6 +76,19 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a query, in which numbers are texts, and one with a flag, which a text shows in many ways',
+      files: file(
+        `${EXPRESS}app.get('/orders', (req, res) => {\n  const page = Number(req.query.page)\n  const size = Number(req.query.size ?? 10)\n  res.json({ page, size })\n})\napp.get('/all', (req, res) => {\n  res.json(list(req.query.limit, req.query.isOpen))\n})\n`,
+      ),
+      errors: [
+        { file: FILE, line: 4, column: 23, endColumn: 32, fix: written('order-query') },
+        { file: FILE, line: 9, column: 17, endColumn: 26, fix: written('all-query') },
+      ],
+      nearestValid: file(
+        `${EXPRESS}${IMPORT}app.get('/orders', (req, res) => {\n  res.json(orderSchema.parse(req.query))\n})\n`,
+      ),
+    },
+    {
       name: 'a request that a type of the project extends',
       files: file(
         "import type { UserRequest } from '../types/request'\nexport const entriesOf = (req: UserRequest) => req.body.entries\n",

@@ -242,7 +242,7 @@ function findingOf(context: FileContext, options: Options, group: readonly Bound
   )
     return null
   const all = uses.map(({ use }) => use)
-  return { source, use: bad, reads: readsOf(all), shape: readShape(sourceCode, all) }
+  return { source, use: bad, reads: readsOf(all), shape: readShape(sourceCode, source, all) }
 }
 
 /** Whether only texts of a path are read, as the texts that they are: a schema could not fail. */

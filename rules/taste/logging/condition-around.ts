@@ -28,6 +28,8 @@ export function conditionAround(source: RuleSource, node: Node): string | null {
 }
 
 const MISSING = /^(?:null|undefined)$/
+/** No limit: such a comparison asks whether there is any, or whether a value was found. */
+const NONE = /^-?[01](?:\.0*)?n?$/
 
 function conditionText(source: RuleSource, given: Node): string | null {
   const test = unwrap(given)
@@ -42,7 +44,7 @@ function conditionText(source: RuleSource, given: Node): string | null {
   const right = source.getText(test.right)
   if (/^===?$/.test(test.operator))
     return MISSING.test(right) ? `${words} is missing` : isLength && right === '0' ? `no ${words}` : null
-  if (isLength) return null
+  if (isLength || NONE.test(right)) return null
   if (/^>=?$/.test(test.operator)) return `${words} is over its limit`
   return /^<=?$/.test(test.operator) ? `${words} is under its limit` : null
 }

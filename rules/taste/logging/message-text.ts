@@ -2,15 +2,29 @@ import type { RuleSource } from '@stratalint/rule'
 import type { MessagePart } from './constant-message.ts'
 
 const HOLE = '\uE000'
+/** A unit after a value, and what shows that the sentence ends there. */
+const UNIT = String.raw`(?:[µmn]?s|secs?|mins?|hrs?|[hd]|(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|[kmgt]?i?b|(?:kilo|mega|giga)?bytes?|percent|%|px)(?![\p{L}\d])`
+const ENDS = String.raw`(?=\s*(?:[.,;:!?/|)\]}>–—-]|$))`
+/** `finished after 3 seconds of work`, where the unit is in a phrase of its own. */
+const UNIT_INSIDE = new RegExp(String.raw`(?<!=["']?)\uE000\s*${UNIT}(?!\s*=)(?!${ENDS})`, 'iu')
+/** `done in 3 ms`, but not `after 3 seconds of work` */
+const DURATION = new RegExp(String.raw`\s(?:in|after)\s+\uE000\s*${UNIT}(?!\s+of\b)`, 'giu')
+/** `took 3 min` */
+const UNIT_AT_END = new RegExp(String.raw`\uE000\s+${UNIT}${ENDS}`, 'giu')
+const VALUE_AT_END = new RegExp(String.raw`\uE000[^\p{L}]*(?:${UNIT})?[^\p{L}]*$`, 'iu')
+/** What such a word acts on, or leads to, was the value. */
+const ENDS_BEFORE_VALUE =
+  /\b(?:holds?|has|have|had|needs?|requires?|expects?|expected|contains?|costs?|exceeds?|exceeded|got|takes?|took|lasts?|lasted|uses?|every|within|after|in)$/i
 
 /**
  * The constant text of a message: without values, with white space collapsed, and without the brackets, quotes, labels and
- * separators that lost their value. Constants that have a name remain as `${NAME}`; `null` where no word remains.
+ * separators that lost their value. Constants that have a name remain as `${NAME}`; `null` where no word remains. A text
+ * that is not whole lacks words where its values were.
  */
 export function constantText(
   source: RuleSource,
   parts: readonly MessagePart[],
-): { text: string; isTemplate: boolean } | null {
+): { text: string; isTemplate: boolean; isWhole: boolean } | null {
   const constants: string[] = []
   const withHoles = parts
     .map((part) => {
@@ -20,11 +34,14 @@ export function constantText(
       return `\uE001${constants.length - 1}\uE002`
     })
     .join('')
-  const text = isEventName(withHoles) ? withoutDanglingWord(withHoles) : tidy(withHoles)
+  const isEvent = isEventName(withHoles)
+  const text = isEvent ? withoutDanglingWord(withHoles) : tidy(withHoles)
   if (!/[\p{L}\uE001]/u.test(text)) return null
   return {
     text: text.replaceAll(/\uE001(\d+)\uE002/g, (_, index: string) => `\${${constants[Number(index)]!}}`),
     isTemplate: constants.length > 0,
+    isWhole:
+      isEvent || (!UNIT_INSIDE.test(withHoles) && !(VALUE_AT_END.test(withHoles) && ENDS_BEFORE_VALUE.test(text))),
   }
 }
 
@@ -47,7 +64,8 @@ function tidy(text: string): string {
         '',
       )
       // `done in 3ms`, `done in 3 ms`
-      .replaceAll(/\s(?:in|after)\s+\uE000\s*(?:ms|s|sec|secs|(?:milli)?seconds?|minutes?|min)(?![\p{L}\d])/gu, ' ')
+      .replaceAll(DURATION, ' ')
+      .replaceAll(UNIT_AT_END, HOLE)
       // `sent to 3 as planned`, `price of 3 is low`
       .replaceAll(/\s(?:of|to|from|for|with|by)\s+["'`]?\uE000["'`]?(?=\s+(?:as|because|since|but|while|when)\b)/g, ' ')
       .replaceAll(/\sof\s+["'`]?\uE000["'`]?(?:\s+\uE000)*(?=\s+(?:is|was|are|were|has|had|not|went|\w+ed)\b)/g, ' ')

@@ -42,9 +42,8 @@ function fixOf(file: string, found: DefaultExport, use: DefaultUse | null, isTes
   }
 }
 
-/** Nothing gets what a test exports and no file imports; the deletion is the last of the edits. */
-function unusedFix(file: string, { now, name, edits }: DefaultExport): Fix {
-  const deletion = edits?.at(-1)
+/** Nothing gets what a test exports and no file imports. */
+function unusedFix(file: string, { now, name, deletion }: DefaultExport): Fix {
   return {
     ...{ key: 'delete-export', kind: 'delete', applicability: deletion === undefined ? 'manual' : 'auto' },
     title: `Delete ${code(now)}: no file imports it, and a test needs no export.`,

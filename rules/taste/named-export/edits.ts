@@ -1,11 +1,13 @@
 import type { Edit } from '@stratalint/core'
+import type { RuleSource } from '@stratalint/rule'
+import type { TSESTree } from '@typescript-eslint/utils'
 
 type Change = Omit<Edit, 'file'>
 
 export const replacement = (at: number, text: string): Change => ({ start: at, end: at, text })
 
 /** Deletes a statement with its line, and with the empty line before it at the end of a file. */
-export function deletion(text: string, start: number, end: number): Change {
+function deletion(text: string, start: number, end: number): Change {
   const after = /^[\t ]*(?:\r\n|\n|$)/.exec(text.slice(end))?.[0]
   const isOwnLine = /(?:^|\n)[\t ]*$/.test(text.slice(0, start))
   if (after === undefined || !isOwnLine) return { start, end, text: '' }
@@ -13,6 +15,28 @@ export function deletion(text: string, start: number, end: number): Change {
   const isLast = end + after.length >= text.length
   const blank = isLast ? (/(?:\r?\n[\t ]*)+(?=\n$)/.exec(text.slice(0, lineStart))?.[0].length ?? 0) : 0
   return { start: lineStart - blank, end: end + after.length, text: '' }
+}
+
+const ABOUT_NEXT_LINE = /-disable-next-line\b|^\s*@ts-(?:ignore|expect-error)\b/
+
+/** Deletes a statement with the comments that are about it alone: its JSDoc, and directives for its line. */
+export function deletionOf(
+  source: Pick<RuleSource, 'text' | 'getRange' | 'getCommentsBefore'>,
+  statement: TSESTree.Node,
+): { change: Change; hasDoc: boolean } {
+  const { text } = source
+  const [start, end] = source.getRange(statement)
+  let from = start
+  let hasDoc = false
+  for (const comment of source.getCommentsBefore(statement).toReversed()) {
+    const isDoc = comment.type === 'Block' && comment.value.startsWith('*')
+    const isOwnLine = /(?:^|\n)[\t ]*$/.test(text.slice(0, comment.start))
+    const isNext = /^[\t ]*(?:\r?\n[\t ]*)?$/.test(text.slice(comment.end, from))
+    if (!isOwnLine || !isNext || !(isDoc || ABOUT_NEXT_LINE.test(comment.value))) break
+    from = comment.start
+    hasDoc ||= isDoc
+  }
+  return { change: deletion(text, from, end), hasDoc }
 }
 
 /** Changes a static import or re-export of the default into one of the name; `null` for other imports. */

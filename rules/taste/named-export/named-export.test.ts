@@ -54,6 +54,36 @@ testRule(rule, {
       },
     },
     {
+      name: 'a value with a JSDoc at its export, which goes with it',
+      files: {
+        'src/domains/orders/service/total.test.ts':
+          "import { it } from 'vitest'\nconst prices = [1]\nit('adds', () => prices.length)\n\n/** All prices. */\n// eslint-disable-next-line import/no-default-export\nexport default prices\n",
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/total.test.ts', line: 7, column: 8, endColumn: 15 },
+          fix: [{ key: 'delete-export', applicability: 'auto' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/total.test.ts':
+          "import { it } from 'vitest'\nconst prices = [1]\nit('adds', () => prices.length)\n",
+      },
+    },
+    {
+      name: 'a JSDoc at the export of a constant, which a person moves to the constant',
+      files: file('const taxRate = 0.19\n\n/** The rate of Germany. */\nexport default taxRate\n'),
+      errors: at(4, 8, 15, MANUAL),
+      nearestValid: file('/** The rate of Germany. */\nexport const taxRate = 0.19\n'),
+    },
+    {
+      name: 'a directive for the line of the export, which goes with it, and a comment that stays',
+      files: file(
+        'const taxRate = 0.19\n\n// Exports\n// eslint-disable-next-line no-restricted-exports\nexport default taxRate\n',
+      ),
+      errors: at(5, 8, 15),
+    },
+    {
       name: 'a function with a name',
       files: file('export default function priceOrder(): number {\n  return 1\n}\n'),
       errors: at(1, 25, 35),

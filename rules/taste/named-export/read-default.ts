@@ -1,7 +1,7 @@
 import type { Edit } from '@stratalint/core'
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { deletion, replacement } from './edits.ts'
+import { deletionOf, replacement } from './edits.ts'
 import { createNames, describeExpression, firstFree, wraps, type Unnamed } from './names.ts'
 import { declarationsOf, headOf, isExported, nameOf, nameOfDefault, type Body } from './top-level.ts'
 
@@ -17,6 +17,8 @@ export interface DefaultExport {
   renamed?: string
   /** The changes of this file; `null` if a person has to write them. */
   edits: Omit<Edit, 'file'>[] | null
+  /** The change that only deletes the export, with what documents it. */
+  deletion?: Omit<Edit, 'file'>
 }
 
 /** What is known of a file besides its tree. */
@@ -149,8 +151,10 @@ function ofBinding(statement: Body, name: string, { sourceCode, exported }: Defa
   if (declared.length === 0) return null
   const now = `export default ${name}`
   const [start, end] = sourceCode.getRange(statement)
+  // A person moves what the JSDoc of the default says to the declaration.
+  const { change, hasDoc } = deletionOf(sourceCode, statement)
   if (exported.has(name)) {
-    const edits = [deletion(sourceCode.text, start, end)]
+    const edits = hasDoc ? null : [change]
     return {
       form: 'twice',
       name,
@@ -166,7 +170,8 @@ function ofBinding(statement: Body, name: string, { sourceCode, exported }: Defa
       name,
       now,
       write: `export ${only!.keyword} ${name}`,
-      edits: [replacement(sourceCode.getRange(only!.statement)[0], 'export '), deletion(sourceCode.text, start, end)],
+      deletion: change,
+      edits: hasDoc ? null : [replacement(sourceCode.getRange(only!.statement)[0], 'export '), change],
     }
   const write = `export ${declared.every(({ typeOnly }) => typeOnly) ? 'type ' : ''}{ ${name} }`
   return {
@@ -189,12 +194,12 @@ function ofSpecifier(
   const [start, end] = sourceCode.getRange(specifier)
   const from = statement.source === null ? '' : ` from ${sourceCode.getText(statement.source)}`
   const now = `export { ${sourceCode.getText(specifier)} }${from}`
-  const [whole, wholeEnd] = sourceCode.getRange(statement)
-  const isAlone = statement.specifiers.length === 1
+  const { change, hasDoc } = deletionOf(sourceCode, statement)
+  const isAlone = statement.specifiers.length === 1 && !hasDoc
   if (local === 'default') {
     const named = nameOfDefault(sourceCode.ast.body, statement.source!.value)
     if (named !== null) {
-      const edits = isAlone ? [deletion(sourceCode.text, whole, wholeEnd)] : null
+      const edits = isAlone ? [change] : null
       return { form: 'twice', name: named, now, write: `export { default as ${named} }${from}`, edits }
     }
     const names = source.namesOfModule(statement.source!.value).filter((each) => !exported.has(each))
@@ -220,7 +225,7 @@ function ofSpecifier(
     name: local,
     now,
     write: `export { ${local} }`,
-    edits: statement.source === null && isAlone ? [deletion(sourceCode.text, whole, wholeEnd)] : null,
+    edits: statement.source === null && isAlone ? [change] : null,
   }
 }
 

@@ -34,7 +34,7 @@ export function argumentsForLogger(
   const line = readLine(source, callOf(call, 'message-first'))
   const constant = line.message === null ? null : constantText(source, line.parts)
   const isToken = domain !== null && constant?.isTemplate === false && isSingleToken(constant.text)
-  const event = isToken ? proposedEvent(domain, constant.text) : null
+  const event = isToken && constant.isWhole ? proposedEvent(domain, constant.text) : null
   const text = event === null ? constant : { text: event, isTemplate: false }
   // A parameter that holds the text.
   const held = line.message !== null && line.parts.length === 0 ? source.getText(line.message) : null
@@ -46,7 +46,7 @@ export function argumentsForLogger(
     fieldsFirst: join(fieldsOf('fields-first'), message),
     messageFirst: join(message, fieldsOf('message-first')),
     message,
-    isGuess: held === null && text === null,
+    isGuess: held === null && (text === null || constant?.isWhole === false),
   }
 }
 

@@ -17,8 +17,6 @@ const LABELS: Readonly<Record<LogLibrary, string>> = {
   ...{ logtape: 'LogTape', opentelemetry: 'OpenTelemetry' },
 }
 const isSensitive = createSensitiveTest()
-const ENDS_BEFORE_OBJECT =
-  /\b(?:holds?|has|have|had|needs?|requires?|expects?|expected|contains?|costs?|exceeds?|exceeded|got|takes?|uses?)$/
 
 /** The message and the subject of a log call with faults. */
 export function describeLine(
@@ -102,7 +100,7 @@ function fixOf(
   }
   const constant = line.message === null ? null : constantText(source, parts)
   const isToken = domain !== null && constant !== null && !constant.isTemplate && isSingleToken(constant.text)
-  const event = isToken ? proposedEvent(domain, constant.text) : null
+  const event = isToken && constant.isWhole ? proposedEvent(domain, constant.text) : null
   if (rewritten.message === null || (isToken && event === null)) {
     const fallback = fallbackMessage(source, line)
     if (line.inObject !== null) {
@@ -124,8 +122,7 @@ function fixOf(
   // Not every format of winston writes an error that is a field.
   const isCertain = event === null && !(call.library === 'winston' && line.fields.some(({ kind }) => kind === 'error'))
   const applicability = isCertain ? ('auto' as const) : ('suggested' as const)
-  // What such a word acts on was the value.
-  const isCut = event === null && constant !== null && ENDS_BEFORE_OBJECT.test(constant.text)
+  const isCut = event === null && constant !== null && !constant.isWhole
   const edits = isCut ? null : editsOf(source, line, withEvent, file)
   const whole = titleOf(source, line, withEvent, callee)
   const title = isCut ? `${whole.slice(0, -1)}, with the words that complete the sentence.` : whole

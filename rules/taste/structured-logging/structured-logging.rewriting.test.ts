@@ -28,6 +28,26 @@ export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${
 `),
     },
     {
+      name: 'a unit inside of a sentence, and one that a sentence needs, which leave no sentence behind',
+      files: pino(`export function f(elapsed: number, name: string): void {
+  log.info(\`finished after \${elapsed} seconds of work\`)
+  log.info(\`took \${elapsed} min\`)
+  log.info(\`loaded \${elapsed}kb of data\`)
+  log.info(\`user \${name} logged in\`)
+  log.info(\`worker slept \${elapsed} minutes\`)
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 3, endColumn: 56, fix: [{ key: 'use-fields', applicability: 'manual' }] },
+        { file: FILE, line: 4, column: 3, endColumn: 34, fix: [{ key: 'add-message', applicability: 'manual' }] },
+        { file: FILE, line: 5, column: 3, endColumn: 42, fix: [{ key: 'use-fields', applicability: 'manual' }] },
+        { file: FILE, line: 6, column: 3, endColumn: 37, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+        { file: FILE, line: 7, column: 3, endColumn: 46, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+      ],
+      nearestValid: pino(`export const f = (elapsed: number) => log.info({ elapsed }, 'finished the work')
+`),
+    },
+    {
       name: 'an event in a field, a sentence without its object, and a condition without a message',
       files: pino(`export function f(plan: string, count: number, durationMs: number): void {
   log.info({ event: \`orders.changed_to_\${plan}\` }, 'plan changed')
@@ -44,6 +64,24 @@ export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${
   log.info({ event: 'orders.changed', plan }, 'plan changed')
   log.warn({ count }, 'no shelf holds the quantity')
   if (durationMs > 250) log.warn({ durationMs }, 'duration is over its limit')
+}
+`),
+    },
+    {
+      name: 'a condition that compares with zero, which is no limit',
+      files: pino(`export function f(count: number, at: number): void {
+  if (count > 0) log.warn({ count })
+  if (at <= -1) log.warn({ at })
+  if (count > 10) log.warn({ count })
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 18, endColumn: 37, fix: [{ key: 'add-message', applicability: 'manual' }] },
+        { file: FILE, line: 4, column: 17, endColumn: 33, fix: [{ key: 'add-message', applicability: 'manual' }] },
+        { file: FILE, line: 5, column: 19, endColumn: 38, fix: [{ key: 'add-message', applicability: 'manual' }] },
+      ],
+      nearestValid: pino(`export function f(count: number): void {
+  if (count > 0) log.warn({ count }, 'orders have failed')
 }
 `),
     },
