@@ -2,10 +2,10 @@ import type { PlanOf, ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, placeOfImports, type Binding } from '../source/imports.ts'
 import { membersRead } from '../source/member-reads.ts'
 import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import { walk } from '../source/walk.ts'
 import { replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
+import { renameType } from './rename-type.ts'
 import { sourceOf, type World } from './world.ts'
 
 /** Declares imported types anew, with only the members that the importer reads, and uses them in place of the imported ones. */
@@ -32,8 +32,8 @@ export function writeOutTypes(
   if (isOwn) return
   const names = types.map(({ name, local }, index): Binding => {
     // A name of the importer's own stays.
-    const isRenamed = bindings[index]!.name === local && name !== local && !isTaken(importer, name)
-    if (isRenamed) renameType(changes, importer, local, name)
+    const isRenamed =
+      bindings[index]!.name === local && !isTaken(importer, name) && renameType(changes, importer, local, name)
     return { name, local: isRenamed ? name : local, typeOnly: true }
   })
   replaceImport(world, changes, importer, edge, names, declares.file)
@@ -41,19 +41,6 @@ export function writeOutTypes(
 
 function isTaken({ outline, edges }: ModuleSource, name: string): boolean {
   return outline.declaring(name).length > 0 || edges.some(({ names }) => names.some(({ local }) => local === name))
-}
-
-/** Uses a type under another name. */
-function renameType(changes: ChangeSet, { file, statements }: ModuleSource, local: string, name: string): void {
-  for (const { node: statement } of statements) {
-    if (statement.type === 'ImportDeclaration') continue
-    walk(statement, (node, around) => {
-      if (node.type !== 'Identifier' || node['name'] !== local) return
-      const parent = around.at(-1)
-      if (parent?.['property'] !== node && parent?.['key'] !== node)
-        changes.edit(file).overwrite(node.start, node.start + local.length, name)
-    })
-  }
 }
 
 /** Types of one file that another one declares anew. */
