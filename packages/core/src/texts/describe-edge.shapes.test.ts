@@ -457,12 +457,12 @@ describe('a closed layer', () => {
     `)
     expect(renderMessage(CLOSED, edge, memoryFacts({ 'lib/service/cart/carts.ts': { exports: ['loadRows'] } })))
       .toMatchInlineSnapshot(`
-      "
-      cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui may use repo only through service.
-      suggested: Import loadRows from lib/service/cart/carts.ts, which exports it.
-      Do not merely re-export it from service.
-      "
-    `)
+        "
+        cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui may use repo only through service.
+        manual: Import loadRows from lib/service/cart/carts.ts, which exports it.
+        Do not merely re-export it from service.
+        "
+      `)
     expect(renderMessage(CLOSED, { ...edge, names: ['type Row'] })).toMatchInlineSnapshot(`
       "
       cart/page.tsx (ui) imports type Row from ../../repo/cart/rows (repo); ui may use repo only through service.
