@@ -111,6 +111,30 @@ describe('a value that a function may not import', () => {
     `)
   })
 
+  it('keeps its default value where a call may pass undefined, and stays out of the parameters of a function', async () => {
+    const [before, rate] = [`import { RATE } from '@/domains/orders/config/rate'\n\n`, `${ORDERS}/config/rate.ts`]
+    const keep = (name: string): string =>
+      `export function ${name}(count: number, rate: number = RATE): number {\n  return count + rate\n}\n`
+    const result = await fixed({
+      ...TSCONFIG,
+      [rate]: `export const RATE = 5\n`,
+      [`${BILLING}/service/keep.ts`]: before + keep('keep'),
+      [`${BILLING}/service/kept.ts`]: `import { keep } from './keep'\n\nexport const kept = (options: any): number => keep(1) + keep(2, options.rate)\n`,
+      [`${BILLING}/service/pass.ts`]: before + keep('pass'),
+      [`${BILLING}/runtime/passed.ts`]: `import { pass } from '@/domains/billing/service/pass'\n\nexport const passed = (): number => pass(2, -1) + pass(3, 4)\n`,
+      [`${BILLING}/service/load.ts`]: `${before}export function load({ rate = RATE }: { rate?: number }): number {\n  return rate\n}\n`,
+      [`${BILLING}/service/read.ts`]: `${before}export function read({ base = 1 }: { base?: number }): number {\n  return base + RATE\n}\n`,
+    })
+    expect(reasons(result)).toEqual([
+      'architecture/domain-boundary src/domains/billing/service/keep.ts: src/domains/billing/service/kept.ts calls keep with an argument that may be undefined.',
+      'architecture/domain-boundary src/domains/billing/service/load.ts: The parameters of load of src/domains/billing/service/load.ts use RATE.',
+    ])
+    expect(result.after).toEqual({
+      [`${BILLING}/service/pass.ts`]: `export function pass(count: number, rate: number): number {\n  return count + rate\n}\n`,
+      [`${BILLING}/service/read.ts`]: `export function read({ base = 1 }: { base?: number }, rate: number): number {\n  return base + rate\n}\n`,
+    })
+  })
+
   it('is passed through files that re-export all of others, except what they export themselves', async () => {
     const today = (name: string): string =>
       `import { systemClock } from '@/providers/clock'\n\nexport function ${name}(): string {\n  return systemClock.zone()\n}\n`

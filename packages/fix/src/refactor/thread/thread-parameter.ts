@@ -13,6 +13,7 @@ import {
   endOfParameters,
   plainFunction,
   requireFree,
+  requireInBody,
   requireUnused,
   type PlainFunction,
 } from './plain-function.ts'
@@ -85,7 +86,7 @@ function takeValue(world: World, changes: ChangeSet, source: ModuleSource, passe
       passToCallers(world, changes, source, preset.taker, { ...passed, argument: preset.argument }, done)
       continue
     }
-    takeIn(world, changes, source, statement, passed, done)
+    takeIn(world, changes, source, statement, passed, done, local)
     renameUses(changes, source, statement, passed)
   }
 }
@@ -120,8 +121,10 @@ function takeIn(
   statement: Statement,
   passed: Passed,
   done: Done,
+  used: string,
 ): void {
   const taker = plainFunction(source, statement)
+  requireInBody(source, taker, used)
   const key = `${source.file}\0${taker.name}`
   if (done.has(key)) return
   if (done.add(key).size > MOST_FUNCTIONS)
@@ -206,7 +209,7 @@ function passAt(
   }
   if (from === undefined) {
     for (const statement of new Set(calls.map((one) => one.statement)))
-      takeIn(world, changes, source, statement, { ...passed, argument: (one) => one }, done)
+      takeIn(world, changes, source, statement, { ...passed, argument: (one) => one }, done, local)
     return
   }
   for (const { statement } of calls) requireFree(source, statement, passed.local)
