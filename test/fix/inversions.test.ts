@@ -53,6 +53,61 @@ describe('types of another domain', () => {
     })
   })
 
+  it('keep their name in a file where the new one or their own means something else too, or that exports them', async () => {
+    const from = `import type { IOrder } from '../../orders/types/order'\n\n`
+    const [before, renamed] = [from, `import type { Order } from '../types/order'\n\n`]
+    const kept = `import type { Order as IOrder } from '../types/order'\n\n`
+    const codes = {
+      exported: `export type { IOrder }\nexport const idOf = (order: IOrder): string => order.id\n`,
+      parameter: `export const idOf = <Order extends IOrder>(order: Order): string => order.id\n`,
+      value: `export const idOf = (order: IOrder, IOrder: string): string => order.id + IOrder\n`,
+      mapped: `export type Ids = { [IOrder in 'a']: IOrder }\nexport const idOf = (order: IOrder): string => order.id\n`,
+    }
+    const member = `export interface Row extends IOrder {\n  IOrder: Rows.IOrder\n  Order: IOrder['id']\n}\n`
+    const file = (name: string): string => `${BILLING}/service/${name}.ts`
+    const result = await fixed({
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/type-name': 'error' } }),
+      [`${ORDERS}/types/order.ts`]: `// eslint-disable-next-line taste/type-name\nexport interface IOrder {\n  id: string\n}\n`,
+      [`${BILLING}/types/id.ts`]: `export type Id = string\n`,
+      ...Object.fromEntries(Object.entries(codes).map(([name, code]) => [file(name), before + code])),
+      [file('member')]: before + member,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${BILLING}/types/order.ts`]: `export interface Order {\n  id: string\n}\n`,
+      ...Object.fromEntries(Object.entries(codes).map(([name, code]) => [file(name), kept + code])),
+      [file('member')]:
+        `${renamed}export interface Row extends Order {\n  IOrder: Rows.IOrder\n  Order: Order['id']\n}\n`,
+    })
+  })
+
+  it('are added to a type that has only members of them, and to no other one', async () => {
+    const idOf = (name: string, file: string): string =>
+      `import type { ${name} } from '../../orders/types/${file}'\n\nexport const idOf = (one: ${name}): string => one.id\n`
+    const result = await fixed({
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/type-name': 'error' } }),
+      [`${ORDERS}/types/order.ts`]: `// eslint-disable-next-line taste/type-name\nexport interface IOrder {\n  id: string\n}\n`,
+      [`${ORDERS}/types/cart.ts`]: `export interface Cart {\n  total: number\n  id: string\n}\n`,
+      [`${ORDERS}/types/tree.ts`]: `// eslint-disable-next-line taste/type-name\nexport interface ITree {\n  id: string\n  parent: ITree\n}\n`,
+      [`${BILLING}/types/order.ts`]: `export interface Order {\n  amount?: number\n}\n`,
+      [`${BILLING}/types/cart.ts`]: `export interface Cart {\n  total: number\n}\n`,
+      [`${BILLING}/service/order.ts`]: idOf('IOrder', 'order'),
+      [`${BILLING}/service/cart.ts`]: idOf('Cart', 'cart'),
+      [`${BILLING}/service/tree.ts`]: `import type { ITree } from '../../orders/types/tree'\n\nexport const parentOf = (tree: ITree): ITree => tree.parent\n`,
+    })
+    expect(reasons(result)).toEqual([
+      'architecture/domain-boundary src/domains/billing/service/order.ts: src/domains/billing/types/order.ts declares another Order.',
+      'architecture/domain-boundary src/domains/billing/service/tree.ts: A type of src/domains/orders/types/tree.ts uses ITree, which is called Tree.',
+    ])
+    expect(result.fixed.map(({ title }) => title)).toEqual([
+      'Add the members that you read to interface Cart in src/domains/billing/types/cart.ts, and use it instead.',
+    ])
+    expect(result.after).toEqual({
+      [`${BILLING}/types/cart.ts`]: `export interface Cart {\n  total: number\n  id: string\n}\n`,
+      [`${BILLING}/service/cart.ts`]: `import type { Cart } from '../types/cart'\n\nexport const idOf = (one: Cart): string => one.id\n`,
+    })
+  })
+
   it('are declared in place in utils, with the types that they use', async () => {
     const result = await fixed({
       ...TSCONFIG,

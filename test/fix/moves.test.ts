@@ -242,6 +242,47 @@ it('publishes a default export under the name that its importer has for it', asy
   })
 })
 
+it('imports a binding by the name that it has in another file', async () => {
+  const result = await fixed({
+    ...TSCONFIG,
+    'src/domains/orders/ui/total.ts': `export const total = 3\nexport const rest = 4\nexport type Sum = number\n`,
+    'src/domains/orders/ui/index.ts': `export { total as amount, rest, type Sum as Amount } from './total'\n`,
+    'src/app/total.ts': `import {\n  total, // all\n  rest as other,\n  type Sum,\n} from '../domains/orders/ui/total'\n\nexport const shown: Sum = total + other\n`,
+    'src/app/amount.ts': `import { total as amount } from '../domains/orders/ui/total'\n\nexport const shown = amount\n`,
+    'src/app/rest.ts': `import { rest } from '../domains/orders/ui/total'\n\nexport const shown = rest\n`,
+    'src/app/all.ts': `export { total } from '../domains/orders/ui/total'\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(result.after).toEqual({
+    'src/app/total.ts': `import {\n  amount as total, // all\n  rest as other,\n  type Amount as Sum,\n} from '../domains/orders/ui'\n\nexport const shown: Sum = total + other\n`,
+    'src/app/amount.ts': `import { amount } from '../domains/orders/ui'\n\nexport const shown = amount\n`,
+    'src/app/rest.ts': `import { rest } from '../domains/orders/ui'\n\nexport const shown = rest\n`,
+    'src/app/all.ts': `export { amount as total } from '../domains/orders/ui'\n`,
+  })
+})
+
+it('publishes nothing from an index that exports another value of that name', async () => {
+  const main = (name: string, path: string): string =>
+    `import { ${name} } from '../domains/${path}'\n\nexport const shown = ${name}\n`
+  const result = await fixed({
+    ...TSCONFIG,
+    'src/domains/orders/ui/total.ts': `export const total = 3\nexport const rest = 4\n`,
+    'src/domains/orders/ui/index.ts': `export const total = 1\n`,
+    'src/domains/billing/ui/bill.ts': `export const bill = 3\nexport const size = 4\n`,
+    'src/domains/billing/ui/index.ts': `import { bill } from './bill'\n\nexport { bill }\n`,
+    'src/app/total.ts': main('total', 'orders/ui/total'),
+    'src/app/rest.ts': `import { rest, total } from '../domains/orders/ui/total'\n\nexport const shown = [rest, total]\n`,
+    'src/app/bill.ts': `import { bill, size } from '../domains/billing/ui/bill'\n\nexport const shown = [bill, size]\n`,
+  })
+  expect(reasons(result)).toEqual([
+    'architecture/public-entry src/app/rest.ts: src/domains/orders/ui/index.ts exports another total.',
+  ])
+  expect(result.after).toEqual({
+    'src/domains/billing/ui/index.ts': `import { bill } from './bill'\n\nexport { bill }\nexport { size } from './bill'\n`,
+    'src/app/bill.ts': `import { bill, size } from '../domains/billing/ui'\n\nexport const shown = [bill, size]\n`,
+  })
+})
+
 it('leaves a file with its imports first, on one line where they fit, and nothing but a re-export where all has moved', async () => {
   const names = `import {\n  cents,\n  round,\n} from '../../../utils/money'\n`
   const { after, ...result } = await fixed({

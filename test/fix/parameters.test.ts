@@ -111,6 +111,71 @@ describe('a value that a function may not import', () => {
     `)
   })
 
+  it('keeps its default value where a call may pass undefined, and stays out of the parameters of a function', async () => {
+    const [before, rate] = [`import { RATE } from '@/domains/orders/config/rate'\n\n`, `${ORDERS}/config/rate.ts`]
+    const keep = (name: string): string =>
+      `export function ${name}(count: number, rate: number = RATE): number {\n  return count + rate\n}\n`
+    const result = await fixed({
+      ...TSCONFIG,
+      [rate]: `export const RATE = 5\n`,
+      [`${BILLING}/service/keep.ts`]: before + keep('keep'),
+      [`${BILLING}/service/kept.ts`]: `import { keep } from './keep'\n\nexport const kept = (options: any): number => keep(1) + keep(2, options.rate)\n`,
+      [`${BILLING}/service/pass.ts`]: before + keep('pass'),
+      [`${BILLING}/runtime/passed.ts`]: `import { pass } from '@/domains/billing/service/pass'\n\nexport const passed = (): number => pass(2, -1) + pass(3, 4)\n`,
+      [`${BILLING}/service/load.ts`]: `${before}export function load({ rate = RATE }: { rate?: number }): number {\n  return rate\n}\n`,
+      [`${BILLING}/service/read.ts`]: `${before}export function read({ base = 1 }: { base?: number }): number {\n  return base + RATE\n}\n`,
+    })
+    expect(reasons(result)).toEqual([
+      'architecture/domain-boundary src/domains/billing/service/keep.ts: src/domains/billing/service/kept.ts calls keep with an argument that may be undefined.',
+      'architecture/domain-boundary src/domains/billing/service/load.ts: The parameters of load of src/domains/billing/service/load.ts use RATE.',
+    ])
+    expect(result.after).toEqual({
+      [`${BILLING}/service/pass.ts`]: `export function pass(count: number, rate: number): number {\n  return count + rate\n}\n`,
+      [`${BILLING}/service/read.ts`]: `export function read({ base = 1 }: { base?: number }, rate: number): number {\n  return base + rate\n}\n`,
+    })
+  })
+
+  it('is imported once where one file calls several functions, and together with other values', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      [`${ORDERS}/repo/db.ts`]: `export const total: number = 1\n`,
+      [`${ORDERS}/service/total.ts`]: `import { total as one } from '../repo/db'\n\nexport const total: number = one + 1\n`,
+      [`${ORDERS}/service/price.ts`]: `import { total } from './total'\n\nexport default function price(count: number): number {\n  return count * total\n}\n`,
+      [`${ORDERS}/service/rate.ts`]: `import { total } from './total'\n\nexport interface Order {\n  sum: number\n}\n\nexport const RATE: number = total + 1\nexport const LIMIT: number = total + 2\nexport function tax(count: number): number {\n  return count * total\n}\n`,
+      [`${ORDERS}/repo/one.ts`]: `import { LIMIT, RATE } from '../service/rate'\n\nexport const one = (): number => LIMIT + RATE\n\nexport const two = (): number => RATE - LIMIT\n`,
+      [`${ORDERS}/repo/three.ts`]: `import { RATE as rate, tax, type Order } from '../service/rate'\n\nexport const three = (order: Order): number => tax(order.sum) + rate\n`,
+      [`${ORDERS}/repo/four.ts`]: `import { tax } from '../service/rate'\n\nexport const four = (): number => tax(4)\n\nexport const five = (): number => tax(5)\n`,
+      [`${ORDERS}/repo/six.ts`]: `import price from '../service/price'\n\nexport const six = (): number => price(6)\n`,
+      [`${ORDERS}/runtime/six.ts`]: `import { six } from '../repo/six'\n\nexport const run = (): number => six()\n`,
+      [`${ORDERS}/repo/keep.ts`]: `import { LIMIT } from '../service/rate'\n\nexport const keep = (most: number = LIMIT - 1): number => most\n`,
+      [`${ORDERS}/runtime/one.ts`]: `import { one, two } from '../repo/one'\n\nexport const run = (): number => one() + two()\n`,
+      [`${ORDERS}/runtime/three.ts`]: `import { three } from '../repo/three'\n\nexport const run = (): number => three({ sum: 1 })\n`,
+      [`${ORDERS}/runtime/four.ts`]: `import { five, four } from '../repo/four'\n\nexport const run = (): number => four() + five()\n`,
+      [`${ORDERS}/runtime/keep.ts`]: `import { keep } from '../repo/keep'\n\nexport const run = (): number => keep()\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    const from = `in from ${ORDERS}/runtime`
+    expect(result.fixed.map(({ title }) => title)).toEqual([
+      `Take tax as a parameter with its type written out, and pass it ${from}/four.ts.`,
+      'Remove the default value LIMIT - 1 of the last parameter of keep, and pass it at each call that relies on it.',
+      `Take LIMIT, RATE as parameters with their types written out, and pass them ${from}/one.ts.`,
+      `Take price as a parameter with its type written out, and pass it ${from}/six.ts.`,
+      `Take rate, tax as parameters with their types written out, and pass them ${from}/three.ts.`,
+    ])
+    expect(result.after).toEqual({
+      [`${ORDERS}/repo/one.ts`]: `export const one = (limit: number, rate: number): number => limit + rate\n\nexport const two = (limit: number, rate: number): number => rate - limit\n`,
+      [`${ORDERS}/repo/three.ts`]: `interface Order {\n  sum: number\n}\n\nexport const three = (order: Order, rate: number, tax: (count: number) => number): number => tax(order.sum) + rate\n`,
+      [`${ORDERS}/repo/four.ts`]: `export const four = (tax: (count: number) => number): number => tax(4)\n\nexport const five = (tax: (count: number) => number): number => tax(5)\n`,
+      [`${ORDERS}/repo/six.ts`]: `export const six = (price: (count: number) => number): number => price(6)\n`,
+      [`${ORDERS}/repo/keep.ts`]: `export const keep = (most: number): number => most\n`,
+      [`${ORDERS}/runtime/one.ts`]: `import { one, two } from '../repo/one'\nimport { LIMIT, RATE } from '../service/rate'\n\nexport const run = (): number => one(LIMIT, RATE) + two(LIMIT, RATE)\n`,
+      [`${ORDERS}/runtime/three.ts`]: `import { three } from '../repo/three'\nimport { RATE as rate, tax } from '../service/rate'\n\nexport const run = (): number => three({ sum: 1 }, rate, tax)\n`,
+      [`${ORDERS}/runtime/four.ts`]: `import { five, four } from '../repo/four'\nimport { tax } from '../service/rate'\n\nexport const run = (): number => four(tax) + five(tax)\n`,
+      [`${ORDERS}/runtime/six.ts`]: `import { six } from '../repo/six'\nimport price from '../service/price'\n\nexport const run = (): number => six(price)\n`,
+      [`${ORDERS}/runtime/keep.ts`]: `import { keep } from '../repo/keep'\nimport { LIMIT } from '../service/rate'\n\nexport const run = (): number => keep(LIMIT - 1)\n`,
+    })
+  })
+
   it('is passed through files that re-export all of others, except what they export themselves', async () => {
     const today = (name: string): string =>
       `import { systemClock } from '@/providers/clock'\n\nexport function ${name}(): string {\n  return systemClock.zone()\n}\n`

@@ -1,7 +1,7 @@
 import type { Fix, ReportedViolation } from '@stratalint/core'
 import type { CheckRun } from '@stratalint/engine'
 import type { FixedFinding } from './fix-options.ts'
-import { Refusal, type Changes } from './refactor/change-set.ts'
+import { Refusal, type Changes, type Taken } from './refactor/change-set.ts'
 import { changeOf, type Change } from './refactor/execute.ts'
 import type { Planner } from './refactor/planner.ts'
 import type { Moves } from './verify/compare.ts'
@@ -36,7 +36,7 @@ export function createOutcomes(
       : {
           key: keyOf(violation),
           violation,
-          finding: { ...finding, title: titleOfChange(plan, finding.title, violation) },
+          finding: { ...finding, title: titleOfChange(plan, finding.title, change.taken) },
           changes: change.changes,
           moves: change.moves,
         }
@@ -49,12 +49,17 @@ export function createOutcomes(
 }
 
 /** What a plan does where it is carried out: the type of a parameter is written where the parameter is, not in a file of its own. */
-function titleOfChange(plan: Change, title: string, { extent }: ReportedViolation): string {
-  if (plan.action !== 'invert' || plan.declares === null || !plan.takesParameter || !Array.isArray(extent)) return title
+function titleOfChange(plan: Change, title: string, taken: Taken | null): string {
+  if (taken?.defaultValue != null) {
+    const { of, text } = taken.defaultValue
+    return `Remove the default value ${text} of the last parameter of ${of}, and pass it at each call that relies on it.`
+  }
+  if (plan.action !== 'invert' || plan.declares === null || !plan.takesParameter || taken === null) return title
+  const { names } = taken
   const [parameters, them, types] =
-    extent.length > 1 ? ['parameters', 'them', 'their types'] : ['a parameter', 'it', 'its type']
+    names.length > 1 ? ['parameters', 'them', 'their types'] : ['a parameter', 'it', 'its type']
   const from = plan.suppliedBy === null ? '' : `, and pass ${them} in from ${plan.suppliedBy.path}`
-  return `Take ${extent.join(', ')} as ${parameters} with ${types} written out${from}.`
+  return `Take ${names.join(', ')} as ${parameters} with ${types} written out${from}.`
 }
 
 /** Several imports of one file by another have the same id, and differ in the names that they import. */

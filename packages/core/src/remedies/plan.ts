@@ -176,7 +176,14 @@ interface Reroute {
 }
 
 export type RerouteReason =
-  'declared-there' | 'declared-already' | 'exports-them' | 'build-source' | 'exists' | 'no-index' | 'to-declare'
+  | 'declared-there'
+  | 'same-name'
+  | 'declared-already'
+  | 'exports-them'
+  | 'build-source'
+  | 'exists'
+  | 'no-index'
+  | 'to-declare'
 
 /** Names to import, and the file that they come from; without names, the import keeps what it has. */
 export interface Source {

@@ -241,7 +241,7 @@ describe('domains', () => {
     ).toMatchInlineSnapshot(`
       "
       app/main.ts imports start from ../domains/orders/runtime/start, an internal file of orders/runtime; import it through its index.
-      suggested: Import start from ../domains/orders/runtime (src/domains/orders/runtime/index.ts).
+      manual: Import start from ../domains/orders/runtime (src/domains/orders/runtime/index.ts), if its export of that name does the same.
       Do not export everything from the index.
       "
     `)

@@ -290,6 +290,24 @@ describe('hexagonal', () => {
       "
     `)
     expect(
+      renderMessage(
+        HEXAGON,
+        {
+          from: 'src/contexts/cart/application/add-item.ts',
+          specifier: '../../stock/domain/item.js',
+          to: 'src/contexts/stock/domain/item.ts',
+          names: ['type Item'],
+        },
+        memoryFacts({ 'src/contexts/cart/domain/item.ts': { exports: ['type Item'] } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      "
+      application/add-item.ts (cart) imports type Item from ../../stock/domain/item.js (stock); cart and stock may not import each other.
+      manual: Add the members that you read to interface Item in src/contexts/cart/domain/item.ts, and use it instead.
+      Do not move it to shared-kernel or copy the file.
+      "
+    `)
+    expect(
       renderMessage(HEXAGON, {
         from: 'src/shared-kernel/money.ts',
         specifier: '../contexts/stock/domain/item.js',
@@ -439,12 +457,12 @@ describe('a closed layer', () => {
     `)
     expect(renderMessage(CLOSED, edge, memoryFacts({ 'lib/service/cart/carts.ts': { exports: ['loadRows'] } })))
       .toMatchInlineSnapshot(`
-      "
-      cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui may use repo only through service.
-      suggested: Import loadRows from lib/service/cart/carts.ts, which exports it.
-      Do not merely re-export it from service.
-      "
-    `)
+        "
+        cart/page.tsx (ui) imports loadRows from ../../repo/cart/rows (repo); ui may use repo only through service.
+        manual: Import loadRows from lib/service/cart/carts.ts, which exports it.
+        Do not merely re-export it from service.
+        "
+      `)
     expect(renderMessage(CLOSED, { ...edge, names: ['type Row'] })).toMatchInlineSnapshot(`
       "
       cart/page.tsx (ui) imports type Row from ../../repo/cart/rows (repo); ui may use repo only through service.

@@ -31,11 +31,10 @@ describe('edits', () => {
     ])
   })
 
-  it('are only suggested where an export of that name may be another one', () => {
-    expect(messageFor(HARNESS, { ...edge, names: ['renew'] }, facts).fix[0]).toMatchObject({
-      applicability: 'suggested',
-      edits: [{ start: 20 }],
-    })
+  it('are left out where an export of that name may be another one', () => {
+    const [fix] = messageFor(HARNESS, { ...edge, names: ['renew'] }, facts).fix
+    expect(fix).toMatchObject({ key: 'use-entry', applicability: 'manual' })
+    expect(fix).not.toHaveProperty('edits')
   })
 
   it('are left out where names change, too', () => {

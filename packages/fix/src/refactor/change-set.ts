@@ -6,6 +6,13 @@ export type Changes = ReadonlyMap<string, string | null>
 /** A plan that cannot be carried out, with a sentence that says why. */
 export class Refusal extends Error {}
 
+/** The imports of a file that functions take as parameters, by their names there. */
+export interface Taken {
+  names: readonly string[]
+  /** The default value that the last parameters of functions lose, where nothing else uses an import. */
+  defaultValue: { of: string; text: string } | null
+}
+
 /** Collects the edits of one plan. Offsets are those of the texts before it. */
 export interface ChangeSet {
   /** The text before the plan, without a BOM; `null` if there is no such file. */
@@ -19,6 +26,9 @@ export interface ChangeSet {
   result(): Changes
   /** The new path of each file that moves. */
   moved(): ReadonlyMap<string, string>
+  take(taken: Taken): void
+  /** What becomes parameters, if anything does. */
+  taken(): Taken | null
 }
 
 /** Starts a change of the files that `read` returns, with their BOM. */
@@ -27,6 +37,7 @@ export function createChangeSet(read: (path: string) => string | null): ChangeSe
   const created = new Map<string, string>()
   const removed = new Set<string>()
   const moved = new Map<string, string>()
+  let taken: Taken | null = null
   const textOf = (path: string): string => {
     const text = read(path)
     if (text === null) throw new Refusal(`${path} cannot be read.`)
@@ -55,6 +66,8 @@ export function createChangeSet(read: (path: string) => string | null): ChangeSe
       moved.set(from, to)
     },
     moved: () => moved,
+    take: (given) => void (taken = given),
+    taken: () => taken,
     result() {
       const changes = new Map<string, string | null>(created)
       for (const [path, { bom, text }] of edited) {

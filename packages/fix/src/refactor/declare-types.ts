@@ -12,6 +12,8 @@ export interface Written {
   text: string
   /** The members of an interface that it consists of; `null` for any other type. */
   members: readonly string[] | null
+  /** The members of the type that it is taken from. */
+  origin: readonly string[]
 }
 
 interface Writing {
@@ -65,11 +67,11 @@ export function declareTypes(world: World, changes: ChangeSet, writing: Writing)
   return code
 }
 
-/** Whether a file declares a type already; members that it lacks are added. */
+/** Whether a file declares a type already; members that it lacks are added, unless it is another type of that name. */
 function extend(
   changes: ChangeSet,
   file: ModuleSource,
-  { name, text, members }: Written,
+  { name, text, members, origin }: Written,
   mustExport: boolean,
 ): boolean {
   if (file.outline.declaring(name).length === 0) return false
@@ -80,11 +82,14 @@ function extend(
   if (!isExported) throw clash
   const body = (node['body'] as AstNode | undefined)?.['body'] as AstNode[] | undefined
   if (members === null || body === undefined || body.length === 0) throw clash
+  if (node['typeParameters'] != null || (node['extends'] ?? []).length > 0) throw clash
   const own = new Map(body.map((member) => [keyOf(member), squeezed(textOf(file)(member))]))
+  const known = new Set(origin.map(squeezed))
+  if ([...own.values()].some((member) => !known.has(member))) throw clash
   const added = members.filter((member) => {
-    const known = own.get(/^(?:readonly )?(\w+)/.exec(member)?.[1] ?? '')
-    if (known !== undefined && known !== squeezed(member)) throw clash
-    return known === undefined
+    const same = own.get(/^(?:readonly )?(\w+)/.exec(member)?.[1] ?? '')
+    if (same !== undefined && same !== squeezed(member)) throw clash
+    return same === undefined
   })
   changes.edit(file.file).appendLeft(body.at(-1)!.end, added.map((member) => `${file.style.eol}  ${member}`).join(''))
   return true

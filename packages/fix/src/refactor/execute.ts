@@ -1,16 +1,15 @@
 import { planOf, type Edit, type Fix, type Plan, type PlanOf, type Violation } from '@stratalint/core'
 import { bindingsOf } from '../source/imports.ts'
-import { addImport, removeBindings, removeStatement, replaceImport, statementOf } from './bindings.ts'
+import { removeStatement, replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { moveDeclarations } from './move-declarations.ts'
-import { moveFile, rewrite } from './move-file.ts'
-import { refuseMocked } from './mocks.ts'
+import { moveFile } from './move-file.ts'
 import { edgeAt } from './edge-at.ts'
 import { deleteReExport } from './delete-re-export.ts'
 import { publish } from './publish.ts'
 import { repoint } from './repoint.ts'
+import { reroute } from './reroute.ts'
 import { replaceUses } from './replace-uses.ts'
-import { specifierIn } from './specifier.ts'
 import { threadParameter } from './thread/thread-parameter.ts'
 import { sourceOf, type World } from './world.ts'
 import { writeOutTypes } from './write-out-types.ts'
@@ -114,36 +113,6 @@ function placeTarget(
   if (importers === null) throw new Refusal(`Some files that import ${from} may not import it there either.`)
   if (along.length > 0) throw new Refusal(`${from} imports ${along[0]!}, which has no place either.`)
   moveFile(world, changes, from, target)
-}
-
-/** Names that several files export are imported from each of them. */
-function reroute(world: World, changes: ChangeSet, { sources }: PlanOf<'reroute'>, violation: Violation): void {
-  const { file } = violation
-  const source = sourceOf(world, changes, file)
-  const edge = edgeAt(source.text, source.edges, violation)
-  const style = { specifier: edge.specifier, path: edge.target.type === 'file' ? edge.target.path : '' }
-  const isExporting = ({ path }: { path: string }): boolean =>
-    world.edgesOf(path).some(({ target }) => target.type === 'file' && target.path === style.path)
-  const names = bindingsOf(edge).map(({ name }) => name)
-  if (style.path !== '' && edge.kind !== 'mock' && !sources.every(isExporting))
-    refuseMocked(world, changes, style.path, names)
-  if (sources.length === 1) {
-    const [{ path, specifier }] = sources as [(typeof sources)[number]]
-    rewrite(changes, file, source.text, edge, specifier ?? specifierIn(world, file, path, style))
-    return
-  }
-  if (statementOf(source, edge)?.node.type !== 'ImportDeclaration')
-    throw new Refusal('It re-exports from several files.')
-  removeBindings(changes, source, edge, () => true)
-  for (const { names, path } of sources)
-    addImport(
-      world,
-      changes,
-      source,
-      bindingsOf(edge).filter(({ name }) => names.includes(name)),
-      path,
-      style,
-    )
 }
 
 function deleteImport(world: World, changes: ChangeSet, plan: PlanOf<'delete-import'>, violation: Violation): void {

@@ -2,15 +2,22 @@ import { createJudge, type Judge, type Policy, type Violation } from '@stratalin
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { join } from 'node:path'
 import { isLink, readText } from '../apply/transaction.ts'
-import { createChangeSet, Refusal, type Changes } from './change-set.ts'
+import { createChangeSet, Refusal, type Changes, type Taken } from './change-set.ts'
 import { execute, type Change } from './execute.ts'
 import type { World } from './world.ts'
 import type { Moves } from '../verify/compare.ts'
 
+/** The texts that a plan changes, what it moves, and what becomes parameters. */
+interface Changed {
+  changes: Changes
+  moves: Moves
+  taken: Taken | null
+}
+
 /** Turns plans into texts, for a project as one check saw it. */
 export interface Planner {
-  /** The texts that a plan changes, and what it moves; a refusal where a person has to do it. */
-  changesOf(plan: Change, violation: Violation): { changes: Changes; moves: Moves } | Refusal
+  /** The texts that a plan changes; a refusal where a person has to do it. */
+  changesOf(plan: Change, violation: Violation): Changed | Refusal
   importersOf(file: string): readonly string[]
 }
 
@@ -48,12 +55,12 @@ function tryTo<T>(attempt: () => T): T | Refusal {
   }
 }
 
-function changesOf(root: string, world: World, plan: Change, violation: Violation): { changes: Changes; moves: Moves } {
+function changesOf(root: string, world: World, plan: Change, violation: Violation): Changed {
   const changeSet = createChangeSet((path) => readText(join(root, path)))
   execute(world, changeSet, plan, violation)
   const changes = changeSet.result()
   const link = [...changes.keys()].find((path) => isLink(join(root, path)))
   if (link !== undefined) throw new Refusal(`${link} is a link.`)
   const declarations = plan.action === 'move-declarations' ? [[plan.from, plan.target] as const] : []
-  return { changes, moves: { files: changeSet.moved(), declarations: new Map(declarations) } }
+  return { changes, moves: { files: changeSet.moved(), declarations: new Map(declarations) }, taken: changeSet.taken() }
 }

@@ -1,4 +1,4 @@
-import type { PlanOf, Violation } from '@stratalint/core'
+import type { PlanOf, ResolvedEdge, Violation } from '@stratalint/core'
 import { bindingsOf, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
 import type { ModuleSource } from '../source/module-source.ts'
 import { extendStatement, statementOf } from './bindings.ts'
@@ -56,7 +56,7 @@ function exportFrom(
     return
   }
   const entry = sourceOf(world, changes, target)
-  const missing = published.filter((one) => !isExported(entry, one, origin))
+  const missing = published.filter((one) => !isExported(world, changes, entry, one, origin))
   if (missing.length === 0 || extendStatement(changes, entry, missing, origin, 'export')) return
   const statement = importStatement(missing, specifier, entry.style, 'export')
   const last = entry.statements.at(-1)
@@ -64,20 +64,45 @@ function exportFrom(
   changes.edit(target).appendLeft(at, before + statement + after)
 }
 
-/** Whether an entry exports a name already; a refusal where that name means something else than a default export. */
-function isExported(entry: ModuleSource, { name, local }: Binding, origin: string): boolean {
-  const isSame = entry.edges.some(
-    ({ kind, target, names }) =>
-      /^export/.test(kind) &&
-      target.type === 'file' &&
-      target.path === origin &&
-      names.some((one) => one.name === name && (one.local ?? one.name) === local),
-  )
+/** Whether an entry exports a binding already; a refusal where it exports another one by that name, or one that is not found. */
+function isExported(
+  world: World,
+  changes: ChangeSet,
+  entry: ModuleSource,
+  { name, local }: Binding,
+  origin: string,
+): boolean {
   const isKnown =
     entry.outline.exported.has(local) ||
-    entry.edges.some(({ kind, names }) => /^export/.test(kind) && names.some((one) => one.local === local))
-  if (name === 'default' && isKnown && !isSame) throw new Refusal(`${entry.file} exports another ${local}.`)
-  return isSame || isKnown
+    entry.edges.some(
+      ({ kind, names }) => /^export/.test(kind) && names.some((one) => (one.local ?? one.name) === local),
+    )
+  if (!isKnown) return false
+  const [own, other] = [bindingAt(world, changes, entry.file, local), bindingAt(world, changes, origin, name)]
+  if (own !== other) throw new Refusal(`${entry.file} exports another ${local}.`)
+  return true
+}
+
+/** The file that a binding comes from, through imports and re-exports of single names, with its name there. */
+function bindingAt(world: World, changes: ChangeSet, path: string, exported: string): string {
+  const seen = new Set<string>()
+  let [file, name] = [path, exported]
+  for (;;) {
+    const key = `${file}\0${name}`
+    if (seen.has(key)) return key
+    seen.add(key)
+    const { outline, edges } = sourceOf(world, changes, file)
+    const local = outline.exported.get(name)
+    if (local !== undefined && outline.declaring(local).length > 0) return `${file}\0local ${local}`
+    const isReExport = ({ kind }: ResolvedEdge): boolean => /^export/.test(kind)
+    const edge =
+      edges.find((one) => isReExport(one) && one.names.some((given) => (given.local ?? given.name) === name)) ??
+      edges.find((one) => !isReExport(one) && one.names.some((given) => given.local !== null && given.local === local))
+    if (edge?.target.type !== 'file') return key
+    const wanted = isReExport(edge) ? name : local
+    const next = edge.names.find((given) => (given.local ?? given.name) === wanted)!.name
+    ;[file, name] = [edge.target.path, next]
+  }
 }
 
 function endOfFile(text: string, eol: string): { at: number; before: string; after: string } {

@@ -6,6 +6,7 @@ import { walk } from '../source/walk.ts'
 import { replaceImport, statementOf } from './bindings.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
 import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
+import { renameType } from './rename-type.ts'
 import { sourceOf, type World } from './world.ts'
 
 /** Declares imported types anew, with only the members that the importer reads, and uses them in place of the imported ones. */
@@ -32,8 +33,8 @@ export function writeOutTypes(
   if (isOwn) return
   const names = types.map(({ name, local }, index): Binding => {
     // A name of the importer's own stays.
-    const isRenamed = bindings[index]!.name === local && name !== local && !isTaken(importer, name)
-    if (isRenamed) renameType(changes, importer, local, name)
+    const isRenamed =
+      bindings[index]!.name === local && !isTaken(importer, name) && renameType(changes, importer, local, name)
     return { name, local: isRenamed ? name : local, typeOnly: true }
   })
   replaceImport(world, changes, importer, edge, names, declares.file)
@@ -41,19 +42,6 @@ export function writeOutTypes(
 
 function isTaken({ outline, edges }: ModuleSource, name: string): boolean {
   return outline.declaring(name).length > 0 || edges.some(({ names }) => names.some(({ local }) => local === name))
-}
-
-/** Uses a type under another name. */
-function renameType(changes: ChangeSet, { file, statements }: ModuleSource, local: string, name: string): void {
-  for (const { node: statement } of statements) {
-    if (statement.type === 'ImportDeclaration') continue
-    walk(statement, (node, around) => {
-      if (node.type !== 'Identifier' || node['name'] !== local) return
-      const parent = around.at(-1)
-      if (parent?.['property'] !== node && parent?.['key'] !== node)
-        changes.edit(file).overwrite(node.start, node.start + local.length, name)
-    })
-  }
 }
 
 /** Types of one file that another one declares anew. */
@@ -75,6 +63,7 @@ export function writeOut(
 ): void {
   const written = new Map<string, Written>()
   const used = new Set<string>()
+  const all: AstNode[] = []
   const pending = types.map(({ declared, name, local }) => ({
     local: declared,
     name,
@@ -82,20 +71,36 @@ export function writeOut(
   }))
   for (const { local, name, reads } of pending) {
     if (written.has(local)) continue
-    const { text, members, parts } = rewritten(source, typeOf(source, local), name, reads)
-    written.set(local, { name, text, members })
+    const { parts, ...one } = rewritten(source, typeOf(source, local), name, reads)
+    written.set(local, { name, ...one })
+    all.push(...parts)
     for (const mention of parts.flatMap((node) => [...source.mentions({ node } as Statement)])) {
       if (mention === local) continue
       if (source.outline.declaring(mention).length === 0) used.add(mention)
       else pending.push({ local: mention, name: mention, reads: null })
     }
   }
+  requireNames(source, written, all)
   const isOwn = file === importer.file
   const exported = new Set(isOwn ? [] : pending.slice(0, types.length).map(({ local }) => local))
   const code = declareTypes(world, changes, { source, importer, target: file, written, exported, used })
   if (!isOwn) return
   const { at, before } = placeOfImports(importer)
   changes.edit(file).appendLeft(at, before + code + after)
+}
+
+/** Refuses where two types would have one name, or where a type that gets another name is used under its own. */
+function requireNames({ file }: ModuleSource, written: ReadonlyMap<string, Written>, parts: readonly AstNode[]): void {
+  const names = [...written.values()].map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new Refusal(`Two types of ${file} would be called ${twice}.`)
+  for (const part of parts)
+    walk(part, (node) => {
+      const used = node.type === 'TSTypeReference' ? (node['typeName'].name as string) : null
+      const name = used === null ? undefined : written.get(used)?.name
+      if (name !== undefined && name !== used)
+        throw new Refusal(`A type of ${file} uses ${used}, which is called ${name}.`)
+    })
 }
 
 function removeWhole(changes: ChangeSet, importer: ModuleSource, edge: ResolvedEdge): void {
@@ -109,7 +114,7 @@ function rewritten(
   node: AstNode,
   name: string,
   reads: ReadonlySet<string> | null,
-): { text: string; members: readonly string[] | null; parts: AstNode[] } {
+): Omit<Written, 'name'> & { parts: AstNode[] } {
   const { text } = source
   const id = node['id'] as AstNode
   const body = node['body'] as AstNode | undefined
@@ -117,16 +122,18 @@ function rewritten(
   const all = (body?.['body'] ?? (literal?.type === 'TSTypeLiteral' ? literal['members'] : null)) as AstNode[] | null
   const kept = reads === null ? null : (all ?? []).filter((member) => reads.has(keyOf(member)))
   const keywords = text.slice(node.start, id.start).replace(/^declare /, '')
+  const origin = all?.map(textOf(source)) ?? []
   const isWhole = kept === null || kept.length < reads!.size || node['typeParameters'] != null
   if (isWhole)
     return {
       text: keywords + name + text.slice(id.end, node.end),
-      members: (node['extends'] as AstNode[] | undefined)?.length ? null : (all?.map(textOf(source)) ?? null),
+      members: all === null || (node['extends'] as AstNode[] | undefined)?.length ? null : origin,
+      origin,
       parts: [node],
     }
   const members = kept.map(textOf(source))
   const { eol } = source.style
   const lines = members.map((member) => `  ${member}`).join(eol)
   const head = body === undefined ? `${name} =` : name
-  return { text: `${keywords}${head} {${eol}${lines}${eol}}`, members, parts: kept }
+  return { text: `${keywords}${head} {${eol}${lines}${eol}}`, members, origin, parts: kept }
 }

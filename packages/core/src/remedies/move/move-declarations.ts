@@ -198,7 +198,8 @@ function useDeclared(context: RemedyContext, path: string): Remedy | null {
     plan: {
       action: 'reroute',
       key: 'use-declared',
-      applicability: 'suggested',
+      // A value of that name may do something else.
+      applicability: symbols.types ? 'suggested' : 'manual',
       symbols: symbols.names,
       target: path,
       sources: [source],

@@ -33,7 +33,8 @@ export function useClosedLayer(context: RemedyContext, closed: readonly string[]
         plan: {
           action: 'reroute',
           key: 'use-closed-layer',
-          applicability: 'suggested',
+          // A value of that name may do something else.
+          applicability: symbols.types ? 'suggested' : 'manual',
           symbols: symbols.names,
           target: exporting,
           sources: [{ names: symbols.names, path: exporting, specifier: null }],

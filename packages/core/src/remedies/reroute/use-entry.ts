@@ -7,13 +7,17 @@ import { areLegal, fileEdge } from '../simulate/simulate.ts'
 import { counterpartOf, type Counterpart } from '../symbols.ts'
 import { specifierEdit, specifierTo } from './rewrite-specifier.ts'
 
-/** Imports the same bindings from an entry that the importer may use and that exports them already. */
+/** Imports the same bindings from an entry that the importer may use and that exports them already, or others of those names. */
 export function useEntry(context: RemedyContext): Remedy | null {
+  return fromEntry(context, ({ same }) => same) ?? fromEntry(context, () => true)
+}
+
+function fromEntry(context: RemedyContext, fits: (counterpart: Counterpart) => boolean): Remedy | null {
   const { facts, target, symbols } = context
   if (symbols.names.length === 0 || !symbols.plain) return null
   for (const entry of legalEntries(context)) {
     const found = symbols.names.map((name) => counterpartOf(facts, entry, target, name))
-    const counterparts = found.filter((counterpart) => counterpart !== null)
+    const counterparts = found.filter((counterpart) => counterpart !== null && fits(counterpart)) as Counterpart[]
     const isExported =
       counterparts.length === found.length && counterparts.every(({ name }) => mayExport(context, entry, name))
     const remedy = isExported ? reroute(context, entry, counterparts, 'use-entry') : null
@@ -79,18 +83,19 @@ export function reroute(
   const specifier = specifierTo(context, path)
   if (specifier === null) return null
   const names = counterparts.map(({ name }) => name)
-  const isCertain = specifier.certain && counterparts.every(({ same }) => same) && context.edge.kind !== 'mock'
+  const isSame = counterparts.every(({ same }) => same)
+  const isCertain = specifier.certain && context.edge.kind !== 'mock'
   const isRenamed = names.some((name, index) => name !== symbols.names[index])
   return {
     plan: {
       action: 'reroute',
       key,
-      applicability: isRenamed || !isCertain ? 'suggested' : 'auto',
+      applicability: !isSame ? 'manual' : isRenamed || !isCertain ? 'suggested' : 'auto',
       symbols: names,
       target: path,
       sources: [{ names, path, specifier: specifier.text }],
-      because: key === 'use-entry' ? null : 'declared-there',
-      ...(!isRenamed && { edits: [specifierEdit(context, specifier.text)] }),
+      because: !isSame ? 'same-name' : key === 'use-entry' ? null : 'declared-there',
+      ...(isSame && !isRenamed && { edits: [specifierEdit(context, specifier.text)] }),
     },
     edges: [fileEdge(file, path, symbols.types)],
   }

@@ -13,7 +13,11 @@ export function usePackageName(context: RemedyContext, packageName: string): Rem
     areLegal(judge, [fileEdge(file, path, symbols.types)]),
   )
   const exportsAll = (path: string): boolean =>
-    symbols.plain && symbols.names.every((symbol) => counterpartOf(facts, path, target, symbol)?.name === symbol)
+    symbols.plain &&
+    symbols.names.every((symbol) => {
+      const counterpart = counterpartOf(facts, path, target, symbol)
+      return counterpart?.same === true && counterpart.name === symbol
+    })
   const direct = published.find(({ path }) => path === target) ?? published.find(({ path }) => exportsAll(path))
   if (direct !== undefined) return useSpecifier(context, direct.specifier, direct.path)
   const legal = indexesAbove(context).filter(({ path }) => areLegal(judge, [fileEdge(file, path, symbols.types)]))

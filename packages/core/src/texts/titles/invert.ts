@@ -1,3 +1,4 @@
+import { exportNamed } from '../../facts/exports.ts'
 import type { RemedyContext } from '../../remedies/context.ts'
 import { isMapped } from '../../remedies/move/mapped-class.ts'
 import { isComponentFile } from '../../policy/policy.ts'
@@ -61,7 +62,7 @@ function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { a
 
 /** The importer declares types in place of the imported ones. */
 function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, names, file }: Declared): string {
-  const { symbols, edge } = context
+  const { symbols, edge, facts } = context
   const path = showPath(file)
   if (as === 'globals')
     return `Delete this reference and declare in ${path} only what you use from ${targetOf(context)}`
@@ -76,6 +77,9 @@ function declareTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, name
   const use = `and use ${many ? 'them' : 'it'} instead`
   if (as === 'type') return `Write out ${many ? 'types' : 'type'} ${typeNames(names)} in ${path}, ${use}`
   const form = many ? 'interfaces' : 'interface'
+  const exported = file === context.file ? null : facts.exportsOf(file)
+  if (names.every((name) => exportNamed(exported, name)?.kind === 'type'))
+    return `Add the members that ${readers} read to ${form} ${typeNames(names)} in ${path}, ${use}`
   return `Declare ${form} ${typeNames(names)} in ${path} with only the members that ${readers} read, ${use}`
 }
 

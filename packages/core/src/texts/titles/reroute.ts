@@ -6,6 +6,8 @@ import { imperativeOf, listOf, packageOf, phraseOf, pronounOf, targetOf } from '
 
 const BECAUSE = {
   'declared-there': (isOne: boolean) => `, where ${isOne ? 'it is' : 'they are'} declared`,
+  'same-name': (isOne: boolean) =>
+    `, if ${isOne ? 'its export of that name does' : 'its exports of those names do'} the same`,
   'declared-already': (isOne: boolean) => `, which already declares ${isOne ? 'that name' : 'those names'}`,
   'exports-them': (isOne: boolean) => `, which exports ${isOne ? 'it' : 'them'}`,
   'build-source': () => ', the source of that build output',

@@ -102,10 +102,18 @@ export function callsOf(
         (given.length === count || isComplete(given.length)) &&
         given.every(({ type }) => type !== 'SpreadElement')
       if (!isCall) throw new Refusal(`${source.file} does more with ${local} than call it.`)
+      if (isComplete(given.length) && !isDefined(given.at(-1)!))
+        throw new Refusal(`${source.file} calls ${local} with an argument that may be undefined.`)
       if (!isComplete(given.length)) calls.push({ call: parent, statement })
     })
     return calls
   })
+}
+
+/** Whether an argument is never undefined, for which a function would use its default value, whatever the types say. */
+function isDefined({ type, operator }: AstNode): boolean {
+  const isFixed = /^(?:Literal|TemplateLiteral|(?:Object|Array|Function|ArrowFunction|Class|New)Expression)$/
+  return isFixed.test(type) || (type === 'UnaryExpression' && operator !== 'void')
 }
 
 /** The names of members and keys, and the name of the function itself where it is declared. */
@@ -126,6 +134,15 @@ export function requireFree(source: ModuleSource, statement: Statement, name: st
     const isBound = isParameter || parent['id'] === node || isTarget || inPattern(around, node)
     if (isBound) throw new Refusal(`${source.file} has another ${name}.`)
   })
+}
+
+/** Refuses where the parameters of a function use a name: a parameter behind them has no value yet. */
+export function requireInBody(source: ModuleSource, { name, node }: PlainFunction, used: string): void {
+  for (const parameter of node['params'] as AstNode[])
+    walk(parameter, (one, around) => {
+      if (one.type === 'Identifier' && one['name'] === used && !isMemberName(one, around.at(-1)))
+        throw new Refusal(`The parameters of ${name} of ${source.file} use ${used}.`)
+    })
 }
 
 /** Refuses where a module uses a name already, so that a parameter of that name would hide what it means there. */

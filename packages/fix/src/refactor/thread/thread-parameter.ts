@@ -2,9 +2,11 @@ import { isComponentFile, type ResolvedEdge } from '@stratalint/core'
 import { bindingsOf } from '../../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
-import { addImport, removeBindings, statementOf } from '../bindings.ts'
-import { Refusal, type ChangeSet } from '../change-set.ts'
+import { removeBindings, statementOf } from '../bindings.ts'
+import { Refusal, type ChangeSet, type Taken } from '../change-set.ts'
 import { sourceOf, type World } from '../world.ts'
+import { collectImports, isImported, type AddedImports } from './added-imports.ts'
+import { parameterName, renameUses } from './parameter-name.ts'
 import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
 import {
   addToList,
@@ -13,10 +15,11 @@ import {
   endOfParameters,
   plainFunction,
   requireFree,
+  requireInBody,
   requireUnused,
   type PlainFunction,
 } from './plain-function.ts'
-import { presetOf, requireArgument } from './preset.ts'
+import { presetOf, requireArgument, type Preset } from './preset.ts'
 import { isType, writeTypesBeside } from './types-beside.ts'
 
 /** More functions than this are a decision for a person. */
@@ -44,6 +47,7 @@ interface Passed {
   argument(name: string): string
   /** The lists of parameters and arguments that this or another value was added to. */
   lists: Set<string>
+  imports: AddedImports
 }
 
 /** The functions that take the value already, by file and name. */
@@ -63,52 +67,49 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
   if (values.length === 0) throw new Refusal('It is not the import of a value.')
   removeBindings(changes, source, edge, () => true)
   writeTypesBeside(world, changes, source, edge, types)
-  const lists = new Set<string>()
+  const shared = { lists: new Set<string>(), imports: collectImports() }
+  const presets: (Preset | null)[] = []
   for (const { binding, declared } of values) {
     const { name, local } = binding
     const own = { name, local, parameter: parameterName(local), members: membersOf(source, local) }
-    takeValue(world, changes, source, { ...own, path, declared, argument: (one) => one, lists }, new Set())
+    const passed = { ...own, path, declared, argument: (one: string) => one, ...shared }
+    presets.push(...takeValue(world, changes, source, passed, new Set()))
   }
+  shared.imports.write(world, changes)
+  changes.take({ names: values.map(({ binding }) => binding.local), defaultValue: defaultOf(presets) })
 }
 
-/** Each function that uses a value takes it. */
-function takeValue(world: World, changes: ChangeSet, source: ModuleSource, passed: Passed, done: Done): void {
+/** The default value that functions lose, where nothing else uses an import. */
+function defaultOf(presets: readonly (Preset | null)[]): Taken['defaultValue'] {
+  const values = presets.map((preset) => preset && { of: preset.taker.name, text: preset.argument(preset.local) })
+  const [first] = values
+  if (first == null || values.some((value) => value?.text !== first.text)) return null
+  return { of: values.map((value) => value!.of).join(' and '), text: first.text }
+}
+
+/** Each function that uses a value takes it; for those of which its parameter had the value as default, returns that. */
+function takeValue(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  passed: Passed,
+  done: Done,
+): (Preset | null)[] {
   const { local } = passed
   const users = source.statements.filter(
     (statement) => statement.node.type !== 'ImportDeclaration' && source.mentions(statement).has(local),
   )
   if (users.length === 0) throw new Refusal('Nothing uses it.')
-  for (const statement of users) {
+  return users.map((statement) => {
     const preset = presetOf(source, statement, local)
     if (preset !== null) {
       requireArgument(changes, source, preset)
       passToCallers(world, changes, source, preset.taker, { ...passed, argument: preset.argument }, done)
-      continue
+      return preset
     }
-    takeIn(world, changes, source, statement, passed, done)
+    takeIn(world, changes, source, statement, passed, done, local)
     renameUses(changes, source, statement, passed)
-  }
-}
-
-/** `MAX_LINES` as `maxLines`. */
-function parameterName(local: string): string {
-  if (!/^\p{Lu}[\p{Lu}\p{N}_]*$/u.test(local)) return local
-  return local.toLowerCase().replace(/_+(.)/g, (_, letter: string) => letter.toUpperCase())
-}
-
-function renameUses(
-  changes: ChangeSet,
-  source: ModuleSource,
-  { node: statement }: Statement,
-  { local, parameter }: Passed,
-): void {
-  if (local === parameter) return
-  walk(statement, (node, around) => {
-    const parent = around.at(-1)
-    if (node.type !== 'Identifier' || node['name'] !== local || parent === undefined) return
-    if (parent['shorthand'] === true) throw new Refusal(`${source.file} uses ${local} as the name of a property.`)
-    const isMember = parent['computed'] !== true && (parent['property'] === node || parent['key'] === node)
-    if (!isMember) changes.edit(source.file).overwrite(node.start, node.end, parameter)
+    return null
   })
 }
 
@@ -120,18 +121,20 @@ function takeIn(
   statement: Statement,
   passed: Passed,
   done: Done,
+  used: string,
 ): void {
   const taker = plainFunction(source, statement)
+  requireInBody(source, taker, used)
   const key = `${source.file}\0${taker.name}`
   if (done.has(key)) return
   if (done.add(key).size > MOST_FUNCTIONS)
     throw new Refusal(`More than ${MOST_FUNCTIONS} functions would have to pass it on.`)
   for (const name of new Set([passed.local, passed.parameter])) requireFree(source, statement, name)
-  const isOwnName = passed.local === passed.parameter && isImported(source, passed)
+  const isOwnName = passed.local === passed.parameter && isImported(source, passed.local, pathsOf(passed))
   if (!isOwnName) requireUnused(source, passed.parameter)
   const type = parameterType(world, changes, passed.declared, source, passed.members)
   addToList(changes, source.file, endOfParameters(source, taker), `${passed.parameter}: ${type.text}`, passed.lists)
-  for (const { binding, path } of type.imports) addImport(world, changes, source, [binding], path)
+  for (const { binding, path } of type.imports) passed.imports.add(source, binding, path)
   passToCallers(world, changes, source, taker, passed, done)
 }
 
@@ -199,31 +202,27 @@ function passAt(
   if (calls.length === 0) return
   if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
   done.add(`calls\0${source.file}\0${local}\0${name}`)
-  const from = [passed.path, passed.declared.source.file].find((path) => world.mayImport(source.file, path, false))
+  const from = pathsOf(passed).find((path) => world.mayImport(source.file, path, false))
   for (const { call } of calls) {
     const argument = passed.argument(from === undefined ? passed.parameter : passed.local)
     addToList(changes, source.file, endOfArguments(call), argument, passed.lists)
   }
   if (from === undefined) {
     for (const statement of new Set(calls.map((one) => one.statement)))
-      takeIn(world, changes, source, statement, { ...passed, argument: (one) => one }, done)
+      takeIn(world, changes, source, statement, { ...passed, argument: (one) => one }, done, local)
     return
   }
   for (const { statement } of calls) requireFree(source, statement, passed.local)
-  if (isImported(source, passed)) return
+  if (isImported(source, passed.local, pathsOf(passed))) return
   if (source.outline.declaring(passed.local).length > 0)
     throw new Refusal(`${source.file} has another ${passed.local}.`)
   const exported = from === passed.path ? passed.name : exportedName(passed.declared)
-  addImport(world, changes, source, [{ name: exported, local: passed.local, typeOnly: false }], from)
+  passed.imports.add(source, { name: exported, local: passed.local, typeOnly: false }, from)
 }
 
-/** Whether a file imports the value already under the same name; a refusal where that name means something else. */
-function isImported(source: ModuleSource, { local, path, declared }: Passed): boolean {
-  const edge = source.edges.find(({ names }) => names.some((one) => one.local === local))
-  if (edge === undefined) return false
-  if (edge.target.type === 'file' && [path, declared.source.file].includes(edge.target.path) && !edge.typeOnly)
-    return true
-  throw new Refusal(`${source.file} has another ${local}.`)
+/** The files that a value may be imported from. */
+function pathsOf({ path, declared }: Passed): string[] {
+  return [path, declared.source.file]
 }
 
 function exportedName({ source, local }: Declared): string {
