@@ -1,4 +1,4 @@
-/** Caches a function of one string. */
+/** Caches a function of one argument. */
 export function memoize<T, Key = string>(compute: (key: Key) => T): (key: Key) => T {
   const known = new Map<Key, T>()
   return (key) => {

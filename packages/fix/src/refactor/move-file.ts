@@ -1,6 +1,6 @@
 import { parentOf, type ResolvedEdge } from '@stratalint/core'
 import { Refusal, type ChangeSet } from './change-set.ts'
-import { quotedLike, specifierIn } from './specifier.ts'
+import { isPath, quotedLike, specifierIn } from './specifier.ts'
 import { sourceOf, type World } from './world.ts'
 
 /** Moves a file: its own imports and those of its importers lead to the same files as before. */
@@ -70,10 +70,6 @@ function writtenAt(text: string, edge: ResolvedEdge, specifier: string): string 
 
 function pathOf({ target }: ResolvedEdge): string | null {
   return target.type === 'file' ? target.path : null
-}
-
-function isPath(specifier: string): boolean {
-  return /^\.{1,2}(?:\/|$)/.test(specifier)
 }
 
 function extensionOf(path: string): string {

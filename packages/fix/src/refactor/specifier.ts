@@ -10,12 +10,17 @@ export function specifierIn(
 ): string {
   const like = style ?? styleOf(world, file, target)
   // The name of a package, or an alias of one file, leads to the same file from everywhere that it is known.
-  if (like.path === target && !/^\.{0,2}(?:\/|$)/.test(like.specifier) && world.leadsTo(file, like.specifier, target))
+  if (like.path === target && !isPath(like.specifier) && world.leadsTo(file, like.specifier, target))
     return like.specifier
   const written = specifierFor(file, target, like)
   if (written.certain || world.leadsTo(file, written.text, target)) return written.text
   // An alias that does not cover the target.
   return specifierFor(file, target, relativeStyle(world, file, target)).text
+}
+
+/** Whether a specifier is a path from the file that imports it. */
+export function isPath(specifier: string): boolean {
+  return /^\.{1,2}(?:\/|$)/.test(specifier)
 }
 
 /** The same with its quotes, as they are at an import. */
