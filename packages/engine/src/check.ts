@@ -44,6 +44,8 @@ export interface CheckOptions {
   shard?: Shard
   /** `false` to neither read nor write the cache. */
   cache?: boolean
+  /** What identifies the texts of all files, such as the tree of a commit; a cached run of the same texts has no changed file. */
+  contents?: string | undefined
   /** `YYYY-MM-DD`, for tests of what expires. */
   today?: string | undefined
   /** `false` to also report baselined findings. */
@@ -149,6 +151,7 @@ async function checkLoaded<T>(
     cwd: options.cwd,
     engine: options.engine ?? ENGINES[0],
     cache: mayCache && impure === undefined,
+    contents: options.contents,
     today: options.today ?? new Date().toISOString().slice(0, 10),
     threads: options.threads,
     mayBeEmpty: options.mayBeEmpty,

@@ -38,3 +38,8 @@ export function inProject({ projectFolder }: Pick<ReviewContext, 'projectFolder'
 export function fromTop({ projectFolder }: Pick<ReviewContext, 'projectFolder'>, path: string): string {
   return projectFolder === '' ? path : `${projectFolder}/${path}`
 }
+
+/** Whether a path ends in this file name. */
+export function isNamed(path: string, name: string): boolean {
+  return path === name || path.endsWith(`/${name}`)
+}

@@ -10,7 +10,6 @@ import { openRepository, type Repository } from './git/repository.ts'
 import { DETECTORS } from './integrity/detectors.ts'
 import { findAdded } from './new-findings/find-added.ts'
 import { CODEOWNERS, readOwners } from './owners.ts'
-import type { JudgeOptions } from './sides/judge.ts'
 import type { Side } from './sides/side.ts'
 import { createSides, type OpenSides, type Sides } from './sides/sides.ts'
 
@@ -71,13 +70,18 @@ export async function reviewRange(
   changes.catch(() => undefined)
   filesBefore.catch(() => undefined)
   const place = { folder: repository.folder, configFile: options.configFile }
-  const { base, head, judge } = await sides.open(range, place, changes)
   const notices = new Set<string>()
   // Both sides may say the same.
   const notice = (text: string): void => {
     if (!notices.has(text)) options.onNotice?.(text)
     notices.add(text)
   }
+  const { base, head, judge } = await sides.open(range, place, changes, {
+    cache: options.cache !== false,
+    today: options.today,
+    onNotice: notice,
+    onProgress: options.onProgress,
+  })
   const isBaseBroken = base.fault !== null
   if (isBaseBroken)
     notice(`The policy of the base is broken, so only that of the change is used: ${base.fault!.split('\n', 1)[0]}`)
@@ -92,10 +96,7 @@ export async function reviewRange(
     )
   const projectFolder = folderOf(head.policy === null ? base : head)
   const isChanged = base.policy !== null && head.policy !== null && !isSamePolicy(base.policy, head.policy)
-  const runs = await judgeAll(
-    { base, head, ofBase, ofHead, projectFolder, isChanged, judge },
-    { cache: options.cache !== false, today: options.today, onNotice: notice, onProgress: options.onProgress },
-  )
+  const runs = await judgeAll({ base, head, ofBase, ofHead, projectFolder, isChanged, judge })
   const before = await filesBefore
   const after = filesAfter(before, await changes)
   const context: ReviewContext = {
@@ -166,17 +167,22 @@ interface Parties {
   judge: OpenSides['judge']
 }
 
-async function judgeAll(
-  { base, head, ofBase, ofHead, projectFolder, isChanged, judge }: Parties,
-  options: JudgeOptions,
-): Promise<ReviewContext['runs']> {
-  const baseByBase = await judge(base, ofBase, projectFolder, options)
-  const headByHead = await judge(head, ofHead, projectFolder, options)
+async function judgeAll({
+  base,
+  head,
+  ofBase,
+  ofHead,
+  projectFolder,
+  isChanged,
+  judge,
+}: Parties): Promise<ReviewContext['runs']> {
+  const baseByBase = await judge(base, ofBase, projectFolder)
+  const headByHead = await judge(head, ofHead, projectFolder)
   if (!isChanged) return { baseByBase, headByBase: headByHead, baseByHead: baseByBase, headByHead }
   return {
     baseByBase,
     headByHead,
-    headByBase: await judge(head, ofBase, projectFolder, options),
-    baseByHead: await judge(base, ofHead, projectFolder, options),
+    headByBase: await judge(head, ofBase, projectFolder),
+    baseByHead: await judge(base, ofHead, projectFolder),
   }
 }

@@ -24,6 +24,8 @@ export interface StoredRun {
   surroundings: Surroundings
   /** The report of a check of the whole project, if it had no new finding. */
   report: CleanReport | null
+  /** What identifies the texts of all files, where the caller knows it. */
+  contents: string | null
 }
 
 /** A run from the cache. */
@@ -36,7 +38,7 @@ export interface KnownRun extends StoredRun {
   hashAt(index: number): string
 }
 
-const KIND = `stratalint run 8 ${process.version}`
+const KIND = `stratalint run 9 ${process.version}`
 
 interface Head {
   key: string
@@ -45,6 +47,7 @@ interface Head {
   failed: string[]
   whole: boolean
   report: CleanReport | null
+  contents: string | null
   fileStamps: Stamps
   graph: string
   walk: WalkReport
@@ -73,6 +76,7 @@ export function readRun(loaded: LoadedPolicy, key: string): KnownRun | null {
       failed: head.failed,
       whole: head.whole,
       report: head.report,
+      contents: head.contents,
       hashAt: (index) => records.hashes[index]!,
       fileStamps: head.fileStamps,
       state: {
@@ -114,6 +118,7 @@ export function writeRun(loaded: LoadedPolicy, key: string, run: StoredRun): voi
     failed: [...detailedOf(state.records)].flatMap(({ file, unchecked }) => (unchecked === 'failure' ? [file] : [])),
     whole: isWhole(state),
     report: run.report,
+    contents: run.contents,
     fileStamps: run.fileStamps,
     graph: JSON.stringify(state.graph),
     walk: state.walk,
@@ -181,7 +186,8 @@ export function forgetRun(loaded: LoadedPolicy): void {
 }
 
 /** Replaces the stamps of a cached run that is still valid. */
-export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamps, surroundings }: StoredRun): void {
+export function renewRun(loaded: LoadedPolicy, key: string, run: StoredRun): void {
+  const { takenAt, fileStamps, surroundings, contents } = run
   replaceHead(loaded, key, (head) => {
     const { folderStamps, readStamps } = surroundings
     const isSameRun =
@@ -189,7 +195,7 @@ export function renewRun(loaded: LoadedPolicy, key: string, { takenAt, fileStamp
       head.surroundings.folderStamps.length === folderStamps.length &&
       head.surroundings.readStamps.length === readStamps.length
     return isSameRun
-      ? { ...head, takenAt, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } }
+      ? { ...head, takenAt, contents, fileStamps, surroundings: { ...head.surroundings, folderStamps, readStamps } }
       : null
   })
 }

@@ -2,7 +2,7 @@ import type { Detail, ReportedViolation } from '@stratalint/core'
 import type { DiskLog, DiskTrace, ModuleTable } from '@stratalint/graph'
 import { cacheFolder, type LoadedPolicy } from '@stratalint/policy'
 import type { CleanReport } from '../cache/clean-report.ts'
-import { compareFiles, foldersOf } from '../cache/compare-files.ts'
+import { compareFiles, foldersOf, unchangedFiles } from '../cache/compare-files.ts'
 import { LostModules } from '../cache/module-store.ts'
 import type { Earlier, ProjectRun } from '../cache/project-state.ts'
 import { runKey } from '../cache/run-key.ts'
@@ -16,6 +16,8 @@ import type { RunOptions } from './run-options.ts'
 /** How to run over the whole project, with or without the cache. */
 export interface CachedRunOptions extends RunOptions {
   cache: boolean
+  /** What identifies the texts of all files, such as the tree of a commit; a cached run of the same texts has no changed file. */
+  contents?: string | undefined
 }
 
 /** A run whose messages are written only for the findings that are shown. */
@@ -42,13 +44,18 @@ export async function runCached(options: CachedRunOptions): Promise<OpenRun> {
 
   const { state, surroundings } = stored
   const around = compareSurroundings(root, surroundings, stored.takenAt)
-  const inside = compareFiles(root, state.files, stored.hashAt, stored.fileStamps, stored.takenAt)
+  const contents = options.contents ?? null
+  const isSameText = contents !== null && stored.contents === contents
+  const inside = isSameText
+    ? unchangedFiles(stored.fileStamps)
+    : compareFiles(root, state.files, stored.hashAt, stored.fileStamps, stored.takenAt)
   options.times?.lap('compare')
-  const now = { ...stored, fileStamps: inside.stamps, surroundings: around.now }
+  const now = { ...stored, contents, fileStamps: inside.stamps, surroundings: around.now }
   // What could not be checked is tried again.
   const dirty = [...new Set([...inside.dirty, ...stored.failed])]
   if (around.same && dirty.length === 0) {
-    if (around.renewed + inside.renewed > 0 && takenAt !== null) renewRun(loaded, key, { ...now, takenAt })
+    const isOutdated = around.renewed + inside.renewed > 0 || (contents !== null && !isSameText)
+    if (isOutdated && takenAt !== null) renewRun(loaded, key, { ...now, takenAt })
     return openStored(options, now, slot)
   }
   const earlier: Earlier = {
@@ -139,7 +146,8 @@ async function runFresh(
       const unchanged =
         known === null || (known.earlier.structure && known.earlier.folders === null) ? null : known.stored.surroundings
       const surroundings = surroundingsOf(loaded, run, log.trace(), takenAt, unchanged)
-      writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings, report })
+      const contents = options.contents ?? null
+      writeRun(loaded, key, { state: run.state, takenAt, fileStamps: run.stamps, surroundings, report, contents })
     },
   }
 }

@@ -36,7 +36,8 @@ export async function findConfigs(
   return { base, head: isOther && hasConfig(join(tops.head, base.folder)) ? base : head }
 }
 
-function configIn(top: string, { folder, configFile }: ConfigPlace): ConfigPlace | null {
+/** The named or the nearest config below the top of a side. */
+export function configIn(top: string, { folder, configFile }: ConfigPlace): ConfigPlace | null {
   if (configFile !== undefined) return existsSync(join(top, folder, configFile)) ? { folder, configFile } : null
   const nearest = nearestConfig(top, folder)
   return nearest === null ? null : { folder: nearest, configFile }

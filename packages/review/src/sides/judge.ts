@@ -27,13 +27,19 @@ export interface JudgeOptions {
 }
 
 /** Checks the files of a side by a policy, its own or the other side's; no baseline counts. */
-export async function judge(side: Side, policy: LoadedPolicy, folder: string, options: JudgeOptions): Promise<Judged> {
+export async function judge(
+  side: Side,
+  policy: LoadedPolicy,
+  folder: string,
+  options: JudgeOptions & { contents?: string | undefined },
+): Promise<Judged> {
   const root = join(side.top, folder)
   const isOwn = policy === side.policy && policy.origins === undefined
   const run = await check({
     cwd: root,
     ...(isOwn ? { configFile: policy.policyFile } : { loaded: movedTo(policy, root) }),
     cache: options.cache,
+    contents: options.contents,
     baseline: false,
     detailed: true,
     mayBeEmpty: true,

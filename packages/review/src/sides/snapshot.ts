@@ -36,19 +36,19 @@ export interface Snapshot {
 
 /**
  * Writes a tree to a folder of the user, where the next review of the same repository finds it: git then writes only the files
- * that differ, and the cache of the check in it stays valid for the others.
+ * that differ, and the cache of the check in it stays valid for the others. This process goes on meanwhile.
  */
-export function writeSnapshot(repository: Repository, tree: string, name: SnapshotName): Snapshot {
+export async function writeSnapshot(repository: Repository, tree: string, name: SnapshotName): Promise<Snapshot> {
   const kept = keptFolder(repository, name)
   // Another review may use the folder, and would then check a mixture of both trees.
   const unlock = kept === null ? null : lockFolder(kept)
   if (kept !== null && unlock !== null) {
-    if (fill(repository, tree, kept)) return { folder: kept, dispose: unlock }
+    if (await fill(repository, tree, kept)) return { folder: kept, dispose: unlock }
     unlock()
   }
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'stratalint-review-'))
   const dispose = (): void => rmSync(folder, { recursive: true, force: true })
-  if (fill(repository, tree, folder)) return { folder, dispose }
+  if (await fill(repository, tree, folder)) return { folder, dispose }
   dispose()
   throw new CheckError(
     repository.read(['config', '--get-regexp', '^remote\\..*\\.(promisor|partialclonefilter)$']) === null
@@ -87,15 +87,15 @@ function removeUnused(folder: string): void {
   }
 }
 
-function fill(repository: Repository, tree: string, folder: string): boolean {
+async function fill(repository: Repository, tree: string, folder: string): Promise<boolean> {
   const marker = join(folder, '.git')
   // The exclude file of the repository is not copied: it is not part of any commit, and must not hide files of one.
   mkdirSync(marker, { recursive: true })
   const env = { GIT_DIR: repository.gitFolder, GIT_WORK_TREE: folder, GIT_INDEX_FILE: join(marker, 'index') }
   const settings = ['-c', 'core.splitIndex=false', '-c', 'index.sparse=false', '-c', 'advice.updateSparsePath=false']
-  const run = (...args: string[]): boolean => repository.read([...settings, ...args], { env }) !== null
-  if (!run('read-tree', '--reset', '-u', tree)) return false
-  const manifests = repository.read(['ls-files', '-z', '--', '*package.json'], { env })?.split('\0') ?? []
+  const written = await repository.start([...settings, 'read-tree', '--reset', '-u', tree], { env })
+  if (written === null) return false
+  const manifests = (await repository.start(['ls-files', '-z', '--', '*package.json'], { env }))?.split('\0') ?? []
   const packages = manifests.filter((path) => /(?:^|\/)package\.json$/.test(path)).map((path) => dirname(path))
   for (const one of new Set(['', ...packages])) linkPackages(repository.top, folder, one)
   return true

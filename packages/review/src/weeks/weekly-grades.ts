@@ -43,7 +43,7 @@ async function gradeCommit(
   date: string,
   { loaded, tool, onProgress }: WeeklyGradesOptions,
 ): Promise<HistoryEntry | null> {
-  const snapshot = writeSnapshot(repository, `${commit}^{tree}`, 'week')
+  const snapshot = await writeSnapshot(repository, `${commit}^{tree}`, 'week')
   try {
     const root = join(snapshot.folder, folder)
     const run = await check({

@@ -35,13 +35,12 @@ export function findGateChanges(context: ReviewContext): Loosening[] {
   const base = openWorld(context, 'base', (path) => read.add(path))
   const head = openWorld(context, 'head', () => undefined)
   const { afterOf } = context.changes
-  const pairing = pairingOf(context, base, head)
   const before = collectRuns(base).filter(isOfOurs(base, base))
   if (isOnlyCode(context, base, head, read)) return []
   const all = { base: before, head: collectRuns(head).filter(isOfOurs(head, base)) }
   const judging = ({ judged }: Run): boolean => !isChange(judged.tool)
   const runs = { base: all.base.filter(judging), head: all.head.filter(judging) }
-  const losses = findLosses(runs.base, runs.head, pairing)
+  const losses = findLosses(runs.base, runs.head, pairingOf(context, base, head))
   const sides: Sides = { context, base, head, runs, all, afterOf }
   return [...reportLosses(losses, base, head, afterOf), ...PARTS.flatMap((part) => part(sides))]
 }

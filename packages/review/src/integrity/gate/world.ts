@@ -1,8 +1,8 @@
 import { memoize } from '@stratalint/core'
+import { lazily } from '@stratalint/engine'
 import { loadJsonc, loadYaml } from '@stratalint/policy'
 import { posix } from 'node:path'
-import type { ReviewContext } from '../../context.ts'
-import { fromTop } from '../../context.ts'
+import { fromTop, isNamed, type ReviewContext } from '../../context.ts'
 import { ownRepository, type OwnRepository } from './own-repository.ts'
 
 export type Json = Record<string, unknown>
@@ -45,10 +45,11 @@ export function openWorld(context: ReviewContext, which: 'base' | 'head', onRead
   })
   const json = memoize((path: string) => asObject(parseJson(read(path))))
   const documents = memoize((path: string) => parseYaml(read(path)))
-  const packages = [...files]
-    .filter((file) => isNamed(file, 'package.json'))
-    .flatMap((file) => packageAt(file, json(file)))
-  const byFolder = new Map(packages.map((one) => [one.folder, one]))
+  const packages = lazily(() =>
+    [...files].filter((file) => isNamed(file, 'package.json')).flatMap((file) => packageAt(file, json(file))),
+  )
+  const byFolder = lazily(() => new Map(packages().map((one) => [one.folder, one])))
+  const sources = lazily(() => [...run.files].map((file) => fromTop(context, file)))
   const policy = side.policy ?? context.base.policy
   return {
     files,
@@ -56,14 +57,18 @@ export function openWorld(context: ReviewContext, which: 'base' | 'head', onRead
     json,
     documents,
     yaml: (path) => asObject(documents(path)[0]),
-    packages,
+    get packages() {
+      return packages()
+    },
     packageOf(folder) {
       for (let at = folder; ; at = parentOf(at)) {
-        const found = byFolder.get(at)
+        const found = byFolder().get(at)
         if (found !== undefined || at === '') return found ?? null
       }
     },
-    sources: [...run.files].map((file) => fromTop(context, file)),
+    get sources() {
+      return sources()
+    },
     policyFile: policy === null ? null : fromTop(context, policy.policyFile),
     repository: ownRepository(context),
   }
@@ -123,10 +128,6 @@ export function resolveIn(folder: string, path: string): string | null {
   const joined = posix.join(folder === '' ? '.' : folder, path).replace(/\/$/, '')
   if (joined.startsWith('..') || posix.isAbsolute(path)) return null
   return joined === '.' ? '' : joined
-}
-
-export function isNamed(path: string, name: string): boolean {
-  return path === name || path.endsWith(`/${name}`)
 }
 
 /** The 1-based line of the first of these texts that is found, from an offset on; `fallback` where none is. */

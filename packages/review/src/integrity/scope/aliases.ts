@@ -1,7 +1,6 @@
 import { groupBy } from '@stratalint/core'
 import { createLineIndex } from '@stratalint/graph'
-import { posix } from 'node:path'
-import { fromTop, inProject, type ReviewContext } from '../../context.ts'
+import { fromTop, inProject, isNamed, type ReviewContext } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
 import { isObject } from '../../records.ts'
 import type { Side } from '../../sides/side.ts'
@@ -74,12 +73,12 @@ const FIELDS = [
 function aliasesOf(side: Side, files: ReadonlySet<string>): Map<string, string> {
   const aliases = new Map<string, string>()
   for (const path of files) {
-    const name = posix.basename(path)
     if (path.includes('node_modules/')) continue
-    if (name === 'pnpm-workspace.yaml') addWorkspaceAliases(aliases, side.read(path) ?? '')
-    if (name !== 'package.json' && name !== 'deno.json') continue
+    if (isNamed(path, 'pnpm-workspace.yaml')) addWorkspaceAliases(aliases, side.read(path) ?? '')
+    const isDeno = isNamed(path, 'deno.json')
+    if (!isDeno && !isNamed(path, 'package.json')) continue
     const manifest = parse(side.read(path))
-    if (name === 'deno.json') addAliases(aliases, manifest['imports'])
+    if (isDeno) addAliases(aliases, manifest['imports'])
     for (const field of FIELDS) addAliases(aliases, manifest[field])
     const pnpm = manifest['pnpm']
     if (isObject(pnpm)) addAliases(aliases, pnpm['overrides'])

@@ -1,6 +1,6 @@
 import { compileGlob, groupBy, isSourceFile } from '@stratalint/core'
 import { posix } from 'node:path'
-import { inProject, type ReviewContext } from '../../context.ts'
+import { inProject, isNamed, type ReviewContext } from '../../context.ts'
 import type { Loosening } from '../loosening.ts'
 import type { Side } from '../../sides/side.ts'
 import { isGenerated } from './generated.ts'
@@ -72,7 +72,7 @@ export function findMarkedFiles(context: ReviewContext): Loosening[] {
 }
 
 function isAttributes(path: string): boolean {
-  return posix.basename(path) === '.gitattributes'
+  return isNamed(path, '.gitattributes')
 }
 
 /** Attributes by which code hosts fold a file or do not show its changes. */

@@ -7,6 +7,7 @@ import {
   type Judge,
   type ResolvedEdge,
 } from '@stratalint/core'
+import { lazily } from '@stratalint/engine'
 import {
   createCheckedFiles,
   createLineIndex,
@@ -71,7 +72,7 @@ function createProbe(context: ReviewContext): Probe {
   // Nothing is a test and everything is checked, so that only the place counts.
   const judge = createJudge({ ...base, tests: [] }, today, () => null)
   const isOn: Probe['isOn'] = (rule, path) => ruleSetting(base, rule, path, judge.locate(path))?.severity !== 'off'
-  const graph = graphOf(modules)
+  const graph = lazily(() => graphOf(modules))
   let ofUnchecked: Map<string, Set<string>> | null = null
 
   const moduleOf: Probe['moduleOf'] = (path, as = path) => {
@@ -110,8 +111,8 @@ function createProbe(context: ReviewContext): Probe {
     importersOf(path) {
       ofUnchecked ??= indexImporters(uncheckedModules(context, moduleOf))
       const checked = modules.has(path)
-        ? graph.incoming(path).flatMap(({ from, edge }) => (edge.kind === 'mock' ? [] : [from]))
-        : importersIn(graph, path)
+        ? graph().incoming(path).flatMap(({ from, edge }) => (edge.kind === 'mock' ? [] : [from]))
+        : importersIn(graph(), path)
       return [...new Set([...checked, ...(ofUnchecked.get(path) ?? [])])].filter((importer) => importer !== path)
     },
   }
