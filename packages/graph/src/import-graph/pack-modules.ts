@@ -1,4 +1,5 @@
 import { EDGE_KINDS, type ResolvedEdge } from '@stratalint/core'
+import { detachedText } from '../model/detached-text.ts'
 import type { ExportRecord, ResolvedModule } from '../model/module-record.ts'
 import { EDGE_FLAGS, EXPORT_FLAGS, TARGET_TYPES, type PackedModules } from './packed-layout.ts'
 
@@ -35,8 +36,9 @@ export function createModulePacker(): ModulePacker {
     let number = numbers.get(string)
     if (number === undefined) {
       number = strings.length
-      numbers.set(string, number)
-      strings.push(string)
+      const own = detachedText(string)
+      numbers.set(own, number)
+      strings.push(own)
     }
     return number
   }

@@ -2,6 +2,7 @@ import { memoize, loadersOf, posixRelative, type Edge, type NameFacts, type Pack
 import { basename, dirname, join, sep } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import type { GlobImport, GlobPattern } from '../model/module-record.ts'
+import { detachedText } from '../model/detached-text.ts'
 import type { ElisionOptions } from '../elision/name-uses.ts'
 import { createConfigFaults, type ConfigFault, type EdgesOf } from './config-faults.ts'
 import { createResolutionContext } from './create-context.ts'
@@ -159,11 +160,12 @@ function createCachedResolver(
     let resolution = memo[loadKind].get(specifier)
     if (resolution === undefined) {
       context.lookup.isOpen = false
-      resolution = resolveUncached(importer, specifier, loadKind, format)
-      const loaders = resolution.target.type === 'file' ? '' : loadersOf(specifier)
-      if (loaders !== '') resolution = resolveUncached(importer, specifier.slice(loaders.length), loadKind, format)
+      const own = detachedText(specifier)
+      resolution = resolveUncached(importer, own, loadKind, format)
+      const loaders = resolution.target.type === 'file' ? '' : loadersOf(own)
+      if (loaders !== '') resolution = resolveUncached(importer, own.slice(loaders.length), loadKind, format)
       if (context.lookup.isOpen) resolution = { ...resolution, isOpen: true }
-      memo[loadKind].set(specifier, resolution)
+      memo[loadKind].set(own, resolution)
     }
     return resolution
   }

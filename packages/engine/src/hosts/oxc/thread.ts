@@ -18,10 +18,12 @@ export interface ThreadStart {
 }
 
 const PATIENCE_MS = 60_000
-const MEMORY_MB = 2_048
 
-/** Most objects are garbage after the file that they were made for. */
-const YOUNG_MB = 32
+/** Many times what the share of a large project takes. V8 lets garbage grow to a part of this before it looks for it. */
+const MEMORY_MB = 1_024
+
+/** Most objects are garbage after the file that they were made for. A larger part makes a check larger and no faster. */
+const YOUNG_MB = 12
 
 /** A thread that checks files. */
 export interface Thread {
