@@ -41,15 +41,15 @@ function isList(value: object): boolean {
 /** The published schema is made from the same declaration; if it cannot be read, zod decides. */
 function matchesPublishedSchema(config: unknown): boolean {
   try {
-    return (
-      findMismatch(
-        config,
-        JSON.parse(
-          readFileSync(new URL(BUNDLE === undefined ? '../../schema.json' : 'schema.json', import.meta.url), 'utf8'),
-        ) as JsonSchema,
-      ) === null
-    )
+    return findMismatch(config, (published ??= readPublished())) === null
   } catch {
     return false
   }
+}
+
+let published: JsonSchema | null = null
+
+function readPublished(): JsonSchema {
+  const file = BUNDLE === undefined ? '../../schema.json' : 'schema.json'
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as JsonSchema
 }
