@@ -1,8 +1,8 @@
 import type { ReportedViolation } from '@stratalint/core'
 import type { FileCounts, FileRecord } from '@stratalint/rule'
 import type { ModuleStore } from './module-store.ts'
-import type { Stamps } from './stamps.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Stamps } from './files/stamps.ts'
+import type { Surroundings } from './surroundings/surroundings.ts'
 
 /** What a run keeps of a checked file; the modules of all files are packed together. */
 export type KeptRecord = Omit<FileRecord, 'module'> & {

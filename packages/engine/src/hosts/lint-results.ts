@@ -1,6 +1,6 @@
 import { createModulePacker, type PackedModules } from '@stratalint/graph'
 import type { FileRecord } from '@stratalint/rule'
-import { hashLinks } from '../cache/hash-links.ts'
+import { hashLinks } from '../cache/files/hash-links.ts'
 import type { KeptRecord } from '../cache/project-state.ts'
 
 /** What a host found in files; plain data, so that it crosses threads. */

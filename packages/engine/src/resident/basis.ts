@@ -2,8 +2,8 @@ import type { DiskLog, LiveGraph, LogMark } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { Project } from '@stratalint/rule'
 import type { ProjectState } from '../cache/project-state.ts'
-import type { Stamps } from '../cache/stamps.ts'
-import type { Surroundings } from '../cache/surroundings.ts'
+import type { Stamps } from '../cache/files/stamps.ts'
+import type { Surroundings } from '../cache/surroundings/surroundings.ts'
 
 /** A run in memory and all that is needed to find out what a change affects. */
 export interface Basis {

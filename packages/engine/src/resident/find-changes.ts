@@ -1,10 +1,10 @@
 import { decidesResolution, parentOf } from '@stratalint/core'
 import { textHash } from '@stratalint/graph'
 import { join } from 'node:path'
-import { compareFiles, fileHash, foldersOf } from '../cache/compare-files.ts'
-import { isMissing, type Stamps } from '../cache/stamps.ts'
-import { compareSurroundings } from '../cache/compare-surroundings.ts'
-import type { Surroundings } from '../cache/surroundings.ts'
+import { compareFiles, fileHash, foldersOf } from '../cache/files/compare-files.ts'
+import { isMissing, type Stamps } from '../cache/files/stamps.ts'
+import { compareSurroundings } from '../cache/surroundings/compare-surroundings.ts'
+import type { Surroundings } from '../cache/surroundings/surroundings.ts'
 import type { Basis, OpenTexts } from './basis.ts'
 
 /** How the files differ from those of the run in memory. */

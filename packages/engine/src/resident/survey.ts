@@ -1,5 +1,5 @@
 import type { DiskTrace, LogMark } from '@stratalint/graph'
-import { addSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings.ts'
+import { addSurroundings, surveySurroundings, type Surroundings } from '../cache/surroundings/surroundings.ts'
 import type { Basis } from './basis.ts'
 
 type Surveyed = Pick<Basis, 'surroundings' | 'surveyed'>

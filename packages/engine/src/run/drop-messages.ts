@@ -1,4 +1,4 @@
-import { changedReads, type ChangedInputs } from '../cache/changed-reads.ts'
+import { changedReads, type ChangedInputs } from '../cache/records/changed-reads.ts'
 import { detailedOf, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
 
 /** Drops messages that depend on what changed, so that they are written again; all of them where that is not known. */

@@ -6,9 +6,9 @@ import {
   reachableFrom,
   type EarlierAnswers,
 } from '@stratalint/graph'
-import { changedReads, type ChangedInputs } from '../cache/changed-reads.ts'
+import { changedReads, type ChangedInputs } from '../cache/records/changed-reads.ts'
 import { isWhole, type Earlier, type GraphDetails, type ProjectState } from '../cache/project-state.ts'
-import { changedFiles } from '../cache/stale-files.ts'
+import { changedFiles } from '../cache/files/stale-files.ts'
 import { entriesUsedBy, isSameGraph, type GraphInputs, type KeepMessages } from './graph-pass.ts'
 import { keepMessages } from './keep-messages.ts'
 import { linkChanges, linksIn, type Links } from './link-changes.ts'

@@ -1,9 +1,9 @@
 import { memoize, type ResolvedEdge } from '@stratalint/core'
 import { foldersOfTarget, OPEN_IMPORT, type ResolvedModule } from '@stratalint/graph'
 import { answerRead, askedIn, isFileRule, type Project } from '@stratalint/rule'
-import { rulesOf } from '../base/rules.ts'
-import { changedReads } from './changed-reads.ts'
-import type { Earlier } from './project-state.ts'
+import { rulesOf } from '../../base/rules.ts'
+import { changedReads } from '../records/changed-reads.ts'
+import type { Earlier } from '../project-state.ts'
 
 /** The modules of an earlier run. */
 export interface EarlierModules {

@@ -1,5 +1,5 @@
 import { FileRecords } from './file-records.ts'
-import { COUNTS, type FileSums, type KeptRecord, type RecordColumns } from './project-state.ts'
+import { COUNTS, type FileSums, type KeptRecord, type RecordColumns } from '../project-state.ts'
 
 /** The records of an earlier run with those of a few files replaced. */
 export class ReplacedRecords extends FileRecords {

@@ -1,6 +1,6 @@
 import type { DiskTrace } from '@stratalint/graph'
 import { dirname, join, relative } from 'node:path'
-import { changedSince, joinStamps, pickStamps, stampAll, type Stamps } from './stamps.ts'
+import { changedSince, joinStamps, pickStamps, stampAll, type Stamps } from '../files/stamps.ts'
 import { createSurvey, firstMissing, kindOf, stateOf, stateOfFile } from './survey.ts'
 
 /** Everything on disk that a run depends on, apart from the checked files. Paths are relative to the root. */

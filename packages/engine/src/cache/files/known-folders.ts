@@ -1,7 +1,7 @@
 import type { KnownFolder } from '@stratalint/graph'
 import { realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { Surroundings } from './surroundings.ts'
+import type { Surroundings } from '../surroundings/surroundings.ts'
 
 /** What surroundings say about folders inside the root, by their real paths. */
 export function knownFolders(

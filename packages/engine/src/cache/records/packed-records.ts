@@ -1,4 +1,4 @@
-import { lazily } from '../base/lazily.ts'
+import { lazily } from '../../base/lazily.ts'
 import { FileRecords } from './file-records.ts'
 import { createReadsPacker, createReadsReader, type PackedReads } from './packed-reads.ts'
 import {
@@ -8,7 +8,7 @@ import {
   type KeptRecord,
   type RecordColumns,
   type Records,
-} from './project-state.ts'
+} from '../project-state.ts'
 
 /** Records as a few long texts and numbers, which load faster than many small objects. */
 export interface PackedRecords {

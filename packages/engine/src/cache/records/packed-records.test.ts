@@ -1,7 +1,7 @@
 import type { ReportedViolation } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
 import { packRecords, StoredRecords } from './packed-records.ts'
-import type { KeptRecord } from './project-state.ts'
+import type { KeptRecord } from '../project-state.ts'
 import { ReplacedRecords } from './replaced-records.ts'
 
 const PLAIN: KeptRecord = {

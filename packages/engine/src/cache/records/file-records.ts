@@ -1,4 +1,4 @@
-import type { FileSums, KeptRecord, RecordColumns, Records } from './project-state.ts'
+import type { FileSums, KeptRecord, RecordColumns, Records } from '../project-state.ts'
 
 /** Records of files that are made or found one by one. */
 export abstract class FileRecords implements Records {

@@ -1,7 +1,7 @@
 import { toPosix } from '@stratalint/core'
 import { realpathSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { isRacy, isSameStamp, stampAll, type Stamps } from './stamps.ts'
+import { isRacy, isSameStamp, stampAll, type Stamps } from '../files/stamps.ts'
 import { UNKNOWN, type Surroundings } from './surroundings.ts'
 import { foldersBelow, kindOf, readFolder, stateOf, stateOfFile } from './survey.ts'
 

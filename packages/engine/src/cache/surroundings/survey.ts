@@ -2,7 +2,7 @@ import { decidesResolution, shortHash } from '@stratalint/core'
 import { cacheFolder, readRegularText } from '@stratalint/policy'
 import { readdirSync, readlinkSync, realpathSync, type Dirent } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { contentsHash, statOf } from './stamps.ts'
+import { contentsHash, statOf } from '../files/stamps.ts'
 
 const CONFIG = /^(?:package\.json|pnpm-workspace\.yaml|\.gitignore|[tj]sconfig.*\.json)$/
 
