@@ -1,99 +1,14 @@
+import { ruleLines, rulePageLines, ruleTestLines } from '@stratalint/init'
+
+const textOf = (lines: readonly string[]): string => `${lines.join('\n').replace(/\$$/gm, '')}\n`
+
 /** What the files of a new rule are made from. The rule works; its comments explain what to write in place of its texts. */
 export function ruleFiles(group: string, name: string): Record<string, string> {
   const id = `${group}/${name}`
+  const importsRule = `import rule from './${name}.ts'`
   return {
-    [`${name}.ts`]: `import { defineRule } from '@stratalint/rule'
-
-export default defineRule({
-  id: '${id}',
-  meta: {
-    type: 'problem',
-    docs: {
-      // What to do, without a full stop at the end.
-      description: 'Keep debugger statements out of the code',
-      // What goes wrong otherwise, in one sentence.
-      why: 'A debugger statement stops the program of everyone who opens the developer tools.',
-    },
-    schema: [],
-  },
-  // Traits: \`sets: ['recommended', 'strict']\` once it is proven, \`tests: false\` if tests are exempt.
-  traits: {},
-  // Words of which one occurs in every file that the rule concerns: other files need no tree.
-  hints: ['debugger'],
-  create({ report }) {
-    return {
-      DebuggerStatement(node) {
-        report({
-          node,
-          message: {
-            // One sentence of at most 160 characters that is complete on its own: the real names, no pronouns.
-            what: 'A debugger statement stops the program here.',
-            // One to three fixes for this instance, the best one first, together at most 300 characters.
-            fix: [{ key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the debugger statement.' }],
-            // The wrong way out that is most likely to be tried here.
-            not: 'Do not move it behind a condition.',
-          },
-          // What the finding is about, without its position: a renamed or moved line keeps its baseline entry.
-          subject: 'debugger',
-          // What may only shrink: names, or a number such as a length.
-          extent: null,
-        })
-      },
-    }
-  },
-})
-`,
-    [`${name}.test.ts`]: `import { testRule } from '@stratalint/rule/vitest'
-import rule from './${name}.ts'
-
-const file = (text: string): Record<string, string> => ({ 'src/utils/a.ts': text })
-
-// One behaviour per case, and the nearest valid case for each invalid one.
-testRule(rule, {
-  valid: [
-    {
-      name: 'a property with the name',
-      files: file('export const a = { debugger: true }\\n'),
-    },
-  ],
-  invalid: [
-    {
-      name: 'a debugger statement',
-      files: file('export function a(): void {\\n  debugger\\n}\\n'),
-      // The texts are compared with the snapshot next to this test, which \`vitest -u\` writes.
-      errors: [
-        { file: 'src/utils/a.ts', line: 2, column: 3, endColumn: 11, fix: [{ key: 'delete', applicability: 'manual' }] },
-      ],
-      nearestValid: file('export function a(): void {}\\n'),
-    },
-  ],
-})
-`,
-    'README.md': `# ${id}
-
-Debugger statements do not belong in committed code.
-
-## Why
-
-A debugger statement stops the program of everyone who opens the developer tools.
-
-## Invalid
-
-\`\`\`ts file=src/utils/a.ts
-export function a(): void {
-  debugger
-}
-\`\`\`
-
-## Valid
-
-\`\`\`ts file=src/utils/a.ts
-export function a(): void {}
-\`\`\`
-
-## How to fix
-
-Delete the statement.
-`,
+    [`${name}.ts`]: textOf(ruleLines(id, { library: '@stratalint/rule', page: null, hasSets: true })),
+    [`${name}.test.ts`]: textOf(ruleTestLines('@stratalint/rule/vitest', importsRule, true)),
+    'README.md': textOf(rulePageLines(id)),
   }
 }

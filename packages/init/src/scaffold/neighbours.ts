@@ -14,11 +14,13 @@ export interface Neighbours {
 const MOST_FOLDERS = 240
 
 /** The files of a place and of all others, those nearest to the root first. */
-export function neighboursOf(project: Project, place: Place): Neighbours {
-  const prefixes = [place, ...project.judge.policy.places].map(({ pattern }) => staticPrefix(pattern))
+export function neighboursOf(project: Project, place: Place | null): Neighbours {
+  const prefixes = [...(place === null ? [] : [place]), ...project.judge.policy.places].map(({ pattern }) =>
+    staticPrefix(pattern),
+  )
   const files = [...new Set(prefixes.flatMap((prefix) => filesBelow(project, prefix)))]
   const { locate } = project.judge
-  const isOwn = (file: string): boolean => locate(file)?.place === place
+  const isOwn = (file: string): boolean => place !== null && locate(file)?.place === place
   const sorted = [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))]
   const code = sorted.filter((file) => locate(file)?.test === false)
   return { own: code.filter(isOwn), code, tests: sorted.filter((file) => locate(file)?.test === true) }

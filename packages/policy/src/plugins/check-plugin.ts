@@ -12,6 +12,11 @@ export interface PluginDeclaration {
 
 type Fields = Record<string, unknown>
 
+/** Whether rules of a team cannot have this namespace. */
+export function isReservedNamespace(namespace: string): boolean {
+  return ruleGroups.has(namespace) || namespace === 'stratalint' || namespace in {}
+}
+
 /** Checks the default export of a plugin; a problem names the part of it that is wrong. */
 export function checkPlugin(exported: unknown, add: (problem: string) => void): PluginDeclaration | null {
   if (!isFields(exported) || !Array.isArray(exported['rules'])) {
@@ -23,7 +28,7 @@ export function checkPlugin(exported: unknown, add: (problem: string) => void): 
     add(`expected namespace to be lower-case letters, digits and hyphens, got ${describeValue(namespace)}`)
     return null
   }
-  if (ruleGroups.has(namespace) || namespace === 'stratalint' || namespace in {}) {
+  if (isReservedNamespace(namespace)) {
     add(`expected a namespace of your own, got "${namespace}", which is reserved`)
     return null
   }

@@ -229,7 +229,7 @@ function buildConfigSchema(zod: typeof import('zod'), declared: typeof ruleOptio
     ),
     plugins: optional(
       texts,
-      "Files or packages with the team's own rules, made with `definePlugin` from `stratalint/rule`.",
+      "Files or packages with the team's own rules, made with `definePlugin` from `stratalint/rule`. `stratalint new rule acme/no-debugger` makes the first one.",
       { examples: [['./lint/rules.ts']] },
     ),
     rules: optional(
