@@ -1,5 +1,5 @@
 import { quoted, specifierFor, type ResolvedEdge } from '@stratalint/core'
-import type { World } from './world.ts'
+import type { World } from '../world.ts'
 
 /** The specifier by which a file imports a target, in the style of an import that it has already. */
 export function specifierIn(

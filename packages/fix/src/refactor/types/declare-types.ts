@@ -1,10 +1,10 @@
 import type { ResolvedEdge } from '@stratalint/core'
-import { bindingsOf, importStatement } from '../source/imports.ts'
-import type { AstNode, ModuleSource } from '../source/module-source.ts'
-import { addImport } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
-import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { bindingsOf, importStatement } from '../../source/imports.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
+import { addImport } from '../imports/bindings.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { specifierIn } from '../imports/specifier.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** A declaration as it is written anew. */
 export interface Written {

@@ -1,9 +1,9 @@
 import type { ResolvedEdge } from '@stratalint/core'
-import { bindingsOf, bindingText, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
-import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
+import { bindingsOf, bindingText, importStatement, placeOfImports, type Binding } from '../../source/imports.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 import { specifierIn } from './specifier.ts'
-import type { World } from './world.ts'
+import type { World } from '../world.ts'
 
 /** The statement of an import or a re-export; `undefined` for a call. */
 export function statementOf(source: ModuleSource, edge: ResolvedEdge): Statement | undefined {

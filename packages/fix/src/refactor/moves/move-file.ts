@@ -1,7 +1,7 @@
 import { parentOf, type ResolvedEdge } from '@stratalint/core'
-import { Refusal, type ChangeSet } from './change-set.ts'
-import { isPath, quotedLike, specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { isPath, quotedLike, specifierIn } from '../imports/specifier.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Moves a file: its own imports and those of its importers lead to the same files as before. */
 export function moveFile(world: World, changes: ChangeSet, from: string, to: string): void {

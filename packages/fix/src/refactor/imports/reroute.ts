@@ -1,13 +1,13 @@
 import type { PlanOf, ResolvedEdge, Violation } from '@stratalint/core'
-import { bindingsOf } from '../source/imports.ts'
-import type { AstNode, ModuleSource } from '../source/module-source.ts'
+import { bindingsOf } from '../../source/imports.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { addImport, removeBindings, statementOf } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
-import { edgeAt } from './edge-at.ts'
-import { refuseMocked } from './mocks.ts'
-import { rewrite } from './move-file.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { edgeAt } from '../edge-at.ts'
+import { refuseMocked } from '../moves/mocks.ts'
+import { rewrite } from '../moves/move-file.ts'
 import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Names that several files export are imported from each of them. */
 export function reroute(world: World, changes: ChangeSet, { sources }: PlanOf<'reroute'>, violation: Violation): void {

@@ -1,12 +1,12 @@
-import { bindingsOf, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
-import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import { addImport, removeBindings, removeStatement, statementOf } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
+import { bindingsOf, importStatement, placeOfImports, type Binding } from '../../source/imports.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import { addImport, removeBindings, removeStatement, statementOf } from '../imports/bindings.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 import { repointMocks } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { needsReExport, repoint } from './repoint.ts'
-import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { specifierIn } from '../imports/specifier.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Moves exports, with the declarations that only they need, to another file; importers follow. */
 export function moveDeclarations(
