@@ -46,6 +46,8 @@ export type EdgePlan = Outline &
     | TakeComponent
     | CallFromAbove
     | CallOnServer
+    /** Nothing can replace the import before somebody decides where what it needs belongs. */
+    | { action: 'decide' }
     | Reroute
     | Publish
     | UseWrapper
@@ -104,8 +106,8 @@ interface Invert {
   suppliedBy: Supplier | null
   /** What the importer does with a single imported name, where that is known. */
   role?: NameRole | null
-  /** What a container creates and passes to constructors: a class, or a module of such classes. */
-  injected?: 'module' | 'service'
+  /** Whether a container creates the class and passes an instance to constructors. */
+  injected?: true
   /** Where the imported file belongs, if it has no place. */
   belongs?: string | null
   /** The declarations of the types that are written out, where that needs no decision. */
@@ -172,6 +174,8 @@ export interface Supplier {
 interface Reroute {
   action: 'reroute'
   sources: Source[]
+  /** The file and the offset of the import that changes, where that is not the one of the finding. */
+  at?: { file: string; start: number }
   because: RerouteReason | null
 }
 
@@ -286,7 +290,7 @@ export type ImportChange =
 
 const KINDS: readonly (readonly [FixKind, readonly Plan['action'][]])[] = [
   ['move', ['move-declarations', 'move-file', 'copy-file', 'move-import', 'wrap-package', 'wrap-file']],
-  ['invert', ['invert', 'take-component', 'call-from-above', 'call-on-server', 'take-loader']],
+  ['invert', ['invert', 'decide', 'take-component', 'call-from-above', 'call-on-server', 'take-loader']],
   ['reroute', ['reroute', 'publish', 'use-wrapper', 'reroute-pattern']],
   ['place', ['place-file', 'place-target']],
   ['rename', ['rename-file']],

@@ -1,7 +1,7 @@
 import { once } from '../facts/facts.ts'
 import { capturesLayer } from '../places/location.ts'
 import type { RemedyContext } from './context.ts'
-import { existingFirst, isUsed } from './home-exists.ts'
+import { existingFirst, hasCode, isUsed } from './home-exists.ts'
 import type { Home } from './home.ts'
 
 /** Layers for one purpose: what has nothing to do with it is not declared there, although that may be legal. */
@@ -11,14 +11,32 @@ const ONE_PURPOSE =
 /** Constants may be part of it, but types and functions have another home. */
 const CONFIG = /(?:^|[-_.])(?:config(?:s|uration)?|settings)$/i
 
+/** Kinds of classes by which frameworks and people name them, and the layers that consist of one kind. */
+const KIND =
+  /(?:^|[-_.]|(?<=\p{Ll})(?=\p{Lu}))(guard|decorator|interceptor|filter|pipe|middleware|controller|resolver|gateway|listener|subscriber|processor)s?$/iu
+
 /** The homes in which code for an importer makes sense, those that exist first: no layer with another purpose, none that a place has elsewhere. */
 export function suitableHomes(context: RemedyContext, homes: readonly Home[]): Home[] {
   const { from, symbols } = context
   const hasPurpose = (layer: string): boolean => ONE_PURPOSE.test(layer) || (symbols.types && CONFIG.test(layer))
-  const suits = ({ layer }: Home): boolean => layer === null || layer === from.layer || !hasPurpose(layer)
+  const kind = kindOf(symbols.first)
+  const isOfOtherKind = (layer: string): boolean => kind !== null && (kindOf(layer) ?? kind) !== kind
+  const suits = ({ layer }: Home): boolean =>
+    layer === null || (!isOfOtherKind(layer) && (layer === from.layer || !hasPurpose(layer)))
   return existingFirst(context, homes.filter(suits)).filter(
-    (home) => isUsed(context, home) || !isLayerElsewhere(context, home),
+    (home) =>
+      (isUsed(context, home) || !isLayerElsewhere(context, home)) &&
+      (hasCode(context, home) || !isBeside(context, home, homes)),
   )
+}
+
+function kindOf(name: string): string | null {
+  return KIND.exec(name)?.[1]?.toLowerCase() ?? null
+}
+
+/** Whether the instance has the code of this layer in another place. */
+function isBeside(context: RemedyContext, { place, layer }: Home, homes: readonly Home[]): boolean {
+  return homes.some((other) => other.place !== place && other.layer === layer && hasCode(context, other))
 }
 
 const ELSEWHERE = {}

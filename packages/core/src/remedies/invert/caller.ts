@@ -40,6 +40,27 @@ export function callersOf(context: RemedyContext, file: string): ReadonlyMap<str
   })
 }
 
+const MOST_USERS = 2000
+const ABOVE = {}
+
+/** The files that lead to some files in any number of steps; `null` where there are none, or they are not all known. */
+export function usersAbove({ facts }: RemedyContext, files: readonly string[]): readonly string[] | null {
+  return once(facts, ABOVE, files.join('\n'), () => {
+    const users = new Set<string>()
+    const pending = [...files]
+    for (const path of pending) {
+      const importers = facts.importersOf?.(path) ?? null
+      if (importers === null || users.size > MOST_USERS) return null
+      for (const user of importers) {
+        if (users.has(user)) continue
+        users.add(user)
+        pending.push(user)
+      }
+    }
+    return users.size === 0 ? null : [...users]
+  })
+}
+
 const USERS = {}
 
 /** The files that use what a file exports at run time and may do so, without tests. */

@@ -1,6 +1,6 @@
 import type { NameRole } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
-import { visibleHomes } from '../home.ts'
+import { visibleHomes, type Home } from '../home.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { destinationIn } from '../move/destination.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
@@ -16,16 +16,27 @@ export interface Declaration {
   edges: PlannedEdge[]
 }
 
-/** The lowest layer of the importer's own instance that it may import, or its own one; its own file if that has the symbol's name. */
+/** Layers that consist of types, by their names. */
+const TYPES = /(?:^|[-_.])(?:types?|typings|interfaces?|contracts?|models?|entities|domain|dtos?|schemas?)$/i
+
+/** The lowest layer of types of the importer's own instance that it may import, else its own layer; its own file if that has the symbol's name. */
 export function declarationFor(context: RemedyContext, isOwnLayer = false): Declaration | null {
   const { judge, file, from, symbols } = context
   if (!isTypeScript(file)) return null
-  const homes = visibleHomes(judge, file).filter(
-    ({ place, layer }) => !isOwnLayer || (place === from.place && layer === from.layer),
-  )
-  for (const home of suitableHomes(context, homes)) {
+  const isOwn = ({ place, layer }: Home): boolean => place === from.place && layer === from.layer
+  const homes = visibleHomes(judge, file).filter((home) => !isOwnLayer || isOwn(home))
+  const rank = (home: Home): number => (TYPES.test(home.layer ?? '') ? 0 : isOwn(home) ? 1 : 2)
+  for (const home of suitableHomes(
+    context,
+    homes.toSorted((a, b) => rank(a) - rank(b)),
+  )) {
     const name = newTypeName(judge.policy, symbols.first)
-    const destination = destinationIn(context, home, symbols.types ? name : symbols.first, newExtension(file, false))
+    const symbol = symbols.types ? name : symbols.first
+    const destination = destinationIn(context, home, {
+      symbol,
+      extension: newExtension(file, false),
+      ...(isOwn(home) && { near: file }),
+    })
     if (destination === null) continue
     const edges = [fileEdge(file, destination.path, true)]
     if (areLegal(judge, edges)) return { name, path: destination.path, edges }

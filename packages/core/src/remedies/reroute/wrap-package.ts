@@ -6,6 +6,7 @@ import type { Place } from '../../policy/policy.ts'
 import type { Judge } from '../../verdict/judge.ts'
 import type { RemedyContext } from '../context.ts'
 import { folderIn, homesOf, pathIn, type Home } from '../home.ts'
+import { isUsed } from '../home-exists.ts'
 import { declareMembers } from '../invert/declare-types.ts'
 import { takeParameter } from '../invert/last-resort.ts'
 import { roleOf } from '../invert/take-component.ts'
@@ -48,10 +49,13 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   if (declared !== null) return [moveImporter(context, own), declared]
   // A class takes its decorators along, and nothing can replace them.
   if (roleOf(context) === 'decorator') return [moveImporter(context, own), takeParameter(context)]
+  const used = own.filter((home) => isUsed(context, home))
+  // A layer that no instance has is proposed only where there is no other.
+  const suited = used.length > 0 ? used : own
   const wrapper = firstWrapper(context, [...own, ...known], name)
   const remedies = [
     wrapper,
-    ...[...own].reverse().map((home) => wrap(context, home, name)),
+    ...[...suited].reverse().map((home) => wrap(context, home, name)),
     ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
     moveImporter(context, own),
     passDown(context, own),

@@ -10,10 +10,19 @@ import { specifierIn } from './specifier.ts'
 import { sourceOf, type World } from '../world.ts'
 
 /** Names that several files export are imported from each of them. */
-export function reroute(world: World, changes: ChangeSet, { sources }: PlanOf<'reroute'>, violation: Violation): void {
-  const { file } = violation
+export function reroute(
+  world: World,
+  changes: ChangeSet,
+  { sources, at }: PlanOf<'reroute'>,
+  violation: Violation,
+): void {
+  const { file } = at ?? violation
   const source = sourceOf(world, changes, file)
-  const edge = edgeAt(source.text, source.edges, violation)
+  const edge =
+    at === undefined
+      ? edgeAt(source.text, source.edges, violation)
+      : source.edges.find(({ start }) => start === at.start)
+  if (edge === undefined) throw new Refusal(`${file} has changed.`)
   const style = { specifier: edge.specifier, path: edge.target.type === 'file' ? edge.target.path : '' }
   const isExporting = ({ path }: { path: string }): boolean =>
     world.edgesOf(path).some(({ target }) => target.type === 'file' && target.path === style.path)

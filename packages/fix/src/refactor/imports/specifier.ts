@@ -13,9 +13,28 @@ export function specifierIn(
   if (like.path === target && !isPath(like.specifier) && world.leadsTo(file, like.specifier, target))
     return like.specifier
   const written = specifierFor(file, target, like)
-  if (written.certain || world.leadsTo(file, written.text, target)) return written.text
-  // An alias that does not cover the target.
+  if (written.certain || leadsTo(world, file, target, like)) return written.text
+  // An alias that does not cover the target; another one may.
+  const other = isPath(like.specifier) ? null : otherAlias(world, file, target, like.path)
+  if (other !== null) return other
   return specifierFor(file, target, relativeStyle(world, file, target)).text
+}
+
+/** The specifier under an alias that the file, or others that import the same, use for other files. */
+function otherAlias(world: World, file: string, target: string, old: string): string | null {
+  for (const one of [file, ...world.importersOf(old)])
+    for (const { specifier, target: found } of world.edgesOf(one)) {
+      if (found.type !== 'file' || isPath(specifier)) continue
+      const { text } = specifierFor(file, target, { specifier, path: found.path })
+      if (!isPath(text) && leadsTo(world, file, target, { specifier, path: found.path })) return text
+    }
+  return null
+}
+
+/** Whether a specifier in the style of another one leads to a file; one that does not exist yet is named as the file beside it would be. */
+function leadsTo(world: World, file: string, target: string, like: { specifier: string; path: string }): boolean {
+  const path = world.exists(target) ? target : (world.fileBeside(target) ?? target)
+  return world.leadsTo(file, specifierFor(file, path, like).text, path)
 }
 
 /** Whether a specifier is a path from the file that imports it. */

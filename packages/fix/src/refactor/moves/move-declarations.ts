@@ -5,6 +5,7 @@ import { Refusal, type ChangeSet } from '../change-set.ts'
 import { repointMocks } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { needsReExport, repoint } from './repoint.ts'
+import { walk } from '../../source/walk.ts'
 import { specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
 
@@ -23,6 +24,7 @@ export function moveDeclarations(
   const stillUsed = [...locals].filter((local) =>
     left.some((statement) => !isExportList(statement) && source.mentions(statement).has(local)),
   )
+  refuseAssigned(source, left, stillUsed)
   const target = changes.read(to) === null ? null : sourceOf(world, changes, to)
   refuseClashes(target, locals, from)
 
@@ -80,6 +82,18 @@ function statementsOf(source: ModuleSource, names: readonly string[]): Statement
 /** The names under which a file exports these declarations, and their local names. */
 function exportsOf({ outline }: ModuleSource, locals: ReadonlySet<string>): Map<string, string> {
   return new Map([...outline.exported].filter(([, local]) => locals.has(local)))
+}
+
+/** Refuses where code that stays assigns to a variable that moves: imports are read-only. */
+function refuseAssigned({ file }: ModuleSource, left: readonly Statement[], moved: readonly string[]): void {
+  for (const { node } of left)
+    walk(node, ({ type, left: target, argument }) => {
+      const assigned = (
+        type === 'AssignmentExpression' ? target : type === 'UpdateExpression' ? argument : null
+      ) as AstNode | null
+      if (assigned?.type === 'Identifier' && moved.includes(assigned['name'] as string))
+        throw new Refusal(`${file} assigns to ${assigned['name'] as string}.`)
+    })
 }
 
 function refuseClashes(target: ModuleSource | null, locals: ReadonlySet<string>, from: string): void {
