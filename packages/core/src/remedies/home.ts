@@ -215,8 +215,10 @@ function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileN
   const name = startOfName(tokens)
   for (const [index, token] of tokens.entries()) {
     if (index === name) {
-      const folder = parts.map((part) => (typeof part === 'string' ? part : '')).join('')
-      return (fileName) => folder.slice(0, folder.lastIndexOf('/') + 1) + fileName
+      const before = parts.map((part) => (typeof part === 'string' ? part : '')).join('')
+      const folder = before.slice(0, before.lastIndexOf('/') + 1)
+      const kind = kindOfName(tokens.slice(index))
+      return (fileName) => folder + (kind === null ? fileName : namedOfKind(fileName, kind))
     }
     const part = fillToken(token, tokens[index - 1], {
       capture: (name) => (name === 'layer' ? home.layer : (captured.get(name) ?? home.otherwise)) ?? null,
@@ -241,6 +243,20 @@ function startOfName(tokens: readonly Token[]): number | null {
     (type === 'star' || type === 'choice') && isInLastSegment(tokens, index) ? [index] : [],
   )
   return free.length > 1 ? free[0]! : null
+}
+
+/** The middle of a pattern like `*.server.*`. */
+function kindOfName([first, middle, last, ...rest]: readonly Token[]): string | null {
+  if (first?.type !== 'star' || last?.type !== 'star' || rest.length > 0 || middle?.type !== 'literal') return null
+  return /^\.[\w-]+\.$/.test(middle.text) ? middle.text.slice(0, -1) : null
+}
+
+/** `db.server.ts` for `db.ts`. */
+function namedOfKind(fileName: string, kind: string): string {
+  const stem = withoutExtension(fileName)
+  return stem === fileName || stem.includes('.') || stem.endsWith('/index') || stem === 'index'
+    ? fileName
+    : `${stem}${kind}${fileName.slice(stem.length)}`
 }
 
 interface TokenValues {
@@ -269,7 +285,7 @@ function fillToken(
         ? values.choice
         : (values.like ?? token.options.find((option) => !option.includes('*')) ?? null)
     case 'star':
-      return values.inLastSegment ? stemOfName : (values.like ?? null)
+      return values.last ? wholeName : values.inLastSegment ? stemOfName : (values.like ?? null)
     case 'globstar':
       return values.last ? wholeName : (values.like ?? '')
   }

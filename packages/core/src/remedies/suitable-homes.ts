@@ -15,12 +15,16 @@ const CONFIG = /(?:^|[-_.])(?:config(?:s|uration)?|settings)$/i
 const KIND =
   /(?:^|[-_.]|(?<=\p{Ll})(?=\p{Lu}))(guard|decorator|interceptor|filter|pipe|middleware|controller|resolver|gateway|listener|subscriber|processor)s?$/iu
 
+const HOOKS = /(?:^|[-_.])(?:hooks|composables)$/i
+
 /** The homes in which code for an importer makes sense, those that exist first: no layer with another purpose, none that a place has elsewhere. */
 export function suitableHomes(context: RemedyContext, homes: readonly Home[]): Home[] {
   const { from, symbols } = context
   const hasPurpose = (layer: string): boolean => ONE_PURPOSE.test(layer) || (symbols.types && CONFIG.test(layer))
   const kind = kindOf(symbols.first)
-  const isOfOtherKind = (layer: string): boolean => kind !== null && (kindOf(layer) ?? kind) !== kind
+  const isOfOtherKind = (layer: string): boolean =>
+    (kind !== null && (kindOf(layer) ?? kind) !== kind) ||
+    (HOOKS.test(layer) && !symbols.types && !/^use\p{Lu}/u.test(symbols.first))
   const suits = ({ layer }: Home): boolean =>
     layer === null || (!isOfOtherKind(layer) && (layer === from.layer || !hasPurpose(layer)))
   return existingFirst(context, homes.filter(suits)).filter(

@@ -12,7 +12,7 @@ import { takeParameter } from '../invert/last-resort.ts'
 import { roleOf } from '../invert/take-component.ts'
 import { moveImporter } from '../move/move-file.ts'
 import { kebabCase, newExtension, stemOf } from '../paths/path.ts'
-import type { Remedy } from '../plan.ts'
+import type { EdgePlan, Remedy } from '../plan.ts'
 import { offersUses, wrappingExports } from './use-wrapping-export.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { followersOf } from '../simulate/followers.ts'
@@ -47,8 +47,14 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   if (edge.kind === 'mock') return [takeParameter(context)]
   const declared = symbols.types ? declareMembers(context) : null
   if (declared !== null) return [moveImporter(context, own), declared]
-  // A class takes its decorators along, and nothing can replace them.
-  if (roleOf(context) === 'decorator') return [moveImporter(context, own), takeParameter(context)]
+  // A class takes its decorators and its base along, and nothing can replace them.
+  if (isPartOfClass(context)) {
+    const taken = takeParameter(context)
+    return [
+      moveImporter(context, [...own, ...known]),
+      roleOf(context) === 'decorator' ? taken : { ...taken, plan: { ...taken.plan, role: 'base' } as EdgePlan },
+    ]
+  }
   const used = own.filter((home) => isUsed(context, home))
   // A layer that no instance has is proposed only where there is no other.
   const suited = used.length > 0 ? used : own
@@ -63,6 +69,11 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   return remedies.length === 1 && remedies[0]!.plan.key === 'move-importer'
     ? [...remedies, takeParameter(context)]
     : remedies
+}
+
+/** Whether the importer has decorators or base classes from the package. */
+function isPartOfClass({ facts, file, edge }: RemedyContext): boolean {
+  return edge.names.some(({ local }) => /^(?:decorator|base)$/.test((local && facts.roleOf?.(file, local)) ?? ''))
 }
 
 function homeOf(place: Place, instance: string): Home {

@@ -1,6 +1,8 @@
 import type { RemedyContext } from '../context.ts'
+import { homesOf } from '../home.ts'
 import { callersOf } from '../invert/caller.ts'
 import { importsComponent, roleOf } from '../invert/take-component.ts'
+import { moveImporter } from '../move/move-file.ts'
 import { folderOf } from '../paths/path.ts'
 import type { PlanOf, Remedy } from '../plan.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
@@ -15,7 +17,7 @@ type Way = Pick<PlanOf<'call-on-server'>, 'by' | 'through'> & { target?: string;
 export function callOnServer(context: RemedyContext): Remedy | null {
   const { edge, file, from, symbols } = context
   if (symbols.types || symbols.bare || from.test || !/^(?:import|dynamic-import|require)$/.test(edge.kind)) return null
-  if (importsComponent(context) || !showsInBrowser(context) || !importsServerCode(context)) return null
+  if (importsComponent(context) || !isForBrowser(context) || !importsServerCode(context)) return null
   const framework = frameworkOf(context, file)
   const { edges, ...way } = wayTo(context, framework)
   const isCalled = /^called/.test(roleOf(context) ?? '')
@@ -25,13 +27,22 @@ export function callOnServer(context: RemedyContext): Remedy | null {
   }
 }
 
-/** Whether the importer runs in the browser, or is a component among others that do. */
-function showsInBrowser(context: RemedyContext): boolean {
-  const { file } = context
-  return (
-    isBrowserCode(context, file) ||
-    (/\.[jt]sx$/.test(file) && !loadsData(context, file) && isBrowserSide(context, file))
-  )
+/** Whether the importer runs in the browser, or is among files that do. */
+function isForBrowser(context: RemedyContext): boolean {
+  const { facts, file } = context
+  if (isBrowserCode(context, file)) return true
+  return (facts.environmentOf?.(file) ?? null) === null && !loadsData(context, file) && isBrowserSide(context, file)
+}
+
+/** A file that shows nothing, and that no code of the browser imports, belongs on the server with what it uses. */
+export function moveToServer(context: RemedyContext): Remedy | null {
+  const { judge, facts, file, to, target } = context
+  if (/\.[jt]sx$/.test(file) || isBrowserCode(context, file) || to === null) return null
+  const homes = homesOf(judge, target).filter(({ place, layer }) => place === to.place && layer === to.layer)
+  const moved = moveImporter(context, homes)
+  // Where nothing imports it yet, nobody knows on which side it is needed.
+  const isKnown = (facts.importersOf?.(file) ?? []).length > 0
+  return isKnown || folderOf(moved?.plan.target ?? '') === folderOf(file) ? moved : null
 }
 
 function wayTo(context: RemedyContext, framework: DataFramework): Way {

@@ -30,6 +30,11 @@ export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] 
       `In ${file}, remove those decorators, and convert between the two classes where the decorators matter.`,
       `At ${at}, delete ${statement}.`,
     ]
+  if (role === 'base' && declares === null)
+    return [
+      `Move the class that uses ${names} from ${file} to a file that may import ${situation.isOne ? 'it' : 'them'}.`,
+      `At ${at}, delete ${statement}, and import the class from its new file where ${file} or others use it.`,
+    ]
   return [
     ...(declares === null ? [] : [declareStep(declares, situation)]),
     ...(takesParameter

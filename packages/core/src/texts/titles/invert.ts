@@ -96,6 +96,10 @@ function takeTitle({ key, suppliedBy, role }: PlanOf<'invert'>, context: RemedyC
     const where = scopes.length === 0 ? 'a file that may import them' : listNames(scopes)
     return `Remove the decorators ${listOf(context)} from ${path}, and declare a class with them in ${where}`
   }
+  if (role === 'base' && reason.code === 'external') {
+    const scopes = reason.allowedIn.map((scope) => scopeLabel(judge, scope))
+    return `Move the class that uses ${listOf(context)} from ${path} to ${scopes.length === 0 ? 'a file that may import it' : listNames(scopes, 5)}`
+  }
   if (role === 'annotation') {
     const [used, it] = [listOf(context), pronounOf(context)]
     return isMapped(context.facts, context.target)
