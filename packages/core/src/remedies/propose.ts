@@ -26,6 +26,7 @@ import { packageRemedies } from './reroute/wrap-package.ts'
 import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
 import { unresolvedRemedies } from './resolve/unresolved-import.ts'
 import { callOnServer, moveToServer } from './server/call-on-server.ts'
+import { isMeantForServer } from './server/needs-server.ts'
 import { areLegal, fileEdge } from './simulate/simulate.ts'
 
 /** Reasons whose remedies fit a re-export unchanged. */
@@ -84,8 +85,13 @@ export function proposeRemedies(context: RemedyContext): Remedy[] {
 }
 
 /** Whether code of the server stays on the server. */
-function keepsServerCode({ reason }: RemedyContext, { plan }: Remedy): boolean {
-  return plan.action === 'use-wrapper' || (reason.code === 'external' && kindOf(plan) !== 'invert')
+function keepsServerCode(context: RemedyContext, { plan }: Remedy): boolean {
+  const { reason } = context
+  if (reason.code === 'external') return kindOf(plan) !== 'invert'
+  return (
+    plan.action === 'use-wrapper' ||
+    (plan.action === 'move-declarations' && isMeantForServer(context, plan.target, plan.from))
+  )
 }
 
 function candidates(context: RemedyContext): (Remedy | null)[] {

@@ -17,14 +17,15 @@ const KIND =
 
 const HOOKS = /(?:^|[-_.])(?:hooks|composables)$/i
 
-/** The homes in which code for an importer makes sense, those that exist first: no layer with another purpose, none that a place has elsewhere. */
-export function suitableHomes(context: RemedyContext, homes: readonly Home[]): Home[] {
+/** The homes in which code for an importer makes sense, those that exist first: no layer with another purpose, none that a place has elsewhere. New types may be declared beside code of another kind. */
+export function suitableHomes(context: RemedyContext, homes: readonly Home[], forTypes = false): Home[] {
   const { from, symbols } = context
   const hasPurpose = (layer: string): boolean => ONE_PURPOSE.test(layer) || (symbols.types && CONFIG.test(layer))
   const kind = kindOf(symbols.first)
   const isOfOtherKind = (layer: string): boolean =>
-    (kind !== null && (kindOf(layer) ?? kind) !== kind) ||
-    (HOOKS.test(layer) && !symbols.types && !/^use\p{Lu}/u.test(symbols.first))
+    !forTypes &&
+    ((kind !== null && (kindOf(layer) ?? kind) !== kind) ||
+      (HOOKS.test(layer) && !symbols.types && !/^use\p{Lu}/u.test(symbols.first)))
   const suits = ({ layer }: Home): boolean =>
     layer === null || (!isOfOtherKind(layer) && (layer === from.layer || !hasPurpose(layer)))
   return existingFirst(context, homes.filter(suits)).filter(

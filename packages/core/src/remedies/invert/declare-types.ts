@@ -29,6 +29,7 @@ export function declarationFor(context: RemedyContext, isOwnLayer = false): Decl
   for (const home of suitableHomes(
     context,
     homes.toSorted((a, b) => rank(a) - rank(b)),
+    true,
   )) {
     const name = newTypeName(judge.policy, symbols.first)
     const symbol = symbols.types ? name : symbols.first
