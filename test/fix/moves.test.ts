@@ -299,3 +299,40 @@ it('leaves a file with its imports first, on one line where they fit, and nothin
   )
   expect(after[`${ORDERS}/service/rate.ts`]).toBe(`export type { Rate } from '../config/rate';\n`)
 })
+
+it('moves decorators with their class, under the alias of a scope, and breaks long imports', async () => {
+  const shapes = ['firstLongName', 'secondLongName', 'thirdLongName', 'fourthLongName']
+  const { after, ...result } = await fixed({
+    'tsconfig.json': TSCONFIG['tsconfig.json'].replace('"@/*"', '"@shop/api/*"'),
+    'src/utils/mark.ts': `export const Mark = (name: string) => (target: unknown): void => void [name, target]\n`,
+    'src/utils/shapes.ts': shapes.map((name) => `export const ${name} = 1\n`).join(''),
+    [`${ORDERS}/repo/rows.ts`]: `import { Row } from '@shop/api/domains/orders/service/row.model'\n\nexport const row = new Row()\n`,
+    [`${ORDERS}/repo/table.ts`]: `export const table = 'orders'\n`,
+    [`${ORDERS}/service/row.model.ts`]: `import { Mark } from '@shop/api/utils/mark'\nimport {\n  ${shapes.join(',\n  ')}\n} from '@shop/api/utils/shapes'\n\n/** A row. */\n@Mark('row')\nexport class Row {\n  cells = [${shapes.join(', ')}]\n}\n`,
+    [`${ORDERS}/service/list.ts`]: `import { firstLongName } from '@shop/api/utils/shapes'\nimport { Row } from './row.model'\n\nexport const list = [new Row(), firstLongName]\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    [`${ORDERS}/repo/rows.ts`]: `import { Row } from '@shop/api/domains/orders/repo/row.model'\n\nexport const row = new Row()\n`,
+    [`${ORDERS}/repo/row.model.ts`]: `import { Mark } from '@shop/api/utils/mark'\nimport {\n  ${shapes.join(',\n  ')}\n} from '@shop/api/utils/shapes'\n\n/** A row. */\n@Mark('row')\nexport class Row {\n  cells = [${shapes.join(', ')}]\n}\n`,
+    [`${ORDERS}/service/row.model.ts`]: null,
+    [`${ORDERS}/service/list.ts`]: `import { firstLongName } from '@shop/api/utils/shapes'\nimport { Row } from '@shop/api/domains/orders/repo/row.model'\n\nexport const list = [new Row(), firstLongName]\n`,
+  })
+})
+
+it('leaves a variable that the rest of its file assigns to, and imports from the origin instead of an index that leads back', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    [`${ORDERS}/repo/rows.ts`]: `import { count } from '../service/state'\n\nexport const rows = (): number => count\n`,
+    [`${ORDERS}/service/state.ts`]: `export let count = 0\n\nexport function add(): void {\n  count += 1\n}\n`,
+    [`${ORDERS}/types/index.ts`]: `export { Price } from './price'\nexport { Order } from './order'\n`,
+    [`${ORDERS}/types/price.ts`]: `export class Price {}\n`,
+    [`${ORDERS}/types/order.ts`]: `import { Price } from './index'\n\nexport class Order extends Price {}\n`,
+  })
+  expect(reasons(result)).toEqual([
+    `architecture/layer-direction ${ORDERS}/repo/rows.ts: ${ORDERS}/service/state.ts assigns to count.`,
+  ])
+  expect(after).toEqual({
+    [`${ORDERS}/types/order.ts`]: `import { Price } from './price'\n\nexport class Order extends Price {}\n`,
+  })
+})

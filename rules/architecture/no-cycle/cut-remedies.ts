@@ -1,9 +1,9 @@
 import {
   exportNamed,
-  fileStem,
   isComponentFile,
   isInOtherPackage,
   listNames,
+  newStem,
   shortPath,
   showPath,
   withNeeds,
@@ -118,13 +118,13 @@ function move({ graph, project: { facts, judge } }: GraphContext, cut: Cycle['cu
   )
     return []
   const extension = isComponentFile(cut.to) ? '.tsx' : cut.to.slice(withoutExtension(cut.to).length)
-  const name = `${fileStem(names[0]!)}${moved.jsx ? extension : extension.replace(/x$/, '')}`
+  const newExtension = moved.jsx ? extension : extension.replace(/x$/, '')
   const folders = [
     ...(foreign ? [cut.to] : [cut.to, cut.from]).map((path) => path.slice(0, path.lastIndexOf('/') + 1)),
     ...(types ? layerFolders(judge, cut.to) : []),
   ]
   const target = folders
-    .map((folder) => folder + name)
+    .map((folder) => `${folder}${newStem(judge.policy, facts, [folder.replace(/\/$/, '')], names[0]!)}${newExtension}`)
     .find(
       (path) =>
         !facts.exists(path) &&

@@ -13,21 +13,34 @@ export function specifierIn(
   if (like.path === target && !isPath(like.specifier) && world.leadsTo(file, like.specifier, target))
     return like.specifier
   const written = specifierFor(file, target, like)
+  if (climbs(written.text) && isPath(like.specifier) && !usesParents(world, file, like.specifier)) {
+    const alias = aliasIn(world, [file], file, target)
+    if (alias !== null) return alias
+  }
   if (written.certain || leadsTo(world, file, target, like)) return written.text
   // An alias that does not cover the target; another one may.
-  const other = isPath(like.specifier) ? null : otherAlias(world, file, target, like.path)
+  const other = isPath(like.specifier) ? null : aliasIn(world, [file, ...world.importersOf(like.path)], file, target)
   if (other !== null) return other
   return specifierFor(file, target, relativeStyle(world, file, target)).text
 }
 
-/** The specifier under an alias that the file, or others that import the same, use for other files. */
-function otherAlias(world: World, file: string, target: string, old: string): string | null {
-  for (const one of [file, ...world.importersOf(old)])
-    for (const { specifier, target: found } of world.edgesOf(one)) {
-      if (found.type !== 'file' || isPath(specifier)) continue
-      const { text } = specifierFor(file, target, { specifier, path: found.path })
-      if (!isPath(text) && leadsTo(world, file, target, { specifier, path: found.path })) return text
-    }
+function climbs(specifier: string): boolean {
+  return specifier.startsWith('../')
+}
+
+/** Whether a file imports from folders above it by paths. */
+function usesParents(world: World, file: string, specifier: string): boolean {
+  return climbs(specifier) || world.edgesOf(file).some((edge) => edge.target.type === 'file' && climbs(edge.specifier))
+}
+
+/** The specifier of a target under an alias that some files use for others. */
+function aliasIn(world: World, users: readonly string[], file: string, target: string): string | null {
+  for (const { specifier, target: found } of users.flatMap((one) => world.edgesOf(one))) {
+    if (found.type !== 'file' || isPath(specifier)) continue
+    const like = { specifier, path: found.path }
+    const { text } = specifierFor(file, target, like)
+    if (!isPath(text) && leadsTo(world, file, target, like)) return text
+  }
   return null
 }
 
@@ -52,7 +65,7 @@ function styleOf(world: World, file: string, target: string): { specifier: strin
   const styles = world
     .edgesOf(file)
     .flatMap((edge) =>
-      edge.target.type === 'file' && /^(?:im|ex)port/.test(edge.kind)
+      edge.target.type === 'file' && /^(?:im|ex)port/.test(edge.kind) && !/[?#]/.test(edge.specifier)
         ? [{ specifier: edge.specifier, path: edge.target.path }]
         : [],
     )
