@@ -336,3 +336,24 @@ it('leaves a variable that the rest of its file assigns to, and imports from the
     [`${ORDERS}/types/order.ts`]: `import { Price } from './price'\n\nexport class Order extends Price {}\n`,
   })
 })
+
+it('writes types out with what they use of packages, and merges types into a file that was imported before', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'package.json': '{ "dependencies": { "zod": "4" } }',
+    'src/zod.d.ts': `declare module 'zod' {\n  export interface Shape {\n    shape: string\n  }\n}\n`,
+    'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { outside: ['src/zod.d.ts'] } }),
+    [`${ORDERS}/types/order.ts`]: `import type { Meta } from '../../billing/types/meta'\n\nexport type Meta2 = Meta\n\nexport const meta: Meta = { kind: { shape: 'x' } }\n`,
+    [`${ORDERS}/types/meta.ts`]: `export type Note = string\n`,
+    'src/domains/billing/types/meta.ts': `import type { Shape } from 'zod'\n\nexport interface Meta {\n  kind: Shape\n}\n`,
+    [`${ORDERS}/service/date.ts`]: `import type { Range } from './range'\n\nexport const UNIT = { day: 1 }\n\nexport const span = (range: Range): string => range.unit\n`,
+    [`${ORDERS}/service/range.ts`]: `import type { UNIT } from './date'\n\nexport type Unit = keyof typeof UNIT\n\nexport interface Range {\n  unit: Unit\n}\n\nexport interface Filter {\n  range: Range\n}\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    [`${ORDERS}/types/order.ts`]: `import type { Meta } from './meta'\n\nexport type Meta2 = Meta\n\nexport const meta: Meta = { kind: { shape: 'x' } }\n`,
+    [`${ORDERS}/types/meta.ts`]: `import type { Shape } from 'zod'\n\nexport type Note = string\n\nexport interface Meta {\n  kind: Shape\n}\n`,
+    [`${ORDERS}/service/date.ts`]: `export const UNIT = { day: 1 }\n\nexport const span = (range: Range): string => range.unit\n\nexport type Unit = keyof typeof UNIT\n\nexport interface Range {\n  unit: Unit\n}\n`,
+    [`${ORDERS}/service/range.ts`]: `import type { Range } from './date'\n\nexport interface Filter {\n  range: Range\n}\n`,
+  })
+})

@@ -245,10 +245,12 @@ function startOfName(tokens: readonly Token[]): number | null {
   return free.length > 1 ? free[0]! : null
 }
 
-/** The middle of a pattern like `*.server.*`. */
+/** The kind of file that a pattern like `*.server.*` or `{*.types,schema}.*` is for. */
 function kindOfName([first, middle, last, ...rest]: readonly Token[]): string | null {
-  if (first?.type !== 'star' || last?.type !== 'star' || rest.length > 0 || middle?.type !== 'literal') return null
-  return /^\.[\w-]+\.$/.test(middle.text) ? middle.text.slice(0, -1) : null
+  if (middle?.type !== 'literal' || last?.type !== 'star' || rest.length > 0) return null
+  const options = first?.type === 'star' ? ['*'] : first?.type === 'choice' ? first.options : []
+  const kinds = options.map((option) => /^\*(\.[\w-]+)\.$/.exec(option + middle.text)?.[1])
+  return kinds.find((kind) => kind !== undefined) ?? null
 }
 
 /** `db.server.ts` for `db.ts`. */

@@ -36,7 +36,7 @@ export function declarationFor(context: RemedyContext, isOwnLayer = false): Decl
     const destination = destinationIn(context, home, {
       symbol,
       extension: newExtension(file, false),
-      ...(isOwn(home) && { near: file }),
+      ...(isOwn(home) && { beside: file }),
     })
     if (destination === null) continue
     const edges = [fileEdge(file, destination.path, true)]

@@ -16,6 +16,8 @@ interface Wanted {
   extension: string
   /** Where the home has only subfolders, the file is in the one of this file, or in one named like its folder. */
   near?: string
+  /** The file is in the folder of this one. */
+  beside?: string
   /** The name of a new file, if not that of the symbol. */
   name?: string | null
 }
@@ -24,11 +26,16 @@ interface Wanted {
 export function destinationIn(
   { judge, facts, file }: RemedyContext,
   home: Home,
-  { symbol, extension, near, name: wanted }: Wanted,
+  { symbol, extension, near, beside, name: wanted }: Wanted,
 ): Destination | null {
   const top = folderIn(judge, home)
   if (top === null) return null
-  const sub = near === undefined ? '' : subfolderFor({ judge, facts }, top, near)
+  const isBelow = beside?.startsWith(`${top}/`) === true
+  const sub = isBelow
+    ? folderOf(beside!).slice(top.length)
+    : near === undefined
+      ? ''
+      : subfolderFor({ judge, facts }, top, near)
   const folder = `${top}${sub}`
   const files = facts.filesIn(folder)
   const named = knownStems(symbol)
