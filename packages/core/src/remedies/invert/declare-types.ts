@@ -54,6 +54,17 @@ export function newTypeName({ rules }: Policy, symbol: string): string {
   return name.replace(/^I(?=\p{Lu}\p{Ll})/u, '').replace(/(?<=\p{Ll})Interface$/u, '')
 }
 
+/** The name of a new type; with the name of the other domain in front where the file has an unrelated type of that name. */
+export function freeName({ facts, target, to }: RemedyContext, path: string, name: string, symbol: string): string {
+  const declared = declaredWhere(facts, target, [symbol])
+  const [known, origin] = [
+    facts.membersOf?.(path, name) ?? null,
+    declared === null ? null : (facts.membersOf?.(declared.path, declared.names[0]!) ?? null),
+  ]
+  const isUnrelated = known !== null && origin !== null && known.some((member) => !origin.includes(member))
+  return isUnrelated && to !== null ? `${pascalCase(to.domain)}${name}` : name
+}
+
 /** A plan by which the importer declares types of its own. */
 export function declaring(
   context: RemedyContext,

@@ -3,7 +3,7 @@ import { isMapped } from '../move/mapped-class.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import type { Declared, PlanOf, Remedy } from '../plan.ts'
 import { findCompositionPoint, type CompositionPoint } from './composition-point.ts'
-import { declarationFor, declaring, newTypeName, writeOutType, type Declaration } from './declare-types.ts'
+import { declarationFor, declaring, freeName, newTypeName, writeOutType, type Declaration } from './declare-types.ts'
 import { injectedAs, providingModule } from './injected.ts'
 import { takeParameter } from './last-resort.ts'
 import { importsComponent, roleOf, takeComponent } from './take-component.ts'
@@ -114,7 +114,9 @@ export function declareStructure(context: RemedyContext): Remedy | null {
   if (declaration === null) return null
   const { name, path, edges } = declaration
   if (symbols.types) {
-    const names = symbols.names.length > 1 ? symbols.names.map((one) => newTypeName(context.judge.policy, one)) : [name]
+    const wanted =
+      symbols.names.length > 1 ? symbols.names.map((one) => newTypeName(context.judge.policy, one)) : [name]
+    const names = wanted.map((one, index) => freeName(context, path, one, symbols.names[index] ?? one))
     // Whoever passes a value of the imported type passes one of the declared type just as well.
     return { plan: declaring(context, 'declare-interface', path, { declares: { as: 'interface', names } }), edges }
   }
