@@ -25,8 +25,7 @@ import { useWrappingExport } from './reroute/use-wrapping-export.ts'
 import { packageRemedies } from './reroute/wrap-package.ts'
 import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
 import { unresolvedRemedies } from './resolve/unresolved-import.ts'
-import { callOnServer, moveToServer } from './server/call-on-server.ts'
-import { isMeantForServer } from './server/needs-server.ts'
+import { serverRemedies } from './server/server-remedies.ts'
 import { areLegal, fileEdge } from './simulate/simulate.ts'
 
 /** Reasons whose remedies fit a re-export unchanged. */
@@ -55,43 +54,14 @@ const SAME_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
   'package-by-path',
 ])
 
-/** Reasons that may forbid code of the browser to import code of the server. */
-const CROSSES_ENVIRONMENTS: ReadonlySet<Reason['code']> = new Set([
-  'external',
-  'from-shared',
-  'to-app',
-  'provider-too-low',
-  'cross-domain',
-  'cross-domain-equal',
-  'outside-to-domain',
-  'app-to-layer',
-  'later-layer',
-  'unordered-layers',
-])
-
 /** The remedies of a violation, best first, each of them legal; never empty. */
 export function proposeRemedies(context: RemedyContext): Remedy[] {
   const legal = legalRemedies(context, [importAsType(context), ...candidates(context)])
-  const onServer = CROSSES_ENVIRONMENTS.has(context.reason.code) ? callOnServer(context) : null
-  if (onServer !== null && !legal.some(({ plan }) => isReady(plan)))
-    return [
-      ...legal.filter((remedy) => keepsServerCode(context, remedy)),
-      ...legalRemedies(context, [moveToServer(context)]),
-      onServer,
-    ]
+  const onServer = legal.some(({ plan }) => isReady(plan)) ? null : serverRemedies(context, legal)
+  if (onServer !== null) return onServer
   const remedies = context.edge.kind.startsWith('export') ? forReExport(context, legal) : legal
   const first = remedies[0] ?? lastResortFor(context)
   return isReady(first.plan) || remedies.length === 0 ? [first] : remedies
-}
-
-/** Whether code of the server stays on the server. */
-function keepsServerCode(context: RemedyContext, { plan }: Remedy): boolean {
-  const { reason } = context
-  if (reason.code === 'external') return kindOf(plan) !== 'invert'
-  return (
-    plan.action === 'use-wrapper' ||
-    (plan.action === 'move-declarations' && isMeantForServer(context, plan.target, plan.from))
-  )
 }
 
 function candidates(context: RemedyContext): (Remedy | null)[] {

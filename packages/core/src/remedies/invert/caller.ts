@@ -1,6 +1,6 @@
 import { once } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
-import type { Supplier } from '../plan.ts'
+import type { Supplier } from '../plan-details.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 

@@ -32,7 +32,7 @@ export function destinationIn(
   if (top === null) return null
   const isBelow = beside?.startsWith(`${top}/`) === true
   const sub = isBelow
-    ? folderOf(beside!).slice(top.length)
+    ? folderOf(beside).slice(top.length)
     : near === undefined
       ? ''
       : subfolderFor({ judge, facts }, top, near)

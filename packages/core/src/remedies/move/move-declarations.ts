@@ -4,7 +4,7 @@ import { isComponentFile } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
 import { homesOf, sampleIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
-import { fileNameOf, kebabCase, newExtension, withoutExtension } from '../paths/path.ts'
+import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { isBrowserSide } from '../server/browser-side.ts'
 import { isMeantForServer, needsServerCode } from '../server/needs-server.ts'
@@ -16,8 +16,7 @@ import { suitableHomes } from '../suitable-homes.ts'
 import { forComponents } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped, isProvided } from './mapped-class.ts'
-import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
-import { isNamedByPosition } from './new-path.ts'
+import { declarationsToMove, nameKept, type MovedDeclarations } from './moved-declarations.ts'
 
 /** The homes that suit the importer of a context, best first. */
 export type FindHomes = (context: RemedyContext) => readonly Home[]
@@ -178,17 +177,6 @@ function isOnlyUser(context: RemedyContext, { source, along }: MovedDeclarations
   const names = namesOf(context, along)
   const users = [...followersOf(context, source, names), ...blockedFollowersOf(context, source, names)]
   return users.every(({ from }) => from === context.file)
-}
-
-/** The name of the file that moves as a whole, where it says what kind of file it is, or no more than the declaration's name. */
-function nameKept({ facts, symbols }: RemedyContext, { source, along }: MovedDeclarations): string | null {
-  const moved = [...symbols.names, ...along.map(({ name }) => name)]
-  const exported = facts.exportsOf(source) ?? []
-  const name = fileNameOf(source)
-  if (isComponentFile(source) || isNamedByPosition(name)) return null
-  if (!exported.every((one) => one.origin === null && moved.includes(one.name))) return null
-  const stem = withoutExtension(name)
-  return stem.includes('.') || kebabCase(stem) === kebabCase(symbols.first) ? name : null
 }
 
 /** Whether any new file of a home could be the target, as far as that does not depend on its name. */

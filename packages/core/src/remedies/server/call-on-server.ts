@@ -1,8 +1,6 @@
 import type { RemedyContext } from '../context.ts'
-import { homesOf } from '../home.ts'
 import { callersOf } from '../invert/caller.ts'
 import { importsComponent, roleOf } from '../invert/take-component.ts'
-import { moveImporter } from '../move/move-file.ts'
 import { folderOf } from '../paths/path.ts'
 import type { PlanOf, Remedy } from '../plan.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
@@ -32,17 +30,6 @@ function isForBrowser(context: RemedyContext): boolean {
   const { facts, file } = context
   if (isBrowserCode(context, file)) return true
   return (facts.environmentOf?.(file) ?? null) === null && !loadsData(context, file) && isBrowserSide(context, file)
-}
-
-/** A file that shows nothing, and that no code of the browser imports, belongs on the server with what it uses. */
-export function moveToServer(context: RemedyContext): Remedy | null {
-  const { judge, facts, file, to, target } = context
-  if (/\.[jt]sx$/.test(file) || isBrowserCode(context, file) || to === null) return null
-  const homes = homesOf(judge, target).filter(({ place, layer }) => place === to.place && layer === to.layer)
-  const moved = moveImporter(context, homes)
-  // Where nothing imports it yet, nobody knows on which side it is needed.
-  const isKnown = (facts.importersOf?.(file) ?? []).length > 0
-  return isKnown || folderOf(moved?.plan.target ?? '') === folderOf(file) ? moved : null
 }
 
 function wayTo(context: RemedyContext, framework: DataFramework): Way {

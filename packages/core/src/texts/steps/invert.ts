@@ -1,5 +1,6 @@
 import { extensionOf } from '../../remedies/paths/path.ts'
-import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
+import type { PlanOf } from '../../remedies/plan.ts'
+import type { Declared, Supplier } from '../../remedies/plan-details.ts'
 import { listNames, showPath } from '../text.ts'
 import { importersStep, importing, listFiles, type Situation } from './situation.ts'
 
