@@ -45,14 +45,12 @@ function mayCall(context: RemedyContext, { place, layer }: Home): boolean {
   const folder = folderOf(file)
   const isAlone = (facts.importersOf?.(file) ?? []).length === 0
   const files = isAlone ? facts.filesIn(folder).map((name) => `${folder}/${name}`) : [file]
-  const users = usersAbove(context, files)
-  return (
-    users === null ||
-    users.some((user) => {
-      const at = judge.locate(user)
-      return at?.place === place && at.layer === layer
-    })
-  )
+  const isIn = (path: string, found: Pick<Home, 'place' | 'layer'> | null): boolean => {
+    const at = judge.locate(path)
+    return at?.place === found?.place && at?.layer === found?.layer
+  }
+  const users = usersAbove(context, files)?.filter((user) => !isAlone || !isIn(user, own)) ?? []
+  return users.length === 0 || users.some((user) => isIn(user, { place, layer }))
 }
 
 /** The places of one layer above a file's layer, the nearest first: an app that is a layer rather than a role. */

@@ -63,7 +63,7 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
     wrapper,
     ...[...suited].reverse().map((home) => wrap(context, home, name)),
     ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
-    moveImporter(context, own),
+    moveImporter(context, own) ?? moveImporter(context, homesOfImporters(context)),
     passDown(context, own),
   ].filter((remedy) => remedy !== null)
   return remedies.length === 1 && remedies[0]!.plan.key === 'move-importer'
@@ -74,6 +74,14 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
 /** Whether the importer has decorators or base classes from the package. */
 function isPartOfClass({ facts, file, edge }: RemedyContext): boolean {
   return edge.names.some(({ local }) => /^(?:decorator|base)$/.test((local && facts.roleOf?.(file, local)) ?? ''))
+}
+
+/** Where the files are that import the importer. */
+function homesOfImporters({ judge, facts, file }: RemedyContext): Home[] {
+  return (facts.importersOf?.(file) ?? []).slice(0, MOST_FILES_READ).flatMap((importer) => {
+    const at = judge.locate(importer)
+    return homesOf(judge, importer).filter(({ place, layer }) => place === at?.place && layer === at.layer)
+  })
 }
 
 function homeOf(place: Place, instance: string): Home {
