@@ -6,7 +6,7 @@ import type { Home } from './home.ts'
 
 /** Layers for one purpose: what has nothing to do with it is not declared there, although that may be legal. */
 const ONE_PURPOSE =
-  /(?:^|[-_.])(?:env|environments?|logs?|logging|loggers?|telemetry|metrics|migrations?|seeds?|seeders?|fixtures?|mocks?|tests?|styles?|css|themes?|assets|icons|images|i18n|locales?|translations?|emails?|mails?|errors?|exceptions?|jobs?|queues?|cron|scripts?|generated|storage|caches?)$/i
+  /(?:^|[-_.])(?:env|environments?|logs?|logging|loggers?|telemetry|metrics|migrations?|seeds?|seeders?|fixtures?|mocks?|tests?|styles?|css|themes?|assets|icons|images|i18n|locales?|translations?|emails?|mails?|errors?|exceptions?|jobs?|queues?|cron|scripts?|generated|storage|stores?|caches?)$/i
 
 /** Constants may be part of it, but types and functions have another home. */
 const CONFIG = /(?:^|[-_.])(?:config(?:s|uration)?|settings)$/i
