@@ -154,10 +154,9 @@ describe('code of the server below code that the browser imports', () => {
   }
 
   it('does not move there; the file that uses it becomes one of the server', () => {
-    expect(fixesOf()).toEqual([
+    expect(fixesOf()[0]).toBe(
       'suggested: Move app/utils/users.ts to app/utils/users.server.ts, where this import is legal.',
-      'manual: Use db in the loader of the route that renders users.ts, and pass the result as a prop.',
-    ])
+    )
   })
 
   it('is used in a loader where code of the browser imports that file', () => {
@@ -168,8 +167,9 @@ describe('code of the server below code that the browser imports', () => {
 
   it('moves there where no browser is near, or the policy allows its package there', () => {
     const fix = 'suggested: Move db to app/utils/db.ts and import it from there everywhere.'
-    expect(fixesOf({ 'app/components/Card.tsx': {} })[0]).toBe(fix)
-    expect(fixesOf({}, [{ pattern: 'pg', allowedIn: ['utils', 'server-only'] }])[0]).toBe(fix)
+    expect(fixesOf()).not.toContain(fix)
+    expect(fixesOf({ 'app/components/Card.tsx': {} })).toContain(fix)
+    expect(fixesOf({}, [{ pattern: 'pg', allowedIn: ['utils', 'server-only'] }])).toContain(fix)
   })
 })
 

@@ -67,6 +67,8 @@ function subfolderFor({ judge, facts }: Pick<RemedyContext, 'judge' | 'facts'>, 
   if (facts.filesIn(top).some(isOwn) || (facts.foldersIn?.(top) ?? []).length === 0) return ''
   const folder = folderOf(near)
   if (folder.startsWith(`${top}/`)) return folder.slice(top.length)
-  // The folder of a layer is no name of a subfolder.
-  return judge.locate(near)?.root === folder ? '' : `/${fileNameOf(folder)}`
+  const name = fileNameOf(folder)
+  // Only a folder for one thing, such as `cart` with `cart.service.ts`, is worth another one.
+  const isOfThing = judge.locate(near)?.root !== folder && fileNameOf(near).startsWith(name)
+  return isOfThing || facts.foldersIn?.(top).includes(name) === true ? `/${name}` : ''
 }

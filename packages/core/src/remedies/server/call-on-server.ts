@@ -5,7 +5,7 @@ import { folderOf } from '../paths/path.ts'
 import type { PlanOf, Remedy } from '../plan.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
-import { isBrowserSide } from './browser-side.ts'
+import { isAmongBrowserCode } from './browser-side.ts'
 import { frameworkOf, isBrowserCode, loadsData, type DataFramework } from './framework.ts'
 import { importsServerCode } from './needs-server.ts'
 
@@ -25,11 +25,12 @@ export function callOnServer(context: RemedyContext): Remedy | null {
   }
 }
 
-/** Whether the importer runs in the browser, or is among files that do. */
+/** Whether the importer runs in the browser, or shows nothing and is imported by code that does or is among it. */
 function isForBrowser(context: RemedyContext): boolean {
   const { facts, file } = context
   if (isBrowserCode(context, file)) return true
-  return (facts.environmentOf?.(file) ?? null) === null && !loadsData(context, file) && isBrowserSide(context, file)
+  if ((facts.environmentOf?.(file) ?? null) !== null || loadsData(context, file)) return false
+  return importersOf(facts, file).some((one) => isBrowserCode(context, one)) || isAmongBrowserCode(context, file)
 }
 
 function wayTo(context: RemedyContext, framework: DataFramework): Way {

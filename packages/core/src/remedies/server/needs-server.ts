@@ -67,7 +67,8 @@ function isSameTarget({ target: a }: Pick<ResolvedEdge, 'target'>, { target: b }
   )
 }
 
-function isServerPackage({ target, specifier, names, typeOnly }: ResolvedEdge): boolean {
+/** Whether an import is one of a package that works on a server alone. */
+export function isServerPackage({ target, specifier, names, typeOnly }: ResolvedEdge): boolean {
   return (
     target.type === 'external' &&
     !typeOnly &&

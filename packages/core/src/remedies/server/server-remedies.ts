@@ -6,7 +6,7 @@ import { folderOf } from '../paths/path.ts'
 import { kindOf, type Remedy } from '../plan.ts'
 import { callOnServer } from './call-on-server.ts'
 import { isBrowserCode } from './framework.ts'
-import { isMeantForServer } from './needs-server.ts'
+import { importsServerCode, isMeantForServer } from './needs-server.ts'
 
 /** Reasons that may forbid code of the browser to import code of the server. */
 const CROSSES_ENVIRONMENTS: ReadonlySet<Reason['code']> = new Set([
@@ -24,10 +24,12 @@ const CROSSES_ENVIRONMENTS: ReadonlySet<Reason['code']> = new Set([
 
 /** The remedies for code of the browser that imports what a server alone can run, among those that are legal; `null` for other imports. */
 export function serverRemedies(context: RemedyContext, legal: readonly Remedy[]): Remedy[] | null {
-  const onServer = CROSSES_ENVIRONMENTS.has(context.reason.code) ? callOnServer(context) : null
-  if (onServer === null) return null
+  if (!CROSSES_ENVIRONMENTS.has(context.reason.code)) return null
+  const onServer = callOnServer(context)
+  const [moved] = legalRemedies(context, [moveToServer(context)])
+  if (onServer === null) return moved === undefined ? null : [moved, ...legal]
   const kept = legal.filter((remedy) => keepsServerCode(context, remedy))
-  return [...kept, ...legalRemedies(context, [moveToServer(context)]), onServer]
+  return [...kept, ...(moved === undefined ? [] : [moved]), onServer]
 }
 
 /** Whether code of the server stays on the server. */
@@ -39,13 +41,11 @@ function keepsServerCode(context: RemedyContext, { plan }: Remedy): boolean {
   )
 }
 
-/** A file that shows nothing, and that no code of the browser imports, belongs on the server with what it uses. */
+/** A file that shows nothing becomes one of the server where it is, such as `users.server.ts`, if all its importers may follow. */
 function moveToServer(context: RemedyContext): Remedy | null {
-  const { judge, facts, file, to, target } = context
-  if (/\.[jt]sx$/.test(file) || isBrowserCode(context, file) || to === null) return null
+  const { judge, file, to, target } = context
+  if (/\.[jt]sx$/.test(file) || to === null || isBrowserCode(context, file) || !importsServerCode(context)) return null
   const homes = homesOf(judge, target).filter(({ place, layer }) => place === to.place && layer === to.layer)
   const moved = moveImporter(context, homes)
-  // Where nothing imports it yet, nobody knows on which side it is needed.
-  const isKnown = (facts.importersOf?.(file) ?? []).length > 0
-  return isKnown || folderOf(moved?.plan.target ?? '') === folderOf(file) ? moved : null
+  return folderOf(moved?.plan.target ?? '') === folderOf(file) ? moved : null
 }
