@@ -1,4 +1,4 @@
-import { quoted, specifierFor, type ResolvedEdge } from '@stratalint/core'
+import { parentOf, quoted, specifierFor, type ResolvedEdge } from '@stratalint/core'
 import type { World } from '../world.ts'
 
 /** The specifier by which a file imports a target, in the style of an import that it has already. */
@@ -8,7 +8,8 @@ export function specifierIn(
   target: string,
   style: { specifier: string; path: string } | null,
 ): string {
-  const like = style ?? styleOf(world, file, target)
+  const isBeside = parentOf(file) === parentOf(target)
+  const like = style ?? (isBeside ? relativeStyle(world, file, target) : styleOf(world, file, target))
   // The name of a package, or an alias of one file, leads to the same file from everywhere that it is known.
   if (like.path === target && !isPath(like.specifier) && world.leadsTo(file, like.specifier, target))
     return like.specifier
