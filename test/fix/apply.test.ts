@@ -29,8 +29,8 @@ function repository(files: Record<string, string> = PROJECT): string {
 }
 
 describe('on the command line', () => {
-  it('works next to a link that leads nowhere', () => {
-    const cwd = repository()
+  it('works next to a link that leads nowhere, and with a policy that git ignores', () => {
+    const cwd = repository({ ...PROJECT, '.gitignore': 'stratalint.config.json\n' })
     symlinkSync('nowhere.ts', join(cwd, 'src/domains/orders/link.ts'))
     expect(runCli(['fix', '--suggested', '--write', '--force'], { cwd }).status).toBe(0)
     expect(existsSync(join(cwd, LABELS))).toBe(false)

@@ -81,7 +81,7 @@ describe('types of another domain', () => {
     })
   })
 
-  it('are added to a type that has only members of them, and to no other one', async () => {
+  it('are added to a type that has only members of them, and get another name beside one that has others', async () => {
     const idOf = (name: string, file: string): string =>
       `import type { ${name} } from '../../orders/types/${file}'\n\nexport const idOf = (one: ${name}): string => one.id\n`
     const result = await fixed({
@@ -96,15 +96,17 @@ describe('types of another domain', () => {
       [`${BILLING}/service/tree.ts`]: `import type { ITree } from '../../orders/types/tree'\n\nexport const parentOf = (tree: ITree): ITree => tree.parent\n`,
     })
     expect(reasons(result)).toEqual([
-      'architecture/domain-boundary src/domains/billing/service/order.ts: src/domains/billing/types/order.ts declares another Order.',
       'architecture/domain-boundary src/domains/billing/service/tree.ts: A type of src/domains/orders/types/tree.ts uses ITree, which is called Tree.',
     ])
     expect(result.fixed.map(({ title }) => title)).toEqual([
       'Add the members that you read to interface Cart in src/domains/billing/types/cart.ts, and use it instead.',
+      'Declare interface OrdersOrder in src/domains/billing/types/order.ts with only the members that you read, and use it instead.',
     ])
     expect(result.after).toEqual({
       [`${BILLING}/types/cart.ts`]: `export interface Cart {\n  total: number\n  id: string\n}\n`,
       [`${BILLING}/service/cart.ts`]: `import type { Cart } from '../types/cart'\n\nexport const idOf = (one: Cart): string => one.id\n`,
+      [`${BILLING}/types/order.ts`]: `export interface Order {\n  amount?: number\n}\n\nexport interface OrdersOrder {\n  id: string\n}\n`,
+      [`${BILLING}/service/order.ts`]: `import type { OrdersOrder } from '../types/order'\n\nexport const idOf = (one: OrdersOrder): string => one.id\n`,
     })
   })
 

@@ -299,3 +299,61 @@ it('leaves a file with its imports first, on one line where they fit, and nothin
   )
   expect(after[`${ORDERS}/service/rate.ts`]).toBe(`export type { Rate } from '../config/rate';\n`)
 })
+
+it('moves decorators with their class, under the alias of a scope, and breaks long imports', async () => {
+  const shapes = ['firstLongName', 'secondLongName', 'thirdLongName', 'fourthLongName']
+  const { after, ...result } = await fixed({
+    'tsconfig.json': TSCONFIG['tsconfig.json'].replace('"@/*"', '"@shop/api/*"'),
+    'src/utils/mark.ts': `export const Mark = (name: string) => (target: unknown): void => void [name, target]\n`,
+    'src/utils/shapes.ts': shapes.map((name) => `export const ${name} = 1\n`).join(''),
+    [`${ORDERS}/repo/rows.ts`]: `import { Row } from '@shop/api/domains/orders/service/row.model'\n\nexport const row = new Row()\n`,
+    [`${ORDERS}/repo/table.ts`]: `export const table = 'orders'\n`,
+    [`${ORDERS}/service/row.model.ts`]: `import { Mark } from '@shop/api/utils/mark'\nimport {\n  ${shapes.join(',\n  ')}\n} from '@shop/api/utils/shapes'\n\n/** A row. */\n@Mark('row')\nexport class Row {\n  cells = [${shapes.join(', ')}]\n}\n`,
+    [`${ORDERS}/service/list.ts`]: `import { firstLongName } from '@shop/api/utils/shapes'\nimport { Row } from './row.model'\n\nexport const list = [new Row(), firstLongName]\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    [`${ORDERS}/repo/rows.ts`]: `import { Row } from '@shop/api/domains/orders/repo/row.model'\n\nexport const row = new Row()\n`,
+    [`${ORDERS}/repo/row.model.ts`]: `import { Mark } from '@shop/api/utils/mark'\nimport {\n  ${shapes.join(',\n  ')}\n} from '@shop/api/utils/shapes'\n\n/** A row. */\n@Mark('row')\nexport class Row {\n  cells = [${shapes.join(', ')}]\n}\n`,
+    [`${ORDERS}/service/row.model.ts`]: null,
+    [`${ORDERS}/service/list.ts`]: `import { firstLongName } from '@shop/api/utils/shapes'\nimport { Row } from '@shop/api/domains/orders/repo/row.model'\n\nexport const list = [new Row(), firstLongName]\n`,
+  })
+})
+
+it('leaves a variable that the rest of its file assigns to, and imports from the origin instead of an index that leads back', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    [`${ORDERS}/repo/rows.ts`]: `import { count } from '../service/state'\n\nexport const rows = (): number => count\n`,
+    [`${ORDERS}/service/state.ts`]: `export let count = 0\n\nexport function add(): void {\n  count += 1\n}\n`,
+    [`${ORDERS}/types/index.ts`]: `export { Price } from './price'\nexport { Order } from './order'\n`,
+    [`${ORDERS}/types/price.ts`]: `export class Price {}\n`,
+    [`${ORDERS}/types/order.ts`]: `import { Price } from './index'\n\nexport class Order extends Price {}\n`,
+  })
+  expect(reasons(result)).toEqual([
+    `architecture/layer-direction ${ORDERS}/repo/rows.ts: ${ORDERS}/service/state.ts assigns to count.`,
+  ])
+  expect(after).toEqual({
+    [`${ORDERS}/types/order.ts`]: `import { Price } from './price'\n\nexport class Order extends Price {}\n`,
+  })
+})
+
+it('writes types out with what they use of packages, and merges types into a file that was imported before', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'package.json': '{ "dependencies": { "zod": "4" } }',
+    'src/zod.d.ts': `declare module 'zod' {\n  export interface Shape {\n    shape: string\n  }\n}\n`,
+    'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { outside: ['src/zod.d.ts'] } }),
+    [`${ORDERS}/types/order.ts`]: `import type { Meta } from '../../billing/types/meta'\n\nexport type Meta2 = Meta\n\nexport const meta: Meta = { kind: { shape: 'x' } }\n`,
+    [`${ORDERS}/types/meta.ts`]: `export type Note = string\n`,
+    'src/domains/billing/types/meta.ts': `import type { Shape } from 'zod'\n\nexport interface Meta {\n  kind: Shape\n}\n`,
+    [`${ORDERS}/service/date.ts`]: `import type { Range } from './range'\n\nexport const UNIT = { day: 1 }\n\nexport const span = (range: Range): string => range.unit\n`,
+    [`${ORDERS}/service/range.ts`]: `import type { UNIT } from './date'\n\nexport type Unit = keyof typeof UNIT\n\nexport interface Range {\n  unit: Unit\n}\n\nexport interface Filter {\n  range: Range\n}\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    [`${ORDERS}/types/order.ts`]: `import type { Meta } from './meta'\n\nexport type Meta2 = Meta\n\nexport const meta: Meta = { kind: { shape: 'x' } }\n`,
+    [`${ORDERS}/types/meta.ts`]: `import type { Shape } from 'zod'\n\nexport type Note = string\n\nexport interface Meta {\n  kind: Shape\n}\n`,
+    [`${ORDERS}/service/date.ts`]: `export const UNIT = { day: 1 }\n\nexport const span = (range: Range): string => range.unit\n\nexport type Unit = keyof typeof UNIT\n\nexport interface Range {\n  unit: Unit\n}\n`,
+    [`${ORDERS}/service/range.ts`]: `import type { Range } from './date'\n\nexport interface Filter {\n  range: Range\n}\n`,
+  })
+})

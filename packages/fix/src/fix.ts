@@ -58,7 +58,7 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   const empty = { root, files: [], fixed: [], refused: [], suggested, manual, written: false, trusted: found.trusted }
   if (wanted.length === 0 || !found.trusted) return empty
 
-  const scratch = createScratch(root)
+  const scratch = createScratch(root, loaded.policyFile)
   try {
     const attempt = await carryOut(options, loaded, scratch.root, new Set(wanted.map(({ id }) => id)))
     if (attempt.originals.size > 0) await pruneBaseline(options, loaded, scratch.root, attempt.originals)

@@ -45,7 +45,7 @@ testRule(rule, {
       name: 'a module and a service, which a container creates and injects',
       files: { ...SETTINGS, ...SERVICES },
       errors: [
-        error(`${ORDERS}/orders.module.ts`, 2, 31, 58, 'inject', `${ORDERS}/billing-module.module.ts`),
+        error(`${ORDERS}/orders.module.ts`, 2, 31, 58, 'decide-owner', 'src/billing/billing.module.ts'),
         error(`${ORDERS}/orders.service.ts`, 2, 32, 60, 'inject', `${ORDERS}/billing-service.ts`),
       ],
     },

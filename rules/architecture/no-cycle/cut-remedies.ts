@@ -1,9 +1,9 @@
 import {
   exportNamed,
-  fileStem,
   isComponentFile,
   isInOtherPackage,
   listNames,
+  newStem,
   shortPath,
   showPath,
   withNeeds,
@@ -23,8 +23,27 @@ const MOST_ALONG = 6
 
 /** The ways to cut a cycle at its cheapest hop, the best first. */
 export function cutRemedies(context: GraphContext, cycle: Cycle): Fix[] {
-  const atCut = [...useOrigin(context, cycle), ...move(context, cycle.cut, '')]
-  return [...(atCut.length > 0 ? atCut : moveAtOtherHop(context, cycle)), detach(context, cycle)]
+  const ready = useOrigin(context, cycle)
+  const atCut = [...(ready.length > 0 ? ready : useOriginAtOtherHop(context, cycle)), ...move(context, cycle.cut, '')]
+  const found = atCut.length > 0 ? atCut : moveAtOtherHop(context, cycle)
+  // A re-export has no use for a parameter.
+  const isBarrel = found.length > 0 && isReExport(cycle)
+  return isBarrel ? found : [...found, detach(context, cycle)]
+}
+
+/** A file that an index re-exports need not import from that index. */
+function useOriginAtOtherHop(context: GraphContext, cycle: Cycle): Fix[] {
+  for (const { from, to, edge } of cycle.hops) {
+    if (from === cycle.cut.from && to === cycle.cut.to) continue
+    const names = edge.names.map(({ name }) => name)
+    const found = /^import/.test(edge.kind) ? useOrigin(context, { ...cycle, cut: { from, to, names } }) : []
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function isReExport({ hops, cut }: Cycle): boolean {
+  return hops.some(({ from, to, edge }) => from === cut.from && to === cut.to && edge.kind.startsWith('export'))
 }
 
 /** Where the names of the cheapest hop cannot move, those of another one may, which is simpler than a parameter. */
@@ -45,7 +64,7 @@ export function isNamed(names: readonly string[]): boolean {
 }
 
 /** If the target of the cut hop only re-exports the names, the importer can import them from their origin, unless that leads back. */
-function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: Cycle): Fix[] {
+function useOrigin({ graph, project: { facts, judge } }: GraphContext, { hops, cut }: Cycle): Fix[] {
   const exported = facts.exportsOf(cut.to)
   const origins = new Set(cut.names.map((name) => exportNamed(exported, name)?.origin?.path))
   const [origin] = origins
@@ -53,19 +72,30 @@ function useOrigin({ graph, project: { facts, judge } }: GraphContext, { cut }: 
   // Another package may be imported only through what its manifest exports.
   if (isInOtherPackage(facts, cut.from, origin) && (facts.packageSpecifier?.(origin) ?? null) === null) return []
   if (!mayImport(judge, cut.from, { type: 'file', path: origin }) || reachabilityOf(graph)(origin, cut.from)) return []
+  const fix = {
+    key: 'use-origin',
+    applicability: 'suggested',
+    symbols: cut.names,
+    target: origin,
+    title: `Import ${listNames(cut.names)} in ${file(cut.from)} from ${showPath(origin)}, where ${cut.names.length === 1 ? 'it is' : 'they are'} declared.`,
+  } as const
+  const needed = withNeeds(judge, { ...fix, kind: 'reroute' }, [
+    { from: cut.from, target: { type: 'file', path: origin }, typeOnly: false },
+  ])
+  const hop = hops.find(({ from, to }) => from === cut.from && to === cut.to)!
+  // Several imports of one file are for a person.
+  const isWhole = hop.edge.names.length === cut.names.length
+  const names = cut.names.map((name) => exportNamed(exported, name)!.origin!.name)
   return [
-    withNeeds(
-      judge,
-      {
-        key: 'use-origin',
-        kind: 'reroute',
-        applicability: 'suggested',
-        symbols: cut.names,
-        target: origin,
-        title: `Import ${listNames(cut.names)} in ${file(cut.from)} from ${showPath(origin)}, where ${cut.names.length === 1 ? 'it is' : 'they are'} declared.`,
-      },
-      [{ from: cut.from, target: { type: 'file', path: origin }, typeOnly: false }],
-    ),
+    isWhole
+      ? withPlan(needed, {
+          ...fix,
+          action: 'reroute',
+          sources: [{ names, path: origin, specifier: null }],
+          because: 'declared-there',
+          at: { file: cut.from, start: hop.edge.start },
+        })
+      : needed,
   ]
 }
 
@@ -88,13 +118,13 @@ function move({ graph, project: { facts, judge } }: GraphContext, cut: Cycle['cu
   )
     return []
   const extension = isComponentFile(cut.to) ? '.tsx' : cut.to.slice(withoutExtension(cut.to).length)
-  const name = `${fileStem(names[0]!)}${moved.jsx ? extension : extension.replace(/x$/, '')}`
+  const newExtension = moved.jsx ? extension : extension.replace(/x$/, '')
   const folders = [
     ...(foreign ? [cut.to] : [cut.to, cut.from]).map((path) => path.slice(0, path.lastIndexOf('/') + 1)),
     ...(types ? layerFolders(judge, cut.to) : []),
   ]
   const target = folders
-    .map((folder) => folder + name)
+    .map((folder) => `${folder}${newStem(judge.policy, facts, [folder.replace(/\/$/, '')], names[0]!)}${newExtension}`)
     .find(
       (path) =>
         !facts.exists(path) &&

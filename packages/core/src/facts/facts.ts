@@ -107,6 +107,8 @@ export interface Facts {
   belongingsOf?(path: string, names: readonly string[], most?: number): Belongings | null
   /** How a file declares an export; `null` when another file declares it. */
   shapeOf?(path: string, name: string): DeclarationShape | null
+  /** The names of the members of an exported interface or object type; `null` for anything else. */
+  membersOf?(path: string, name: string): readonly string[] | null
   /** Whether a file declares an export as a function that returns nothing. */
   isProcedure?(path: string, name: string): boolean
   /** The exports of a file that only call another function with their own arguments. */

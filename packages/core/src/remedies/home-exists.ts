@@ -23,7 +23,8 @@ export function isUsed(world: World, home: Home): boolean {
   )
 }
 
-function hasCode({ judge, facts }: World, home: Home): boolean {
+/** Whether the instance itself has code in this home. */
+export function hasCode({ judge, facts }: World, home: Home): boolean {
   const folder = folderIn(judge, home)
   if (folder === null) return false
   if (facts.filesIn(folder).length > 0) return true

@@ -2,7 +2,8 @@ import { compileTokens, tokenizePattern, type Token } from '../patterns/place-pa
 import { capturesLayer, type Location } from '../places/location.ts'
 import type { Place } from '../policy/policy.ts'
 import type { Judge } from '../verdict/judge.ts'
-import { fileNameOf, folderOf, withoutExtension } from './paths/path.ts'
+import { fillPattern, isInLastSegment, startOfName } from './fill-pattern.ts'
+import { folderOf } from './paths/path.ts'
 
 /** A folder of the architecture in which a file could live, before the file's name is known. */
 export interface Home {
@@ -152,7 +153,11 @@ function createLayout(judge: Judge): Layout {
   }
   const shapeOf = (home: Home): HomeShape => {
     const like = home.like === null ? null : judge.locate(home.like)
-    const fill = fillPattern(home, like, layoutOf(judge))
+    const fill = fillPattern({
+      ...home,
+      tokens: tokensOf(home.place),
+      like: { tokens: like === null ? [] : tokensOf(like.place), texts: like === null ? [] : textsOf(like) },
+    })
     const pathOf = (name: string): string | null => {
       const path = fill === null ? null : fill(name)
       return path !== null && isAt(judge, home, like, path, false) ? path : null
@@ -194,83 +199,4 @@ function isFolderPattern(tokens: readonly Token[]): boolean {
   return tokens.every(({ type }, index) =>
     index === tokens.length - 1 ? type === 'globstar' : type === 'literal' || type === 'capture',
   )
-}
-
-function isInLastSegment(tokens: readonly Token[], index: number): boolean {
-  return !tokens
-    .slice(index + 1)
-    .some((later) => later.type === 'globstar' || (later.type === 'literal' && later.text.includes('/')))
-}
-
-/** A home's pattern, complete except for the parts that depend on the file's name. */
-function fillPattern(home: Home, like: Location | null, layout: Layout): ((fileName: string) => string) | null {
-  const tokens = layout.tokensOf(home.place)
-  const likeTokens = like === null ? [] : layout.tokensOf(like.place)
-  const likeTexts = like === null ? [] : layout.textsOf(like)
-  const captured = new Map(
-    likeTokens.flatMap((token, index) => (token.type === 'capture' ? [[token.name, likeTexts[index]] as const] : [])),
-  )
-  const own = like?.place === home.place ? likeTexts : []
-  const parts: (string | ((fileName: string) => string))[] = []
-  const name = startOfName(tokens)
-  for (const [index, token] of tokens.entries()) {
-    if (index === name) {
-      const folder = parts.map((part) => (typeof part === 'string' ? part : '')).join('')
-      return (fileName) => folder.slice(0, folder.lastIndexOf('/') + 1) + fileName
-    }
-    const part = fillToken(token, tokens[index - 1], {
-      capture: (name) => (name === 'layer' ? home.layer : (captured.get(name) ?? home.otherwise)) ?? null,
-      like: own[index],
-      choice: home.choice,
-      last: index === tokens.length - 1,
-      inLastSegment: isInLastSegment(tokens, index),
-    })
-    if (part === null) return null
-    const before = parts.at(-1)
-    if (typeof part === 'string' && typeof before === 'string') parts[parts.length - 1] = before + part
-    else parts.push(part)
-  }
-  const [folder, last] = parts
-  if (parts.length === 2 && typeof folder === 'string' && last === wholeName) return (fileName) => folder + fileName
-  return (fileName) => parts.map((part) => (typeof part === 'string' ? part : part(fileName))).join('')
-}
-
-/** Where the last segment of a pattern like `*service.*` begins: only a whole name shows whether it matches. */
-function startOfName(tokens: readonly Token[]): number | null {
-  const free = tokens.flatMap(({ type }, index) =>
-    (type === 'star' || type === 'choice') && isInLastSegment(tokens, index) ? [index] : [],
-  )
-  return free.length > 1 ? free[0]! : null
-}
-
-interface TokenValues {
-  capture(name: string): string | null
-  like: string | undefined
-  choice: string | undefined
-  last: boolean
-  inLastSegment: boolean
-}
-
-const wholeName = (fileName: string): string => fileName
-const stemOfName = (fileName: string): string => withoutExtension(fileNameOf(fileName))
-
-function fillToken(
-  token: Token,
-  before: Token | undefined,
-  values: TokenValues,
-): string | ((fileName: string) => string) | null {
-  switch (token.type) {
-    case 'literal':
-      return before?.type === 'globstar' ? token.text.replace(/^\//, '') : token.text
-    case 'capture':
-      return values.capture(token.name)
-    case 'choice':
-      return values.choice !== undefined && token.options.includes(values.choice)
-        ? values.choice
-        : (values.like ?? token.options.find((option) => !option.includes('*')) ?? null)
-    case 'star':
-      return values.inLastSegment ? stemOfName : (values.like ?? null)
-    case 'globstar':
-      return values.last ? wholeName : (values.like ?? '')
-  }
 }

@@ -8,6 +8,7 @@ import { lastResort, takeParameter } from './invert/last-resort.ts'
 import { importsComponent } from './invert/take-component.ts'
 import { referenceRemedies } from './move/global-declarations.ts'
 import { moveTypes, moveValue, type FindHomes } from './move/move-declarations.ts'
+import { declaredWhere } from './move/moved-declarations.ts'
 import { moveMisplacedFile } from './move/misplaced-file.ts'
 import { isAsset, moveAsset, moveComponent, moveImporter } from './move/move-file.ts'
 import { moveTestHelper } from './move/move-test-helper.ts'
@@ -24,7 +25,7 @@ import { useWrappingExport } from './reroute/use-wrapping-export.ts'
 import { packageRemedies } from './reroute/wrap-package.ts'
 import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
 import { unresolvedRemedies } from './resolve/unresolved-import.ts'
-import { callOnServer } from './server/call-on-server.ts'
+import { serverRemedies } from './server/server-remedies.ts'
 import { areLegal, fileEdge } from './simulate/simulate.ts'
 
 /** Reasons whose remedies fit a re-export unchanged. */
@@ -53,33 +54,14 @@ const SAME_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
   'package-by-path',
 ])
 
-/** Reasons that may forbid code of the browser to import code of the server. */
-const CROSSES_ENVIRONMENTS: ReadonlySet<Reason['code']> = new Set([
-  'external',
-  'from-shared',
-  'to-app',
-  'provider-too-low',
-  'cross-domain',
-  'cross-domain-equal',
-  'outside-to-domain',
-  'later-layer',
-  'unordered-layers',
-])
-
 /** The remedies of a violation, best first, each of them legal; never empty. */
 export function proposeRemedies(context: RemedyContext): Remedy[] {
   const legal = legalRemedies(context, [importAsType(context), ...candidates(context)])
-  const onServer = CROSSES_ENVIRONMENTS.has(context.reason.code) ? callOnServer(context) : null
-  if (onServer !== null && !legal.some(({ plan }) => isReady(plan)))
-    return [...legal.filter((remedy) => keepsServerCode(context, remedy)), onServer]
+  const onServer = legal.some(({ plan }) => isReady(plan)) ? null : serverRemedies(context, legal)
+  if (onServer !== null) return onServer
   const remedies = context.edge.kind.startsWith('export') ? forReExport(context, legal) : legal
   const first = remedies[0] ?? lastResortFor(context)
   return isReady(first.plan) || remedies.length === 0 ? [first] : remedies
-}
-
-/** Whether code of the server stays on the server. */
-function keepsServerCode({ reason }: RemedyContext, { plan }: Remedy): boolean {
-  return plan.action === 'use-wrapper' || (reason.code === 'external' && kindOf(plan) !== 'invert')
 }
 
 function candidates(context: RemedyContext): (Remedy | null)[] {
@@ -123,6 +105,7 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
         useOrigin(context),
         useConsumerEntry(context),
         useWrappingExport(context),
+        movePlain(context),
         declareStructure(context),
         symbols.types ? null : publish(context),
       ]
@@ -193,6 +176,14 @@ function moves(context: RemedyContext, homesFor: FindHomes): (Remedy | null)[] {
   if (isAsset(context)) return context.symbols.bare ? [lastResort(context)] : [moveAsset(context), lastResort(context)]
   if (importsComponent(context)) return [moveComponent(context, highestFirst(context, homesFor))]
   return [moveTypes(context, homesFor), moveValue(context, (one) => highestFirst(one, homesFor))]
+}
+
+/** An enum or a constant moves to the importer's domain where the other one may import it from there. */
+function movePlain(context: RemedyContext): Remedy | null {
+  const { facts, target, symbols } = context
+  const declared = symbols.plain ? declaredWhere(facts, target, symbols.names) : null
+  const isPlain = declared?.names.every((name) => /^(?:enum|data)$/.test(facts.shapeOf?.(declared.path, name) ?? ''))
+  return isPlain === true ? moveValue(context, (one) => highestFirst(one, ownHomes)) : null
 }
 
 function highestFirst(context: RemedyContext, homesFor: FindHomes): Home[] {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { memoryFacts, type MemoryFile } from '../../../../test/support/memory-facts.ts'
 import { layersOf, placeOf, policyOf } from '../../../../test/support/policy-of.ts'
 import { renderMessage } from '../../../../test/support/rendered-message.ts'
@@ -123,4 +123,104 @@ it.each([
   ['src/view/vendor/tool.ts', 'manual: Write out type Shape as interface Shape in src/hooks/shape.ts and use that.'],
 ])('a type of %s', (target, fix) => {
   expect(firstFix({ hooks: [], view: ['hooks'] }, 'src/hooks/use.ts', [], target)).toBe(fix)
+})
+
+describe('a new file', () => {
+  const places = [placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } })]
+  const policy = policyOf({ places, layers: layersOf({ guards: [], services: [], view: ['guards', 'services'] }) })
+  const target = 'src/view/price/price.model.ts'
+
+  /** The first fix of an import of `Price`, a value of the view. */
+  function fixOf(from: string, files: Record<string, MemoryFile>, name = 'Price', others: string[] = []): string {
+    const all: Record<string, MemoryFile> = {
+      [target]: { exports: [name], needs: { [name]: {} } },
+      [from]: { imports: [target] },
+      ...files,
+    }
+    const named = [{ name, local: name, typeOnly: false }]
+    const facts = memoryFacts(all)
+    return renderMessage(
+      policy,
+      { from, specifier: '../view', to: target, names: [name] },
+      {
+        ...facts,
+        importersOf: (path) =>
+          path === target ? [from, ...others] : Object.keys(all).filter((file) => all[file]!.imports?.includes(path)),
+        importsOf: (path) => facts.importsOf!(path)?.map((edge) => ({ ...edge, names: named })) ?? null,
+      },
+    ).split('\n')[2]!
+  }
+
+  it('keeps the name of the file that moves as a whole', () => {
+    expect(fixOf('src/services/cart.ts', {})).toBe(
+      'suggested: Move Price to src/services/price.model.ts and import it from there everywhere.',
+    )
+    expect(
+      fixOf('src/services/cart.ts', { [target]: { exports: ['Price', 'Other'], needs: { Price: {}, Other: {} } } }),
+    ).toBe('suggested: Move Price to src/services/price.ts and import it from there everywhere.')
+  })
+
+  it('is in the folder of its only user where a layer has folders alone, else in one of the same name as before', () => {
+    const from = 'src/services/cart/cart.service.ts'
+    expect(fixOf(from, {})).toBe(
+      'suggested: Move Price to src/services/cart/price.model.ts and import it from there everywhere.',
+    )
+    const page = 'src/view/page.ts'
+    expect(fixOf(from, { [page]: { imports: [target] } }, 'Price', [page])).toBe(
+      'suggested: Move Price to src/services/price/price.model.ts and import it from there everywhere.',
+    )
+  })
+
+  it('is not in a layer of another kind than what it declares', () => {
+    expect(fixOf('src/guards/user.ts', {}, 'UserGuard')).toBe(
+      'suggested: Move UserGuard to src/guards/price.model.ts and import it from there everywhere.',
+    )
+    expect(fixOf('src/guards/user.ts', {}, 'UserInterceptor')).toBe(
+      'manual: Declare interface UserInterceptor in src/guards/user-interceptor.ts, take it as a parameter, and pass it in from src/view.',
+    )
+  })
+})
+
+describe('who passes a value in', () => {
+  const policy = policyOf({
+    places: [
+      placeOf('docs', 'app', 'docs/**', { uses: ['client', 'server'] }),
+      placeOf('web', 'app', 'web/**', { uses: ['client', 'server'] }),
+      placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } }),
+    ],
+    layers: layersOf({ client: [], server: [] }),
+  })
+  const [from, to] = ['src/client/link.ts', 'src/server/start.ts']
+
+  function fixWith(files: Record<string, MemoryFile>): string {
+    const all: Record<string, MemoryFile> = { [from]: { imports: [to] }, [to]: { exports: ['start'] }, ...files }
+    return renderMessage(
+      policy,
+      { from, specifier: '../server/start', to, names: ['start'] },
+      {
+        ...memoryFacts(all),
+        importersOf: (path) => Object.keys(all).filter((file) => all[file]!.imports?.includes(path)),
+      },
+    ).split('\n')[2]!
+  }
+
+  it('is a place whose code leads to the importer', () => {
+    const steps = ['a', 'b', 'c', 'd'].map((name) => `src/client/${name}.ts`)
+    const chain = Object.fromEntries(steps.map((file, index) => [file, { imports: [steps[index - 1] ?? from] }]))
+    expect(fixWith({ ...chain, 'web/main.ts': { imports: [steps.at(-1)!] } })).toBe(
+      'manual: Declare interface Start in src/client/start.ts, take it as a parameter, and pass it in from web.',
+    )
+  })
+
+  it('is nobody where no such place leads to it', () => {
+    expect(fixWith({ 'src/client/other.ts': { imports: [from] }, 'docs/page.ts': {} })).toBe(
+      'manual: Take start as a parameter in src/client/link.ts and have its callers pass it in.',
+    )
+  })
+
+  it('is the place that uses the files beside a file that nothing imports yet', () => {
+    expect(
+      fixWith({ 'src/client/other.ts': {}, 'docs/page.ts': {}, 'web/main.ts': { imports: ['src/client/other.ts'] } }),
+    ).toBe('manual: Declare interface Start in src/client/start.ts, take it as a parameter, and pass it in from web.')
+  })
 })

@@ -237,8 +237,22 @@ describe('a package that nothing declares', () => {
   })
 })
 
-it('the types of a package are no package to import instead of it', () => {
-  const declared = (name: string): string => renderName('undeclared', 'react', { declared: [name] }, ['useState'])
-  expect(declared('@preact/react')).toContain('Import @preact/react, which')
-  expect(declared('@types/react')).not.toContain('@types/react')
+describe('a declared package that has the same name behind a scope', () => {
+  const fixes = (specifier: string, name: string, declaredBy: NameFacts['declaredBy'] = null): string =>
+    renderName('undeclared', specifier, { manifest: 'package.json', declared: [name], declaredBy }, ['x'])
+
+  it('is meant where the name has several words', () => {
+    expect(fixes('floating-ui', '@acme/floating-ui')).toContain('suggested: Import @acme/floating-ui, which')
+  })
+
+  it('is another package where the name is one word, or has a scope of its own', () => {
+    expect(fixes('express', '@bull-board/express')).not.toContain('@bull-board/express')
+    expect(fixes('@lingui/react', 'react')).not.toContain('Import react')
+    expect(fixes('react', '@types/react')).not.toContain('@types/react')
+  })
+
+  it('is another package where a package of the repository declares the imported one', () => {
+    const elsewhere = { manifest: 'apps/web/package.json', version: '^1.0.0' }
+    expect(fixes('floating-ui', '@acme/floating-ui', elsewhere)).not.toContain('@acme/floating-ui')
+  })
 })

@@ -113,3 +113,76 @@ describe('other imports', () => {
     ])
   })
 })
+
+describe('code of the server below code that the browser imports', () => {
+  const policy = policyOf({
+    places: [
+      placeOf('routes', 'app', 'app/routes/**', { uses: ['utils', 'server-only', 'components'] }),
+      placeOf('server', 'domain', 'app/utils/**/*.server.*', {
+        layer: 'server-only',
+        entry: { instances: 'any', layers: null },
+      }),
+      placeOf('source', 'domain', 'app/{layer}/**', { entry: { instances: 'any', layers: null } }),
+    ],
+    layers: layersOf({ utils: [], components: ['utils'], 'server-only': ['utils'] }),
+    crossDomain: { default: 'lower-layers', allow: [] },
+  })
+  const [FROM, DB, DATE] = ['app/utils/users.ts', 'app/utils/db.server.ts', 'app/utils/date.ts']
+
+  function fixesOf(files: Record<string, MemoryFile> = {}, externals = policy.externals): string[] {
+    const all: Record<string, MemoryFile> = {
+      [FROM]: { imports: [DB] },
+      [DB]: { exports: ['db'], imports: ['package:pg'], needs: { db: { imports: ['package:pg'] } } },
+      [DATE]: {},
+      'app/components/Card.tsx': { imports: [DATE] },
+      ...files,
+    }
+    const facts = memoryFacts(all, { names: { declared: ['react-dom', '@react-router/node'] } })
+    const named = [{ name: 'db', local: 'db', typeOnly: false }]
+    return renderMessage(
+      { ...policy, externals },
+      { from: FROM, specifier: './db.server', to: DB, names: ['db'] },
+      {
+        ...facts,
+        environmentOf: (file) => (/Card/.test(file) ? 'browser' : /\.server\./.test(file) ? 'server' : null),
+        importersOf: (path) => Object.keys(all).filter((file) => all[file]!.imports?.includes(path)),
+        importsOf: (path) => facts.importsOf!(path)?.map((edge) => ({ ...edge, names: named })) ?? null,
+      },
+    )
+      .split('\n')
+      .slice(2, -2)
+  }
+
+  it('does not move there; the file that uses it becomes one of the server', () => {
+    expect(fixesOf()[0]).toBe(
+      'suggested: Move app/utils/users.ts to app/utils/users.server.ts, where this import is legal.',
+    )
+  })
+
+  it('is used in a loader where code of the browser imports that file', () => {
+    expect(fixesOf({ 'app/components/Card.tsx': { imports: [FROM] } })).toEqual([
+      'manual: Use db in the loader of the route that renders users.ts, and pass the result as a prop.',
+    ])
+  })
+
+  it('moves there where no browser is near, or the policy allows its package there', () => {
+    const fix = 'suggested: Move db to app/utils/db.ts and import it from there everywhere.'
+    expect(fixesOf()).not.toContain(fix)
+    expect(fixesOf({ 'app/components/Card.tsx': {} })).toContain(fix)
+    expect(fixesOf({}, [{ pattern: 'pg', allowedIn: ['utils', 'server-only'] }])).toContain(fix)
+  })
+})
+
+it('names no list of layers where an app may import none', () => {
+  const policy = policyOf({
+    places: [
+      placeOf('tracker', 'app', 'src/tracker/**', { uses: [] }),
+      placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } }),
+    ],
+    layers: layersOf({ lib: [] }),
+  })
+  const edge = { from: 'src/tracker/a.ts', specifier: '../lib/b', to: 'src/lib/b.ts', names: ['b'] }
+  expect(renderMessage(policy, edge).split('\n')[1]).toBe(
+    'tracker/a.ts (tracker) imports b from ../lib/b (lib); tracker may import nothing from a domain.',
+  )
+})

@@ -117,7 +117,7 @@ describe('feature-sliced', () => {
       "
       model/cart.ts (features/cart) imports totalOf from ../../wish/model/total (features/wish); both are in features, and only lower layers may be imported.
       manual: Move totalOf to src/entities/wish/total-of.ts, export it from src/entities/wish/index.ts, and import it everywhere.
-      manual: Declare interface TotalOf in src/features/cart/total-of.ts, take it as a parameter, and pass it in from src/app.
+      manual: Declare interface TotalOf in src/features/cart/model/total-of.ts, take it as a parameter, and pass it in from src/app.
       Do not copy the file.
       "
     `)

@@ -1,4 +1,4 @@
-import { createJudge, type Judge, type Policy, type Violation } from '@stratalint/core'
+import { createJudge, lowerBound, parentOf, type Judge, type Policy, type Violation } from '@stratalint/core'
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { join } from 'node:path'
 import { isLink, readText } from '../apply/transaction.ts'
@@ -36,6 +36,8 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
       const target = { type: 'file', path: to } as const
       return judge.judge({ from, target, typeOnly, packageByPath: null, specifier: '' }).status === 'allowed'
     },
+    exists: (path) => readText(join(root, path)) !== null,
+    fileBeside: (path) => fileBeside(modules.files, path),
     needsExtensions: (file) => resolverOf().needsExtensions(file),
     leadsTo(file, specifier, target) {
       const resolved = resolverOf().resolve(file, { specifier, kind: 'import', typeOnly: false }).target
@@ -43,6 +45,18 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
     },
   }
   return { importersOf, changesOf: (plan, violation) => tryTo(() => changesOf(root, world, plan, violation)) }
+}
+
+const MOST_FOLDERS_UP = 3
+
+function fileBeside(files: readonly string[], path: string): string | null {
+  let folder = parentOf(path)
+  for (let up = 0; up < MOST_FOLDERS_UP && folder !== ''; up += 1) {
+    const found = files[lowerBound(files, `${folder}/`)]
+    if (found?.startsWith(`${folder}/`) === true) return found
+    folder = parentOf(folder)
+  }
+  return null
 }
 
 function tryTo<T>(attempt: () => T): T | Refusal {

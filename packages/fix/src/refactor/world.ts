@@ -10,6 +10,9 @@ export interface World {
   mayImport(from: string, to: string, typeOnly: boolean): boolean
   /** Where a specifier in a file leads, or would lead once `target` exists. */
   leadsTo(file: string, specifier: string, target: string): boolean
+  exists(path: string): boolean
+  /** A module in the folder of a path or below it, or in a folder above; `null` where there is none near. */
+  fileBeside(path: string): string | null
   /** Whether imports by a path in a file must name the extension. */
   needsExtensions(file: string): boolean
 }

@@ -13,7 +13,7 @@ import {
   utimesSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** A copy of a project in which plans are tried; the project itself changes only once all of them are known to hold. */
 export interface Scratch {
@@ -25,12 +25,14 @@ export interface Scratch {
 /** Folders that are linked or left out; everything else is copied. */
 const NOT_COPIED = new Set(['.git', 'node_modules'])
 
-/** Copies the files that git knows, or all files where there is no git, and links installed packages. */
-export function createScratch(root: string): Scratch {
+/** Copies the files that git knows, or all files where there is no git, and the policy; links installed packages. */
+export function createScratch(root: string, policyFile: string): Scratch {
   const top = topOf(root)
   const copy = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-fix-')))
   try {
-    const files = filesBelow(top)
+    const policy = posixRelative(top, resolve(root, policyFile))
+    // Git may ignore the policy. One outside of the repository is read where it is.
+    const files = [...new Set([...filesBelow(top), ...(policy.startsWith('../') ? [] : [policy])])]
     for (const file of files) {
       mkdirSync(dirname(join(copy, file)), { recursive: true })
       copyFile(join(top, file), join(copy, file))

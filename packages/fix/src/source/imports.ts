@@ -13,7 +13,7 @@ export interface Binding {
 export function importStatement(
   bindings: readonly Binding[],
   specifier: string,
-  { quote, semicolon }: Style,
+  { eol, quote, semicolon, columns, listEnd }: Style,
   keyword: 'import' | 'export' = 'import',
 ): string {
   const allTypes = bindings.every(({ typeOnly }) => typeOnly)
@@ -24,8 +24,14 @@ export function importStatement(
   const parts = bindings.flatMap((binding) =>
     binding.name === '*' ? [`* as ${binding.local}`] : isDefault(binding) && !inBraces ? [binding.local] : [],
   )
-  if (named.length > 0) parts.push(`{ ${named.map((binding) => bindingText(binding, allTypes)).join(', ')} }`)
-  return `${keyword} ${allTypes ? 'type ' : ''}${parts.join(', ')} from ${quote}${specifier}${quote}${semicolon}`
+  const texts = named.map((binding) => bindingText(binding, allTypes))
+  const written = (list: string): string => {
+    const all = [...parts, ...(texts.length > 0 ? [`{${list}}`] : [])]
+    return `${keyword} ${allTypes ? 'type ' : ''}${all.join(', ')} from ${quote}${specifier}${quote}${semicolon}`
+  }
+  const line = written(` ${texts.join(', ')} `)
+  if (line.length <= columns || texts.length < 2) return line
+  return written(`${eol}${texts.map((text) => `  ${text}`).join(`,${eol}`)}${listEnd}${eol}`)
 }
 
 /** A binding as it is written between braces. */

@@ -39,7 +39,14 @@ export interface Style {
   eol: string
   quote: string
   semicolon: string
+  /** The longest line of an import. */
+  columns: number
+  /** What follows the last element of a list with one element a line. */
+  listEnd: string
 }
+
+/** The line length of most formatters. */
+const COLUMNS = 80
 
 /** Parses a module; `null` if it cannot be parsed. */
 export function readSource(file: string, text: string, edges: readonly ResolvedEdge[]): ModuleSource | null {
@@ -53,7 +60,7 @@ export function readSource(file: string, text: string, edges: readonly ResolvedE
     const floor = index === 0 ? 0 : body[index - 1]!.end
     return {
       node,
-      start: startOf(text, node.start, floor, comments),
+      start: startOf(text, withDecorators(node), floor, comments),
       end: endOf(text, node.end),
       declares: outline.declarations
         .filter(({ start, end }) => start >= node.start && end <= node.end)
@@ -74,6 +81,12 @@ export function readSource(file: string, text: string, edges: readonly ResolvedE
     isComponent: isComponentFile(file),
     mentions: ({ node }) => mentionsIn(node, known),
   }
+}
+
+/** Where a declaration starts: decorators in front of `export` are part of the class alone. */
+function withDecorators(node: AstNode): number {
+  const decorators = node['declaration']?.decorators as AstNode[] | undefined
+  return Math.min(node.start, decorators?.[0]?.start ?? node.start)
 }
 
 /** Where the comments directly above a statement begin, without an empty line between. */
@@ -112,5 +125,13 @@ function styleOf(text: string, body: readonly AstNode[]): Style {
     eol: /\r\n/.test(text) ? '\r\n' : '\n',
     quote: sources.length > 0 ? text[sources[0]!.start]! : text.split('"').length > text.split("'").length ? '"' : "'",
     semicolon: ends.length > 0 && closed * 2 >= ends.length ? ';' : '',
+    columns: Math.max(COLUMNS, ...sources.map((source) => lineLengthAt(text, source.end))),
+    listEnd: /[^\s,]\s*\n\} from /.test(text) ? '' : ',',
   }
+}
+
+/** The length of the line that an offset is in, without its line break. */
+function lineLengthAt(text: string, offset: number): number {
+  const end = text.slice(offset).search(/\r?\n|$/)
+  return offset + end - (text.lastIndexOf('\n', offset - 1) + 1)
 }

@@ -12,6 +12,8 @@ export interface Declaration extends Span {
   jsx: boolean
   /** A function that returns nothing. */
   procedure: boolean
+  /** The names of the members of an interface or an object type. */
+  members: readonly string[] | null
 }
 
 /** The top-level declarations of a file and the names under which it exports them. */
@@ -104,7 +106,18 @@ function declarationsIn(node: AstNode, statement: AstNode): Draft[] {
   if (name === undefined || node.type === 'Identifier') return []
   const shape = isAlias(node) ? 'alias' : (SHAPES[node.type] ?? 'object')
   const kind = TYPES.has(node.type) ? 'type' : 'value'
-  return [declare(statement, [name], kind, shape, node.type === 'FunctionDeclaration' && isProcedure(node))]
+  const isProcedural = node.type === 'FunctionDeclaration' && isProcedure(node)
+  return [{ ...declare(statement, [name], kind, shape, isProcedural), members: membersOf(node) }]
+}
+
+function membersOf(node: AstNode): string[] | null {
+  const members: AstNode[] | undefined =
+    node.type === 'TSInterfaceDeclaration'
+      ? node['body']['body']
+      : node.type === 'TSTypeAliasDeclaration' && !isAlias(node)
+        ? node['typeAnnotation']['members']
+        : undefined
+  return members?.map((member) => ('key' in member && keyName(member)) || '') ?? null
 }
 
 /** Whether a type has no members of its own to choose from. */
@@ -144,7 +157,7 @@ function declare(
   shape: DeclarationShape,
   procedure = false,
 ): Draft {
-  return { ...span(node), names, kind, shape, procedure, node }
+  return { ...span(node), names, kind, shape, procedure, members: null, node }
 }
 
 /** The known names of a tree, shadowed ones too. */

@@ -20,3 +20,9 @@ it('knows hooks, handlers and globals', () => {
   expect(environmentOf('store.ts', 'this.localStorage.getItem(key)', [])).toBe(null)
   expect(environmentOf('main.ts', '', ['react-dom/client'])).toBe('browser')
 })
+
+it('takes a variable for none of the globals of browsers', () => {
+  expect(environmentOf('archive.ts', 'const document = await find(id)\nawait document.save()', [])).toBe(null)
+  expect(environmentOf('archive.ts', 'export const save = ({ document }: Props) => document.save()', [])).toBe(null)
+  expect(environmentOf('archive.ts', 'export const save = () => document.write(1)', [])).toBe('browser')
+})

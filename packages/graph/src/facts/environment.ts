@@ -3,7 +3,7 @@ import type { Environment } from '@stratalint/core'
 const COMPONENT = /\.(?:vue|svelte)$|\.component\.ts$/
 const MODULES = /^(?:react-dom|@angular\/(?!ssr\b)[\w-]+|vue|svelte|solid-js|preact)(?:\/|$)/
 const HOOKS = /\buse(?:State|Effect|LayoutEffect|Ref|Callback|Memo|Reducer|Context|Mutation|Query|Form)\b\s*[<(]/
-const GLOBALS = /(?<![.\w$'"])(?:window|document|navigator|localStorage|sessionStorage|indexedDB)\s*[?!]?\.\s*\w/
+const GLOBALS = /(?<![.\w$'"])(window|document|navigator|localStorage|sessionStorage|indexedDB)\s*[?!]?\.\s*\w/g
 const HANDLERS = /\bon[A-Z]\w+=\{/
 
 /** What a file says before any code: that it runs in the browser, or that the browser calls its functions on the server. */
@@ -25,7 +25,13 @@ export function environmentOf(file: string, text: string, specifiers: readonly s
   if (/\.server\.[cm]?[jt]sx?$/.test(file)) return 'server'
   if (specifiers.some((specifier) => MODULES.test(specifier))) return 'browser'
   const isBrowser = /\.[jt]sx$/.test(file)
-    ? HOOKS.test(text) || HANDLERS.test(text) || GLOBALS.test(text)
-    : GLOBALS.test(text) || (/(?:^|\/)use[A-Z-]/.test(file) && HOOKS.test(text))
+    ? HOOKS.test(text) || HANDLERS.test(text) || usesGlobals(text)
+    : usesGlobals(text) || (/(?:^|\/)use[A-Z-]/.test(file) && HOOKS.test(text))
   return isBrowser ? 'browser' : null
+}
+
+/** Whether a text uses what only browsers define, and not a variable or parameter of that name, such as a `document` of the domain. */
+function usesGlobals(text: string): boolean {
+  const used = new Set([...text.matchAll(GLOBALS)].map(([, name]) => name!))
+  return [...used].some((name) => !new RegExp(`(?:const|let|var)\\s+${name}\\b|[({,]\\s*${name}\\s*[:,)}=]`).test(text))
 }

@@ -248,6 +248,21 @@ describe('the shape of a declaration', () => {
   })
 })
 
+it('the members of a type are those that it declares itself', () => {
+  const facts = factsOf({
+    'a.ts':
+      "export interface A { id: string; 'b-c'?: number; run(): void }\nexport type B = { id: string }\nexport type C = A & B\nexport class D { id = 1 }\nexport { E } from './b'",
+    'b.ts': 'export interface E { id: 1 }',
+  })
+  expect(['A', 'B', 'C', 'D', 'E'].map((name) => facts.membersOf!('a.ts', name))).toEqual([
+    ['id', 'b-c', 'run'],
+    ['id'],
+    null,
+    null,
+    null,
+  ])
+})
+
 describe('package entries', () => {
   it('are the exports of the manifest with stars expanded, the shortest for each file', () => {
     const facts = factsOf({

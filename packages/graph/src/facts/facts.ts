@@ -144,6 +144,13 @@ export function createFacts(
       const shapes = own === undefined ? [] : outline!.declaring(own).map(({ shape }) => shape)
       return shapes.find((shape) => shape !== 'type' && shape !== 'alias') ?? shapes[0] ?? null
     },
+    membersOf(path, name) {
+      const outline = outlined(path)
+      const own = outline?.exported.get(name)
+      return own === undefined
+        ? null
+        : (outline!.declaring(own).find(({ members }) => members !== null)?.members ?? null)
+    },
     isProcedure(path, name) {
       const outline = outlined(path)
       const own = outline?.exported.get(name)

@@ -1,6 +1,6 @@
 import { once } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
-import type { Supplier } from '../plan.ts'
+import type { Supplier } from '../plan-details.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
@@ -37,6 +37,27 @@ export function callersOf(context: RemedyContext, file: string): ReadonlyMap<str
       }
     }
     return callers
+  })
+}
+
+const MOST_USERS = 2000
+const ABOVE = {}
+
+/** The files that lead to some files in any number of steps; `null` where there are none, or they are not all known. */
+export function usersAbove({ facts }: RemedyContext, files: readonly string[]): readonly string[] | null {
+  return once(facts, ABOVE, files.join('\n'), () => {
+    const users = new Set<string>()
+    const pending = [...files]
+    for (const path of pending) {
+      const importers = facts.importersOf?.(path) ?? null
+      if (importers === null || users.size > MOST_USERS) return null
+      for (const user of importers) {
+        if (users.has(user)) continue
+        users.add(user)
+        pending.push(user)
+      }
+    }
+    return users.size === 0 ? null : [...users]
   })
 }
 

@@ -2,11 +2,11 @@ import type { Judge } from '../../verdict/judge.ts'
 import type { RemedyContext } from '../context.ts'
 import { existingFirst } from '../home-exists.ts'
 import { folderIn, homeOf, homesByRole, homesOf, pathIn, type Home } from '../home.ts'
-import { fileNameOf } from '../paths/path.ts'
-import type { Supplier } from '../plan.ts'
+import { fileNameOf, folderOf } from '../paths/path.ts'
+import type { Supplier } from '../plan-details.ts'
 import { homesWithRoutes, legalRoute } from '../simulate/legal-route.ts'
 import type { PlannedEdge } from '../simulate/simulate.ts'
-import { findCaller } from './caller.ts'
+import { findCaller, usersAbove } from './caller.ts'
 
 /** Code that may import both ends of an edge, and so can pass one to the other. */
 export interface CompositionPoint extends Supplier {
@@ -29,12 +29,28 @@ function findPlace(context: RemedyContext): CompositionPoint | null {
   for (const home of existingFirst(context, homes)) {
     const folder = folderIn(judge, home)
     const sample = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
-    if (folder === null || sample === null) continue
+    if (folder === null || sample === null || !mayCall(context, home)) continue
     const routes = ends.map((end) => legalRoute(context, sample, end.path, false))
     if (routes.every((route) => route !== null))
       return { path: folder, through: [], entry: routes[1]!.entry, edges: routes.flatMap(({ edges }) => edges) }
   }
   return null
+}
+
+/** Whether a home has code that leads to the importer, as far as that is known; a file without importers is called like those beside it. */
+function mayCall(context: RemedyContext, { place, layer }: Home): boolean {
+  const { judge, facts, file } = context
+  const own = judge.locate(file)
+  if (own?.place === place && own.layer === layer) return true
+  const folder = folderOf(file)
+  const isAlone = (facts.importersOf?.(file) ?? []).length === 0
+  const files = isAlone ? facts.filesIn(folder).map((name) => `${folder}/${name}`) : [file]
+  const isIn = (path: string, found: Pick<Home, 'place' | 'layer'> | null): boolean => {
+    const at = judge.locate(path)
+    return at?.place === found?.place && at?.layer === found?.layer
+  }
+  const users = usersAbove(context, files)?.filter((user) => !isAlone || !isIn(user, own)) ?? []
+  return users.length === 0 || users.some((user) => isIn(user, { place, layer }))
 }
 
 /** The places of one layer above a file's layer, the nearest first: an app that is a layer rather than a role. */

@@ -1,11 +1,12 @@
 import type { NameRole } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
-import { visibleHomes } from '../home.ts'
+import { visibleHomes, type Home } from '../home.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { destinationIn } from '../move/destination.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { isTypeScript, newExtension, pascalCase } from '../paths/path.ts'
-import type { Declared, EdgePlan, Origin, Remedy, Supplier } from '../plan.ts'
+import type { EdgePlan, Remedy } from '../plan.ts'
+import type { Declared, Origin, Supplier } from '../plan-details.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { suitableHomes } from '../suitable-homes.ts'
 
@@ -16,16 +17,28 @@ export interface Declaration {
   edges: PlannedEdge[]
 }
 
-/** The lowest layer of the importer's own instance that it may import, or its own one; its own file if that has the symbol's name. */
+/** Layers that consist of types, by their names. */
+const TYPES = /(?:^|[-_.])(?:types?|typings|interfaces?|contracts?|models?|entities|domain|dtos?|schemas?)$/i
+
+/** The lowest layer of types of the importer's own instance that it may import, else its own layer; its own file if that has the symbol's name. */
 export function declarationFor(context: RemedyContext, isOwnLayer = false): Declaration | null {
   const { judge, file, from, symbols } = context
   if (!isTypeScript(file)) return null
-  const homes = visibleHomes(judge, file).filter(
-    ({ place, layer }) => !isOwnLayer || (place === from.place && layer === from.layer),
-  )
-  for (const home of suitableHomes(context, homes)) {
+  const isOwn = ({ place, layer }: Home): boolean => place === from.place && layer === from.layer
+  const homes = visibleHomes(judge, file).filter((home) => !isOwnLayer || isOwn(home))
+  const rank = (home: Home): number => (TYPES.test(home.layer ?? '') ? 0 : isOwn(home) ? 1 : 2)
+  for (const home of suitableHomes(
+    context,
+    homes.toSorted((a, b) => rank(a) - rank(b)),
+    true,
+  )) {
     const name = newTypeName(judge.policy, symbols.first)
-    const destination = destinationIn(context, home, symbols.types ? name : symbols.first, newExtension(file, false))
+    const symbol = symbols.types ? name : symbols.first
+    const destination = destinationIn(context, home, {
+      symbol,
+      extension: newExtension(file, false),
+      ...(isOwn(home) && { beside: file }),
+    })
     if (destination === null) continue
     const edges = [fileEdge(file, destination.path, true)]
     if (areLegal(judge, edges)) return { name, path: destination.path, edges }
@@ -40,6 +53,17 @@ export function newTypeName({ rules }: Policy, symbol: string): string {
   const name = pascalCase(symbol)
   if (rules[TYPE_NAME_RULE]?.some(({ severity }) => severity !== 'off') !== true) return name
   return name.replace(/^I(?=\p{Lu}\p{Ll})/u, '').replace(/(?<=\p{Ll})Interface$/u, '')
+}
+
+/** The name of a new type; with the name of the other domain in front where the file has an unrelated type of that name. */
+export function freeName({ facts, target, to }: RemedyContext, path: string, name: string, symbol: string): string {
+  const declared = declaredWhere(facts, target, [symbol])
+  const [known, origin] = [
+    facts.membersOf?.(path, name) ?? null,
+    declared === null ? null : (facts.membersOf?.(declared.path, declared.names[0]!) ?? null),
+  ]
+  const isUnrelated = known !== null && origin !== null && known.some((member) => !origin.includes(member))
+  return isUnrelated && to !== null ? `${pascalCase(to.domain)}${name}` : name
 }
 
 /** A plan by which the importer declares types of its own. */

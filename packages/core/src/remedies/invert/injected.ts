@@ -1,9 +1,8 @@
-import type { PlanOf } from '../plan.ts'
 import type { RemedyContext } from '../context.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { callersOf } from './caller.ts'
 
-type Injected = NonNullable<PlanOf<'invert'>['injected']>
+type Injected = 'module' | 'service'
 
 /** The packages whose decorators declare what a container creates and passes to constructors. */
 const CONTAINERS = /^(?:@nestjs\/common|@angular\/core)$/
@@ -23,11 +22,12 @@ export function injectedAs({ facts, target, edge }: RemedyContext): Injected | n
   return DECLARES.find(([name]) => decorators.includes(name))?.[1] ?? null
 }
 
-/** The nearest module that leads to the importer and may import the target, which provides it to the container. */
+/** The module that declares the importer, if it may import a service: a container looks nowhere else for what it passes in. */
 export function providingModule(context: RemedyContext): { path: string; entry: string | null } | null {
   const { file, target } = context
-  for (const path of callersOf(context, file).keys()) {
-    if (path === target || !/\.module\.[cm]?[jt]s$/.test(path)) continue
+  if (injectedAs(context) !== 'service') return null
+  for (const [path, through] of callersOf(context, file)) {
+    if (path === target || through.length > 0 || !/\.module\.[cm]?[jt]s$/.test(path)) continue
     const route = legalRoute(context, path, target, false)
     if (route !== null) return { path, entry: route.entry }
   }

@@ -1,9 +1,10 @@
 import type { RemedyContext } from '../context.ts'
 import { isMapped } from '../move/mapped-class.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
-import type { Declared, PlanOf, Remedy } from '../plan.ts'
+import type { PlanOf, Remedy } from '../plan.ts'
+import type { Declared } from '../plan-details.ts'
 import { findCompositionPoint, type CompositionPoint } from './composition-point.ts'
-import { declarationFor, declaring, newTypeName, writeOutType, type Declaration } from './declare-types.ts'
+import { declarationFor, declaring, freeName, newTypeName, writeOutType, type Declaration } from './declare-types.ts'
 import { injectedAs, providingModule } from './injected.ts'
 import { takeParameter } from './last-resort.ts'
 import { importsComponent, roleOf, takeComponent } from './take-component.ts'
@@ -16,7 +17,7 @@ export function invert(context: RemedyContext): Remedy | null {
   if (symbols.types) return from.instance === to?.instance ? writeOutType(context) : declareStructure(context)
   if (isDecorating(context)) return takeOutOfDecorators(context)
   const declaration = declarationFor(context)
-  if (declaration !== null && injectedAs(context) !== null) return inject(context, declaration)
+  if (injectedAs(context) !== null) return inject(context, declaration)
   const point = findCompositionPoint(context)
   if (declaration === null || point === null) return null
   const { name, path } = declaration
@@ -44,8 +45,8 @@ function takeOutOfDecorators(context: RemedyContext): Remedy {
   const { facts, target, symbols } = context
   const declared = symbols.names.length === 1 ? declaredWhere(facts, target, symbols.names) : null
   const isClass = declared !== null && facts.shapeOf?.(declared.path, declared.names[0]!) === 'class'
-  if (roleOf(context) === 'decorator' || !isClass || isMapped(facts, declared.path) || injectedAs(context) !== null)
-    return takeParameter(context)
+  if (injectedAs(context) !== null) return decide(context)
+  if (roleOf(context) === 'decorator' || !isClass || isMapped(facts, declared.path)) return takeParameter(context)
   const declaration = declarationFor(context, true)
   if (declaration === null) return takeParameter(context)
   const { name, path, edges } = declaration
@@ -53,15 +54,21 @@ function takeOutOfDecorators(context: RemedyContext): Remedy {
 }
 
 /** A container passes an instance in, for a token that the importer declares together with the interface. */
-function inject(context: RemedyContext, { name, path, edges }: Declaration): Remedy {
-  const injected = injectedAs(context)!
+function inject(context: RemedyContext, declaration: Declaration | null): Remedy {
   const module = providingModule(context)
+  if (declaration === null || module === null) return decide(context)
+  const { name, path, edges } = declaration
   const plan = declaring(context, 'inject', path, {
     declares: { as: 'interface', names: [name] },
     takesParameter: true,
-    suppliedBy: module === null ? null : { ...module, through: [] },
+    suppliedBy: { ...module, through: [] },
   })
-  return { plan: { ...plan, injected } as PlanOf<'invert'>, edges }
+  return { plan: { ...plan, injected: true } as PlanOf<'invert'>, edges }
+}
+
+/** No code passes in what a container creates, unless the module of the importer may provide it. */
+function decide({ symbols, target }: RemedyContext): Remedy {
+  return { plan: { action: 'decide', key: 'decide-owner', symbols: symbols.names, target }, edges: [] }
 }
 
 /** A hook may only be called by components and other hooks, so its result is passed in place of it. */
@@ -102,16 +109,19 @@ export function declareStructure(context: RemedyContext): Remedy | null {
   const { symbols, edge, from } = context
   if (symbols.bare || edge.kind === 'mock' || (from.test && !symbols.types)) return null
   if (importsComponent(context)) return takeComponent(context)
+  const isInjected = !symbols.types && !isDecorating(context) && injectedAs(context) !== null
   const declaration = declarationFor(context)
+  if (isInjected) return inject(context, declaration)
   if (declaration === null) return null
   const { name, path, edges } = declaration
   if (symbols.types) {
-    const names = symbols.names.length > 1 ? symbols.names.map((one) => newTypeName(context.judge.policy, one)) : [name]
+    const wanted =
+      symbols.names.length > 1 ? symbols.names.map((one) => newTypeName(context.judge.policy, one)) : [name]
+    const names = wanted.map((one, index) => freeName(context, path, one, symbols.names[index] ?? one))
     // Whoever passes a value of the imported type passes one of the declared type just as well.
     return { plan: declaring(context, 'declare-interface', path, { declares: { as: 'interface', names } }), edges }
   }
   if (isDecorating(context)) return takeOutOfDecorators(context)
-  if (injectedAs(context) !== null) return inject(context, declaration)
   const point = findCompositionPoint(context)
   const declares = declaredAs(context, name)
   return {

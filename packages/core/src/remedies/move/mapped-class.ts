@@ -19,3 +19,17 @@ export function isMapped(facts: Facts, path: string): boolean {
     )
   })
 }
+
+const PROVIDED = {}
+
+/** Whether a file declares a class that a module of Nest provides: it moves with its module, or not at all. */
+export function isProvided(facts: Facts, path: string): boolean {
+  return once(facts, PROVIDED, path, () =>
+    (facts.importsOf?.(path) ?? []).some(
+      ({ target, names }) =>
+        target.type === 'external' &&
+        target.name === '@nestjs/common' &&
+        names.some(({ name }) => /^(?:Injectable|Module|Controller)$/.test(name)),
+    ),
+  )
+}

@@ -6,6 +6,8 @@ import { homesOf, sampleIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
+import { isBrowserSide } from '../server/browser-side.ts'
+import { isMeantForServer, needsServerCode } from '../server/needs-server.ts'
 import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
 import { blockedFollowersOf, followersOf, type Follower } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
@@ -13,8 +15,8 @@ import { verdictGroupsOf } from '../simulate/verdict-groups.ts'
 import { suitableHomes } from '../suitable-homes.ts'
 import { forComponents } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
-import { isMapped } from './mapped-class.ts'
-import { declarationsToMove, type MovedDeclarations } from './moved-declarations.ts'
+import { isMapped, isProvided } from './mapped-class.ts'
+import { declarationsToMove, nameKept, type MovedDeclarations } from './moved-declarations.ts'
 
 /** The homes that suit the importer of a context, best first. */
 export type FindHomes = (context: RemedyContext) => readonly Home[]
@@ -33,7 +35,8 @@ export function moveValue(context: RemedyContext, homesFor: FindHomes): Remedy |
   const { symbols } = context
   if (symbols.types || symbols.bare || !symbols.named) return null
   const moved = declarationsToMove(context)
-  return moved === null || isMapped(context.facts, moved.source) ? null : firstLegal(context, homesFor, moved)
+  if (moved === null || isMapped(context.facts, moved.source) || isProvided(context.facts, moved.source)) return null
+  return firstLegal(context, homesFor, moved)
 }
 
 function firstLegal(context: RemedyContext, homesFor: FindHomes, moved: MovedDeclarations): Remedy | null {
@@ -66,7 +69,25 @@ function legalMove(
   blocked: readonly Follower[],
 ): Remedy | null {
   const remedy = moveTo(context, home, moved)
-  return remedy !== null && areLegal(context.judge, remedy.edges) && !worsens(context, remedy, blocked) ? remedy : null
+  return remedy !== null &&
+    areLegal(context.judge, remedy.edges) &&
+    !worsens(context, remedy, blocked) &&
+    !leavesServer(context, remedy, moved)
+    ? remedy
+    : null
+}
+
+/** Whether a move would bring what only a server can run to where code of the browser imports it. */
+function leavesServer(context: RemedyContext, { plan }: Remedy, { source }: MovedDeclarations): boolean {
+  const { judge, symbols } = context
+  if (symbols.types || plan.action !== 'move-declarations') return false
+  const [before, after] = [judge.locate(source), judge.locate(plan.target)]
+  return (
+    (before?.place !== after?.place || before?.layer !== after?.layer) &&
+    needsServerCode(context, source, plan.symbols ?? []) &&
+    isBrowserSide(context, plan.target) &&
+    !isMeantForServer(context, plan.target, source)
+  )
 }
 
 const HOMES = {}
@@ -113,8 +134,12 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
   const { source, along, imports, jsx } = moved
   if (!isIndexName(symbols.first) && !suits(context, home, moved)) return null
   // Its name follows the names around the declaration, so that it is the same for all importers; components have names of their own.
-  const near = isComponentFile(source) ? file : source
-  const destination = destinationIn({ ...context, file: near }, home, symbols.first, newExtension(source, jsx))
+  const destination = destinationIn({ ...context, file: isComponentFile(source) ? file : source }, home, {
+    symbol: symbols.first,
+    extension: newExtension(source, jsx),
+    near: isOnlyUser(context, moved) ? file : source,
+    name: nameKept(context, moved),
+  })
   if (destination === null || destination.path === source) return null
   const { path, exists } = destination
   // The importer depends on the package that declares it, which may then not depend on the importer's.
@@ -145,6 +170,13 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
     },
     edges: [...fromImporter.edges, ...fromSource.edges, ...followers, ...edgesFrom(path, own)],
   }
+}
+
+/** Whether no other file than the importer uses what moves. */
+function isOnlyUser(context: RemedyContext, { source, along }: MovedDeclarations): boolean {
+  const names = namesOf(context, along)
+  const users = [...followersOf(context, source, names), ...blockedFollowersOf(context, source, names)]
+  return users.every(({ from }) => from === context.file)
 }
 
 /** Whether any new file of a home could be the target, as far as that does not depend on its name. */

@@ -2,7 +2,9 @@ import { exportNamed } from '../../facts/exports.ts'
 import type { DeclarationFact, Facts } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
 import type { PlannedEdge } from '../simulate/simulate.ts'
-import { isForeign } from './new-path.ts'
+import { isComponentFile } from '../../policy/policy.ts'
+import { fileNameOf, kebabCase, withoutExtension } from '../paths/path.ts'
+import { isForeign, isNamedByPosition } from './new-path.ts'
 
 /** What moves together when imported declarations leave their file. */
 export interface MovedDeclarations {
@@ -46,4 +48,15 @@ export function declaredWhere(
   return first === undefined || origins.some((origin) => origin.path !== first.path)
     ? null
     : { path: first.path, names: origins.map(({ name }) => name) }
+}
+
+/** The name of the file that moves as a whole, where it says what kind of file it is, or no more than the declaration's name. */
+export function nameKept({ facts, symbols }: RemedyContext, { source, along }: MovedDeclarations): string | null {
+  const moved = [...symbols.names, ...along.map(({ name }) => name)]
+  const exported = facts.exportsOf(source) ?? []
+  const name = fileNameOf(source)
+  if (isComponentFile(source) || isNamedByPosition(name)) return null
+  if (!exported.every((one) => one.origin === null && moved.includes(one.name))) return null
+  const stem = withoutExtension(name)
+  return stem.includes('.') || kebabCase(stem) === kebabCase(symbols.first) ? name : null
 }

@@ -2,7 +2,8 @@ import type { Edit } from '../../findings/finding.ts'
 import type { RemedyContext } from '../context.ts'
 import { writtenFor } from '../paths/other-package.ts'
 import { quoted, type WrittenSpecifier } from '../paths/specifier.ts'
-import type { PlanOf, RerouteReason, Source } from '../plan.ts'
+import type { PlanOf } from '../plan.ts'
+import type { RerouteReason, Source } from '../plan-details.ts'
 
 /** The edit that replaces the specifier. */
 export function specifierEdit({ edge, file, quote, loaders }: RemedyContext, specifier: string): Edit {

@@ -43,7 +43,7 @@ export function useClosedLayer(context: RemedyContext, closed: readonly string[]
         edges: [fileEdge(file, exporting, symbols.types)],
       }
     }
-    const destination = destinationIn(context, home, stemOf(target), newExtension(target, false))
+    const destination = destinationIn(context, home, { symbol: stemOf(target), extension: newExtension(target, false) })
     const path = destination?.path ?? pathIn(judge, home, fileNameOf(target))
     if (path === null) continue
     const edges = [fileEdge(file, path, symbols.types), fileEdge(path, target, symbols.types)]

@@ -6,12 +6,13 @@ import type { Place } from '../../policy/policy.ts'
 import type { Judge } from '../../verdict/judge.ts'
 import type { RemedyContext } from '../context.ts'
 import { folderIn, homesOf, pathIn, type Home } from '../home.ts'
+import { isUsed } from '../home-exists.ts'
 import { declareMembers } from '../invert/declare-types.ts'
 import { takeParameter } from '../invert/last-resort.ts'
 import { roleOf } from '../invert/take-component.ts'
 import { moveImporter } from '../move/move-file.ts'
 import { kebabCase, newExtension, stemOf } from '../paths/path.ts'
-import type { Remedy } from '../plan.ts'
+import type { EdgePlan, Remedy } from '../plan.ts'
 import { offersUses, wrappingExports } from './use-wrapping-export.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { followersOf } from '../simulate/followers.ts'
@@ -46,19 +47,41 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   if (edge.kind === 'mock') return [takeParameter(context)]
   const declared = symbols.types ? declareMembers(context) : null
   if (declared !== null) return [moveImporter(context, own), declared]
-  // A class takes its decorators along, and nothing can replace them.
-  if (roleOf(context) === 'decorator') return [moveImporter(context, own), takeParameter(context)]
+  // A class takes its decorators and its base along, and nothing can replace them.
+  if (isPartOfClass(context)) {
+    const taken = takeParameter(context)
+    return [
+      moveImporter(context, [...own, ...known]),
+      roleOf(context) === 'decorator' ? taken : { ...taken, plan: { ...taken.plan, role: 'base' } as EdgePlan },
+    ]
+  }
+  const used = own.filter((home) => isUsed(context, home))
+  // A layer that no instance has is proposed only where there is no other.
+  const suited = used.length > 0 ? used : own
   const wrapper = firstWrapper(context, [...own, ...known], name)
   const remedies = [
     wrapper,
-    ...[...own].reverse().map((home) => wrap(context, home, name)),
+    ...[...suited].reverse().map((home) => wrap(context, home, name)),
     ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
-    moveImporter(context, own),
+    moveImporter(context, own) ?? moveImporter(context, homesOfImporters(context)),
     passDown(context, own),
   ].filter((remedy) => remedy !== null)
   return remedies.length === 1 && remedies[0]!.plan.key === 'move-importer'
     ? [...remedies, takeParameter(context)]
     : remedies
+}
+
+/** Whether the importer has decorators or base classes from the package. */
+function isPartOfClass({ facts, file, edge }: RemedyContext): boolean {
+  return edge.names.some(({ local }) => /^(?:decorator|base)$/.test((local && facts.roleOf?.(file, local)) ?? ''))
+}
+
+/** Where the files are that import the importer. */
+function homesOfImporters({ judge, facts, file }: RemedyContext): Home[] {
+  return (facts.importersOf?.(file) ?? []).slice(0, MOST_FILES_READ).flatMap((importer) => {
+    const at = judge.locate(importer)
+    return homesOf(judge, importer).filter(({ place, layer }) => place === at?.place && layer === at.layer)
+  })
 }
 
 function homeOf(place: Place, instance: string): Home {

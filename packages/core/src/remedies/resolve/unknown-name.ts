@@ -1,7 +1,8 @@
 import type { NameFacts } from '../../facts/facts.ts'
 import { distanceWithin } from '../../nearest-spelling.ts'
 import type { RemedyContext } from '../context.ts'
-import type { ConfigChange, ImportChange, EdgePlan, Remedy } from '../plan.ts'
+import type { EdgePlan, Remedy } from '../plan.ts'
+import type { ConfigChange, ImportChange } from '../plan-details.ts'
 import { specifierEdit } from '../reroute/rewrite-specifier.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { equivalentsOf } from './equivalent-packages.ts'
@@ -97,18 +98,19 @@ function writePath(change: ImportChange): Remedy {
   return { plan: { action: 'edit-import', key: 'write-path', change }, edges: [] }
 }
 
-/** The declared package with the most similar name; a missing scope counts as similar. */
+/** The declared package with the most similar name; a name of several words may lack its scope. */
 function misspelled(context: RemedyContext, known: NameFacts, name: string): Remedy | null {
   const { edge } = context
-  if (!edge.specifier.startsWith(name)) return null
-  const bare = name.replace(/^@[^/]+\//, '')
+  // What another package of the repository declares is spelled right.
+  if (!edge.specifier.startsWith(name) || known.declaredBy !== null) return null
   const most = name.length <= 7 ? 1 : 2
   // Types of a package are no package to import.
   const packages = known.declared.filter((other) => !other.startsWith('@types/'))
   const candidates = packages.map((other) => ({
     other,
     steps:
-      other.replace(/^@[^/]+\//, '') === bare && bare.length > 4
+      // `express` and `@bull-board/express` have nothing in common.
+      name.includes('-') && other.replace(/^@[^/]+\//, '') === name
         ? 0.5
         : name.length < 4
           ? null

@@ -5,6 +5,7 @@ import { folderOf } from '../paths/path.ts'
 import type { PlanOf, Remedy } from '../plan.ts'
 import { legalRoute } from '../simulate/legal-route.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
+import { isAmongBrowserCode } from './browser-side.ts'
 import { frameworkOf, isBrowserCode, loadsData, type DataFramework } from './framework.ts'
 import { importsServerCode } from './needs-server.ts'
 
@@ -14,7 +15,7 @@ type Way = Pick<PlanOf<'call-on-server'>, 'by' | 'through'> & { target?: string;
 export function callOnServer(context: RemedyContext): Remedy | null {
   const { edge, file, from, symbols } = context
   if (symbols.types || symbols.bare || from.test || !/^(?:import|dynamic-import|require)$/.test(edge.kind)) return null
-  if (importsComponent(context) || !isBrowserCode(context, file) || !importsServerCode(context)) return null
+  if (importsComponent(context) || !isForBrowser(context) || !importsServerCode(context)) return null
   const framework = frameworkOf(context, file)
   const { edges, ...way } = wayTo(context, framework)
   const isCalled = /^called/.test(roleOf(context) ?? '')
@@ -22,6 +23,14 @@ export function callOnServer(context: RemedyContext): Remedy | null {
     plan: { action: 'call-on-server', key: 'call-on-server', symbols: symbols.names, framework, isCalled, ...way },
     edges,
   }
+}
+
+/** Whether the importer runs in the browser, or shows nothing and is imported by code that does or is among it. */
+function isForBrowser(context: RemedyContext): boolean {
+  const { facts, file } = context
+  if (isBrowserCode(context, file)) return true
+  if ((facts.environmentOf?.(file) ?? null) !== null || loadsData(context, file)) return false
+  return importersOf(facts, file).some((one) => isBrowserCode(context, one)) || isAmongBrowserCode(context, file)
 }
 
 function wayTo(context: RemedyContext, framework: DataFramework): Way {

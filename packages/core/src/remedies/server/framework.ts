@@ -27,12 +27,14 @@ export function frameworkOf(context: World, file: string): DataFramework {
 /** Exports of a route that run on the server. */
 const SERVER_EXPORTS = /^(?:loader|action|getServerSideProps|getStaticProps|getInitialProps)$/
 
+const SERVER_FOLDER = /(?:^|\/)server\//
+
 /** Whether a file runs in the browser and nowhere else. */
 export function isBrowserCode(context: World, file: string): boolean {
   const { facts } = context
   const environment = facts.environmentOf?.(file)
   if (environment === undefined || (environment !== 'browser' && environment !== null)) return false
-  if (loadsData(context, file)) return false
+  if (SERVER_FOLDER.test(file) || loadsData(context, file)) return false
   const declared = declaredFor(context, file)
   // It shows components in a terminal.
   if (declared.includes('ink')) return false

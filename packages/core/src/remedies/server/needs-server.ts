@@ -3,6 +3,7 @@ import { once } from '../../facts/facts.ts'
 import { needsServer } from '../../facts/server-packages.ts'
 import type { RemedyContext } from '../context.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
+import { areLegal, edgesFrom } from '../simulate/simulate.ts'
 
 const MOST_FILES = 80
 
@@ -16,8 +17,21 @@ export function importsServerCode(context: RemedyContext): boolean {
     target,
     edge.names.map(({ name }) => name),
   )
-  return once(context.facts, NEEDS, JSON.stringify(declared ?? target), () =>
-    leadsToServer(context, declared?.path ?? target, declared?.names ?? null),
+  return needsServerCode(context, declared?.path ?? target, declared?.names ?? null)
+}
+
+/** Whether exports of a file, or all of it, work on a server alone. */
+export function needsServerCode(context: RemedyContext, path: string, names: readonly string[] | null): boolean {
+  return once(context.facts, NEEDS, JSON.stringify([path, names]), () => leadsToServer(context, path, names))
+}
+
+/** Whether the policy says on purpose that a file may import the packages of a server that these exports use. */
+export function isMeantForServer({ judge, facts }: RemedyContext, file: string, source: string): boolean {
+  const used = (facts.importsOf?.(source) ?? []).filter(isServerPackage)
+  return (
+    used.length > 0 &&
+    used.every(({ target }) => target.type === 'external' && judge.externalFor(target.name) !== null) &&
+    areLegal(judge, edgesFrom(file, used))
   )
 }
 
@@ -53,7 +67,8 @@ function isSameTarget({ target: a }: Pick<ResolvedEdge, 'target'>, { target: b }
   )
 }
 
-function isServerPackage({ target, specifier, names, typeOnly }: ResolvedEdge): boolean {
+/** Whether an import is one of a package that works on a server alone. */
+export function isServerPackage({ target, specifier, names, typeOnly }: ResolvedEdge): boolean {
   return (
     target.type === 'external' &&
     !typeOnly &&

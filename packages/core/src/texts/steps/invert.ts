@@ -1,5 +1,6 @@
-import { extensionOf, folderOf } from '../../remedies/paths/path.ts'
-import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
+import { extensionOf } from '../../remedies/paths/path.ts'
+import type { PlanOf } from '../../remedies/plan.ts'
+import type { Declared, Supplier } from '../../remedies/plan-details.ts'
 import { listNames, showPath } from '../text.ts'
 import { importersStep, importing, listFiles, type Situation } from './situation.ts'
 
@@ -17,7 +18,7 @@ export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] 
   const situation = ofPlan(plan, given)
   const { declares, takesParameter, suppliedBy, belongs, origin, role, injected } = plan
   const { file, names, at, statement } = situation
-  if (injected !== undefined) return injectSteps(plan, situation)
+  if (injected === true) return injectSteps(plan, situation)
   if (role === 'annotation')
     return [
       `In ${file}, remove ${names} from the arguments of decorators; where it is a relation, declare a property for the id instead.`,
@@ -29,6 +30,11 @@ export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] 
       `Declare a class with the decorators ${names} in a file that may import them, with the members of the class in ${file} that need them.`,
       `In ${file}, remove those decorators, and convert between the two classes where the decorators matter.`,
       `At ${at}, delete ${statement}.`,
+    ]
+  if (role === 'base' && declares === null)
+    return [
+      `Move the class that uses ${names} from ${file} to a file that may import ${situation.isOne ? 'it' : 'them'}.`,
+      `At ${at}, delete ${statement}, and import the class from its new file where ${file} or others use it.`,
     ]
   return [
     ...(declares === null ? [] : [declareStep(declares, situation)]),
@@ -47,20 +53,21 @@ export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] 
 }
 
 /** The container passes an instance in for a token. */
-function injectSteps({ declares, suppliedBy, injected }: PlanOf<'invert'>, situation: Situation): string[] {
+function injectSteps({ declares, suppliedBy }: PlanOf<'invert'>, situation: Situation): string[] {
   const { file, names, at, statement } = situation
-  const module = suppliedBy === null ? 'a module that may import both' : showPath(suppliedBy.path)
-  const isService = injected === 'service'
-  const folder = declares === null ? '' : showPath(folderOf(declares.file))
   return [
-    isService
-      ? `${declareStep(declares!, situation).slice(0, -1)}, together with a token for it.`
-      : `In ${folder}, declare an interface and a token for each class of ${names} that the module of ${file} injects, with only what it uses.`,
-    isService
-      ? `In ${file}, inject it by the token, as in @Inject(TOKEN), with the interface as its type.`
-      : `Where the module of ${file} injects such a class, inject it by its token, as in @Inject(TOKEN), with the interface as its type.`,
-    `At ${at}, delete ${statement}${isService ? '' : `, and take ${names} out of the imports of the module`}.`,
-    `In ${module}, provide ${isService ? names : `the classes of ${names}`} for ${isService ? 'the token' : 'the tokens'}, as in { provide: TOKEN, useExisting: … }.`,
+    `${declareStep(declares!, situation).slice(0, -1)}, together with a token for it.`,
+    `In ${file}, inject it by the token, as in @Inject(TOKEN), with the interface as its type.`,
+    `At ${at}, delete ${statement}.`,
+    `In ${showPath(suppliedBy!.path)}, provide ${names} for the token, as in { provide: TOKEN, useExisting: … }.`,
+  ]
+}
+
+export function decideSteps({ target = '' }: PlanOf<'decide'>, { file, names, at, statement }: Situation): string[] {
+  return [
+    `Read ${showPath(target)} and ${file} with the people who own them, and decide which side ${names} belongs to. A container creates it, so no caller can pass it in.`,
+    `If ${file} may depend on it, move it with its module to a layer that both sides may import, and correct the imports of it.`,
+    `If not, move the code of ${file} that needs it to the side of ${showPath(target)}, and delete ${statement} at ${at}.`,
   ]
 }
 

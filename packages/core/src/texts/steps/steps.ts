@@ -26,6 +26,7 @@ const STEPS: StepsOf = {
   'delete-barrel': move.deleteBarrelSteps,
   'check-file': move.checkFileSteps,
   invert: invert.invertSteps,
+  decide: invert.decideSteps,
   'take-component': invert.takeComponentSteps,
   'call-from-above': invert.callFromAboveSteps,
   'call-on-server': callOnServerSteps,

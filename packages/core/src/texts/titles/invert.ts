@@ -2,9 +2,10 @@ import { exportNamed } from '../../facts/exports.ts'
 import type { RemedyContext } from '../../remedies/context.ts'
 import { isMapped } from '../../remedies/move/mapped-class.ts'
 import { isComponentFile } from '../../policy/policy.ts'
-import { extensionOf, fileNameOf, folderOf } from '../../remedies/paths/path.ts'
-import type { Declared, PlanOf, Supplier } from '../../remedies/plan.ts'
-import { scopeLabel } from '../labels.ts'
+import { extensionOf, fileNameOf } from '../../remedies/paths/path.ts'
+import type { PlanOf } from '../../remedies/plan.ts'
+import type { Declared, Supplier } from '../../remedies/plan-details.ts'
+import { instanceLabel, layerLabel, scopeLabel } from '../labels.ts'
 import { clean, clip, listNames, shortPath, showPath } from '../text.ts'
 import { listOf, packageOf, phraseOf, pronounOf, targetOf } from '../words.ts'
 
@@ -25,12 +26,8 @@ export function invertTitle(plan: PlanOf<'invert'>, context: RemedyContext): str
 function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { as, names, file }: Declared): string {
   const path = showPath(file)
   const from = plan.suppliedBy === null ? null : supplierOf(plan.suppliedBy)
-  if (plan.injected !== undefined) {
-    const where = from ?? 'a module that may import both'
-    return plan.injected === 'service'
-      ? `Declare interface ${typeNames(names)} in ${path} with a token, inject it by the token, and provide ${listOf(context)} for it in ${where}`
-      : `Declare interfaces in ${showPath(folderOf(file))} for what this module needs of ${listOf(context)}, inject them by tokens, and provide those in ${where}`
-  }
+  if (plan.injected === true)
+    return `Declare interface ${typeNames(names)} in ${path} with a token, inject it by the token, and provide ${listOf(context)} for it in ${from}`
   const { shown, values } = context.symbols
   const types = shown.filter((name) => !values.includes(name))
   const left = as !== 'function' || types.length === 0 ? '' : ` and what you use of ${listNames(types)}`
@@ -100,6 +97,10 @@ function takeTitle({ key, suppliedBy, role }: PlanOf<'invert'>, context: RemedyC
     const where = scopes.length === 0 ? 'a file that may import them' : listNames(scopes)
     return `Remove the decorators ${listOf(context)} from ${path}, and declare a class with them in ${where}`
   }
+  if (role === 'base' && reason.code === 'external') {
+    const scopes = reason.allowedIn.map((scope) => scopeLabel(judge, scope))
+    return `Move the class that uses ${listOf(context)} from ${path} to ${scopes.length === 0 ? 'a file that may import it' : listNames(scopes, 5)}`
+  }
   if (role === 'annotation') {
     const [used, it] = [listOf(context), pronounOf(context)]
     return isMapped(context.facts, context.target)
@@ -145,6 +146,15 @@ function parameterForm(file: string): string {
     default:
       return 'a parameter'
   }
+}
+
+export function decideTitle(_: PlanOf<'decide'>, context: RemedyContext): string {
+  const { file, from, to, reason } = context
+  const [used, it, name] = [listOf(context), pronounOf(context), showPath(fileNameOf(file))]
+  if (reason.code === 'later-layer' || reason.code === 'unordered-layers')
+    return `Decide where ${used} belongs: move ${it} to a layer that ${layerLabel(from)} may import, or move the code that needs ${it} from ${name} to ${layerLabel(to!)} or above.`
+  const [here, there] = [from, to!].map((one) => clip(clean(instanceLabel(one)), 40))
+  return `Decide where ${used} belongs: move ${it} to a layer that ${here} and ${there} may both import, or move the code that needs ${it} from ${name} to ${there}.`
 }
 
 export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: RemedyContext): string {

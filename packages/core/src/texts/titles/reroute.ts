@@ -1,6 +1,7 @@
 import type { RemedyContext } from '../../remedies/context.ts'
 import { fileNameOf } from '../../remedies/paths/path.ts'
-import type { PlanOf, RerouteReason, Source } from '../../remedies/plan.ts'
+import type { PlanOf } from '../../remedies/plan.ts'
+import type { RerouteReason, Source } from '../../remedies/plan-details.ts'
 import { clean, clip, listNames, showPath, showSpecifier } from '../text.ts'
 import { imperativeOf, listOf, packageOf, phraseOf, pronounOf, targetOf } from '../words.ts'
 

@@ -1,6 +1,7 @@
 import type { RemedyContext } from '../../remedies/context.ts'
 import { fileNameOf } from '../../remedies/paths/path.ts'
-import type { ConfigChange, PlanOf } from '../../remedies/plan.ts'
+import type { PlanOf } from '../../remedies/plan.ts'
+import type { ConfigChange } from '../../remedies/plan-details.ts'
 import { patternForm } from '../../remedies/resolve/import-pattern.ts'
 import { clean, clip, listNames, shortPath, showPath, showSpecifier } from '../text.ts'
 import { imperativeOf, listOf, nounOf, specifierNoun, targetOf } from '../words.ts'

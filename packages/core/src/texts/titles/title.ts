@@ -1,6 +1,6 @@
 import type { RemedyContext } from '../../remedies/context.ts'
 import type { EdgePlan, PlanOf } from '../../remedies/plan.ts'
-import { callFromAboveTitle, invertTitle, takeComponentTitle } from './invert.ts'
+import { callFromAboveTitle, decideTitle, invertTitle, takeComponentTitle } from './invert.ts'
 import * as move from './move.ts'
 import { callOnServerTitle } from './server.ts'
 import { deleteReExportTitle, publishTitle, rerouteTitle, useWrapperTitle } from './reroute.ts'
@@ -17,6 +17,7 @@ const TITLES: { [Action in EdgePlan['action']]: (plan: PlanOf<Action>, context: 
   'rename-file': move.renameTitle,
   'check-file': move.checkFileTitle,
   invert: invertTitle,
+  decide: decideTitle,
   'take-component': takeComponentTitle,
   'call-from-above': callFromAboveTitle,
   'call-on-server': callOnServerTitle,

@@ -1,7 +1,7 @@
 import { groupBy } from '@stratalint/core'
 import type { Binding } from '../../source/imports.ts'
 import type { ModuleSource } from '../../source/module-source.ts'
-import { addImport } from '../bindings.ts'
+import { addImport } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import type { World } from '../world.ts'
 

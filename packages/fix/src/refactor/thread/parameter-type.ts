@@ -2,7 +2,7 @@ import { bindingsOf, type Binding } from '../../source/imports.ts'
 import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
-import { keyOf, textOf, typeOf } from '../declare-types.ts'
+import { keyOf, textOf, typeOf } from '../types/declare-types.ts'
 import { sourceOf, type World } from '../world.ts'
 
 /** The type of a value as one file can write it, and the types that it has to import for that. */

@@ -1,10 +1,10 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import type { Binding } from '../../source/imports.ts'
 import type { ModuleSource } from '../../source/module-source.ts'
-import { addImport } from '../bindings.ts'
+import { addImport } from '../imports/bindings.ts'
 import type { ChangeSet } from '../change-set.ts'
 import type { World } from '../world.ts'
-import { writeOut } from '../write-out-types.ts'
+import { writeOut } from '../types/write-out-types.ts'
 import type { Declared } from './parameter-type.ts'
 
 /** Whether a declaration is that of a type. */

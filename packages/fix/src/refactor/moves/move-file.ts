@@ -1,7 +1,7 @@
 import { parentOf, type ResolvedEdge } from '@stratalint/core'
-import { Refusal, type ChangeSet } from './change-set.ts'
-import { isPath, quotedLike, specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { isPath, quotedLike, specifierIn } from '../imports/specifier.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Moves a file: its own imports and those of its importers lead to the same files as before. */
 export function moveFile(world: World, changes: ChangeSet, from: string, to: string): void {
@@ -13,8 +13,9 @@ export function moveFile(world: World, changes: ChangeSet, from: string, to: str
     const target = pathOf(edge)
     if (target === null) continue
     const next = target === from ? to : target
-    // From the same folder, a path leads where it led before.
-    if (next === target && (!isPath(edge.specifier) || parentOf(from) === parentOf(to))) continue
+    // From the same folder, everything leads where it led before; a pattern leads to more than this file.
+    if (next === target && (parentOf(from) === parentOf(to) || (edge.kind === 'glob' && !isPath(edge.specifier))))
+      continue
     rewrite(changes, from, own.text, edge, specifierIn(world, to, next, { specifier: edge.specifier, path: target }))
   }
   for (const importer of world.importersOf(from)) {

@@ -1,11 +1,11 @@
-import { bindingsOf, importStatement } from '../source/imports.ts'
-import { addImport, removeBindings, statementOf } from './bindings.ts'
-import type { ChangeSet } from './change-set.ts'
+import { bindingsOf, importStatement } from '../../source/imports.ts'
+import { addImport, removeBindings, statementOf } from '../imports/bindings.ts'
+import type { ChangeSet } from '../change-set.ts'
 import { isMock } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { rewrite } from './move-file.ts'
-import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { specifierIn } from '../imports/specifier.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Whether a file uses moved exports in a way that does not name them one by one, so that they must be re-exported. */
 export function needsReExport(world: World, changes: ChangeSet, file: string, { from, names }: MovedExports): boolean {

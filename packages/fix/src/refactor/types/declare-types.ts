@@ -1,10 +1,10 @@
 import type { ResolvedEdge } from '@stratalint/core'
-import { bindingsOf, importStatement } from '../source/imports.ts'
-import type { AstNode, ModuleSource } from '../source/module-source.ts'
-import { addImport } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
-import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { bindingsOf, importStatement } from '../../source/imports.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
+import { addImport, addPackageImport } from '../imports/bindings.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { specifierIn } from '../imports/specifier.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** A declaration as it is written anew. */
 export interface Written {
@@ -54,8 +54,9 @@ export function declareTypes(world: World, changes: ChangeSet, writing: Writing)
   for (const { edge, bindings } of imports) {
     const path = edge.target.type === 'file' ? edge.target.path : null
     const added = bindings.filter(({ local }) => !known.has(local))
-    if (path === null || added.length === 0) continue
-    if (path !== target) addImport(world, changes, existing, added, path, styleOf(edge))
+    if (added.length === 0 || path === target) continue
+    if (path !== null) addImport(world, changes, existing, added, path, styleOf(edge))
+    else addPackageImport(changes, existing, added, edge.specifier)
   }
   const code = texts.join(eol)
   // Other imports come before the types.

@@ -1,12 +1,20 @@
-import { bindingsOf, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
-import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import { addImport, removeBindings, removeStatement, statementOf } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
+import { bindingsOf, importStatement, placeOfImports, type Binding } from '../../source/imports.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import {
+  addImport,
+  addPackageImport,
+  removeBindings,
+  removeStatement,
+  rewriteImport,
+  statementOf,
+} from '../imports/bindings.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 import { repointMocks } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { needsReExport, repoint } from './repoint.ts'
-import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { walk } from '../../source/walk.ts'
+import { specifierIn } from '../imports/specifier.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Moves exports, with the declarations that only they need, to another file; importers follow. */
 export function moveDeclarations(
@@ -23,20 +31,20 @@ export function moveDeclarations(
   const stillUsed = [...locals].filter((local) =>
     left.some((statement) => !isExportList(statement) && source.mentions(statement).has(local)),
   )
+  refuseAssigned(source, left, stillUsed)
   const target = changes.read(to) === null ? null : sourceOf(world, changes, to)
   refuseClashes(target, locals, from)
 
   writeTarget(world, changes, source, target, to, moved, new Set(stillUsed))
   for (const statement of moved) removeStatement(changes, source, statement)
   removeExports(changes, source, locals)
-  removeUnusedImports(changes, source, moved, left)
-
   const isType = typeNames(source, moved)
   const toBinding = (local: string): Binding => ({ name: local, local, typeOnly: isType(local) })
+  const isAdded = updateImports(changes, source, moved, left, { to, added: stillUsed.map(toBinding) })
   const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
   const importers = world.importersOf(from).filter((file) => file !== from)
   const isKept = importers.some((file) => needsReExport(world, changes, file, movedExports))
-  addImport(world, changes, source, stillUsed.map(toBinding), to)
+  if (!isAdded) addImport(world, changes, source, stillUsed.map(toBinding), to)
   if (isKept) {
     const bindings = [...exported].map(([name, local]) => ({ name: local, local: name, typeOnly: isType(local) }))
     const specifier = specifierIn(world, from, to, null)
@@ -80,6 +88,18 @@ function statementsOf(source: ModuleSource, names: readonly string[]): Statement
 /** The names under which a file exports these declarations, and their local names. */
 function exportsOf({ outline }: ModuleSource, locals: ReadonlySet<string>): Map<string, string> {
   return new Map([...outline.exported].filter(([, local]) => locals.has(local)))
+}
+
+/** Refuses where code that stays assigns to a variable that moves: imports are read-only. */
+function refuseAssigned({ file }: ModuleSource, left: readonly Statement[], moved: readonly string[]): void {
+  for (const { node } of left)
+    walk(node, ({ type, left: target, argument }) => {
+      const assigned = (
+        type === 'AssignmentExpression' ? target : type === 'UpdateExpression' ? argument : null
+      ) as AstNode | null
+      if (assigned?.type === 'Identifier' && moved.includes(assigned['name'] as string))
+        throw new Refusal(`${file} assigns to ${assigned['name'] as string}.`)
+    })
 }
 
 function refuseClashes(target: ModuleSource | null, locals: ReadonlySet<string>, from: string): void {
@@ -138,10 +158,7 @@ function writeTarget(
     const path = edge.target.type === 'file' ? edge.target.path : null
     if (path === to || missing.length === 0) continue
     if (path !== null) addImport(world, changes, target, missing, path, { specifier: edge.specifier, path })
-    else {
-      const { at, before, after } = placeOfImports(target)
-      changes.edit(to).appendLeft(at, before + importStatement(missing, edge.specifier, target.style) + after)
-    }
+    else addPackageImport(changes, target, missing, edge.specifier)
   }
   const text = changes.edit(to)
   const written = code.replace(/(?:\r?\n)+$/, '')
@@ -203,18 +220,27 @@ function removeExports(changes: ChangeSet, source: ModuleSource, locals: Readonl
   }
 }
 
-/** Removes imports that only the moved declarations used. */
-function removeUnusedImports(
+/** Removes imports that only the moved declarations used; returns whether one of the target took the added bindings instead. */
+function updateImports(
   changes: ChangeSet,
   source: ModuleSource,
   moved: readonly Statement[],
   left: readonly Statement[],
-): void {
+  { to, added }: { to: string; added: readonly Binding[] },
+): boolean {
+  let isAdded = false
   const before = new Set(moved.flatMap((statement) => [...source.mentions(statement)]))
   const after = new Set(left.flatMap((statement) => [...source.mentions(statement)]))
   for (const edge of source.edges) {
     if (!isImportEdge(source, edge)) continue
     const isUnused = ({ local }: Binding): boolean => before.has(local) && !after.has(local)
-    if (bindingsOf(edge).some(isUnused)) removeBindings(changes, source, edge, isUnused)
+    if (!bindingsOf(edge).some(isUnused)) continue
+    const isOfTarget = edge.target.type === 'file' && edge.target.path === to
+    if (isOfTarget && added.length > 0 && !isAdded) {
+      const kept = bindingsOf(edge).filter((binding) => !isUnused(binding))
+      rewriteImport(changes, source, edge, [...kept, ...added])
+      isAdded = true
+    } else removeBindings(changes, source, edge, isUnused)
   }
+  return isAdded
 }

@@ -1,6 +1,6 @@
-import type { AstNode, ModuleSource } from '../source/module-source.ts'
-import { walk } from '../source/walk.ts'
-import type { ChangeSet } from './change-set.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
+import { walk } from '../../source/walk.ts'
+import type { ChangeSet } from '../change-set.ts'
 
 /** Uses an imported type under another name; `false` where only its own name is safe: it is exported, or one of the names means something else too. */
 export function renameType(

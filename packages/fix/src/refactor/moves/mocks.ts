@@ -1,11 +1,11 @@
 import type { ResolvedEdge } from '@stratalint/core'
-import { walk } from '../source/walk.ts'
-import type { AstNode, ModuleSource } from '../source/module-source.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
+import { walk } from '../../source/walk.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 import { rewrite } from './move-file.ts'
 import type { MovedExports } from './moved-exports.ts'
-import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { specifierIn } from '../imports/specifier.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** What a mock puts in the place of a module. */
 interface Replacement {

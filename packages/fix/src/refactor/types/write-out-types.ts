@@ -1,13 +1,13 @@
 import type { PlanOf, ResolvedEdge } from '@stratalint/core'
-import { bindingsOf, placeOfImports, type Binding } from '../source/imports.ts'
-import { membersRead } from '../source/member-reads.ts'
-import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import { walk } from '../source/walk.ts'
-import { replaceImport, statementOf } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
+import { bindingsOf, placeOfImports, type Binding } from '../../source/imports.ts'
+import { membersRead } from '../../source/member-reads.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import { walk } from '../../source/walk.ts'
+import { replaceImport, statementOf } from '../imports/bindings.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
 import { renameType } from './rename-type.ts'
-import { sourceOf, type World } from './world.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Declares imported types anew, with only the members that the importer reads, and uses them in place of the imported ones. */
 export function writeOutTypes(

@@ -1,11 +1,11 @@
 import type { Violation } from '@stratalint/core'
-import { bindingsOf } from '../source/imports.ts'
+import { bindingsOf } from '../../source/imports.ts'
 import { addImport, removeBindings, statementOf } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
-import { edgeAt } from './edge-at.ts'
-import type { MovedExports } from './moved-exports.ts'
-import { needsReExport, repoint } from './repoint.ts'
-import { sourceOf, type World } from './world.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { edgeAt } from '../edge-at.ts'
+import type { MovedExports } from '../moves/moved-exports.ts'
+import { needsReExport, repoint } from '../moves/repoint.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Deletes a re-export; its importers import from the file behind it. */
 export function deleteReExport(world: World, changes: ChangeSet, violation: Violation): void {

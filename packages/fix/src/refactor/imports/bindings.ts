@@ -1,9 +1,9 @@
 import type { ResolvedEdge } from '@stratalint/core'
-import { bindingsOf, bindingText, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
-import type { AstNode, ModuleSource, Statement } from '../source/module-source.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
+import { bindingsOf, bindingText, importStatement, placeOfImports, type Binding } from '../../source/imports.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 import { specifierIn } from './specifier.ts'
-import type { World } from './world.ts'
+import type { World } from '../world.ts'
 
 /** The statement of an import or a re-export; `undefined` for a call. */
 export function statementOf(source: ModuleSource, edge: ResolvedEdge): Statement | undefined {
@@ -116,6 +116,17 @@ export function addImport(
   changes.edit(source.file).appendLeft(at, before + statement + after)
 }
 
+/** Imports bindings from a package. */
+export function addPackageImport(
+  changes: ChangeSet,
+  source: ModuleSource,
+  bindings: readonly Binding[],
+  specifier: string,
+): void {
+  const { at, before, after } = placeOfImports(source)
+  changes.edit(source.file).appendLeft(at, before + importStatement(bindings, specifier, source.style) + after)
+}
+
 /** Imports other bindings in place of those of an import. */
 export function replaceImport(
   world: World,
@@ -134,4 +145,17 @@ export function replaceImport(
   }
   const text = importStatement(bindings, specifierIn(world, source.file, target, style), styleWith(source, edge))
   changes.edit(source.file).overwrite(statement.node.start, statement.node.end, text)
+}
+
+/** Imports other bindings of the same file by the same specifier. */
+export function rewriteImport(
+  changes: ChangeSet,
+  source: ModuleSource,
+  edge: ResolvedEdge,
+  bindings: readonly Binding[],
+): void {
+  const { node } = statementOf(source, edge)!
+  changes
+    .edit(source.file)
+    .overwrite(node.start, node.end, importStatement(bindings, edge.specifier, styleWith(source, edge)))
 }

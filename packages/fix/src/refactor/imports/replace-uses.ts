@@ -1,6 +1,6 @@
-import type { AstNode, ModuleSource } from '../source/module-source.ts'
-import { walk } from '../source/walk.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
+import { walk } from '../../source/walk.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 
 /** Writes an expression wherever a module uses an imported name. */
 export function replaceUses(

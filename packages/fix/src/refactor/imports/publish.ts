@@ -1,12 +1,12 @@
 import type { PlanOf, ResolvedEdge, Violation } from '@stratalint/core'
-import { bindingsOf, importStatement, placeOfImports, type Binding } from '../source/imports.ts'
-import type { ModuleSource } from '../source/module-source.ts'
+import { bindingsOf, importStatement, placeOfImports, type Binding } from '../../source/imports.ts'
+import type { ModuleSource } from '../../source/module-source.ts'
 import { extendStatement, statementOf } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
-import { edgeAt } from './edge-at.ts'
-import { rewrite } from './move-file.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { edgeAt } from '../edge-at.ts'
+import { rewrite } from '../moves/move-file.ts'
 import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Exports names from an entry, and imports them there. */
 export function publish(world: World, changes: ChangeSet, plan: PlanOf<'publish'>, violation: Violation): void {

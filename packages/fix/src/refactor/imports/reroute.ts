@@ -1,19 +1,28 @@
 import type { PlanOf, ResolvedEdge, Violation } from '@stratalint/core'
-import { bindingsOf } from '../source/imports.ts'
-import type { AstNode, ModuleSource } from '../source/module-source.ts'
+import { bindingsOf } from '../../source/imports.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { addImport, removeBindings, statementOf } from './bindings.ts'
-import { Refusal, type ChangeSet } from './change-set.ts'
-import { edgeAt } from './edge-at.ts'
-import { refuseMocked } from './mocks.ts'
-import { rewrite } from './move-file.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { edgeAt } from '../edge-at.ts'
+import { refuseMocked } from '../moves/mocks.ts'
+import { rewrite } from '../moves/move-file.ts'
 import { specifierIn } from './specifier.ts'
-import { sourceOf, type World } from './world.ts'
+import { sourceOf, type World } from '../world.ts'
 
 /** Names that several files export are imported from each of them. */
-export function reroute(world: World, changes: ChangeSet, { sources }: PlanOf<'reroute'>, violation: Violation): void {
-  const { file } = violation
+export function reroute(
+  world: World,
+  changes: ChangeSet,
+  { sources, at }: PlanOf<'reroute'>,
+  violation: Violation,
+): void {
+  const { file } = at ?? violation
   const source = sourceOf(world, changes, file)
-  const edge = edgeAt(source.text, source.edges, violation)
+  const edge =
+    at === undefined
+      ? edgeAt(source.text, source.edges, violation)
+      : source.edges.find(({ start }) => start === at.start)
+  if (edge === undefined) throw new Refusal(`${file} has changed.`)
   const style = { specifier: edge.specifier, path: edge.target.type === 'file' ? edge.target.path : '' }
   const isExporting = ({ path }: { path: string }): boolean =>
     world.edgesOf(path).some(({ target }) => target.type === 'file' && target.path === style.path)

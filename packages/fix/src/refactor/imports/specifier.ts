@@ -1,5 +1,5 @@
-import { quoted, specifierFor, type ResolvedEdge } from '@stratalint/core'
-import type { World } from './world.ts'
+import { parentOf, quoted, specifierFor, type ResolvedEdge } from '@stratalint/core'
+import type { World } from '../world.ts'
 
 /** The specifier by which a file imports a target, in the style of an import that it has already. */
 export function specifierIn(
@@ -8,14 +8,47 @@ export function specifierIn(
   target: string,
   style: { specifier: string; path: string } | null,
 ): string {
-  const like = style ?? styleOf(world, file, target)
+  const isBeside = parentOf(file) === parentOf(target)
+  const like = style ?? (isBeside ? relativeStyle(world, file, target) : styleOf(world, file, target))
   // The name of a package, or an alias of one file, leads to the same file from everywhere that it is known.
   if (like.path === target && !isPath(like.specifier) && world.leadsTo(file, like.specifier, target))
     return like.specifier
   const written = specifierFor(file, target, like)
-  if (written.certain || world.leadsTo(file, written.text, target)) return written.text
-  // An alias that does not cover the target.
+  if (climbs(written.text) && isPath(like.specifier) && !usesParents(world, file, like.specifier)) {
+    const alias = aliasIn(world, [file], file, target)
+    if (alias !== null) return alias
+  }
+  if (written.certain || leadsTo(world, file, target, like)) return written.text
+  // An alias that does not cover the target; another one may.
+  const other = isPath(like.specifier) ? null : aliasIn(world, [file, ...world.importersOf(like.path)], file, target)
+  if (other !== null) return other
   return specifierFor(file, target, relativeStyle(world, file, target)).text
+}
+
+function climbs(specifier: string): boolean {
+  return specifier.startsWith('../')
+}
+
+/** Whether a file imports from folders above it by paths. */
+function usesParents(world: World, file: string, specifier: string): boolean {
+  return climbs(specifier) || world.edgesOf(file).some((edge) => edge.target.type === 'file' && climbs(edge.specifier))
+}
+
+/** The specifier of a target under an alias that some files use for others. */
+function aliasIn(world: World, users: readonly string[], file: string, target: string): string | null {
+  for (const { specifier, target: found } of users.flatMap((one) => world.edgesOf(one))) {
+    if (found.type !== 'file' || isPath(specifier)) continue
+    const like = { specifier, path: found.path }
+    const { text } = specifierFor(file, target, like)
+    if (!isPath(text) && leadsTo(world, file, target, like)) return text
+  }
+  return null
+}
+
+/** Whether a specifier in the style of another one leads to a file; one that does not exist yet is named as the file beside it would be. */
+function leadsTo(world: World, file: string, target: string, like: { specifier: string; path: string }): boolean {
+  const path = world.exists(target) ? target : (world.fileBeside(target) ?? target)
+  return world.leadsTo(file, specifierFor(file, path, like).text, path)
 }
 
 /** Whether a specifier is a path from the file that imports it. */
@@ -33,7 +66,7 @@ function styleOf(world: World, file: string, target: string): { specifier: strin
   const styles = world
     .edgesOf(file)
     .flatMap((edge) =>
-      edge.target.type === 'file' && /^(?:im|ex)port/.test(edge.kind)
+      edge.target.type === 'file' && /^(?:im|ex)port/.test(edge.kind) && !/[?#]/.test(edge.specifier)
         ? [{ specifier: edge.specifier, path: edge.target.path }]
         : [],
     )
