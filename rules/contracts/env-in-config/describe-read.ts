@@ -2,7 +2,7 @@ import { clip, fitMessage, listNames, shortPath, showPath, type Fix, type Messag
 import type { DescribeContext, Project } from '@stratalint/rule'
 import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { specifierFor } from '../prefer-shared/specifier.ts'
-import type { Options } from './config-files.ts'
+import { hasConfigPlace, type Options } from './config-files.ts'
 import { configServiceFor, serviceText } from './config-services.ts'
 import { configFilesFor, importedConfigs, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
@@ -46,7 +46,9 @@ function sentence(file: string, what: string, readers: string): string {
 }
 
 /** The files that may read the environment, by what the policy has. */
-function readersIn({ loaded: { policy } }: Project, { layers }: ReadDetails): string {
+function readersIn({ loaded }: Project, { layers, files }: ReadDetails): string {
+  const { policy } = loaded
+  if (!hasConfigPlace({ loaded }, { layers, files })) return 'config files'
   const known = layers.filter((layer) => policy.layers.names.includes(layer))
   const owners = (['provider', 'app'] as const).filter((role) => policy.places.some((place) => place.role === role))
   const parts = [

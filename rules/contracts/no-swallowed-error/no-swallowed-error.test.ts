@@ -230,7 +230,7 @@ testRule(rule, {
       errors: [{ file: FILE, line: 5, column: 7, endColumn: 12, fix: manual('return-failures') }],
     },
     {
-      name: 'a loop without an end, a listener, a callback of map, and a clean-up',
+      name: 'a loop without an end, the work of a queue, a callback of map, and a clean-up',
       files: file(
         [
           'export async function work() {',
@@ -242,7 +242,7 @@ testRule(rule, {
           '    }',
           '  }',
           '}',
-          "queue.on('job', async (job) => {",
+          "queue.process('job', async (job) => {",
           '  try {',
           '    await job()',
           '  } catch (error) {',

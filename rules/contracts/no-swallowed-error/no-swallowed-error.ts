@@ -9,6 +9,7 @@ import {
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
+import { isConversion, usesCapability } from './expected-failure.ts'
 import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
 import { alwaysLeaves, containsValue, followersOf, neverEnds, returnsIn } from './jumps.ts'
@@ -18,7 +19,7 @@ import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise
 import { planCause, planRethrow } from './plan-edits.ts'
 import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
 import { debugLine, forcedDelete, sideWorkOf } from './release-calls.ts'
-import { isTelemetry, placeOf } from './setting.ts'
+import { isTelemetry, placeOf, type Place } from './setting.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
 import { waysOutOf } from './ways-out.ts'
 
@@ -82,6 +83,8 @@ export default defineRule({
         const place = placed(node.parent, attemptIn(sourceCode, block), node.body)
         const within = enclosingName(node) ?? ''
         if (outcome === 'nothing' && place.isCommented && isTelemetry(`${place.attempt ?? ''} ${within}`)) return
+        if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && usesCapability(block)))) return
+        if (outcome === 'logs' && isEnough(place.place)) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(node.parent, block, isSideWork),
@@ -122,6 +125,9 @@ export default defineRule({
         const isSideWork = outcome !== 'handles' && sideWorkOf(handler.promise, named) !== null
         if (outcome === 'logs' && (isSideWork || isValueTested(node))) return
         if (outcome !== 'handles' && isKeptByHook({ project, inspection, sourceCode }, handler.promise)) return
+        const place = placed(node, calleeText(sourceCode, handler.promise), body)
+        if (outcome === 'nothing' && place.isCommented && usesCapability(handler.promise)) return
+        if (outcome === 'logs' && isEnough(place.place)) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(null, handler.promise, isSideWork),
@@ -131,7 +137,7 @@ export default defineRule({
               : ('.catch' as const),
           isEmpty: statements.length === 0,
           error,
-          ...placed(node, calleeText(sourceCode, handler.promise), body),
+          ...place,
           isVoided: node.parent.type === 'UnaryExpression' && node.parent.operator === 'void',
           isAwaited: isAwaited(node),
           isStored: isStored(node),
@@ -192,6 +198,9 @@ export default defineRule({
   },
   describe: (context, details: SwallowedDetails) => describeSwallowed(context, details),
 })
+
+/** Whether a log is all that can be done: an emitter calls the function, and nothing of it runs after the failure. */
+const isEnough = ({ setting, isOfEvent, goesOn }: Place): boolean => setting === 'listener' && isOfEvent && !goesOn
 
 function subjectOf({ outcome, attempt, within, form }: SwallowedDetails): string {
   return [outcome === 'handles' ? 'replaced' : outcome, form, attempt ?? '', within ?? '']

@@ -46,6 +46,8 @@ export interface Place {
   returnsNothing: boolean
   /** Whether the rest of the code does not depend on it. */
   isOptional: boolean
+  /** Whether an emitter calls the function, which no one awaits and no caller can answer. */
+  isOfEvent: boolean
   /** Whether a timer or a queue calls the function again and again. */
   repeats: boolean
   /** Whether it is the last statement of its function. */
@@ -64,6 +66,7 @@ const LOOPS = new Set(['ForStatement', 'ForOfStatement', 'ForInStatement', 'Whil
 const EACH = new Set(['map', 'flatMap', 'forEach', 'filter', 'reduce', 'some', 'every', 'find'])
 const LISTENERS =
   /^(?:on|once|addListener|addEventListener|subscribe|consume|process|setInterval|setTimeout|setImmediate|queueMicrotask|schedule|watch)$/
+const EVENTS = /^(?:on|once|addListener|addEventListener|subscribe)$/
 /** Words of calls that others do not depend on. */
 const OPTIONAL =
   /^(?:analytic|audit|cach|clean|evict|invalidat|metric|notif|ping|prefetch|preload|prewarm|publish|refresh|rollback|telemetr|touch|track|warm)/i
@@ -97,6 +100,7 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
     returnsValue: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument !== null),
     returnsNothing: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument === null),
     isAsync: owner?.async === true,
+    isOfEvent: EVENTS.test(caller ?? ''),
     repeats: /^(?:setInterval|schedule)$/.test(caller ?? ''),
     isOptional,
     isLast: owner !== null && statement.parent === owner.body && followersOf(statement).length === 0,

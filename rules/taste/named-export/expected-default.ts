@@ -19,7 +19,7 @@ const BASE_CLASSES: Record<string, RegExp> = {
 
 /** Packages whose applications are objects with `fetch`, and the files that start them. */
 const APPLICATION_PACKAGE = /^(?:hono|@hono\/.+|elysia|itty-router)(?:\/|$)/
-const ENTRY = /^(?:index|main|server|worker|app|entry)$/
+const ENTRY = /^(?:index|main|server|worker|app|entry|router)$/
 
 /** Whether the default export is one that a framework recognizes by what it is, in any file. */
 export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { module, file }: Inspection): boolean {
