@@ -58,6 +58,11 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the default of a parameter with a type',
+      files: file('export const merge = (extra: Partial<Order> = {} as any) => extra\n'),
+      errors: [error(1, 47, 56, ['annotate', 'correct-literal'])],
+    },
+    {
       name: 'what a condition does not find, a type parameter itself, and a parameter without a type',
       files: file(
         "export const state = (text: string) => {\n  const { value } = JSON.parse(text)\n  return STATES.includes(value) ? 'open' : (value as State)\n}\nexport const take = <T>(value: Date) => value as unknown as T\nexport const keep = (id) => ((window as any).id = id)\n",
