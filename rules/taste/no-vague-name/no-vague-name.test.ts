@@ -20,6 +20,12 @@ const options = (given: object): Record<string, string> => ({
 testRule(rule, {
   valid: [
     {
+      name: 'the file of shadcn in a package without its settings',
+      files: {
+        'src/domains/orders/ui/lib/utils.ts': "import { twMerge } from 'tailwind-merge'\nexport const cn = twMerge\n",
+      },
+    },
+    {
       name: 'what users share with others',
       files: {
         'src/domains/orders/ui/Shared/Order.tsx': 'export const Order = ({ shareId }: Props) => <p>{shareId}</p>\n',
