@@ -150,7 +150,8 @@ function removalOf({ text, size }: { text: string; size: number }, variables: re
 /** A name that the file does not use yet. */
 function freeName(name: string, text: string): string {
   const isTaken = new RegExp(String.raw`(?<![.\w$'"-])${name}(?![\w$]|\s*:)`).test(text)
-  return isTaken ? `configured${toPascalCase(name)}` : name
+  const isDeclared = new RegExp(String.raw`\b(?:const|let|var|function|class)\s+${name}(?![\w$])`).test(text)
+  return isTaken || isDeclared ? `configured${toPascalCase(name)}` : name
 }
 
 /** All lines where they are short, else the first one and the names of the others. */

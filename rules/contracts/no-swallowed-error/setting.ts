@@ -38,6 +38,8 @@ export interface Place {
   component: string | null
   /** The method that calls the function for each element. */
   method: string | null
+  /** Whether the statement around that method does not use the results. */
+  isDiscarded: boolean
   /** Whether the function around it returns a value. */
   returnsValue: boolean
   /** Whether the function around it is async. */
@@ -100,6 +102,7 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
     returnsValue: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument !== null),
     returnsNothing: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument === null),
     isAsync: owner?.async === true,
+    isDiscarded: owner !== null && isDiscarded(owner),
     isOfEvent: EVENTS.test(caller ?? ''),
     repeats: /^(?:setInterval|schedule)$/.test(caller ?? ''),
     isOptional,
@@ -185,6 +188,18 @@ function callerOf(node: FunctionNode): string | null {
   if (parent.type !== 'CallExpression' || !(parent.arguments as readonly TSESTree.Node[]).includes(node)) return null
   if (parent.callee.type === 'MemberExpression') return memberName(parent.callee)
   return parent.callee.type === 'Identifier' ? parent.callee.name : null
+}
+
+/** `await Promise.all(list.map(load))` as a statement. */
+function isDiscarded(node: FunctionNode): boolean {
+  const all = withWrappers(node.parent).parent
+  if (all?.type !== 'CallExpression' || all.callee.type !== 'MemberExpression') return false
+  const awaited = withWrappers(all).parent
+  return (
+    memberName(all.callee) === 'all' &&
+    awaited?.type === 'AwaitExpression' &&
+    awaited.parent.type === 'ExpressionStatement'
+  )
 }
 
 /** Whether another catch of the function would get the error. */
