@@ -111,7 +111,7 @@ function inWords({ names, language }: Remedy, fields: readonly Field[], given: s
 
 /** Whether a handler reads members of an input that the proposed schema does not have. */
 function readsOthers(source: string, input: string, fields: readonly Field[]): boolean {
-  const pattern = new RegExp(`${input.replaceAll(/[^\\w]/g, '\\$&')}\\??\\.([\\w$]+)`, 'g')
+  const pattern = new RegExp(`${input.replaceAll(/\W/g, '\\$&')}\\??\\.([\\w$]+)(?![\\w$(])`, 'g')
   const known = new Set(fields.map(({ name }) => name))
   return fields.length > 0 && [...source.matchAll(pattern)].some(([, name]) => !known.has(name!))
 }
