@@ -1,7 +1,7 @@
+import { childrenOf } from '@stratalint/graph'
 import type { RuleSource } from '@stratalint/rule'
 import { enclosingFunction, isFunction, unwrap, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './children.ts'
 
 /** A call that a loop starts for each element, and whose promise it keeps in a list. */
 export interface PushedCall {

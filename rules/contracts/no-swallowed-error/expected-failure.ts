@@ -1,6 +1,6 @@
+import { childrenOf } from '@stratalint/graph'
 import { isFunction, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './jumps.ts'
 
 /** Functions that refuse a text that is not of their form; the caller has the text and knows all that the error says. */
 const CONVERTERS = /^(?:decodeURI(?:Component)?|encodeURI(?:Component)?|atob|btoa|BigInt|URL|RegExp|toLocale\w*String)$/

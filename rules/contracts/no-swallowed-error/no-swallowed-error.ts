@@ -8,13 +8,14 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
+import { isCleanUp, outcomeOfCatch } from './catch-outcome.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
 import { isConversion, usesCapability } from './expected-failure.ts'
 import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
-import { alwaysLeaves, containsValue, followersOf, neverEnds, returnsIn } from './jumps.ts'
+import { alwaysLeaves, neverEnds, returnsIn } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
-import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
+import { errorName, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
 import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
@@ -222,33 +223,4 @@ function successOf(call: TSESTree.CallExpression): string | null {
   const [first] = call.arguments
   if (call.arguments.length < 2 || first === undefined || isFunction(first)) return null
   return first.type === 'Identifier' && first.name !== 'undefined' ? first.name : ''
-}
-
-/** What a catch clause does, with the statements that only run after it. */
-function outcomeOfCatch(node: TSESTree.CatchClause, context: OutcomeContext): Outcome {
-  const outcome = outcomeOf(node.body.body, context)
-  if (outcome !== 'logs') return outcome
-  // `try { return await load() } catch (error) { log(error) } return null`
-  const isLeft = alwaysLeaves(node.parent.block) || isReturnedToo(node.parent)
-  const after = isLeft ? outcomeOf(followersOf(node.parent), context) : 'nothing'
-  return after === 'handles' || isCleanUp(node.parent, context) ? 'handles' : outcome
-}
-
-/** Whether a `try` returns what it finds, and the value after it is that of all other ways. */
-function isReturnedToo(node: TSESTree.TryStatement): boolean {
-  const [next] = followersOf(node)
-  return next?.type === 'ReturnStatement' && next.argument !== null && containsValue(node.block, next)
-}
-
-/** A log-only catch in the clean-up after another error, which is handled. */
-function isCleanUp(node: TSESTree.Node, context: Omit<OutcomeContext, 'root' | 'error'>): boolean {
-  let statement: TSESTree.Node = node
-  for (let at = node.parent; at !== undefined && at !== null && !isFunction(at); at = at.parent) {
-    if (at.type === 'CatchClause') {
-      const others = at.body.body.filter((one) => one !== statement)
-      return outcomeOf(others, { ...context, root: at, error: errorName(at.param) }) === 'handles'
-    }
-    statement = at.type === 'BlockStatement' ? statement : at
-  }
-  return false
 }

@@ -1,8 +1,8 @@
+import { childrenOf } from '@stratalint/graph'
 import type { RuleSource } from '@stratalint/rule'
 import { importedAs, isFunction, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { identifiesError } from './expected-failure.ts'
-import { childrenOf } from './jumps.ts'
 import { errorNames, keepsError } from './kept-error.ts'
 import type { ReplacedError } from './swallowed-details.ts'
 

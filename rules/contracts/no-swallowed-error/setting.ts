@@ -1,3 +1,4 @@
+import { childrenOf } from '@stratalint/graph'
 import {
   enclosingFunction,
   functionName,
@@ -9,7 +10,7 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { audienceOf, type Audience } from './audience.ts'
-import { childrenOf, followersOf } from './jumps.ts'
+import { followersOf } from './jumps.ts'
 
 /** What a careful fix depends on: where a failure occurs, and who could learn of it. */
 export type Setting =
