@@ -57,7 +57,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   hints: ['catch', 'then'],
   concerns: ({ text }) => CANDIDATE.test(text),
   create({ project, inspection, sourceCode, options, report }) {

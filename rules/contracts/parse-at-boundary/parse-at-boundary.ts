@@ -69,7 +69,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { sets: ['recommended', 'strict'], tests: false, generated: false },
+  traits: { sets: ['strict'], tests: false, generated: false },
   hints: [
     '.json()',
     '.json<',

@@ -44,7 +44,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { generated: false, sets: ['recommended', 'strict'] },
+  traits: { generated: false, sets: ['strict'] },
   questions: [USUAL_CASE],
   // The path decides, so a file with a right name needs no tree.
   create({ project, inspection, options, report }) {

@@ -45,7 +45,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   questions: [PROPS_CUSTOM],
   hints: ['interface', 'type', 'enum', 'class'],
   concerns({ file, text }) {
