@@ -85,7 +85,9 @@ function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): s
     ...awaitNotes(details),
   ]
   const instead =
-    pushed === null ? '' : ` instead of the loop${pushed.collected === null ? '' : ` and the list ${clip(pushed.collected, 24)}`}`
+    pushed === null
+      ? ''
+      : ` instead of the loop${pushed.collected === null ? '' : ` and the list ${clip(pushed.collected, 24)}`}`
   return `Work in chunks of 10${instead}: ${results}${bind}${loop}${asEnd(notes)}.`
 }
 
