@@ -7,14 +7,17 @@ const SCALAR_SCHEMAS =
 const PLAIN_SCHEMAS =
   /^(?:string|number|boolean|bigint|date|coerce|email|url|uuid|String|Number|Integer|Boolean|BigInt|Date|NonEmptyString)$/
 
+const EMPTY_SCHEMAS =
+  /^(?:void|void_|undefined|undefined_|null|null_|never|any|unknown|Void|Undefined|Null|Never|Any|Unknown)$/
+
 /** Whether a value, or what a schema describes, is no object: a text, a number, a union, a list. */
 export function isScalar(initial: TSESTree.Expression): boolean {
   return describes(initial, SCALAR_SCHEMAS)
 }
 
-/** Whether a schema describes one text, number, boolean or date. */
+/** Whether a schema describes one text, number, boolean or date, or nothing. */
 export function isPlainValue(initial: TSESTree.Expression): boolean {
-  return describes(initial, PLAIN_SCHEMAS)
+  return describes(initial, PLAIN_SCHEMAS) || describes(initial, EMPTY_SCHEMAS)
 }
 
 function describes(initial: TSESTree.Expression, makers: RegExp): boolean {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const repository = emptyRepository(afterAll)
   repository.write({
     'package.json': '{ "private": true }',
-    'stratalint.config.json': '{ "extends": ["harness", "recommended"] }',
+    'stratalint.config.json': '{ "extends": ["harness", "recommended"], "rules": { "taste/file-name": "error" } }',
     'src/domains/orders/service/price.ts': `export interface Price { amount: number }\nexport const ${LONG} = 1\n`,
   })
   repository.commit('First')
@@ -51,6 +51,7 @@ beforeAll(async () => {
     ...hostileFiles(),
     'stratalint.config.json': JSON.stringify({
       extends: ['harness', 'recommended'],
+      rules: { 'taste/file-name': 'error' },
       exceptions: Object.values(NAMES).map((name) => ({
         rule: 'architecture/domain-boundary',
         from: `src/domains/${name.replace(/[*[\]{}()!?|]/g, '*')}/**`,

@@ -9,7 +9,7 @@ import { temporaryProject } from '../support/temporary-project.ts'
 import { writeTree } from '../support/tree.ts'
 import { Editor } from './editor.ts'
 
-const POLICY = '{ "extends": ["harness", "recommended"] }\n'
+const POLICY = '{ "extends": ["harness", "recommended"], "rules": { "taste/type-name": "error" } }\n'
 const A = 'src/domains/orders/service/a.ts'
 const B = 'src/domains/orders/service/b.ts'
 const ORDER = 'src/domains/orders/types/order.ts'

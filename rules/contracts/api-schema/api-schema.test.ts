@@ -127,6 +127,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a part of the body beside one that a schema gets',
+      files: express(
+        `router.patch('/orders', (req, res) => {`,
+        `  const id = orderSchema.shape.id.parse(req.body.id)`,
+        `  res.json(orders.rename(id, req.body.title.trim()))`,
+        `})`,
+      ),
+      errors: [{ file: FILE, line: 5, column: 1, endLine: 8, endColumn: 3, fix: body }],
+    },
+    {
       name: 'a part of the body that no schema gets, beside one that a schema gets',
       files: express(
         `import { z } from 'zod'`,

@@ -103,7 +103,7 @@ export function membersOf({ source }: FileView, type: TSESTree.TypeNode): Map<st
       if (member.type !== 'TSPropertySignature') return []
       const key = keyOf({ key: member.key, computed: member.computed })
       if (key === null || key === undefined) return []
-      const text = member.typeAnnotation === undefined ? '' : source.getText(member.typeAnnotation.typeAnnotation)
+      const text = member.typeAnnotation == null ? '' : source.getText(member.typeAnnotation.typeAnnotation)
       return [[`${key}${member.optional ? '?' : ''}`, text]]
     }),
   )

@@ -121,7 +121,7 @@ function* writtenTypes(
       if (
         member.type === 'TSPropertySignature' &&
         textOf(member.key) === GENERICS[kind] &&
-        member.typeAnnotation !== undefined
+        member.typeAnnotation != null
       )
         yield member.typeAnnotation.typeAnnotation
   }

@@ -40,7 +40,15 @@ export function parseFixes(remedy: Remedy): Fix[] {
   // `c.req.param('id')` gives one property of the whole.
   const isPart = isOne && /\(['"]\w+['"]\)$/.test(first!.text) && fields.length === 1
   const instead = isOne ? listNames(replaced) : open.inputs.length === 2 ? 'both' : 'them'
-  const reads = `then read ${value}${isPart ? `.${fields[0]!.name}` : ''} instead`
+  // What the handler hands to a schema by itself stays.
+  const isSome = isOne && !isPart && readsOthers(source, replaced[0]!, fields)
+  const some = isSome
+    ? `${listNames(
+        fields.map((field) => clip(field.name, 24)),
+        4,
+      )} from `
+    : ''
+  const reads = `then read ${some}${value}${isPart ? `.${fields[0]!.name}` : ''} instead`
   const of = ` of ${instead}${isCast ? ' and its cast' : ''}`
   const replacing = checks.length === 0 ? '' : `, and delete the check of ${checkedNames(checks)}`
   const types = takenTypes(remedy, first!, isOne, fields)
@@ -99,6 +107,13 @@ function inWords({ names, language }: Remedy, fields: readonly Field[], given: s
   return names.length === 1
     ? `Define ${names[0]!} (${language.package})${of}. In the handler, check ${given} with it before the first property is read, answer 400 where the check fails, and read the parsed value.`
     : `Define ${listNames(names)} (${language.package}). In the handler, check ${given} with them before the first property is read, answer 400 where a check fails, and read the parsed values.`
+}
+
+/** Whether a handler reads members of an input that the proposed schema does not have. */
+function readsOthers(source: string, input: string, fields: readonly Field[]): boolean {
+  const pattern = new RegExp(`${input.replaceAll(/\W/g, '\\$&')}\\??\\.([\\w$]+)(?![\\w$(])`, 'g')
+  const known = new Set(fields.map(({ name }) => name))
+  return fields.length > 0 && [...source.matchAll(pattern)].some(([, name]) => !known.has(name!))
 }
 
 /** Code in a sentence, which `listNames` would cut. */

@@ -169,6 +169,20 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a set, an iterator, and results in a constant',
+      files: file(
+        'export async function a(ids: ReadonlySet<string>, byId: Map<string, string>) {',
+        '  const tasks = []',
+        '  for (const id of ids) tasks.push(findOrder(id))',
+        '  await Promise.all(tasks)',
+        '  const found = await Promise.all([...byId.values()].map((id) => findOrder(id)))',
+        '  return found',
+        '}',
+      ),
+      errors: [at(5, 9, 27), at(6, 23, 81)],
+      nearestValid: file('export const a = (ids: ReadonlySet<string>) => [...ids]'),
+    },
+    {
       name: 'a callback that calls before it waits for its turn, and calls beside a transaction',
       files: file(
         'export const a = (ids: string[]) =>',

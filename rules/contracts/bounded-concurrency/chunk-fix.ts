@@ -49,15 +49,19 @@ function collectedTitle(details: UnboundedDetails, { code, reads }: PushedCall, 
 
 function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): string {
   const { method, isSpread, pushed, variable, takesIndex, resultType, names } = details
-  const { results: kept, at } = names
+  const { at } = names
+  const kept = details.kept ?? names.results
   const isUsed = details.isUsed || isSpread
   const isName = /^[\w$.]+$/.test(list) && list.length <= 32
-  const shown = isName ? list : names.all
+  const isBound = !isName || details.isUnordered
+  const shown = isBound ? names.all : list
   const code = pushed === null ? details.code : `.map((${pushed.element ?? 'item'}) => ${pushed.code ?? '…'})`
   const run = `await Promise.${method}(${shown}.slice(${at}, ${at} + 10)${code ?? '…'})`
-  const bind = isName ? '' : `const ${names.all} = ${clip(clean(list), 60)}; `
+  const bind = isBound
+    ? `const ${names.all} = ${details.isUnordered ? `[...${clip(clean(list), 54)}]` : clip(clean(list), 60)}; `
+    : ''
   // An empty list without a type may become never[].
-  const element = !isTyped ? null : resultType !== null && shown.length + resultType.length <= 44 ? resultType : 'T'
+  const element = !isTyped ? null : resultType !== null && shown.length + resultType.length <= 72 ? resultType : 'T'
   const results = isUsed ? `const ${kept}${element === null ? '' : `: ${element}[]`} = []; ` : ''
   const loop = `for (let ${at} = 0; ${at} < ${shown}.length; ${at} += 10) ${isUsed ? `${kept}.push(...(${run}))` : run}`
   const hidden =
@@ -75,12 +79,16 @@ function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): s
     ...(takesIndex ? [`its index becomes ${at} + index`] : []),
     ...(isSpread
       ? [`write ...${kept} where the list is spread`]
-      : isUsed && details.awaiting !== 'apart'
+      : isUsed && details.kept === null && details.awaiting !== 'apart'
         ? [`use ${kept} below the loop`]
         : []),
     ...awaitNotes(details),
   ]
-  return `Work in chunks of 10${pushed === null ? '' : ' instead of the loop'}: ${results}${bind}${loop}${asEnd(notes)}.`
+  const instead =
+    pushed === null
+      ? ''
+      : ` instead of the loop${pushed.collected === null ? '' : ` and the list ${clip(pushed.collected, 24)}`}`
+  return `Work in chunks of 10${instead}: ${results}${bind}${loop}${asEnd(notes)}.`
 }
 
 /** What has to become async; code that goes on without the calls does not. */

@@ -1,3 +1,4 @@
+import { childrenOf } from '@stratalint/graph'
 import type { FileContext } from '@stratalint/rule'
 import {
   importedAs,
@@ -14,7 +15,6 @@ import {
 import type { TSESTree } from '@typescript-eslint/utils'
 import { asynchronyOf } from './async-export.ts'
 import { dirname, join } from 'node:path/posix'
-import { childrenOf } from './children.ts'
 import { isInTransaction, waitsForTurn } from './serial-calls.ts'
 
 /** A call that does I/O. */

@@ -1,7 +1,7 @@
+import { childrenOf } from '@stratalint/graph'
 import type { RuleSource } from '@stratalint/rule'
 import { enclosingFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './children.ts'
 
 /** Names for the variables of new code that neither shadow nor repeat what is there. */
 export interface FreeNames {

@@ -7,6 +7,7 @@ import {
   localFunctionOf,
   memberName,
   unwrap,
+  variableOf,
   withWrappers,
   type FunctionNode,
 } from '@stratalint/rule/analysis'
@@ -19,6 +20,8 @@ import { isAllOfList, otherUses, pushedCallOf, type PushedCall } from './pushed-
 export interface ParallelRun {
   /** The source of the list; `null` where a loop without a list starts the calls. */
   list: string | null
+  /** Whether the list is a set, a map or an iterator, which has no positions. */
+  isUnordered: boolean
   /** The callback as source; `null` where it is long. */
   callback: string | null
   /** Whether the callback takes the index, which a chunk would count from its own start. */
@@ -27,6 +30,8 @@ export interface ParallelRun {
   resultType: string | null
   /** Whether the results are used. */
   isUsed: boolean
+  /** The constant that gets the results: `const found = await Promise.all(…)`. */
+  kept: string | null
   /** What follows the list, such as `.map(load)`, as source; `null` where it is long. */
   code: string | null
   /** The variable that holds the promises before they are awaited. */
@@ -66,10 +71,12 @@ export function runOf(
   const source = isLoop ? '' : textOf(callback)
   return {
     list: listText(list, textOf),
+    isUnordered: isUnordered(sourceCode, list),
     callback: source !== '' && source.length <= MOST_CODE ? source : null,
     takesIndex: fn !== null && fn.params.length > 1,
     resultType: resultTypeOf(sourceCode, call, inner, fn),
     isUsed: isUsed(call),
+    kept: keptIn(call),
     code: isLoop ? null : codeAfter(sourceCode, list, callback),
     variable: variableOfPromises(call, callback),
     isSpread: call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ArrayExpression',
@@ -98,13 +105,36 @@ function resultTypeOf(
   // `(id) => findOrder(id)`
   const body = fn?.body.type === 'AwaitExpression' ? fn.body.argument : fn?.body
   const called = callback.type === 'Identifier' ? callback : body?.type === 'CallExpression' ? body.callee : null
-  return called?.type === 'Identifier' && isOfProject(sourceCode, called)
-    ? `Awaited<ReturnType<typeof ${called.name}>>`
+  return called !== null && isOfProject(sourceCode, called)
+    ? `Awaited<ReturnType<typeof ${sourceCode.getText(called)}>>`
     : null
 }
 
+/** A set or a map by its written type or its constructor, and what `values()` and its kin give. */
+function isUnordered(sourceCode: RuleSource, list: TSESTree.Node): boolean {
+  if (list.type === 'CallExpression' && list.callee.type === 'MemberExpression') {
+    const { object } = list.callee
+    const isOfObject = object.type === 'Identifier' && object.name === 'Object'
+    return !isOfObject && /^(?:values|keys|entries)$/.test(memberName(list.callee) ?? '')
+  }
+  const definition = list.type === 'Identifier' ? variableOf(sourceCode, list)?.defs.at(-1) : undefined
+  if (definition?.name.type !== 'Identifier') return false
+  const type = definition.name.typeAnnotation?.typeAnnotation
+  const init = definition.type === 'Variable' && definition.node.init !== null ? unwrap(definition.node.init) : null
+  const made = init?.type === 'NewExpression' ? init.callee : null
+  const name = type?.type === 'TSTypeReference' ? type.typeName : type == null ? made : null
+  return name?.type === 'Identifier' && /^(?:Readonly)?(?:Set|Map)$|^Itera(?:ble|tor)/.test(name.name)
+}
+
+function keptIn(call: TSESTree.CallExpression): string | null {
+  const awaited = withWrappers(call).parent
+  const target = awaited?.type === 'AwaitExpression' ? withWrappers(awaited).parent : undefined
+  return target?.type === 'VariableDeclarator' && target.id.type === 'Identifier' ? target.id.name : null
+}
+
 /** A function of this file without type parameters, or one that another file of the project exports; those of packages have overloads. */
-function isOfProject(sourceCode: RuleSource, node: TSESTree.Identifier): boolean {
+function isOfProject(sourceCode: RuleSource, node: TSESTree.Node): boolean {
+  if (node.type !== 'Identifier' && !/^\w+\.\w+$/.test(sourceCode.getText(node))) return false
   const local = localFunctionOf(sourceCode, node)
   if (local !== null) return (local.typeParameters ?? null) === null
   return /^(?:[.~#]|@\/)/.test(importedAs(sourceCode, node)?.module ?? '')

@@ -1,12 +1,14 @@
+import { childrenOf } from '@stratalint/graph'
 import type { RuleSource } from '@stratalint/rule'
 import { enclosingFunction, isFunction, unwrap, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './children.ts'
 
 /** A call that a loop starts for each element, and whose promise it keeps in a list. */
 export interface PushedCall {
   /** What the loop pushes, as source; `null` where it is long. */
   code: string | null
+  /** The list of promises, which is not needed any more. */
+  collected: string | null
   /** What the call reads of the loops and callbacks around it. */
   reads: readonly string[]
   /** The variable of a loop over a list that does no more than start the calls, and is in no other loop or callback. */
@@ -23,10 +25,13 @@ export function pushedCallOf(sourceCode: RuleSource, call: TSESTree.CallExpressi
   const code = sourceCode.getText(pushed).replace(/\s+/g, ' ')
   return {
     code: code.length <= MOST_CODE ? code : null,
+    collected: nameOf(call.arguments[0]),
     reads: outermost === undefined ? [] : [...new Set(namesIn(sourceCode, pushed, outermost, pushed))],
     element: around.length === 1 ? elementOf(outermost!, pushed) : null,
   }
 }
+
+const nameOf = (list: TSESTree.Node | undefined): string | null => (list?.type === 'Identifier' ? list.name : null)
 
 /** Whether one `push` of one call is all that fills the awaited list, and nothing else uses it. */
 export function isAllOfList(sourceCode: RuleSource, call: TSESTree.CallExpression, pushed: TSESTree.Node): boolean {

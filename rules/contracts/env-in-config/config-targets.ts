@@ -94,9 +94,9 @@ export function newConfigFileFor(
   const candidates = [
     ...(current === undefined ? [] : [current]),
     ...configFolders(project, file, settings).map((folder) => `${folder}/env.ts`),
+    ...namedPaths(project, file, settings),
     ...providerOrApp(project.judge.locate(file)).map((root) => `${root}/config.ts`),
     ...(listed === undefined ? [] : [listed]),
-    ...namedPaths(project, file, settings),
     ...(hasConfigPlace(project, settings) ? [] : [newNamedPath(project, file), ...newOwnPath(project, file)]),
   ]
   const path = candidates.find((candidate) => candidate !== file && mayImport(project, file, candidate))

@@ -2,7 +2,7 @@ import { clip, fitMessage, listNames, shortPath, showPath, type Fix, type Messag
 import type { DescribeContext, Project } from '@stratalint/rule'
 import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { specifierFor } from '../prefer-shared/specifier.ts'
-import type { Options } from './config-files.ts'
+import { hasConfigPlace, type Options } from './config-files.ts'
 import { configServiceFor, serviceText } from './config-services.ts'
 import { configFilesFor, importedConfigs, newConfigFileFor, type ConfigFile } from './config-targets.ts'
 import type { EnvRead } from './find-reads.ts'
@@ -46,7 +46,9 @@ function sentence(file: string, what: string, readers: string): string {
 }
 
 /** The files that may read the environment, by what the policy has. */
-function readersIn({ loaded: { policy } }: Project, { layers }: ReadDetails): string {
+function readersIn({ loaded }: Project, { layers, files }: ReadDetails): string {
+  const { policy } = loaded
+  if (!hasConfigPlace({ loaded }, { layers, files })) return 'config files'
   const known = layers.filter((layer) => policy.layers.names.includes(layer))
   const owners = (['provider', 'app'] as const).filter((role) => policy.places.some((place) => place.role === role))
   const parts = [
@@ -148,7 +150,8 @@ function removalOf({ text, size }: { text: string; size: number }, variables: re
 /** A name that the file does not use yet. */
 function freeName(name: string, text: string): string {
   const isTaken = new RegExp(String.raw`(?<![.\w$'"-])${name}(?![\w$]|\s*:)`).test(text)
-  return isTaken ? `configured${toPascalCase(name)}` : name
+  const isDeclared = new RegExp(String.raw`\b(?:const|let|var|function|class)\s+${name}(?![\w$])`).test(text)
+  return isTaken || isDeclared ? `configured${toPascalCase(name)}` : name
 }
 
 /** All lines where they are short, else the first one and the names of the others. */

@@ -27,6 +27,12 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
+      name: 'a constant with a type that has the name of the new one',
+      files: { ...POLICY, [FILE]: "export const queueUrl: string = process.env.QUEUE_URL ?? 'redis://localhost'\n" },
+      errors: [{ ...error('add-to-config', ENV), column: 33, endColumn: 54 }],
+      nearestValid: { ...POLICY, [FILE]: "export const queueUrl: string = 'redis://localhost'\n" },
+    },
+    {
       name: 'a variable that is tested and then read',
       files: {
         ...POLICY,

@@ -15,6 +15,24 @@ const at = (line: number, column: number, endColumn: number) => ({ file: FILE, l
 testRule(rule, {
   valid: [
     {
+      name: 'files that are config or are run by their name, where the policy has an app and no layer for config',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: {
+            places: {
+              app: { pattern: 'apps/**', role: 'app' },
+              lib: { pattern: '**', role: 'domain', layer: 'eslint-config' },
+            },
+            layers: ['eslint-config'],
+          },
+          rules: { 'contracts/env-in-config': 'error' },
+        }),
+        'apps/web/app/env.server.ts': 'export const env = schema.parse(process.env)\n',
+        'apps/web/src/environments/environment.prod.ts': 'export const version = process.env.APP_VERSION\n',
+        'tools/migrate/rows.ts': 'connect(process.env.DATABASE_URL)\n',
+      },
+    },
+    {
       name: 'a layer for the config of one thing',
       files: {
         'stratalint.config.json': JSON.stringify({
@@ -142,6 +160,23 @@ testRule(rule, {
     { name: 'generated files', files: file('// @generated\nexport const url = process.env.DATABASE_URL\n') },
   ],
   invalid: [
+    {
+      name: 'another file of an app, where the policy has no layer for config',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: { places: { app: { pattern: 'apps/**', role: 'app' } } },
+          rules: { 'contracts/env-in-config': 'error' },
+        }),
+        'apps/web/app/env.server.ts': 'export const env = schema.parse(process.env)\n',
+        'apps/web/app/price.ts': 'export const rate = process.env.TAX_RATE\n',
+      },
+      errors: [
+        {
+          ...{ file: 'apps/web/app/price.ts', line: 1, column: 21, endColumn: 41 },
+          fix: [{ key: 'add-to-config', applicability: 'manual', target: 'apps/config.ts' }],
+        },
+      ],
+    },
     {
       name: 'a layer whose name only contains config',
       files: {

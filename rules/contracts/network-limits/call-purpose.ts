@@ -1,6 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import { enclosingFunction, nodesIn, variableOf, withWrappers } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import type { ClientCall } from './client-calls.ts'
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression
 
@@ -28,5 +29,30 @@ export function takesAddress({ arguments: [address] }: Call): boolean {
       part.type === 'Identifier' &&
       /(?:url|uri|path|endpoint|input|request)$/i.test(part.name) &&
       names.includes(part.name),
+  )
+}
+
+/** An address whose content is in the address or in memory. */
+const LOCAL_ADDRESS =
+  /(?:^|[a-z])(?:data|blob|object)(?:url|uri)$|^`?['"]?(?:data|blob):|\b(?:createObjectURL|toDataURL)\(/i
+
+/** Only a browser resolves it, whose user sees that a page of its own server waits, and leaves. */
+const OWN_ADDRESS = /^[`'"]\/(?!\/)/
+
+/** Whether a request goes from a page to its own server, outlives its page, as that of a beacon does, or reads what is no server's. */
+export function needsNoLimit(sourceCode: RuleSource, { node, options }: Pick<ClientCall, 'node' | 'options'>): boolean {
+  const [address] = node.arguments
+  const text = address === undefined ? '' : sourceCode.getText(address)
+  if (LOCAL_ADDRESS.test(text) || OWN_ADDRESS.test(text)) return true
+  return options.some(
+    (given) =>
+      given.type === 'ObjectExpression' &&
+      given.properties.some(
+        (property) =>
+          property.type === 'Property' &&
+          property.key.type === 'Identifier' &&
+          property.key.name === 'keepalive' &&
+          !(property.value.type === 'Literal' && property.value.value === false),
+      ),
   )
 }

@@ -64,7 +64,7 @@ function limitFix(file: string, { plan, name, client, isDownload, isShared }: Ca
   const { property, argument, off, spread, isNew, edit } = plan
   const fix: Fix = {
     ...{ key: 'add-limit', kind: 'edit', applicability: 'manual' },
-    title: `${limitText()}${client === 'http' ? ', which ends the request with an error event that it has to handle' : ''}.${limitNote()}`,
+    title: `${limitText()}${client === 'http' ? ', which ends the request, or later its body, with an error event that it has to handle once' : ''}.${limitNote()}`,
   }
   return [edit === null ? fix : { ...fix, applicability: 'suggested', edits: [{ file, ...edit }] }]
 

@@ -21,6 +21,14 @@ const at = (
 testRule(rule, {
   valid: [
     {
+      name: 'a page that asks its own server, a beacon, and content in memory',
+      files: file(
+        "export const load = (id: string) => fetch(`/api/orders/${id}`, { method: 'DELETE' })",
+        "export const leave = (url: string) => fetch(url, { method: 'POST', keepalive: true })",
+        'export const image = (dataUrl: string) => fetch(dataUrl)',
+      ),
+    },
+    {
       name: 'a spread limit beside other properties',
       files: file(
         "import axios from 'axios'",
@@ -152,6 +160,15 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the address of any server, and a request that ends with its page',
+      files: file(
+        "export const load = () => fetch('//cdn.example.com/rates')",
+        'export const leave = (url: string) => fetch(url, { keepalive: false })',
+      ),
+      errors: [at(1, 27, 59), at(2, 39, 71)],
+      nearestValid: file("export const load = () => fetch('/rates')"),
+    },
     {
       name: 'options with a line for each property get another line',
       files: file(
@@ -305,9 +322,9 @@ testRule(rule, {
       files: {
         ...policy(),
         'src/domains/orders/ui/Rates.vue':
-          '<script setup lang="ts">\nconst load = () => fetch("/api/rates")\n</script>\n',
+          '<script setup lang="ts">\nconst load = () => fetch(rates.address)\n</script>\n',
       },
-      errors: [{ ...at(2, 20, 39), file: 'src/domains/orders/ui/Rates.vue' }],
+      errors: [{ ...at(2, 20, 40), file: 'src/domains/orders/ui/Rates.vue' }],
     },
     {
       name: 'fetch where a shared client may be imported',

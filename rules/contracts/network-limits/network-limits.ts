@@ -5,7 +5,7 @@ import { CLIENT_MODULES, clientCallOf, type ClientCall } from './client-calls.ts
 import { describeCall, type CallDetails } from './describe-call.ts'
 import { isInstanceFine, isLimitedOutside } from './instances.ts'
 import { limitOf } from './limits.ts'
-import { isDownload, takesAddress } from './call-purpose.ts'
+import { isDownload, takesAddress, needsNoLimit } from './call-purpose.ts'
 import { planLimit } from './plan-limit.ts'
 import { needsRetry } from './retries.ts'
 import { isNamedClient, type Options } from './shared-clients.ts'
@@ -72,7 +72,9 @@ export default defineRule({
       report({ node, subject, extent: null, message: { details } })
     }
     const isFine = (call: ClientCall): boolean =>
-      isLimitedOutside(sourceCode, call) || (call.kind === 'create' && isInstanceFine(sourceCode, call))
+      isLimitedOutside(sourceCode, call) ||
+      needsNoLimit(sourceCode, call) ||
+      (call.kind === 'create' && isInstanceFine(sourceCode, call))
     return { CallExpression: check, NewExpression: check }
   },
   describe: ({ project, module }, details: CallDetails) => describeCall(project, module.file, details),

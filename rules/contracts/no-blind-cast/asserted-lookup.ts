@@ -25,6 +25,8 @@ export interface LookupDetails {
   name: string
   /** The result is already in a constant of this name. */
   isKept: boolean
+  /** The innermost function around the call is an arrow function without braces. */
+  isInExpression: boolean
   /** The result is all that the function returns there. */
   isReturned: boolean
 }
@@ -53,8 +55,14 @@ export function assertedLookup(sourceCode: RuleSource, node: TSESTree.TSNonNullE
     method,
     name: nameFor(node, receiver, method, argument),
     isReturned: node.parent.type === 'ReturnStatement',
+    isInExpression: isInExpression(node),
     isKept: node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier',
   }
+}
+
+function isInExpression(node: Node): boolean {
+  const around = enclosingFunction(node)
+  return around?.type === 'ArrowFunctionExpression' && around.body.type !== 'BlockStatement'
 }
 
 /** A literal, or a constant of the file that is one. */

@@ -176,6 +176,10 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
       return parent.id.type === 'Identifier'
         ? { type: 'variable', name: parent.id.name, isTyped: parent.id.typeAnnotation != null }
         : { type: 'other' }
+    case 'AssignmentPattern':
+      return parent.left.type === 'Identifier'
+        ? { type: 'variable', name: parent.left.name, isTyped: parent.left.typeAnnotation != null }
+        : { type: 'other' }
     case 'Property':
       return parent.key.type === 'Identifier' ? { type: 'property', name: parent.key.name } : { type: 'other' }
     case 'BinaryExpression': {

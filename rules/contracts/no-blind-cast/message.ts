@@ -45,10 +45,12 @@ function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Mess
   }
 }
 
-function describeLookup({ call, short, method, name, isKept, isReturned }: LookupDetails): Message {
+function describeLookup({ call, short, method, name, isKept, isReturned, isInExpression }: LookupDetails): Message {
   const keep = isKept
     ? 'Delete the `!`'
-    : `${call.includes('…') ? `Put the result in \`const ${name}\`` : `Write \`const ${name} = ${call}\``} above this statement`
+    : isInExpression
+      ? `Give the arrow function around it a body in braces that begins with \`const ${name} = ${call.includes('…') ? '…' : call}\``
+      : `${call.includes('…') ? `Put the result in \`const ${name}\`` : `Write \`const ${name} = ${call}\``} above this statement`
   return {
     what: `\`${short}!\` asserts that \`${method}\` finds a value for any argument.`,
     fix: isReturned

@@ -19,6 +19,12 @@ testRule(rule, {
   topic: 'advice',
   valid: [
     {
+      name: 'what a condition finds in a list or a set, and a type around a type parameter',
+      files: file(
+        "const STATES = ['open'] as const\ntype State = (typeof STATES)[number]\nexport const state = (text: string) => {\n  const { value } = JSON.parse(text)\n  return STATES.includes(\n    value as State,\n  )\n    ? (value as State)\n    : 'open'\n}\nexport const group = <T>(all: Map<string, unknown>) => all as unknown as Map<string, T[]>\n",
+      ),
+    },
+    {
       name: 'casts inside of schemas and of what they parse',
       files: file(
         "import { z } from 'zod'\ninterface Order {\n  id: string\n}\nconst STATES: string[] = []\nexport const state = z.enum(STATES as any)\nexport const order = z.custom<Order>() as unknown as z.ZodType<Order>\nexport const load = (value: Date) => order.parse({ value: value as any })\n",
@@ -51,6 +57,22 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the default of a parameter with a type',
+      files: file('export const merge = (extra: Partial<Order> = {} as any) => extra\n'),
+      errors: [error(1, 47, 56, ['annotate', 'correct-literal'])],
+    },
+    {
+      name: 'what a condition does not find, a type parameter itself, and a parameter without a type',
+      files: file(
+        "export const state = (text: string) => {\n  const { value } = JSON.parse(text)\n  return STATES.includes(value) ? 'open' : (value as State)\n}\nexport const take = <T>(value: Date) => value as unknown as T\nexport const keep = (id) => ((window as any).id = id)\n",
+      ),
+      errors: [
+        error(3, 45, 59, [['write-schema', `${TYPES}/state.ts`]]),
+        error(5, 41, 62, ['correct-type']),
+        error(6, 31, 44, ['declare-global']),
+      ],
+    },
     {
       name: 'a cast of a promise, which a schema does not parse, and one of what it gives',
       files: file(

@@ -1,7 +1,16 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
-import { enclosingFunction, isFunction, isTestCode, memberName, parseCallOf, schemaOf } from '@stratalint/rule/analysis'
+import {
+  enclosingFunction,
+  isFunction,
+  isTestCode,
+  memberName,
+  nodesIn,
+  parseCallOf,
+  schemaOf,
+} from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { MAY_HAVE_SOURCE } from '../parse-at-boundary/boundary-sources.ts'
+import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { boundaryOrigin } from './boundary-origin.ts'
 import { castDetails } from './cast-details.ts'
 import { describeCast } from './message.ts'
@@ -75,6 +84,7 @@ function reportCast(context: FileContext, node: Cast): void {
   const mayBeOutside = MAY_HAVE_SOURCE.test(inspection.text)
   const source = mayBeOutside ? boundaryOrigin(context, node) : null
   if (!isDouble && !isAny && source === null) return
+  if (isDouble && source === null && isOfTypeParameter(node)) return
   if (isPartOfSchema(sourceCode, node, isAny)) return
   const details = castDetails(
     sourceCode,
@@ -85,6 +95,16 @@ function reportCast(context: FileContext, node: Cast): void {
   )
   report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
 }
+
+/** Whether a cast claims a type around a type parameter, which TypeScript cannot work out from a value: `Group<T>[]`. */
+const isOfTypeParameter = (node: Cast): boolean =>
+  [...nodesIn(node.typeAnnotation)].some(
+    (each) =>
+      each !== node.typeAnnotation &&
+      each.type === 'TSTypeReference' &&
+      each.typeName.type === 'Identifier' &&
+      isTypeParameter(node, each.typeName.name),
+  )
 
 /** `(chart as any).default`: the default export of a CommonJS module, which its types do not show. */
 const isInterop = ({ expression, parent }: Cast): boolean =>
@@ -101,7 +121,10 @@ function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, ty
 
 /** Whether a cast claims only what the code around it checks. */
 const isCheck = (sourceCode: FileContext['sourceCode'], node: Cast): boolean =>
-  isLookedUp(node) || isCheckedObject(sourceCode, node) || isCheckedScalar(sourceCode, node)
+  isLookedUp(node) ||
+  isCheckedObject(sourceCode, node) ||
+  isCheckedScalar(sourceCode, node) ||
+  isCheckedMember(sourceCode, node)
 
 /** `STATES.includes(state as State)`: the call finds out whether it is one. */
 const isLookedUp = ({ parent }: Cast): boolean =>
@@ -119,6 +142,25 @@ function isCheckedScalar(sourceCode: FileContext['sourceCode'], { expression, ty
   )
   return test.test(around)
 }
+
+/** `STATES.includes(state as State) ? (state as State) : null`: the condition finds out whether it is one. */
+function isCheckedMember({ getText, text }: FileContext['sourceCode'], node: Cast): boolean {
+  if (!/\.(?:includes|has)\(/.test(text)) return false
+  const value = getText(node.expression)
+  for (let at: TSESTree.Node = node; at.parent != null && !isFunction(at.parent); at = at.parent) {
+    const parent: TSESTree.Node = at.parent
+    const isCondition = parent.type === 'ConditionalExpression' || parent.type === 'IfStatement'
+    if (isCondition && parent.consequent === at && looksUp(getText(parent.test), value)) return true
+    if (parent.type === 'LogicalExpression' && parent.operator === '&&' && parent.right === at)
+      if (looksUp(getText(parent.left), value)) return true
+  }
+  return false
+}
+
+/** Whether a condition begins with a lookup of a value in a list or a set. */
+const looksUp = (test: string, value: string): boolean =>
+  !test.startsWith('!') &&
+  ['includes', 'has'].some((name) => test.replaceAll(/\s+/g, '').includes(`.${name}(${value.replaceAll(/\s+/g, '')}`))
 
 /** Whether a cast is in an argument of a call that parses or makes a schema, or is of a schema: nothing trusts the claim. */
 function isPartOfSchema(sourceCode: FileContext['sourceCode'], cast: Cast, isAny: boolean): boolean {

@@ -1,7 +1,7 @@
+import { childrenOf } from '@stratalint/graph'
 import type { RuleSource } from '@stratalint/rule'
 import { isFunction, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './jumps.ts'
 
 /** Calls that do not throw. */
 const HARMLESS =

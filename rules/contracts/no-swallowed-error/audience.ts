@@ -1,6 +1,6 @@
+import { childrenOf } from '@stratalint/graph'
 import { isFunction, memberName, withWrappers, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './jumps.ts'
 
 /**
  * Who learns of a failure by what a function returns or throws: its callers; no one, because the constructor of its

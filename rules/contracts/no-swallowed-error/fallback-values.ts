@@ -1,7 +1,8 @@
+import { childrenOf } from '@stratalint/graph'
 import { isFunction, memberName, unwrap, withWrappers } from '@stratalint/rule/analysis'
 import type { RuleSource } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf, followersOf, followersUpTo } from './jumps.ts'
+import { followersOf, followersUpTo } from './jumps.ts'
 
 /** A variable that a `try` sets, and its value before. */
 export interface SetVariable {

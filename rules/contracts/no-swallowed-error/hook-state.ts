@@ -1,7 +1,7 @@
+import { childrenOf } from '@stratalint/graph'
 import type { FileContext, RuleSource } from '@stratalint/rule'
 import { importedAs, isFunction, keyOf, memberName, propertyOf, unwrap, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './jumps.ts'
 
 type Context = Pick<FileContext, 'project' | 'inspection' | 'sourceCode'>
 

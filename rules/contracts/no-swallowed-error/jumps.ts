@@ -1,5 +1,5 @@
 import { enclosingFunction, isFunction, type FunctionNode } from '@stratalint/rule/analysis'
-import { childKeys } from '@stratalint/graph'
+import { childrenOf } from '@stratalint/graph'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 type Root = TSESTree.CatchClause | FunctionNode
@@ -11,16 +11,6 @@ export const LOOPS: ReadonlySet<string> = new Set([
   'WhileStatement',
   'DoWhileStatement',
 ])
-
-/** The children of a node. */
-export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
-  const fields = node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>
-  return childKeys(node.type).flatMap((key) => {
-    const value = fields[key]
-    if (typeof value !== 'object' || value === null) return []
-    return Array.isArray(value) ? value.filter((child) => child !== null) : [value]
-  })
-}
 
 /** Whether the function around a `return` returns a value somewhere outside of this catch. */
 export function returnsValue(statement: TSESTree.ReturnStatement, root: Root): boolean {

@@ -1,6 +1,6 @@
+import { childrenOf } from '@stratalint/graph'
 import { memberName, unwrap, wordsOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './jumps.ts'
 
 /** Members of an error that do not keep it. */
 const TEXT_MEMBERS = new Set('message stack name code status statusCode toString'.split(' '))

@@ -44,11 +44,18 @@ export function elementsFix({ place, form, attempt }: SwallowedDetails, name: st
       'manual',
       `Delete the ${form === 'then' ? 'second callback' : '.catch()'}, give the promises of map() to Promise.allSettled, and handle the results with the status 'rejected'.`,
     )
+  const failure = name === 'error' ? '{ error }' : `{ error: ${name} }`
+  if (place.isDiscarded)
+    return edit(
+      'return-failure',
+      'manual',
+      `Return ${failure} from the callback of ${method}(), keep what Promise.all() gives in a constant, and throw an AggregateError of the failures in it.`,
+    )
   if (method === 'map' || method === 'flatMap')
     return edit(
       'return-failure',
       'manual',
-      `Return the failure from the callback of ${method}(), such as ${name === 'error' ? '{ error }' : `{ error: ${name} }`}, and handle it where the results are used.`,
+      `Return the failure from the callback of ${method}(), such as ${failure}, and handle it where the results are used.`,
     )
   return edit(
     'collect-failures',

@@ -45,6 +45,32 @@ testRule(rule, {
   topic: 'what code shows about a failure',
   valid: [
     {
+      name: 'a log at the end of the listener of an event',
+      files: file(
+        lines(
+          "socket.on('joined', async (event) => {",
+          '  try {',
+          '    await load(event.id)',
+          '  } catch (error) {',
+          '    logger.error(error)',
+          '  }',
+          '})',
+        ),
+      ),
+    },
+    {
+      name: 'a text that stays as it is where it cannot be converted',
+      files: file(
+        'export function anchor(hash: string) {\n  let id = hash.slice(1)\n  try {\n    id = decodeURIComponent(id)\n  } catch {}\n  try {\n    return new URL(id).pathname\n  } catch {\n    // No address.\n  }\n  return id\n}\n',
+      ),
+    },
+    {
+      name: 'what a browser may lack or forbid, with a comment',
+      files: file(
+        "export function show(element: HTMLElement) {\n  try {\n    new PerformanceObserver((list) => send(list)).observe({ type: 'paint' })\n  } catch {\n    // not supported\n  }\n  element.requestFullscreen().catch(() => {\n    // refused\n  })\n}\n",
+      ),
+    },
+    {
       name: 'a log, and a test of the variable that the try sets',
       files: setsIn('let user', ' logger.warn(error) ', 'if (!user) return null', 'return user.name'),
     },
@@ -119,6 +145,30 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a log in the listener of an event that goes on, and stored text',
+      files: file(
+        lines(
+          "socket.on('joined', async (event) => {",
+          '  try {',
+          '    await load(event.id)',
+          '  } catch (error) {',
+          '    console.error(error)',
+          '  }',
+          '  join(event)',
+          '})',
+          'export function read(text: string) {',
+          '  let state = {}',
+          '  try {',
+          '    state = JSON.parse(text)',
+          '  } catch {}',
+          '  return state',
+          '}',
+        ),
+      ),
+      errors: [at(4, 5, 'handle'), at(13, 5, 'return-fallback')],
+      nearestValid: file("socket.on('joined', (event) => load(event.id).catch((error) => logger.error(error)))\n"),
+    },
     {
       name: 'work that a constructor starts, that has the type of a variable, and that a call gets in an object',
       files: file(

@@ -45,6 +45,12 @@ testRule(rule, {
     },
     { name: 'answers of frameworks', files: inCatch("if (isGone(error)) notFound()\n    throw redirect('/login')") },
     { name: 'a response that is thrown', files: inCatch("throw new Response('gone', { status: 410 })") },
+    {
+      name: 'a new error for one that a condition identifies',
+      files: inCatch(
+        "const isGone = error instanceof ApiError && error.status === 404\n    if (isGone) throw new NotFoundError(id)\n    if (error?.code === 'P2002' || error.name === 'Conflict') throw new OrderError('taken')\n    throw error",
+      ),
+    },
     { name: 'a new error that is returned', files: inCatch("return fail(new Error('failed'))") },
     {
       name: 'an error that a function in the catch throws later',
@@ -52,6 +58,12 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a new error for every error but one, and for a class of errors',
+      files: inCatch("if (error.code !== 'ENOENT') throw new OrderError('failed')\n    throw error"),
+      errors: [{ ...at, fix: MANUAL }],
+      nearestValid: inCatch("if (error.code === 'ENOENT') throw new OrderError('failed')\n    throw error"),
+    },
     {
       name: 'a new error without the cause',
       files: inCatch("throw new Error('failed')"),
@@ -129,7 +141,7 @@ testRule(rule, {
       files: {
         ...POLICY,
         [FILE]:
-          "import { OrderError, ApiError } from '../types/errors'\nexport async function run() {\n  try {\n    await save()\n  } catch (error) {\n    if (error.code === 'P2002') throw new ApiError({ code: 'conflict' })\n    throw new OrderError('failed')\n  }\n}\n",
+          "import { OrderError, ApiError } from '../types/errors'\nexport async function run() {\n  try {\n    await save()\n  } catch (error) {\n    if (error instanceof TypeError) throw new ApiError({ code: 'conflict' })\n    throw new OrderError('failed')\n  }\n}\n",
         'src/domains/orders/types/errors.ts':
           'export class OrderError extends Error {\n  constructor(message: string) {\n    super(message)\n  }\n}\nexport class ApiError extends Error {\n  constructor({ code }: { code: string }) {\n    super(code)\n  }\n}\n',
       },

@@ -100,6 +100,13 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'failures of a map whose results nothing uses',
+      files: file(
+        'export async function sendAll(ids: string[]): Promise<void> {\n  await Promise.all(\n    ids.map(async (id) => {\n      try {\n        await send(id)\n      } catch (error) {\n        console.error(error)\n      }\n    }),\n  )\n}\n',
+      ),
+      errors: [{ ...atCatch, line: 6, column: 9, endColumn: 14, fix: manual('return-failure') }],
+    },
+    {
       name: 'a log and undefined, where the function returns no value',
       files: inCatch('console.error(error)\n    return undefined'),
       errors: [{ ...atCatch, fix: LOGGED_ELSE }],
@@ -230,7 +237,7 @@ testRule(rule, {
       errors: [{ file: FILE, line: 5, column: 7, endColumn: 12, fix: manual('return-failures') }],
     },
     {
-      name: 'a loop without an end, a listener, a callback of map, and a clean-up',
+      name: 'a loop without an end, the work of a queue, a callback of map, and a clean-up',
       files: file(
         [
           'export async function work() {',
@@ -242,7 +249,7 @@ testRule(rule, {
           '    }',
           '  }',
           '}',
-          "queue.on('job', async (job) => {",
+          "queue.process('job', async (job) => {",
           '  try {',
           '    await job()',
           '  } catch (error) {',

@@ -8,17 +8,19 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
+import { isCleanUp, outcomeOfCatch } from './catch-outcome.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
+import { isConversion, usesCapability } from './expected-failure.ts'
 import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
-import { alwaysLeaves, containsValue, followersOf, neverEnds, returnsIn } from './jumps.ts'
+import { alwaysLeaves, neverEnds, returnsIn } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
-import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
+import { errorName, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
 import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
 import { debugLine, forcedDelete, sideWorkOf } from './release-calls.ts'
-import { isTelemetry, placeOf } from './setting.ts'
+import { isTelemetry, placeOf, type Place } from './setting.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
 import { waysOutOf } from './ways-out.ts'
 
@@ -55,7 +57,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
+  traits: { tests: false, generated: false, sets: ['strict'] },
   hints: ['catch', 'then'],
   concerns: ({ text }) => CANDIDATE.test(text),
   create({ project, inspection, sourceCode, options, report }) {
@@ -82,6 +84,8 @@ export default defineRule({
         const place = placed(node.parent, attemptIn(sourceCode, block), node.body)
         const within = enclosingName(node) ?? ''
         if (outcome === 'nothing' && place.isCommented && isTelemetry(`${place.attempt ?? ''} ${within}`)) return
+        if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && usesCapability(block)))) return
+        if (outcome === 'logs' && isEnough(place.place)) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(node.parent, block, isSideWork),
@@ -122,6 +126,9 @@ export default defineRule({
         const isSideWork = outcome !== 'handles' && sideWorkOf(handler.promise, named) !== null
         if (outcome === 'logs' && (isSideWork || isValueTested(node))) return
         if (outcome !== 'handles' && isKeptByHook({ project, inspection, sourceCode }, handler.promise)) return
+        const place = placed(node, calleeText(sourceCode, handler.promise), body)
+        if (outcome === 'nothing' && place.isCommented && usesCapability(handler.promise)) return
+        if (outcome === 'logs' && isEnough(place.place)) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(null, handler.promise, isSideWork),
@@ -131,7 +138,7 @@ export default defineRule({
               : ('.catch' as const),
           isEmpty: statements.length === 0,
           error,
-          ...placed(node, calleeText(sourceCode, handler.promise), body),
+          ...place,
           isVoided: node.parent.type === 'UnaryExpression' && node.parent.operator === 'void',
           isAwaited: isAwaited(node),
           isStored: isStored(node),
@@ -193,6 +200,9 @@ export default defineRule({
   describe: (context, details: SwallowedDetails) => describeSwallowed(context, details),
 })
 
+/** Whether a log is all that can be done: an emitter calls the function, and nothing of it runs after the failure. */
+const isEnough = ({ setting, isOfEvent, goesOn }: Place): boolean => setting === 'listener' && isOfEvent && !goesOn
+
 function subjectOf({ outcome, attempt, within, form }: SwallowedDetails): string {
   return [outcome === 'handles' ? 'replaced' : outcome, form, attempt ?? '', within ?? '']
     .join(' ')
@@ -213,33 +223,4 @@ function successOf(call: TSESTree.CallExpression): string | null {
   const [first] = call.arguments
   if (call.arguments.length < 2 || first === undefined || isFunction(first)) return null
   return first.type === 'Identifier' && first.name !== 'undefined' ? first.name : ''
-}
-
-/** What a catch clause does, with the statements that only run after it. */
-function outcomeOfCatch(node: TSESTree.CatchClause, context: OutcomeContext): Outcome {
-  const outcome = outcomeOf(node.body.body, context)
-  if (outcome !== 'logs') return outcome
-  // `try { return await load() } catch (error) { log(error) } return null`
-  const isLeft = alwaysLeaves(node.parent.block) || isReturnedToo(node.parent)
-  const after = isLeft ? outcomeOf(followersOf(node.parent), context) : 'nothing'
-  return after === 'handles' || isCleanUp(node.parent, context) ? 'handles' : outcome
-}
-
-/** Whether a `try` returns what it finds, and the value after it is that of all other ways. */
-function isReturnedToo(node: TSESTree.TryStatement): boolean {
-  const [next] = followersOf(node)
-  return next?.type === 'ReturnStatement' && next.argument !== null && containsValue(node.block, next)
-}
-
-/** A log-only catch in the clean-up after another error, which is handled. */
-function isCleanUp(node: TSESTree.Node, context: Omit<OutcomeContext, 'root' | 'error'>): boolean {
-  let statement: TSESTree.Node = node
-  for (let at = node.parent; at !== undefined && at !== null && !isFunction(at); at = at.parent) {
-    if (at.type === 'CatchClause') {
-      const others = at.body.body.filter((one) => one !== statement)
-      return outcomeOf(others, { ...context, root: at, error: errorName(at.param) }) === 'handles'
-    }
-    statement = at.type === 'BlockStatement' ? statement : at
-  }
-  return false
 }

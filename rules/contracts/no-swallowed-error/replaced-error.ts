@@ -1,7 +1,8 @@
+import { childrenOf } from '@stratalint/graph'
 import type { RuleSource } from '@stratalint/rule'
 import { importedAs, isFunction, memberName, unwrap } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './jumps.ts'
+import { identifiesError } from './expected-failure.ts'
 import { errorNames, keepsError } from './kept-error.ts'
 import type { ReplacedError } from './swallowed-details.ts'
 
@@ -58,6 +59,9 @@ export function findReplacements(
     if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return []
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init !== null)
       constants.set(node.id.name, node.init)
+    // A new error for one that the code identifies says all that its cause would.
+    if (node.type === 'IfStatement' && identifiesError(node.test, names, constants))
+      return node.alternate === null ? [] : find(node.alternate)
     if (node.type === 'ThrowStatement') {
       const value = replaced(node.argument)
       return value === null ? [] : [{ value, how: 'throws' }]

@@ -1,3 +1,4 @@
+import { childrenOf } from '@stratalint/graph'
 import {
   enclosingFunction,
   functionName,
@@ -9,7 +10,7 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { audienceOf, type Audience } from './audience.ts'
-import { childrenOf, followersOf } from './jumps.ts'
+import { followersOf } from './jumps.ts'
 
 /** What a careful fix depends on: where a failure occurs, and who could learn of it. */
 export type Setting =
@@ -38,6 +39,8 @@ export interface Place {
   component: string | null
   /** The method that calls the function for each element. */
   method: string | null
+  /** Whether the statement around that method does not use the results. */
+  isDiscarded: boolean
   /** Whether the function around it returns a value. */
   returnsValue: boolean
   /** Whether the function around it is async. */
@@ -46,6 +49,8 @@ export interface Place {
   returnsNothing: boolean
   /** Whether the rest of the code does not depend on it. */
   isOptional: boolean
+  /** Whether an emitter calls the function, which no one awaits and no caller can answer. */
+  isOfEvent: boolean
   /** Whether a timer or a queue calls the function again and again. */
   repeats: boolean
   /** Whether it is the last statement of its function. */
@@ -64,6 +69,7 @@ const LOOPS = new Set(['ForStatement', 'ForOfStatement', 'ForInStatement', 'Whil
 const EACH = new Set(['map', 'flatMap', 'forEach', 'filter', 'reduce', 'some', 'every', 'find'])
 const LISTENERS =
   /^(?:on|once|addListener|addEventListener|subscribe|consume|process|setInterval|setTimeout|setImmediate|queueMicrotask|schedule|watch)$/
+const EVENTS = /^(?:on|once|addListener|addEventListener|subscribe)$/
 /** Words of calls that others do not depend on. */
 const OPTIONAL =
   /^(?:analytic|audit|cach|clean|evict|invalidat|metric|notif|ping|prefetch|preload|prewarm|publish|refresh|rollback|telemetr|touch|track|warm)/i
@@ -97,6 +103,8 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
     returnsValue: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument !== null),
     returnsNothing: owner !== null && hasReturn(owner.body ?? owner, (argument) => argument === null),
     isAsync: owner?.async === true,
+    isDiscarded: owner !== null && isDiscarded(owner),
+    isOfEvent: EVENTS.test(caller ?? ''),
     repeats: /^(?:setInterval|schedule)$/.test(caller ?? ''),
     isOptional,
     isLast: owner !== null && statement.parent === owner.body && followersOf(statement).length === 0,
@@ -181,6 +189,18 @@ function callerOf(node: FunctionNode): string | null {
   if (parent.type !== 'CallExpression' || !(parent.arguments as readonly TSESTree.Node[]).includes(node)) return null
   if (parent.callee.type === 'MemberExpression') return memberName(parent.callee)
   return parent.callee.type === 'Identifier' ? parent.callee.name : null
+}
+
+/** `await Promise.all(list.map(load))` as a statement. */
+function isDiscarded(node: FunctionNode): boolean {
+  const all = withWrappers(node.parent).parent
+  if (all?.type !== 'CallExpression' || all.callee.type !== 'MemberExpression') return false
+  const awaited = withWrappers(all).parent
+  return (
+    memberName(all.callee) === 'all' &&
+    awaited?.type === 'AwaitExpression' &&
+    awaited.parent.type === 'ExpressionStatement'
+  )
 }
 
 /** Whether another catch of the function would get the error. */

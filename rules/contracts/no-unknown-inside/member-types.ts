@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { usesOf, type Use } from '@stratalint/rule/analysis'
+import { usesOf, withWrappers, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { typeOfName } from '../api-schema/field.ts'
 import { typeByUseIn } from '../api-schema/field-types.ts'
@@ -10,16 +10,20 @@ type Read = Use & { kind: 'read' }
 /** The type of what code turns into a number itself: it may be a text. */
 export const NUMERIC = 'string | number'
 
+/** The type of what code turns into a text itself: it may be a number. */
+export const TEXTUAL = 'number | string'
+
 /** The types of members where their uses or their names show them. */
 export function memberTypes(sourceCode: RuleSource, reads: readonly Read[]): Record<string, string> {
   const types: Record<string, string> = {}
-  const numeric = new Set(reads.flatMap(({ name, node }) => (isMadeNumber(sourceCode, bindingOf(node)) ? [name] : [])))
+  const numeric = namesOf(reads, (binding) => isMadeNumber(sourceCode, binding))
+  const textual = namesOf(reads, (binding) => isGivenTo(sourceCode, binding, 'String'))
   for (const { name, node } of reads) {
-    if (name === null || (name in types && types[name] !== NUMERIC)) continue
+    if (name === null || (name in types && types[name] !== NUMERIC && types[name] !== TEXTUAL)) continue
     const binding = bindingOf(node)
     const byUse = typeByUseIn(sourceCode, binding)
-    if (numeric.has(name) && byUse === null) {
-      types[name] = NUMERIC
+    if ((numeric.has(name) || textual.has(name)) && byUse === null) {
+      types[name] = numeric.has(name) ? NUMERIC : TEXTUAL
       continue
     }
     const type = byUse ?? typeOfName(name) ?? shownAs(binding)
@@ -34,15 +38,30 @@ const bindingOf = (node: Node): Node => (node.type === 'Property' ? node.value :
 
 /** `Number(options.count)`, `+options.count` */
 function isMadeNumber(sourceCode: RuleSource, binding: Node): boolean {
+  if (isGivenTo(sourceCode, binding, 'Number')) return true
   return usesOf(sourceCode, binding).some((use) => {
-    if (use.kind === 'argument') return use.callee.type === 'Identifier' && use.callee.name === 'Number'
     const { parent } = use.node
     return use.kind === 'text' && parent?.type === 'UnaryExpression' && parent.operator === '+'
   })
 }
 
-/** What a template or an element shows is a text, as far as the code says. */
-function shownAs({ parent }: Node): ReturnType<typeof typeOfName> {
+/** Whether code passes a value to a function of this name: `String(options.count)`. */
+const isGivenTo = (sourceCode: RuleSource, binding: Node, name: string): boolean =>
+  usesOf(sourceCode, binding).some(
+    (use) => use.kind === 'argument' && use.callee.type === 'Identifier' && use.callee.name === name,
+  )
+
+const namesOf = (reads: readonly Read[], test: (binding: Node) => boolean): ReadonlySet<string | null> =>
+  new Set(reads.flatMap(({ name, node }) => (test(bindingOf(node)) ? [name] : [])))
+
+/** What a template or an element shows is a text, as far as the code says; a default shows what it replaces. */
+function shownAs(node: Node): ReturnType<typeof typeOfName> {
+  const { parent } = node
+  const around = withWrappers(node)
+  const preset =
+    around.parent?.type === 'LogicalExpression' && around.parent.left === around ? around.parent.right : null
+  if (preset?.type === 'Literal' && /^(?:string|number|boolean)$/.test(typeof preset.value))
+    return { base: typeof preset.value as 'string' | 'number' | 'boolean' }
   const isRendered = parent?.type === 'JSXExpressionContainer' && parent.parent.type === 'JSXElement'
   if (parent?.type === 'TemplateLiteral' || isRendered) return { base: 'string' }
   // `typeof order.total === 'number'`

@@ -26,6 +26,12 @@ const written = (name: string): string => `write-type src/domains/orders/types/$
 testRule(rule, {
   valid: [
     {
+      name: 'more members than the named ones',
+      files: file(
+        'export function create(order: { id: string; [key: string]: unknown }): string {\n  return order.id\n}\n',
+      ),
+    },
+    {
       name: 'what a function of the file gives to a log function, and the further arguments in the interface of a logger',
       files: file(
         "import { logAtLevel } from './log'\nexport function diag(tag: string, ...args: unknown[]): void {\n  logAtLevel('debug', tag, ...args)\n}\nexport interface Logger {\n  info(message: string, ...meta: unknown[]): void\n}\n",

@@ -117,13 +117,13 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
       case 'TSOptionalType':
       case 'TSRestType':
       case 'TSTypeOperator':
-        if (type.typeAnnotation !== undefined) yield* openTypesIn(type.typeAnnotation, context)
+        if (type.typeAnnotation != null) yield* openTypesIn(type.typeAnnotation, context)
         return
       case 'TSTypeLiteral':
         yield* inMembers(type.members, context)
         return
       case 'TSMappedType':
-        if (type.typeAnnotation !== undefined) yield* openTypesIn(type.typeAnnotation, context)
+        if (type.typeAnnotation != null) yield* openTypesIn(type.typeAnnotation, context)
         return
       case 'TSConditionalType':
         yield* openTypesIn(type.trueType, context)
@@ -161,6 +161,8 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
   function* inMembers(members: readonly TSESTree.TypeElement[], context: Context): Generator<OpenType> {
     for (const member of members) {
       if (member.type === 'TSIndexSignature') {
+        // Beside named members it lets more through, as `Props & Record<string, unknown>` does.
+        if (members.length > 1) continue
         const value = member.typeAnnotation?.typeAnnotation
         if (value !== undefined) yield* openTypesIn(value, { ...context, path: [...context.path, '*'] })
         continue
@@ -174,7 +176,7 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
         member: owner === undefined ? context.member : { type: owner, name: key },
       }
       if (member.type === 'TSPropertySignature') {
-        if (member.typeAnnotation !== undefined) yield* openTypesIn(member.typeAnnotation.typeAnnotation, inside)
+        if (member.typeAnnotation != null) yield* openTypesIn(member.typeAnnotation.typeAnnotation, inside)
       } else if (member.type === 'TSMethodSignature' || member.type === 'TSCallSignatureDeclaration') {
         yield* inFunction(member, inside)
       }

@@ -57,6 +57,7 @@ export function sourceOfCall(
       return isFromInside(sourceCode, call) ? null : { kind: 'json', node: call, label: `${object.name}.parse()` }
     }
     if (name === 'json' && call.arguments.length === 0 && isBody(sourceCode, call, object)) {
+      if (isTypedAnswer(sourceCode, object)) return null
       return {
         kind: isRequest(sourceCode, object) ? 'request' : 'response',
         node: call,
@@ -165,6 +166,27 @@ function isBody(sourceCode: RuleSource, call: Node, given: Node): boolean {
     default:
       return false
   }
+}
+
+const RPC_METHOD = /^\$(?:get|post|put|patch|delete)$/
+
+/** Whether a response is one of Hono's RPC client, whose type is that of the route: `await client.orders.$get()`. */
+function isTypedAnswer(sourceCode: RuleSource, given: Node): boolean {
+  if (!sourceCode.text.includes('.$')) return false
+  const object = unwrap(given.type === 'AwaitExpression' ? given.argument : given)
+  if (object.type === 'CallExpression') return RPC_METHOD.test(lastName(unwrap(object.callee)))
+  return originsOf(sourceCode, object).some(({ kind, node, path, ...origin }) => {
+    if (path.length > 0) return false
+    if (kind === 'call') return RPC_METHOD.test(lastName((node as TSESTree.CallExpression).callee))
+    // `client.orders.$get().then((res) => res.json())`
+    const then = 'of' in origin ? origin.of.parent : null
+    return (
+      then?.type === 'CallExpression' &&
+      then.callee.type === 'MemberExpression' &&
+      memberName(then.callee) === 'then' &&
+      isTypedAnswer(sourceCode, then.callee.object)
+    )
+  })
 }
 
 /** `c.req` of Hono. */

@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { localFunctionOf, memberName, variableOf } from '@stratalint/rule/analysis'
+import { localFunctionOf, memberName, originsOf, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { BoundarySource } from './source-kind.ts'
 
@@ -18,6 +18,7 @@ export function isMessageEvent(sourceCode: RuleSource, node: Node): boolean {
 export function isMessageParameter(sourceCode: RuleSource, name: Node, of: Node): boolean {
   if (typeNameOf(name) === 'MessageEvent') return true
   const { parent } = of
+  if (isOwnWorker(sourceCode, parent)) return false
   if (parent?.type === 'AssignmentExpression') {
     return parent.right === of && parent.left.type === 'MemberExpression' && memberName(parent.left) === 'onmessage'
   }
@@ -31,6 +32,21 @@ export function isMessageParameter(sourceCode: RuleSource, name: Node, of: Node)
       if (user?.type === 'CallExpression') return isMessageListener(user)
       return user?.type === 'AssignmentExpression' && sourceCode.getText(user.left).endsWith('onmessage')
     }) === true
+  )
+}
+
+/** `worker.onmessage = …` of a worker that the file starts from its own code. */
+function isOwnWorker(sourceCode: RuleSource, user: Node | undefined): boolean {
+  const target =
+    user?.type === 'AssignmentExpression' ? user.left : user?.type === 'CallExpression' ? user.callee : undefined
+  return (
+    target?.type === 'MemberExpression' &&
+    originsOf(sourceCode, target.object).some(
+      ({ kind, node, path }) =>
+        kind === 'new' &&
+        path.length === 0 &&
+        /Worker$/.test(sourceCode.getText((node as TSESTree.NewExpression).callee)),
+    )
   )
 }
 

@@ -44,16 +44,17 @@ testRule(rule, {
       errors: [error(2, 16, 32, 'write-schema', `${TYPES}/cart.ts`), error(7, 26, 42, 'write-schema', FILE)],
     },
     {
-      name: 'members that the code makes numbers itself, and those of which one is enough',
+      name: 'members that the code makes numbers or texts itself, and those of which one is enough',
       nearestValid: file(
         "import { totalSchema } from './total'\nexport const load = (text: string): number => totalSchema.parse(JSON.parse(text)).total\n",
       ),
       files: file(
-        'export function load(text: string): number {\n  const { total } = JSON.parse(text)\n  return Number(total)\n}\nexport function name(text: string): string {\n  const row = JSON.parse(text)\n  return row.name ?? row.title\n}\n',
+        "export function load(text: string): number {\n  const { total } = JSON.parse(text)\n  return Number(total)\n}\nexport function name(text: string): string {\n  const row = JSON.parse(text)\n  return row.name ?? row.title\n}\nexport function label(text: string): string {\n  const row = JSON.parse(text)\n  return join(String(row.count), row.kind ?? 'none')\n}\n",
       ),
       errors: [
         error(2, 21, 37, 'write-schema', `${TYPES}/order.ts`),
         error(6, 15, 31, 'write-schema', `${TYPES}/row.ts`),
+        error(10, 15, 31, 'write-schema', `${TYPES}/label-row.ts`),
       ],
     },
     {

@@ -16,6 +16,15 @@ testRule(rule, {
   topic: 'harmless uses',
   valid: [
     {
+      name: 'the typed client of Hono, the worker of a file, and a script',
+      files: {
+        ...file(
+          "import { client } from './client'\nexport const load = async () => {\n  const res = await client.orders.$get()\n  return (await res.json()).title\n}\nexport const csrf = async () => (await client.csrf.$get().then(async (res) => res.json())).token\nexport function run() {\n  const worker = new Worker(new URL('./run.ts', import.meta.url))\n  worker.onmessage = (event) => finish(event.data.total)\n}\n",
+        ),
+        'tools/prices/import.ts': 'export const load = (text: string) => JSON.parse(text).prices\n',
+      },
+    },
+    {
       name: 'quotes around a text, whose escapes are read',
       files: file('export const unescape = (text: string): string => JSON.parse(`"${text}"`)\n'),
     },
@@ -115,6 +124,13 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'another client, and messages from any sender',
+      files: file(
+        "import { client } from './client'\nexport const load = async () => {\n  const res = await client.orders.get()\n  return (await res.json()).title\n}\nwindow.onmessage = (event) => finish(event.data.total)\n",
+      ),
+      errors: [error(4, 17, 27, `${TYPES}/order-response.ts`), error(6, 38, 48, `${TYPES}/order-message.ts`)],
+    },
     {
       name: 'braces around a text',
       nearestValid: file('export const unescape = (text: string): string => JSON.parse(`"${text}"`)\n'),

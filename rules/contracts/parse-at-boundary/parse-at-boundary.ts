@@ -2,6 +2,7 @@ import { defineRule, type FileContext } from '@stratalint/rule'
 import {
   enclosingFunction,
   type FunctionNode,
+  isRunByName,
   isTestCode,
   memberName,
   unwrap,
@@ -68,7 +69,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { sets: ['recommended', 'strict'], tests: false, generated: false },
+  traits: { sets: ['strict'], tests: false, generated: false },
   hints: [
     '.json()',
     '.json<',
@@ -97,7 +98,8 @@ export default defineRule({
   create(context) {
     const { sourceCode, inspection } = context
     const [options] = context.options as [Options]
-    if (isTestCode(inspection)) return {}
+    // Who runs a script sees where it stops.
+    if (isTestCode(inspection) || isRunByName(inspection.file)) return {}
     const found: BoundarySource[] = []
     const add = (source: BoundarySource | null): void => {
       if (source !== null && options.sources.includes(source.kind)) found.push(source)

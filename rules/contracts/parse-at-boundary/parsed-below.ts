@@ -1,7 +1,7 @@
+import { childrenOf } from '@stratalint/graph'
 import type { RuleSource } from '@stratalint/rule'
 import { enclosingFunction, isFunction, parseCallOf, withWrappers, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from '../bounded-concurrency/children.ts'
 import { onOneLine } from './fix-text.ts'
 
 type Node = TSESTree.Node

@@ -2,7 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import type { Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { BoundarySource } from './source-kind.ts'
-import { mayBeMissing, memberTypes, NUMERIC } from '../no-unknown-inside/member-types.ts'
+import { mayBeMissing, memberTypes, NUMERIC, TEXTUAL } from '../no-unknown-inside/member-types.ts'
 
 const MOST_FIELDS = 4
 const MOST_CODE = 110
@@ -36,6 +36,7 @@ export function readShape(
 
 function typeOfValue(type: string): string | null {
   if (type === NUMERIC) return 'z.coerce.number()'
+  if (type === TEXTUAL) return 'z.union([z.string(), z.number()])'
   const [, scalar, list] = SCALAR.exec(type) ?? []
   if (scalar === undefined) return null
   return list === undefined ? `z.${scalar}()` : `z.array(z.${scalar}())`
@@ -44,7 +45,7 @@ function typeOfValue(type: string): string | null {
 /** A text may be that of a number; what is a flag or a list in a text is not known. */
 function typeOfText(type: string): string | null {
   if (type === 'number' || type === NUMERIC) return 'z.coerce.number()'
-  return type === 'string' ? 'z.string()' : null
+  return type === 'string' || type === TEXTUAL ? 'z.string()' : null
 }
 
 /** `if (data.id)`, `!data.id`, `data.id && …`: the code copes with one that is missing. */

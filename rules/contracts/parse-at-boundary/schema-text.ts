@@ -80,7 +80,7 @@ class Writer {
   private objectText({ members }: TSESTree.TSTypeLiteral): string | null {
     const fields = members.map((member) => {
       if (member.type !== 'TSPropertySignature' || member.key.type !== 'Identifier') return null
-      const field = member.typeAnnotation === undefined ? null : this.textOf(member.typeAnnotation.typeAnnotation)
+      const field = member.typeAnnotation == null ? null : this.textOf(member.typeAnnotation.typeAnnotation)
       return field === null ? null : `${member.key.name}: ${field}${member.optional ? '.optional()' : ''}`
     })
     return fields.length === 0 || fields.includes(null) ? null : `z.object({ ${fields.join(', ')} })`

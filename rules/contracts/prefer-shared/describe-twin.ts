@@ -104,7 +104,7 @@ function manyDifferences({ name, sharedName, path, differences }: TwinDetails, p
 }
 
 /** How the function goes, and who imports the shared one. */
-function replaceText({ facts }: Project, file: string, details: TwinDetails): string {
+function replaceText({ facts, textOf }: Project, file: string, details: TwinDetails): string {
   const { name, sharedName, exported, path, specifier, isExported, isAlone } = details
   const [own, shown] = [`\`${clip(name, 40)}\``, `\`${clip(sharedName, 40)}\``]
   const bound = clip(sharedName, 40)
@@ -114,17 +114,24 @@ function replaceText({ facts }: Project, file: string, details: TwinDetails): st
   if (!isExported || details.isInside)
     return `Delete ${own} and write ${from}${sharedName === name ? '' : `, and call ${shown} where ${own} is called`}.`
   const [here, there] = pathsApart(file, path)
-  const callers = importersText(facts, file, name)
+  const importers = importersOf(facts, file, name)
+  const isUsedHere =
+    textOf(file).match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$&')}(?![\\w$])`, 'g'))!.length > 1
+  if (importers?.length === 0 && !isUsedHere) return `Delete ${isAlone ? here : own}; no other file imports it.`
+  const callers = importersText(importers ?? [])
   if (isAlone) return `Delete ${here} and import ${shown} from ${there} in ${callers}${renamed}.`
-  return `Delete ${own}, and import ${shown} from ${there} here and in ${callers}${renamed}.`
+  return `Delete ${own}, and import ${shown} from ${there} ${isUsedHere ? (importers?.length === 0 ? 'here' : `here and in ${callers}`) : `in ${callers}`}${renamed}.`
 }
 
 /** More importers than this are counted. */
 const MAX_IMPORTERS = 3
 
 /** The files that import a function of this file. */
-function importersText(facts: Project['facts'], file: string, name: string): string {
-  const importers = (facts.importersOf?.(file) ?? []).filter((importer) => {
+/** The files that import a function; `null` where the importers are not known. */
+function importersOf(facts: Project['facts'], file: string, name: string): string[] | null {
+  const all = facts.importersOf?.(file) ?? null
+  if (all === null) return null
+  return all.filter((importer) => {
     const names = facts.importsOf?.(importer)?.filter(({ target }) => target.type === 'file' && target.path === file)
     return (
       names?.every(
@@ -132,6 +139,9 @@ function importersText(facts: Project['facts'], file: string, name: string): str
       ) !== true
     )
   })
+}
+
+function importersText(importers: readonly string[]): string {
   if (importers.length === 0) return 'each file that imports it'
   if (importers.length > MAX_IMPORTERS) return `the ${importers.length} files that import it`
   return listNames(importers.map((importer) => shortPath(importer)))

@@ -34,6 +34,10 @@ const withRename = (name: string) => ({
 testRule(rule, {
   valid: [
     {
+      name: 'the case of all names in the folder',
+      files: files(...['createOrder', 'payOrder', 'listOrders', 'closeOrder'].map((name) => `${SERVICE}/${name}.ts`)),
+    },
+    {
       name: 'a file that is served under its path',
       files: {
         ...files('public/mockServiceWorker.js', 'apps/web/public/mockServiceWorker.js'),
@@ -177,6 +181,14 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a folder with names in two cases',
+      files: files(...['createOrder', 'pay-order', 'listOrders', 'closeOrder'].map((name) => `${SERVICE}/${name}.ts`)),
+      errors: ['closeOrder', 'createOrder', 'listOrders'].map((name) => ({
+        ...at(`${SERVICE}/${name}.ts`),
+        fix: rename(`${SERVICE}/${toKebabCase(name)}.ts`),
+      })),
+    },
     {
       name: 'a name in a third case, where nearly all components have another one',
       files: files(

@@ -3,7 +3,14 @@ import { defineRule, type Inspection, type Project } from '@stratalint/rule'
 import { fileNameReader, firstStatement, isWrittenByScript, type FileCase } from '@stratalint/rule/analysis'
 import { describeFileName, type FileNameDetails } from './describe-file-name.ts'
 import { faultOf, type FileNameOptions, type NameFault } from './proper-name.ts'
-import { isHookBesideComponents, isInMixedCase, isRightBeside, USUAL_CASE, usualCaseOf } from './usual-case.ts'
+import {
+  agreesWithFolder,
+  isHookBesideComponents,
+  isInMixedCase,
+  isRightBeside,
+  USUAL_CASE,
+  usualCaseOf,
+} from './usual-case.ts'
 
 /** Packages that make routes of files. */
 const ROUTERS =
@@ -37,7 +44,7 @@ export default defineRule({
       },
     ],
   },
-  traits: { generated: false, sets: ['recommended', 'strict'] },
+  traits: { generated: false, sets: ['strict'] },
   questions: [USUAL_CASE],
   // The path decides, so a file with a right name needs no tree.
   create({ project, inspection, options, report }) {
@@ -54,7 +61,7 @@ export default defineRule({
     if (
       usual === null &&
       given.case === undefined &&
-      (isInMixedCase(project, file) || isHookBesideComponents(project, file))
+      (isInMixedCase(project, file) || isHookBesideComponents(project, file) || agreesWithFolder(project, file))
     )
       return {}
     const fault = judge(usual?.case ?? expected)

@@ -97,6 +97,21 @@ export function isInMixedCase(project: Project, file: string): boolean {
   return project.ask(USUAL_CASE, project.resolver.manifestOf(file)?.folder ?? '').mixed.includes(kindOf(file))
 }
 
+/** Fewer files than this in one folder may look alike by chance. */
+const FEWEST_BESIDE = 4
+
+/** Whether a file has the case of all names in its folder that show one, in a package without a custom of its own. */
+export function agreesWithFolder(project: Project, file: string): boolean {
+  const folder = posix.dirname(file)
+  const names = filesIn(project, folder === '.' ? '' : folder)
+    .map(namePart)
+    .filter((name) => wordsOf(name).length > 1)
+  return (
+    names.length >= FEWEST_BESIDE &&
+    CASES.some((one) => hasCase(namePart(file), one) && names.every((name) => hasCase(name, one)))
+  )
+}
+
 /** The files of a folder whose names somebody chose. */
 function filesIn(project: Project, folder: string): string[] {
   return project.facts

@@ -1,6 +1,7 @@
+import { childrenOf } from '@stratalint/graph'
 import { isFunction, wordsOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf, walk } from '../max-function-lines/walk.ts'
+import { walk } from '../max-function-lines/walk.ts'
 import { planClass } from './class-plan.ts'
 import { planFunction } from './function-plan.ts'
 import type { InsideContext, InsidePlan } from './inside-plan.ts'

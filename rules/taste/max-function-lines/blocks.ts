@@ -1,9 +1,9 @@
+import { childrenOf } from '@stratalint/graph'
 import type { Block, LongFunction, Surroundings } from './block.ts'
 import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { addElements, addValue } from './expression-blocks.ts'
 import { addLoopBody, addStatements } from './statement-blocks.ts'
-import { childrenOf } from './walk.ts'
 
 const LOOPS = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement'])
 

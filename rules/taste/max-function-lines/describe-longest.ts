@@ -43,7 +43,7 @@ export function splitFix(longest: LongPart | null, kind: FunctionLabel['kind'], 
         if (longest!.what.endsWith('declarations of the same form'))
           return `Keep what differs between ${longest!.what}${lines} in a list, and compute their values in one loop over it.`
         if (longest!.what.endsWith('of the same form'))
-          return `Replace ${longest!.what}${lines} with one loop over a list of what differs between them.`
+          return `Replace ${longest!.what}${lines} with one loop over a list, above the function, of what differs between them.`
         if (longest!.what.endsWith('additions'))
           return `Return what ${longest!.what}${lines} add from a helper ${form} as a list, and add that list here in one statement.`
         if (longest!.what.endsWith('assignments'))

@@ -1,6 +1,6 @@
+import { childrenOf } from '@stratalint/graph'
 import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { childrenOf } from './walk.ts'
 
 /** How code leaves what is around it, apart from reaching its end. */
 export interface Exits {

@@ -62,6 +62,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a function in the decorator of an exported class',
+      files: project(
+        `@Module({\n  useFactory: () => {\n${'    one()\n'.repeat(9)}    return two()\n  },\n})\nexport class OrderModule {}\ndeclare function one(): void\ndeclare function two(): number\n`,
+      ),
+      errors: [
+        { file: FILE, line: 2, column: 3, endColumn: 13, fix: [{ key: 'extract-function', applicability: 'manual' }] },
+      ],
+    },
+    {
       name: 'a function that is one line too long, without a part to extract',
       files: project(longFunction(11)),
       errors: [

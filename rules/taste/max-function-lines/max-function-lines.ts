@@ -111,11 +111,11 @@ function planFor(
 function functionAt(sourceCode: RuleSource, [start, end]: Span): FunctionNode {
   const isOutside = (node: TSESTree.Node): boolean => {
     const [from, to] = sourceCode.getRange(node)
-    // Decorators are not always in the range of what they decorate.
+    // Decorators are not always in the range of what they decorate, or of its export.
     return (
       (from > start || to < end) &&
       (node as { decorators?: unknown }).decorators === undefined &&
-      node.type !== 'ClassBody'
+      !/^Export|^ClassBody$/.test(node.type)
     )
   }
   for (const node of nodesIn(sourceCode.ast, isOutside))

@@ -1,7 +1,7 @@
+import { childrenOf } from '@stratalint/graph'
 import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { lastName } from './function-label.ts'
-import { childrenOf } from './walk.ts'
 
 /** What code uses that decides which form it can have elsewhere. */
 export interface Traits {

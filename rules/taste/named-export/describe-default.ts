@@ -80,7 +80,7 @@ function changeOf({ form, name, now, write, renamed }: DefaultExport): string {
 function importersOf({ name }: DefaultExport, use: DefaultUse | null): string {
   const exported = name === null ? 'the name' : clip(clean(name), 40)
   if (use === null) return `; then import ${inBraces(exported)} in the files that import the default`
-  if (use.files.length === 0) return afterwards(use, '')
+  if (use.files.length === 0) return afterwards(use, '') || '; no other file imports it'
   const files = listFiles(use.files)
   const others = new Set(use.names.flatMap((given) => (given === null || given === name ? [] : [given])))
   const [other] = others

@@ -17,9 +17,19 @@ const BASE_CLASSES: Record<string, RegExp> = {
   Plugin: /^obsidian$/,
 }
 
-/** Packages whose applications are objects with `fetch`, and the files that start them. */
+/** Packages whose applications are objects with `fetch`, the files that start them, and the folder of their parts. */
 const APPLICATION_PACKAGE = /^(?:hono|@hono\/.+|elysia|itty-router)(?:\/|$)/
-const ENTRY = /^(?:index|main|server|worker|app|entry)$/
+const ENTRY = /^(?:index|main|server|worker|app|entry|router)$/
+const PARTS = /(?:^|\/)routes\//
+/** Files in which React Router and Remix look for the function that renders. */
+const RENDER_ENTRY = /(?:^|\/)entry\.(?:server|client)\.[jt]sx?$/
+/** Folders whose files a site with documentation shows. */
+const EXAMPLES = /(?:^|\/)(?:examples|demos)\//
+
+/** Whether a file has its default export for what loads it, which shows in its path and its imports. */
+export const isLoadedByPath = (file: string, packages: readonly string[]): boolean =>
+  EXAMPLES.test(file) ||
+  (RENDER_ENTRY.test(file) && packages.some((name) => /^(?:react-router|@react-router\/|@remix-run\/)/.test(name)))
 
 /** Whether the default export is one that a framework recognizes by what it is, in any file. */
 export function isExpected(exported: TSESTree.Node, { ast }: RuleSource, { module, file }: Inspection): boolean {
@@ -69,7 +79,8 @@ function isApplication(
   file: string,
 ): boolean {
   const [, stem = ''] = /([^/]+)\.[^/.]+$/.exec(file) ?? []
-  return callee.type === 'Identifier' && ENTRY.test(stem) && APPLICATION_PACKAGE.test(specifierOf(callee.name) ?? '')
+  const isInPlace = ENTRY.test(stem) || PARTS.test(file)
+  return callee.type === 'Identifier' && isInPlace && APPLICATION_PACKAGE.test(specifierOf(callee.name) ?? '')
 }
 
 function nameOfFunction(exported: TSESTree.Node, value: TSESTree.Node): string {

@@ -15,6 +15,22 @@ const page = (file: string) => [{ file, line: 1, column: 25, endColumn: 29, fix:
 testRule(rule, {
   topic: 'frameworks',
   valid: [
+    {
+      name: 'what React Router renders with, an example, and the routes of Hono',
+      files: {
+        'src/app/preview/entry.server.tsx':
+          "import { ServerRouter } from 'react-router'\nexport default function handleRequest() {\n  return ServerRouter\n}\n",
+        'src/app/examples/button.tsx': 'export default function ButtonExample() {\n  return <button />\n}\n',
+        'src/app/routes/orders.ts': "import { Hono } from 'hono'\nconst route = new Hono()\nexport default route\n",
+      },
+    },
+    {
+      name: 'the application in a file that is called router',
+      files: {
+        'src/app/router.ts':
+          "import { Hono } from 'hono'\nconst app = new Hono().basePath('/api')\nexport default app\n",
+      },
+    },
     { name: 'a page of Next', files: { ...declares('next'), 'src/app/orders/[id]/page.tsx': PAGE } },
     { name: 'a layout where no manifest says what is used', files: { 'src/app/orders/[id]/layout.tsx': PAGE } },
     {

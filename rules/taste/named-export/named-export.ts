@@ -4,7 +4,7 @@ import { defaultExportReader, isWrittenByScript } from '@stratalint/rule/analysi
 import type { TSESTree } from '@typescript-eslint/utils'
 import { filesThatName } from '../files-that-name.ts'
 import { describeDefault } from './describe-default.ts'
-import { isExpected } from './expected-default.ts'
+import { isExpected, isLoadedByPath } from './expected-default.ts'
 import { isLoadedLazily, LAZY_TARGETS } from './lazy-targets.ts'
 import { namesFromFile } from './names.ts'
 import { readDefault, type DefaultExport } from './read-default.ts'
@@ -33,7 +33,13 @@ export default defineRule({
     // A router generates types for its routes.
     if (module.edges.some(({ specifier }) => specifier.startsWith('./+types/'))) return {}
     const isPlugin = project.loaded.policy.plugins?.some((plugin) => plugin.file === file) === true
-    if (isPlugin || defaultExportReader(project, file, packages) !== null || isWrittenByScript(project, file)) return {}
+    if (
+      isPlugin ||
+      isLoadedByPath(file, packages) ||
+      defaultExportReader(project, file, packages) !== null ||
+      isWrittenByScript(project, file)
+    )
+      return {}
     const place = module.exports.find(({ name }) => name === 'default')!
     let value: TSESTree.Node | null = null
     let hasJsx = false

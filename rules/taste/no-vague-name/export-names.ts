@@ -170,7 +170,7 @@ const LAST = /Map$/
 
 function typeName(type: TSESTree.TypeNode | undefined): { name: string; isList: boolean } | null {
   if (type?.type === 'TSArrayType') return listOf(typeName(type.elementType))
-  if (type?.type === 'TSTypeOperator' && type.typeAnnotation !== undefined) return typeName(type.typeAnnotation)
+  if (type?.type === 'TSTypeOperator' && type.typeAnnotation != null) return typeName(type.typeAnnotation)
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null
   const { name } = type.typeName
   const last = type.typeArguments?.params.at(-1)

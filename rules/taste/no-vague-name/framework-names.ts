@@ -15,8 +15,9 @@ export function isFileNamedByFramework(project: Project, file: string): boolean 
   return ICON_FOLDER.test(file) || fileNameReader(project, file) !== null || isShadcnFile(project, file)
 }
 
-/** The command line of shadcn writes imports of `lib/utils`. */
-function isShadcnFile({ facts, resolver }: Project, file: string): boolean {
+/** The command line of shadcn writes imports of `lib/utils`, and that file with `cn` in it. */
+function isShadcnFile({ facts, resolver, textOf }: Project, file: string): boolean {
+  if (/(?:^|\/)lib\/utils\.[jt]s$/.test(file) && /['"]tailwind-merge['"]/.test(textOf(file))) return true
   const folder = resolver.manifestOf(file)?.folder ?? ''
   return (
     /(?:^|\/)lib\/utils\.[jt]sx?$/.test(file) &&

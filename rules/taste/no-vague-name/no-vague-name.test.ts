@@ -20,6 +20,20 @@ const options = (given: object): Record<string, string> => ({
 testRule(rule, {
   valid: [
     {
+      name: 'the file of shadcn in a package without its settings',
+      files: {
+        'src/domains/orders/ui/lib/utils.ts': "import { twMerge } from 'tailwind-merge'\nexport const cn = twMerge\n",
+      },
+    },
+    {
+      name: 'what users share with others',
+      files: {
+        'src/domains/orders/ui/Shared/Order.tsx': 'export const Order = ({ shareId }: Props) => <p>{shareId}</p>\n',
+        'src/domains/orders/ui/Shared.tsx':
+          "import type { Share } from '../types/share'\nexport const SharedOrder = (share: Share) => <p />\n",
+      },
+    },
+    {
       name: 'names of more than one word',
       files: files(`${SERVICE}/order-utils.ts`, `${SERVICE}/error-handler.ts`, `${SERVICE}/form-data/total.ts`),
     },

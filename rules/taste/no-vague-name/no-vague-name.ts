@@ -9,6 +9,7 @@ import { isExportNamedByFramework, isFileNamedByFramework } from './framework-na
 import { folderFixes } from './folder-fixes.ts'
 import { importersClause } from './importers-clause.ts'
 import { actionTopicOf, fileCaseOf } from './path-topic.ts'
+import { filesIn, isAboutSharing, isSharedWord } from './sharing.ts'
 import { IMPORTERS, splitPath, type Naming } from './proposals.ts'
 import { renamed } from '../rename-file.ts'
 import { createVagueNames, nameWithoutRole, nounIn, servesTests, type VagueNameOptions } from './vague.ts'
@@ -62,10 +63,12 @@ export default defineRule({
       !/^info$/i.test(name) &&
       !layers.names.includes(name) &&
       !isNoun(name) &&
+      !(isSharedWord(name) && isAboutSharing(inspection.text)) &&
       !isFileNamedByFramework(project, file)
     const folders = namedFolders(project, file).filter((path) => {
       const [, folder] = splitPath(path)
-      return isVague(folder) && !isNoun(folder) && reportsFolder(path, inspection, project)
+      if (!isVague(folder) || isNoun(folder) || !reportsFolder(path, inspection, project)) return false
+      return !isSharedWord(folder) || !filesIn(project, path).some((text) => isAboutSharing(text))
     })
     const vagueExports = module.exports.filter(
       (one) =>

@@ -21,6 +21,15 @@ const at = (
 
 testRule(rule, {
   valid: [
+    {
+      name: 'a schema of nothing, and schemas in a file that is named for them',
+      files: {
+        ...types('export const emptySchema = z.void()\n'),
+        'src/domains/orders/service/schema.ts': zod(ORDER),
+        'src/domains/orders/service/close.schema.ts': zod(ORDER),
+        'src/domains/orders/service/schemas/order.ts': zod(ORDER),
+      },
+    },
     { name: 'a schema with its type', files: types(ORDER) },
     {
       name: 'a schema and a type in PascalCase',

@@ -64,7 +64,7 @@ export default defineRule({
     /** The layer that a schema of this file belongs to, where that is another one. */
     const otherHome = (isEnvironment: boolean): string | null => {
       if (layer === null || home === undefined || layers.includes(layer)) return null
-      if (!isEnvironment) return home
+      if (!isEnvironment) return isNamedForSchemas(file) ? null : home
       return layer === CONFIG || !known.includes(CONFIG) ? null : CONFIG
     }
 
@@ -147,6 +147,9 @@ export default defineRule({
   describe: (context, details: SchemaDetails | InputDetails) =>
     isInput(details) ? describeInputType(details) : describeSchema(context, details),
 })
+
+/** Whether the name of a file or of its folder says that schemas live there: `schema.ts`, `orders.schema.ts`, `schemas/order.ts`. */
+const isNamedForSchemas = (file: string): boolean => /(?:^|[/.-])schemas?\.[cm]?[jt]sx?$|(?:^|\/)schemas?\//i.test(file)
 
 /** Whether the file has the habit of an upper-case T before the names of the types of its schemas. */
 function prefixesTypes(schemas: readonly ExportedSchema[]): boolean {

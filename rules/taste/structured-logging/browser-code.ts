@@ -1,12 +1,23 @@
 import { environmentOf } from '@stratalint/graph'
 import type { Inspection, Project } from '@stratalint/rule'
-import { isFunction } from '@stratalint/rule/analysis'
+import { functionName, isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** Whether a file runs in a browser, where no logger of a server works. */
 export function isBrowserCode({ file, text, module }: Pick<Inspection, 'file' | 'text' | 'module'>): boolean {
   const specifiers = module.edges.map(({ specifier }) => specifier)
   return environmentOf(file, text, specifiers) === 'browser'
+}
+
+const SERVER_EXPORT =
+  /\bexport\s+(?:default\s+)?(?:async\s+)?(?:function|const)\s+(?:loader|action|headers|getServerSideProps|getStaticProps|getStaticPaths|generateMetadata|generateStaticParams)\b/
+
+/** Whether code of a route is outside of its components and hooks, so that the functions which load and save its data may run it. */
+export function runsOnServer(node: TSESTree.Node, text: string): boolean {
+  if (!SERVER_EXPORT.test(text)) return false
+  for (let at: TSESTree.Node | null | undefined = node; at != null; at = at.parent)
+    if (isFunction(at) && /^(?:[A-Z]|use[A-Z]|client[A-Z])/.test(functionName(at) ?? '')) return false
+  return true
 }
 
 /** The package of Sentry that a project declares. */

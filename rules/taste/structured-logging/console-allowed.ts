@@ -1,11 +1,9 @@
 import { compileGlobs, withoutExtension } from '@stratalint/core'
 import type { Inspection, Project } from '@stratalint/rule'
-import { exportedLoggers } from '@stratalint/rule/analysis'
+import { exportedLoggers, isRunByName } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 
 const LOGGER_PATH = /(?:^|\/)(?:log|logs|logger|loggers|logging|telemetry|observability)(?:\/|\.[cm]?[jt]sx?$)/i
-/** Folders whose files somebody runs by name and watches. */
-const RUN_BY_NAME = /(?:^|\/)(?:bin|scripts?|migrations?|migration-scripts|seeds?|seeders)\/|(?:^|\/)seed\.[cm]?[jt]s$/
 /** Packages for load tests, and those that read a command line or ask the person who runs it. */
 const AT_TERMINAL =
   /^(?:k6|inquirer|@inquirer\/.+|prompts|enquirer|@clack\/.+|(?:node:)?readline|commander|yargs|cac|citty|meow|ora|listr2|zx|@oclif\/core)(?:\/|$)/
@@ -25,7 +23,7 @@ export function mayUseConsole(project: Project, inspection: Inspection, consoleI
 
 /** A file that is run by its name or talks to the person at a terminal, and so writes to it. */
 export function isBin({ resolver, facts, loaded }: Project, { file, text, module }: Inspection): boolean {
-  if (text.startsWith('#!') || RUN_BY_NAME.test(file)) return true
+  if (text.startsWith('#!') || isRunByName(file)) return true
   if (module.edges.some(({ specifier }) => AT_TERMINAL.test(specifier))) return true
   const manifest = resolver.manifestOf(file)
   const bin = manifest?.fields['bin']

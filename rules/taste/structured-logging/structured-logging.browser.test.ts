@@ -10,10 +10,38 @@ const at = (line: number, column: number, endColumn: number, key: string) => ({
   fix: [{ key, applicability: 'manual' as const }],
 })
 
+const LOGGER_OR_DELETE = [
+  { key: 'use-logger', applicability: 'manual' as const, target: 'src/providers/logging/index.ts' },
+  { key: 'delete', applicability: 'manual' as const },
+]
+
 testRule(rule, {
   topic: 'browsers and Nest',
   valid: [],
   invalid: [
+    {
+      name: 'the functions of a route that run on the server, and its component',
+      files: {
+        ...WINSTON,
+        [UI]: `import { useLoaderData } from '@remix-run/react'
+export async function loader() {
+  console.info('loads')
+  return read()
+}
+const read = () => console.info('reads')
+export default function Order() {
+  console.info('renders')
+  return <p onClick={() => console.info('clicked')}>{useLoaderData().id}</p>
+}
+`,
+      },
+      errors: [
+        { ...at(3, 3, 24, 'use-logger'), fix: LOGGER_OR_DELETE },
+        { ...at(6, 20, 41, 'use-logger'), fix: LOGGER_OR_DELETE },
+        at(8, 3, 26, 'delete'),
+        at(9, 28, 51, 'delete'),
+      ],
+    },
     {
       name: 'the console of a component',
       files: {

@@ -6,7 +6,7 @@ import { consoleMethod, isConsole } from '../logging/console-use.ts'
 import { eventDomain } from '../logging/event-names.ts'
 import { functionAround } from '../logging/function-around.ts'
 import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
-import { handlingAround, isBrowserCode } from './browser-code.ts'
+import { handlingAround, isBrowserCode, runsOnServer } from './browser-code.ts'
 import { isBin, mayUseConsole } from './console-allowed.ts'
 import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
 import { describeLine } from './describe-line.ts'
@@ -77,7 +77,7 @@ export default defineRule({
             hasSpread: call !== null && call.arguments.some(({ type }) => type === 'SpreadElement'),
             caught: catchEnd(node),
             isInCallback: isInCallback(node),
-            browser: isBrowser() ? (handlingAround(node) ?? 'none') : null,
+            browser: isBrowser() && !runsOnServer(node, text) ? (handlingAround(node) ?? 'none') : null,
             error: errorOf(call, sourceCode),
             owner: className(node),
             onlySeparates: call !== null && onlySeparates(call),

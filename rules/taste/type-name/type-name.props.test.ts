@@ -8,9 +8,33 @@ const unexport = [{ key: 'unexport', applicability: 'manual' }, ...manual] as co
 const auto = [{ key: 'rename-type', applicability: 'auto' }] as const
 const at = (line: number, column: number, endColumn: number) => ({ file: FILE, line, column, endColumn })
 
+/** Four components of a domain. */
+const cards = (text: (name: string) => string, domain = 'orders'): Record<string, string> =>
+  Object.fromEntries(
+    ['Row', 'Table', 'Total', 'Head'].map((name) => [`src/domains/${domain}/ui/${name.toLowerCase()}.tsx`, text(name)]),
+  )
+
 testRule(rule, {
   topic: 'props',
   valid: [
+    {
+      name: 'the names that nearly all props of the components around have',
+      files: {
+        ...file(
+          'interface OrderCardProps { id: string }\nexport const OrderCard = ({ id }: OrderCardProps) => <p>{id}</p>\n',
+        ),
+        ...cards(
+          (name) =>
+            `interface ${name}Props { id: string }\nexport const ${name} = ({ id }: ${name}Props) => <p>{id}</p>\n`,
+        ),
+        'src/domains/cart/ui/cart-card.tsx':
+          'export type Props = { id: string }\nexport const CartCard = ({ id }: Props) => <p>{id}</p>\n',
+        ...cards(
+          (name) => `export type Props = { id: string }\nexport const ${name} = ({ id }: Props) => <p>{id}</p>\n`,
+          'cart',
+        ),
+      },
+    },
     {
       name: 'props of several components of a file',
       files: file(
@@ -71,6 +95,16 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'the name of the component, where the props around are called Props',
+      files: {
+        ...file(
+          'interface OrderCardProps { id: string }\nexport const OrderCard = ({ id }: OrderCardProps) => <p>{id}</p>\n',
+        ),
+        ...cards((name) => `interface Props { id: string }\nexport const ${name} = ({ id }: Props) => <p>{id}</p>\n`),
+      },
+      errors: [{ ...at(1, 11, 25), fix: auto }],
+    },
     {
       name: 'props that are not exported and have the name of the component',
       files: file(

@@ -6,6 +6,7 @@ import { namesObject } from './declared-shape.ts'
 import { describeTypeName, type TypeNameDetails } from './describe-type-name.ts'
 import { freeName } from './free-name.ts'
 import { faultOf, mayHaveFault } from './plain-name.ts'
+import { isCustomary, PROPS_CUSTOM } from './props-custom.ts'
 import { propsNameOf } from './props-name.ts'
 import { renameEdits } from './rename-edits.ts'
 
@@ -44,7 +45,8 @@ export default defineRule({
       },
     ],
   },
-  traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
+  traits: { tests: false, generated: false, sets: ['strict'] },
+  questions: [PROPS_CUSTOM],
   hints: ['interface', 'type', 'enum', 'class'],
   concerns({ file, text }) {
     const hasComponents = /[jt]sx$/.test(file) || isComponentFile(file)
@@ -70,7 +72,8 @@ export default defineRule({
       const isInterface = node.type === 'TSInterfaceDeclaration'
       const affixes = isInterface || (isAlias && namesObject(node, sourceCode.ast))
       const fault = faultOf(name, { affixes, exported, allow })
-      const props = isAlias || isInterface ? propsNameOf({ name, exported, text }, finder.components()) : null
+      const found = isAlias || isInterface ? propsNameOf({ name, exported, text }, finder.components()) : null
+      const props = found !== null && isCustomary(project, file, name, found) ? null : found
       if ((fault === null && props === null) || allow.includes(name)) return
       const place = project.judge.locate(file)
       const kind = isInterface ? 'interface' : isAlias ? 'type' : node.type === 'TSEnumDeclaration' ? 'enum' : 'class'

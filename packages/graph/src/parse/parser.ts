@@ -175,3 +175,14 @@ function languageOf(filename: string): 'ts' | 'tsx' | 'dts' | 'jsx' {
 export function childKeys(type: string): readonly string[] {
   return visitorKeys[type] ?? []
 }
+
+/** The child nodes of a node, in the order of its fields. */
+export function childrenOf<Node extends { type: string }>(node: Node): Node[] {
+  const children: Node[] = []
+  for (const key of childKeys(node.type)) {
+    const value = (node as unknown as Record<string, unknown>)[key]
+    for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
+      if (typeof (child as Node | null | undefined)?.type === 'string') children.push(child as Node)
+  }
+  return children
+}

@@ -1,5 +1,5 @@
 import { isSourceFile } from '@stratalint/core'
-import { childKeys, parseSource } from '@stratalint/graph'
+import { childrenOf, parseSource } from '@stratalint/graph'
 
 export interface AstNode {
   type: string
@@ -31,15 +31,6 @@ export function unwrap(node: AstNode): AstNode {
   let inner = node
   while (WRAPPERS.has(inner.type)) inner = inner['expression'] as AstNode
   return inner
-}
-
-/** The child nodes in source order. */
-export function childrenOf(node: AstNode): AstNode[] {
-  return childKeys(node.type).flatMap((key): AstNode[] => {
-    const value: unknown = node[key]
-    const values: unknown[] = Array.isArray(value) ? value : [value]
-    return values.filter((one): one is AstNode => typeof (one as AstNode | null | undefined)?.type === 'string')
-  })
 }
 
 /** Calls a function for each node below this one, and for itself, until it returns `false` for a branch. */

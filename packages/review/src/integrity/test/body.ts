@@ -1,4 +1,5 @@
-import { childrenOf, isFunction, memberOf, unwrap, type AstNode } from '../source/ast.ts'
+import { childrenOf } from '@stratalint/graph'
+import { isFunction, memberOf, unwrap, type AstNode } from '../source/ast.ts'
 import { readAssertion } from './assertion.ts'
 import { countRows } from './rows.ts'
 import { conditionOf, isEmptyHandler, isUnawaited, leaves, skipOf, type Check, type Weakness } from './weakness.ts'

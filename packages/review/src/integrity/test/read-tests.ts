@@ -1,4 +1,5 @@
-import { childrenOf, isFunction, memberOf, stringOf, unwrap, type AstNode } from '../source/ast.ts'
+import { childrenOf } from '@stratalint/graph'
+import { isFunction, memberOf, stringOf, unwrap, type AstNode } from '../source/ast.ts'
 
 import { readBody, type BodySource } from './body.ts'
 import { skipOf, type Check } from './weakness.ts'

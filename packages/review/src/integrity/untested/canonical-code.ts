@@ -1,4 +1,5 @@
-import { childrenOf, isFunction, unwrap, type AstNode } from '../source/ast.ts'
+import { childrenOf } from '@stratalint/graph'
+import { isFunction, unwrap, type AstNode } from '../source/ast.ts'
 import type { ImportedName } from '../source/imports.ts'
 
 /** The code of a module, by the names of its top-level declarations. */

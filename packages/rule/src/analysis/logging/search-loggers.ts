@@ -134,7 +134,7 @@ export function createSearch(
         }
         return null
       case 'TSFunctionType':
-        return node.returnType === undefined ? null : ofType(view, node.returnType.typeAnnotation, depth - 1)
+        return node.returnType == null ? null : ofType(view, node.returnType.typeAnnotation, depth - 1)
       default:
         return null
     }
