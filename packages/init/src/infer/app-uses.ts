@@ -1,5 +1,6 @@
 import { staticPrefix } from '@stratalint/core'
 import type { Part } from '../partition/part.ts'
+import { CLIENT_PAGES } from './environments/client-pages.ts'
 import type { Crossing } from './locate.ts'
 import type { Packages } from './packages.ts'
 
@@ -16,10 +17,12 @@ export function layersOfApp(
   const imported = new Set(
     crossings.filter(({ source, typeOnly }) => source.part === app && !typeOnly).map(({ target }) => target.part.layer),
   )
+  const isForBrowser = app.layer === CLIENT_PAGES
   const reachable = own === null ? null : reachableFrom(own, packages)
   return layers.filter((layer) => {
-    if (imported.has(layer)) return true
     const homes = parts.filter((one) => one.role === 'layer' && one.layer === layer)
+    if (isForBrowser && homes.every(({ environment }) => environment === 'server')) return false
+    if (imported.has(layer)) return true
     return homes.some(({ pattern, environment }) => {
       const home = packages.of(staticPrefix(pattern))
       const isNear = reachable === null || home === null || reachable.has(home)

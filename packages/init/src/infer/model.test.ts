@@ -67,7 +67,7 @@ describe('the division of the code', () => {
 
   it('makes folders one layer that import each other alike', () => {
     const model = infer([...times(10, 'src/a', 'src/b'), ...times(12, 'src/b', 'src/a'), 'src/c/c.ts -> src/a/f0.ts'])
-    expect(model.merged).toEqual([{ one: 'a', other: 'b', forth: 10, back: 12 }])
+    expect(model.merged).toEqual([{ layers: ['a', 'b'], forth: 10, back: 12, all: 22 }])
     expect([...model.order.below.get('c')!]).toEqual(['a-and-b'])
   })
 
@@ -91,10 +91,7 @@ describe('folders that no order explains', () => {
       ...times(12, 'src/c', 'src/a'),
       'src/d/d.ts -> src/c/f0.ts',
     ]
-    expect(infer(entangled).merged).toEqual([
-      { one: 'a', other: 'b', forth: 10, back: 10 },
-      { one: 'a and b', other: 'c', forth: 12, back: 12 },
-    ])
+    expect(infer(entangled).merged).toEqual([{ layers: ['a', 'b', 'c'], forth: 12, back: 12, all: 44 }])
   })
 
   it('lose the sub-folder that starts the program, before they become one layer', () => {
@@ -107,7 +104,7 @@ describe('folders that no order explains', () => {
         'src/other/o.ts -> src/views/f0.ts',
       ])
     expect(order(tied('src/main/app'))).toMatchObject({ 'main-app': ['main', 'views'], views: ['main'], main: [] })
-    expect(tied('src/main').merged).toEqual([{ one: 'main', other: 'views', forth: 13, back: 24 }])
+    expect(tied('src/main').merged).toEqual([{ layers: ['main', 'views'], forth: 13, back: 24, all: 37 }])
   })
 
   it('are no layers without an import from or to the others', () => {

@@ -1,4 +1,4 @@
-import { compileGlobs } from '@stratalint/core'
+import { compileGlobs, memoize } from '@stratalint/core'
 import { packageName } from '@stratalint/graph'
 import { detectFrameworks } from '../frameworks/detect.ts'
 import type { Framework } from '../frameworks/framework.ts'
@@ -10,10 +10,11 @@ import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
+import { withClientPages } from './environments/client-pages.ts'
 import { withCommonFiles } from './environments/common-files.ts'
 import { withMisplacedFiles } from './environments/misplaced-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
-import { inferExternals, type Placement } from './externals.ts'
+import { inferExternals, type Placement, type ServerSide } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import type { SharedTypes } from './environments/shared-types.ts'
 import { byPrecedence } from './precedence.ts'
@@ -91,7 +92,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const shown = withBrowsers(divided, survey, locateAll(divided))
   const served = withServers(shown, survey, locateAll(shown))
   const placed = withSideFolders(served, survey, locateAll(served))
-  const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))
+  const started = withClientPages(placed, survey, locateAll(placed)).sort(byPrecedence)
+  const connected = withoutIsolated(started, crossingsOf(survey, locateAll(started)))
   const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(
     connected,
     tests,
@@ -117,7 +119,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
-        : inferExternals(declaredUses(survey), locate, present, sizeOf),
+        : inferExternals(declaredUses(survey), locate, present, sizeOf, serverSideOf(survey, locate, crossings)),
     sharedTypes,
     usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
     crossings,
@@ -162,6 +164,28 @@ function declaredUses({ packageUses, missing }: Survey): Survey['packageUses'] {
     missing.flatMap(({ specifier, why }) => (why === 'undeclared' ? [packageName(specifier)] : [])),
   )
   return packageUses.filter(({ name }) => !undeclared.has(name))
+}
+
+/** Which parts use the server, and which packages the browser could. */
+function serverSideOf(
+  { files, members, dependencies }: Survey,
+  locate: (file: string) => Spot | null,
+  crossings: readonly Crossing[],
+): ServerSide {
+  const using = new Set(
+    crossings.flatMap(({ source, target, typeOnly }) =>
+      !typeOnly && target.part.environment === 'server' ? [source.part] : [],
+    ),
+  )
+  const shown = files.filter((file) => locate(file)?.part.environment === 'browser')
+  const folders = ['', ...members].filter((folder) => shown.some((file) => homeOf(file, members) === folder))
+  const declared = memoize((folder: string) => dependencies(folder).all)
+  return { usesServer: (one) => using.has(one), isOpen: (name) => folders.some((one) => declared(one).has(name)) }
+}
+
+/** The innermost project that a file is in; the root is empty. */
+function homeOf(file: string, members: readonly string[]): string {
+  return members.reduce((home, one) => (isBelow(file, one) && one.length > home.length ? one : home), '')
 }
 
 /** How other code enters the domains. */

@@ -1,6 +1,7 @@
 import { compileCoverage, groupBy } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
+import { CLIENT_PAGES, SERVER_PAGES } from '../infer/environments/client-pages.ts'
 import type { Crossing } from '../infer/locate.ts'
 import type { Model } from '../infer/model.ts'
 import { asChain, directlyBelow, sortLayers } from '../infer/sorted-layers.ts'
@@ -43,6 +44,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       'architecture.typeOnly': notes.typeOnly,
       'architecture.tests.files': notes.tests,
       ...placeNotes(plan.places, names.length),
+      ...pageNotes(plan),
     },
   }
 }
@@ -156,6 +158,15 @@ export function ignoresOf(
   const used = ignores.filter((glob) => covered.some(compileCoverage({ files: [glob], ignores: [] })))
   const all = [...used, ...applicationConfigs]
   return all.length === 0 ? {} : { ignores: all }
+}
+
+/** Comments on the pages that differ in whether they load data. */
+function pageNotes({ partsOf }: PlacePlan): Record<string, string> {
+  const noteFor = (layer: string, note: string): Record<string, string> => {
+    const first = [...partsOf].find(([, [one]]) => one!.role === 'app' && one!.layer === layer)
+    return first === undefined ? {} : { [`architecture.places.${first[0]}`]: note }
+  }
+  return { ...noteFor(CLIENT_PAGES, notes.clientPages), ...noteFor(SERVER_PAGES, notes.serverPages) }
 }
 
 /** A comment on the first place of each kind, by its role; of so many layers, an app may use all or some. */

@@ -66,6 +66,8 @@ export const notes = {
   crossPackage: 'Code in different places of one layer stays apart; lower layers may be imported.',
   sameLayers: 'Some layers have several places; each imports its own and lower layers.',
   someLayers: 'May import shared code and the layers of its `uses`; nothing else imports it.',
+  clientPages: 'The browser runs some of these pages, so none of them imports code of the server.',
+  serverPages: 'Pages that load data on the server.',
   alone: 'Imports no layer, and no other code imports it.',
   roles: {
     shared: 'Everything may import these; they import only other shared code.',

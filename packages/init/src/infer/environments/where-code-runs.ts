@@ -13,6 +13,9 @@ type Locate = (file: string) => Spot | null
 const FEW_FILES = 2
 const FEW = 0.1
 
+/** The server needs so few files of what the browser shows, such as schemas, that they are misplaced there. */
+const FEW_COMMON = 0.05
+
 /** Code with more components than these is shown, wherever it runs. */
 const COMPONENTS = 0.2
 
@@ -79,7 +82,7 @@ export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Loc
       files.filter(isBrowser).length > files.length / 2 &&
       files.filter(isComponent).length > files.length * COMPONENTS &&
       !files.some(isServer) &&
-      files.filter((file) => ofServer.has(file)).length <= FEW_FILES
+      files.filter((file) => ofServer.has(file)).length <= Math.max(FEW_FILES, files.length * FEW_COMMON)
     return isShown ? { ...one, environment: 'browser' } : one
   })
 }
