@@ -318,6 +318,15 @@ describe('imports between domains', () => {
     const hub = ['a', 'b', 'c', 'd'].flatMap((name) => times(3, `src/features/${name}`, 'src/features/users'))
     expect(infer(hub).crossDomain?.allowed).toEqual([{ from: '*', to: 'users', count: 12, importers: 4 }])
   })
+
+  it('are allowed from everywhere to one below that fewer import, but not to one that imports as many', () => {
+    const others = Array.from({ length: 20 }, (_, index) => `src/features/d${index}/d.ts -> src/ui/f0.ts`)
+    const hub = [...others, ...[0, 1, 2].flatMap((index) => times(3, `src/features/d${index}`, 'src/features/mail'))]
+    const everywhere = { from: '*', to: 'mail', count: 9, importers: 3 }
+    expect(infer(hub).crossDomain?.allowed).toEqual([everywhere])
+    const between = [3, 4].flatMap((index) => times(3, 'src/features/mail', `src/features/d${index}`))
+    expect(infer([...hub, ...between]).crossDomain?.allowed).not.toContainEqual(everywhere)
+  })
 })
 
 describe('packages', () => {

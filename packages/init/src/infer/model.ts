@@ -19,6 +19,7 @@ import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import type { SharedTypes } from './environments/shared-types.ts'
 import { byPrecedence } from './precedence.ts'
 import type { Order } from './order.ts'
+import { withAdapters } from './moved-files/adapters.ts'
 import { withNestedComponents } from './moved-files/nested-components.ts'
 import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
@@ -78,7 +79,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     survey.tests,
   )
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
-  const seeded = withSeeds(withNestedComponents(drafted, survey), survey).sort(byPrecedence)
+  const plain = withSeeds(withNestedComponents(drafted, survey), survey).sort(byPrecedence)
+  const seeded = withAdapters(plain, survey, locateAll(plain)).sort(byPrecedence)
   const whole = withMisplacedFiles(seeded, survey, locateAll(seeded)).sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
   const withFiles = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)

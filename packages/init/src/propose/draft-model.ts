@@ -7,7 +7,15 @@ import type { Model } from '../infer/model.ts'
 import { asChain, directlyBelow, sortLayers } from '../infer/sorted-layers.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
-import { allowReason, found, notes, outerCodeReason, outerImporterReason, scatteredReason } from '../texts/notes.ts'
+import {
+  allowReason,
+  collectingReason,
+  found,
+  notes,
+  outerCodeReason,
+  outerImporterReason,
+  scatteredReason,
+} from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
 import { planPlaces, type PlacePlan, type Places } from './places.ts'
 
@@ -104,11 +112,25 @@ function crossDomainOf(
           order.below.get(source.part.layer)!.has(target.part.layer),
       )
         ? [{ from: name, to: '*', reason: outerImporterReason }]
-        : []),
+        : [...groupBy(crossings.filter(isCollecting(own)), ({ target }) => target.part.layer)].flatMap(
+            ([layer, collected]) =>
+              new Set(collected.map(({ target }) => target.domain)).size < FEW_DOMAINS
+                ? []
+                : [{ from: name, to: '*', layers: [layer], reason: collectingReason }],
+          )),
     ]
   })
   const all = [...outerAllow, ...allow]
   return all.length === 0 ? 'deny' : { default: 'deny', allow: all }
+}
+
+/** So many domains whose layer the code around them imports are a pattern. */
+const FEW_DOMAINS = 3
+
+/** Whether code around the domains imports its own layer in one of them, as a config that has those of all domains. */
+function isCollecting(own: readonly Part[]): (crossing: Crossing) => boolean {
+  return ({ source, target }) =>
+    own.includes(source.part) && target.domain !== null && source.part.layer === target.part.layer
 }
 
 /** The places of each layer that has several outside the domains. */

@@ -41,7 +41,11 @@ export function withRules(folder: Folder, rules: ForeignRules): Folder {
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
-  const placed = withMeantImports(withOuterCode(withOutside(chosen, survey), survey), survey)
+  const placed = withMeantImports(
+    withOuterCode(withOutside(chosen, survey), survey),
+    survey,
+    (file) => model?.locate(file)?.part.environment ?? null,
+  )
   const provided = findProvided(placed, survey)
   const complete = withRecommended(withProvided(placed, provided))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'

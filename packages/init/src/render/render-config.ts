@@ -12,7 +12,7 @@ export function render({ found, config, notes }: Draft, typescript: boolean): st
     return uses === undefined ? [] : [{ name, uses }]
   })
   const ofPackages = Object.values(config.architecture?.externals ?? {}).flatMap((uses) =>
-    Array.isArray(uses) ? [{ name: 'server', uses }] : [],
+    Array.isArray(uses) ? [{ name: 'package', uses }] : [],
   )
   const isRepeated = names.length > 2 && lists.some(({ uses }) => isSame(uses, names))
   const variables = [

@@ -89,6 +89,11 @@ export const loaderReason = 'Loads every file of this kind by a pattern.'
 /** Why a file may import all pages. */
 export const tableReason = 'A list of files that are loaded when they are needed.'
 
+/** Why code below may import one file of a layer above. */
+export function usedFromBelowReason(files: number): string {
+  return `${files} files below import it today: it is how they use this layer.`
+}
+
 /** Why any code may import functions of the server. */
 export const serverFunctionReason = "The framework runs these functions on the server ('use server')."
 
@@ -97,6 +102,9 @@ export const scatteredReason = 'One layer in several folders.'
 
 /** Why code beside the domains may import them. */
 export const outerImporterReason = 'A higher layer, which connects domains.'
+
+/** Why code beside the domains may import its own layer in them. */
+export const collectingReason = 'Puts this layer of all domains together.'
 
 /** Why a domain may import another. */
 export function allowReason({ from, count, importers }: Allowed): string {

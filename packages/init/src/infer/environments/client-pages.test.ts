@@ -41,8 +41,6 @@ describe('pages of which many run in the browser', () => {
 
   it('are one place with the others where few of them begin with the directive', () => {
     const few = (file: string): boolean => isClient(file) && !/\/[c-e]\/page/.test(file)
-    expect(apps(inferSite(site, few))).toEqual({
-      'src/app/**/{page,route}.*': ['app-client', 'components', 'server'],
-    })
+    expect(apps(inferSite(site, few))).toEqual({ 'src/app/**/{page,route}.*': ['app-client', 'components', 'server'] })
   })
 })
