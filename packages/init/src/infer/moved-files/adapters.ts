@@ -8,6 +8,9 @@ import type { Spot } from '../locate.ts'
 /** In fewer domains, equal names are a coincidence. */
 const FEW_DOMAINS = 2
 
+/** The folder that a layer has in each domain. */
+const LAYER_OF_DOMAINS = /^(.*)\{domain\}\/([^*{}]+)\/\*\*$/
+
 /** A file of a layer of domains, by its path inside the layer. */
 interface Inner {
   file: string
@@ -21,6 +24,7 @@ interface Inner {
  * declare, that never import each other, and that other layers use by the port alone.
  */
 export function withAdapters(parts: readonly Part[], survey: Survey, locate: (file: string) => Spot | null): Part[] {
+  if (!parts.some(({ pattern }) => LAYER_OF_DOMAINS.test(pattern))) return [...parts]
   const links = survey.links.filter(({ from, to, test }) => !test && isCode(from) && isCode(to))
   const files = survey.files.filter((file) => isCode(file) && !survey.tests.isTest(file))
   const taken = new Set(parts.map(({ layer }) => layer))
@@ -44,7 +48,7 @@ export function withAdapters(parts: readonly Part[], survey: Survey, locate: (fi
 
 /** The files of the folder that a layer has in each domain, whatever their own layer is by their names. */
 function innerFiles({ pattern, role, isDomain }: Part, files: readonly string[]): Inner[] {
-  const [prefix, layer] = /^(.*)\{domain\}\/([^*{}]+)\/\*\*$/.exec(pattern)?.slice(1) ?? []
+  const [prefix, layer] = LAYER_OF_DOMAINS.exec(pattern)?.slice(1) ?? []
   if (role !== 'layer' || !isDomain || prefix === undefined || layer === undefined) return []
   return files.flatMap((file) => {
     const [domain = '', ...rest] = file.startsWith(prefix) ? file.slice(prefix.length).split('/') : []
