@@ -64,6 +64,15 @@ describe('a package is limited to a place', () => {
     expect(placed(['src/data/a.ts pg', 'src/data/b.ts pg', 'src/main.ts pg'])).toEqual(['pg src/data src/* 3 0'])
   })
 
+  it('with the files next to its folder, but not with other places', () => {
+    const around = part({ layer: '', pattern: 'www/*', shown: 'www/*', role: 'app' })
+    const site = part({ layer: 'site', pattern: 'www/src/**', shown: 'www/src' })
+    const uses = [...EIGHT, 'i', 'j'].map((name) => `www/src/${name}.ts @site/theme`)
+    const parts = [...PARTS, site, around]
+    expect(placed([...uses, 'www/theme.js @site/theme'], { parts })).toEqual(['@site/theme www/src www/* 11 0'])
+    expect(placed([...uses, 'src/ui/theme.js @site/theme'], { parts })).toEqual([])
+  })
+
   it('although another place imports some of its types, but not where many do', () => {
     const data = ['a', 'b', 'c', 'd'].map((name) => `src/data/${name}.ts pg`)
     expect(placed([...data, 'src/ui/a.ts pg type'])).toEqual(['pg src/data 4 1'])

@@ -75,7 +75,7 @@ export function inferExternals(
     )
       return []
     const everywhere = usersOf(of)
-    const composing = [...everywhere.keys()].filter((one) => one.origin === 'entry')
+    const composing = [...everywhere.keys()].filter((one) => one.origin === 'entry' || isDirectlyAround(one, chosen))
     const allowed = [...new Set([...chosen, ...composing])]
     const files = countOf([...everywhere].filter(([one]) => allowed.includes(one)))
     const elsewhere = countOf([...everywhere]) - files
@@ -140,6 +140,11 @@ function serverPackages(
     if (own.some(({ part }) => part.environment === 'browser' || !allowed.includes(part))) return []
     return [{ name, parts: allowed, files: new Set(own.map(({ from }) => from)).size, elsewhere: 0, isForServer: true }]
   })
+}
+
+/** Whether a place has the files next to the folder of another one, such as those of the same project. */
+function isDirectlyAround({ role, pattern }: Part, parts: readonly Part[]): boolean {
+  return role === 'app' && parts.some((one) => pattern === one.pattern.replace(/[^/]+\/\*\*$/, '*'))
 }
 
 function isBoundary({ name }: Pick<Placement, 'name'>): boolean {
