@@ -26,7 +26,7 @@ it('leaves the environment alone where much code reads it, or a file of that nam
   const rule = 'contracts/env-in-config'
   const found = (count: number, file: string): string[] =>
     otherConventions(
-      { ...measured(800, [rule, count]), violations: [{ rule, file }] as Measured['violations'] },
+      { ...measured(800, [rule, count]), violations: [{ rule, file }] as unknown as Measured['violations'] },
       null,
     ).map((one) => one.rule)
   expect(found(20, 'src/orders/price.ts')).toEqual([rule])

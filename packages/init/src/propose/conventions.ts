@@ -45,7 +45,7 @@ export function withoutConventions(draft: Draft, conventions: readonly OtherConv
   const off = Object.fromEntries(conventions.map(({ rule }) => [rule, 'off' as const]))
   return {
     ...draft,
-    config: { ...draft.config, rules: { ...draft.config.rules, ...off } },
+    config: { ...draft.config, rules: { ...off, ...draft.config.rules } },
     notes: { ...draft.notes, rules: notes.rules },
   }
 }

@@ -18,6 +18,7 @@ import type { Proposal } from './proposal.ts'
 import { withMeantImports } from './meant-imports.ts'
 import { withOutside } from './outside.ts'
 import { findProvided, withProvided } from './provided.ts'
+import { withRepeatedFindings } from './repeated-findings.ts'
 import { refuseSecondConfig } from './second-config.ts'
 import { UNUSED, withoutUnused } from './unused-entries.ts'
 
@@ -41,10 +42,13 @@ export function withRules(folder: Folder, rules: ForeignRules): Folder {
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
-  const placed = withMeantImports(
-    withOuterCode(withOutside(chosen, survey), survey),
+  const placed = withRepeatedFindings(
+    withMeantImports(
+      withOuterCode(withOutside(chosen, survey), survey),
+      survey,
+      (file) => model?.locate(file)?.part.environment ?? null,
+    ),
     survey,
-    (file) => model?.locate(file)?.part.environment ?? null,
   )
   const provided = findProvided(placed, survey)
   const complete = withRecommended(withProvided(placed, provided))

@@ -55,6 +55,7 @@ export const notes = {
   tests: 'Tests, mocks and stories may import more than the other files of their folder.',
   meantImports: 'Imports that are meant; they are allowed and counted in the summary.',
   exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
+  lazyCycles: 'Modules that are loaded only when they are needed may import the module that loads them.',
   rules: 'Off, because the code follows other conventions today.',
   testPlace: 'Tests may import all code; nothing else imports them.',
   typeOnly: 'Types may be imported from every layer.',
@@ -92,6 +93,11 @@ export const tableReason = 'A list of files that are loaded when they are needed
 /** Why code below may import one file of a layer above. */
 export function usedFromBelowReason(files: number): string {
   return `${files} files below import it today: it is how they use this layer.`
+}
+
+/** Why imports of a package that package.json does not list are no findings. */
+export function undeclaredReason(imports: number): string {
+  return `The package.json does not list it, and ${imports} imports use it today.`
 }
 
 /** Why any code may import functions of the server. */
