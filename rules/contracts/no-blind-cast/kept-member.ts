@@ -40,7 +40,7 @@ function typeOfValue(sourceCode: RuleSource, value: TSESTree.Node): string | nul
   if (value.type !== 'Identifier') return null
   const [definition] = variableOf(sourceCode, value)?.defs ?? []
   const name = definition?.name
-  if (definition?.type === 'Parameter' && name?.type === 'Identifier' && name.typeAnnotation !== undefined) {
+  if (definition?.type === 'Parameter' && name?.type === 'Identifier' && name.typeAnnotation != null) {
     const text = sourceCode.getText(name.typeAnnotation.typeAnnotation)
     return /^[\w$.[\]]{1,30}$/.test(text) && !isLocalType(value, /^[\w$]*/.exec(text)![0]) ? text : null
   }
