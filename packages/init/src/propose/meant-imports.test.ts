@@ -113,6 +113,12 @@ describe('imports that are meant', () => {
     const targets = (actions: string[]): string[] =>
       (exceptions(links, actions) as { to: string }[]).map(({ to }) => to).sort()
     expect(targets(files.slice(0, 3))).toEqual(['src/server/**/actions.*'])
+    expect(exceptions(links, files.slice(0, 3))).toMatchObject([
+      {
+        reason:
+          "The framework runs these functions on the server ('use server'). 2 of these 5 files do not begin with the directive.",
+      },
+    ])
     expect(targets(files.slice(0, 2))).toEqual(['src/server/a/actions.ts', 'src/server/b/actions.ts'])
   })
 

@@ -1,4 +1,4 @@
-import { createJudge, groupBy, memoize, type EdgeRule } from '@stratalint/core'
+import { compileGlob, createJudge, groupBy, memoize, type EdgeRule } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import { literalGlob } from '../paths.ts'
@@ -113,12 +113,12 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
       to: commonGlob(own),
       reason: own.every(isLazy) ? tableReason : loaderReason,
     })),
-    ...functions.map((own) => ({
-      rule: own[0]!.rule,
-      from: '**',
-      to: globOf(own[0]!.to) ?? listGlob(own),
-      reason: serverFunctionReason,
-    })),
+    ...functions.map((own) => {
+      const to = globOf(own[0]!.to) ?? listGlob(own)
+      const inside = sources.filter((path) => !TEST.test(path) && compileGlob(to)(path))
+      const others = inside.filter((path) => directive(path) !== 'use server').length
+      return { rule: own[0]!.rule, from: '**', to, reason: serverFunctionReason(others, inside.length) }
+    }),
   ]
 }
 

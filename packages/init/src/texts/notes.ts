@@ -100,8 +100,11 @@ export function undeclaredReason(imports: number): string {
   return `The package.json does not list it, and ${imports} imports use it today.`
 }
 
-/** Why any code may import functions of the server. */
-export const serverFunctionReason = "The framework runs these functions on the server ('use server')."
+/** Why any code may import functions of the server, and how many of the files are none. */
+export function serverFunctionReason(others: number, files: number): string {
+  const rest = others === 0 ? '' : ` ${others} of these ${files} files do not begin with the directive.`
+  return `The framework runs these functions on the server ('use server').${rest}`
+}
 
 /** Why places of one layer may import each other. */
 export const scatteredReason = 'One layer in several folders.'
