@@ -35,6 +35,8 @@ export interface Proposal {
   provided: Provided[]
   /** Globs of files that the policy leaves out, because a program writes them or other code reads them as text. */
   generated: string[]
+  /** Imports that the policy allows although its order does not. */
+  exceptions: { rule: string; from: string; to: string; reason: string }[]
   /** How much of the rules of other tools the policy keeps; `null` where there are none. */
   kept: KeptRules | null
 }

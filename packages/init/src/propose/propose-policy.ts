@@ -83,6 +83,9 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     unresolved: unresolvedGroups(measured.violations, survey),
     provided,
     generated: survey.generated.filter((glob) => draft.config.ignores?.includes(glob) === true),
+    exceptions: (draft.config.exceptions ?? []).flatMap(({ rule, from, to, reason }) =>
+      to == null ? [] : [{ rule, from, to, reason }],
+    ),
     kept: keptRules(policy, survey.rules),
   }
 }

@@ -20,6 +20,7 @@ const described = (changes: Partial<Proposal>): string[] => {
     },
     ...{
       provided: [],
+      exceptions: [],
       generated: [],
       autoImports: false,
       isStrict: true,
@@ -70,4 +71,20 @@ it('names the code that is left out, because a program writes it', () => {
     'src/api/**, src/types.d.ts: not checked, because a program writes them or other code reads them as text.',
   ])
   expect(described({})).not.toContain('Generated code')
+})
+
+it('names the imports that are allowed by exception', () => {
+  const exception = { rule: 'architecture/layer-direction', to: 'src/jobs/client.ts', reason: '8 files import it.' }
+  const lines = described({
+    exceptions: [
+      { ...exception, from: 'src/server/**' },
+      { ...exception, from: '**' },
+    ],
+  })
+  const title = 'Exceptions, which allow imports that a rule forbids'
+  expect(lines.slice(lines.indexOf(title) + 1, lines.indexOf('Today') - 1)).toEqual([
+    'src/jobs/client.ts from src/server/**: 8 files import it.',
+    'src/jobs/client.ts from everywhere: 8 files import it.',
+  ])
+  expect(described({})).not.toContain(title)
 })
