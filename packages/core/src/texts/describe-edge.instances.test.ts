@@ -172,21 +172,6 @@ describe('domains', () => {
     `)
   })
 
-  it('says that an app uses no layer', () => {
-    const places = HARNESS.places.map((place) => (place.role === 'app' ? { ...place, uses: [] } : place))
-    expect(
-      renderMessage(
-        { ...HARNESS, places },
-        {
-          from: 'src/app/main.ts',
-          specifier: '@/domains/orders/repo/orders',
-          to: `${ORDERS}/repo/orders.ts`,
-          names: ['saveOrder'],
-        },
-      ),
-    ).toContain('(orders/repo); app may import no layer.')
-  })
-
   it('keeps app to the layers that it may use', () => {
     expect(
       renderMessage(HARNESS, {

@@ -125,10 +125,7 @@ function clauseOf({ reason, from, to, judge, layer, target, edge }: RemedyContex
       return clause(fullLabel(from), fullLabel(to!), law, '; no domain may be imported here')
     }
     case 'app-to-layer': {
-      const law =
-        reason.uses.length === 0
-          ? `; ${here} may import no layer`
-          : `; ${here} may import only ${listNames(reason.uses, 4)} from a domain`
+      const law = `; ${here} may import only ${listNames(reason.uses, 4)} from a domain`
       return clause(here, fullLabel(to!), law, `; ${here} may not import ${there}`)
     }
     case 'later-layer': {
