@@ -4,7 +4,7 @@ import type { UnresolvedGroup } from '../explain/unresolved.ts'
 import type { Measured } from '../measure/measure.ts'
 import type { OtherConvention } from './conventions.ts'
 import type { KeptRules } from './kept-rules.ts'
-import type { Provided } from './provided.ts'
+import type { Provided } from './allowed/provided.ts'
 
 /** A config file for a folder, why it is as it is, and how the code there compares with it. */
 export interface Proposal {

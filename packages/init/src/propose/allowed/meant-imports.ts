@@ -1,11 +1,11 @@
 import { compileGlob, createJudge, groupBy, memoize, type EdgeRule } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
-import { literalGlob } from '../paths.ts'
-import type { Link, Survey } from '../survey/survey.ts'
-import { loaderReason, notes, serverFunctionReason, tableReason, usedFromBelowReason } from '../texts/notes.ts'
-import type { Draft } from './draft.ts'
-import { uncheckedIn } from './unchecked.ts'
+import { literalGlob } from '../../paths.ts'
+import type { Link, Survey } from '../../survey/survey.ts'
+import { loaderReason, notes, serverFunctionReason, tableReason, usedFromBelowReason } from '../../texts/notes.ts'
+import type { Draft } from '../draft.ts'
+import { uncheckedIn } from '../unchecked.ts'
 
 type Exception = NonNullable<Config['exceptions']>[number]
 

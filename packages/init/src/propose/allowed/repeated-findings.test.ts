@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { surveyOfImports } from '../../test-support/infer.ts'
-import type { Link } from '../survey/survey.ts'
+import { surveyOfImports } from '../../../test-support/infer.ts'
+import type { Link } from '../../survey/survey.ts'
 import { withRepeatedFindings } from './repeated-findings.ts'
 
 const DRAFT = { found: '', config: {}, notes: {} }

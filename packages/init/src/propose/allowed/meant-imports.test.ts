@@ -1,8 +1,8 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
-import { surveyOfImports } from '../../test-support/infer.ts'
-import type { Link } from '../survey/survey.ts'
-import type { Draft } from './draft.ts'
+import { surveyOfImports } from '../../../test-support/infer.ts'
+import type { Link } from '../../survey/survey.ts'
+import type { Draft } from '../draft.ts'
 import { withMeantImports } from './meant-imports.ts'
 
 const DRAFT: Draft = {

@@ -1,9 +1,9 @@
 import { groupBy } from '@stratalint/core'
 import { packageName } from '@stratalint/graph'
-import { isBelow, literalGlob } from '../paths.ts'
-import type { Survey } from '../survey/survey.ts'
-import { notes, undeclaredReason } from '../texts/notes.ts'
-import type { Draft } from './draft.ts'
+import { isBelow, literalGlob } from '../../paths.ts'
+import type { Survey } from '../../survey/survey.ts'
+import { notes, undeclaredReason } from '../../texts/notes.ts'
+import type { Draft } from '../draft.ts'
 
 /** So many modules that are loaded lazily and lead back are a pattern. */
 const MANY_LAZY = 8
