@@ -11,6 +11,7 @@ export function layersOfApp(
   parts: readonly Part[],
   crossings: readonly Crossing[],
   packages: Packages,
+  below: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
   if (app.origin === 'alone') return []
   const own = packages.of(staticPrefix(app.pattern))
@@ -18,11 +19,18 @@ export function layersOfApp(
     crossings.filter(({ source, typeOnly }) => source.part === app && !typeOnly).map(({ target }) => target.part.layer),
   )
   const isForBrowser = app.layer === CLIENT_PAGES
+  // What no code of the browser may import is not for its pages either.
+  const shown = new Set(
+    parts.flatMap(({ role, layer, environment }) =>
+      role === 'layer' && environment === 'browser' ? [layer, ...(below.get(layer) ?? [])] : [],
+    ),
+  )
   const reachable = own === null ? null : reachableFrom(own, packages)
   return layers.filter((layer) => {
     const homes = parts.filter((one) => one.role === 'layer' && one.layer === layer)
     if (isForBrowser && homes.every(({ environment }) => environment === 'server')) return false
     if (imported.has(layer)) return true
+    if (isForBrowser && !shown.has(layer)) return false
     return homes.some(({ pattern, environment }) => {
       const home = packages.of(staticPrefix(pattern))
       const isNear = reachable === null || home === null || reachable.has(home)

@@ -18,6 +18,14 @@ describe('the role of a part', () => {
     expect(roles(model)).toEqual({ 'src/a': 'layer a', 'src/b': 'layer b', 'src/c': 'layer c', 'src/text': 'shared' })
   })
 
+  it('is not shared for what runs in one place and elsewhere is a type', () => {
+    const sides = ['src/server/a.ts -> src/mails/m.ts', 'src/client/a.ts -> src/mails/m.ts']
+    const other = ['src/server/b.ts -> src/x/x.ts', 'src/x/y.ts -> src/y/y.ts', 'src/z/z.ts -> src/y/y.ts']
+    const roleIn = (model: Model): string => model.locate('src/mails/m.ts')!.part.role
+    expect(roleIn(infer([...sides, ...other]))).toBe('shared')
+    expect(roleIn(infer([...sides, ...other], [], { typesFrom: /client/ }))).toBe('layer')
+  })
+
   it('is no longer shared where it imports what is not', () => {
     const model = infer([
       'src/a/a.ts -> src/text/text.ts',
@@ -143,6 +151,21 @@ describe('where code runs', () => {
     const imports = [...times(3, 'src/app/windows', 'src/main'), 'src/app/preload/p.ts -> src/main/f0.ts']
     expect(roles(infer(imports, ['electron']))['src/app/preload']).toBe('layer preload')
     expect(roles(infer(imports))['src/app/preload']).toBe(undefined)
+  })
+
+  it('is not the browser for components of mails', () => {
+    const mails = [1, 2, 3].map((number) => `src/mails/m${number}.tsx -> src/mails/frame.tsx`)
+    const used = [
+      'src/server/s.ts -> npm:pg',
+      'src/jobs/j.ts -> src/server/s.ts',
+      'src/client/a.tsx -> src/mails/m1.tsx',
+      'src/client/b.tsx -> src/client/a.tsx',
+      'src/x.ts -> src/client/a.tsx',
+    ]
+    const sideOf = (more: string[]): unknown =>
+      infer([...mails, ...used, ...more], ['react']).locate('src/mails/m1.tsx')!.part.environment
+    expect(sideOf([])).toBe('browser')
+    expect(sideOf(['src/mails/frame.tsx -> npm:@react-email/components'])).not.toBe('browser')
   })
 
   it('is the browser for a folder whose files say so', () => {

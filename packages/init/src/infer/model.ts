@@ -123,7 +123,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
         ? []
         : inferExternals(declaredUses(survey), locate, present, sizeOf, serverSideOf(survey, locate, crossings)),
     sharedTypes,
-    usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
+    usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages, order.below),
     crossings,
     locate,
     isBarrel: (one) => {

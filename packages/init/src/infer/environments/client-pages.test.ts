@@ -34,6 +34,13 @@ describe('pages of which many run in the browser', () => {
     })
   })
 
+  it('use no layer that only code of the server may import', () => {
+    const keys = ['src/server/f2.ts -> src/keys/k.ts', 'src/server/f3.ts -> src/keys/k.ts']
+    const uses = apps(inferSite([...site, ...keys, 'src/components/f3.tsx -> src/icons/i.ts']))
+    expect(uses['src/app/**/route.*']).toEqual(['app-client', 'components', 'icons', 'keys', 'server'])
+    expect(uses['src/app/**/page.*']).toEqual(['app-client', 'components', 'icons'])
+  })
+
   it('include a page that imports the server although it begins with the directive', () => {
     const model = inferSite([...site, 'src/app/shop/a/page.tsx -> src/server/f0.ts'])
     expect(apps(model)['src/app/**/page.*']).toEqual(['app-client', 'components'])
