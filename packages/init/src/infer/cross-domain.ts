@@ -23,7 +23,8 @@ export interface CrossDomain {
 
 /** Fewer domains that import another are no pattern; of those below, fewer are enough than of others. */
 const FEW_IMPORTERS = 3
-const MOST = 0.3
+const MANY_IMPORTERS = 4
+const MANY = 0.15
 const SOME = 0.1
 
 /** A domain that so many times more domains import than it imports is below them. */
@@ -50,7 +51,7 @@ export function inferCrossDomain(crossings: readonly Crossing[], domains: string
   const isHub = (name: string): boolean => {
     const importers = importersOf(name)
     const isLow = importers >= outOf(name) * LOWER && importers >= domains.length * SOME
-    return importers >= FEW_IMPORTERS && (importers >= domains.length * MOST || isLow)
+    return importers >= FEW_IMPORTERS && (importers >= Math.max(MANY_IMPORTERS, domains.length * MANY) || isLow)
   }
   const hubs = names.filter(isHub).sort()
   const sum = (name: string): number => sumOf(pairs.filter(({ below }) => below === name))

@@ -349,6 +349,9 @@ describe('imports between domains', () => {
     expect(infer(hub).crossDomain?.allowed).toEqual([everywhere])
     const between = [3, 4].flatMap((index) => times(3, 'src/features/mail', `src/features/d${index}`))
     expect(infer([...hub, ...between]).crossDomain?.allowed).not.toContainEqual(everywhere)
+    const fourth = times(3, 'src/features/d5', 'src/features/mail')
+    const more = { ...everywhere, count: 12, importers: 4 }
+    expect(infer([...hub, ...between, ...fourth]).crossDomain?.allowed).toContainEqual(more)
   })
 })
 

@@ -120,8 +120,23 @@ function crossDomainOf(
           )),
     ]
   })
-  const all = [...outerAllow, ...allow]
+  const all = [...joined(outerAllow), ...allow]
   return all.length === 0 ? 'deny' : { default: 'deny', allow: all }
+}
+
+/** Entries that differ in one name as one entry with all of these names. */
+function joined<Entry extends { from: string; to: string; reason: string; layers?: string[] }>(
+  entries: readonly Entry[],
+): Entry[] {
+  const glob = (names: readonly string[]): string => (names.length === 1 ? names[0]! : `{${names.join(',')}}`)
+  const keyOf = ({ from, to, reason, layers }: Entry): string =>
+    JSON.stringify([from === '*' ? from : null, to === '*' ? to : null, reason, layers])
+  return [...groupBy(entries, keyOf).values()].map((own) => {
+    const [first] = own as [Entry]
+    return first.from === '*'
+      ? { ...first, to: glob(own.map(({ to }) => to)) }
+      : { ...first, from: glob(own.map(({ from }) => from)) }
+  })
 }
 
 /** So many domains whose layer the code around them imports are a pattern. */

@@ -4,6 +4,9 @@ import type { Reason } from '../explain/reason.ts'
 import { areFindings, count, timesText } from './counts.ts'
 import { listOf } from './list-of.ts'
 
+/** Fewer importers are no reason for shared code. */
+const FEW_IMPORTERS = 3
+
 /** From this share of imports in the other direction on, a person decides better. */
 const NEARLY_EVEN = 0.4
 
@@ -153,7 +156,9 @@ function roleSentence({
         ? ', as its name says'
         : by === 'both'
           ? ': code that runs in different places imports it'
-          : `: ${importers} of the ${parts} other layers and places import it`
+          : importers < FEW_IMPORTERS
+            ? ': it imports only shared code'
+            : `: ${importers} of the ${parts} other layers and places import it`
     const own = rejected === 0 ? '' : ` ${count(rejected, 'import')} out of it ${areFindings(rejected)}.`
     return role === 'shared' ? `${shown} is shared${use}.${own}` : `${shown} is a provider${use}, through its index.`
   }

@@ -88,3 +88,12 @@ it('names the imports that are allowed by exception', () => {
   ])
   expect(described({})).not.toContain(title)
 })
+
+it.each([
+  [1, 'src/text is shared: it imports only shared code.'],
+  [3, 'src/text is shared: 3 of the 5 other layers and places import it.'],
+])('says why code is shared that %d other layers import', (importers, sentence) => {
+  const role = { type: 'role', role: 'shared', shown: 'src/text', by: 'imports', parts: 5 } as const
+  const rest = { importers, rejected: 0, outgoing: 0, withoutServer: [] }
+  expect(described({ reasons: [{ ...role, ...rest }] })).toContain(sentence)
+})

@@ -94,7 +94,11 @@ function lowFiles(
     const spot = locate(to)
     return !isCode(to) || files.includes(to) || (spot !== null && isLow(spot, low.layer, order))
   }
-  const isLeaf = survey.links.every(({ from, to, test }) => test || !files.includes(from) || isNeeded(to))
+  // A type of the layer below is gone when the program runs.
+  const isType = (to: string, typeOnly: boolean): boolean => typeOnly && locate(to)?.part.layer === low.layer
+  const isLeaf = survey.links.every(
+    ({ from, to, test, edge }) => test || !files.includes(from) || isNeeded(to) || isType(to, edge.typeOnly === true),
+  )
   if (!isLeaf) return null
   const ending = /\.[\w-]+$/.exec(baseName(lastSegment(files[0]!)))?.[0]
   const alike = ending === undefined ? [] : own.filter((file) => baseName(lastSegment(file)).endsWith(ending))
