@@ -46,6 +46,15 @@ describe('pages of which many run in the browser', () => {
     expect(apps(model)['src/app/**/page.*']).toEqual(['app-client', 'components'])
   })
 
+  it('are apart too where hardly any of many pages loads data', () => {
+    const none = (file: string): boolean => isClient(file) && !file.endsWith('/page.tsx')
+    const many = ['f', 'g', 'h', 'i'].map((name) => `src/app/shop/${name}/page.tsx -> src/components/f0.ts`)
+    expect(apps(inferSite([...site, ...many], none))['src/app/**/page.*']).toEqual(['app-client', 'components'])
+    expect(apps(inferSite([...site, ...many.slice(2)], none))['src/app/**/page.*']).toBeUndefined()
+    const loading = [...many, 'src/app/shop/f/page.tsx -> src/server/f0.ts']
+    expect(apps(inferSite([...site, ...loading], none))['src/app/**/page.*']).toBeUndefined()
+  })
+
   it('are one place with the others where few of them begin with the directive', () => {
     const few = (file: string): boolean => isClient(file) && !/\/[c-e]\/page/.test(file)
     expect(apps(inferSite(site, few))).toEqual({ 'src/app/**/{page,route}.*': ['app-client', 'components', 'server'] })

@@ -4,6 +4,7 @@ import { part, type Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
 import { divideBySide, type Side } from './folder-sides.ts'
+import { isComponent } from './sides.ts'
 import { listsOf } from './server-files.ts'
 
 /** The name of the pages that the browser runs too. */
@@ -15,6 +16,10 @@ export const SERVER_PAGES = 'server-pages'
 /** Fewer pages for the browser are an exception. */
 const FEW_CLIENTS = 3
 const SHARE = 0.1
+
+/** Where so few of so many pages load data, a page of the browser may be the next one. */
+const MANY_PAGES = 10
+const FEW_LOADING = 0.1
 
 /** Longer lists than this are no rule that a team would keep. */
 const MOST_PATHS = 30
@@ -48,9 +53,15 @@ function dividePages({ one, folder, files }: Started, sideOf: (file: string) => 
   const nameOf = (file: string): string => baseName(lastSegment(file))
   const clients = files.filter((file) => sideOf(file) === 'browser')
   // No file of a name such as `route` runs in the browser.
-  const names = [...new Set(clients.map(nameOf))].sort()
+  const marked = new Set(clients.map(nameOf))
+  const names = [...groupBy(files, nameOf)]
+    .flatMap(([name, own]) => (marked.has(name) || own.every(isComponent) ? [name] : []))
+    .sort()
   const pages = files.filter((file) => names.includes(nameOf(file)))
-  if (clients.length < FEW_CLIENTS || clients.length < pages.length * SHARE) return null
+  const loading = pages.filter((file) => sideOf(file) === 'server')
+  const isMarked = clients.length >= FEW_CLIENTS && clients.length >= pages.length * SHARE
+  const isLoadedElsewhere = pages.length >= MANY_PAGES && loading.length <= pages.length * FEW_LOADING
+  if (!isMarked && !isLoadedElsewhere) return null
   const divided = divideBySide(folder, pages, sideOf)
   if (divided.length > MOST_PATHS) return null
   const pathsOf = (onServer: boolean): string[] =>
