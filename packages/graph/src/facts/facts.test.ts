@@ -143,6 +143,22 @@ describe('imports', () => {
   })
 })
 
+it('a declaration file passes on values as values and types as types', () => {
+  const passOn = `export { run, type Row } from './run'; export * from './more'`
+  const sources = {
+    'lib.d.ts': passOn,
+    'types.ts': passOn.replace('export {', 'export type {').replace('type Row', 'Row'),
+    'run.ts': 'export const run = () => 1; export interface Row {}',
+    'more.ts': 'export function stop() {}',
+  }
+  const kindsOf = (path: string): string[] =>
+    factsOf(sources)
+      .exportsOf(path)!
+      .map(({ name, kind }) => `${name}: ${kind}`)
+  expect(kindsOf('lib.d.ts')).toEqual(['run: value', 'Row: type', 'stop: value'])
+  expect(kindsOf('types.ts')).toEqual(['run: type', 'Row: type', 'stop: value'])
+})
+
 describe('the dependencies of a declaration', () => {
   const source = {
     'a.ts': `import { round } from './round'; import type { Row } from './row'; import { page } from './page'

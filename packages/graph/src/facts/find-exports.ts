@@ -1,4 +1,4 @@
-import type { ExportFact } from '@stratalint/core'
+import { isDeclarationFile, type ExportFact } from '@stratalint/core'
 import { createOriginFinder, type FindTrails } from '../re-exports/trace-origins.ts'
 import { recordsOf } from '../model/exports-by-name.ts'
 import type { ResolvedModule } from '../model/module-record.ts'
@@ -37,7 +37,9 @@ function describe(path: string, name: string, moduleOf: ModuleOf, trailsOf: Find
   const [trail] = trailsOf(path, name)
   if (trail === undefined)
     return { name, kind: records.some(({ typeOnly }) => !typeOnly) ? 'value' : 'type', origin: null }
-  const { namespace, typeOnly } = trail
+  const { namespace } = trail
+  // A declaration file passes values on as types, although the file that it describes has them when the program runs.
+  const typeOnly = trail.typeOnly && ![path, ...trail.steps.map(({ file }) => file)].some(isDeclarationFile)
   if (namespace !== null) {
     const origin = moduleOf(namespace) === undefined ? null : { path: namespace, name: '*' }
     return { name, kind: typeOnly ? 'type' : 'value', origin }

@@ -1,4 +1,5 @@
 import { groupBy, type ReportedViolation } from '@stratalint/core'
+import { CLIENT_PAGES } from '../infer/environments/client-pages.ts'
 import type { Model } from '../infer/model.ts'
 import type { Conflict, Relation } from '../infer/order.ts'
 import type { Merged } from '../infer/merge.ts'
@@ -14,7 +15,7 @@ export type Reason =
   | { type: 'declared'; above: string[]; below: string }
   | ({ type: 'conflict' } & Conflict)
   | ({ type: 'merged' } & Merged)
-  | { type: 'apart'; groups: { environment: string; layers: string[] }[] }
+  | { type: 'apart'; groups: { environment: string; layers: string[] }[]; connected: string[] }
   | {
       type: 'role'
       role: Exclude<PartRole, 'layer'>
@@ -25,17 +26,25 @@ export type Reason =
       /** The imports out of shared code, or into an app, that the policy rejects. */
       rejected: number
       outgoing: number
+      /** Those of several apps that may import no code of the server. */
+      withoutServer: string[]
     }
   | { type: 'domains'; shown: string; count: number; total: number; allowed: number; rejected: number }
   | { type: 'tests'; count: number }
   | { type: 'types'; all: number; ofServer: number }
-  | { type: 'external'; shown: string[]; packages: { name: string; files: number; elsewhere: number }[] }
+  | {
+      type: 'external'
+      /** The places; `null` for all code of the server. */
+      shown: string[] | null
+      packages: { name: string; files: number; elsewhere: number }[]
+    }
 
 /** The observations behind a model, the strongest of each kind first. */
 export function reasonsOf(model: Model, testImports: number, violations: readonly ReportedViolation[]): Reason[] {
   const { order, parts, crossDomain, externals } = model
   const rejected = countRejected(violations, model)
   const title = layerTitles(model)
+  const titleOf = ({ role, layer, shown }: Part): string => (role === 'layer' ? title(layer) : shown)
   const direct = order.relations.filter(({ above, below }) => isDirect(order.below, above, below))
   const conflicts = order.conflicts
     .map((conflict) => ({ ...conflict, count: rejected.between(conflict.from, conflict.to) }))
@@ -89,10 +98,10 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
         ]),
     ...(model.sharedTypes === null ? [] : [{ type: 'types' as const, ...model.sharedTypes }]),
     ...(testImports === 0 ? [] : [{ type: 'tests' as const, count: testImports }]),
-    ...[...groupBy(externals, ({ parts: where }) => listOf(where.map(({ shown }) => shown)))].map(
-      ([, packages]): Reason => ({
+    ...[...groupBy(externals, ({ parts: where, isForServer }) => (isForServer ? '' : listOf(where.map(titleOf))))].map(
+      ([places, packages]): Reason => ({
         type: 'external',
-        shown: [...new Set(packages[0]!.parts.map(({ shown }) => shown))],
+        shown: places === '' ? null : [...new Set(packages[0]!.parts.map(titleOf))],
         packages,
       }),
     ),
@@ -118,7 +127,7 @@ function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Rea
       {
         type: 'role',
         role,
-        shown: listOf(group.map(({ shown }) => shown)),
+        shown: listOf([...new Set(group.map(({ shown }) => shown))]),
         by:
           (origin === 'entry' && isBarrel(one) ? 'barrel' : origin) ??
           (role !== 'shared' || isByUse ? 'imports' : isUsual ? 'name' : environments > 1 ? 'both' : 'imports'),
@@ -126,6 +135,7 @@ function roleReasons({ parts, usage, isBarrel }: Model, rejected: Rejected): Rea
         parts: others,
         rejected: group.reduce((sum, part) => sum + rejected.of(part), 0),
         outgoing,
+        withoutServer: group.flatMap(({ layer, shown }) => (layer === CLIENT_PAGES ? [shown] : [])).slice(0, 1),
       },
     ]
   })
@@ -145,22 +155,20 @@ function isDirect(below: Model['order']['below'], above: string, lower: string):
   return ![...below.get(above)!].some((between) => between !== lower && below.get(between)!.has(lower))
 }
 
-/** Layers that run in different places, which no order connects. */
+/** Layers that run in different places, and those of them that may import what runs elsewhere. */
 function apartLayers({ parts, order }: Model, title: (layer: string) => string): Reason[] {
   const placed = new Map(
     parts.flatMap(({ role, layer, environment }) =>
       role === 'layer' && environment !== null ? [[layer, environment] as const] : [],
     ),
   )
-  const isConnected = (one: string, other: string): boolean =>
-    order.below.get(one)!.has(other) || order.below.get(other)!.has(one)
-  const apart = [...placed].filter(([layer, environment]) => {
-    const others = [...placed].filter(([, elsewhere]) => elsewhere !== environment)
-    return others.length > 0 && !others.some(([other]) => isConnected(layer, other))
-  })
-  const groups = [...groupBy(apart, ([, environment]) => environment)].map(([environment, own]) => ({
+  const connected = [...placed].filter(([layer, environment]) =>
+    [...order.below.get(layer)!].some((lower) => (placed.get(lower) ?? environment) !== environment),
+  )
+  const groups = [...groupBy([...placed], ([, environment]) => environment)].map(([environment, own]) => ({
     environment,
-    layers: own.map(([layer]) => title(layer)),
+    layers: own.map(([layer]) => title(layer)).sort(),
   }))
-  return groups.length < 2 ? [] : [{ type: 'apart', groups }]
+  if (groups.length < 2 || connected.length > placed.size / 2) return []
+  return [{ type: 'apart', groups, connected: connected.map(([layer]) => title(layer)).sort() }]
 }

@@ -1,5 +1,6 @@
 import { staticPrefix } from '@stratalint/core'
 import type { Part } from '../partition/part.ts'
+import { CLIENT_PAGES } from './environments/client-pages.ts'
 import type { Crossing } from './locate.ts'
 import type { Packages } from './packages.ts'
 
@@ -10,16 +11,26 @@ export function layersOfApp(
   parts: readonly Part[],
   crossings: readonly Crossing[],
   packages: Packages,
+  below: ReadonlyMap<string, ReadonlySet<string>>,
 ): string[] {
   if (app.origin === 'alone') return []
   const own = packages.of(staticPrefix(app.pattern))
   const imported = new Set(
     crossings.filter(({ source, typeOnly }) => source.part === app && !typeOnly).map(({ target }) => target.part.layer),
   )
+  const isForBrowser = app.layer === CLIENT_PAGES
+  // What no code of the browser may import is not for its pages either.
+  const shown = new Set(
+    parts.flatMap(({ role, layer, environment }) =>
+      role === 'layer' && environment === 'browser' ? [layer, ...(below.get(layer) ?? [])] : [],
+    ),
+  )
   const reachable = own === null ? null : reachableFrom(own, packages)
   return layers.filter((layer) => {
-    if (imported.has(layer)) return true
     const homes = parts.filter((one) => one.role === 'layer' && one.layer === layer)
+    if (isForBrowser && homes.every(({ environment }) => environment === 'server')) return false
+    if (imported.has(layer)) return true
+    if (isForBrowser && !shown.has(layer)) return false
     return homes.some(({ pattern, environment }) => {
       const home = packages.of(staticPrefix(pattern))
       const isNear = reachable === null || home === null || reachable.has(home)

@@ -6,6 +6,7 @@ import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import { mergeEntangled, type Merged } from './merge.ts'
 import { inferOrder, type Order } from './order.ts'
 import { layerFacts, packagesOf, type Packages } from './packages.ts'
+import { takeLowFiles } from './moved-files/low-files.ts'
 import { byPrecedence } from './precedence.ts'
 import { forbidsLayers } from './rules.ts'
 import { decidingImports, typesSharedBy, type SharedTypes } from './environments/shared-types.ts'
@@ -29,6 +30,9 @@ export interface Arrangement {
 /** More sub-folders than these are no exceptions. */
 const MOST_SPLITS = 4
 
+/** More files that belong lower than their folder are no exceptions either. */
+const MOST_TAKEN = 12
+
 /** Orders the parts; a sub-folder that an order would contradict becomes a part of its own. */
 export function arrange(found: readonly Part[], tests: string[] | null, survey: Survey): Arrangement {
   let drafted = [...found].sort(byPrecedence)
@@ -41,8 +45,9 @@ export function arrange(found: readonly Part[], tests: string[] | null, survey: 
     }
     const arranged = orderParts(drafted, crossings, tests, survey)
     const split = splits < MOST_SPLITS ? splitFolder(drafted, crossings, cyclesOf(arranged), survey) : null
-    if (split === null) return arranged
-    drafted = split.sort(byPrecedence)
+    const next = split ?? (splits < MOST_TAKEN ? takeLowFiles({ ...arranged, parts: drafted }, survey) : null)
+    if (next === null) return arranged
+    drafted = next.sort(byPrecedence)
   }
 }
 

@@ -21,6 +21,15 @@ export interface CrossDomain {
   total: number
 }
 
+/** Fewer domains that import another are no pattern; of those below, fewer are enough than of others. */
+const FEW_IMPORTERS = 3
+const MANY_IMPORTERS = 4
+const MANY = 0.15
+const SOME = 0.1
+
+/** A domain that so many times more domains import than it imports is below them. */
+const LOWER = 3
+
 /** More entries are not readable; the imports of the others are findings. */
 const MANY_ENTRIES = 25
 
@@ -38,7 +47,13 @@ export function inferCrossDomain(crossings: readonly Crossing[], domains: string
   )
   const pairs = inferOrder(names, weights).relations.filter(({ count }) => count > 0)
   const importersOf = (name: string): number => pairs.filter(({ below }) => below === name).length
-  const hubs = names.filter((name) => importersOf(name) >= Math.max(3, domains.length * 0.3)).sort()
+  const outOf = (name: string): number => pairs.filter(({ above }) => above === name).length
+  const isHub = (name: string): boolean => {
+    const importers = importersOf(name)
+    const isLow = importers >= outOf(name) * LOWER && importers >= domains.length * SOME
+    return importers >= FEW_IMPORTERS && (importers >= Math.max(MANY_IMPORTERS, domains.length * MANY) || isLow)
+  }
+  const hubs = names.filter(isHub).sort()
   const sum = (name: string): number => sumOf(pairs.filter(({ below }) => below === name))
   const single = [
     ...groupBy(

@@ -1,4 +1,4 @@
-import { groupBy } from '@stratalint/core'
+import { compileGlobs, groupBy, isServerUse } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import type { Part } from '../partition/part.ts'
 import type { PackageUse } from '../survey/survey.ts'
@@ -12,13 +12,28 @@ export interface Placement {
   /** The files that import it there, and elsewhere. */
   files: number
   elsewhere: number
+  /** Whether it may be imported by all code of the server. */
+  isForServer: boolean
 }
+
+/** What is known about the two sides of a program. */
+export interface ServerSide {
+  /** Whether a part imports code of the server today. */
+  usesServer(part: Part): boolean
+  /** Whether code of the browser could import a package, because its package.json lists it. */
+  isOpen(name: string): boolean
+}
+
+const NO_SIDES: ServerSide = { usesServer: () => false, isOpen: () => false }
+
+/** It marks code of the server, in a browser it fails by itself. */
+const MARKER = 'server-only'
 
 type Users = Map<Part, Set<string>>
 
 const MANY = 12
 /** In fewer files, a package has no place, unless it is known for one. */
-const FEW_FILES = 4
+const FEW_FILES = 8
 /** So many packages of one scope are named together or not at all. */
 const MANY_OF_SCOPE = 3
 /** The share of the files of a package that are in its parts. */
@@ -36,6 +51,7 @@ export function inferExternals(
   locate: (file: string) => Spot | null,
   parts: readonly Part[],
   sizeOf: (part: Part) => number,
+  sides: ServerSide = NO_SIDES,
 ): Placement[] {
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
   const located = uses.flatMap((use) => {
@@ -59,13 +75,13 @@ export function inferExternals(
     )
       return []
     const everywhere = usersOf(of)
-    const composing = [...everywhere.keys()].filter((one) => one.origin === 'entry')
+    const composing = [...everywhere.keys()].filter((one) => one.origin === 'entry' || isDirectlyAround(one, chosen))
     const allowed = [...new Set([...chosen, ...composing])]
     const files = countOf([...everywhere].filter(([one]) => allowed.includes(one)))
     const elsewhere = countOf([...everywhere]) - files
     // Types that most of the code uses are no sign of a place.
     const tolerated = FRAMEWORK.test(name) ? files * FEW : isKnown ? Math.min(MOST_ELSEWHERE, files * 0.25) : 0
-    return elsewhere > tolerated ? [] : [{ name, parts: allowed, files, elsewhere }]
+    return elsewhere > tolerated ? [] : [{ name, parts: allowed, files, elsewhere, isForServer: false }]
   }
   const byName = groupBy(located, ({ name }) => name)
   const scopes = [
@@ -89,9 +105,46 @@ export function inferExternals(
   // Many packages of a scope that is used elsewhere too are parts of one product.
   const printed = single.filter((one) => isBoundary(one) || ofScope.get(scopeOf(one))!.length < MANY_OF_SCOPE)
   const weight = ({ name }: Placement): number => Number(isBoundary({ name }))
-  return [...whole, ...printed]
+  const placed = [...whole, ...printed]
     .sort((a, b) => weight(b) - weight(a) || b.files - a.files || (a.name < b.name ? -1 : 1))
     .slice(0, MANY)
+  return [...placed, ...serverPackages(uses, placed, locate, parts, sides)]
+}
+
+/** Packages of a server that no place has yet, where no code of the browser imports them: all code of the server may. */
+function serverPackages(
+  uses: readonly PackageUse[],
+  placed: readonly Placement[],
+  locate: (file: string) => Spot | null,
+  parts: readonly Part[],
+  { usesServer, isOpen }: ServerSide,
+): Placement[] {
+  const located = uses.flatMap((use) => {
+    const spot = locate(use.from)
+    return spot === null ? [] : [{ ...use, part: unitOf(spot.part, parts) }]
+  })
+  const isForServer = (use: PackageUse): boolean => isServerUse(use) && !isBuiltin(use.name) && use.name !== MARKER
+  const running = located.filter(({ typeOnly }) => !typeOnly)
+  const known = running.filter(isForServer)
+  const onServer = new Set(known.map(({ part }) => part))
+  const isOfServer = (one: Part): boolean =>
+    one.environment === 'server' ||
+    (one.environment === null && one.role === 'app' && (onServer.has(one) || usesServer(one)))
+  const server = parts.map((one) => unitOf(one, parts)).filter(isOfServer)
+  const isPlaced = compileGlobs(placed.map(({ name }) => name))
+  const names = [...new Set(known.map(({ name }) => name))].filter((name) => isOpen(name) && !isPlaced(name)).sort()
+  return names.flatMap((name): Placement[] => {
+    const own = located.filter((use) => use.name === name)
+    const users = running.filter((use) => use.name === name).map(({ part }) => part)
+    const allowed = [...new Set([...server, ...users])]
+    if (own.some(({ part }) => part.environment === 'browser' || !allowed.includes(part))) return []
+    return [{ name, parts: allowed, files: new Set(own.map(({ from }) => from)).size, elsewhere: 0, isForServer: true }]
+  })
+}
+
+/** Whether a place has the files next to the folder of another one, such as those of the same project. */
+function isDirectlyAround({ role, pattern }: Part, parts: readonly Part[]): boolean {
+  return role === 'app' && parts.some((one) => pattern === one.pattern.replace(/[^/]+\/\*\*$/, '*'))
 }
 
 function isBoundary({ name }: Pick<Placement, 'name'>): boolean {

@@ -4,13 +4,15 @@ import { isLayerName } from '../roles/names.ts'
 import { listOf } from '../texts/list-of.ts'
 import type { Crossing } from './locate.ts'
 
-/** Two folders that are one layer, because neither is above the other. */
+/** Folders that are one layer, because none is above the others. */
 export interface Merged {
-  one: string
-  other: string
-  /** The imports in each direction. */
+  /** The folders, which may be as many as there are layers. */
+  layers: string[]
+  /** The imports between the two groups that were joined last, in each direction. */
   forth: number
   back: number
+  /** The imports between all of them. */
+  all: number
 }
 
 /** So many imports in both directions are no accident. */
@@ -32,7 +34,7 @@ export function mergeEntangled(
   const count = (from: readonly Part[], to: readonly Part[]): number =>
     from.reduce((sum, one) => sum + to.reduce((all, other) => all + (counts.get(one)?.get(other) ?? 0), 0), 0)
   const groups = parts.filter(isFolder).map((one) => [one])
-  const merged: Merged[] = []
+  const merged = new Map<Part[], Merged>()
   for (;;) {
     const tied = groups.flatMap((one, index) =>
       groups.slice(index + 1).flatMap((other) => {
@@ -43,7 +45,9 @@ export function mergeEntangled(
     const pair = tied.sort((a, b) => Math.min(b.forth, b.back) - Math.min(a.forth, a.back))[0]
     if (pair === undefined) break
     const { one, other, forth, back } = pair
-    merged.push({ one: shownAs(one), other: shownAs(other), forth, back })
+    const before = (merged.get(one)?.all ?? 0) + (merged.get(other)?.all ?? 0)
+    merged.set(one, { layers: layersIn([...one, ...other]), forth, back, all: before + forth + back })
+    merged.delete(other)
     groups.splice(groups.indexOf(other), 1)
     one.push(...other)
   }
@@ -52,7 +56,7 @@ export function mergeEntangled(
   const taken = new Set(parts.map(({ layer }) => layer))
   return {
     parts: [...parts.filter((one) => !absorbed.has(one)), ...joint.map((group) => joined(group, taken))],
-    merged,
+    merged: [...merged.values()],
   }
 }
 
@@ -66,9 +70,8 @@ export function countsOf(crossings: readonly Crossing[]): Map<Part, Map<Part, nu
   return counts
 }
 
-/** How people know some folders that are one layer. */
-function shownAs(group: readonly Part[]): string {
-  return listOf(group.map(({ layer }) => layer).sort())
+function layersIn(group: readonly Part[]): string[] {
+  return group.map(({ layer }) => layer).sort()
 }
 
 /** The name of the layer that some folders become: two are named, more are the core of their folder. */
@@ -92,5 +95,5 @@ function joined(group: readonly Part[], taken: Set<string>): Part {
   const layer = layerOf(group, taken)
   const environments = new Set(group.flatMap(({ environment }) => environment ?? []))
   const environment = environments.size === 1 ? [...environments][0]! : null
-  return part({ layer, pattern, shown: shownAs(group), environment })
+  return part({ layer, pattern, shown: listOf(names), environment })
 }

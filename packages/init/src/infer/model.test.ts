@@ -18,6 +18,14 @@ describe('the role of a part', () => {
     expect(roles(model)).toEqual({ 'src/a': 'layer a', 'src/b': 'layer b', 'src/c': 'layer c', 'src/text': 'shared' })
   })
 
+  it('is not shared for what runs in one place and elsewhere is a type', () => {
+    const sides = ['src/server/a.ts -> src/mails/m.ts', 'src/client/a.ts -> src/mails/m.ts']
+    const other = ['src/server/b.ts -> src/x/x.ts', 'src/x/y.ts -> src/y/y.ts', 'src/z/z.ts -> src/y/y.ts']
+    const roleIn = (model: Model): string => model.locate('src/mails/m.ts')!.part.role
+    expect(roleIn(infer([...sides, ...other]))).toBe('shared')
+    expect(roleIn(infer([...sides, ...other], [], { typesFrom: /client/ }))).toBe('layer')
+  })
+
   it('is no longer shared where it imports what is not', () => {
     const model = infer([
       'src/a/a.ts -> src/text/text.ts',
@@ -67,7 +75,7 @@ describe('the division of the code', () => {
 
   it('makes folders one layer that import each other alike', () => {
     const model = infer([...times(10, 'src/a', 'src/b'), ...times(12, 'src/b', 'src/a'), 'src/c/c.ts -> src/a/f0.ts'])
-    expect(model.merged).toEqual([{ one: 'a', other: 'b', forth: 10, back: 12 }])
+    expect(model.merged).toEqual([{ layers: ['a', 'b'], forth: 10, back: 12, all: 22 }])
     expect([...model.order.below.get('c')!]).toEqual(['a-and-b'])
   })
 
@@ -91,10 +99,7 @@ describe('folders that no order explains', () => {
       ...times(12, 'src/c', 'src/a'),
       'src/d/d.ts -> src/c/f0.ts',
     ]
-    expect(infer(entangled).merged).toEqual([
-      { one: 'a', other: 'b', forth: 10, back: 10 },
-      { one: 'a and b', other: 'c', forth: 12, back: 12 },
-    ])
+    expect(infer(entangled).merged).toEqual([{ layers: ['a', 'b', 'c'], forth: 12, back: 12, all: 44 }])
   })
 
   it('lose the sub-folder that starts the program, before they become one layer', () => {
@@ -107,7 +112,7 @@ describe('folders that no order explains', () => {
         'src/other/o.ts -> src/views/f0.ts',
       ])
     expect(order(tied('src/main/app'))).toMatchObject({ 'main-app': ['main', 'views'], views: ['main'], main: [] })
-    expect(tied('src/main').merged).toEqual([{ one: 'main', other: 'views', forth: 13, back: 24 }])
+    expect(tied('src/main').merged).toEqual([{ layers: ['main', 'views'], forth: 13, back: 24, all: 37 }])
   })
 
   it('are no layers without an import from or to the others', () => {
@@ -146,6 +151,21 @@ describe('where code runs', () => {
     const imports = [...times(3, 'src/app/windows', 'src/main'), 'src/app/preload/p.ts -> src/main/f0.ts']
     expect(roles(infer(imports, ['electron']))['src/app/preload']).toBe('layer preload')
     expect(roles(infer(imports))['src/app/preload']).toBe(undefined)
+  })
+
+  it('is not the browser for components of mails', () => {
+    const mails = [1, 2, 3].map((number) => `src/mails/m${number}.tsx -> src/mails/frame.tsx`)
+    const used = [
+      'src/server/s.ts -> npm:pg',
+      'src/jobs/j.ts -> src/server/s.ts',
+      'src/client/a.tsx -> src/mails/m1.tsx',
+      'src/client/b.tsx -> src/client/a.tsx',
+      'src/x.ts -> src/client/a.tsx',
+    ]
+    const sideOf = (more: string[]): unknown =>
+      infer([...mails, ...used, ...more], ['react']).locate('src/mails/m1.tsx')!.part.environment
+    expect(sideOf([])).toBe('browser')
+    expect(sideOf(['src/mails/frame.tsx -> npm:@react-email/components'])).not.toBe('browser')
   })
 
   it('is the browser for a folder whose files say so', () => {
@@ -320,6 +340,18 @@ describe('imports between domains', () => {
   it('are allowed from everywhere to a domain that many import', () => {
     const hub = ['a', 'b', 'c', 'd'].flatMap((name) => times(3, `src/features/${name}`, 'src/features/users'))
     expect(infer(hub).crossDomain?.allowed).toEqual([{ from: '*', to: 'users', count: 12, importers: 4 }])
+  })
+
+  it('are allowed from everywhere to one below that fewer import, but not to one that imports as many', () => {
+    const others = Array.from({ length: 20 }, (_, index) => `src/features/d${index}/d.ts -> src/ui/f0.ts`)
+    const hub = [...others, ...[0, 1, 2].flatMap((index) => times(3, `src/features/d${index}`, 'src/features/mail'))]
+    const everywhere = { from: '*', to: 'mail', count: 9, importers: 3 }
+    expect(infer(hub).crossDomain?.allowed).toEqual([everywhere])
+    const between = [3, 4].flatMap((index) => times(3, 'src/features/mail', `src/features/d${index}`))
+    expect(infer([...hub, ...between]).crossDomain?.allowed).not.toContainEqual(everywhere)
+    const fourth = times(3, 'src/features/d5', 'src/features/mail')
+    const more = { ...everywhere, count: 12, importers: 4 }
+    expect(infer([...hub, ...between, ...fourth]).crossDomain?.allowed).toContainEqual(more)
   })
 })
 

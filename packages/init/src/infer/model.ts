@@ -1,4 +1,4 @@
-import { compileGlobs } from '@stratalint/core'
+import { compileGlobs, memoize } from '@stratalint/core'
 import { packageName } from '@stratalint/graph'
 import { detectFrameworks } from '../frameworks/detect.ts'
 import type { Framework } from '../frameworks/framework.ts'
@@ -10,14 +10,16 @@ import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
 import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
+import { withClientPages } from './environments/client-pages.ts'
 import { withCommonFiles } from './environments/common-files.ts'
 import { withMisplacedFiles } from './environments/misplaced-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
-import { inferExternals, type Placement } from './externals.ts'
+import { inferExternals, type Placement, type ServerSide } from './externals.ts'
 import { crossingsOf, locateIn, type Crossing, type Spot } from './locate.ts'
 import type { SharedTypes } from './environments/shared-types.ts'
 import { byPrecedence } from './precedence.ts'
 import type { Order } from './order.ts'
+import { withAdapters } from './moved-files/adapters.ts'
 import { withNestedComponents } from './moved-files/nested-components.ts'
 import { keepsDomainsApart } from './rules.ts'
 import type { Merged } from './merge.ts'
@@ -77,7 +79,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     survey.tests,
   )
   const locateAll = (all: readonly Part[]): ReturnType<typeof locateIn> => locateIn(all, tests, survey.root)
-  const seeded = withSeeds(withNestedComponents(drafted, survey), survey).sort(byPrecedence)
+  const plain = withSeeds(withNestedComponents(drafted, survey), survey).sort(byPrecedence)
+  const seeded = withAdapters(plain, survey, locateAll(plain)).sort(byPrecedence)
   const whole = withMisplacedFiles(seeded, survey, locateAll(seeded)).sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
   const withFiles = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
@@ -91,7 +94,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const shown = withBrowsers(divided, survey, locateAll(divided))
   const served = withServers(shown, survey, locateAll(shown))
   const placed = withSideFolders(served, survey, locateAll(served))
-  const connected = withoutIsolated(placed, crossingsOf(survey, locateAll(placed)))
+  const started = withClientPages(placed, survey, locateAll(placed)).sort(byPrecedence)
+  const connected = withoutIsolated(started, crossingsOf(survey, locateAll(started)))
   const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(
     connected,
     tests,
@@ -117,9 +121,9 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
-        : inferExternals(declaredUses(survey), locate, present, sizeOf),
+        : inferExternals(declaredUses(survey), locate, present, sizeOf, serverSideOf(survey, locate, crossings)),
     sharedTypes,
-    usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages),
+    usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages, order.below),
     crossings,
     locate,
     isBarrel: (one) => {
@@ -162,6 +166,28 @@ function declaredUses({ packageUses, missing }: Survey): Survey['packageUses'] {
     missing.flatMap(({ specifier, why }) => (why === 'undeclared' ? [packageName(specifier)] : [])),
   )
   return packageUses.filter(({ name }) => !undeclared.has(name))
+}
+
+/** Which parts use the server, and which packages the browser could. */
+function serverSideOf(
+  { files, members, dependencies }: Survey,
+  locate: (file: string) => Spot | null,
+  crossings: readonly Crossing[],
+): ServerSide {
+  const using = new Set(
+    crossings.flatMap(({ source, target, typeOnly }) =>
+      !typeOnly && target.part.environment === 'server' ? [source.part] : [],
+    ),
+  )
+  const shown = files.filter((file) => locate(file)?.part.environment === 'browser')
+  const folders = ['', ...members].filter((folder) => shown.some((file) => homeOf(file, members) === folder))
+  const declared = memoize((folder: string) => dependencies(folder).all)
+  return { usesServer: (one) => using.has(one), isOpen: (name) => folders.some((one) => declared(one).has(name)) }
+}
+
+/** The innermost project that a file is in; the root is empty. */
+function homeOf(file: string, members: readonly string[]): string {
+  return members.reduce((home, one) => (isBelow(file, one) && one.length > home.length ? one : home), '')
 }
 
 /** How other code enters the domains. */

@@ -84,11 +84,14 @@ export function usageOfRoles(parts: readonly Part[], crossings: readonly Crossin
 
 function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared: ReadonlySet<Part>): Map<Part, Usage> {
   const importers = new Map(parts.map((one) => [one, new Set<Part>()]))
+  const running = new Map(parts.map((one) => [one, new Set<Part>()]))
   const usage = new Map(
     parts.map((one) => [one, { importers: 0, environments: 0, incoming: 0, byIndex: 0, outgoing: 0 }]),
   )
-  for (const { to, source, target } of crossings) {
+  for (const { to, source, target, typeOnly } of crossings) {
     if (source.part === target.part) continue
+    // Types are gone when the program runs, wherever that is.
+    if (!typeOnly) running.get(target.part)!.add(source.part)
     const of = usage.get(target.part)!
     of.incoming++
     if (/\/index\.[^/]+$/.test(to)) of.byIndex++
@@ -98,7 +101,7 @@ function usageOf(parts: readonly Part[], crossings: readonly Crossing[], shared:
   for (const [one, from] of importers) {
     const of = usage.get(one)!
     of.importers = from.size
-    of.environments = new Set([...from].flatMap(({ environment }) => environment ?? [])).size
+    of.environments = new Set([...running.get(one)!].flatMap(({ environment }) => environment ?? [])).size
   }
   return usage
 }

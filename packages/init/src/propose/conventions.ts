@@ -18,18 +18,24 @@ const LEAST = 4
 const MOST = 0.15
 const MANY = 20
 
-/** Other rules that ask for a form that a team has or has not. */
-const FORMS: readonly string[] = ['contracts/env-in-config']
+/** Asks for a file that a team may have under another name. */
+const ENV_RULE = 'contracts/env-in-config'
+const ENV_FILE = /(?:^|\/)env(?:ironments?)?(?:\.[\w-]+)*\.[cm]?[jt]s$/
 
 /** The rules that a large part of the files breaks, or that most findings are about: the code has conventions of its own. */
-export function otherConventions({ byRule, summary }: Measured, namesBy: string | null): OtherConvention[] {
+export function otherConventions(
+  { byRule, summary, violations }: Pick<Measured, 'byRule' | 'violations'> & { summary: { files: number } },
+  namesBy: string | null,
+): OtherConvention[] {
   const total = byRule.reduce((sum, [, count]) => sum + count, 0)
   return byRule.flatMap(([rule, findings]): OtherConvention[] => {
     const isTaste = rule.startsWith('taste/')
     if (rule === 'taste/file-name' && namesBy !== null) return [{ rule, findings, by: namesBy }]
     const isBroken = isTaste && findings >= Math.max(LEAST, summary.files * SHARE)
-    const isMost = (isTaste || FORMS.includes(rule)) && findings >= Math.max(MANY, total * MOST)
-    return isBroken || isMost ? [{ rule, findings, by: null }] : []
+    const isMost = isTaste && findings >= Math.max(MANY, total * MOST)
+    const isElsewhere =
+      rule === ENV_RULE && (findings >= MANY || violations.some((one) => one.rule === rule && ENV_FILE.test(one.file)))
+    return isBroken || isMost || isElsewhere ? [{ rule, findings, by: null }] : []
   })
 }
 
@@ -39,7 +45,7 @@ export function withoutConventions(draft: Draft, conventions: readonly OtherConv
   const off = Object.fromEntries(conventions.map(({ rule }) => [rule, 'off' as const]))
   return {
     ...draft,
-    config: { ...draft.config, rules: { ...draft.config.rules, ...off } },
+    config: { ...draft.config, rules: { ...off, ...draft.config.rules } },
     notes: { ...draft.notes, rules: notes.rules },
   }
 }

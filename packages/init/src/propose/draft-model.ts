@@ -1,12 +1,21 @@
 import { compileCoverage, groupBy } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
+import { CLIENT_PAGES, SERVER_PAGES } from '../infer/environments/client-pages.ts'
 import type { Crossing } from '../infer/locate.ts'
 import type { Model } from '../infer/model.ts'
 import { asChain, directlyBelow, sortLayers } from '../infer/sorted-layers.ts'
 import type { Part } from '../partition/part.ts'
 import type { Survey } from '../survey/survey.ts'
-import { allowReason, found, notes, outerCodeReason, outerImporterReason, scatteredReason } from '../texts/notes.ts'
+import {
+  allowReason,
+  collectingReason,
+  found,
+  notes,
+  outerCodeReason,
+  outerImporterReason,
+  scatteredReason,
+} from '../texts/notes.ts'
 import type { Draft } from './draft.ts'
 import { planPlaces, type PlacePlan, type Places } from './places.ts'
 
@@ -43,6 +52,7 @@ export function draftModel(model: Model, survey: Survey): Draft {
       'architecture.typeOnly': notes.typeOnly,
       'architecture.tests.files': notes.tests,
       ...placeNotes(plan.places, names.length),
+      ...pageNotes(plan),
     },
   }
 }
@@ -102,11 +112,40 @@ function crossDomainOf(
           order.below.get(source.part.layer)!.has(target.part.layer),
       )
         ? [{ from: name, to: '*', reason: outerImporterReason }]
-        : []),
+        : [...groupBy(crossings.filter(isCollecting(own)), ({ target }) => target.part.layer)].flatMap(
+            ([layer, collected]) =>
+              new Set(collected.map(({ target }) => target.domain)).size < FEW_DOMAINS
+                ? []
+                : [{ from: name, to: '*', layers: [layer], reason: collectingReason }],
+          )),
     ]
   })
-  const all = [...outerAllow, ...allow]
+  const all = [...joined(outerAllow), ...allow]
   return all.length === 0 ? 'deny' : { default: 'deny', allow: all }
+}
+
+/** Entries that differ in one name as one entry with all of these names. */
+function joined<Entry extends { from: string; to: string; reason: string; layers?: string[] }>(
+  entries: readonly Entry[],
+): Entry[] {
+  const glob = (names: readonly string[]): string => (names.length === 1 ? names[0]! : `{${names.join(',')}}`)
+  const keyOf = ({ from, to, reason, layers }: Entry): string =>
+    JSON.stringify([from === '*' ? from : null, to === '*' ? to : null, reason, layers])
+  return [...groupBy(entries, keyOf).values()].map((own) => {
+    const [first] = own as [Entry]
+    return first.from === '*'
+      ? { ...first, to: glob(own.map(({ to }) => to)) }
+      : { ...first, from: glob(own.map(({ from }) => from)) }
+  })
+}
+
+/** So many domains whose layer the code around them imports are a pattern. */
+const FEW_DOMAINS = 3
+
+/** Whether code around the domains imports its own layer in one of them, as a config that has those of all domains. */
+function isCollecting(own: readonly Part[]): (crossing: Crossing) => boolean {
+  return ({ source, target }) =>
+    own.includes(source.part) && target.domain !== null && source.part.layer === target.part.layer
 }
 
 /** The places of each layer that has several outside the domains. */
@@ -156,6 +195,15 @@ export function ignoresOf(
   const used = ignores.filter((glob) => covered.some(compileCoverage({ files: [glob], ignores: [] })))
   const all = [...used, ...applicationConfigs]
   return all.length === 0 ? {} : { ignores: all }
+}
+
+/** Comments on the pages that differ in whether they load data. */
+function pageNotes({ partsOf }: PlacePlan): Record<string, string> {
+  const noteFor = (layer: string, note: string): Record<string, string> => {
+    const first = [...partsOf].find(([, [one]]) => one!.role === 'app' && one!.layer === layer)
+    return first === undefined ? {} : { [`architecture.places.${first[0]}`]: note }
+  }
+  return { ...noteFor(CLIENT_PAGES, notes.clientPages), ...noteFor(SERVER_PAGES, notes.serverPages) }
 }
 
 /** A comment on the first place of each kind, by its role; of so many layers, an app may use all or some. */

@@ -89,6 +89,7 @@ function nameOf(parts: readonly Part[], pattern: string): string {
   const folder = lastSegment(pattern.replace(/\/?(?:\{domain\}.*|\*.*)$/, '')) || 'root'
   if (role === 'provider') return `provider-${layer}`
   if (role === 'app' && parts.length > 1) return nameLike(folder === 'src' || folder === 'root' ? 'pages' : folder)
+  if (role === 'app' && origin === 'framework' && layer !== '') return nameLike(layer)
   if (role === 'app' && shown.includes('/**/')) return nameLike(lastSegment(staticPrefix(pattern)))
   if (role === 'app')
     return origin === 'entry' ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))

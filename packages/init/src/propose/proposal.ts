@@ -4,7 +4,7 @@ import type { UnresolvedGroup } from '../explain/unresolved.ts'
 import type { Measured } from '../measure/measure.ts'
 import type { OtherConvention } from './conventions.ts'
 import type { KeptRules } from './kept-rules.ts'
-import type { Provided } from './provided.ts'
+import type { Provided } from './allowed/provided.ts'
 
 /** A config file for a folder, why it is as it is, and how the code there compares with it. */
 export interface Proposal {
@@ -35,6 +35,8 @@ export interface Proposal {
   provided: Provided[]
   /** Globs of files that the policy leaves out, because a program writes them or other code reads them as text. */
   generated: string[]
+  /** Imports that the policy allows although its order does not. */
+  exceptions: { rule: string; from: string; to: string; reason: string }[]
   /** How much of the rules of other tools the policy keeps; `null` where there are none. */
   kept: KeptRules | null
 }

@@ -13,13 +13,14 @@ import { otherConventions, withoutConventions } from './conventions.ts'
 import { chooseDraft, type Wishes } from './choose.ts'
 import { uncheckedFolders, type Draft } from './draft.ts'
 import { keptRules } from './kept-rules.ts'
-import { withOuterCode } from './outer-code.ts'
+import { withOuterCode } from './allowed/outer-code.ts'
 import type { Proposal } from './proposal.ts'
-import { withMeantImports } from './meant-imports.ts'
-import { withOutside } from './outside.ts'
-import { findProvided, withProvided } from './provided.ts'
+import { withMeantImports } from './allowed/meant-imports.ts'
+import { withOutside } from './allowed/outside.ts'
+import { findProvided, withProvided } from './allowed/provided.ts'
+import { withRepeatedFindings } from './allowed/repeated-findings.ts'
 import { refuseSecondConfig } from './second-config.ts'
-import { UNUSED, withoutUnused } from './unused-entries.ts'
+import { UNUSED, withoutUnused } from './allowed/unused-entries.ts'
 
 /** A folder whose code was read, for proposals that differ in what a person wishes. */
 export interface Folder {
@@ -41,7 +42,14 @@ export function withRules(folder: Folder, rules: ForeignRules): Folder {
 /** Proposes the policy that fits a folder best; nothing is written. */
 export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
-  const placed = withMeantImports(withOuterCode(withOutside(chosen, survey), survey), survey)
+  const placed = withRepeatedFindings(
+    withMeantImports(
+      withOuterCode(withOutside(chosen, survey), survey),
+      survey,
+      (file) => model?.locate(file)?.part.environment ?? null,
+    ),
+    survey,
+  )
   const provided = findProvided(placed, survey)
   const complete = withRecommended(withProvided(placed, provided))
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
@@ -75,6 +83,9 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
     unresolved: unresolvedGroups(measured.violations, survey),
     provided,
     generated: survey.generated.filter((glob) => draft.config.ignores?.includes(glob) === true),
+    exceptions: (draft.config.exceptions ?? []).flatMap(({ rule, from, to, reason }) =>
+      to == null ? [] : [{ rule, from, to, reason }],
+    ),
     kept: keptRules(policy, survey.rules),
   }
 }

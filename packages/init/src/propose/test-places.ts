@@ -24,12 +24,13 @@ export function withTestPlaces(
   const taken = new Set([...uses, ...Object.keys(architecture.places ?? {})])
   const folders = topFolders(draft)
   const places: Places = {}
+  // The first place that matches a file has it.
+  let left = survey.files
   for (const glob of globs) {
-    const used = folders.filter((folder) => {
-      const isMet = compileGlobs([below(folder, `**/${glob}`)])
-      return survey.files.some((file) => isMet(file))
-    })
+    const isMetIn = (folder: string): ((file: string) => boolean) => compileGlobs([below(folder, `**/${glob}`)])
+    const used = folders.filter((folder) => left.some(isMetIn(folder)))
     if (used.length === 0) continue
+    left = left.filter((file) => !used.some((folder) => isMetIn(folder)(file)))
     const pattern = below(used.length === 1 ? used[0]! : `{${used.join(',')}}`, `**/${glob}`)
     places[nameFor(glob, taken)] = { pattern, role: 'app', ...(uses.length > 0 && { uses }) }
   }

@@ -11,6 +11,9 @@ export function render({ found, config, notes }: Draft, typescript: boolean): st
     const { uses } = (place ?? {}) as { uses?: string[] }
     return uses === undefined ? [] : [{ name, uses }]
   })
+  const ofPackages = Object.values(config.architecture?.externals ?? {}).flatMap((uses) =>
+    Array.isArray(uses) ? [{ name: 'package', uses }] : [],
+  )
   const isRepeated = names.length > 2 && lists.some(({ uses }) => isSame(uses, names))
   const variables = [
     ...(isRepeated
@@ -20,7 +23,9 @@ export function render({ found, config, notes }: Draft, typescript: boolean): st
         ]
       : []),
   ]
-  const repeated = repeatedLists(lists.filter(({ uses }) => !variables.some(({ value }) => isSame(value, uses))))
+  const repeated = repeatedLists(
+    [...lists, ...ofPackages].filter(({ uses }) => !variables.some(({ value }) => isSame(value, uses))),
+  )
   const note = notes['architecture.layers']
   const declare = (name: string, value: unknown): string =>
     `const ${name} = ${renderValue(value, name, 0, { notes: {}, variables: [] })}\n\n`

@@ -77,6 +77,13 @@ describe('the versions', () => {
     expect(versions(files)).toEqual(['node-version: 22'])
   })
 
+  it('are those of the workflow that runs tests, also in a list', () => {
+    const deploy = { '.github/workflows/deploy.yml': 'node-version: 24\nrun: pnpm build\n' }
+    const tests = { '.github/workflows/tests.yml': 'matrix:\n  node-version: [20, 22.x]\nrun: pnpm test\n' }
+    expect(versions({ ...deploy, ...tests })).toEqual(['node-version: 22'])
+    expect(versions(deploy)).toEqual(['node-version: 24'])
+  })
+
   it('of other workflows are not taken where they are too old for a check', () => {
     expect(versions({ '.github/workflows/ci.yml': 'node-version: 18\n' })).toEqual(['node-version: 24'])
   })

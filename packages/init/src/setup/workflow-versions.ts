@@ -8,7 +8,11 @@ const DEFAULT_NODE = 24
 /** The oldest Node that runs a check. */
 const OLDEST_NODE = 20
 
-const NODE_VERSION = /^\s*node-version: *['"]?(\d+)[\d.x]*['"]? *$/gm
+/** One version, or the list of a matrix. */
+const NODE_VERSION = /^\s*node(?:-version)?s?: *(\[[^\]\n]*\]|['"]?\d+[\d.x]*['"]?) *$/gm
+
+/** A workflow that runs tests, which needs the Node that the code is made for. */
+const RUNS_TESTS = /\b(?:run|exec|npm|pnpm|yarn|bun|npx|turbo|nx)\b.*\btests?\b|\b(?:vitest|jest)\b/
 
 const VERSION_FILES = ['.nvmrc', '.node-version'] as const
 
@@ -18,11 +22,9 @@ export function nodeVersionLines(workflows: string, folders: readonly { path: st
     const file = VERSION_FILES.find((name) => existsSync(join(path, name)))
     if (file !== undefined) return [`node-version-file: ${JSON.stringify(`${shown}${file}`)}`]
   }
-  const versions = textsIn(workflows).flatMap((text) =>
-    [...text.matchAll(NODE_VERSION)].map(([, version]) => Number(version)),
-  )
-  const newest = Math.max(...versions)
-  if (newest >= OLDEST_NODE) return [`node-version: ${newest}`]
+  const texts = textsIn(workflows)
+  const newest = newestNode(texts.filter((text) => RUNS_TESTS.test(text))) ?? newestNode(texts)
+  if (newest !== null) return [`node-version: ${newest}`]
   for (const { path, shown } of folders) {
     const manifest = readManifest(path)
     const engines = manifest === null || manifest === 'broken' ? undefined : manifest['engines']
@@ -30,6 +32,17 @@ export function nodeVersionLines(workflows: string, folders: readonly { path: st
       return [`node-version-file: ${JSON.stringify(`${shown}package.json`)}`]
   }
   return [`node-version: ${DEFAULT_NODE}`]
+}
+
+/** The newest Node that some workflows use; `null` where none of them is new enough. */
+function newestNode(texts: readonly string[]): number | null {
+  const versions = texts.flatMap((text) =>
+    [...text.matchAll(NODE_VERSION)].flatMap(([, listed]) =>
+      [...listed!.matchAll(/\d+[\d.x]*/g)].map(([version]) => Number.parseInt(version, 10)),
+    ),
+  )
+  const newest = Math.max(...versions)
+  return newest >= OLDEST_NODE ? newest : null
 }
 
 /** The version of pnpm that other workflows install; `null` where none names one. */

@@ -55,6 +55,7 @@ export const notes = {
   tests: 'Tests, mocks and stories may import more than the other files of their folder.',
   meantImports: 'Imports that are meant; they are allowed and counted in the summary.',
   exceptions: 'Imports of packages outside this folder are allowed and counted in the summary.',
+  lazyCycles: 'Modules that are loaded only when they are needed may import the module that loads them.',
   rules: 'Off, because the code follows other conventions today.',
   testPlace: 'Tests may import all code; nothing else imports them.',
   typeOnly: 'Types may be imported from every layer.',
@@ -66,6 +67,8 @@ export const notes = {
   crossPackage: 'Code in different places of one layer stays apart; lower layers may be imported.',
   sameLayers: 'Some layers have several places; each imports its own and lower layers.',
   someLayers: 'May import shared code and the layers of its `uses`; nothing else imports it.',
+  clientPages: 'The browser runs some of these pages, so none of them imports code of the server.',
+  serverPages: 'Pages that load data on the server.',
   alone: 'Imports no layer, and no other code imports it.',
   roles: {
     shared: 'Everything may import these; they import only other shared code.',
@@ -87,14 +90,30 @@ export const loaderReason = 'Loads every file of this kind by a pattern.'
 /** Why a file may import all pages. */
 export const tableReason = 'A list of files that are loaded when they are needed.'
 
-/** Why any code may import functions of the server. */
-export const serverFunctionReason = "The framework runs these functions on the server ('use server')."
+/** Why code below may import one file of a layer above. */
+export function usedFromBelowReason(files: number): string {
+  return `${files} files below import it today: it is how they use this layer.`
+}
+
+/** Why imports of a package that package.json does not list are no findings. */
+export function undeclaredReason(imports: number): string {
+  return `The package.json does not list it, and ${imports} imports use it today.`
+}
+
+/** Why any code may import functions of the server, and how many of the files are none. */
+export function serverFunctionReason(others: number, files: number): string {
+  const rest = others === 0 ? '' : ` ${others} of these ${files} files do not begin with the directive.`
+  return `The framework runs these functions on the server ('use server').${rest}`
+}
 
 /** Why places of one layer may import each other. */
 export const scatteredReason = 'One layer in several folders.'
 
 /** Why code beside the domains may import them. */
 export const outerImporterReason = 'A higher layer, which connects domains.'
+
+/** Why code beside the domains may import its own layer in them. */
+export const collectingReason = 'Puts this layer of all domains together.'
 
 /** Why a domain may import another. */
 export function allowReason({ from, count, importers }: Allowed): string {

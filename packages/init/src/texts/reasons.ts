@@ -4,6 +4,9 @@ import type { Reason } from '../explain/reason.ts'
 import { areFindings, count, timesText } from './counts.ts'
 import { listOf } from './list-of.ts'
 
+/** Fewer importers are no reason for shared code. */
+const FEW_IMPORTERS = 3
+
 /** From this share of imports in the other direction on, a person decides better. */
 const NEARLY_EVEN = 0.4
 
@@ -47,11 +50,13 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
       )
     case 'merged':
       return messageLine(
-        `${reason.one} and ${reason.other} are one layer: ${reason.forth} imports one way and ${reason.back} the other, so neither is above the other.`,
+        reason.layers.length === 2
+          ? `${listOf(reason.layers)} are one layer: ${reason.forth} imports one way and ${reason.back} the other, so neither is above the other.`
+          : `${listOf(reason.layers)} are one layer: ${reason.all} imports between them lead in both directions, so none is above the others.`,
       )
     case 'apart':
       return messageLine(
-        `${reason.groups.map(({ environment, layers }) => `${listOf(layers)} ${layers.length === 1 ? 'runs' : 'run'} ${where(environment)}`).join('; ')}. No code may import what runs elsewhere.`,
+        `${reason.groups.map(({ environment, layers }) => `${listOf(layers)} ${layers.length === 1 ? 'runs' : 'run'} ${where(environment)}`).join('; ')}. ${apartRule(reason.connected)}`,
       )
     case 'role':
       return messageLine(roleSentence(reason))
@@ -62,8 +67,17 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
     case 'tests':
       return `Tests import code above theirs ${timesText(reason.count)}, so they have places of their own.`
     case 'external':
-      return messageLine(`Only in ${listOf(reason.shown)}: ${listOf(reason.packages.map(usesText))}.`)
+      return messageLine(
+        `Only in ${reason.shown === null ? 'code of the server' : listOf(reason.shown)}: ${listOf(reason.packages.map(usesText))}.`,
+      )
   }
+}
+
+/** Which of these layers may import what runs elsewhere. */
+function apartRule(connected: readonly string[]): string {
+  return connected.length === 0
+    ? 'No code may import what runs elsewhere.'
+    : `Only ${listOf(connected)} may import what runs elsewhere.`
 }
 
 function typesSentence({ all, ofServer }: Extract<Reason, { type: 'types' }>): string {
@@ -134,6 +148,7 @@ function roleSentence({
   parts,
   rejected,
   outgoing,
+  withoutServer,
 }: Extract<Reason, { type: 'role' }>): string {
   if (role === 'shared' || role === 'provider') {
     const use =
@@ -141,14 +156,18 @@ function roleSentence({
         ? ', as its name says'
         : by === 'both'
           ? ': code that runs in different places imports it'
-          : `: ${importers} of the ${parts} other layers and places import it`
+          : importers < FEW_IMPORTERS
+            ? ': it imports only shared code'
+            : `: ${importers} of the ${parts} other layers and places import it`
     const own = rejected === 0 ? '' : ` ${count(rejected, 'import')} out of it ${areFindings(rejected)}.`
     return role === 'shared' ? `${shown} is shared${use}.${own}` : `${shown} is a provider${use}, through its index.`
   }
   const finding = rejected === 0 ? '' : ` ${count(rejected, 'import')} of it ${areFindings(rejected)}.`
+  const closed =
+    withoutServer.length === 0 ? '' : ` Of these, ${listOf(withoutServer)} may import no code of the server.`
   if (by === 'framework')
     return shown.includes(' and ')
-      ? `${shown} are apps: the framework starts their files.${finding}`
+      ? `${shown} are apps: the framework starts their files.${closed}${finding}`
       : `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry')
     return `${shown} is an app: these files start the program, and only other apps may import them.${finding}`

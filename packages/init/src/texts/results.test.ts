@@ -20,6 +20,7 @@ const described = (changes: Partial<Proposal>): string[] => {
     },
     ...{
       provided: [],
+      exceptions: [],
       generated: [],
       autoImports: false,
       isStrict: true,
@@ -70,4 +71,29 @@ it('names the code that is left out, because a program writes it', () => {
     'src/api/**, src/types.d.ts: not checked, because a program writes them or other code reads them as text.',
   ])
   expect(described({})).not.toContain('Generated code')
+})
+
+it('names the imports that are allowed by exception', () => {
+  const exception = { rule: 'architecture/layer-direction', to: 'src/jobs/client.ts', reason: '8 files import it.' }
+  const lines = described({
+    exceptions: [
+      { ...exception, from: 'src/server/**' },
+      { ...exception, from: '**' },
+    ],
+  })
+  const title = 'Exceptions, which allow imports that a rule forbids'
+  expect(lines.slice(lines.indexOf(title) + 1, lines.indexOf('Today') - 1)).toEqual([
+    'src/jobs/client.ts from src/server/**: 8 files import it.',
+    'src/jobs/client.ts from everywhere: 8 files import it.',
+  ])
+  expect(described({})).not.toContain(title)
+})
+
+it.each([
+  [1, 'src/text is shared: it imports only shared code.'],
+  [3, 'src/text is shared: 3 of the 5 other layers and places import it.'],
+])('says why code is shared that %d other layers import', (importers, sentence) => {
+  const role = { type: 'role', role: 'shared', shown: 'src/text', by: 'imports', parts: 5 } as const
+  const rest = { importers, rejected: 0, outgoing: 0, withoutServer: [] }
+  expect(described({ reasons: [{ ...role, ...rest }] })).toContain(sentence)
 })

@@ -21,6 +21,7 @@ export function describeProposal(proposal: Proposal, isFull = false): string {
       ? ['', 'The framework imports components and functions by itself. Only written imports are counted and checked.']
       : []),
     ...generatedLines(proposal, isFull),
+    ...exceptionLines(proposal, isFull),
     '',
     ...todayLines(proposal, isFull),
     ...(proposal.unchecked.length === 0 ? [] : [`Not checked: ${listFolders(proposal.unchecked, isFull)}.`]),
@@ -51,6 +52,20 @@ function generatedLines({ provided, generated }: Proposal, isFull: boolean): str
     'Generated code',
     ...(generated.length === 0 ? [] : [`  ${left}`]),
     ...provided.map((one) => `  ${messageLine(providedSentence(one))}`),
+  ]
+}
+
+function exceptionLines({ exceptions }: Proposal, isFull: boolean): string[] {
+  if (exceptions.length === 0) return []
+  const shown = exceptions.slice(0, isFull ? exceptions.length : MAX_REASONS)
+  const more = exceptions.length - shown.length
+  return [
+    '',
+    'Exceptions, which allow imports that a rule forbids',
+    ...shown.map(
+      ({ from, to, reason }) => `  ${messageLine(`${to} from ${from === '**' ? 'everywhere' : from}: ${reason}`)}`,
+    ),
+    ...(more > 0 ? [`  and ${more} more; --dry-run lists all.`] : []),
   ]
 }
 

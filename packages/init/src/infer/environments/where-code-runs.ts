@@ -13,6 +13,12 @@ type Locate = (file: string) => Spot | null
 const FEW_FILES = 2
 const FEW = 0.1
 
+/** The server needs so few files of what the browser shows, such as schemas, that they are misplaced there. */
+const FEW_COMMON = 0.05
+
+/** Components of mails, which the server renders. */
+const MAIL = /^(?:react-email|@react-email\/.+|@faire\/mjml-react|jsx-email)$/
+
 /** Code with more components than these is shown, wherever it runs. */
 const COMPONENTS = 0.2
 
@@ -70,6 +76,7 @@ export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Loc
       return isRunning && (isServer(from) || locate(from)?.part.environment === 'server') ? [to] : []
     }),
   )
+  const mails = new Set(survey.packageUses.flatMap(({ name, from }) => (MAIL.test(name) ? [from] : [])))
   const byPart = groupBy(codeFiles(survey), (file) => locate(file)?.part ?? null)
   return parts.map((one) => {
     const files = byPart.get(one) ?? []
@@ -79,7 +86,8 @@ export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Loc
       files.filter(isBrowser).length > files.length / 2 &&
       files.filter(isComponent).length > files.length * COMPONENTS &&
       !files.some(isServer) &&
-      files.filter((file) => ofServer.has(file)).length <= FEW_FILES
+      !files.some((file) => mails.has(file)) &&
+      files.filter((file) => ofServer.has(file)).length <= Math.max(FEW_FILES, files.length * FEW_COMMON)
     return isShown ? { ...one, environment: 'browser' } : one
   })
 }

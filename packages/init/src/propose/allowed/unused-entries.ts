@@ -1,5 +1,5 @@
 import type { ReportedViolation } from '@stratalint/core'
-import type { Draft } from './draft.ts'
+import type { Draft } from '../draft.ts'
 
 /** The rule that reports entries which nothing needs. */
 export const UNUSED = 'architecture/no-stale-exception'

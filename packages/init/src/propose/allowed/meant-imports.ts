@@ -1,11 +1,11 @@
-import { createJudge, groupBy, memoize, type EdgeRule } from '@stratalint/core'
+import { compileGlob, createJudge, groupBy, memoize, type EdgeRule } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
-import { literalGlob } from '../paths.ts'
-import type { Link, Survey } from '../survey/survey.ts'
-import { loaderReason, notes, serverFunctionReason, tableReason } from '../texts/notes.ts'
-import type { Draft } from './draft.ts'
-import { uncheckedIn } from './unchecked.ts'
+import { literalGlob } from '../../paths.ts'
+import type { Link, Survey } from '../../survey/survey.ts'
+import { loaderReason, notes, serverFunctionReason, tableReason, usedFromBelowReason } from '../../texts/notes.ts'
+import type { Draft } from '../draft.ts'
+import { uncheckedIn } from '../unchecked.ts'
 
 type Exception = NonNullable<Config['exceptions']>[number]
 
@@ -16,12 +16,51 @@ const RULES: readonly EdgeRule[] = [
   'architecture/public-entry',
 ]
 
-/** Adds exceptions for the imports that no order decides: a loader of all plugins, and functions that the browser calls on the server. */
-export function withMeantImports(draft: Draft, survey: Survey): Draft {
+/**
+ * Adds exceptions for the imports that no order decides: a loader of all plugins, functions that the browser calls on the
+ * server, and single files that a whole layer below uses.
+ */
+export function withMeantImports(draft: Draft, survey: Survey, environmentOf: EnvironmentOf = () => null): Draft {
   let current = draft
   // An exception for one rule may show that another one applies too.
   for (let turns = RULES.length; turns > 0; turns--) current = withExceptions(current, meantImports(current, survey))
-  return current
+  return withExceptions(current, usedFromBelow(current, survey, environmentOf))
+}
+
+/** Where the code of a file runs, if not everywhere. */
+type EnvironmentOf = (file: string) => string | null
+
+/** So many files that import one file against the order are no accident. */
+const MANY_IMPORTERS = 8
+
+/** Exceptions for single files that many others import against the order, such as the one by which code starts a job. */
+function usedFromBelow({ config }: Draft, survey: Survey, environmentOf: EnvironmentOf): Exception[] {
+  const judge = judgeOf(config, survey)
+  const isLeak = (from: string, to: string): boolean =>
+    environmentOf(from) !== 'server' && environmentOf(to) === 'server'
+  const against = survey.links.filter(({ from, to, edge, test }) => {
+    if (test || isLeak(from, to)) return false
+    const { status, rule } = judge.judge({ from, ...edge })
+    return status === 'forbidden' && rule === 'architecture/layer-direction'
+  })
+  return [...groupBy(against, ({ to }) => to)].flatMap(([to, own]): Exception[] => {
+    const importers = [...new Set(own.map(({ from }) => from))]
+    if (importers.length < MANY_IMPORTERS) return []
+    const shared = sharedFolder(importers)
+    return [
+      {
+        rule: 'architecture/layer-direction',
+        from: shared === '' ? '**' : `${literalGlob(shared)}/**`,
+        to: literalGlob(to),
+        reason: usedFromBelowReason(importers.length),
+      },
+    ]
+  })
+}
+
+function judgeOf(config: Config, survey: Survey): ReturnType<typeof createJudge> {
+  const policy = compilePolicy(config, { file: join(survey.root, 'stratalint.config.json') })
+  return createJudge(policy, '2000-01-01', uncheckedIn(survey, policy))
 }
 
 function withExceptions(draft: Draft, exceptions: readonly Exception[]): Draft {
@@ -37,8 +76,7 @@ function withExceptions(draft: Draft, exceptions: readonly Exception[]): Draft {
 const MANY_LAZY = 8
 
 function meantImports({ config }: Draft, survey: Survey): Exception[] {
-  const policy = compilePolicy(config, { file: join(survey.root, 'stratalint.config.json') })
-  const judge = createJudge(policy, '2000-01-01', uncheckedIn(survey, policy))
+  const judge = judgeOf(config, survey)
   const isLazy = ({ edge }: Link): boolean => edge.kind === 'dynamic-import'
   const lazy = groupBy(survey.links.filter(isLazy), ({ from }) => from)
   const meant = survey.links.flatMap((link) => {
@@ -75,12 +113,12 @@ function meantImports({ config }: Draft, survey: Survey): Exception[] {
       to: commonGlob(own),
       reason: own.every(isLazy) ? tableReason : loaderReason,
     })),
-    ...functions.map((own) => ({
-      rule: own[0]!.rule,
-      from: '**',
-      to: globOf(own[0]!.to) ?? listGlob(own),
-      reason: serverFunctionReason,
-    })),
+    ...functions.map((own) => {
+      const to = globOf(own[0]!.to) ?? listGlob(own)
+      const inside = sources.filter((path) => !TEST.test(path) && compileGlob(to)(path))
+      const others = inside.filter((path) => directive(path) !== 'use server').length
+      return { rule: own[0]!.rule, from: '**', to, reason: serverFunctionReason(others, inside.length) }
+    }),
   ]
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openFolder, proposePolicy } from './propose-policy.ts'
+import { openFolder, proposePolicy } from '../propose-policy.ts'
 
 async function propose(
   files: Record<string, string>,

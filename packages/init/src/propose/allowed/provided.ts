@@ -2,10 +2,10 @@ import { createLocator, isSourceFile } from '@stratalint/core'
 import { createCheckedFiles, createResolver } from '@stratalint/graph'
 import { compilePolicy, readRegularText } from '@stratalint/policy'
 import { join } from 'node:path'
-import { below, literalGlob } from '../paths.ts'
-import type { Survey } from '../survey/survey.ts'
-import { notes } from '../texts/notes.ts'
-import type { Draft } from './draft.ts'
+import { below, literalGlob } from '../../paths.ts'
+import type { Survey } from '../../survey/survey.ts'
+import { notes } from '../../texts/notes.ts'
+import type { Draft } from '../draft.ts'
 
 /** Imports that lead nowhere until a generator or a bundler runs. */
 export interface Provided {

@@ -1,11 +1,11 @@
 import { compileCoverage, createLocator, isDeclarationFile, isSourceFile, type Policy } from '@stratalint/core'
 import { compilePolicy } from '@stratalint/policy'
 import { join, posix } from 'node:path'
-import { literalGlob } from '../paths.ts'
-import type { Survey } from '../survey/survey.ts'
-import { notes } from '../texts/notes.ts'
-import type { Draft } from './draft.ts'
-import { uncheckedIn } from './unchecked.ts'
+import { literalGlob } from '../../paths.ts'
+import type { Survey } from '../../survey/survey.ts'
+import { notes } from '../../texts/notes.ts'
+import type { Draft } from '../draft.ts'
+import { uncheckedIn } from '../unchecked.ts'
 
 /** Adds `outside` to a draft: the files without a place, and imported files that a check would skip. */
 export function withOutside(draft: Draft, survey: Survey): Draft {

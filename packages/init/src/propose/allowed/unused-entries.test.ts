@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Draft } from './draft.ts'
+import type { Draft } from '../draft.ts'
 import { UNUSED, withoutUnused } from './unused-entries.ts'
 
 const allow = ['a', 'b', 'c'].map((from) => ({ from, to: 'd', reason: 'Today.' }))

@@ -1,11 +1,11 @@
 import { createLocator, isSourceFile } from '@stratalint/core'
 import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
-import { literalGlob } from '../paths.ts'
-import type { Survey } from '../survey/survey.ts'
-import { notes, outerPackageReason } from '../texts/notes.ts'
-import type { Draft } from './draft.ts'
-import { uncheckedIn } from './unchecked.ts'
+import { literalGlob } from '../../paths.ts'
+import type { Survey } from '../../survey/survey.ts'
+import { notes, outerPackageReason } from '../../texts/notes.ts'
+import type { Draft } from '../draft.ts'
+import { uncheckedIn } from '../unchecked.ts'
 
 /** Adds exceptions for imports of packages outside the folder of the policy, which no place can cover. */
 export function withOuterCode(draft: Draft, survey: Survey): Draft {

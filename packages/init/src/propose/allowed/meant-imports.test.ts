@@ -1,8 +1,8 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { describe, expect, it } from 'vitest'
-import { surveyOfImports } from '../../test-support/infer.ts'
-import type { Link } from '../survey/survey.ts'
-import type { Draft } from './draft.ts'
+import { surveyOfImports } from '../../../test-support/infer.ts'
+import type { Link } from '../../survey/survey.ts'
+import type { Draft } from '../draft.ts'
 import { withMeantImports } from './meant-imports.ts'
 
 const DRAFT: Draft = {
@@ -30,10 +30,11 @@ function link(from: string, to: string, kind: ResolvedEdge['kind'] = 'import'): 
   return { from, to, edge, test: false }
 }
 
-function exceptions(links: Link[], actions: string[] = []): unknown {
+function exceptions(links: Link[], actions: string[] = [], servers = /^$/): unknown {
   const files = [...new Set(links.flatMap(({ from, to }) => [from, to]))]
   const directive = (file: string): 'use server' | null => (actions.includes(file) ? 'use server' : null)
-  return withMeantImports(DRAFT, surveyOfImports([], [], { files, sources: files, links, directive })).config.exceptions
+  const survey = surveyOfImports([], [], { files, sources: files, links, directive })
+  return withMeantImports(DRAFT, survey, (file) => (servers.test(file) ? 'server' : null)).config.exceptions
 }
 
 describe('imports that are meant', () => {
@@ -112,6 +113,27 @@ describe('imports that are meant', () => {
     const targets = (actions: string[]): string[] =>
       (exceptions(links, actions) as { to: string }[]).map(({ to }) => to).sort()
     expect(targets(files.slice(0, 3))).toEqual(['src/server/**/actions.*'])
+    expect(exceptions(links, files.slice(0, 3))).toMatchObject([
+      {
+        reason:
+          "The framework runs these functions on the server ('use server'). 2 of these 5 files do not begin with the directive.",
+      },
+    ])
     expect(targets(files.slice(0, 2))).toEqual(['src/server/a/actions.ts', 'src/server/b/actions.ts'])
+  })
+
+  it('are those of one file that eight others below use, unless it is one of the server', () => {
+    const uses = Array.from({ length: 8 }, (_, index) => link(`src/server/f${index}.ts`, 'src/plugins/client.ts'))
+    expect(exceptions(uses)).toEqual([
+      {
+        rule: 'architecture/layer-direction',
+        from: 'src/server/**',
+        to: 'src/plugins/client.ts',
+        reason: '8 files below import it today: it is how they use this layer.',
+      },
+    ])
+    expect(exceptions(uses.slice(1))).toBeUndefined()
+    expect(exceptions(uses, [], /plugins/)).toBeUndefined()
+    expect(exceptions(uses, [], /plugins|server/)).toHaveLength(1)
   })
 })
