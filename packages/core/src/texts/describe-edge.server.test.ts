@@ -94,6 +94,28 @@ describe('code of the browser that imports code of the server', () => {
   })
 })
 
+describe('a package that only the server may import', () => {
+  const POLICY_OF_PG = { ...POLICY, externals: [{ pattern: 'pg', allowedIn: ['server'] }] }
+  const fixesOf = (environments: Record<string, Environment>): string[] =>
+    renderMessage(
+      POLICY_OF_PG,
+      { from: CARD, specifier: 'pg', to: { type: 'external', name: 'pg' }, names: ['Pool'] },
+      factsOf({ [CARD]: { imports: ['package:pg'] } }, environments, ['next', 'react-dom', 'pg']),
+    )
+      .split('\n')
+      .slice(2, -2)
+
+  it('takes no component to the server', () => {
+    expect(fixesOf({ [CARD]: 'browser' }).filter((fix) => fix.includes('Move'))).toEqual([])
+  })
+
+  it('takes other code there', () => {
+    expect(fixesOf({})[0]).toBe(
+      'suggested: Move src/components/Card.tsx to src/server/Card.tsx, where this import is legal.',
+    )
+  })
+})
+
 describe('other imports', () => {
   it('are as before where the importer runs on the server too', () => {
     expect(fixes({}, {})).toEqual([

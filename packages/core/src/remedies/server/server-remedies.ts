@@ -34,7 +34,9 @@ export function serverRemedies(context: RemedyContext, legal: readonly Remedy[])
 
 /** Whether code of the server stays on the server. */
 function keepsServerCode(context: RemedyContext, { plan }: Remedy): boolean {
-  if (context.reason.code === 'external') return kindOf(plan) !== 'invert' || plan.action === 'use-wrapper'
+  // What runs in the browser is not moved to the server either.
+  if (context.reason.code === 'external')
+    return plan.action === 'use-wrapper' || (kindOf(plan) !== 'invert' && plan.key !== 'move-importer')
   return (
     plan.action === 'use-wrapper' ||
     (plan.action === 'move-declarations' && isMeantForServer(context, plan.target, plan.from))
