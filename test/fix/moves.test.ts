@@ -303,12 +303,16 @@ it('leaves a file with its imports first, on one line where they fit, and nothin
 it('moves decorators with their class, under the alias of a scope, and breaks long imports', async () => {
   const shapes = ['firstLongName', 'secondLongName', 'thirdLongName', 'fourthLongName']
   const { after, ...result } = await fixed({
-    'tsconfig.json': TSCONFIG['tsconfig.json'].replace('"@/*"', '"@shop/api/*"'),
+    'tsconfig.json': TSCONFIG['tsconfig.json'].replace(
+      '"@/*"',
+      '"@service/*":["./src/domains/orders/service/*"],"@shop/api/*"',
+    ),
     'src/utils/mark.ts': `export const Mark = (name: string) => (target: unknown): void => void [name, target]\n`,
     'src/utils/shapes.ts': shapes.map((name) => `export const ${name} = 1\n`).join(''),
     [`${ORDERS}/repo/rows.ts`]: `import { Row } from '@shop/api/domains/orders/service/row.model'\n\nexport const row = new Row()\n`,
     [`${ORDERS}/repo/table.ts`]: `export const table = 'orders'\n`,
     [`${ORDERS}/service/row.model.ts`]: `import { Mark } from '@shop/api/utils/mark'\nimport {\n  ${shapes.join(',\n  ')}\n} from '@shop/api/utils/shapes'\n\n/** A row. */\n@Mark('row')\nexport class Row {\n  cells = [${shapes.join(', ')}]\n}\n`,
+    [`${ORDERS}/ui/page.ts`]: `import { Row } from '@service/row.model'\n\nexport const page = new Row()\n`,
     [`${ORDERS}/service/list.ts`]: `import { firstLongName } from '@shop/api/utils/shapes'\nimport { Row } from './row.model'\n\nexport const list = [new Row(), firstLongName]\n`,
   })
   expect(reasons(result)).toEqual([])
@@ -316,6 +320,7 @@ it('moves decorators with their class, under the alias of a scope, and breaks lo
     [`${ORDERS}/repo/rows.ts`]: `import { Row } from '@shop/api/domains/orders/repo/row.model'\n\nexport const row = new Row()\n`,
     [`${ORDERS}/repo/row.model.ts`]: `import { Mark } from '@shop/api/utils/mark'\nimport {\n  ${shapes.join(',\n  ')}\n} from '@shop/api/utils/shapes'\n\n/** A row. */\n@Mark('row')\nexport class Row {\n  cells = [${shapes.join(', ')}]\n}\n`,
     [`${ORDERS}/service/row.model.ts`]: null,
+    [`${ORDERS}/ui/page.ts`]: `import { Row } from '@shop/api/domains/orders/repo/row.model'\n\nexport const page = new Row()\n`,
     [`${ORDERS}/service/list.ts`]: `import { firstLongName } from '@shop/api/utils/shapes'\nimport { Row } from '@shop/api/domains/orders/repo/row.model'\n\nexport const list = [new Row(), firstLongName]\n`,
   })
 })

@@ -18,7 +18,8 @@ export function specifierIn(
     const alias = aliasIn(world, [file], file, target)
     if (alias !== null) return alias
   }
-  if (written.certain || leadsTo(world, file, target, like)) return written.text
+  const isLost = isPath(written.text) && !isPath(like.specifier)
+  if (!isLost && (written.certain || leadsTo(world, file, target, like))) return written.text
   // An alias that does not cover the target; another one may.
   const other = isPath(like.specifier) ? null : aliasIn(world, [file, ...world.importersOf(like.path)], file, target)
   if (other !== null) return other
