@@ -1,24 +1,15 @@
 import { clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext, Project } from '@stratalint/rule'
-import { toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { toPascalCase } from '@stratalint/rule/analysis'
 import { specifierFor } from '../prefer-shared/specifier.ts'
-import { hasConfigPlace, type Options } from './config-files.ts'
+import { hasConfigPlace } from './config-files.ts'
 import { configServiceFor, serviceText } from './config-services.ts'
 import { configFilesFor, importedConfigs, newConfigFileFor, type ConfigFile } from './config-targets.ts'
-import type { EnvRead } from './find-reads.ts'
 import { parserFor } from './env-parser.ts'
+import { codes, constantName, edit, inFile, quoted, type ReadDetails } from './fix-texts.ts'
+import { asParameter } from './parameter-fix.ts'
 import { planConstant } from './plan-edits.ts'
-
-/** What bundlers require in front of a name. */
-const PUBLIC_PREFIX = /^(?:VITE|NEXT_PUBLIC|PUBLIC|NUXT_PUBLIC|REACT_APP|EXPO_PUBLIC|GATSBY)_(?=[A-Z])/
-
-const constantName = (variable: string): string => {
-  const name = variable.replace(PUBLIC_PREFIX, '')
-  return toCamelCase(/[a-z]/.test(name) ? name : name.toLowerCase())
-}
-
-/** A read outside of config. */
-export type ReadDetails = Omit<EnvRead, 'start' | 'end'> & Pick<Options, 'layers' | 'files'>
+import { fixesForWhole, inherited } from './whole-fixes.ts'
 
 export function describeRead(project: Project, module: DescribeContext['module'], details: ReadDetails): Message {
   const { file } = module
@@ -132,15 +123,6 @@ function isSetByImporter({ facts, textOf }: Project, file: string, variable: str
 /** How long the text of a fix may be. */
 const MAX_TEXT = 290
 
-const quoted = (code: string): string => `\`${code}\``
-
-/** Names as code, of which the first are shown. */
-function codes(names: readonly string[]): string {
-  const all = [...new Set(names)].map(quoted)
-  const [rest, last] = all.length > 3 ? [all.slice(0, 2), `${all.length - 2} more`] : [all.slice(0, -1), all.at(-1)!]
-  return rest.length === 0 ? last : `${rest.join(', ')} and ${last}`
-}
-
 /** What goes away where a pattern takes the variables, which may take others too. */
 function removalOf({ text, size }: { text: string; size: number }, variables: readonly string[]): string {
   if (size > variables.length) return `take ${codes(variables)} out of the pattern`
@@ -162,70 +144,12 @@ function linesText(lines: readonly string[], symbols: readonly string[], { needs
   return `${quoted(lines[0]!)} and likewise ${codes(symbols.slice(1))}${hasMore ? ', with their defaults' : ''}`
 }
 
-type Target = { path: string; exists: boolean }
-const inFile = ({ path, exists }: Target): string =>
-  `${exists ? 'In' : 'Create'} ${showPath(path)}${exists ? ', add' : ' with'}`
-const toFile = ({ path, exists }: Target): string => `${showPath(path)}${exists ? '' : ' (create it)'}`
-
 /** What the new expression replaces here: with the default, where config has it. */
 function placeOf({ source, variables, needs }: ReadDetails, keepsDefault: boolean): string {
   const replaced = keepsDefault ? '' : (needs[0]?.replaced ?? '')
   if (variables.length > 1) return `the reads of ${source}`
   if (replaced !== '') return replaced.length <= 60 ? quoted(replaced.replace(/\s+/g, ' ')) : 'the read and its default'
   return quoted(source === 'Deno.env' ? `Deno.env.get('${variables[0]!}')` : `${source}.${variables[0]!}`)
-}
-
-/** A child process gets the environment without being given it. */
-const inherited = (source: string): Fix => ({
-  ...{ key: 'inherit', kind: 'delete', applicability: 'manual' },
-  title: `Delete the option env: ${source}: a child process inherits the environment without it.`,
-})
-
-function fixesForWhole({ source, variables, whole, within }: ReadDetails, target: Target): Fix[] {
-  const add = (title: string, symbols: string[] = []): Fix => edit('add-to-config', title, target.path, symbols)
-  switch (whole?.type) {
-    case 'computed': {
-      const read = source === 'Deno.env' ? 'Deno.env.get(name)' : `${source}[name]`
-      const line = `export const readVariable = (name: string): string | undefined => ${read}`
-      return [
-        add(`${inFile(target)} \`${line}\`; import \`readVariable\` and call \`readVariable(${whole.key})\` here.`, [
-          'readVariable',
-        ]),
-        add('If the names are few, export an object with one entry for each instead.'),
-      ]
-    }
-    case 'default': {
-      const fields = variables.map((name) => `${name}: ${source}.${name}`).join(', ')
-      const object = fields.length <= 120 ? `{ ${fields} }` : `{ … } of ${listNames(variables)}`
-      return [
-        add(
-          `${inFile(target)} \`export const environment = ${object}\`; import it as the default of \`${clip(whole.name, 30)}\` here, so that callers may still pass another one.`,
-          ['environment'],
-        ),
-      ]
-    }
-    case 'parse':
-      return [add(`Move \`${whole.code}\` with its schema to ${toFile(target)}, export the result and import it here.`)]
-    case 'copy':
-      return [
-        add(
-          `${inFile(target)} \`export const inheritedEnv = { ...${source} }\`; import it and write \`...inheritedEnv\` here.`,
-          ['inheritedEnv'],
-        ),
-      ]
-    case 'argument':
-      return [
-        add(
-          `Export an object of the variables that \`${whole.callee}()\` reads from ${toFile(target)}, import it and pass it here.`,
-        ),
-      ]
-    default:
-      return [
-        add(
-          `Move the code that goes through ${source}${within === null ? '' : ` in \`${clip(within, 30)}()\``} to ${toFile(target)}, export its result and import it here.`,
-        ),
-      ]
-  }
 }
 
 function readerOf(
@@ -242,48 +166,4 @@ function readerOf(
     }
   }
   return null
-}
-
-/** A parameter of `baseUrl` is not called like the function: `url`. */
-function parameterName(name: string, within: string | null): string {
-  if (name !== within) return name
-  const words = wordsOf(name)
-  return words.length > 1 ? toCamelCase(words.slice(1).join('-')) : 'value'
-}
-
-/** Functions that a framework calls, so that nobody can give them another parameter. */
-const CALLED_BY_FRAMEWORK =
-  /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|loader|action|middleware|exports|generateMetadata|generateStaticParams|getServerSideProps|getStaticProps)$/
-
-/** For code that may not import any config. */
-function asParameter({ variables, whole, within, isInClass }: ReadDetails): Fix {
-  if (whole?.type === 'default') {
-    const title = `Delete the default of \`${clip(whole.name, 30)}\`; callers pass an object of the variables that it needs, from their config.`
-    return { key: 'take-parameter', kind: 'invert', applicability: 'manual', title }
-  }
-  const names =
-    variables.length > 0 && whole === null
-      ? codes(variables.map((name) => parameterName(constantName(name), within)))
-      : whole?.type === 'computed'
-        ? 'the value'
-        : 'the values that it needs'
-  const title =
-    within === null && isInClass
-      ? `Move this class to a layer that may import config, and import ${names} from there.`
-      : parameterTitle(within, names)
-  return { key: 'take-parameter', kind: 'invert', applicability: 'manual', title }
-}
-
-function parameterTitle(within: string | null, names: string): string {
-  if (within !== null && CALLED_BY_FRAMEWORK.test(within))
-    return `Move what \`${within}\` does with ${names} to a function in a layer that may import config, and call that function here.`
-  const change =
-    within === null
-      ? 'Export a function that takes'
-      : `Change ${within === 'constructor' ? 'the constructor' : `\`${clip(within, 40)}\``} to take`
-  return `${change} ${names} as a parameter; callers in a layer that may import config pass it.`
-}
-
-function edit(key: string, title: string, target: string, symbols: string[]): Fix {
-  return { key, kind: 'edit', applicability: 'manual', title, target, ...(symbols.length > 0 && { symbols }) }
 }

@@ -1,6 +1,7 @@
 import { defineRule } from '@stratalint/rule'
 import { isTestCode } from '@stratalint/rule/analysis'
-import { describeRead, type ReadDetails } from './describe-read.ts'
+import { describeRead } from './describe-read.ts'
+import type { ReadDetails } from './fix-texts.ts'
 import { findReads } from './find-reads.ts'
 import { mayReadEnvironment } from './candidates.ts'
 import { isConfigFile, type Options } from './config-files.ts'

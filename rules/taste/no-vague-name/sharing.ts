@@ -10,9 +10,9 @@ const SHARING = /(?<![\w$])(?:share(?:Id|Link|Url|Token|Key)s?|useShares?\w*|Sha
 /** Whether code is about what its users share with others, and not about what other code shares. */
 export const isAboutSharing = (text: string): boolean => SHARING.test(text)
 
-/** The texts of the files in a folder. */
-export const filesIn = ({ facts, textOf }: Project, folder: string): string[] =>
+/** The texts of the files in a folder, on which the finding then depends. */
+export const filesIn = ({ facts, dependOnText }: Project, folder: string): string[] =>
   facts
     .filesIn(folder)
     .filter(isSourceFile)
-    .map((name) => textOf(`${folder}/${name}`))
+    .map((name) => dependOnText(`${folder}/${name}`))
