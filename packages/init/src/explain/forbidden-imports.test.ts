@@ -1,6 +1,7 @@
 import type { ReportedViolation } from '@stratalint/core'
 import { expect, it } from 'vitest'
 import { HARNESS } from '../../../../test/support/policy-of.ts'
+import { infer } from '../../test-support/infer.ts'
 import { exampleImports } from './forbidden-imports.ts'
 
 const imports = (line: number, from: string, to: string, layers: [string, string], rule: string): ReportedViolation =>
@@ -41,4 +42,18 @@ it('counts the imports between two domains, and of other rules those between two
       ],
     ],
   ])
+})
+
+it('counts the imports the other way as the order does: what runs, else types', () => {
+  const down = ['a', 'b', 'c'].map((name) => `src/service/${name}.ts -> src/repo/${name}.ts`)
+  const against = {
+    ...{ rule: 'architecture/layer-direction', file: 'src/repo/a.ts', line: 1, specifier: '../service/a' },
+    from: { place: 'source', layer: 'repo' },
+    to: { place: 'source', layer: 'service' },
+    resolved: 'src/service/a.ts',
+  } as ReportedViolation
+  const counted = (typesFrom: RegExp): number =>
+    exampleImports([against], infer(down, [], { typesFrom }), HARNESS)[0]!.imports[0]!.against
+  expect(counted(/service\/a/)).toBe(2)
+  expect(counted(/service/)).toBe(3)
 })

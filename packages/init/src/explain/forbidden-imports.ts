@@ -1,6 +1,7 @@
 import { groupBy, type Policy, type ReportedViolation, type Role } from '@stratalint/core'
 import type { Model } from '../infer/model.ts'
 import { isEdgeRule } from '../measure/measure.ts'
+import type { Part } from '../partition/part.ts'
 import { isCode } from '../paths.ts'
 import { layerTitles } from './titles.ts'
 
@@ -129,9 +130,13 @@ function whyOf(
   return isReverse === false ? 'apart' : 'reverse'
 }
 
-/** The imports from the part of the target to the part of the importer. */
+/** The imports from the layer of the target to the layer of the importer that decided the order: what runs, else types. */
 function oppositeOf({ crossings, locate }: Model, { file, resolved }: ReportedViolation): number {
   const [from, to] = [locate(file), resolved === undefined ? null : locate(resolved)]
   if (from === null || to === null) return 0
-  return crossings.filter(({ source, target }) => source.part === to.part && target.part === from.part).length
+  const isIn = (one: Part, other: Part): boolean =>
+    one === other || (one.role === 'layer' && other.role === 'layer' && one.layer === other.layer)
+  const all = crossings.filter(({ source, target }) => isIn(source.part, to.part) && isIn(target.part, from.part))
+  const running = all.filter(({ typeOnly }) => !typeOnly)
+  return running.length > 0 ? running.length : all.length
 }

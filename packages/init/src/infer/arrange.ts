@@ -65,7 +65,9 @@ function orderParts(
   tests: string[] | null,
   survey: Survey,
 ): Arrangement {
-  const { parts: joined, merged } = mergeEntangled(drafted, separate)
+  // Types do not entangle what runs apart.
+  const running = separate.filter(({ typeOnly }) => !typeOnly)
+  const { parts: joined, merged } = mergeEntangled(drafted, running)
   const parts = withoutAmbiguity(joined.sort(byPrecedence), survey.sources)
   const locate = locateIn(parts, tests, survey.root)
   const crossings = crossingsOf(survey, locate)

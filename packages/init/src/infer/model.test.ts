@@ -79,6 +79,15 @@ describe('the division of the code', () => {
     expect([...model.order.below.get('c')!]).toEqual(['a-and-b'])
   })
 
+  it('makes them one layer by what runs, whatever types do', () => {
+    const types = Array.from({ length: 20 }, (_, index) => `src/a/types${index}.ts -> src/b/f0.ts`)
+    const both = [...times(10, 'src/a', 'src/b'), ...times(10, 'src/b', 'src/a'), 'src/c/c.ts -> src/a/f0.ts']
+    const layersOf = (imports: string[], typesFrom: RegExp): string[] =>
+      infer(imports, [], { typesFrom }).merged.flatMap(({ layers }) => layers)
+    expect(layersOf([...both, ...types], /types/)).toEqual(['a', 'b'])
+    expect(layersOf(both, /src\/b/)).toEqual([])
+  })
+
   it('orders folders that import each other unevenly', () => {
     const model = infer([...times(10, 'src/a', 'src/b'), ...times(4, 'src/b', 'src/a'), 'src/c/c.ts -> src/a/f0.ts'])
     expect(model.merged).toEqual([])

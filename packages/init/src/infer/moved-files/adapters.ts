@@ -3,6 +3,7 @@ import { isCode } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import { isLayerName } from '../../roles/names.ts'
 import type { Link, Survey } from '../../survey/survey.ts'
+import { isNameable } from '../environments/folder-sides.ts'
 import type { Spot } from '../locate.ts'
 
 /** In fewer domains, equal names are a coincidence. */
@@ -35,10 +36,10 @@ export function withAdapters(parts: readonly Part[], survey: Survey, locate: (fi
     )
     if (parent === undefined) return []
     return adaptersIn(parent, inside, links, locate).flatMap((name) => {
-      const layer = [name, `${one.layer}-${name}`].find((free) => !taken.has(free) && isLayerName(free))
-      if (layer === undefined) return []
-      taken.add(layer)
       const path = `${parent === '' ? '' : `${parent}/`}${name}`
+      const layer = [name, `${one.layer}-${name}`].find((free) => !taken.has(free) && isLayerName(free))
+      if (layer === undefined || !isNameable(path)) return []
+      taken.add(layer)
       const inLayer = (text: string): string => text.replace(/\/\*\*$/, `/${path}`)
       return [part({ layer, pattern: `${inLayer(one.pattern)}/**`, shown: inLayer(`${one.shown}/**`), isDomain: true })]
     })
