@@ -111,7 +111,9 @@ function createProbe(context: ReviewContext): Probe {
     importersOf(path) {
       ofUnchecked ??= indexImporters(uncheckedModules(context, moduleOf))
       const checked = modules.has(path)
-        ? graph().incoming(path).flatMap(({ from, edge }) => (edge.kind === 'mock' ? [] : [from]))
+        ? graph()
+            .incoming(path)
+            .flatMap(({ from, edge }) => (edge.kind === 'mock' ? [] : [from]))
         : importersIn(graph(), path)
       return [...new Set([...checked, ...(ofUnchecked.get(path) ?? [])])].filter((importer) => importer !== path)
     },
