@@ -213,3 +213,26 @@ describe("a tool's config", () => {
     )
   })
 })
+
+describe('a package without a place', () => {
+  const policy = policyOf({
+    layers: layersOf({ error: [], ui: ['error'] }),
+    places: [placeOf('package', 'domain', 'packages/{layer}/**', { entry: { instances: 'any', layers: null } })],
+  })
+  const folders = { ui: 'packages/ui', error: 'packages/error', mail: 'packages/mail' }
+  const files = { 'packages/mail/index.ts': { exports: ['mail'], imports: ['packages/error/index.ts'] } }
+  const fixesOf = (file: string): string[] => {
+    const { fix } = describeUnplaced(createJudge(policy, '2026-06-01'), file, memoryFacts(files, { folders }))
+    return fix.map(({ title, applicability }) => `${applicability}: ${title}`)
+  }
+
+  it('goes to no other package', () => {
+    expect(fixesOf('packages/mail/index.ts')).toEqual([
+      'manual: Ask the owners of the policy where the package mail belongs; a new package needs a place of its own.',
+    ])
+  })
+
+  it('may be one folder, which goes to a place as any other file', () => {
+    expect(fixesOf('packages/mail.ts')[0]).toBe('suggested: Move it to packages/error/mail.ts (error).')
+  })
+})

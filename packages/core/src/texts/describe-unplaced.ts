@@ -17,20 +17,24 @@ export function describeUnplaced(judge: Judge, file: string, facts: Facts, impor
   const plans = placePlans(judge, file, facts, imports)
   return fitMessage(
     what(),
-    plans.map((plan) => toFix(plan, titleOf(plan, judge))),
+    plans.map((plan) => toFix(plan, titleOf(plan, judge, facts.packageOf?.(file) ?? ''))),
     plans[0]!.key === 'place-outside'
       ? 'Do not leave it in a checked folder.'
       : 'Do not keep it where no rule applies.',
   )
 }
 
-function titleOf(plan: UnplacedPlan, { policy }: Judge): string {
+function titleOf(plan: UnplacedPlan, { policy }: Judge, packageName: string): string {
   if (plan.action !== 'place-file') return 'Delete it and import directly from the files that it re-exports.'
   const { target, home, legal, total } = plan
   if (plan.key === 'place-outside')
     return target === undefined
       ? 'Move it out of the checked folders; it configures a tool.'
       : `Move it to ${showPath(target)}, outside the checked folders; it configures a tool.`
+  if (plan.key === 'place-package') {
+    const name = clip(clean(packageName), 60)
+    return `Ask the owners of the policy where the package ${name} belongs; a new package needs a place of its own.`
+  }
   if (home === null) {
     const patterns = policy.places.map(({ pattern }) => clip(clean(pattern), 60))
     return `Move it to a path that matches a place, such as ${listNames(patterns)}.`

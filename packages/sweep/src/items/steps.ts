@@ -109,6 +109,7 @@ function movedBy({ file, fix: [first] }: Finding): Map<string, string | null> {
     case 'place-target':
       return new Map([[plan.from, plan.target]])
     case 'place-file':
+      return new Map(plan.key === 'place-package' ? [] : [[file, null]])
     case 'delete-barrel':
       return new Map([[file, null]])
     default:

@@ -18,7 +18,9 @@ export function placePlans(
   }
   const known = (imports ?? facts.importsOf?.(file) ?? []).filter(({ target }) => isJudged(judge, target))
   const placements = placementsFor(judge, facts, file, known, incomingOf(judge, facts, file))
-  const [best, ...others] = placements
+  // The code of one package is no part of another.
+  const [best, ...others] = placements.filter(({ path }) => !leavesPackage(facts, file, path))
+  if (best === undefined && placements.length > 0) return [placing('place-package')]
   const exported = facts.exportsOf(file) ?? []
   const isBarrel = exported.length > 0 && exported.every(({ origin }) => origin !== null)
   if (isBarrel && best?.legal !== known.length) return [{ action: 'delete-barrel', key: 'delete-barrel', target: file }]
@@ -34,7 +36,13 @@ function placeAt({ path, home, legal }: Placement, total: number): UnplacedPlan 
   return { ...placing('place-file'), applicability, target: path, home, legal, total }
 }
 
-function placing(key: 'place-file' | 'place-outside'): PlanOf<'place-file'> {
+/** Whether a path is outside of the workspace package that a file belongs to. */
+function leavesPackage({ packageOf }: Facts, file: string, path: string): boolean {
+  const own = packageOf?.(file) ?? null
+  return own !== null && own !== packageOf!('index.ts') && own !== packageOf!(path)
+}
+
+function placing(key: 'place-file' | 'place-outside' | 'place-package'): PlanOf<'place-file'> {
   return { action: 'place-file', key, home: null, legal: 0, total: 0 }
 }
 

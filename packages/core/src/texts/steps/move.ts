@@ -37,6 +37,11 @@ export function moveFileSteps(
 export function placeFileSteps(plan: PlanOf<'place-file'>, situation: Situation): string[] {
   const { file } = situation.violation
   if (plan.target !== undefined) return moveFileSteps({ from: file, target: plan.target }, situation)
+  if (plan.key === 'place-package')
+    return [
+      `Ask the owners of the policy what the package of ${situation.file} may import, and what may import it.`,
+      'They add a place for its folder.',
+    ]
   return [
     plan.key === 'place-outside'
       ? `Choose a folder outside the checked folders for ${situation.file}.`
