@@ -61,7 +61,7 @@ export type EdgePlan = Outline &
     | CallFromAbove
     | CallOnServer
     /** Nothing can replace the import before somebody decides where what it needs belongs. */
-    | { action: 'decide' }
+    | { action: 'decide'; because: 'container' | 'framework' }
     | Reroute
     | Publish
     | UseWrapper

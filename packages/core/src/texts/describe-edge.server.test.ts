@@ -195,6 +195,34 @@ describe('code of the server below code that the browser imports', () => {
   })
 })
 
+describe('a file that a framework calls', () => {
+  const policy = policyOf({
+    places: [
+      placeOf('page', 'app', 'src/app/**', { uses: ['components'] }),
+      placeOf('source', 'domain', 'src/{layer}/**', { entry: { instances: 'any', layers: null } }),
+    ],
+    layers: layersOf({ components: [], server: [] }),
+  })
+  const firstFix = (file: string, importers: string[] = []): string =>
+    renderMessage(
+      policy,
+      { from: file, specifier: '../../server/users', to: USERS, names: ['getUser'] },
+      { ...factsOf(FILES, {}, []), importersOf: (path) => (path === file ? importers : []) },
+    ).split('\n')[2]!
+
+  it('gets nothing passed in', () => {
+    expect(firstFix('src/app/users/page.tsx')).toBe(
+      'manual: Decide where getUser belongs: a framework calls page.tsx, so no code passes it in. Move it, or the code that needs it, to a layer that app may import.',
+    )
+  })
+
+  it('is not every file that no code imports', () => {
+    expect(firstFix('src/app/users/list.tsx')).toBe(
+      'manual: Take getUser as a parameter in src/app/users/list.tsx; no file imports it, so decide which code calls it and passes it in.',
+    )
+  })
+})
+
 it('names no list of layers where an app may import none', () => {
   const policy = policyOf({
     places: [

@@ -1,5 +1,6 @@
 import type { RemedyContext } from '../context.ts'
 import { isMapped } from '../move/mapped-class.ts'
+import { decide } from './decide.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import type { PlanOf, Remedy } from '../plan.ts'
 import type { Declared } from '../plan-details.ts'
@@ -45,7 +46,7 @@ function takeOutOfDecorators(context: RemedyContext): Remedy {
   const { facts, target, symbols } = context
   const declared = symbols.names.length === 1 ? declaredWhere(facts, target, symbols.names) : null
   const isClass = declared !== null && facts.shapeOf?.(declared.path, declared.names[0]!) === 'class'
-  if (injectedAs(context) !== null) return decide(context)
+  if (injectedAs(context) !== null) return decide(context, 'container')
   if (roleOf(context) === 'decorator' || !isClass || isMapped(facts, declared.path)) return takeParameter(context)
   const declaration = declarationFor(context, true)
   if (declaration === null) return takeParameter(context)
@@ -53,10 +54,10 @@ function takeOutOfDecorators(context: RemedyContext): Remedy {
   return { plan: declaring(context, 'declare-class', path, { declares: { as: 'class', names: [name] } }), edges }
 }
 
-/** A container passes an instance in, for a token that the importer declares together with the interface. */
+/** A container passes an instance in, for a token that the importer declares together with the interface, if the importer's module may provide it. */
 function inject(context: RemedyContext, declaration: Declaration | null): Remedy {
   const module = providingModule(context)
-  if (declaration === null || module === null) return decide(context)
+  if (declaration === null || module === null) return decide(context, 'container')
   const { name, path, edges } = declaration
   const plan = declaring(context, 'inject', path, {
     declares: { as: 'interface', names: [name] },
@@ -64,11 +65,6 @@ function inject(context: RemedyContext, declaration: Declaration | null): Remedy
     suppliedBy: { ...module, through: [] },
   })
   return { plan: { ...plan, injected: true } as PlanOf<'invert'>, edges }
-}
-
-/** No code passes in what a container creates, unless the module of the importer may provide it. */
-function decide({ symbols, target }: RemedyContext): Remedy {
-  return { plan: { action: 'decide', key: 'decide-owner', symbols: symbols.names, target }, edges: [] }
 }
 
 /** A hook may only be called by components and other hooks, so its result is passed in place of it. */

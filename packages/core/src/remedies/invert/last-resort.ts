@@ -4,6 +4,7 @@ import { folderOf, isTypeScript, pascalCase } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { areLegal, fileEdge } from '../simulate/simulate.ts'
 import { findCompositionPoint } from './composition-point.ts'
+import { decide, isCalledByFramework } from './decide.ts'
 import { declaring } from './declare-types.ts'
 import { importsComponent, roleOf, takeComponent } from './take-component.ts'
 
@@ -14,6 +15,7 @@ export function lastResort(context: RemedyContext): Remedy {
   if (context.from.test && !symbols.bare) return makeInTest(context)
   if (symbols.bare) return loadElsewhere(context) ?? deleteImport(context, target)
   if (importsComponent(context)) return { ...takeComponent(context), edges: [] }
+  if (!symbols.types && isCalledByFramework(context)) return decide(context, 'framework')
   if (!symbols.types || !isTypeScript(file)) return takeParameter(context)
   const declares = { as: 'interface', names: [pascalCase(symbols.first)] } as const
   return { plan: declaring(context, 'take-parameter', file, { declares }), edges: [] }

@@ -63,9 +63,12 @@ function injectSteps({ declares, suppliedBy }: PlanOf<'invert'>, situation: Situ
   ]
 }
 
-export function decideSteps({ target = '' }: PlanOf<'decide'>, { file, names, at, statement }: Situation): string[] {
+export function decideSteps(
+  { target = '', because }: PlanOf<'decide'>,
+  { file, names, at, statement }: Situation,
+): string[] {
   return [
-    `Read ${showPath(target)} and ${file} with the people who own them, and decide which side ${names} belongs to. A container creates it, so no caller can pass it in.`,
+    `Read ${showPath(target)} and ${file} with the people who own them, and decide which side ${names} belongs to. A ${because === 'container' ? 'container creates it' : `framework calls ${file}`}, so no caller can pass it in.`,
     `If ${file} may depend on it, move it with its module to a layer that both sides may import, and correct the imports of it.`,
     `If not, move the code of ${file} that needs it to the side of ${showPath(target)}, and delete ${statement} at ${at}.`,
   ]

@@ -148,10 +148,15 @@ function parameterForm(file: string): string {
   }
 }
 
-export function decideTitle(_: PlanOf<'decide'>, context: RemedyContext): string {
+export function decideTitle({ because }: PlanOf<'decide'>, context: RemedyContext): string {
   const { file, from, to, reason } = context
   const [used, it, name] = [listOf(context), pronounOf(context), showPath(fileNameOf(file))]
-  if (reason.code === 'later-layer' || reason.code === 'unordered-layers')
+  const isOfLayers = reason.code === 'later-layer' || reason.code === 'unordered-layers'
+  if (because === 'framework') {
+    const own = isOfLayers ? layerLabel(from) : clip(clean(instanceLabel(from)), 40)
+    return `Decide where ${used} belongs: a framework calls ${name}, so no code passes ${it} in. Move ${it}, or the code that needs ${it}, to a layer that ${own} may import.`
+  }
+  if (isOfLayers)
     return `Decide where ${used} belongs: move ${it} to a layer that ${layerLabel(from)} may import, or move the code that needs ${it} from ${name} to ${layerLabel(to!)} or above.`
   const [here, there] = [from, to!].map((one) => clip(clean(instanceLabel(one)), 40))
   return `Decide where ${used} belongs: move ${it} to a layer that ${here} and ${there} may both import, or move the code that needs ${it} from ${name} to ${there}.`
