@@ -47,9 +47,20 @@ beforeAll(async () => {
   expected = toRows(await runRules(loaded, rules.filter(isFileRule)))
 })
 
+/** An editor does not know what calls the importer, so that the fixes that name a caller differ. */
+function withoutCallers(message: string): string {
+  return message.replace(
+    /(?:; no file imports it, so decide which code calls it and passes it in| and pass it in from [^ ]+)\. /,
+    '. ',
+  )
+}
+
 function toRows(findings: readonly Finding[]): string[] {
   return findings
-    .map((finding) => `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${inlineMessage(finding)}`)
+    .map(
+      (finding) =>
+        `${finding.file}:${finding.line}:${finding.column} ${finding.rule} ${withoutCallers(inlineMessage(finding))}`,
+    )
     .toSorted()
 }
 
@@ -67,7 +78,9 @@ async function rowsOfEslint(ESLint: typeof ESLint10): Promise<string[]> {
       )
       // ESLint itself reports the unused directive.
       .filter(({ ruleId, fatal }) => ruleId !== null || fatal === true)
-      .map(({ file, line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${message}`)
+      .map(
+        ({ file, line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId} ${withoutCallers(message)}`,
+      )
       .toSorted()
   )
 }
@@ -152,7 +165,7 @@ describe('the file rules', () => {
     // oxlint prints other columns and spells rule ids differently.
     const printed = diagnostics.map(
       ({ filename, code, labels, message }) =>
-        `${filename}:${labels[0]!.span.line} ${code.replace('(', '/').replace(')', '')} ${message}`,
+        `${filename}:${labels[0]!.span.line} ${code.replace('(', '/').replace(')', '')} ${withoutCallers(message)}`,
     )
     expect(printed.toSorted()).toEqual(expected.map((row) => row.replace(/:\d+ /, ' ')))
   })
