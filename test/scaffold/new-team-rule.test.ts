@@ -96,6 +96,28 @@ it('without vitest there is no test, and a policy in TypeScript gets lines in Ty
 })
 
 it.each([
+  ['acme/delete', "import deleteRule from './delete.js';"],
+  ['acme/define-plugin', "import definePluginRule from './define-plugin.js';"],
+])('%s has a name that code may have', async (name, statement) => {
+  const root = project()
+  const plan = await make(root, name)
+  expect(textOf(plan, 'lint/rules.ts').split('\n')[1]).toBe(statement)
+  writeTree(root, { 'stratalint.config.json': ON.replace('no-debugger', name.slice('acme/'.length)) })
+  expect((await check({ cwd: root, cache: false, threads: 1 })).findings.map(({ rule }) => rule)).toEqual([name])
+})
+
+it('a rule called rules is not the plugin', async () => {
+  const { files } = await make(project(), 'acme/rules')
+  expect(files.map(({ path }) => path)).toEqual([
+    'lint/acme-rules.ts',
+    'lint/rules.ts',
+    'lint/rules.test.ts',
+    'lint/rules.md',
+  ])
+})
+
+it.each([
+  ['acme/index', 'A rule needs a name that says what it is about'],
   ['no-debugger', 'no-debugger cannot be the id of a rule'],
   ['acme/NoDebugger', 'acme/NoDebugger cannot be the id of a rule'],
   ['taste/no-debugger', "taste is a group of Stratalint's own rules"],

@@ -5,7 +5,7 @@ import { toCamelCase } from '@stratalint/rule/analysis'
 import { InitError } from '../init-error.ts'
 import { inFolder } from './neighbours.ts'
 import { ruleLines, rulePageLines, ruleTestLines } from './rule-text.ts'
-import type { CodeWriter, NewFile } from './write-code.ts'
+import { variableName, type CodeWriter, type NewFile } from './write-code.ts'
 
 /** A rule of the team, and the plugin that it belongs to. */
 export interface RuleTarget {
@@ -29,6 +29,7 @@ export function findRule({ judge: { policy }, facts }: Project, id: string, exte
     throw new InitError(
       `${namespace} is a group of Stratalint's own rules. Use a name of your own, as in acme/${name}.`,
     )
+  if (name === 'index') throw new InitError('A rule needs a name that says what it is about, as in acme/no-debugger.')
   const known = policy.plugins ?? []
   const plugin = known.find((one) => one.namespace === namespace)
   if (plugin !== undefined && /(?:^|\/)node_modules\//.test(plugin.file))
@@ -44,8 +45,10 @@ export function findRule({ judge: { policy }, facts }: Project, id: string, exte
     throw new InitError(`${namespace} has no plugin in this policy. Did you mean ${similar}/${name}?`)
   if (plugin !== undefined)
     return { namespace, name, folder: folderOf(plugin.file), plugin: { file: plugin.file, isNew: false } }
-  const files = [inFolder(FOLDER, `rules${extension}`), inFolder(FOLDER, `${namespace}-rules${extension}`)]
-  const file = files.find((one) => !facts.exists(one)) ?? files[0]!
+  const own = inFolder(FOLDER, `${name}${extension}`)
+  const files = ['rules', `${namespace}-rules`, 'plugin'].map((one) => inFolder(FOLDER, `${one}${extension}`))
+  const file = files.find((one) => one !== own && !facts.exists(one))
+  if (file === undefined) throw new InitError(`${files.join(', ')} exist already; nothing was written.`)
   return { namespace, name, folder: FOLDER, plugin: { file, isNew: true } }
 }
 
@@ -57,7 +60,7 @@ export function ruleFiles(
 ): NewFile[] {
   const { style, isTyped } = writer
   const [file, page] = [inFolder(folder, `${name}${style.extension}`), inFolder(folder, `${name}.md`)]
-  const variable = toCamelCase(name)
+  const variable = ruleVariable(name)
   const id = `${namespace}/${name}`
   const importing = (from: string, as: string): string => importOf(writer, from, file, as)
   const test = inFolder(folder, `${name}.test${style.extension}`)
@@ -97,13 +100,19 @@ export function ruleNotes(
   const setting = `${quoted(`${namespace}/${name}`)}: ${quoted('error')} under rules`
   const plugins = policyFile.endsWith('.json') ? '"plugins"' : 'plugins'
   if (plugin.isNew) return [`Add to ${policyFile}: ${plugins}: [${quoted(`./${plugin.file}`)}], and ${setting}.`]
-  const variable = toCamelCase(name)
+  const variable = ruleVariable(name)
   const file = inFolder(folder, `${name}${writer.style.extension}`)
   const statement = importOf(writer, plugin.file, file, variable).replace(/\$$/, '')
   return [
     `Add to ${plugin.file}: ${statement}, and ${variable} to the rules of the plugin.`,
     `Add to ${policyFile}: ${setting}.`,
   ]
+}
+
+/** The name of a rule in code, beside `definePlugin`. */
+function ruleVariable(name: string): string {
+  const variable = variableName(toCamelCase(name), 'Rule')
+  return variable === 'definePlugin' ? 'definePluginRule' : variable
 }
 
 /** The import of a default export. */

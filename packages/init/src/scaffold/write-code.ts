@@ -36,8 +36,9 @@ export function codeNames(folder: string, action: string): CodeNames {
 const RESERVED =
   /^(?:break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|type|typeof|var|void|while|with|yield|await|arguments|eval)$/
 
-function variableName(name: string): string {
-  return RESERVED.test(name) ? `${name}Value` : name
+/** A name that no keyword has. */
+export function variableName(name: string, end = 'Value'): string {
+  return RESERVED.test(name) ? `${name}${end}` : name
 }
 
 /** Writes the files of new code in one style. */
