@@ -15,6 +15,7 @@ const proposal = {
   text: 'export default {}\n',
   found: 'One layer.',
   reasons: [],
+  exceptions: [],
   examples: [],
   conventions: [],
   unchecked: [],
