@@ -73,10 +73,24 @@ export function identifiesError(
         ? identifies(node.left) || identifies(node.right)
         : node.operator === '||' && identifies(node.left) && identifies(node.right)
     case 'BinaryExpression':
-      return /^===?$/.test(node.operator) && [node.left, node.right].some((side) => isMemberOf(side, names))
+      return (
+        /^===?$/.test(node.operator) &&
+        ((isMemberOf(node.left, names) && !isNothing(node.right)) ||
+          (isMemberOf(node.right, names) && !isNothing(node.left)))
+      )
     default:
       return false
   }
+}
+
+/** `undefined` or `null`, which any error without the member has in it. */
+function isNothing(given: TSESTree.Node): boolean {
+  const node = unwrap(given)
+  return (
+    (node.type === 'Identifier' && node.name === 'undefined') ||
+    (node.type === 'Literal' && node.raw === 'null') ||
+    (node.type === 'UnaryExpression' && node.operator === 'void')
+  )
 }
 
 /** `error.code`, `error?.response.status`. */
