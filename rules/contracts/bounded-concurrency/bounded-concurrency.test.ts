@@ -265,6 +265,25 @@ testRule(rule, {
       errors: [at(4, 28, 71), at(5, 22, 53)],
     },
     {
+      name: 'results in a variable that is assigned again, and in a constant',
+      files: file(
+        'export async function rows(ids: string[]) {',
+        '  let all = await Promise.all(ids.map((id) => findOrder(id)))',
+        '  all = all.filter(Boolean)',
+        '  const more = await Promise.all(ids.map((id) => findOrder(id)))',
+        '  return [...all, ...more]',
+        '}',
+      ),
+      errors: [at(3, 19, 62), at(5, 22, 65)],
+      nearestValid: file(
+        'export async function rows(ids: string[]) {',
+        '  let all = await Promise.all(ids.slice(0, 10).map((id) => findOrder(id)))',
+        '  all = all.filter(Boolean)',
+        '  return all',
+        '}',
+      ),
+    },
+    {
       name: 'a slice without a constant span',
       files: file('export const a = (ids: string[], n: number) => Promise.all(ids.slice(0, n).map(findOrder))'),
       errors: [at(2, 48, 91)],

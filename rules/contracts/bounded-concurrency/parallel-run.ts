@@ -129,7 +129,9 @@ function isUnordered(sourceCode: RuleSource, list: TSESTree.Node): boolean {
 function keptIn(call: TSESTree.CallExpression): string | null {
   const awaited = withWrappers(call).parent
   const target = awaited?.type === 'AwaitExpression' ? withWrappers(awaited).parent : undefined
-  return target?.type === 'VariableDeclarator' && target.id.type === 'Identifier' ? target.id.name : null
+  if (target?.type !== 'VariableDeclarator' || target.id.type !== 'Identifier') return null
+  // What is assigned again later cannot become a constant.
+  return target.parent.type === 'VariableDeclaration' && target.parent.kind === 'const' ? target.id.name : null
 }
 
 /** A function of this file without type parameters, or one that another file of the project exports; those of packages have overloads. */

@@ -33,7 +33,7 @@ export function isConfigFile(
     if ((role === 'provider' || role === 'app') && CONFIG_FILE.test(location.inside)) return true
   }
   if (!hasConfigPlace({ loaded }, { layers, files })) {
-    if (NAMED_CONFIG.test(file) || isRunByName(file) || READ_BY_NAME.test(file)) return true
+    if (NAMED_CONFIG.test(file) || isRunByName({ judge, resolver }, file) || READ_BY_NAME.test(file)) return true
     if (module.edges.some(({ specifier }) => ENV_LIBRARY.test(specifier))) return true
   }
   const slash = file.lastIndexOf('/')

@@ -364,9 +364,20 @@ testRule(rule, {
           rules: { 'contracts/env-in-config': 'error' },
         }),
         'src/rate.ts': READ,
+        'src/tools/rate.ts': READ,
       },
-      errors: [error('add-to-config', 'src/env.ts', 'src/rate.ts')],
-      nearestValid: { 'src/rate.ts': '', 'src/env.ts': READ, 'src/config/rate.ts': READ, 'src/scripts/rate.ts': READ },
+      errors: [
+        error('add-to-config', 'src/env.ts', 'src/rate.ts'),
+        error('add-to-config', 'src/env.ts', 'src/tools/rate.ts'),
+      ],
+      nearestValid: {
+        'src/rate.ts': '',
+        'src/tools/rate.ts': '',
+        'tools/rate.ts': READ,
+        'src/env.ts': READ,
+        'src/config/rate.ts': READ,
+        'scripts/rate.ts': READ,
+      },
     },
     {
       name: 'a policy that names no place for config, with a file for it by its name',

@@ -1,5 +1,5 @@
 import type { RuleSource } from '@stratalint/rule'
-import { enclosingFunction, nodesIn, variableOf, withWrappers } from '@stratalint/rule/analysis'
+import { enclosingFunction, memberName, nodesIn, unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { ClientCall } from './client-calls.ts'
 
@@ -32,27 +32,37 @@ export function takesAddress({ arguments: [address] }: Call): boolean {
   )
 }
 
-/** An address whose content is in the address or in memory. */
-const LOCAL_ADDRESS =
-  /(?:^|[a-z])(?:data|blob|object)(?:url|uri)$|^`?['"]?(?:data|blob):|\b(?:createObjectURL|toDataURL)\(/i
+/** A name that says that its value holds the content or points into memory; in `metadataUrl` it is a word of another name. */
+const LOCAL_NAME = /^(?:data|blob|object)_?ur[il]$/i
+const LOCAL_ADDRESS = /^[`'"](?:data|blob):|^(?:[\w$]+\??\.)*(?:createObjectURL|toDataURL)\(/
 
 /** Only a browser resolves it, whose user sees that a page of its own server waits, and leaves. */
 const OWN_ADDRESS = /^[`'"]\/(?!\/)/
 
-/** Whether a request goes from a page to its own server, outlives its page, as that of a beacon does, or reads what is no server's. */
-export function needsNoLimit(sourceCode: RuleSource, { node, options }: Pick<ClientCall, 'node' | 'options'>): boolean {
-  const [address] = node.arguments
-  const text = address === undefined ? '' : sourceCode.getText(address)
-  if (LOCAL_ADDRESS.test(text) || OWN_ADDRESS.test(text)) return true
-  return options.some(
-    (given) =>
-      given.type === 'ObjectExpression' &&
-      given.properties.some(
-        (property) =>
-          property.type === 'Property' &&
-          property.key.type === 'Identifier' &&
-          property.key.name === 'keepalive' &&
-          !(property.value.type === 'Literal' && property.value.value === false),
-      ),
-  )
+/** Whether a request reads what is no server's, or in a browser goes from a page to its own server or outlives its page, as that of a beacon does. */
+export function needsNoLimit(
+  sourceCode: RuleSource,
+  { node, client, options }: Pick<ClientCall, 'node' | 'client' | 'options'>,
+  isBrowser: () => boolean,
+): boolean {
+  const [given] = node.arguments
+  const address = given === undefined ? null : unwrap(given)
+  const text = address === null ? '' : sourceCode.getText(address)
+  if (LOCAL_ADDRESS.test(text) || LOCAL_NAME.test(lastName(address) ?? '')) return true
+  return client === 'fetch' && (OWN_ADDRESS.test(text) || options.some(isKeptAlive)) && isBrowser()
 }
+
+function lastName(node: TSESTree.Node | null): string | null {
+  if (node?.type === 'Identifier') return node.name
+  return node?.type === 'MemberExpression' ? memberName(node) : null
+}
+
+const isKeptAlive = (given: TSESTree.Node): boolean =>
+  given.type === 'ObjectExpression' &&
+  given.properties.some(
+    (property) =>
+      property.type === 'Property' &&
+      property.key.type === 'Identifier' &&
+      property.key.name === 'keepalive' &&
+      !(property.value.type === 'Literal' && property.value.value === false),
+  )

@@ -23,9 +23,11 @@ testRule(rule, {
     {
       name: 'a page that asks its own server, a beacon, and content in memory',
       files: file(
+        "'use client'",
         "export const load = (id: string) => fetch(`/api/orders/${id}`, { method: 'DELETE' })",
         "export const leave = (url: string) => fetch(url, { method: 'POST', keepalive: true })",
         'export const image = (dataUrl: string) => fetch(dataUrl)',
+        'export const all = (a: File, b: Image, c: HTMLCanvasElement) => [fetch(URL.createObjectURL(a)), fetch(b.blobURL!), fetch(c.toDataURL())]',
       ),
     },
     {
@@ -163,11 +165,48 @@ testRule(rule, {
     {
       name: 'the address of any server, and a request that ends with its page',
       files: file(
+        "'use client'",
         "export const load = () => fetch('//cdn.example.com/rates')",
         'export const leave = (url: string) => fetch(url, { keepalive: false })',
       ),
-      errors: [at(1, 27, 59), at(2, 39, 71)],
-      nearestValid: file("export const load = () => fetch('/rates')"),
+      errors: [at(2, 27, 59), at(3, 39, 71)],
+      nearestValid: file("'use client'", "export const load = () => fetch('/rates')"),
+    },
+    {
+      name: 'addresses whose names only end in those of content in memory',
+      files: file(
+        'export const a = (metadataUrl: string) => fetch(metadataUrl)',
+        'export const b = () => fetch(config.weatherDataUrl)',
+        'export const c = (s3ObjectUrl: string) => fetch(s3ObjectUrl)',
+        'export const d = () => fetch(`https://a.example/?image=${canvas.toDataURL()}`)',
+      ),
+      errors: [at(1, 43, 61), at(2, 24, 52), at(3, 43, 61), at(4, 24, 79)],
+      nearestValid: file(
+        'export const a = (dataUrl: string) => fetch(dataUrl)',
+        'export const b = () => fetch(config.dataUrl)',
+        'export const c = (objectUrl: string) => fetch(objectUrl)',
+        'export const d = () => fetch(canvas.toDataURL())',
+      ),
+    },
+    {
+      name: 'an own address and keepalive outside of a page, and of a client with a base',
+      files: {
+        ...file(
+          'export const a = (url: string) => fetch(url, { keepalive: true })',
+          "export const b = () => fetch('/api/orders')",
+        ),
+        'src/domains/orders/ui/rates.ts':
+          "'use client'\nimport axios from 'axios'\nexport const load = () => axios.get('/rates')\n",
+      },
+      errors: [at(1, 35, 66), at(2, 24, 44), { ...at(3, 27, 46), file: 'src/domains/orders/ui/rates.ts' }],
+      nearestValid: {
+        ...file(
+          'export const a = (url: string) => fetch(url, { keepalive: true })',
+          "export const b = () => fetch('/api/orders')",
+          "export const c = () => document.querySelector('a')",
+        ),
+        'src/domains/orders/ui/rates.ts': "'use client'\nexport const load = () => fetch('/rates')\n",
+      },
     },
     {
       name: 'options with a line for each property get another line',

@@ -1,3 +1,4 @@
+import { environmentOf } from '@stratalint/graph'
 import { defineRule } from '@stratalint/rule'
 import { enclosingName, isTestCode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
@@ -71,9 +72,14 @@ export default defineRule({
       const subject = [call.name, details.lacks, within ?? ''].join(' ').trim()
       report({ node, subject, extent: null, message: { details } })
     }
+    const isBrowser = (): boolean => {
+      const { file, text, module } = inspection
+      const specifiers = module.edges.map(({ specifier }) => specifier)
+      return environmentOf(file, text, specifiers) === 'browser'
+    }
     const isFine = (call: ClientCall): boolean =>
       isLimitedOutside(sourceCode, call) ||
-      needsNoLimit(sourceCode, call) ||
+      needsNoLimit(sourceCode, call, isBrowser) ||
       (call.kind === 'create' && isInstanceFine(sourceCode, call))
     return { CallExpression: check, NewExpression: check }
   },

@@ -6,11 +6,15 @@ import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outco
 /** What a catch clause does, with the statements that only run after it. */
 export function outcomeOfCatch(node: TSESTree.CatchClause, context: OutcomeContext): Outcome {
   const outcome = outcomeOf(node.body.body, context)
-  if (outcome !== 'logs') return outcome
+  return outcome === 'logs' && isHandledAfter(node, context) ? 'handles' : outcome
+}
+
+/** Whether the code after a catch is for its error only, or another error goes on. */
+export function isHandledAfter({ parent }: TSESTree.CatchClause, context: OutcomeContext): boolean {
   // `try { return await load() } catch (error) { log(error) } return null`
-  const isLeft = alwaysLeaves(node.parent.block) || isReturnedToo(node.parent)
-  const after = isLeft ? outcomeOf(followersOf(node.parent), context) : 'nothing'
-  return after === 'handles' || isCleanUp(node.parent, context) ? 'handles' : outcome
+  const isLeft = alwaysLeaves(parent.block) || isReturnedToo(parent)
+  const after = isLeft ? outcomeOf(followersOf(parent), context) : 'nothing'
+  return after === 'handles' || isCleanUp(parent, context)
 }
 
 /** Whether a `try` returns what it finds, and the value after it is that of all other ways. */

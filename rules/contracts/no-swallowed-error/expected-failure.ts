@@ -6,7 +6,9 @@ import type { TSESTree } from '@typescript-eslint/utils'
 const CONVERTERS = /^(?:decodeURI(?:Component)?|encodeURI(?:Component)?|atob|btoa|BigInt|URL|RegExp|toLocale\w*String)$/
 /** Methods of texts and lists, which do not fail. */
 const PLAIN =
-  /^(?:toString|trim\w*|slice|substring|split|join|replace(?:All)?|to(?:Lower|Upper)Case|startsWith|endsWith|includes|match|test|at|append|get|has|set|String|Number)$/
+  /^(?:toString|trim\w*|slice|substring|split|join|replace(?:All)?|to(?:Lower|Upper)Case|startsWith|endsWith|includes|match|test|at|String|Number)$/
+/** Methods of the parameters of a URL; elsewhere a client or a store may have the same names. */
+const OF_PARAMETERS = /^(?:append|delete|get|getAll|has|set|sort)$/
 /** What a browser refuses where it lacks it, or where the user forbids it. */
 const CAPABILITIES =
   /^(?:requestFullscreen|exitFullscreen|requestPictureInPicture|play|vibrate|share|showPicker|setPointerCapture|releasePointerCapture|(?:Performance|Resize|Intersection|Mutation|Reporting)Observer|observe)$/
@@ -17,26 +19,39 @@ const callsIn = (node: TSESTree.Node): (TSESTree.CallExpression | TSESTree.NewEx
   ...childrenOf(node).flatMap((child) => (isFunction(child) ? [] : callsIn(child))),
 ]
 
-function namesOfCalls(node: TSESTree.Node): string[] {
-  return callsIn(node).map(({ callee: given }) => {
-    const callee = unwrap(given)
-    return callee.type === 'Identifier'
-      ? callee.name
-      : callee.type === 'MemberExpression'
-        ? (memberName(callee) ?? '')
-        : ''
-  })
+function nameOf({ callee: given }: TSESTree.CallExpression | TSESTree.NewExpression): string {
+  const callee = unwrap(given)
+  if (callee.type === 'Identifier') return callee.name
+  return callee.type === 'MemberExpression' ? (memberName(callee) ?? '') : ''
+}
+
+/** `url.searchParams.get('page')` */
+function isOfParameters({ callee: given }: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const callee = unwrap(given)
+  if (callee.type !== 'MemberExpression' || !OF_PARAMETERS.test(memberName(callee) ?? '')) return false
+  const object = unwrap(callee.object)
+  return object.type === 'MemberExpression' && memberName(object) === 'searchParams'
+}
+
+/** Whether code waits for something, which no conversion does. */
+function waits(node: TSESTree.Node): boolean {
+  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) return true
+  return childrenOf(node).some((child) => !isFunction(child) && waits(child))
 }
 
 /** Whether all that a `try` does is to convert a text into a variable or a returned value, which are the text itself after a failure. */
 export function isConversion({ block }: TSESTree.TryStatement): boolean {
-  const names = namesOfCalls(block)
-  return names.some((name) => CONVERTERS.test(name)) && names.every((name) => CONVERTERS.test(name) || PLAIN.test(name))
+  if (waits(block)) return false
+  const names = callsIn(block).map((call) => (isOfParameters(call) ? null : nameOf(call)))
+  return (
+    names.some((name) => name !== null && CONVERTERS.test(name)) &&
+    names.every((name) => name === null || CONVERTERS.test(name) || PLAIN.test(name))
+  )
 }
 
 /** Whether code only uses what a browser may lack or forbid: `element.requestFullscreen()`. */
 export function usesCapability(node: TSESTree.Node): boolean {
-  const names = namesOfCalls(node)
+  const names = callsIn(node).map(nameOf)
   return names.length > 0 && names.every((name) => CAPABILITIES.test(name))
 }
 
@@ -58,10 +73,24 @@ export function identifiesError(
         ? identifies(node.left) || identifies(node.right)
         : node.operator === '||' && identifies(node.left) && identifies(node.right)
     case 'BinaryExpression':
-      return /^===?$/.test(node.operator) && [node.left, node.right].some((side) => isMemberOf(side, names))
+      return (
+        /^===?$/.test(node.operator) &&
+        ((isMemberOf(node.left, names) && !isNothing(node.right)) ||
+          (isMemberOf(node.right, names) && !isNothing(node.left)))
+      )
     default:
       return false
   }
+}
+
+/** `undefined` or `null`, which any error without the member has in it. */
+function isNothing(given: TSESTree.Node): boolean {
+  const node = unwrap(given)
+  return (
+    (node.type === 'Identifier' && node.name === 'undefined') ||
+    (node.type === 'Literal' && node.raw === 'null') ||
+    (node.type === 'UnaryExpression' && node.operator === 'void')
+  )
 }
 
 /** `error.code`, `error?.response.status`. */

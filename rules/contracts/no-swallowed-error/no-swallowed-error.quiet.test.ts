@@ -65,6 +65,12 @@ testRule(rule, {
       ),
     },
     {
+      name: 'the parameters of an address that cannot be read',
+      files: file(
+        "export function page(address: string) {\n  let page = '1'\n  try {\n    page = new URL(address).searchParams.get('page') ?? page\n  } catch {}\n  return page\n}\n",
+      ),
+    },
+    {
       name: 'what a browser may lack or forbid, with a comment',
       files: file(
         "export function show(element: HTMLElement) {\n  try {\n    new PerformanceObserver((list) => send(list)).observe({ type: 'paint' })\n  } catch {\n    // not supported\n  }\n  element.requestFullscreen().catch(() => {\n    // refused\n  })\n}\n",
@@ -145,6 +151,28 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a converted text in what may be a request, and in the store of a name',
+      files: file(
+        lines(
+          'export async function touch(id: string) {',
+          '  try {',
+          '    await api.get(`/users/${encodeURIComponent(id)}`)',
+          '  } catch {}',
+          '  try {',
+          '    kv.set(encodeURIComponent(id), new URL(id))',
+          '  } catch {}',
+          '  try {',
+          '    for await (const row of rows) decodeURIComponent(row)',
+          '  } catch {}',
+          '}',
+        ),
+      ),
+      errors: [at(4, 5, 'return-outcome'), at(7, 5, 'return-outcome'), at(10, 5, 'return-outcome')],
+      nearestValid: file(
+        'export function touch(id: string) {\n  try {\n    id = encodeURIComponent(id)\n  } catch {}\n}\n',
+      ),
+    },
     {
       name: 'a log in the listener of an event that goes on, and stored text',
       files: file(

@@ -8,15 +8,15 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
-import { isCleanUp, outcomeOfCatch } from './catch-outcome.ts'
+import { isCleanUp, isHandledAfter, outcomeOfCatch } from './catch-outcome.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
 import { isConversion, usesCapability } from './expected-failure.ts'
 import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
 import { alwaysLeaves, neverEnds, returnsIn } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
-import { errorName, type Outcome, type OutcomeContext } from './outcome.ts'
-import { isAwaited, isStored, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
+import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
+import { isAwaited, isStored, outcomeInCallback, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
 import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
 import { debugLine, forcedDelete, sideWorkOf } from './release-calls.ts'
@@ -73,7 +73,11 @@ export default defineRule({
         const error = errorName(node.param)
         const context: OutcomeContext = { sourceCode, named, root: node, error, isValueUsed: true }
         const outcome = outcomeOfCatch(node, context)
-        const replacements = outcome === 'handles' ? findReplacements(sourceCode, node.body.body, error) : []
+        const handles = (statements: readonly TSESTree.Node[]): boolean =>
+          outcomeOf(statements, context) === 'handles' ||
+          isHandledAfter(node, context) ||
+          isTestedAfter(node.parent, sourceCode)
+        const replacements = outcome === 'handles' ? findReplacements(sourceCode, node.body.body, error, handles) : []
         const [replacement = null] = replacements
         if (outcome === 'handles' && replacement === null) return
         const { block } = node.parent
@@ -119,8 +123,11 @@ export default defineRule({
         const { body } = handler
         const error = errorName(body?.params[0])
         const statements = body === null ? [] : body.body?.type === 'BlockStatement' ? body.body.body : [body.body]
+        const handles = (some: readonly TSESTree.Node[]): boolean =>
+          isValueTested(node) || (body !== null && outcomeInCallback(some, body, node, sourceCode, named) === 'handles')
         const isInline = handler.callback === body
-        const replacements = outcome === 'handles' && isInline ? findReplacements(sourceCode, statements, error) : []
+        const replacements =
+          outcome === 'handles' && isInline ? findReplacements(sourceCode, statements, error, handles) : []
         const [replacement = null] = replacements
         if (outcome === 'handles' && replacement === null) return
         const isSideWork = outcome !== 'handles' && sideWorkOf(handler.promise, named) !== null

@@ -2,7 +2,7 @@ import type { RuleSource } from '@stratalint/rule'
 import { importedAs, isFunction, memberName, unwrap, withWrappers, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isLogFunction, type NamedCalls } from './log-calls.ts'
-import { localFunction, outcomeOfFunction, type Outcome } from './outcome.ts'
+import { errorName, localFunction, outcomeOf, outcomeOfFunction, type Outcome } from './outcome.ts'
 
 /** The callback of a promise that receives its error. */
 export interface PromiseHandler {
@@ -68,6 +68,18 @@ export function outcomeOfHandler(
   const name = memberName(callback)
   if (name === 'noop') return 'nothing'
   return isLogFunction(callback, named) ? 'logs' : 'handles'
+}
+
+/** What some statements of a callback do about the error. */
+export function outcomeInCallback(
+  statements: readonly TSESTree.Node[],
+  body: FunctionNode,
+  call: TSESTree.CallExpression,
+  sourceCode: RuleSource,
+  named: NamedCalls,
+): Outcome {
+  const error = errorName(body.params[0])
+  return outcomeOf(statements, { sourceCode, named, root: body, error, isValueUsed: isUsed(call) })
 }
 
 /** Whether anyone uses the value of a promise. */

@@ -26,6 +26,8 @@ export function findReplacements(
   sourceCode: RuleSource,
   statements: readonly TSESTree.Node[],
   error: string | null,
+  /** Whether some statements of the catch, and the code after it, do something about an error. */
+  handles: (statements: readonly TSESTree.Node[]) => boolean,
 ): Replacement[] {
   const names = errorNames(error, statements)
   const constants = new Map<string, TSESTree.Node>()
@@ -55,12 +57,24 @@ export function findReplacements(
     }
   }
 
+  /** The statements for the errors that no condition identifies. */
+  const forOthers = (node: TSESTree.Node | null): TSESTree.Node[] => {
+    if (node?.type === 'BlockStatement') return node.body.flatMap(forOthers)
+    if (node?.type !== 'IfStatement') return node === null ? [] : [node]
+    const isIdentified = identifiesError(node.test, names, constants)
+    return [...(isIdentified ? [] : forOthers(node.consequent)), ...forOthers(node.alternate)]
+  }
+
   const find = (node: TSESTree.Node): Replacement[] => {
     if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return []
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init !== null)
       constants.set(node.id.name, node.init)
-    // A new error for one that the code identifies says all that its cause would.
-    if (node.type === 'IfStatement' && identifiesError(node.test, names, constants))
+    // A new error for one that the code identifies says all that its cause would, where the others are not lost.
+    if (
+      node.type === 'IfStatement' &&
+      identifiesError(node.test, names, constants) &&
+      handles(statements.flatMap(forOthers))
+    )
       return node.alternate === null ? [] : find(node.alternate)
     if (node.type === 'ThrowStatement') {
       const value = replaced(node.argument)

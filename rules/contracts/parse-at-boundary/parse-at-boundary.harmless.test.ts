@@ -12,6 +12,18 @@ const error = (line: number, column: number, endColumn: number, target: string, 
   fix: [{ key, applicability: 'manual' as const, target }],
 })
 
+const PRICE = 'export const load = (text: string) => JSON.parse(text).price\n'
+const TOOLS_POLICY = JSON.stringify({
+  architecture: {
+    places: {
+      source: { pattern: 'src/**', role: 'app' },
+      agent: { pattern: 'packages/agent/**', role: 'app' },
+      tools: { pattern: 'tools/**', role: 'app' },
+    },
+  },
+  rules: { 'contracts/parse-at-boundary': 'error' },
+})
+
 testRule(rule, {
   topic: 'harmless uses',
   valid: [
@@ -124,6 +136,29 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'tools in the code of a package and in a place, and scripts in code',
+      files: {
+        'stratalint.config.json': TOOLS_POLICY,
+        'packages/agent/package.json': '{ "name": "agent" }',
+        'src/tools/price.ts': PRICE,
+        'src/scripts/price.ts': PRICE,
+        'packages/agent/tools/price.ts': PRICE,
+      },
+      errors: ['packages/agent/tools/price.ts', 'src/scripts/price.ts', 'src/tools/price.ts'].map((path) => ({
+        ...error(1, 39, 55, path.replace('.ts', '-schema.ts')),
+        file: path,
+      })),
+      nearestValid: {
+        'src/tools/price.ts': '',
+        'src/scripts/price.ts': '',
+        'tools/price.ts': PRICE,
+        'packages/agent/tools/price.ts': '',
+        'packages/agent/scripts/price.ts': PRICE,
+        'packages/loose/package.json': '{ "name": "loose" }',
+        'packages/loose/tools/price.ts': PRICE,
+      },
+    },
     {
       name: 'another client, and messages from any sender',
       files: file(

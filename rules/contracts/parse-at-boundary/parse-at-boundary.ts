@@ -99,7 +99,7 @@ export default defineRule({
     const { sourceCode, inspection } = context
     const [options] = context.options as [Options]
     // Who runs a script sees where it stops.
-    if (isTestCode(inspection) || isRunByName(inspection.file)) return {}
+    if (isTestCode(inspection) || isRunByName(context.project, inspection.file)) return {}
     const found: BoundarySource[] = []
     const add = (source: BoundarySource | null): void => {
       if (source !== null && options.sources.includes(source.kind)) found.push(source)

@@ -121,7 +121,7 @@ console.log('paid')
     {
       name: 'output of consola in a script',
       files: {
-        'src/app/scripts/setup.ts': `import { consola } from 'consola'\nexport const f = (step: number) => consola.info(\`step \${step}\`)\n`,
+        'scripts/setup.ts': `import { consola } from 'consola'\nexport const f = (step: number) => consola.info(\`step \${step}\`)\n`,
       },
     },
     {
@@ -143,5 +143,23 @@ console.log('paid')
       },
     },
   ],
-  invalid: [],
+  invalid: [
+    {
+      name: 'the console in tools of the code',
+      files: { ...LOGGERS, 'src/app/tools/pay.ts': `console.log('paid')\n` },
+      errors: [
+        {
+          file: 'src/app/tools/pay.ts',
+          line: 1,
+          column: 1,
+          endColumn: 20,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: { 'src/app/tools/pay.ts': '', 'tools/pay.ts': `console.log('paid')\n` },
+    },
+  ],
 })

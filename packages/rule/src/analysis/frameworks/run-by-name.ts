@@ -1,6 +1,20 @@
-/** Folders and files that somebody runs by name and watches, such as scripts and migrations. */
+import type { Project } from '../../project/project-interface.ts'
+
+/** Folders and files that somebody runs by name and watches, such as migrations. */
 const RUN_BY_NAME =
-  /(?:^|\/)(?:bin|scripts?|tools|migrat(?:e|ions?)|migration-scripts|seeds?|seeders)\/|(?:^|\/)(?:seed|seed-\w+|(?:pre|post)(?:publish|install|build))\.[cm]?[jt]s$/
+  /(?:^|\/)(?:bin|migrat(?:e|ions?)|migration-scripts|seeds?|seeders)\/|(?:^|\/)(?:seed|seed-\w+|(?:pre|post)(?:publish|install|build))\.[cm]?[jt]s$/
+/** Folders that hold scripts beside the manifest of a package; in its code, `tools` are often those of an agent. */
+const AT_ROOT = /(?:^|\/)(?:scripts?|tools)\//
 
 /** Whether a file is run by its own name, so that no program is around it. */
-export const isRunByName = (file: string): boolean => RUN_BY_NAME.test(file)
+export function isRunByName({ judge, resolver }: Pick<Project, 'judge' | 'resolver'>, file: string): boolean {
+  if (RUN_BY_NAME.test(file)) return true
+  if (!AT_ROOT.test(file)) return false
+  const home = resolver.manifestOf(file)?.folder ?? ''
+  const inside = home === '' ? file : file.slice(home.length + 1)
+  const folder = /^(?:scripts?|tools)(?=\/)/.exec(inside)?.[0]
+  if (folder !== 'tools') return folder !== undefined
+  // The tools of a place are its code, apart from a place that is nothing else or that is everything.
+  const root = judge.locate(file)?.root ?? ''
+  return root === '' || `${root}/`.startsWith(`${home === '' ? '' : `${home}/`}tools/`)
+}
