@@ -166,3 +166,66 @@ describe('an export that wraps what is used', () => {
     ])
   })
 })
+
+describe('code of the server that code of the browser imports too', () => {
+  const config = JSON.stringify({
+    extends: 'recommended',
+    architecture: {
+      places: { code: { pattern: 'src/{layer}/**', role: 'domain' } },
+      layers: { lib: [], components: ['lib'], server: ['lib'], app: ['components', 'lib', 'server'] },
+    },
+  })
+  const component = `import { useState } from 'react'\nimport { users } from '../server/users'\nexport const List = () => useState(users)\n`
+  const files = {
+    'stratalint.config.json': config,
+    'package.json': '{ "dependencies": { "pg": "8", "react": "19", "react-dom": "19", "server-only": "1" } }',
+    'src/lib/names.ts': `import { users } from '../server/users'\nexport const names = () => users()\n`,
+    'src/app/route.ts': `import { names } from '../lib/names'\nimport { users } from '../server/users'\nexport const GET = () => [names(), users()]\n`,
+    'src/server/users.ts': `import { Pool } from 'pg'\nconst pool = new Pool()\nexport const users = () => pool.query('users')\n`,
+  }
+  const moved = async (more: Record<string, string>): Promise<boolean> =>
+    Object.values(await titles({ ...files, ...more })).some((fixes) => fixes.some((title) => title.startsWith('Move')))
+
+  it.each([
+    ['a component', { 'src/components/list.tsx': component }],
+    ['a component of another language', { 'src/components/list.vue': `<script>\n${component}</script>\n` }],
+    [
+      'a component, by a file that re-exports it',
+      {
+        'src/server/index.ts': `export * from './users'\n`,
+        'src/components/list.tsx': component.replace('server/users', 'server/index'),
+      },
+    ],
+    [
+      'a component, and other exports stay',
+      {
+        'src/components/list.tsx': component,
+        'src/server/users.ts': `${files['src/server/users.ts']}export const drop = () => pool.query('drop')\n`,
+        'src/server/main.ts': `import { drop } from './users'\nexport const main = () => drop()\n`,
+      },
+    ],
+    [
+      'a component, and it must not reach the browser',
+      {
+        'src/components/list.tsx': component,
+        'src/server/users.ts': `import 'server-only'\nexport const users = () => process.cwd()\n`,
+      },
+    ],
+  ])('does not move: %s', async (_, more) => {
+    expect(await moved(more)).toBe(false)
+  })
+
+  it.each([
+    ['only a test of a component imports it', { 'src/components/list.test.tsx': component }],
+    [
+      'the component imports its type',
+      { 'src/components/list.tsx': component.replace('import { users }', 'import type { users }') },
+    ],
+    [
+      'it needs no server',
+      { 'src/components/list.tsx': component, 'src/server/users.ts': `export const users = () => ['a']\n` },
+    ],
+  ])('moves where %s', async (_, more) => {
+    expect(await moved(more)).toBe(true)
+  })
+})

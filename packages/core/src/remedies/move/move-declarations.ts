@@ -6,8 +6,7 @@ import { homesOf, sampleIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
-import { isBrowserSide } from '../server/browser-side.ts'
-import { isMeantForServer, needsServerCode } from '../server/needs-server.ts'
+import { leavesServer } from '../server/leaves-server.ts'
 import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
 import { blockedFollowersOf, followersOf, type Follower } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
@@ -72,22 +71,9 @@ function legalMove(
   return remedy !== null &&
     areLegal(context.judge, remedy.edges) &&
     !worsens(context, remedy, blocked) &&
-    !leavesServer(context, remedy, moved)
+    !leavesServer(context, remedy)
     ? remedy
     : null
-}
-
-/** Whether a move would bring what only a server can run to where code of the browser imports it. */
-function leavesServer(context: RemedyContext, { plan }: Remedy, { source }: MovedDeclarations): boolean {
-  const { judge, symbols } = context
-  if (symbols.types || plan.action !== 'move-declarations') return false
-  const [before, after] = [judge.locate(source), judge.locate(plan.target)]
-  return (
-    (before?.place !== after?.place || before?.layer !== after?.layer) &&
-    needsServerCode(context, source, plan.symbols ?? []) &&
-    isBrowserSide(context, plan.target) &&
-    !isMeantForServer(context, plan.target, source)
-  )
 }
 
 const HOMES = {}

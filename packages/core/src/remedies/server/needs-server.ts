@@ -5,6 +5,8 @@ import type { RemedyContext } from '../context.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { areLegal, edgesFrom } from '../simulate/simulate.ts'
 
+type World = Pick<RemedyContext, 'judge' | 'facts'>
+
 const MOST_FILES = 80
 
 /** Whether what is imported works on a server alone, as far as the imports behind it show. */
@@ -21,12 +23,12 @@ export function importsServerCode(context: RemedyContext): boolean {
 }
 
 /** Whether exports of a file, or all of it, work on a server alone. */
-export function needsServerCode(context: RemedyContext, path: string, names: readonly string[] | null): boolean {
-  return once(context.facts, NEEDS, JSON.stringify([path, names]), () => leadsToServer(context, path, names))
+export function needsServerCode({ facts }: World, path: string, names: readonly string[] | null): boolean {
+  return once(facts, NEEDS, JSON.stringify([path, names]), () => leadsToServer(facts, path, names))
 }
 
 /** Whether the policy says on purpose that a file may import the packages of a server that these exports use. */
-export function isMeantForServer({ judge, facts }: RemedyContext, file: string, source: string): boolean {
+export function isMeantForServer({ judge, facts }: World, file: string, source: string): boolean {
   const used = (facts.importsOf?.(source) ?? []).filter(isServerPackage)
   return (
     used.length > 0 &&
@@ -37,7 +39,7 @@ export function isMeantForServer({ judge, facts }: RemedyContext, file: string, 
 
 const NEEDS = {}
 
-function leadsToServer({ facts }: RemedyContext, path: string, names: readonly string[] | null): boolean {
+function leadsToServer(facts: World['facts'], path: string, names: readonly string[] | null): boolean {
   // The browser may import functions that it calls on the server.
   if (facts.environmentOf?.(path) === 'server-functions') return false
   const files = new Set([path])
