@@ -131,3 +131,34 @@ describe('a file that shows nothing beside code of the browser', () => {
     expect(await isCalled({ 'src/client/render.server.ts': `export const render = () => 1\n` })).toBe(false)
   })
 })
+
+describe('what a file with a class that Nest provides declares', () => {
+  const [SERVICE, DTO] = ['src/modules/orders/services/orders.service.ts', 'src/modules/orders/dto/orders.dto.ts']
+  const files = {
+    'stratalint.config.json': JSON.stringify({
+      extends: 'recommended',
+      architecture: {
+        places: { feature: { pattern: 'src/modules/{domain}/{layer}/**', role: 'domain' } },
+        layers: ['dto', 'services'],
+      },
+    }),
+    'package.json': '{ "dependencies": { "@nestjs/common": "11" } }',
+    [SERVICE]: `import { Injectable } from '@nestjs/common'\n@Injectable()\nexport class Orders { one() { return 1 } }\nexport const LIMIT = 5\nexport enum Role { A = 'a' }\nexport const WORDS = new Map([['a', 1]])\n`,
+  }
+  const firstFix = async (name: string): Promise<string | undefined> => {
+    const text = `import { ${name} } from '../services/orders.service'\nexport const used = () => [${name}]\n`
+    return (await titles({ ...files, [DTO]: text }))[DTO]?.[0]
+  }
+
+  it.each(['LIMIT', 'Role', 'WORDS'])('moves: %s', async (name) => {
+    expect(await firstFix(name)).toBe(
+      `Move ${name} to src/modules/orders/dto/${name.toLowerCase()}.ts and import it from there everywhere.`,
+    )
+  })
+
+  it('stays if it is the class', async () => {
+    expect(await firstFix('Orders')).toBe(
+      'Decide where Orders belongs: move it to a layer that dto may import, or move the code that needs it from orders.dto.ts to services or above.',
+    )
+  })
+})

@@ -8,7 +8,7 @@ import { isUsed } from '../home-exists.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { extensionOf, fileNameOf, folderOf, withoutExtension } from '../paths/path.ts'
 import { incomingOf, placementsFor, type Placement } from '../place/placements.ts'
-import { isMapped, isProvided } from './mapped-class.ts'
+import { isMapped, isOfNest } from './mapped-class.ts'
 import { isForeign, isNamedByPosition } from './new-path.ts'
 import { isToolConfig } from '../place/tool-config.ts'
 import type { Remedy } from '../plan.ts'
@@ -44,7 +44,7 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
     isForeign(target) ||
     isToolConfig(facts, target) ||
     isMapped(facts, target) ||
-    isProvided(facts, target) ||
+    isOfNest(facts, target) ||
     !isMisplaced(judge, facts, target)
   )
     return null

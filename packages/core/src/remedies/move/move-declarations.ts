@@ -15,7 +15,7 @@ import { suitableHomes } from '../suitable-homes.ts'
 import { forComponents } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped, isProvided } from './mapped-class.ts'
-import { declarationsToMove, nameKept, type MovedDeclarations } from './moved-declarations.ts'
+import { declarationsToMove, declaredWhere, nameKept, type MovedDeclarations } from './moved-declarations.ts'
 
 /** The homes that suit the importer of a context, best first. */
 export type FindHomes = (context: RemedyContext) => readonly Home[]
@@ -34,8 +34,16 @@ export function moveValue(context: RemedyContext, homesFor: FindHomes): Remedy |
   const { symbols } = context
   if (symbols.types || symbols.bare || !symbols.named) return null
   const moved = declarationsToMove(context)
-  if (moved === null || isMapped(context.facts, moved.source) || isProvided(context.facts, moved.source)) return null
+  if (moved === null || isMapped(context.facts, moved.source) || movesProvided(context, moved)) return null
   return firstLegal(context, homesFor, moved)
+}
+
+function movesProvided({ facts, edge, target }: RemedyContext, { source, along }: MovedDeclarations): boolean {
+  const names = edge.names.map(({ name }) => name)
+  const declared = declaredWhere(facts, target, names)?.names ?? names
+  // Other files do not see what moves along without an export.
+  const classes = along.filter(({ name }) => facts.shapeOf?.(source, name) === 'class').map(({ name }) => name)
+  return isProvided(facts, source, [...declared, ...classes])
 }
 
 function firstLegal(context: RemedyContext, homesFor: FindHomes, moved: MovedDeclarations): Remedy | null {
