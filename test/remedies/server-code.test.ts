@@ -162,3 +162,34 @@ describe('what a file with a class that Nest provides declares', () => {
     )
   })
 })
+
+describe('code whose package the policy allows in a shared layer', () => {
+  const files = {
+    'stratalint.config.json': JSON.stringify({
+      extends: 'recommended',
+      architecture: {
+        places: { code: { pattern: 'src/{layer}/**', role: 'domain' } },
+        layers: { shared: [], client: ['shared'], server: ['shared'] },
+        externals: { pg: ['server', 'shared'] },
+      },
+    }),
+    'package.json': '{ "dependencies": { "pg": "8" } }',
+    'src/shared/one.ts': `export const one = 1\n`,
+    'src/server/names.ts': `import { Pool } from 'pg'\nexport const names = () => new Pool().query('names')\n`,
+    'src/server/main.ts': `import { names } from './names'\nexport const main = () => names()\n`,
+  }
+  const firstFix = async (code: string): Promise<string | undefined> => {
+    const text = `import { names } from '../server/names'\nexport const track = () => {\n  ${code}\n  return names()\n}\n`
+    return (await titles({ ...files, 'src/client/track.ts': text }))['src/client/track.ts']?.[0]
+  }
+
+  it('is called on the server by code of the browser', async () => {
+    expect(await firstFix(`document.title = 'a'`)).toBe(
+      'Call names on the server, in a route, and request the result from track.ts.',
+    )
+  })
+
+  it('moves there for other code', async () => {
+    expect(await firstFix('')).toBe('Move names to src/shared/names.ts and import it from there everywhere.')
+  })
+})
