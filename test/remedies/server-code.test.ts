@@ -193,3 +193,47 @@ describe('code whose package the policy allows in a shared layer', () => {
     expect(await firstFix('')).toBe('Move names to src/shared/names.ts and import it from there everywhere.')
   })
 })
+
+describe('an export of a file that its name gives to the server', () => {
+  const [PLANS, CARD] = ['app/server/plans.server.ts', 'app/components/card.tsx']
+  const files = {
+    'stratalint.config.json': JSON.stringify({
+      extends: 'recommended',
+      architecture: {
+        places: { code: { pattern: 'app/{layer}/**', role: 'domain' } },
+        layers: { models: [], components: ['models'], server: ['models', 'components'] },
+      },
+    }),
+    'package.json': '{ "dependencies": { "pg": "8", "react-dom": "19" } }',
+    [PLANS]: `import { Pool } from 'pg'\nexport enum Plan { Free = 'free' }\nexport const KEY = 'a'\nexport const plans = () => new Pool().query(KEY)\nexport const slug = (name: string) => name\n`,
+    'app/server/main.server.ts': `import { KEY, Plan, plans, slug } from './plans.server'\nexport const main = () => [KEY, Plan, plans, slug]\n`,
+  }
+  const firstFix = async (name: string): Promise<string | undefined> => {
+    const text = `import { ${name} } from '../server/plans.server'\nexport const Card = () => <b onClick={() => ${name}} />\n`
+    return (await titles({ ...files, [CARD]: text }))[CARD]?.[0]
+  }
+
+  it('moves if it is an enum', async () => {
+    expect(await firstFix('Plan')).toBe('Move Plan to app/components/plan.ts and import it from there everywhere.')
+  })
+
+  it('loses the name of its file with it', async () => {
+    const text = `export enum Plan { Free = 'free' }\n`
+    const main = `import { Plan } from './plan.server'\nexport const main = () => [Plan]\n`
+    const card = `import { Plan } from '../server/plan.server'\nexport const Card = () => <b onClick={() => Plan} />\n`
+    const project = {
+      ...files,
+      [PLANS]: '',
+      'app/server/plan.server.ts': text,
+      'app/server/main.server.ts': main,
+      [CARD]: card,
+    }
+    expect((await titles(project))[CARD]?.[0]).toBe(
+      'Move Plan to app/components/plan.ts and import it from there everywhere.',
+    )
+  })
+
+  it.each(['KEY', 'plans', 'slug'])('stays on the server otherwise: %s', async (name) => {
+    expect(await firstFix(name)).toBe(`Use ${name} on the server, in a route, and request the result from card.tsx.`)
+  })
+})

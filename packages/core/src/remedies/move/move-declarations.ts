@@ -7,6 +7,7 @@ import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { leavesServer } from '../server/leaves-server.ts'
+import { needsServerCode } from '../server/needs-server.ts'
 import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
 import { blockedFollowersOf, followersOf, type Follower } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
@@ -132,7 +133,11 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
     symbol: symbols.first,
     extension: newExtension(source, jsx),
     near: isOnlyUser(context, moved) ? file : source,
-    name: nameKept(context, moved),
+    // What runs anywhere leaves the name of a file of the server.
+    name:
+      /\.server\.\w+$/.test(source) && !needsServerCode(context, source, namesOf(context, along))
+        ? null
+        : nameKept(context, moved),
   })
   if (destination === null || destination.path === source) return null
   const { path, exists } = destination

@@ -45,7 +45,7 @@ function leadsToServer(facts: World['facts'], path: string, names: readonly stri
   const files = new Set([path])
   for (const file of files) {
     const environment = facts.environmentOf?.(file) ?? null
-    if (environment === 'server') return true
+    if (environment === 'server' && !(file === path && isPlain(facts, path, names))) return true
     if (environment !== null && file !== path) continue
     const used = file === path && names !== null ? (facts.belongingsOf?.(path, names)?.imports ?? null) : null
     const edges = (facts.importsOf?.(file) ?? []).filter(
@@ -55,6 +55,12 @@ function leadsToServer(facts: World['facts'], path: string, names: readonly stri
     for (const { target } of edges) if (target.type === 'file' && files.size < MOST_FILES) files.add(target.path)
   }
   return false
+}
+
+/** Whether these exports are enums and types, which run anywhere, whatever the name of their file says. */
+function isPlain(facts: World['facts'], path: string, names: readonly string[] | null): boolean {
+  if (names === null || (facts.belongingsOf?.(path, names) ?? null) === null) return false
+  return names.every((name) => /^(?:enum|type|alias)$/.test(facts.shapeOf?.(path, name) ?? ''))
 }
 
 /** An import that only runs a module, such as `server-only`. */
