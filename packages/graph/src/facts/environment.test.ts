@@ -27,7 +27,7 @@ it('takes a variable for none of the globals of browsers', () => {
   expect(environmentOf('archive.ts', 'export const save = () => document.write(1)', [])).toBe('browser')
 })
 
-it('tells the document of a browser, given to a call, from a parameter', () => {
+it('takes the document of a browser that is given to a call for no parameter', () => {
   const of = (code: string): string | null => environmentOf('archive.ts', `${code}\ndocument.write(1)\n`, [])
   expect(
     [

@@ -41,7 +41,7 @@ function isUsedInBrowser(
   world: World,
   path: string,
   names: readonly string[] | null,
-  seen: Set<string> = new Set(),
+  seen = new Set<string>(),
 ): boolean {
   const { judge, facts } = world
   if (seen.has(path)) return false
