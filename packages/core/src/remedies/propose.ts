@@ -25,6 +25,7 @@ import { useWrappingExport } from './reroute/use-wrapping-export.ts'
 import { packageRemedies } from './reroute/wrap-package.ts'
 import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
 import { unresolvedRemedies } from './resolve/unresolved-import.ts'
+import { leavesServer } from './server/leaves-server.ts'
 import { serverRemedies } from './server/server-remedies.ts'
 import { areLegal, fileEdge } from './simulate/simulate.ts'
 
@@ -56,7 +57,9 @@ const SAME_FOR_REFERENCE: ReadonlySet<Reason['code']> = new Set([
 
 /** The remedies of a violation, best first, each of them legal; never empty. */
 export function proposeRemedies(context: RemedyContext): Remedy[] {
-  const legal = legalRemedies(context, [importAsType(context), ...candidates(context)])
+  const legal = legalRemedies(context, [importAsType(context), ...candidates(context)]).filter(
+    (remedy) => !leavesServer(context, remedy),
+  )
   const onServer = legal.some(({ plan }) => isReady(plan)) ? null : serverRemedies(context, legal)
   if (onServer !== null) return onServer
   const remedies = context.edge.kind.startsWith('export') ? forReExport(context, legal) : legal

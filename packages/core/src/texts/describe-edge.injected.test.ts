@@ -89,3 +89,53 @@ describe('a class that a container creates', () => {
     ])
   })
 })
+
+describe('a shared place', () => {
+  const policy = policyOf({
+    places: [
+      placeOf('module', 'domain', 'src/app/{domain}/**', { layer: 'app', identity: ['domain'] }),
+      placeOf('common', 'shared', 'src/common/**', {}),
+    ],
+    layers: layersOf({ app: [] }),
+    crossDomain: { default: 'deny', allow: [] },
+  })
+  const [from, to] = ['src/app/users/users.controller.ts', 'src/app/auth/auth.service.ts']
+
+  /** What not to do about an import of a class of another domain. */
+  function not(packageName: string): string {
+    const facts = memoryFacts({
+      [from]: { imports: [to] },
+      [to]: {
+        exports: ['Found'],
+        imports: [`package:${packageName}`],
+        shapes: { Found: 'class' },
+        needs: { Found: {} },
+      },
+    })
+    const message = renderMessage(
+      policy,
+      { from, specifier: './found', to, names: ['Found'] },
+      {
+        ...facts,
+        roleOf: () => 'type',
+        importersOf: (path) => (path === to ? [from] : []),
+        importsOf: (path) =>
+          facts.importsOf!(path)?.map((one) => ({
+            ...one,
+            names: [
+              { name: one.target.type === 'file' ? 'Found' : 'Injectable', local: 'Injectable', typeOnly: false },
+            ],
+          })) ?? null,
+      },
+    )
+    return message.split('\n').at(-2)!
+  }
+
+  it('is not excluded before somebody decides where code belongs', () => {
+    expect(not('@nestjs/common')).toBe('Do not copy the file.')
+  })
+
+  it('is the wrong place of other code', () => {
+    expect(not('zod')).toBe('Do not move it to common or copy the file.')
+  })
+})

@@ -22,8 +22,8 @@ export function describeEdge(
   const context = createContext(judge, edge, judgement, facts, quote)
   const brief = briefMessage(() => whatOf(context))
   if (brief !== null) return brief
-  const fixes = proposeRemedies(context).map(({ plan, edges }) =>
-    withNeeds(judge, toFix(plan, titleOf(plan, context)), edges),
-  )
-  return fitMessage(whatOf(context), fixes, notOf(context))
+  const remedies = proposeRemedies(context)
+  const fixes = remedies.map(({ plan, edges }) => withNeeds(judge, toFix(plan, titleOf(plan, context)), edges))
+  const isDecided = remedies.every(({ plan }) => plan.action !== 'decide')
+  return fitMessage(whatOf(context), fixes, notOf(context, isDecided))
 }

@@ -3,8 +3,8 @@ import { placeLabel } from './labels.ts'
 import { clean, clip } from './text.ts'
 import { entryNoun } from './what.ts'
 
-/** The wrong fix that is most likely to be tried; at most 80 characters. */
-export function notOf(context: RemedyContext): string {
+/** The wrong fix that is most likely to be tried; at most 80 characters. Where nobody has decided yet where code belongs, a shared place may be right. */
+export function notOf(context: RemedyContext, isDecided: boolean): string {
   const { reason, to, judge, symbols, edge } = context
   if (edge.kind === 'glob') return 'Do not hide the path in a variable.'
   switch (reason.code) {
@@ -39,7 +39,9 @@ export function notOf(context: RemedyContext): string {
       return 'Do not copy the file out of the provider.'
     case 'cross-domain': {
       const shared = judge.policy.places.find(({ role }) => role === 'shared')
-      return shared === undefined ? 'Do not copy the file.' : `Do not move it to ${label(shared)} or copy the file.`
+      return shared === undefined || !isDecided
+        ? 'Do not copy the file.'
+        : `Do not move it to ${label(shared)} or copy the file.`
     }
     case 'cross-domain-equal':
       return 'Do not copy the file.'

@@ -55,7 +55,7 @@ export function readSource(file: string, text: string, edges: readonly ResolvedE
   const program = tree.program as unknown as AstNode
   const outline = outlineOf(tree.program)
   const comments = tree.comments as readonly { start: number; end: number }[]
-  const body = program['body'] as AstNode[]
+  const body = (program['body'] as AstNode[]).flatMap((node) => scriptBody(file, node))
   const statements = body.map((node, index): Statement => {
     const floor = index === 0 ? 0 : body[index - 1]!.end
     return {
@@ -81,6 +81,12 @@ export function readSource(file: string, text: string, edges: readonly ResolvedE
     isComponent: isComponentFile(file),
     mentions: ({ node }) => mentionsIn(node, known),
   }
+}
+
+/** The statements of a script of a component, which the parser puts into a namespace without a name if it has a scope of its own. */
+function scriptBody(file: string, node: AstNode): AstNode[] {
+  const isScript = isComponentFile(file) && node.type === 'TSModuleDeclaration' && node['id'].name === ''
+  return isScript ? (node['body'].body as AstNode[]) : [node]
 }
 
 /** Where a declaration starts: decorators in front of `export` are part of the class alone. */

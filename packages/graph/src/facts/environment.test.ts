@@ -26,3 +26,29 @@ it('takes a variable for none of the globals of browsers', () => {
   expect(environmentOf('archive.ts', 'export const save = ({ document }: Props) => document.save()', [])).toBe(null)
   expect(environmentOf('archive.ts', 'export const save = () => document.write(1)', [])).toBe('browser')
 })
+
+it('takes the document of a browser that is given to a call for no parameter', () => {
+  const of = (code: string): string | null => environmentOf('archive.ts', `${code}\ndocument.write(1)\n`, [])
+  expect(
+    [
+      'new Observer().observe(document, { a: [1] })',
+      'createRoot(document)',
+      'start({ document })',
+      'start({ a: 1, document }, 2)',
+      'if (a === document) start()',
+    ].map(of),
+  ).toEqual(['browser', 'browser', 'browser', 'browser', 'browser'])
+  expect(
+    [
+      'function save(document, { a }) {',
+      'const save = (a: number, document: Doc) =>',
+      'const save = (document = none) =>',
+      'const save = document =>',
+      'save(document): void {',
+      'const save = ({ document }, a) =>',
+      'const { a: { b }, document } = props',
+      `import { document, other } from './document'`,
+      `import { one as document } from './document'`,
+    ].map(of),
+  ).toEqual([null, null, null, null, null, null, null, null, null])
+})

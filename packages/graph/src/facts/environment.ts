@@ -33,5 +33,31 @@ export function environmentOf(file: string, text: string, specifiers: readonly s
 /** Whether a text uses what only browsers define, and not a variable or parameter of that name, such as a `document` of the domain. */
 function usesGlobals(text: string): boolean {
   const used = new Set([...text.matchAll(GLOBALS)].map(([, name]) => name!))
-  return [...used].some((name) => !new RegExp(`(?:const|let|var)\\s+${name}\\b|[({,]\\s*${name}\\s*[:,)}=]`).test(text))
+  return [...used].some((name) => !declares(text, name))
+}
+
+function declares(text: string, name: string): boolean {
+  if (new RegExp(`(?:const|let|var|import|as)\\s+${name}\\b|(?<![.\\w$])${name}\\s*=>`).test(text)) return true
+  const listed = new RegExp(`[({,]\\s*${name}\\s*(?=([:,)}]|=(?!=)))`, 'g')
+  return [...text.matchAll(listed)].some(
+    ({ 0: { length }, 1: next, index }) => /[:=]/.test(next!) || isInPattern(text, index + length),
+  )
+}
+
+/** A list of parameters or of arguments is seldom longer. */
+const MOST_CHARACTERS = 1000
+
+/** Whether the brackets around an offset are those of parameters, of a pattern or of an import, and not of a call or an object. */
+function isInPattern(text: string, from: number): boolean {
+  let depth = 0
+  for (let at = from; at < Math.min(text.length, from + MOST_CHARACTERS); at += 1) {
+    if (/[([{]/.test(text[at]!)) depth += 1
+    else if (/[)\]}]/.test(text[at]!) && depth > 0) depth -= 1
+    else if (depth === 0 && text[at] === ')') return /^\)\s*(?:=>|[{:])/.test(text.slice(at, at + 40))
+    else if (depth === 0 && text[at] === '}') {
+      if (/^\}\s*(?:=(?!=)|:|from\b)/.test(text.slice(at, at + 40))) return true
+      if (!/^\}\s*[,)}\]]/.test(text.slice(at, at + 40))) return false
+    }
+  }
+  return false
 }

@@ -22,8 +22,13 @@ export function isMapped(facts: Facts, path: string): boolean {
 
 const PROVIDED = {}
 
-/** Whether a file declares a class that a module of Nest provides: it moves with its module, or not at all. */
-export function isProvided(facts: Facts, path: string): boolean {
+/** Whether one of these exports of a file may be a class that a module of Nest provides: it moves with its module, or not at all. */
+export function isProvided(facts: Facts, path: string, names: readonly string[]): boolean {
+  return isOfNest(facts, path) && names.some((name) => (facts.shapeOf?.(path, name) ?? 'class') === 'class')
+}
+
+/** Whether a file declares what a module of Nest provides. */
+export function isOfNest(facts: Facts, path: string): boolean {
   return once(facts, PROVIDED, path, () =>
     (facts.importsOf?.(path) ?? []).some(
       ({ target, names }) =>

@@ -8,10 +8,11 @@ import { isUsed } from '../home-exists.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { extensionOf, fileNameOf, folderOf, withoutExtension } from '../paths/path.ts'
 import { incomingOf, placementsFor, type Placement } from '../place/placements.ts'
-import { isMapped, isProvided } from './mapped-class.ts'
+import { isMapped, isOfNest } from './mapped-class.ts'
 import { isForeign, isNamedByPosition } from './new-path.ts'
 import { isToolConfig } from '../place/tool-config.ts'
 import type { Remedy } from '../plan.ts'
+import { movesToBrowser } from '../server/leaves-server.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 
 interface Move {
@@ -43,7 +44,7 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
     isForeign(target) ||
     isToolConfig(facts, target) ||
     isMapped(facts, target) ||
-    isProvided(facts, target) ||
+    isOfNest(facts, target) ||
     !isMisplaced(judge, facts, target)
   )
     return null
@@ -69,7 +70,8 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
       path !== target &&
       (home.layer === null || layers.has(home.layer)) &&
       isLegalAt(path) &&
-      isUsed({ judge, facts }, home),
+      isUsed({ judge, facts }, home) &&
+      !movesToBrowser({ judge, facts }, { from: target, target: path, names: null }),
   )
   const [best] = placements.sort((a, b) => byKinship(target, a, b) || byHeight(judge, a, b) * (isType ? 1 : -1))
   return best === undefined ? null : { path: best.path, edges: edgesAt(best.path) }

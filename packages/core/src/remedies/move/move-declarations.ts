@@ -6,8 +6,8 @@ import { homesOf, sampleIn, type Home } from '../home.ts'
 import { isInOtherPackage } from '../paths/other-package.ts'
 import { newExtension } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
-import { isBrowserSide } from '../server/browser-side.ts'
-import { isMeantForServer, needsServerCode } from '../server/needs-server.ts'
+import { leavesServer } from '../server/leaves-server.ts'
+import { needsServerCode } from '../server/needs-server.ts'
 import { hasRoute, legalRoute } from '../simulate/legal-route.ts'
 import { blockedFollowersOf, followersOf, type Follower } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
@@ -16,7 +16,7 @@ import { suitableHomes } from '../suitable-homes.ts'
 import { forComponents } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped, isProvided } from './mapped-class.ts'
-import { declarationsToMove, nameKept, type MovedDeclarations } from './moved-declarations.ts'
+import { declarationsToMove, declaredWhere, nameKept, type MovedDeclarations } from './moved-declarations.ts'
 
 /** The homes that suit the importer of a context, best first. */
 export type FindHomes = (context: RemedyContext) => readonly Home[]
@@ -35,8 +35,16 @@ export function moveValue(context: RemedyContext, homesFor: FindHomes): Remedy |
   const { symbols } = context
   if (symbols.types || symbols.bare || !symbols.named) return null
   const moved = declarationsToMove(context)
-  if (moved === null || isMapped(context.facts, moved.source) || isProvided(context.facts, moved.source)) return null
+  if (moved === null || isMapped(context.facts, moved.source) || movesProvided(context, moved)) return null
   return firstLegal(context, homesFor, moved)
+}
+
+function movesProvided({ facts, edge, target }: RemedyContext, { source, along }: MovedDeclarations): boolean {
+  const names = edge.names.map(({ name }) => name)
+  const declared = declaredWhere(facts, target, names)?.names ?? names
+  // Other files do not see what moves along without an export.
+  const classes = along.filter(({ name }) => facts.shapeOf?.(source, name) === 'class').map(({ name }) => name)
+  return isProvided(facts, source, [...declared, ...classes])
 }
 
 function firstLegal(context: RemedyContext, homesFor: FindHomes, moved: MovedDeclarations): Remedy | null {
@@ -72,22 +80,9 @@ function legalMove(
   return remedy !== null &&
     areLegal(context.judge, remedy.edges) &&
     !worsens(context, remedy, blocked) &&
-    !leavesServer(context, remedy, moved)
+    !leavesServer(context, remedy)
     ? remedy
     : null
-}
-
-/** Whether a move would bring what only a server can run to where code of the browser imports it. */
-function leavesServer(context: RemedyContext, { plan }: Remedy, { source }: MovedDeclarations): boolean {
-  const { judge, symbols } = context
-  if (symbols.types || plan.action !== 'move-declarations') return false
-  const [before, after] = [judge.locate(source), judge.locate(plan.target)]
-  return (
-    (before?.place !== after?.place || before?.layer !== after?.layer) &&
-    needsServerCode(context, source, plan.symbols ?? []) &&
-    isBrowserSide(context, plan.target) &&
-    !isMeantForServer(context, plan.target, source)
-  )
 }
 
 const HOMES = {}
@@ -138,7 +133,11 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
     symbol: symbols.first,
     extension: newExtension(source, jsx),
     near: isOnlyUser(context, moved) ? file : source,
-    name: nameKept(context, moved),
+    // What runs anywhere leaves the name of a file of the server.
+    name:
+      /\.server\.\w+$/.test(source) && !needsServerCode(context, source, namesOf(context, along))
+        ? null
+        : nameKept(context, moved),
   })
   if (destination === null || destination.path === source) return null
   const { path, exists } = destination

@@ -1,7 +1,7 @@
 import { once } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
 import { folderOf } from '../paths/path.ts'
-import { isBrowserCode } from './framework.ts'
+import { isBrowserCode, loadsData } from './framework.ts'
 import { isServerPackage } from './needs-server.ts'
 
 type World = Pick<RemedyContext, 'judge' | 'facts'>
@@ -13,7 +13,7 @@ const SIDES = {}
 interface Side {
   /** Some run in the browser, or are imported by code that does. */
   isReached: boolean
-  /** Many run in the browser, and none uses what only a server has. */
+  /** Many run in the browser, and none runs on a server. */
   isBrowser: boolean
 }
 
@@ -22,9 +22,9 @@ export function isBrowserSide(world: World, path: string): boolean {
   return sideOf(world, path).isReached
 }
 
-/** Whether the files around a path, of the same place and layer, are code of the browser. */
+/** Whether the files around a path, of the same place and layer, are code of the browser; an app puts both sides together. */
 export function isAmongBrowserCode(world: World, path: string): boolean {
-  return sideOf(world, path).isBrowser
+  return world.judge.locate(path)?.place.role !== 'app' && sideOf(world, path).isBrowser
 }
 
 function sideOf(world: World, path: string): Side {
@@ -45,7 +45,17 @@ function sideOf(world: World, path: string): Side {
       isReached: beside.some(isReached),
       isBrowser:
         beside.filter((file) => isBrowserCode(world, file)).length * 3 > beside.length &&
-        !beside.some((file) => facts.importsOf?.(file)?.some(isServerPackage) === true),
+        !beside.some((file) => isServerCode(world, file)),
     }
   })
+}
+
+/** Whether a file says itself that it runs on a server, or has functions that do. */
+function isServerCode(world: World, file: string): boolean {
+  const { facts } = world
+  return (
+    /^server/.test(facts.environmentOf?.(file) ?? '') ||
+    loadsData(world, file) ||
+    facts.importsOf?.(file)?.some(isServerPackage) === true
+  )
 }

@@ -27,10 +27,19 @@ export function callOnServer(context: RemedyContext): Remedy | null {
 
 /** Whether the importer runs in the browser, or shows nothing and is imported by code that does or is among it. */
 function isForBrowser(context: RemedyContext): boolean {
+  return runsInBrowser(context) || (showsNothing(context) && isAmongBrowserCode(context, context.file))
+}
+
+/** Whether the importer runs in the browser, or shows nothing and is imported by code that does. */
+export function runsInBrowser(context: RemedyContext): boolean {
   const { facts, file } = context
   if (isBrowserCode(context, file)) return true
-  if ((facts.environmentOf?.(file) ?? null) !== null || loadsData(context, file)) return false
-  return importersOf(facts, file).some((one) => isBrowserCode(context, one)) || isAmongBrowserCode(context, file)
+  return showsNothing(context) && importersOf(facts, file).some((one) => isBrowserCode(context, one))
+}
+
+function showsNothing(context: RemedyContext): boolean {
+  const { facts, file } = context
+  return (facts.environmentOf?.(file) ?? null) === null && !loadsData(context, file)
 }
 
 function wayTo(context: RemedyContext, framework: DataFramework): Way {

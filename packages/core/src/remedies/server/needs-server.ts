@@ -5,6 +5,8 @@ import type { RemedyContext } from '../context.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { areLegal, edgesFrom } from '../simulate/simulate.ts'
 
+type World = Pick<RemedyContext, 'judge' | 'facts'>
+
 const MOST_FILES = 80
 
 /** Whether what is imported works on a server alone, as far as the imports behind it show. */
@@ -21,12 +23,12 @@ export function importsServerCode(context: RemedyContext): boolean {
 }
 
 /** Whether exports of a file, or all of it, work on a server alone. */
-export function needsServerCode(context: RemedyContext, path: string, names: readonly string[] | null): boolean {
-  return once(context.facts, NEEDS, JSON.stringify([path, names]), () => leadsToServer(context, path, names))
+export function needsServerCode({ facts }: World, path: string, names: readonly string[] | null): boolean {
+  return once(facts, NEEDS, JSON.stringify([path, names]), () => leadsToServer(facts, path, names))
 }
 
 /** Whether the policy says on purpose that a file may import the packages of a server that these exports use. */
-export function isMeantForServer({ judge, facts }: RemedyContext, file: string, source: string): boolean {
+export function isMeantForServer({ judge, facts }: World, file: string, source: string): boolean {
   const used = (facts.importsOf?.(source) ?? []).filter(isServerPackage)
   return (
     used.length > 0 &&
@@ -37,13 +39,13 @@ export function isMeantForServer({ judge, facts }: RemedyContext, file: string, 
 
 const NEEDS = {}
 
-function leadsToServer({ facts }: RemedyContext, path: string, names: readonly string[] | null): boolean {
+function leadsToServer(facts: World['facts'], path: string, names: readonly string[] | null): boolean {
   // The browser may import functions that it calls on the server.
   if (facts.environmentOf?.(path) === 'server-functions') return false
   const files = new Set([path])
   for (const file of files) {
     const environment = facts.environmentOf?.(file) ?? null
-    if (environment === 'server') return true
+    if (environment === 'server' && !(file === path && isPlain(facts, path, names))) return true
     if (environment !== null && file !== path) continue
     const used = file === path && names !== null ? (facts.belongingsOf?.(path, names)?.imports ?? null) : null
     const edges = (facts.importsOf?.(file) ?? []).filter(
@@ -53,6 +55,12 @@ function leadsToServer({ facts }: RemedyContext, path: string, names: readonly s
     for (const { target } of edges) if (target.type === 'file' && files.size < MOST_FILES) files.add(target.path)
   }
   return false
+}
+
+/** Whether these exports are enums and types, which run anywhere, whatever the name of their file says. */
+function isPlain(facts: World['facts'], path: string, names: readonly string[] | null): boolean {
+  if (names === null || (facts.belongingsOf?.(path, names) ?? null) === null) return false
+  return names.every((name) => /^(?:enum|type|alias)$/.test(facts.shapeOf?.(path, name) ?? ''))
 }
 
 /** An import that only runs a module, such as `server-only`. */

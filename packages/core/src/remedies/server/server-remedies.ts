@@ -4,7 +4,7 @@ import { homesOf } from '../home.ts'
 import { moveImporter } from '../move/move-file.ts'
 import { folderOf } from '../paths/path.ts'
 import { kindOf, type Remedy } from '../plan.ts'
-import { callOnServer } from './call-on-server.ts'
+import { callOnServer, runsInBrowser } from './call-on-server.ts'
 import { isBrowserCode } from './framework.ts'
 import { importsServerCode, isMeantForServer } from './needs-server.ts'
 
@@ -28,7 +28,8 @@ export function serverRemedies(context: RemedyContext, legal: readonly Remedy[])
   const onServer = callOnServer(context)
   const [moved] = legalRemedies(context, [moveToServer(context)])
   if (onServer === null) return moved === undefined ? null : [moved, ...legal]
-  const kept = legal.filter((remedy) => keepsServerCode(context, remedy))
+  const isSure = runsInBrowser(context)
+  const kept = legal.filter((remedy) => keepsServerCode(context, remedy) || (!isSure && isPublic(remedy)))
   return [...kept, ...(moved === undefined ? [] : [moved]), onServer]
 }
 
@@ -41,6 +42,11 @@ function keepsServerCode(context: RemedyContext, { plan }: Remedy): boolean {
     plan.action === 'use-wrapper' ||
     (plan.action === 'move-declarations' && isMeantForServer(context, plan.target, plan.from))
   )
+}
+
+/** Whether a remedy leads the import to an entry of the code that it is part of, which is right wherever the importer runs. */
+function isPublic({ plan }: Remedy): boolean {
+  return plan.action === 'publish' || plan.action === 'reroute'
 }
 
 /** A file that shows nothing becomes one of the server where it is, such as `users.server.ts`, if all its importers may follow. */

@@ -1,6 +1,7 @@
-import { bindingsOf, importStatement } from '../../source/imports.ts'
+import { bindingsOf, importStatement, type Binding } from '../../source/imports.ts'
+import type { ModuleSource, Statement } from '../../source/module-source.ts'
 import { addImport, removeBindings, statementOf } from '../imports/bindings.ts'
-import type { ChangeSet } from '../change-set.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
 import { isMock } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { rewrite } from './move-file.ts'
@@ -38,14 +39,28 @@ export function repoint(world: World, changes: ChangeSet, file: string, moved: M
         removeBindings(changes, source, edge, ({ name }) => moved.names.has(name))
     } else if (taken.length === bindings.length) {
       rewrite(changes, file, source.text, edge, specifierIn(world, file, moved.to, style))
-    } else if (statement?.node.type === 'ImportDeclaration') {
+    } else if (statement === undefined) {
+      // What is not a statement names all of the file, which then re-exports what moves.
+      if (/^(?:import|export)(?:-type)?$/.test(edge.kind))
+        throw new Refusal(`${file} imports ${taken[0]!.name} in a way that cannot be changed.`)
+    } else {
       removeBindings(changes, source, edge, ({ name }) => moved.names.has(name))
-      addImport(world, changes, source, taken, moved.to, style)
-    } else if (statement !== undefined) {
-      removeBindings(changes, source, edge, ({ name }) => moved.names.has(name))
-      const specifier = specifierIn(world, file, moved.to, style)
-      const { eol } = source.style
-      changes.edit(file).appendLeft(statement.end, `${importStatement(taken, specifier, source.style, 'export')}${eol}`)
+      if (statement.node.type === 'ImportDeclaration' && !source.isComponent)
+        addImport(world, changes, source, taken, moved.to, style)
+      else addBehind(changes, source, statement, taken, specifierIn(world, file, moved.to, style))
     }
   }
+}
+
+/** Adds a statement of the same kind behind another one: in the same script, where a component has several. */
+function addBehind(
+  changes: ChangeSet,
+  { file, text, style }: ModuleSource,
+  { node, end }: Statement,
+  bindings: readonly Binding[],
+  specifier: string,
+): void {
+  const keyword = node.type === 'ImportDeclaration' ? 'import' : 'export'
+  const before = text[end - 1] === '\n' ? (/(?<=\n)[ \t]*$/.exec(text.slice(0, node.start))?.[0] ?? '') : style.eol
+  changes.edit(file).appendLeft(end, before + importStatement(bindings, specifier, style, keyword) + style.eol)
 }
