@@ -203,17 +203,22 @@ describe('a file that a framework calls', () => {
     ],
     layers: layersOf({ components: [], server: [] }),
   })
-  const firstFix = (file: string, importers: string[] = []): string =>
+  const firstFix = (file: string, declared = ['next']): string =>
     renderMessage(
       policy,
       { from: file, specifier: '../../server/users', to: USERS, names: ['getUser'] },
-      { ...factsOf(FILES, {}, []), importersOf: (path) => (path === file ? importers : []) },
+      { ...factsOf(FILES, {}, declared), importersOf: () => [] },
     ).split('\n')[2]!
 
   it('gets nothing passed in', () => {
     expect(firstFix('src/app/users/page.tsx')).toBe(
       'manual: Decide where getUser belongs: a framework calls page.tsx, so no code passes it in. Move it, or the code that needs it, to a layer that app may import.',
     )
+  })
+
+  it('has a name that the framework knows', () => {
+    expect(firstFix('src/app/users/page.tsx', ['express'])).toContain('Take getUser as a parameter')
+    expect(firstFix('src/app/users/server.ts')).toContain('Take getUser as a parameter')
   })
 
   it('is not every file that no code imports', () => {
