@@ -30,26 +30,29 @@ interface Mixed {
  */
 export function withServerFiles(parts: readonly Part[], survey: Survey, locate: (file: string) => Spot | null): Part[] {
   const sides = sidesOf(survey, locate)
-  const own = new Map<Part, string[]>()
-  for (const file of survey.files) {
-    const spot = isCode(file) ? locate(file) : null
-    if (spot !== null && !spot.test) own.set(spot.part, [...(own.get(spot.part) ?? []), file])
-  }
+  const own = groupBy(
+    survey.files.filter((file) => isCode(file) && locate(file)?.test === false),
+    (file) => locate(file)!.part,
+  )
   // What no other code imports needs no protection.
-  const isUsed = (files: readonly string[]): boolean =>
-    survey.links.some(({ from, to, test }) => !test && files.includes(to) && !files.includes(from))
+  const isUsed = (files: readonly string[]): boolean => {
+    const inside = new Set(files)
+    return survey.links.some(({ from, to, test }) => !test && inside.has(to) && !inside.has(from))
+  }
   // Components elsewhere show these, so they are for the browser, however few they are.
-  const isShown = (files: readonly string[]): boolean =>
-    survey.links.some(
+  const isShown = (files: readonly string[]): boolean => {
+    const inside = new Set(files)
+    return survey.links.some(
       ({ from, to, test, edge }) =>
         !test &&
         edge.typeOnly !== true &&
         isComponent(from) &&
         isComponent(to) &&
         sides.isBrowser(to) &&
-        files.includes(to) &&
-        !files.includes(from),
+        inside.has(to) &&
+        !inside.has(from),
     )
+  }
   const taken = new Set(parts.map(({ layer }) => layer))
   const found = parts.flatMap((one) => {
     const folder = folderOf(one)
