@@ -172,6 +172,11 @@ function isReservedFor(importer: FoundPlace, target: FoundPlace): boolean {
   return Array.isArray(entry) && entry.some((one) => typeof one !== 'string' && isForConsumer(one, importer, target))
 }
 
+/** Whether a list of layers and places has one of a file; without a list, all are meant. */
+function isNamed(names: string[] | undefined, { name, layer }: FoundPlace): boolean {
+  return names === undefined || names.includes(name) || (layer !== null && names.includes(layer))
+}
+
 /** The objections of the cross-domain mode; the layer order is checked separately. */
 function acrossDomains(config: RawConfig, importer: FoundPlace, target: FoundPlace): string[] {
   const crossDomain = config.architecture.crossDomain ?? {}
@@ -179,8 +184,8 @@ function acrossDomains(config: RawConfig, importer: FoundPlace, target: FoundPla
     (allow) =>
       nameMatches(allow.from, domainName(importer)) &&
       nameMatches(allow.to, domainName(target)) &&
-      (allow.layers === undefined || (target.layer !== null && allow.layers.includes(target.layer))) &&
-      (allow.fromLayers === undefined || (importer.layer !== null && allow.fromLayers.includes(importer.layer))),
+      isNamed(allow.layers, target) &&
+      isNamed(allow.fromLayers, importer),
   )
   if (isAllowed) return []
   switch (crossDomain.default ?? 'deny') {

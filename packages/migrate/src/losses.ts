@@ -152,11 +152,6 @@ export const losses = {
     why: `a folder does not become a place because it has ${barrel}`,
     instead: 'the modules of today are places; add one for a new module',
   }),
-  sheriffExcludeRoot: (): Loss => ({
-    what: 'excludeRoot',
-    why: 'imports of the root are allowed one by one',
-    instead: 'outside lists files that everything may import',
-  }),
   sheriffEncapsulation: (expression: string): Loss => ({
     what: `encapsulationPattern ${expression}`,
     why: 'an entry is a list of globs',

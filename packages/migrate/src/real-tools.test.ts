@@ -72,6 +72,25 @@ describe('the tool, our reading of its config, and the migrated policy forbid th
     ])
   })
 
+  it('eslint-plugin-boundaries with each folder below as an element', async () => {
+    expectAll(await judge('boundaries-subfolders'), [
+      'src/core/math/sum.js → src/core/text/pad.js',
+      'src/core/math/sum.js → src/web/parts/title.js',
+      'src/web/pages/home.js → src/web/parts/title.js',
+    ])
+  })
+
+  it('dependency-cruiser with rules that forbid a few imports of modules that reach each other', async () => {
+    expectAll(await judge('cruiser-modules'), [
+      'src/base/errors.js → src/db/client.js',
+      'src/base/errors.js → src/http/server.js',
+      'src/http/server.js → src/db/schema/carts.js',
+      'src/modules/carts/carts.service.js → src/db/schema/carts.js',
+      'src/modules/carts/carts.service.js → src/http/server.js',
+      'src/modules/carts/carts.service.js → src/modules/users/users.service.js',
+    ])
+  })
+
   it('dependency-cruiser with forbidden rules and a group reference', async () => {
     expectAll(await judge('cruiser-features'), [
       'src/features/cart/index.js → src/features/orders/index.js',
@@ -109,6 +128,18 @@ describe('the tool, our reading of its config, and the migrated policy forbid th
       'src/main.ts → src/data/save.ts',
       'src/web/page.ts → src/data/save.ts',
       'src/web/page.ts → src/logic/internal/round.ts',
+    ])
+  })
+
+  it('sheriff with barrels in some modules', async () => {
+    expectAll(await judge('sheriff-mixed'), [
+      'src/app/rides/data-routes/routes.ts → src/lib/dates/day.ts',
+      'src/app/rides/data-routes/routes.ts → src/settings.ts',
+      'src/app/rides/data-trips/trips.ts → src/app/rides/view-map/map.ts',
+      'src/app/rides/view-map/map.ts → src/app/fares/data-prices/prices.ts',
+      'src/app/rides/view-map/map.ts → src/app/rides/data-trips/trips.ts',
+      'src/main.ts → src/app/rides/data-trips/trips.ts',
+      'src/main.ts → src/lib/dates/day.ts',
     ])
   })
 

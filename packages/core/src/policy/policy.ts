@@ -46,7 +46,9 @@ export interface Layers {
 export interface CrossDomainAllow {
   from: string
   to: string
+  /** Layers and places of the imported domain. */
   layers: string[] | null
+  /** Layers and places of the importing domain. */
   fromLayers: string[] | null
   reason: string | null
   /** Comes from an extended policy, so it cannot be deleted in this one. */

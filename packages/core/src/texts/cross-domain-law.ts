@@ -12,7 +12,10 @@ export function crossDomainLaws({ policy }: Judge, from: Location, to: Location,
   const allowed = policy.crossDomain.allow.filter((allow) => connects(allow, from.domain, to.domain))
   const back = policy.crossDomain.allow.some((allow) => connects(allow, to.domain, from.domain))
   if (allowed.length > 0) {
-    const forLayer = allowed.filter(({ fromLayers }) => fromLayers === null || fromLayers.includes(layer ?? ''))
+    const forLayer = allowed.filter(
+      ({ fromLayers }) =>
+        fromLayers === null || fromLayers.includes(layer ?? '') || fromLayers.includes(from.place.name),
+    )
     const law =
       forLayer.length > 0
         ? `; ${here} may import only ${listNames([...new Set(forLayer.flatMap(({ layers }) => layers ?? []))])} from ${there}`

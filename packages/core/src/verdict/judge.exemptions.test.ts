@@ -61,6 +61,14 @@ describe('crossDomain.allow', () => {
       'domain-boundary',
     ],
     [
+      'the places that are listed',
+      { fromLayers: ['domain'], layers: ['domain'] },
+      'src/orders/service/x.ts',
+      'src/billing/repo/y.ts',
+      'allowed',
+    ],
+    ['no other place', { layers: ['log'] }, 'src/orders/service/x.ts', 'src/billing/repo/y.ts', 'domain-boundary'],
+    [
       'domain-boundary only, not layer-direction',
       {},
       'src/orders/types/x.ts',

@@ -168,13 +168,16 @@ function compileAllows({ crossDomain }: Policy): (from: Location, to: Location, 
     matchesFrom: compileNameGlob(allow.from),
     matchesTo: compileNameGlob(allow.to),
   }))
-  const includes = (layers: string[] | null, layer: string | null): boolean =>
-    layers === null || (layer !== null && layers.includes(layer))
+  const includes = (names: string[] | null, { place }: Location, layer: string | null): boolean =>
+    names === null || names.includes(place.name) || (layer !== null && names.includes(layer))
   return (from, to, layer) =>
     compiled
       .filter(
         ({ matchesFrom, matchesTo, layers, fromLayers }) =>
-          matchesFrom(from.domain) && matchesTo(to.domain) && includes(layers, to.layer) && includes(fromLayers, layer),
+          matchesFrom(from.domain) &&
+          matchesTo(to.domain) &&
+          includes(layers, to, to.layer) &&
+          includes(fromLayers, from, layer),
       )
       .map(({ index }) => index)
 }

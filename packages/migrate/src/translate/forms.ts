@@ -111,7 +111,7 @@ function entryOf(globs: string[], { isShared }: Identity): string[] | { instance
   return isShared ? { instances: globs, layers: globs } : globs
 }
 
-/** Lists the imports between instances. A layer with one group means that group; otherwise places that are one instance are named. */
+/** Lists the imports between instances. A layer with one group means that group; otherwise its place is named. */
 function allowsOf({ relation, layering, identities }: Material, names: PlaceNames, isLayered: boolean): Allow[] {
   const { groups, across } = relation
   const isOwnLayer = (group: Group): boolean => isLayered && layering.layerOf(group).groups.length === 1
@@ -125,17 +125,14 @@ function allowsOf({ relation, layering, identities }: Material, names: PlaceName
     same.importers.push(from)
     byTargets.set(key, same)
   }
-  const layerNames = (some: readonly Group[]): string[] => [...new Set(some.map((group) => names.layers!.get(group)!))]
-  const placeNames = (some: readonly Group[]): string => anyOf(some.map((group) => names.places.get(group)!))
+  const placesOfSome = (some: readonly Group[]): string[] => some.map((group) => names.places.get(group)!)
   const ends = (some: readonly Group[]): { name: string; layers: string[] | null }[] => {
-    const byLayer = some.filter(isOwnLayer)
     const byName = some.filter((group) => !isOwnLayer(group) && isOneInstance(group))
-    const inexact = some.filter((group) => !isOwnLayer(group) && !isOneInstance(group))
-    const layered = [...byLayer, ...(isLayered ? inexact : [])]
+    const others = some.filter((group) => !byName.includes(group))
+    const listed = others.map((group) => (isOwnLayer(group) ? names.layers!.get(group)! : names.places.get(group)!))
     return [
-      ...(layered.length > 0 ? [{ name: '*', layers: layerNames(layered) }] : []),
-      ...(byName.length > 0 ? [{ name: placeNames(byName), layers: null }] : []),
-      ...(inexact.length > 0 && !isLayered ? [{ name: '*', layers: null }] : []),
+      ...(others.length > 0 ? [{ name: '*', layers: [...new Set(listed)] }] : []),
+      ...(byName.length > 0 ? [{ name: anyOf(placesOfSome(byName)), layers: null }] : []),
     ]
   }
   return [...byTargets.values()].flatMap(({ importers, targets }) =>

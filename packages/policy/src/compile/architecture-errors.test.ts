@@ -59,8 +59,8 @@ const rows: Row[] = [
   [
     'an unknown layer in crossDomain.allow',
     withArchitecture({ crossDomain: { allow: [{ from: 'a', to: 'b', layers: ['tpyes'] }] } }),
-    withArchitecture({ crossDomain: { allow: [{ from: 'a', to: 'b', layers: ['types'] }] } }),
-    'stratalint.config.json architecture.crossDomain.allow[0].layers[0]: expected a layer ("types", "service" or "ui"), got "tpyes". Did you mean "types"?',
+    withArchitecture({ crossDomain: { allow: [{ from: 'a', to: 'b', layers: ['types', 'domain'] }] } }),
+    'stratalint.config.json architecture.crossDomain.allow[0].layers[0]: expected a layer or a place ("types", "service", "ui" or "domain"), got "tpyes". Did you mean "types"?',
   ],
   [
     'crossDomain.allow without a target',

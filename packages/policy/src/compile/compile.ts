@@ -1,4 +1,4 @@
-import type { Layers, Policy } from '@stratalint/core'
+import type { Policy } from '@stratalint/core'
 import { DEFAULTS } from '../schema/defaults.ts'
 import { checkPath } from './check-pattern.ts'
 import { compileExternals } from './compile-externals.ts'
@@ -39,7 +39,7 @@ export function compileMerged(config: FullConfig, pluginOptions: PluginOptions, 
     layers,
     crossDomain: {
       default: crossDomain.default ?? DEFAULTS.crossDomain,
-      allow: compileAllow(crossDomain.allow ?? [], layers, problems),
+      allow: compileAllow(crossDomain.allow ?? [], names, problems),
     },
     externals: compileExternals(externals, names, problems),
     outside: checkGlobs(outside, ['architecture', 'outside'], problems),
@@ -53,12 +53,16 @@ export function compileMerged(config: FullConfig, pluginOptions: PluginOptions, 
   }
 }
 
-function compileAllow(config: AllowConfig[], layers: Layers, problems: Problems): Policy['crossDomain']['allow'] {
+function compileAllow(
+  config: AllowConfig[],
+  names: readonly string[],
+  problems: Problems,
+): Policy['crossDomain']['allow'] {
   return config.map((allow, index) => {
     const path = ['architecture', 'crossDomain', 'allow', index]
     const check = (key: 'layers' | 'fromLayers'): string[] | null => {
       allow[key]?.forEach((name, position) => {
-        if (!layers.names.includes(name)) problems.addUnknown([...path, key, position], name, 'a layer', layers.names)
+        if (!names.includes(name)) problems.addUnknown([...path, key, position], name, 'a layer or a place', names)
       })
       return allow[key] ?? null
     }

@@ -98,8 +98,8 @@ function buildConfigSchema(zod: typeof import('zod'), declared: typeof ruleOptio
   const allow = object({
     from: text.describe('The importing domain: its name or a glob.'),
     to: text.describe('The imported domain: its name or a glob.'),
-    layers: optional(texts, 'The layers of the imported domain; all by default.'),
-    fromLayers: optional(texts, 'The layers of the importing domain; all by default.'),
+    layers: optional(texts, 'The layers or places of the imported domain; all by default.'),
+    fromLayers: optional(texts, 'The layers or places of the importing domain; all by default.'),
     reason: optional(text, 'Why the import is allowed.'),
   }).meta({ title: 'AllowedImport' })
   const crossDomainMode = z.enum(CROSS_DOMAIN_MODES)

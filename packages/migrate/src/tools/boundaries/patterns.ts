@@ -10,9 +10,11 @@ export function placePatterns(descriptor: Descriptor, rootPath: string, files: r
   return descriptor.patterns.map((written) => {
     const name = namer()
     const base = basePattern === null ? null : toPlacePattern(basePattern, baseCapture, name)
-    const folder = mode === 'folder' ? written.replace(/(?:\/\*\*)+(?:\/\*)?$/, '') : written
-    const own = toPlacePattern(folder, capture, name)
-    if (own === null || (basePattern !== null && base === null)) return null
+    const folder = mode === 'folder' ? written.replace(/(?:\/\*\*)+$/, '') : written
+    const plain = toPlacePattern(folder, capture, name)
+    if (plain === null || (basePattern !== null && base === null)) return null
+    // Of the folders that `**/*` matches, the outermost is the element.
+    const own = mode === 'folder' ? plain.replace(/(?:\/\*\*)+(?=\/[^/]*$)/, '') : plain
     const tail = mode === 'folder' ? `${own}/**` : own
     const relative = base === null ? tail : `${base.replace(/\/\*\*$/, '')}/**/${tail}`
     const fromRoot = rootPath === '' ? relative : `${rootPath}/${relative}`

@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module'
 import { MODULE_IMPORTS } from '../../model/import-kinds.ts'
 import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { OldEdge } from '../../model/old-edge.ts'
+import { withoutLookaheads } from '../../patterns/lookaheads.ts'
 import { patternsOf } from '../../patterns/regex-patterns.ts'
 import { groupsOfRegions, type Region } from '../../patterns/regions.ts'
 import type { ConfigSource } from '../../read/config-source.ts'
@@ -93,7 +94,7 @@ function regionsOf(rules: readonly Rule[], files: readonly string[], found: Loss
     const targets = [to.path, to.pathNot]
       .filter((one) => one !== undefined)
       .map((one) => withGroupTexts(one, from.path))
-    return [...sources, ...targets].flatMap((source) => {
+    return [...sources, ...targets].flatMap(withoutLookaheads).flatMap((source) => {
       const patterns = patternsOf(source, files)
       if (patterns === null) {
         if (!failed.has(source)) found.push(losses.regex(name, source))

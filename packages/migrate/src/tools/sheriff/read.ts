@@ -49,25 +49,33 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
   const exists = memoize<boolean>((folder) => existsSync(join(project.root, folder)))
   const moduleOf = memoize<Module>((path) => findModule(dirname(path), { patterns, isBarrelLess, hasBarrel, exists }))
   const rules = createDependencyRules(depRules)
+  const found: Loss[] = []
+  const groups = groupsOf(patterns, found, entryFor({ isBarrelLess, barrel, hidden }, found))
+  const modules = byBarrel(groups, { files: project.files, barrel, moduleOf, hasBarrel })
+  const isEntered = memoize((module: ModulePattern) =>
+    modules.every((one) => one.module !== module || one.group.entry?.sample === barrel),
+  )
   const judge = (edge: OldEdge): string | null => {
     if (edge.to === null) return null
     const [from, to] = [moduleOf(edge.from), moduleOf(edge.to)]
-    if (from.folder === to.folder || (excludeRoot && to.folder === '')) return null
+    if (from.folder === to.folder) return null
     if (!rules.allows(from.tags, to.tags, { from: edge.from, to: edge.to })) return 'sheriff/dependency-rule'
-    // A module without a file in it is imagined; it is entered by its barrel.
+    if (excludeRoot && to.folder === '') return null
     const inside = to.folder === '' ? edge.to : edge.to.slice(to.folder.length + 1)
-    const isOpen = isBarrelLess && !hasBarrel(to.folder) ? !isHidden(inside, hidden) : inside === barrel
+    // A module without a file in it is imagined; it is entered as those that exist.
+    const isImagined = !exists(to.folder)
+    const hasEntry =
+      !isBarrelLess || hasBarrel(to.folder) || (isImagined && to.pattern !== undefined && isEntered(to.pattern))
+    const isOpen = hasEntry ? inside === barrel : !isHidden(inside, hidden)
     return isOpen ? null : 'sheriff/encapsulation'
   }
-  const found: Loss[] = []
-  const groups = groupsOf(patterns, found, entryFor({ isBarrelLess, barrel, hidden }, found))
   return {
     tool: 'sheriff',
     file,
     groups: [
       ...autoTagged(project.files, barrel, moduleOf),
       ...withoutBarrel(project.files, groups, moduleOf),
-      ...splitByValues(groups, ({ module }) => namedValues(depRules, module)).map(({ group }) => group),
+      ...splitByValues(modules, ({ module }) => namedValues(depRules, module)).map(({ group }) => group),
       rootGroup(project.files),
     ],
     judge,
@@ -81,7 +89,6 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
     losses: [
       ...found,
       ...(config.autoTagging === false ? [] : [losses.sheriffAutoTagging(barrel)]),
-      ...(excludeRoot ? [losses.sheriffExcludeRoot()] : []),
     ],
   }
 }
@@ -90,6 +97,8 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
 interface Module {
   folder: string
   tags: readonly string[]
+  /** What `modules` has for it. */
+  pattern?: ModulePattern
 }
 
 interface Finding {
@@ -106,7 +115,7 @@ function findModule(folder: string, finding: Finding): Module {
   for (const pattern of finding.patterns) {
     const found = matchModule(pattern, path)
     if (found !== null && isModule(folder, finding))
-      return { folder, tags: tagsOf(pattern, found.placeholders, found.context) }
+      return { folder, pattern, tags: tagsOf(pattern, found.placeholders, found.context) }
   }
   return finding.hasBarrel(folder) ? { folder, tags: ['noTag'] } : findModule(dirname(folder), finding)
 }
@@ -126,7 +135,9 @@ function groupsOf(
   entry: Group['entry'],
 ): { group: Group; module: ModulePattern }[] {
   const taken = new Set<string>()
-  return patterns.flatMap((pattern) => {
+  // A file belongs to the nearest folder that is a module.
+  const ordered = patterns.toSorted((a, b) => b.segments.length - a.segments.length)
+  return ordered.flatMap((pattern) => {
     const place = placePatternOf(pattern)
     if (place === null || new Set(patternCaptures(place)).size < patternCaptures(place).length) {
       found.push(losses.sheriffExpression(pattern.segments.join('/')))
@@ -194,6 +205,45 @@ function withoutBarrel(
       source: `${folder} has no barrel, so it is part of the module around it`,
       isDerived: true,
     }))
+}
+
+interface Barrels {
+  files: readonly string[]
+  barrel: string
+  moduleOf(path: string): Module
+  hasBarrel(folder: string): boolean
+}
+
+/** Modules that have a barrel are entered through it, even where modules may be without one. */
+function byBarrel(
+  groups: readonly { group: Group; module: ModulePattern }[],
+  { files, barrel, moduleOf, hasBarrel }: Barrels,
+): { group: Group; module: ModulePattern }[] {
+  const folders = [...new Set(files.map((file) => moduleOf(file).folder))].filter((folder) => folder !== '').sort()
+  const entry = { globs: [barrel], sample: barrel }
+  const left = new Set(folders)
+  return groups.flatMap(({ group, module }) => {
+    const own = [...left].filter((folder) => matchModule(module, folder.split('/')) !== null)
+    for (const folder of own) left.delete(folder)
+    const [entered, open] = [own.filter(hasBarrel), own.filter((folder) => !hasBarrel(folder))]
+    if (entered.length === 0) return [{ group, module }]
+    if (open.length === 0) return [{ group: { ...group, entry }, module }]
+    const patterns = new Set(entered.map((folder) => patternOfModule(module, folder, open)))
+    return [
+      ...[...patterns].map((pattern, index) => ({
+        group: { ...group, name: `${group.name}-barrel${index === 0 ? '' : `-${index + 1}`}`, pattern, entry },
+        module,
+      })),
+      { group, module },
+    ]
+  })
+}
+
+/** The pattern of a module with its last folder written out, or the whole path if that would match one of the others. */
+function patternOfModule(module: ModulePattern, folder: string, others: readonly string[]): string {
+  const named = { ...module, segments: [...module.segments.slice(0, -1), folder.slice(folder.lastIndexOf('/') + 1)] }
+  const isOnly = !others.some((other) => matchModule(named, other.split('/')) !== null)
+  return (isOnly ? placePatternOf(named) : null) ?? `${folder}/**`
 }
 
 /** Everything that no module has. */
