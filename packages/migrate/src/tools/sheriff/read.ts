@@ -86,10 +86,7 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
     findsCycles: false,
     findsUnresolved: false,
     ignores: [],
-    losses: [
-      ...found,
-      ...(config.autoTagging === false ? [] : [losses.sheriffAutoTagging(barrel)]),
-    ],
+    losses: [...found, ...(config.autoTagging === false ? [] : [losses.sheriffAutoTagging(barrel)])],
   }
 }
 
