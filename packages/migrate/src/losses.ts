@@ -159,8 +159,8 @@ export const losses = {
   }),
   fallowPreset: (preset: string): Loss => ({
     what: `the preset ${preset}`,
-    why: 'its zones and rules are not in the config',
-    instead: preset === 'feature-sliced' || preset === 'hexagonal' ? `extends: '${preset}'` : 'stratalint init',
+    why: 'this version does not know its zones and rules',
+    instead: 'write its zones and rules into the config, as fallow list --boundaries prints them',
   }),
   fallowCalls: (): Loss => ({
     what: 'boundaries.calls',

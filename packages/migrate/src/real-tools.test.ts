@@ -149,6 +149,7 @@ describe('the tool, our reading of its config, and the migrated policy forbid th
       'src/features/auth/index.js → src/features/teams/index.js',
       'src/features/auth/login.js → src/app/routes.js',
       'src/lib/api.js → src/app/routes.js',
+      'src/style/colors.js → src/components/button.js',
     ])
   })
 
@@ -177,6 +178,22 @@ describe('the tool, our reading of its config, and the migrated policy forbid th
         'src/features/cart/cart.ts → src/features/profile/profile.ts',
         'src/shared/log.ts → src/features/cart/total.ts',
         'src/types/id.ts → src/shared/log.ts',
+      ],
+      false,
+    )
+  })
+
+  it('fallow with a preset, of which one zone is replaced', async () => {
+    expectAll(
+      await judge('fallow-preset'),
+      [
+        'lib/api/client.ts → lib/components/button.ts',
+        'lib/components/button.ts → lib/features/login/form.ts',
+        'lib/features/index.ts → lib/app/start.ts',
+        'lib/features/login/form.ts → lib/app/start.ts',
+        'lib/features/search/find.ts → lib/features/index.ts',
+        'lib/features/search/find.ts → lib/features/login/form.ts',
+        'lib/hooks/use-find.ts → lib/api/client.ts',
       ],
       false,
     )

@@ -1,4 +1,5 @@
 import { compileGlob, type EdgeKind } from '@stratalint/core'
+import { Minimatch } from 'minimatch'
 import { MODULE_IMPORTS } from '../model/import-kinds.ts'
 import type { OldConfig } from '../model/old-config.ts'
 import { groupsOfRegions } from '../patterns/regions.ts'
@@ -34,10 +35,9 @@ export function readRestrictedPaths({ file, rules }: EslintSettings, { files }: 
     }
   })
   const regions = read.flatMap(({ targets, sources, excepted }, index) =>
-    [...targets, ...sources, ...excepted].map((path) => ({
-      pattern: patternOf(path, files),
-      sources: [`zones[${index}]`],
-    })),
+    [...targets, ...sources, ...excepted]
+      .flatMap(withoutNegations)
+      .map((path) => ({ pattern: patternOf(path, files), sources: [`zones[${index}]`] })),
   )
   const compiled = read.map(({ targets, sources, excepted }) => ({
     isTarget: anyOf(targets),
@@ -66,18 +66,31 @@ export function readRestrictedPaths({ file, rules }: EslintSettings, { files }: 
 }
 
 function isGlob(path: string): boolean {
-  return /[*{]/.test(path)
+  return /[*{!(]/.test(path)
+}
+
+/** The globs that together name what a glob with `!(a|b)` distinguishes: any name, and each that it leaves out. */
+function withoutNegations(path: string): string[] {
+  const found = /!\(([^()]*)\)/.exec(path)
+  if (found === null) return [path]
+  const [before, after] = [path.slice(0, found.index), path.slice(found.index + found[0].length)]
+  return ['*', ...found[1]!.split('|')].flatMap((name) => withoutNegations(`${before}${name}${after}`))
 }
 
 /** A path means its folder and everything below; a glob means what it matches. */
 function anyOf(paths: readonly string[]): (file: string) => boolean {
-  const compiled = paths.map(compileGlob)
+  const compiled = paths.map((path) => {
+    if (!isGlob(path)) return compileGlob(path)
+    const glob = new Minimatch(path)
+    return (file: string) => glob.match(file)
+  })
   return (file) => compiled.some((matches) => matches(file))
 }
 
 /** The place pattern of a path: a folder unless it is a file of the project or a glob. */
 function patternOf(path: string, files: readonly string[]): string {
-  if (isGlob(path) || files.includes(path) || /\.[a-z]+$/.test(path)) return path
+  if (isGlob(path)) return path.replace(/(?:\/\*\*)+\/\*$/, '/**')
+  if (files.includes(path) || /\.[a-z]+$/.test(path)) return path
   return path === '' ? '**' : `${path}/**`
 }
 

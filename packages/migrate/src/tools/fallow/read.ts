@@ -1,12 +1,14 @@
 import { compileGlobs, memoize, type EdgeKind } from '@stratalint/core'
-import { MODULE_IMPORTS } from '../model/import-kinds.ts'
-import type { Group, Loss, OldConfig } from '../model/old-config.ts'
-import type { ConfigSource } from '../read/config-source.ts'
-import { losses } from '../losses.ts'
+import { MODULE_IMPORTS } from '../../model/import-kinds.ts'
+import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
+import type { ConfigSource } from '../../read/config-source.ts'
+import { losses } from '../../losses.ts'
+import { withPreset } from './presets.ts'
 
 const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([...MODULE_IMPORTS, 'require'])
 
-interface Boundaries {
+/** `boundaries` of a fallow config. */
+export interface Boundaries {
   preset?: string | null
   zones?: readonly {
     name: string
@@ -29,15 +31,16 @@ interface Zone {
 
 /** Reads the zones of a fallow config. */
 export function readFallow({ file, value, project }: ConfigSource): OldConfig {
-  const { boundaries = {} } = value as { boundaries?: Boundaries }
-  const { rules = [], coverage = {}, preset, calls } = boundaries
+  const { boundaries: given = {} } = value as { boundaries?: Boundaries }
+  const boundaries = withPreset(given, project.root)
+  const { rules = [], coverage = {}, calls } = boundaries
   const zones = zonesOf(boundaries, project.files)
   const compiled = zones.map((zone) => ({ zone, matches: compileGlobs(zone.patterns) }))
   const zoneOf = memoize((path) => compiled.find(({ matches }) => matches(path))?.zone ?? null)
   const isListed = (names: readonly string[] | undefined, { name, parent }: Zone): boolean =>
     names?.some((one) => one === name || one === parent) ?? false
   const found: Loss[] = [
-    ...(preset === undefined || preset === null ? [] : [losses.fallowPreset(preset)]),
+    ...(boundaries.preset === undefined || boundaries.preset === null ? [] : [losses.fallowPreset(boundaries.preset)]),
     ...(calls === undefined ? [] : [losses.fallowCalls()]),
     ...rules
       .filter(({ allowTypeOnly = [] }) => allowTypeOnly.length > 0)
@@ -53,7 +56,8 @@ export function readFallow({ file, value, project }: ConfigSource): OldConfig {
       if (source === null || target === null || source === target) return null
       const rule = rules.find((one) => one.from === source.name) ?? rules.find((one) => one.from === source.parent)
       if (rule === undefined) return null
-      const isAllowed = isListed(rule.allow, target) || (isElided && isListed(rule.allowTypeOnly, target))
+      const isOwnChild = source.name === source.parent && target.parent === source.name
+      const isAllowed = isOwnChild || isListed(rule.allow, target) || (isElided && isListed(rule.allowTypeOnly, target))
       return isAllowed ? null : 'boundary-violation'
     },
     kinds: KINDS,
