@@ -80,6 +80,17 @@ describe('the tool, our reading of its config, and the migrated policy forbid th
     ])
   })
 
+  it('eslint-plugin-boundaries with a captured choice', async () => {
+    expectAll(await judge('boundaries-choices'), [
+      'src/areas/maps/model/tile.js → src/areas/maps/store/cache.js',
+      'src/areas/maps/store/cache.js → src/areas/maps/view/map.js',
+      'src/areas/maps/view/map.js → src/areas/maps/store/cache.js',
+      'src/areas/maps/view/map.js → src/areas/pins/model/pin.js',
+      'src/areas/pins/model/pin.js → src/start/main.js',
+      'src/start/main.js → src/areas/maps/model/tile.js',
+    ])
+  })
+
   it('dependency-cruiser with rules that forbid a few imports of modules that reach each other', async () => {
     expectAll(await judge('cruiser-modules'), [
       'src/base/errors.js → src/db/client.js',

@@ -23,6 +23,37 @@ export function placePatterns(descriptor: Descriptor, rootPath: string, files: r
   })
 }
 
+/**
+ * Writes out the choices of a descriptor whose captured value rules name: `(data|ui)` becomes one descriptor for each folder.
+ */
+export function byNamedChoice(descriptor: Descriptor, names: ReadonlySet<string>): Descriptor[] {
+  return descriptor.patterns.flatMap((pattern) => {
+    const wildcards = [...pattern.matchAll(WILDCARD)]
+    const index = wildcards.findIndex(
+      ([part], at) => isChoice(part) && descriptor.capture[at] !== undefined && names.has(descriptor.capture[at]),
+    )
+    if (index === -1) return [{ ...descriptor, patterns: [pattern] }]
+    const { 0: part, index: start } = wildcards[index]!
+    const options = part.replace(/^[@+]?[({]|[)}]$/g, '').split(/[|,]/)
+    return options.flatMap((option) =>
+      byNamedChoice(
+        {
+          ...descriptor,
+          patterns: [pattern.slice(0, start) + option + pattern.slice(start + part.length)],
+          capture: descriptor.capture.toSpliced(index, 1),
+        },
+        names,
+      ),
+    )
+  })
+}
+
+const WILDCARD = /\*\*|\*|\{[^{}]*\}|[@+]?\(([^()]*)\)/g
+
+function isChoice(part: string): boolean {
+  return /^(?:\{[^{}*]*,[^{}*]*\}|@?\([^()*]*\|[^()*]*\))$/.test(part)
+}
+
 function isBelowRoot(fromRoot: string, anywhere: string, files: readonly string[]): boolean {
   const [narrow, wide] = [compilePattern(fromRoot, []), compilePattern(anywhere, [])]
   const matched = files.filter((file) => wide.match(file) !== null)
@@ -48,14 +79,12 @@ function toPlacePattern(
 ): string | null {
   if (/\?|\[|!\(|\*\(|\\/.test(glob.replace(/\?\(/g, '?('))) return null
   let index = 0
-  const text = glob
-    .replace(/^\.\//, '')
-    .replace(/\*\*|\*|\{[^{}]*\}|[@+]?\(([^()]*)\)/g, (part, options: string | undefined) => {
-      const wanted = capture[index++]
-      if (part === '**') return part
-      if (part === '*') return `{${name(wanted)}}`
-      const list = options === undefined ? part.slice(1, -1) : options.replaceAll('|', ',')
-      return list.includes(',') ? `{${list}}` : list
-    })
+  const text = glob.replace(/^\.\//, '').replace(WILDCARD, (part, options: string | undefined) => {
+    const wanted = capture[index++]
+    if (part === '**') return part
+    if (part === '*') return `{${name(wanted)}}`
+    const list = options === undefined ? part.slice(1, -1) : options.replaceAll('|', ',')
+    return list.includes(',') ? `{${list}}` : list
+  })
   return /[()]/.test(text) || /\{[^{}]*\*/.test(text) ? null : text
 }

@@ -11,7 +11,7 @@ import { entriesOf } from './entries.ts'
 import { listOf } from './list-of.ts'
 import { matchesAny } from './micromatch.ts'
 import { namedPackages, namedValues, unknownKeys } from './mentions.ts'
-import { placePatterns } from './patterns.ts'
+import { byNamedChoice, placePatterns } from './patterns.ts'
 import { splitByValues } from '../../translate/split-groups.ts'
 
 const NODES: Record<string, EdgeKind[]> = {
@@ -135,20 +135,39 @@ interface Reading {
 
 function groupsOf({ descriptors, rules, rootPath, files, found }: Reading): { group: Group; descriptor: Descriptor }[] {
   const taken = new Set<string>()
+  const named = new Set(Object.keys(namedValues(rules)))
   return descriptors.flatMap((descriptor, position) => {
     const name = descriptor.type ?? descriptor.category ?? `element-${position + 1}`
-    return placePatterns(descriptor, rootPath, files).flatMap((pattern, index) => {
-      if (pattern === null) {
-        found.push(losses.pattern(name, descriptor.patterns[index]!))
+    const choices = byNamedChoice(descriptor, named)
+    return choices.flatMap((choice) => {
+      const [pattern] = placePatterns(choice, rootPath, files)
+      if (pattern === null || pattern === undefined) {
+        found.push(losses.pattern(name, choice.patterns[0]!))
         return []
       }
-      let free = name
-      for (let count = 2; taken.has(free); count++) free = `${name}-${count}`
-      taken.add(free)
-      const entry = entriesOf(rules, descriptor, found)
-      return [{ descriptor, group: { name: free, pattern, source: `boundaries/elements[${position}]`, entry } }]
+      const isWrittenOut = choices.length > descriptor.patterns.length
+      const free = freeName(isWrittenOut ? `${name}-${lastFolder(pattern)}` : name, taken)
+      const group: Group = {
+        name: free,
+        pattern,
+        source: `boundaries/elements[${position}]`,
+        entry: entriesOf(rules, descriptor, found),
+        ...(isWrittenOut && { isDerived: true }),
+      }
+      return [{ descriptor, group }]
     })
   })
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  let free = name
+  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`
+  taken.add(free)
+  return free
+}
+
+function lastFolder(pattern: string): string {
+  return pattern.match(/[\w-]+(?=(?:\/[^/]*\*[^/]*)*$)/)?.[0] ?? 'part'
 }
 
 function kindsOf(nodes: unknown, isNew: boolean): Set<EdgeKind> {
