@@ -12,6 +12,14 @@ export interface ModulePattern {
   tags: Tags
 }
 
+/** A module of the project; the root is the one with an empty folder. */
+export interface Module {
+  folder: string
+  tags: readonly string[]
+  /** What `modules` has for it. */
+  pattern?: ModulePattern
+}
+
 /** Every path of `modules` that has tags, in the order in which sheriff tries them. */
 export function flattenModules(modules: Modules, above: readonly string[] = []): ModulePattern[] {
   return Object.entries(modules).flatMap(([path, value]) => {
