@@ -8,6 +8,7 @@ import { TOOLS, type OldConfig, type ToolName } from './model/old-config.ts'
 import { findConfigs, toolsOf, type FoundConfig } from './read/find-configs.ts'
 import { readConfig } from './read/read-config.ts'
 import { readProject, type Project } from './read/project.ts'
+import { refine } from './refine.ts'
 import { texts } from './texts.ts'
 import { translate } from './translate/translate.ts'
 import { compare, type Comparison } from './verify/compare.ts'
@@ -34,7 +35,11 @@ export async function migrate(
   const project = await readProject(root)
   const { config, migration } = await readAndTranslate(found, project)
   if (!options.verify) return { migration, comparison: null }
-  return { migration, comparison: compare(migration, project, runTool(config, project)) }
+  const violations = runTool(config, project)
+  return refine({ migration, comparison: compare(migration, project, violations) }, (groups) => {
+    const narrower = migrationOf({ ...config, groups }, project)
+    return { migration: narrower, comparison: compare(narrower, project, violations) }
+  })
 }
 
 /** A config may have any shape, so whatever reading it throws is about the config. */
