@@ -23,7 +23,9 @@ it('makes a place of a folder that an expression matches by chance', async () =>
   const to = { path: '^src/areas/([^/]+)/', pathNot: ['$1', 'kit'] }
   const { migration, comparison } = await migrate({ root: projectWith({ from, to }), verify: true })
   expect(comparison).toMatchObject({ judge: 'reading', both: 1, onlyOld: 0, onlyNew: 0 })
-  expect(migration.draft.config.architecture?.places).toMatchObject({ 'areas-kit-place': { pattern: 'src/areas/kit/**' } })
+  expect(migration.draft.config.architecture?.places).toMatchObject({
+    'areas-kit-place': { pattern: 'src/areas/kit/**' },
+  })
 })
 
 it('adds no place where the sides agree', async () => {
