@@ -8,6 +8,8 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'oxc-parser'
+import { parseSync as parseBinding } from 'oxc-parser/src-js/bindings'
+import { jsonParseAst, wrap } from 'oxc-parser/src-js/wrap'
 import { fitsParserStack, nestingFault, tryTogether, type ParseTask } from './nesting-limit.ts'
 import type { LazyNode } from './shallow-program.ts'
 import type { SyntaxFault } from './syntax-fault.ts'
@@ -43,21 +45,56 @@ export function canReadRaw(): boolean {
 
 /** Parses a file into a complete ESTree; offsets are UTF-16. */
 export function parseWhole(filename: string, text: string): ParseResult | SyntaxFault {
+  const isSmall = isSmallStart(text)
+  return parseInModes(filename, text, (options) => {
+    const raw = (): ParseResult =>
+      withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions))
+    return (isSmall ? null : parseRaw(raw)) ?? withProgram(parseSync(filename, text, options))
+  })
+}
+
+/** Parses a file without raw transfer; its tree is created on access. */
+export function parseAsJson(filename: string, text: string): ParseResult | SyntaxFault {
+  return parseInModes(filename, text, (options) => {
+    const parsed = parseBinding(filename, text, options)
+    const { module, comments, errors } = wrap(parsed)
+    // Read at once: the garbage collector does not know of the text as long as it is the parser's.
+    const json = parsed.program as unknown as string
+    let program: ParseResult['program'] | null = null
+    return {
+      module,
+      comments,
+      errors,
+      get program() {
+        return (program ??= jsonParseAst(json))
+      },
+    }
+  })
+}
+
+/** The tree of a file that was parsed as JSON, or why it cannot be created. */
+export function treeOf(parsed: ParseResult): ParseResult | SyntaxFault {
+  try {
+    return withProgram(parsed)
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+function parseInModes(
+  filename: string,
+  text: string,
+  parse: (options: ParserOptions) => ParseResult,
+): ParseResult | SyntaxFault {
   const modes = modesOf(filename)
   const deep = nestingFaultOf({ filename, text, options: modes[0]! })
   if (deep !== null) return deep
-  const isSmall = isSmallStart(text)
-  if (isSmall) parsedAsJson += text.length
+  if (isSmallStart(text)) parsedAsJson += text.length
   let fault: OxcError | null = null
   for (const options of modes) {
     let result: ParseResult
     try {
-      result =
-        (isSmall
-          ? null
-          : parseRaw(() =>
-              withProgram(parseSync(filename, text, { ...options, experimentalRawTransfer: true } as ParserOptions)),
-            )) ?? withProgram(parseSync(filename, text, options))
+      result = parse(options)
     } catch (error) {
       return failure(error)
     }

@@ -100,15 +100,18 @@ it.runIf(canReadRaw())('reads the same from the statements and the trees of rand
     fc.constantFrom('a.ts', 'a.tsx', 'a.js', 'a.mts'),
     fc.array(piece, { minLength: 2, maxLength: 5 }),
   )
-  let shallow = 0
+  let [shallow, recorded] = [0, 0]
   fc.assert(
     fc.property(program, ([filename, pieces]) => {
       const readings = readTwice(filename, pieces.flat().join(''))
       fc.pre(readings !== null)
       if (readings.statements !== null) shallow++
+      if (readings.imports !== null) recorded++
       expect(readings.statements ?? readings.tree).toBe(readings.tree)
+      expect(readings.imports ?? readings.tree).toBe(readings.tree)
     }),
     { seed: 20_26, numRuns: 4_000, maxSkipsPerRun: 10 },
   )
   expect(shallow).toBeGreaterThan(500)
+  expect(recorded).toBeGreaterThan(200)
 })

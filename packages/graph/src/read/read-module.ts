@@ -2,7 +2,8 @@ import { isComponentFile } from '@stratalint/core'
 import type { Comment } from 'oxc-parser'
 import type { ModuleRecord } from '../model/module-record.ts'
 import { parseSource } from '../parse/parse-source.ts'
-import { isSmallStart, parseLazily } from '../parse/parser.ts'
+import { canReadRaw, isSmallStart, parseAsJson, parseLazily, treeOf } from '../parse/parser.ts'
+import { recordProgram } from '../parse/record-program.ts'
 import { shallowProgram } from '../parse/shallow-program.ts'
 import type { SourceTree } from '../parse/source-tree.ts'
 import type { SyntaxFault } from '../parse/syntax-fault.ts'
@@ -22,8 +23,9 @@ export interface ReadModule {
 
 /** Reads the imports and exports of a source file, without creating its tree if the statements are enough. */
 export function readModule(filename: string, text: string): ReadModule | SyntaxFault {
-  const lazy =
-    isComponentFile(filename) || isSmallStart(text) || needsFullTree(text) ? null : parseLazily(filename, text)
+  const hasStatements = !isComponentFile(filename) && !needsFullTree(text)
+  if (hasStatements && (isSmallStart(text) || !canReadRaw())) return readRecord(filename, text)
+  const lazy = hasStatements ? parseLazily(filename, text) : null
   const program = lazy && shallowProgram(lazy.program)
   if (lazy === null || program === null) {
     lazy?.dispose()
@@ -45,6 +47,23 @@ export function readModule(filename: string, text: string): ReadModule | SyntaxF
         value: text.slice(start + openingLength(text, start), type === 'Block' ? end - 2 : end),
       })),
     dispose: () => lazy.dispose(),
+  }
+}
+
+/** Reads a file whose whole tree would come as JSON, which takes longer than all else. */
+function readRecord(filename: string, text: string): ReadModule | SyntaxFault {
+  const parsed = parseAsJson(filename, text)
+  if ('error' in parsed) return parsed
+  const statements = recordProgram(parsed.module, text)
+  const whole = statements === null ? treeOf(parsed) : null
+  if (whole !== null && 'error' in whole) return whole
+  return {
+    record: extractModule(statements ?? whole!.program, text, filename, statements !== null),
+    get tree() {
+      return whole ?? parsed
+    },
+    comments: () => parsed.comments,
+    dispose() {},
   }
 }
 
