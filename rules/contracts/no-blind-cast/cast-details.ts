@@ -17,6 +17,7 @@ import { labelOf } from '../parse-at-boundary/source-label.ts'
 import type { BoundarySource } from '../parse-at-boundary/source-kind.ts'
 import { cut, onOneLine } from '../parse-at-boundary/fix-text.ts'
 import { schemaTextOf, type SchemaText } from '../parse-at-boundary/schema-text.ts'
+import { isRequest } from '../parse-at-boundary/requests.ts'
 import { expectedType } from '../parse-at-boundary/type-names.ts'
 import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { failureOf, type Failure } from '../parse-at-boundary/failure.ts'
@@ -50,8 +51,8 @@ export interface CastDetails {
   dataName: string
   /** The type of the data as a schema of zod, where it is short: `z.string()`. */
   inline: SchemaText | null
-  /** What makes the value: `setTimeout`, `json` for a type of JSON in a database client, `rows` for its rows. */
-  special: 'timer' | 'json' | 'stored' | null
+  /** What makes the value: `setTimeout`, `json` for a type of JSON in a database client, `rows` of mysql2, `stored` for other rows. */
+  special: 'timer' | 'json' | 'stored' | 'rows' | null
   /** What the code does with data that does not match. */
   failure: Failure
   /** The type that the variable which is cast is declared with. */
@@ -64,7 +65,16 @@ export interface CastDetails {
 
 /** How the value of `as any` is used. */
 export type AnyUse =
-  | { type: 'member'; name: string; object: string; isInstance: boolean; isEventTarget: boolean; kept: KeptMember }
+  | {
+      type: 'member'
+      name: string
+      object: string
+      isInstance: boolean
+      isEventTarget: boolean
+      /** The framework whose request the object is. */
+      request: 'express' | 'fastify' | null
+      kept: KeptMember
+    }
   | { type: 'argument'; callee: string; isOwn: boolean; isBuiltIn: boolean }
   | { type: 'variable'; name: string; isTyped: boolean }
   | { type: 'property'; name: string }
@@ -135,8 +145,19 @@ function specialOf(sourceCode: RuleSource, value: Node, claimed: string): CastDe
     )
     return isTimer ? 'timer' : null
   }
+  if (
+    /\bRowDataPacket\b/.test(sourceCode.text) &&
+    originsOf(sourceCode, value).some(({ node }) => isRowQuery(sourceCode, node))
+  )
+    return 'rows'
   return STORED.test(sourceCode.getText(value)) ? 'stored' : null
 }
+
+/** `pool.execute<RowDataPacket[]>(…)` */
+const isRowQuery = (sourceCode: RuleSource, node: Node): boolean =>
+  node.type === 'CallExpression' &&
+  node.typeArguments !== undefined &&
+  /^<RowDataPacket\[\]>$/.test(sourceCode.getText(node.typeArguments))
 
 /** Rows of a query that is written as text, and the columns that hold JSON. */
 const STORED =
@@ -160,6 +181,7 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
         object: cut(sourceCode.getText(innermost(cast)).replace(/\s+/g, ' '), 24),
         isInstance: isInstance(sourceCode, innermost(cast)),
         kept: keptMember(sourceCode, parent),
+        request: requestOf(sourceCode, innermost(cast)),
         isEventTarget: /^(?:e|ev|evt|event)\.(?:target|currentTarget)$/.test(sourceCode.getText(innermost(cast))),
       }
     case 'CallExpression':
@@ -195,6 +217,13 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
   }
 }
 
+/** The framework whose request a parameter is. */
+function requestOf(sourceCode: RuleSource, value: Node): 'express' | 'fastify' | null {
+  if (value.type !== 'Identifier' || !isRequest(sourceCode, value)) return null
+  const [, framework] = /['"](express|fastify)['"]/.exec(sourceCode.text) ?? []
+  return (framework as 'express' | 'fastify' | undefined) ?? null
+}
+
 /** Whether a value is a member of `this`, or has the type of a class by its annotation or `new`: its member may be private. */
 function isInstance(sourceCode: RuleSource, value: Node): boolean {
   if (value.type !== 'Identifier') return /^this\b/.test(sourceCode.getText(value))
@@ -226,6 +255,7 @@ function isOwn(sourceCode: RuleSource, given: Node): boolean {
 function declaredType(sourceCode: RuleSource, node: Node): string | null {
   const name = node.type === 'Identifier' ? variableOf(sourceCode, node)?.defs.at(-1)?.name : undefined
   const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined
+  if (type?.type === 'TSTupleType' || type?.type === 'TSTypeLiteral') return sourceCode.getText(type)
   return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : null
 }
 

@@ -141,7 +141,7 @@ function writeFix(
   details: BoundaryDetails,
   limit: number,
 ): Fix[] {
-  const known = newSchema(project, module, details.type)
+  const known = newSchema(project, module, details.type, details.isWritten)
   // An imported type of a name that only the code around the data suggests is something else.
   const made = { ...known, isImported: known.isImported && details.isWritten }
   const { schema, type, file, library } = made
