@@ -330,6 +330,19 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a composable of Vue',
+      files: file(
+        "import { ref } from 'vue'\nexport function useOrder() {\n  const order = ref(null)\n  const load = async () => {\n    try {\n      order.value = await read()\n    } catch (e) {\n      console.error(e)\n    }\n  }\n  return { order, load }\n}\n",
+        'src/domains/orders/ui/use-order.ts',
+      ),
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/ui/use-order.ts', line: 7, column: 7, endColumn: 12 },
+          fix: manual('set-state'),
+        },
+      ],
+    },
+    {
       name: 'a component',
       files: file(
         '<script setup lang="ts">\nasync function load() {\n  try {\n    await read()\n  } catch (error) {\n    console.error(error)\n  }\n}\n</script>\n',
