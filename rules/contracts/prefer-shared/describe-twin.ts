@@ -1,5 +1,6 @@
 import { clean, clip, clipMiddle, fitMessage, listNames, shortPath, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
+import type { Difference } from './twins.ts'
 
 export interface TwinDetails {
   /** The name of the function here, and of the shared one. */
@@ -7,7 +8,7 @@ export interface TwinDetails {
   sharedName: string
   by: 'shape' | 'name'
   /** The literals that differ. */
-  differences: readonly { here: string; there: string }[]
+  differences: readonly Difference[]
   /** The file to import from, the one that declares the function, and the name of the export. */
   path: string
   origin: string
@@ -41,7 +42,9 @@ export function describeTwin(project: Project, file: string, details: TwinDetail
 }
 
 function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
-  const { name, sharedName, by, differences, path, origin, results } = details
+  const { name, sharedName, by, path, origin, results } = details
+  const differences = details.differences.filter(({ parameter }) => parameter === null)
+  const defaults = details.differences.filter(({ parameter }) => parameter !== null)
   const place = pathsApart(file, origin)[1]
   const shown = `\`${clip(sharedName, 40)}\``
   const own = `\`${clip(name, 40)}\``
@@ -53,7 +56,7 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
   const replaced = replaceText(project, file, details)
   const lowered = replaced.charAt(0).toLowerCase() + replaced.slice(1)
   if (differences.length > 0) {
-    if (differences.length > MAX_PARAMETERS) return manyDifferences(details, place)
+    if (differences.length > MAX_PARAMETERS) return manyDifferences({ ...details, differences }, place)
     const parameters = differences.map(({ there }) => `\`${literalText(there)}\``).join(' and ')
     const passed = differences.map(({ here }) => `\`${literalText(here)}\``).join(' and ')
     const isOne = differences.length === 1
@@ -63,11 +66,11 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
       const title = `In ${place}, export a function with this body that takes ${parameters} as ${isOne ? 'a parameter' : 'parameters'}. Let ${shown} only call it with ${parameters}, and ${own} only with ${passed}.`
       return [{ ...base, key: 'add-parameter', kind: 'edit', title }]
     }
-    const pass = `Pass ${passed} ${isOne ? 'for it' : 'for them'} in each call that called ${own}.`
+    const pass = `Pass ${passed} ${isOne ? 'for it' : 'for them'} in each call that called ${own}.${defaultsText(defaults)}`
     const title = `Give ${shown} in ${place} ${word} with ${parameters} as ${values}. ${replaced} ${pass}`
     return [{ ...base, key: 'add-parameter', kind: 'edit', title }]
   }
-  const importIt: Fix = { ...base, key: 'import-shared', kind: 'delete', title: replaced }
+  const importIt: Fix = { ...base, key: 'import-shared', kind: 'delete', title: replaced + defaultsText(defaults) }
   if (by === 'shape') return [importIt]
   const rename = (start: string): Fix => ({
     ...{ applicability: 'manual', symbols: [name], key: 'rename', kind: 'rename' },
@@ -87,6 +90,15 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
     rename('If not,'),
   ]
 }
+
+/** The calls that rely on another default than that of the shared function. */
+const defaultsText = (defaults: readonly Difference[]): string =>
+  defaults
+    .map(
+      ({ here, parameter }) =>
+        ` A call without a value for \`${clip(parameter!, 24)}\` has to pass \`${literalText(here)}\`.`,
+    )
+    .join('')
 
 /** More differing values than this make a call that nobody can read. */
 const MAX_PARAMETERS = 2

@@ -1,4 +1,4 @@
-import { clip, clipMiddle, fitMessage, shortPath } from '@stratalint/core'
+import { clean, clip, clipMiddle, fitMessage, shortPath } from '@stratalint/core'
 import { defineRule, type FileContext, type Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { mayHaveTwin } from './candidates.ts'
@@ -174,7 +174,14 @@ function listenForHelpers(context: FileContext): object {
     helpers.filter((helper) => includes(hintOf(helper))),
   ).filter(({ path }) => isImportable(project, file, path))
   if (found.length === 0) return {}
-  const finding = (helper: FoundHelper, start: number, end: number, what: string, subject: string): void => {
+  const finding = (
+    helper: FoundHelper,
+    start: number,
+    end: number,
+    shown: string,
+    what: string,
+    subject: string,
+  ): void => {
     const name = helper.name ?? loneExport(project, helper.path)
     const specifier = clipMiddle(specifierFor(project, inspection, helper.path), 80)
     const imports = name === null ? `what it needs from '${specifier}'` : `{ ${clip(name, 40)} } from '${specifier}'`
@@ -190,7 +197,7 @@ function listenForHelpers(context: FileContext): object {
           {
             ...{ key: 'use-helper', kind: 'reroute', applicability: 'manual', target: helper.path },
             ...(name !== null && { symbols: [name] }),
-            title: `Import ${imports} and use it instead of \`${clip(helper.instead, 40)}\`.`,
+            title: `Import ${imports} and use it instead of ${shown}.`,
           },
         ],
         'Do not wrap it in another helper here.',
@@ -199,7 +206,7 @@ function listenForHelpers(context: FileContext): object {
   }
   const named = (helper: FoundHelper): string =>
     `${clip(helper.name ?? loneExport(project, helper.path) ?? 'a helper', 30)} of ${shortPath(helper.path, 40)}`
-  for (const { specifier, target, typeOnly, start, end } of module.edges) {
+  for (const { specifier, target, typeOnly, start, end, names } of module.edges) {
     const helper =
       target.type === 'external' && !typeOnly ? found.find((one) => replacesPackage(one, specifier)) : undefined
     if (helper !== undefined)
@@ -207,6 +214,7 @@ function listenForHelpers(context: FileContext): object {
         helper,
         start,
         end,
+        importedText(names, specifier),
         `${shortPath(file, 40)} imports ${clip(specifier, 40)}, for which there is ${named(helper)}.`,
         specifier,
       )
@@ -221,9 +229,17 @@ function listenForHelpers(context: FileContext): object {
       helper,
       start,
       end,
+      `\`${clip(clean(context.sourceCode.getText(node).replace(/\s+/g, ' ')), 60)}\``,
       `${shortPath(file, 40)} calls ${clip(helper.instead, 40)}, for which there is ${named(helper)}.`,
       helper.instead,
     )
   }
   return { CallExpression: check, NewExpression: check }
+}
+
+/** What an import binds, as the code that uses it knows it. */
+function importedText(names: FileContext['inspection']['module']['edges'][number]['names'], specifier: string): string {
+  const locals = names.flatMap(({ local, typeOnly }) => (local === null || typeOnly ? [] : [`\`${clip(local, 30)}\``]))
+  const from = `\`${clip(clean(specifier), 40)}\``
+  return locals.length === 0 || locals.length > 2 ? from : `${locals.join(' and ')}, and delete the import of ${from}`
 }
