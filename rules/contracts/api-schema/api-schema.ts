@@ -101,6 +101,7 @@ function openPartsOf(context: FileContext, route: Route): OpenRoute {
     return {
       inputs: input ? [read[0] ?? { kind: 'body', text: 'input', fields: [], node: route.node }] : [],
       response: output,
+      answer: output && handler !== null ? answersOf(sourceCode, handler.fn).fields : [],
     }
   }
   if (route.framework === 'nest') {
@@ -113,7 +114,7 @@ function openPartsOf(context: FileContext, route: Route): OpenRoute {
     const open = merge(openInputsOfMethod(sourceCode, method, validators)).filter(({ kind, fields, declared }) =>
       kind === 'body' ? !isWebhook || fields.length > 0 || declared?.part !== null : !onlyRedirects,
     )
-    return { inputs: open, response: documents && !declaresAnswer(sourceCode, method) }
+    return { inputs: open, response: documents && !declaresAnswer(sourceCode, method), answer: answers.fields }
   }
   const handler = handlerFunction(sourceCode, route.handler)
   if (route.framework === null || handler === null) return NOTHING
