@@ -38,16 +38,23 @@ export interface ExpectedType {
 const GETTERS =
   /^(?:get|load|fetch|read|parse|find|list|query|request|decode|restore|import|pull|retrieve|resolve|receive|to|from|as|init|use)$/
 const ACTIONS =
-  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start|execute|perform|call|invoke|apply|transform|enhance|extract|sanitize|verify|authorize)$/
+  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start|execute|perform|call|invoke|apply|consume|subscribe|dispatch|listen|transform|enhance|extract|sanitize|verify|authorize)$/
 const VAGUE =
-  /^(?:data|body|json|answer|last|first|next|current|latest|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker|lib|src|app|web|common|shared|core|server|client|new|old|safe|info|id|slug|the|and)$/
+  /^(?:data|body|json|answer|each|batch|last|first|next|current|latest|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker|lib|src|app|web|common|shared|core|server|client|new|old|safe|info|id|slug|the|and)$/
 /** Last words of names that say what code does, not what its data is: `geocodeRepo`, `mailWorker`. */
 const ROLES =
   /^(?:repo|repository|repositories|routes?|router|worker|processor|handlers?|controller|client|service|api|provider|queue|builder|hooks?|store|utils?|helpers?|consumer|listener|gateway|middleware|usecase|command|interceptor|page|component)$/
 
-export function expectedType(source: BoundarySource, use: Use, file: string, reads: readonly string[]): ExpectedType {
+export function expectedType(
+  source: BoundarySource,
+  use: Use,
+  file: string,
+  reads: readonly string[],
+  guarded: readonly TSESTree.TypeNode[] = [],
+): ExpectedType {
   const annotations = [
     ...annotationsOf(source.node),
+    ...guarded,
     use.kind === 'return' && use.path.length === 0 ? use.from.returnType : null,
     // `useStored<UserLogin[]>(key, users)`
     use.kind === 'argument' && use.path.length === 0 && use.call.typeArguments?.params.length === 1
@@ -74,7 +81,10 @@ function namesAround(source: BoundarySource, use: Use, reads: readonly string[])
   const { node, kind, label } = source
   const around = enclosingFunction(node)
   // The function that gets the data says less than the one that uses it where it is called `getJson`.
-  const named = [node, use.node].map(namedFunctionAround).find((name) => name !== null && !saysNothing(name)) ?? null
+  const inner = [node, use.node].map(namedFunctionAround).find((name) => name !== null && !saysNothing(name)) ?? null
+  // `consumeOrderEvents` around the callback `eachMessage` says what its data is.
+  const outer = inner === null ? namesOfFunctionsAround(node).find((name) => !saysNothing(name)) : undefined
+  const named = inner ?? outer ?? null
   const isUnnamed = around !== null && functionName(around) === null
   const route = isUnnamed ? callNoun(around) : null
   const suffix = SUFFIXES[kind] ?? (kind === 'request' ? partSuffix(label) : 'Data')
@@ -94,6 +104,7 @@ function namesAround(source: BoundarySource, use: Use, reads: readonly string[])
   if (isVague(words)) return names
   // What a function starts or handles names its data; a request is what it creates.
   const noun = kind === 'request' ? [] : nounsOf(whole, ACTIONS)
+  if (outer !== undefined && noun[1] !== undefined) names.push(noun[1])
   names.push(whole.endsWith(suffix) ? whole : `${noun[0] ?? whole}${suffix}`)
   // A body may be what the handler creates; a query, parameters and a job are not.
   if (suffix === 'Body') names.push(`${whole}Input`, whole, ...nounsOf(named, GETTERS), ...nounsOf(named, ACTIONS))
@@ -215,12 +226,15 @@ export function boundName(source: Node): string | null {
 }
 
 /** The name of the nearest function around a node that has one. */
-export function namedFunctionAround(node: Node): string | null {
+export const namedFunctionAround = (node: Node): string | null => namesOfFunctionsAround(node)[0] ?? null
+
+function namesOfFunctionsAround(node: Node): string[] {
+  const names: string[] = []
   for (let at = enclosingFunction(node); at !== null; at = enclosingFunction(at)) {
     const name = functionName(at)
-    if (name !== null && !/^(?:then|catch|default|handler|queryFn|mutationFn)$/.test(name)) return name
+    if (name !== null && !/^(?:then|catch|default|handler|queryFn|mutationFn)$/.test(name)) names.push(name)
   }
-  return null
+  return names
 }
 
 const METHOD_ACTIONS: Readonly<Record<string, string>> = {
