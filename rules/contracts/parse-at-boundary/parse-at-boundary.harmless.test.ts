@@ -190,7 +190,7 @@ testRule(rule, {
       files: file(
         "export const listen = () =>\n  addEventListener('message', (event) => {\n    if (event.data.type === 'resize') resize(event.data.height)\n  })\nexport const isDraft = (text: string) => JSON.parse(text).state === 'draft'\n",
       ),
-      errors: [error(3, 9, 19, `${TYPES}/listen-message.ts`), error(5, 42, 58, `${TYPES}/draft-data.ts`)],
+      errors: [error(3, 9, 19, `${TYPES}/order-message.ts`), error(5, 42, 58, `${TYPES}/draft-data.ts`)],
     },
     {
       name: 'a property of unknown that a cast reads, and one of any that typeof has tested',
