@@ -21,7 +21,8 @@ export interface CallDetails {
 export function describeCall(project: Project, file: string, details: CallDetails): Message {
   const { name, kind, lacks, within, client, plan } = details
   const place = within === null ? shortPath(file) : `${clip(within, 40)}()`
-  const none = client === 'ky' ? 'turns off the timeout' : 'has no timeout and no signal'
+  const isOff = client === 'ky' || /timeout/i.test(plan?.off ?? '')
+  const none = isOff ? 'turns off the timeout' : 'has no timeout and no signal'
   // Undici, which is also the fetch of Node, waits 300 seconds for the headers and for each part of the body.
   const howLong = client === 'undici' || client === 'fetch' ? 'for minutes' : 'forever'
   const what =
