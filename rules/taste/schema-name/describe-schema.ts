@@ -119,11 +119,13 @@ function freeTypeStep({ newName, typeName }: SchemaDetails, file: string): strin
 }
 
 function moveStep(
-  { home, typeNames, lacksType, isUsedHere }: SchemaDetails,
+  { home, typeNames, lacksType, isUsedHere, isWholeFile, isAlone }: SchemaDetails,
   target: ReturnType<typeof findHome>,
 ): string {
   const moved = typeNames.length > 0 ? `it and ${listNames(typeNames)}` : lacksType ? 'both' : 'it'
   if (target === null) return `move ${moved} to a file of the ${clip(home!, 20)} layer`
+  if (isWholeFile && isAlone && !isUsedHere && target.replaced.length === 0 && target.blocked === null)
+    return `move this file, which holds nothing else, to ${showPath(target.file)}`
   const along = target.along.length === 0 ? '' : ` with ${listNames(target.along)}`
   const blocked =
     target.blocked === null

@@ -25,6 +25,8 @@ export interface SchemaDetails {
   isTypeTaken: boolean
   /** Whether it is the only schema that the file exports. */
   isAlone: boolean
+  /** The file holds nothing but the schema and its types. */
+  isWholeFile: boolean
   /** Whether the file itself uses it, apart from its types. */
   isUsedHere: boolean
   /** The type that can be written automatically. */

@@ -108,6 +108,9 @@ export default defineRule({
           `\\b(?:interface|type|class|enum)\\s+${type}\\b|\\bimport\\b[^;'"]*[{,]\\s*(?:type\\s+)?(?:\\w+\\s+as\\s+)?${type}\\s*[,}]`,
         ).test(inspection.text),
         isAlone: all.length === 1,
+        isWholeFile:
+          /\.[cm]?[jt]s$/.test(file) &&
+          sourceCode.ast.body.filter(({ type: kind }) => kind !== 'ImportDeclaration').length === 1 + types.length,
         isUsedHere: isUsed(sourceCode, schema.id),
         insertion,
       }
