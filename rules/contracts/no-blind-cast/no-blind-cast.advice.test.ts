@@ -43,6 +43,10 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a stored text with the type that it has',
+      files: file("export const theme = () => localStorage.getItem('theme') as string | null\n"),
+    },
+    {
       name: '@ts-ignore below its reason',
       files: file('// TypeScript does not know the flag of the new runtime\n// @ts-ignore\nexport const a = flag\n'),
     },

@@ -93,7 +93,7 @@ testRule(rule, {
     {
       name: 'a value that is passed on as unknown',
       files: file(
-        "import { show } from './show'\nexport const read = (text: string): unknown => JSON.parse(text)\nexport const load = async (r: Response): Promise<unknown> => r.json()\nexport const print = (text: string) => {\n  const value: unknown = JSON.parse(text)\n  show(value)\n}\n",
+        "import { show } from './show'\nexport const read = (text: string): unknown => JSON.parse(text)\nexport const load = async (r: Response): Promise<unknown> => r.json()\nexport const print = (text: string) => {\n  const value: unknown = JSON.parse(text)\n  show(value)\n}\nexport const keep = (text: string) => {\n  const value: unknown = JSON.parse(text)\n  return value\n}\n",
       ),
     },
     {
