@@ -330,6 +330,13 @@ testRule(rule, {
       ],
     },
     {
+      name: 'work whose preparation is undone in finally',
+      files: file(
+        'export async function withLock(run: () => Promise<void>) {\n  await take()\n  try {\n    await run()\n  } catch (error) {\n    logger.error(error)\n  } finally {\n    free()\n  }\n}\n',
+      ),
+      errors: [{ file: FILE, line: 5, column: 5, endColumn: 10, fix: LOGGED }],
+    },
+    {
       name: 'a composable of Vue',
       files: file(
         "import { ref } from 'vue'\nexport function useOrder() {\n  const order = ref(null)\n  const load = async () => {\n    try {\n      order.value = await read()\n    } catch (e) {\n      console.error(e)\n    }\n  }\n  return { order, load }\n}\n",

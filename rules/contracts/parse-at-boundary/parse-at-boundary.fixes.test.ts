@@ -225,5 +225,12 @@ testRule(rule, {
         error(19, 16, 32, 'use-schema', `${TYPES}/note.ts`),
       ],
     },
+    {
+      name: 'a name from the pattern that takes the value out of a list of promises',
+      files: file(
+        'export async function loadDashboard(base: string) {\n  const [orders] = await Promise.all([fetch(base).then((response) => response.json()), other()])\n  return orders.items.length\n}\n',
+      ),
+      errors: [error(2, 70, 85, 'write-schema', `${TYPES}/orders.ts`)],
+    },
   ],
 })
