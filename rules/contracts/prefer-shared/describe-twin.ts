@@ -16,6 +16,8 @@ export interface TwinDetails {
   specifier: string
   /** The declared types of the results. */
   results: { here: string | null; there: string | null }
+  /** What only this function calls, and only the shared one. */
+  callsOnly: { here: readonly string[]; there: readonly string[] }
   /** Whether the shared function takes any number of arguments. */
   isOpen: boolean
   isExported: boolean
@@ -84,6 +86,21 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
         title: `Rename ${own} here to say what it returns: \`${clip(clean(here), 32)}\`, where ${shown} in ${place} returns \`${clip(clean(there), 32)}\`.`,
       },
       { ...importIt, title: `If its callers can use \`${clip(clean(there), 32)}\`, ${lowered}` },
+    ]
+  const { callsOnly } = details
+  const calls = (names: readonly string[]): string =>
+    names
+      .slice(0, 2)
+      .map((name) => `\`${clip(name, 24)}()\``)
+      .join(' and ')
+  // What only this function does would be lost with it.
+  if (callsOnly.here.length > 0 && callsOnly.there.length === 0)
+    return [
+      {
+        ...rename(''),
+        title: `Rename ${own} here to say what it does differently: it calls ${calls(callsOnly.here)}, which ${shown} in ${place} does not.`,
+      },
+      { ...importIt, title: `If its callers do not need that, ${lowered}` },
     ]
   return [
     { ...importIt, title: `Compare it with ${shown} in ${place}. If both do the same thing, ${lowered}` },

@@ -258,6 +258,21 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a function of the same name that calls more than the shared one',
+      files: {
+        'src/utils/sleep.ts': 'export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))\n',
+        ...file(
+          'const sleep = (ms) => new Promise((done) => {\n  const timer = setTimeout(() => done(), ms)\n  timer.unref()\n})\n',
+        ),
+      },
+      errors: [
+        {
+          ...{ file: FILE, line: 1, column: 7, endColumn: 12 },
+          fix: [rename, { ...importIt, target: 'src/utils/sleep.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a default export, by the specifier that the file uses for its neighbours',
       files: {
         'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',

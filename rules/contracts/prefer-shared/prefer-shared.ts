@@ -3,12 +3,12 @@ import { defineRule, type FileContext, type Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { mayHaveTwin } from './candidates.ts'
 import { describeTwin, type TwinDetails } from './describe-twin.ts'
-import { arityOf, functionsIn, importedNames, resultOf, signatureOf } from './exported-functions.ts'
+import { arityOf, callsOf, functionsIn, importedNames, resultOf, signatureOf } from './exported-functions.ts'
 import { findHelpers, hintOf, replacesCall, replacesPackage, type FoundHelper, type Helper } from './helpers.ts'
 import { isShared, sharedExportsOf } from './shared-exports.ts'
 import { shapeOf, visitOutline } from './shape.ts'
 import { specifierFor } from './specifier.ts'
-import { isImportable, twinOf, type Twin } from './twins.ts'
+import { isImportable, onlyInOne, twinOf, type Twin } from './twins.ts'
 
 export default defineRule({
   id: 'contracts/prefer-shared',
@@ -109,6 +109,7 @@ function listenForTwins(context: FileContext): object {
         ...{ name, by: twin.by, differences: twin.differences, path, origin, exported, sharedName },
         specifier: specifierFor(project, inspection, path),
         results: { here: resultOf(fn, sourceCode.text, sourceCode.getRange), there: twin.shared.result },
+        callsOnly: onlyInOne(callsOf(fn, sourceCode.text, sourceCode.getRange), twin.shared.calls),
         isOpen: twin.shared.signature.isOpen,
         isExported: node.parent.type === 'ExportDefaultDeclaration' || module.exports.some((one) => one.name === name),
         isAlone:

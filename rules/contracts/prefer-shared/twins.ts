@@ -89,6 +89,12 @@ function differencesOf(here: Shape, there: Shape): Twin['differences'] {
   )
 }
 
+/** What one of two lists has and the other one does not. */
+export const onlyInOne = (here: readonly string[], there: readonly string[]): { here: string[]; there: string[] } => ({
+  here: here.filter((name) => !there.includes(name)),
+  there: there.filter((name) => !here.includes(name)),
+})
+
 /** Whether a file is the declaring one or imported by it, which would be a cycle. */
 function isImportedBy({ facts }: Project, file: string, origin: string): boolean {
   const edges = origin === file ? [] : (facts.importsOf?.(origin) ?? [])
