@@ -1,6 +1,6 @@
 import { environmentOf } from '@stratalint/graph'
 import { defineRule, type RuleSource } from '@stratalint/rule'
-import { enclosingName, isTestCode } from '@stratalint/rule/analysis'
+import { enclosingFunction, enclosingName, isTestCode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { CLIENT_MODULES, clientCallOf, type ClientCall } from './client-calls.ts'
 import { describeCall, type CallDetails } from './describe-call.ts'
@@ -66,6 +66,9 @@ export default defineRule({
         within,
         clients: given.clients,
         isDownload: isDownload(sourceCode, node),
+        handlesError: /\.(?:on|once|addListener)\(\s*['"]error['"]/.test(
+          sourceCode.getText(enclosingFunction(node) ?? sourceCode.ast),
+        ),
         isShared: call.kind === 'create' || takesAddress(node),
         plan: isUnlimited ? planLimit(sourceCode, call, !lacksRetry) : null,
       }

@@ -46,6 +46,17 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
             `Check before reading: after \`typeof ${use.object} === 'object' && ${use.object} !== null && ${inQuotes} in ${use.object}\`, TypeScript reads the member as \`unknown\` without a cast; check it with \`typeof\` too.`,
           ),
         ]
+      if (details.declared !== null && /^\w+$/.test(details.declared) && !use.isInstance) {
+        const { type, isOptional } = use.kept
+        const typed =
+          type === null ? `${name} with its type` : `\`${keyText(use.name)}${isOptional ? '?' : ''}: ${type}\``
+        return [
+          manual(
+            'declare-member',
+            `Add ${typed} to \`${details.declared}\`, the type of \`${use.object}\`, and delete the cast. Where not all values have it, make it optional.`,
+          ),
+        ]
+      }
       return [
         manual('declare-member', `Declare ${name} in the type of \`${use.object}\`, or make it public there.`),
         ...(use.isInstance

@@ -139,6 +139,8 @@ function typeNames({ owner, role, member, path }: OpenType, name: string): strin
     // One value with a plural name is no list: `details` of `bill` are `BillDetails`.
     const isPlural = single !== plain && !isList
     const of = toPascalCase(own)
+    // An element of a `queue` is no queue.
+    if (isList && single === plain && !/data$/i.test(plain)) return [`${plain}Entry`, plain]
     names.push(isPlural ? (parts.length > 1 || of.endsWith(plain) ? plain : of + plain) : single, plain)
   }
   if (member !== null) {

@@ -147,6 +147,8 @@ function replaceText({ facts, textOf }: Project, file: string, details: TwinDeta
   const isUsedHere =
     textOf(file).match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$&')}(?![\\w$])`, 'g'))!.length > 1
   if (importers?.length === 0 && !isUsedHere) return `Delete ${isAlone ? here : own}; no other file imports it.`
+  if (importers?.length === 0)
+    return `Delete ${own} and write ${from}${sharedName === name ? '' : `, and call ${shown} where ${own} is called`}; no other file imports ${own}.`
   const callers = importersText(importers ?? [])
   if (isAlone) return `Delete ${here} and import ${shown} from ${there} in ${callers}${renamed}.`
   return `Delete ${own}, and import ${shown} from ${there} ${isUsedHere ? (importers?.length === 0 ? 'here' : `here and in ${callers}`) : `in ${callers}`}${renamed}.`

@@ -5,6 +5,7 @@ import { mayHaveTwin } from './candidates.ts'
 import { describeTwin, type TwinDetails } from './describe-twin.ts'
 import { arityOf, callsOf, functionsIn, importedNames, resultOf, signatureOf } from './exported-functions.ts'
 import { findHelpers, hintOf, replacesCall, replacesPackage, type FoundHelper, type Helper } from './helpers.ts'
+import { computedWith, importedText } from './replaced-code.ts'
 import { isShared, sharedExportsOf } from './shared-exports.ts'
 import { shapeOf, visitOutline } from './shape.ts'
 import { specifierFor } from './specifier.ts'
@@ -230,17 +231,10 @@ function listenForHelpers(context: FileContext): object {
       helper,
       start,
       end,
-      `\`${clip(clean(context.sourceCode.getText(node).replace(/\s+/g, ' ')), 60)}\``,
+      `\`${clip(clean(context.sourceCode.getText(computedWith(node)).replace(/\s+/g, ' ')), 60)}\``,
       `${shortPath(file, 40)} calls ${clip(helper.instead, 40)}, for which there is ${named(helper)}.`,
       helper.instead,
     )
   }
   return { CallExpression: check, NewExpression: check }
-}
-
-/** What an import binds, as the code that uses it knows it. */
-function importedText(names: FileContext['inspection']['module']['edges'][number]['names'], specifier: string): string {
-  const locals = names.flatMap(({ local, typeOnly }) => (local === null || typeOnly ? [] : [`\`${clip(local, 30)}\``]))
-  const from = `\`${clip(clean(specifier), 40)}\``
-  return locals.length === 0 || locals.length > 2 ? from : `${locals.join(' and ')}, and delete the import of ${from}`
 }

@@ -15,7 +15,7 @@ export function splitFix(longest: LongPart | null, kind: FunctionLabel['kind'], 
     switch (longest?.what) {
       case undefined:
       case 'the parameters':
-        return `Take one object in place of the parameters${lines}, and declare its type above the function.`
+        return `Take one object in place of the parameters${lines}, with its type above the function, in which those with a default are optional. Read its members where they are used, with the defaults there, and change the callers.`
       case 'the switch':
         return `Move the statements of each long case of the switch${lines} to a ${form} of its own, and call it in the case.`
       case VALUES_OF_SWITCH:
