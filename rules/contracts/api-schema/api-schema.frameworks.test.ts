@@ -319,6 +319,18 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a package that has to be added, and a query that is read in two ways',
+      files: {
+        'package.json': '{ "name": "shop", "dependencies": { "@koa/router": "13.0.0" } }',
+        ...file(
+          `import Router from '@koa/router'`,
+          `const router = new Router()`,
+          `router.get('/orders', (ctx) => { ctx.body = { state: Number(ctx.query.state), limit: Number(ctx.request.query.limit) } })`,
+        ),
+      },
+      errors: [{ file: FILE, line: 3, column: 1, endColumn: 121, fix: fix('parse-query') }],
+    },
+    {
       name: 'types from an argument of json, from defaults and from a text that is a number',
       files: file(
         `import { Hono } from 'hono'`,
@@ -363,8 +375,17 @@ testRule(rule, {
           rules: { 'contracts/api-schema': ['error', { trpcOutput: 'require' }] },
         }),
         ...trpc(`  all: publicProcedure.query(() => []),`, `  one: publicProcedure.query(() => ({ load: 3 * 2 })),`),
+        'src/domains/orders/runtime/known.ts': `import { z } from 'zod'
+import { publicProcedure } from './trpc'
+const loadSchema = z.object({ load: z.number().int() })
+export const orders = { one: publicProcedure.query(() => ({ load: 3 * 2 })) }
+`,
       },
       errors: [
+        {
+          ...{ file: 'src/domains/orders/runtime/known.ts', line: 4, column: 25, endColumn: 28 },
+          fix: fix('add-output'),
+        },
         { file: FILE, line: 4, column: 3, endColumn: 6, fix: fix('add-output') },
         { file: FILE, line: 5, column: 3, endColumn: 6, fix: fix('add-output') },
       ],

@@ -163,7 +163,16 @@ function merge(inputs: readonly OpenInput[]): OpenInput[] {
   const merged = new Map<string, OpenInput>()
   for (const input of inputs) {
     const before = merged.get(input.kind)
-    merged.set(input.kind, before === undefined ? input : { ...before, fields: [...before.fields, ...input.fields] })
+    merged.set(
+      input.kind,
+      before === undefined
+        ? input
+        : {
+            ...before,
+            texts: [...(before.texts ?? [before.text]), input.text],
+            fields: [...before.fields, ...input.fields],
+          },
+    )
   }
   return [...merged.values()]
 }

@@ -7,7 +7,7 @@ import { plainField, typeOfName } from './field.ts'
 import { resultType } from './field-types.ts'
 import { fieldsOf } from './fields-of.ts'
 import { handlerFunction } from './inputs.ts'
-import { fitting, importNote } from './schema-texts.ts'
+import { fitting, importNote, schemaOfFile } from './schema-texts.ts'
 
 /** What a procedure lacks: tRPC answers BAD_REQUEST to an input that does not match. */
 export function procedureFixes(remedy: Remedy): Fix[] {
@@ -34,7 +34,11 @@ export function procedureFixes(remedy: Remedy): Fix[] {
     const fields = (open.answer ?? []).map(({ name, node }) =>
       plainField(name, (node === null ? null : resultType(remedy, node)) ?? typeOfName(name)),
     )
-    const title = `Write .output(${language.object(fields, 6)}) before .${resolver}()${note}, with every property of the result: others are left out.`
+    const known = schemaOfFile(remedy, fields)
+    const title =
+      known === null
+        ? `Write .output(${language.object(fields, 6)}) before .${resolver}()${note}, with every property of the result: others are left out.`
+        : `Write .output(${known}) before .${resolver}(), if it describes the result; other properties are left out.`
     fixes.push(edit('add-output', title, []))
   }
   return fixes
