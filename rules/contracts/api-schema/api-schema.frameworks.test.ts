@@ -328,7 +328,7 @@ testRule(rule, {
           `router.get('/orders', (ctx) => { ctx.body = { state: Number(ctx.query.state), limit: Number(ctx.request.query.limit) } })`,
         ),
       },
-      errors: [{ file: FILE, line: 3, column: 1, endColumn: 121, fix: fix('parse-query') }],
+      errors: [{ file: FILE, line: 3, column: 1, endColumn: 122, fix: fix('parse-query') }],
     },
     {
       name: 'types from an argument of json, from defaults and from a text that is a number',
@@ -389,7 +389,10 @@ export const orders = { one: publicProcedure.query(() => ({ load: 3 * 2 })) }
         { file: FILE, line: 4, column: 3, endColumn: 6, fix: fix('add-output') },
         { file: FILE, line: 5, column: 3, endColumn: 6, fix: fix('add-output') },
       ],
-      nearestValid: trpc(`  all: publicProcedure.output(z.array(z.string())).query(() => []),`),
+      nearestValid: {
+        'src/domains/orders/runtime/known.ts': null,
+        ...trpc(`  all: publicProcedure.output(z.array(z.string())).query(() => []),`),
+      },
     },
     {
       name: 'a route in the script of a component',
