@@ -64,10 +64,10 @@ function listedType(member: TSESTree.TypeElement): string | null {
 const inReadonly = ({ typeAnnotation }: TSESTree.TSTypeOperator): TSESTree.TypeNode | undefined =>
   typeAnnotation?.type === 'TSArrayType' ? typeAnnotation.elementType : undefined
 
-/** `Highlighter` for `highlight`, `MailSender` for `sendMail`; `null` for verbs that nobody is named after. */
+/** `Highlighter` for `highlight`, `MailSender` for `sendMail`; `null` for actions that nobody is named after. */
 function doerOf(method: string): string | null {
-  const [verb = '', ...object] = wordsOf(method)
-  const stem = verb.toLowerCase()
+  const [action = '', ...object] = wordsOf(method)
+  const stem = action.toLowerCase()
   if (stem.length < 3 || /^(?:get|set|has|is|on|to|can|run|do|of|with|for)$/.test(stem)) return null
   const doer = stem.endsWith('e')
     ? `${stem}r`
