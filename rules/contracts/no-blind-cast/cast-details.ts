@@ -8,7 +8,6 @@ import {
   isFunction,
   localFunctionOf,
   memberName,
-  originsOf,
   unwrap,
   variableOf,
 } from '@stratalint/rule/analysis'
@@ -16,6 +15,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { labelOf } from '../parse-at-boundary/source-label.ts'
 import type { BoundarySource } from '../parse-at-boundary/source-kind.ts'
 import { cut, onOneLine } from '../parse-at-boundary/fix-text.ts'
+import { specialOf, type SpecialValue } from './special-value.ts'
 import { schemaTextOf, type SchemaText } from '../parse-at-boundary/schema-text.ts'
 import { isRequest } from '../parse-at-boundary/requests.ts'
 import { expectedType } from '../parse-at-boundary/type-names.ts'
@@ -51,8 +51,8 @@ export interface CastDetails {
   dataName: string
   /** The type of the data as a schema of zod, where it is short: `z.string()`. */
   inline: SchemaText | null
-  /** What makes the value: `setTimeout`, `json` for a type of JSON in a database client, `rows` of mysql2, `stored` for other rows. */
-  special: 'timer' | 'json' | 'stored' | 'rows' | null
+  /** What makes the value, where its cast has a way out of its own. */
+  special: SpecialValue | null
   /** What the code does with data that does not match. */
   failure: Failure
   /** The type that the variable which is cast is declared with. */
@@ -132,36 +132,6 @@ function nameOfData(cast: Cast, source: BoundarySource, file: string): string {
   )
   return names[0] ?? fallback
 }
-
-const JSON_TYPE = /^(?:Prisma\.)?(?:Nullable)?(?:Input)?Json(?:Value|Object|Array)\b/
-const TIMER = /^(?:window\.|global(?:This)?\.)?set(?:Timeout|Interval)$/
-
-/** Values whose cast has a better way out than a corrected type. */
-function specialOf(sourceCode: RuleSource, value: Node, claimed: string): CastDetails['special'] {
-  if (JSON_TYPE.test(claimed)) return 'json'
-  if (claimed === 'number' || /^NodeJS\.Time(?:r|out)$|^ReturnType<typeof set/.test(claimed)) {
-    const isTimer = originsOf(sourceCode, value).some(
-      ({ kind, node }) => kind === 'call' && TIMER.test(sourceCode.getText((node as TSESTree.CallExpression).callee)),
-    )
-    return isTimer ? 'timer' : null
-  }
-  if (
-    /\bRowDataPacket\b/.test(sourceCode.text) &&
-    originsOf(sourceCode, value).some(({ node }) => isRowQuery(sourceCode, node))
-  )
-    return 'rows'
-  return STORED.test(sourceCode.getText(value)) ? 'stored' : null
-}
-
-/** `pool.execute<RowDataPacket[]>(…)` */
-const isRowQuery = (sourceCode: RuleSource, node: Node): boolean =>
-  node.type === 'CallExpression' &&
-  node.typeArguments !== undefined &&
-  /^<RowDataPacket\[\]>$/.test(sourceCode.getText(node.typeArguments))
-
-/** Rows of a query that is written as text, and the columns that hold JSON. */
-const STORED =
-  /\$queryRaw|\$executeRaw|\.(?:raw|sql)\b[(`]|\.(?:metadata|meta|settings|config|properties|attributes|payload|preferences)$/
 
 const isCast = (node: Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'
 
