@@ -100,6 +100,17 @@ testRule(rule, {
       nearestValid: express(`router.post('/orders', a)`),
     },
     {
+      name: 'an action whose route exists with another handler, all of a collection, and what a POST makes',
+      files: express(
+        `router.get('/orders', a)\nrouter.get('/orders/fetchAll', b)\nrouter.get('/users/listAll', a)\nrouter.post('/reports/generate', a)`,
+      ),
+      errors: [
+        { file: FILE, line: 4, column: 1, endColumn: 34, fix: [{ key: 'merge-route', applicability: 'manual' }] },
+        { file: FILE, line: 5, column: 1, endColumn: 32, fix: [rename] },
+        { file: FILE, line: 6, column: 1, endColumn: 36, fix: [rename] },
+      ],
+    },
+    {
       name: 'an action whose route exists',
       files: express(`router.get('/orders', a)\nrouter.get('/orders/list', a)`),
       errors: [

@@ -7,7 +7,7 @@ import { alikeText, oppositeOf } from './other-routes.ts'
 import { contextOf, faultsOf, inStyle } from './faults.ts'
 import { isSingleton, missingPlural } from './nouns.ts'
 import { pathText, segmentsOf, wordPart, type Segment } from '../routes/segments.ts'
-import { actionIn, nounFor, pluralName } from './actions.ts'
+import { actionIn, isPlural, nounFor, pluralName, type Action } from './actions.ts'
 
 /** The fixes for the faults of a path, for the path that results. */
 export function fixFor(context: FixContext): Fix[] {
@@ -30,14 +30,14 @@ export function fixFor(context: FixContext): Fix[] {
         title: `Mount it at ${path}, and update every caller of a path below ${old}.${KEPT}`,
       },
     ]
-  if (isRegistered(context.routes, route, registered))
-    return [
-      {
-        ...base,
-        ...{ key: 'merge-route', kind: 'delete' },
-        title: `Move what this handler does into the ${registered} of this file, delete this registration, and update every caller of ${old}.${KEPT}`,
-      },
-    ]
+  const other = registeredAs(context.routes, route, registered)
+  if (other !== undefined) {
+    const isSame = handlerName(other) !== null && handlerName(other) === handlerName(route)
+    const what = isSame
+      ? `Delete this registration: the ${registered} of this file has the same handler. Update every caller of ${old}.`
+      : `Move what this handler does into the ${registered} of this file, delete this registration, and update every caller of ${old}.`
+    return [{ ...base, ...{ key: 'merge-route', kind: 'delete' }, title: what + KEPT }]
+  }
   if (fresh.every(({ kind }) => kind === 'parameter')) {
     const names = fresh.map(({ text }) => inStyle(text, context.settings.parameters))
     const title = `Register ${registered} instead, and read ${listNames(names)} in the handler. The URLs stay as they are.`
@@ -72,7 +72,7 @@ function withoutNoun({ route, routes, segments, fresh }: FixContext): Fix {
   const start =
     element === null
       ? noun.charAt(0).toUpperCase() + noun.slice(1)
-      : isRegistered(routes, route, `PATCH ${element}`)
+      : registeredAs(routes, route, `PATCH ${element}`) !== undefined
         ? `Let the PATCH of ${clipMiddle(element, 90)} that is registered already take ${state}, or ${noun}`
         : `Register PATCH ${clipMiddle(element, 90)}, with ${state} in its body, or ${noun}`
   const title = `${start}. Update every caller of ${clipMiddle(pathText(segments), 60)}.${KEPT}`
@@ -119,9 +119,16 @@ function isShared({ piece }: Segment, { path }: Route): boolean {
   return piece !== path.at(-1)
 }
 
-function isRegistered(routes: readonly Route[], route: Route, registered: string): boolean {
-  return routes.some((other) => other !== route && `${other.method} ${pathText(segmentsOf(other.path))}` === registered)
+function registeredAs(routes: readonly Route[], route: Route, registered: string): Route | undefined {
+  return routes.find((other) => other !== route && `${other.method} ${pathText(segmentsOf(other.path))}` === registered)
 }
+
+/** The name of the function that answers a route; `null` where it is written in the registration. */
+const handlerName = ({ handler }: Route): string | null => (handler?.type === 'Identifier' ? handler.name : null)
+
+/** `POST /invoices/generate` makes an element of the collection. */
+const isCreation = ({ name, object }: Action, before: Segment | undefined): boolean =>
+  /^(?:generate|save|submit)$/.test(name) && object.length === 0 && before?.kind === 'literal' && isPlural(before.text)
 
 /** Actions that end something. */
 const ENDS = /^(?:cancel|revoke|terminate)$/
@@ -143,8 +150,15 @@ function rename({ route, segments, faults, settings }: FixContext): Renamed | nu
       const before = texts.findLast((one) => one !== '') ?? null
       const named = actionIn(wordPart(text), allowed, contextOf(route, segments, index))!
       // A DELETE that revokes a token deletes it.
-      const action = method === 'DELETE' && ENDS.test(named.name) ? { ...named, name: 'delete' } : named
-      const noun = nounFor({ ...action, object: objectOf(action.object) }, isBeforeParameter)
+      const action =
+        method === 'DELETE' && ENDS.test(named.name)
+          ? { ...named, name: 'delete' }
+          : method === 'POST' && isCreation(named, segments[index - 1])
+            ? { ...named, name: 'create' }
+            : named
+      // `GET /orders/fetch-all` is the list that `GET /orders` is.
+      const object = before !== null && action.object.join(' ') === 'all' ? [] : objectOf(action.object)
+      const noun = nounFor({ ...action, object }, isBeforeParameter)
       if (noun === null) return null
       method = methodFor(method, noun.method)
       const isRepeated = before !== null && (noun.text === before || pluralName(noun.text.split('-')) === before)

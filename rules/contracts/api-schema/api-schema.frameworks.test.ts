@@ -294,6 +294,65 @@ testRule(rule, {
       ),
     },
     {
+      name: 'an object that a method makes, and the types that a service of the controller takes',
+      files: {
+        'src/domains/orders/runtime/orders.service.ts':
+          'export class OrdersService {\n  add(grams: number) {}\n  find(state: string) {}\n}\n',
+        ...file(
+          `import { Body, Controller, Get, Post, Query } from '@nestjs/common'`,
+          `import { ApiOkResponse } from '@nestjs/swagger'`,
+          `import { OrderDto } from './order.dto'`,
+          `import { OrdersService } from './orders.service'`,
+          `@Controller('orders')`,
+          `export class Orders {`,
+          `  constructor(private readonly orders: OrdersService) {}`,
+          `  @Get() list() { return { orders: [] as OrderDto[], total: 3 * 2 } }`,
+          `  @Post() @ApiOkResponse({ type: OrderDto }) add(@Body() body: any) { return this.orders.add(body.load) }`,
+          `  @Get() @ApiOkResponse({ type: OrderDto }) find(@Query() query: Record<string, string>) { return this.orders.find(query.step) }`,
+          `}`,
+        ),
+      },
+      errors: [
+        { file: FILE, line: 8, column: 3, endColumn: 9, fix: fix('name-answer') },
+        { file: FILE, line: 9, column: 3, endColumn: 10, fix: fix('use-class') },
+        { file: FILE, line: 10, column: 3, endColumn: 9, fix: fix('use-class') },
+      ],
+    },
+    {
+      name: 'a package that has to be added, and a query that is read in two ways',
+      files: {
+        'package.json': '{ "name": "shop", "dependencies": { "@koa/router": "13.0.0" } }',
+        ...file(
+          `import Router from '@koa/router'`,
+          `const router = new Router()`,
+          `router.get('/orders', (ctx) => { ctx.body = { state: Number(ctx.query.state), limit: Number(ctx.request.query.limit) } })`,
+        ),
+      },
+      errors: [{ file: FILE, line: 3, column: 1, endColumn: 122, fix: fix('parse-query') }],
+    },
+    {
+      name: 'types from an argument of json, from defaults and from a text that is a number',
+      files: file(
+        `import { Hono } from 'hono'`,
+        `interface Review { sku: string; load: number }`,
+        `const app = new Hono()`,
+        `app.post('/reviews', async (c) => {`,
+        `  const review = await c.req.json<Review>()`,
+        `  return c.json({ ...review, load: review.load + 1 })`,
+        `})`,
+        `app.post('/orders', async (c) => {`,
+        `  const { state = false } = await c.req.json()`,
+        `  return c.json({ state })`,
+        `})`,
+        `app.get('/orders', (c) => c.json({ step: parseInt(String(c.req.query('step')), 10) }))`,
+      ),
+      errors: [
+        { file: FILE, line: 4, column: 1, endLine: 7, endColumn: 3, fix: fix('parse-body') },
+        { file: FILE, line: 8, column: 1, endLine: 11, endColumn: 3, fix: fix('parse-body') },
+        { file: FILE, line: 12, column: 1, endColumn: 87, fix: fix('parse-query') },
+      ],
+    },
+    {
       name: 'procedures whose input has no schema',
       files: trpc(
         `  one: publicProcedure.query(({ input }) => input.id),`,
@@ -315,10 +374,25 @@ testRule(rule, {
           extends: 'harness',
           rules: { 'contracts/api-schema': ['error', { trpcOutput: 'require' }] },
         }),
-        ...trpc(`  all: publicProcedure.query(() => []),`),
+        ...trpc(`  all: publicProcedure.query(() => []),`, `  one: publicProcedure.query(() => ({ load: 3 * 2 })),`),
+        'src/domains/orders/runtime/known.ts': `import { z } from 'zod'
+import { publicProcedure } from './trpc'
+const loadSchema = z.object({ load: z.number().int() })
+export const orders = { one: publicProcedure.query(() => ({ load: 3 * 2 })) }
+`,
       },
-      errors: [{ file: FILE, line: 4, column: 3, endColumn: 6, fix: fix('add-output') }],
-      nearestValid: trpc(`  all: publicProcedure.output(z.array(z.string())).query(() => []),`),
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/runtime/known.ts', line: 4, column: 25, endColumn: 28 },
+          fix: fix('add-output'),
+        },
+        { file: FILE, line: 4, column: 3, endColumn: 6, fix: fix('add-output') },
+        { file: FILE, line: 5, column: 3, endColumn: 6, fix: fix('add-output') },
+      ],
+      nearestValid: {
+        'src/domains/orders/runtime/known.ts': null,
+        ...trpc(`  all: publicProcedure.output(z.array(z.string())).query(() => []),`),
+      },
     },
     {
       name: 'a route in the script of a component',

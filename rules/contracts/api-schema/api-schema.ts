@@ -101,6 +101,7 @@ function openPartsOf(context: FileContext, route: Route): OpenRoute {
     return {
       inputs: input ? [read[0] ?? { kind: 'body', text: 'input', fields: [], node: route.node }] : [],
       response: output,
+      answer: output && handler !== null ? answersOf(sourceCode, handler.fn).fields : [],
     }
   }
   if (route.framework === 'nest') {
@@ -113,7 +114,7 @@ function openPartsOf(context: FileContext, route: Route): OpenRoute {
     const open = merge(openInputsOfMethod(sourceCode, method, validators)).filter(({ kind, fields, declared }) =>
       kind === 'body' ? !isWebhook || fields.length > 0 || declared?.part !== null : !onlyRedirects,
     )
-    return { inputs: open, response: documents && !declaresAnswer(sourceCode, method) }
+    return { inputs: open, response: documents && !declaresAnswer(sourceCode, method), answer: answers.fields }
   }
   const handler = handlerFunction(sourceCode, route.handler)
   if (route.framework === null || handler === null) return NOTHING
@@ -162,7 +163,16 @@ function merge(inputs: readonly OpenInput[]): OpenInput[] {
   const merged = new Map<string, OpenInput>()
   for (const input of inputs) {
     const before = merged.get(input.kind)
-    merged.set(input.kind, before === undefined ? input : { ...before, fields: [...before.fields, ...input.fields] })
+    merged.set(
+      input.kind,
+      before === undefined
+        ? input
+        : {
+            ...before,
+            texts: [...(before.texts ?? [before.text]), input.text],
+            fields: [...before.fields, ...input.fields],
+          },
+    )
   }
   return [...merged.values()]
 }

@@ -3,6 +3,7 @@ import {
   importedAs,
   keyOf,
   localFunctionOf,
+  memberName,
   otherFile,
   unwrap,
   usesOf,
@@ -139,7 +140,14 @@ export function resultType(context: TypeContext, node: TSESTree.Node): FieldType
   if (call.type === 'Literal' && /^(?:string|number|boolean)$/.test(typeof call.value))
     return { base: typeof call.value as 'string' }
   if (call.type === 'TemplateLiteral') return { base: 'string' }
+  if (call.type === 'BinaryExpression') return typeOfOperation(call.operator)
+  if (call.type === 'UnaryExpression' && call.operator === '!') return { base: 'boolean' }
+  if (call.type === 'MemberExpression' && /^(?:length|size)$/.test(memberName(call) ?? '')) return { base: 'number' }
   if (call.type !== 'CallExpression') return null
+  if (
+    /^(?:Math\.\w+|Number(?:\.parse\w+)?|parseInt|parseFloat|Date\.now)$/.test(context.sourceCode.getText(call.callee))
+  )
+    return { base: 'number' }
   const found = functionOf(context, call.callee)
   const result = found?.fn.returnType?.typeAnnotation
   if (result === undefined) return null
@@ -147,18 +155,24 @@ export function resultType(context: TypeContext, node: TSESTree.Node): FieldType
   return typeOfText(/^Promise<(.+)>$/s.exec(text)?.[1] ?? text)
 }
 
-function functionOf(
-  { project, inspection, sourceCode }: TypeContext,
-  callee: TSESTree.Node,
-): { fn: FunctionNode; view: FileView } | null {
+const typeOfOperation = (operator: string): FieldType | null =>
+  /^(?:[-*/%]|\*\*)$/.test(operator)
+    ? { base: 'number' }
+    : /^(?:[=!]==?|[<>]=?|in|instanceof)$/.test(operator)
+      ? { base: 'boolean' }
+      : null
+
+function functionOf(context: TypeContext, callee: TSESTree.Node): { fn: FunctionNode; view: FileView } | null {
+  const { project, inspection, sourceCode } = context
+  const method = methodOf(context, callee)
+  if (method !== null) return method
   const local = localFunctionOf(sourceCode, callee)
   if (local !== null) return { fn: local, view: viewOf(inspection, sourceCode) }
   const imported = importedAs(sourceCode, callee)
   const [name] = imported?.path ?? []
   const target = inspection.module.edges.find(({ specifier }) => specifier === imported?.module)?.target
   if (imported?.path.length !== 1 || name === undefined || target?.type !== 'file') return null
-  const origin = project.facts.exportsOf(target.path)?.find((one) => one.name === name)?.origin
-  const view = otherFile(project, origin?.path ?? target.path)
+  const view = viewOfExport(project, target.path, name)
   const fn = view?.source.ast.body.flatMap((statement): FunctionNode[] => {
     const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
     if (node?.type === 'FunctionDeclaration') return node.id?.name === name ? [node] : []
@@ -172,4 +186,36 @@ function functionOf(
     )
   })[0]
   return view == null || fn === undefined ? null : { fn, view }
+}
+
+/** The file that declares what another one exports. */
+function viewOfExport(project: FileContext['project'], path: string, name: string): FileView | null {
+  const origin = project.facts.exportsOf(path)?.find((one) => one.name === name)?.origin
+  return otherFile(project, origin?.path ?? path)
+}
+
+/** `this.orders.create` of a class whose constructor gets `orders: OrdersService`. */
+function methodOf(
+  { project, inspection, sourceCode }: TypeContext,
+  callee: TSESTree.Node,
+): { fn: FunctionNode; view: FileView } | null {
+  const [, field, method] = /^this\.([\w$]+)\.([\w$]+)$/.exec(sourceCode.getText(callee)) ?? []
+  if (field === undefined) return null
+  const type = new RegExp(String.raw`\b${field.replaceAll('$', '\\$')}\??\s*:\s*([A-Z][\w$]*)`).exec(
+    sourceCode.text,
+  )?.[1]
+  const edge = inspection.module.edges.find(({ names }) => names.some(({ local }) => local === type))
+  const name = edge?.names.find(({ local }) => local === type)?.name
+  const view =
+    edge?.target.type === 'file' && name != null
+      ? viewOfExport(project, edge.target.path, name)
+      : viewOf(inspection, sourceCode)
+  for (const statement of view?.source.ast.body ?? []) {
+    const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    if (node?.type !== 'ClassDeclaration' || node.id?.name !== (name ?? type)) continue
+    for (const member of node.body.body)
+      if (member.type === 'MethodDefinition' && member.key.type === 'Identifier' && member.key.name === method)
+        return member.value.type === 'FunctionExpression' ? { fn: member.value, view: view! } : null
+  }
+  return null
 }

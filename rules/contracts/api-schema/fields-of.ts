@@ -2,8 +2,8 @@ import { unwrap, usesOf, viewOf, withWrappers, type FunctionNode } from '@strata
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Route } from '../routes/route.ts'
 import { pathText, segmentsOf } from '../routes/segments.ts'
-import { plainField, typeOfName, typeOfText, type Field } from './field.ts'
-import { membersOf, parameterMembers, typeByUse, type TypeContext } from './field-types.ts'
+import { plainField, typeOfName, typeOfText, type Field, type FieldType } from './field.ts'
+import { membersOf, parameterMembers, resultType, typeByUse, type TypeContext } from './field-types.ts'
 import type { HandlerCheck } from './handler-checks.ts'
 import type { OpenInput } from './inputs.ts'
 
@@ -28,7 +28,10 @@ export function fieldsOf(
   const withDefault = new Set<string>()
   for (const { name, node } of input.fields) {
     if (!/^[A-Za-z_$][\w$]*$/.test(name)) continue
-    const type = declared.get(name)?.type ?? read.get(name)?.type ?? (node === null ? null : typeByUse(context, node))
+    const type =
+      declared.get(name)?.type ??
+      read.get(name)?.type ??
+      (node === null ? null : (typeByUse(context, node) ?? typeOfDefault(context, node)))
     const takenBy = node === null ? undefined : takerOf(context, node)
     const isObject = node !== null && isReadFrom(context, node)
     if (hasDefault(node)) withDefault.add(name)
@@ -57,12 +60,24 @@ export function fieldsOf(
   })
 }
 
+const NUMBER_CALL = /^(?:Number(?:\.parse\w+)?|parseInt|parseFloat)$/
 const FILE_NAME = /file|image|avatar|photo|picture|attachment|upload|document/i
 
 /** Whether code takes another value for one that is missing: `value || ''`. */
 function hasDefault(node: TSESTree.Node | null): boolean {
   const outer = node === null ? null : withWrappers(node)
   return outer?.parent?.type === 'LogicalExpression' && outer.parent.left === outer && outer.parent.operator !== '&&'
+}
+
+/** `false` for a flag that is missing says that it is a boolean. */
+function typeOfDefault(context: TypeContext, node: TSESTree.Node): FieldType | null {
+  const outer = withWrappers(node)
+  const { parent } = outer
+  if (node.type === 'AssignmentPattern') return resultType(context, node.right)
+  if (parent?.type === 'AssignmentPattern' && parent.left === outer) return resultType(context, parent.right)
+  return parent?.type === 'LogicalExpression' && parent.left === outer && parent.operator !== '&&'
+    ? resultType(context, parent.right)
+    : null
 }
 
 /** Whether code reads members of a value, so that its name does not say what it is. */
@@ -73,7 +88,10 @@ function isReadFrom({ sourceCode }: TypeContext, node: TSESTree.Node): boolean {
 function isReadAsNumber({ sourceCode }: TypeContext, node: TSESTree.Node): boolean {
   return usesOf(sourceCode, node).some(
     (use) =>
-      use.kind === 'argument' && /^(?:Number(?:\.parse\w+)?|parseInt|parseFloat)$/.test(sourceCode.getText(use.callee)),
+      use.kind === 'argument' &&
+      (NUMBER_CALL.test(sourceCode.getText(use.callee)) ||
+        // `Number(String(value))`
+        (use.call.parent.type === 'CallExpression' && NUMBER_CALL.test(sourceCode.getText(use.call.parent.callee)))),
   )
 }
 
@@ -109,6 +127,8 @@ function* writtenTypes(
   let at: TSESTree.Node | null | undefined = node
   for (let depth = 0; at != null && depth < 4; depth++) {
     const { parent }: { parent?: TSESTree.Node } = at
+    // `request.json<Order>()`
+    if (at.type === 'CallExpression' && at.typeArguments?.params.length === 1) yield at.typeArguments.params[0]!
     if (parent?.type === 'TSAsExpression' && parent.expression === at) yield parent.typeAnnotation
     if (parent?.type === 'VariableDeclarator' && parent.init === at && parent.id.typeAnnotation != null)
       yield parent.id.typeAnnotation.typeAnnotation

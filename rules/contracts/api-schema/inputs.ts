@@ -12,6 +12,8 @@ export interface OpenInput {
   kind: InputKind
   /** The expression that gives it, as the handler writes it. */
   text: string
+  /** All expressions that give it, where there are several. */
+  texts?: readonly string[]
   fields: readonly ReadField[]
   node: TSESTree.Node
   /** The function that gets the whole input. */

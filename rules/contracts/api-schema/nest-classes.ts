@@ -42,7 +42,10 @@ export function classText(
 
 function propertyOf({ name, type, isOptional }: DtoField): { text: string } {
   const written = type.replace(/\s+/g, ' ').trim()
-  const isAny = /^(?:any|unknown|object|)$/.test(written)
+  // Nothing shows what it is.
+  if (written === '')
+    return { text: `${isOptional ? '@IsOptional() ' : '@IsDefined() '}${name}${isOptional ? '?' : '!'}: unknown` }
+  const isAny = /^(?:any|unknown|object)$/.test(written)
   const decorator = isAny ? '@IsObject()' : decoratorFor(written)
   const shown = isAny ? 'Record<string, unknown>' : written
   return { text: `${isOptional ? '@IsOptional() ' : ''}${decorator} ${name}${isOptional ? '?' : '!'}: ${shown}` }

@@ -1,4 +1,4 @@
-import { clip, type Fix } from '@stratalint/core'
+import { clip, listNames, type Fix } from '@stratalint/core'
 import { toCamelCase, toPascalCase, viewOf, otherFile } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { decoratorOf } from '../routes/nest-routes.ts'
@@ -40,7 +40,11 @@ function inputStep(remedy: Remedy, input: OpenInput, symbols: string[]): string 
       ? [
           {
             name,
-            type: typeTextOf((node === null ? null : typeByUse(remedy, node)) ?? typeOfName(name)),
+            // A query has texts only.
+            type:
+              kind === 'body'
+                ? typeTextOf((node === null ? null : typeByUse(remedy, node)) ?? typeOfName(name))
+                : 'string',
             isOptional: kind === 'query',
           },
         ]
@@ -175,18 +179,31 @@ function mappedType(
   return call.length > 80 ? null : { call, helper, from }
 }
 
-function answerStep({ route, sourceCode, inspection, resource }: Remedy, symbols: string[]): string {
+function answerStep(remedy: Remedy, symbols: string[]): string {
+  const { route, sourceCode, inspection, resource, open } = remedy
   const method = route.node as TSESTree.MethodDefinition
   const code = method.decorators.map((one) => sourceCode.getText(one)).find((text) => text.startsWith('@HttpCode('))
   const isCreated = route.method === 'POST' && code === undefined
   const decorator = isCreated ? 'ApiCreatedResponse' : 'ApiOkResponse'
   const returned = returnedType(method)
   const owner = method.parent.parent.id?.name.replace(/Controller$/, '') ?? ''
-  const name = returned?.name ?? `${toPascalCase(resource === '' ? owner : resource || resourceOf(route))}Dto`
+  const usual = `${toPascalCase(resource === '' ? owner : resource || resourceOf(route))}Dto`
+  const fields = namesOf(open.answer ?? [])
+  // An object that the method makes is no object of the class that has the usual name.
+  const isTaken = fields.length > 0 && new RegExp(String.raw`\b${usual}\b`).test(sourceCode.text)
+  const name = returned?.name ?? (isTaken ? dtoName(remedy).replace(/Dto$/, 'ResponseDto') : usual)
   symbols.push(name)
   const isImported = inspection.module.edges.some(({ names }) => names.some((one) => one.name === decorator))
   const note = isImported ? '' : ` (from '@nestjs/swagger')`
-  const of = returned === null ? ' for what the method returns' : ''
+  const of =
+    returned !== null
+      ? ''
+      : fields.length === 0
+        ? ' for what the method returns'
+        : ` with ${listNames(
+            fields.map((field) => clip(field, 24)),
+            6,
+          )}`
   return `Add @${decorator}({ type: ${returned?.isList === true ? `[${name}]` : name} })${note}, where ${name} is a class${of}, with @ApiProperty() on each property.`
 }
 

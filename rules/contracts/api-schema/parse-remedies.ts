@@ -7,7 +7,7 @@ import { checksOf, type HandlerCheck } from './handler-checks.ts'
 import { handlerFunction, type OpenInput } from './inputs.ts'
 import { knownSchema } from './known-schema.ts'
 import { edit, type Remedy } from './remedy.ts'
-import { fitting, importNote, namesOf } from './schema-texts.ts'
+import { fitting, importNote, namesOf, schemaOfFile } from './schema-texts.ts'
 
 /** Parses the inputs in the handler, which answers by itself: a thrown error of a schema would be a 500. */
 export function parseFixes(remedy: Remedy): Fix[] {
@@ -20,7 +20,13 @@ export function parseFixes(remedy: Remedy): Fix[] {
   const checks = handler === null ? [] : checksOf(sourceCode, handler, read)
   const fields = open.inputs.flatMap((input) => fieldsOf(remedy, route, handler, input, checks))
   const wholes = open.inputs.map((input) => wholeInput(input, source))
-  const replaced = [...new Set(open.inputs.map(({ text }) => clip(plain(text).replace(/^await /, ''), 40)))]
+  const replaced = [
+    ...new Set(
+      open.inputs.flatMap(({ text, texts = [text] }) =>
+        texts.map((one) => clip(plain(one).replace(/^await /, ''), 40)),
+      ),
+    ),
+  ]
   const key = isOne ? `parse-${first!.kind}` : 'parse-inputs'
   const isCast = open.inputs.some(({ node }) => /TSAsExpression|TSTypeAssertion/.test(castAround(node)?.type ?? ''))
   // A handler of several methods does not always have all inputs. Properties of one name in two inputs would hide each other.
@@ -31,7 +37,10 @@ export function parseFixes(remedy: Remedy): Fix[] {
   const name = names[bodyFirst(open.inputs)]!
   const variable = /\bparsed\b/.test(source) ? 'result' : 'parsed'
   const input = isOne ? wholes[0]! : `{ ${spreadOrder(open.inputs, wholes).join(', ')} }`
-  const known = isOne ? knownSchema(remedy, name, fields) : null
+  const same = isOne ? schemaOfFile(remedy, fields) : null
+  const known =
+    (isOne ? knownSchema(remedy, name, fields) : null) ??
+    (same === null ? null : { name: same, sentence: `Use ${same}, which has the same properties.` })
   const schema = known?.name ?? name
   const [check] = checks
   const answer =

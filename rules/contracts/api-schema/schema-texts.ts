@@ -27,12 +27,12 @@ export function packageOf(
   return names.find((one) => specifiers.has(one)) ?? names.find((one) => declared?.has(one) === true) ?? name
 }
 
-/** The import that a file still needs for a schema, in parentheses. */
+/** The import that a file still needs for a schema, in parentheses; in short, only a package that has to be added. */
 export function importNote(
   context: Pick<FileContext, 'project' | 'inspection'>,
   language: Pick<SchemaLanguage, 'package' | 'names'>,
   fields: readonly Field[],
-  saysInstall = true,
+  isWhole = true,
 ): string {
   const { project, inspection } = context
   const name = packageOf(context, language)
@@ -43,9 +43,8 @@ export function importNote(
   const { names, specifier } =
     name === 'zod' ? zodImportFor(project, inspection.module) : { names: language.names(fields), specifier: name }
   const isDeclared =
-    !saysInstall ||
-    project.resolver.manifestOf(inspection.file) === null ||
-    isDeclaredFor(project, inspection.file, name)
+    project.resolver.manifestOf(inspection.file) === null || isDeclaredFor(project, inspection.file, name)
+  if (!isWhole && !isDeclared) return ` (add ${name} to package.json)`
   return ` (import ${names} from '${specifier}'${isDeclared ? '' : '; add it to package.json'})`
 }
 
@@ -61,4 +60,20 @@ export function fitting(make: (most: number) => string, room = 294, least = 0): 
     if (text.length <= room || most <= least) return text
   }
   return ''
+}
+
+/** A schema of zod of the file that has exactly some properties. */
+export function schemaOfFile(
+  { sourceCode }: Pick<FileContext, 'sourceCode'>,
+  fields: readonly { name: string }[],
+): string | null {
+  const wanted = namesOf(fields).sort().join()
+  if (wanted === '') return null
+  for (const [, name, members] of sourceCode.text.matchAll(
+    /^(?:export )?const (\w+) = z(?:\.strictObject|\.object)\(\{([^{}]*)\}\)(?:\.strict\(\))?;?$/gm,
+  )) {
+    const keys = [...members!.matchAll(/(?:^|,)\s*['"]?([\w$]+)['"]?\s*:/g)].map(([, key]) => key!)
+    if (keys.sort().join() === wanted) return name!
+  }
+  return null
 }

@@ -4,9 +4,10 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { procedureSteps } from '../routes/trpc-procedures.ts'
 import { edit, type Remedy } from './remedy.ts'
 import { plainField, typeOfName } from './field.ts'
+import { resultType } from './field-types.ts'
 import { fieldsOf } from './fields-of.ts'
 import { handlerFunction } from './inputs.ts'
-import { fitting, importNote, namesOf } from './schema-texts.ts'
+import { fitting, importNote, schemaOfFile } from './schema-texts.ts'
 
 /** What a procedure lacks: tRPC answers BAD_REQUEST to an input that does not match. */
 export function procedureFixes(remedy: Remedy): Fix[] {
@@ -30,8 +31,14 @@ export function procedureFixes(remedy: Remedy): Fix[] {
     fixes.push(edit('add-input', title, []))
   }
   if (open.response) {
-    const fields = namesOf(open.answer ?? []).map((name) => plainField(name, typeOfName(name)))
-    const title = `Write .output(${language.object(fields, 6)}) before .${resolver}()${note}, with every property of the result: others are left out.`
+    const fields = (open.answer ?? []).map(({ name, node }) =>
+      plainField(name, (node === null ? null : resultType(remedy, node)) ?? typeOfName(name)),
+    )
+    const known = schemaOfFile(remedy, fields)
+    const title =
+      known === null
+        ? `Write .output(${language.object(fields, 6)}) before .${resolver}()${note}, with every property of the result: others are left out.`
+        : `Write .output(${known}) before .${resolver}(), if it describes the result; other properties are left out.`
     fixes.push(edit('add-output', title, []))
   }
   return fixes

@@ -4,10 +4,22 @@ import type { UnboundedDetails } from './unbounded-details.ts'
 
 /** The same calls in chunks of ten, one chunk after the other, in a text of at most so many characters where possible. */
 export function chunkFix(details: UnboundedDetails, isTyped: boolean, most: number): Fix {
-  const titles = [chunkTitle(details, isTyped), chunkTitle({ ...details, resultType: null }, isTyped)]
+  const titles = [
+    chunkTitle(details, isTyped),
+    chunkTitle({ ...details, resultType: null }, isTyped),
+    chunkTitle(shortened(details), isTyped),
+  ]
   const title = titles.find(({ length }) => length <= most) ?? flatTitle(details)
   return { key: 'chunk', kind: 'edit', applicability: 'manual', title }
 }
+
+/** The same run with `…` for the arguments of its list and for its callback. */
+const shortened = (details: UnboundedDetails): UnboundedDetails => ({
+  ...details,
+  list: details.list?.replace(/\((?!\)$)[^]*\)$/, '(…)') ?? null,
+  code: details.code?.replace(/\([^]*$/, '(…)') ?? null,
+  resultType: null,
+})
 
 /** The steps without the code of the calls. */
 function flatTitle(details: UnboundedDetails): string {
@@ -21,7 +33,7 @@ function chunkTitle(details: UnboundedDetails, isTyped: boolean): string {
   if (!details.isWhole) return flatTitle(details)
   const { list, method, ios, pushed, names } = details
   if (pushed !== null && (pushed.element === null || list === null) && pushed.reads.length > 0)
-    return collectedTitle(details, pushed, isTyped)
+    return collectedTitle(details, pushed)
   if (list === null || ios.some((io) => io.isNested === true)) {
     const { all, at } = names
     const what = list === null ? 'what the loop goes through' : `what ${ios[0]!.name} is called for`
@@ -31,16 +43,15 @@ function chunkTitle(details: UnboundedDetails, isTyped: boolean): string {
 }
 
 /** The loop collects what the calls take, and the chunks are where the promises were awaited. */
-function collectedTitle(details: UnboundedDetails, { code, reads }: PushedCall, isTyped: boolean): string {
+function collectedTitle(details: UnboundedDetails, { code, reads }: PushedCall): string {
   const { method, ios, isUsed, names } = details
   const { all, results: kept, at } = names
   const item = reads.length === 1 ? reads[0]! : `{ ${reads.join(', ')} }`
   const run = `await Promise.${method}(${all}.slice(${at}, ${at} + 10).map((${item}) => ${code ?? '…'}))`
-  const results = isUsed ? `const ${kept}${isTyped ? ': T[]' : ''} = []; ` : ''
+  const results = isUsed ? `const ${kept} = []; ` : ''
   const loop = `${results}for (let ${at} = 0; ${at} < ${all}.length; ${at} += 10) ${isUsed ? `${kept}.push(...(${run}))` : run}`
   const notes = [
     ...(code === null ? ['where … is the call'] : []),
-    ...(isUsed && isTyped ? [`${code === null ? '' : 'where '}T is the type of a result`] : []),
     ...(isUsed && details.awaiting !== 'apart' ? [`use ${kept} below it`] : []),
     ...awaitNotes(details),
   ]
@@ -60,21 +71,20 @@ function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): s
   const bind = isBound
     ? `const ${names.all} = ${details.isUnordered ? `[...${clip(clean(list), 54)}]` : clip(clean(list), 60)}; `
     : ''
-  // An empty list without a type may become never[].
-  const element = !isTyped ? null : resultType !== null && shown.length + resultType.length <= 72 ? resultType : 'T'
+  // TypeScript finds out the type of an empty list by what is added to it.
+  const element = isTyped && resultType !== null && shown.length + resultType.length <= 72 ? resultType : null
   const results = isUsed ? `const ${kept}${element === null ? '' : `: ${element}[]`} = []; ` : ''
   const loop = `for (let ${at} = 0; ${at} < ${shown}.length; ${at} += 10) ${isUsed ? `${kept}.push(...(${run}))` : run}`
   const hidden =
     code === null
       ? `where … is the existing calls after ${clip(clean(list), 24)}`
-      : code.includes('…')
-        ? `where … is the existing ${pushed === null ? 'callback' : 'call'}`
-        : null
+      : list.includes('…')
+        ? 'where each … is the existing code'
+        : code.includes('…')
+          ? `where … is the existing ${pushed === null ? 'callback' : 'call'}`
+          : null
   const notes = [
     ...(hidden === null ? [] : [hidden]),
-    ...(isUsed && element === 'T'
-      ? [hidden === null ? 'where T is the type of a result' : 'T the type of a result']
-      : []),
     ...(variable === null || pushed !== null ? [] : [`replace the line of ${clip(variable, 24)} too`]),
     ...(takesIndex ? [`its index becomes ${at} + index`] : []),
     ...(isSpread

@@ -84,7 +84,7 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
     const title = `Add ${fields.slice(0, 2).join(', ')} to the schema of \`${parsed}\` in ${showPath(target.path)}, and use \`${parsed}.${variable}\` in place of ${placeOf(details, false)}.`
     return [edit('add-to-schema', title, target.path, [parsed])]
   }
-  const { declaration } = needs[0]!
+  const { declaration, alias } = needs[0]!
   // What a declaration that goes away binds is free.
   const text = project.textOf(file).replace(declaration?.text || /$/, '')
   const symbols = variables.map((name) => freeName(constantName(name), text))
@@ -96,10 +96,12 @@ function fixesFor(project: Project, module: DescribeContext['module'], details: 
   const specifier = specifierFor(project, { file, module }, target.path)
   const start = `${inFile(target)} ${linesText(lines, symbols, details)}; import ${symbols.length > 2 ? 'them' : codes(symbols)}`
   const from = ` from '${specifier}'`
-  const end =
+  const place = variables.length > 2 ? 'the reads' : placeOf(details, false)
+  const endWith = (removed: string | undefined): string =>
     declaration === undefined
-      ? ` here, in place of ${variables.length > 2 ? 'the reads' : placeOf(details, false)}.`
+      ? ` here, in place of ${place}${removed === undefined ? '' : `, and delete ${quoted(removed)}`}.`
       : ` here, and ${removalOf(declaration, variables)}${variables.length > 1 ? '' : `; use ${codes(symbols)} in place of ${codes(variables)}`}.`
+  const end = (start + from + endWith(alias)).length <= MAX_TEXT ? endWith(alias) : endWith(undefined)
   const title = start + ((start + from + end).length <= MAX_TEXT ? from : '') + end
   const fix = edit('add-to-config', title, target.path, symbols)
   const { replaced } = needs[0]!

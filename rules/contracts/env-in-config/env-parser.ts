@@ -32,7 +32,7 @@ const withPreset = (read: string, { preset }: Need): string =>
 const isPlain = ({ type, isOptional, preset }: Need): boolean => type === 'string' && (isOptional || preset !== null)
 
 const plain = (read: string, need: Need): string =>
-  need.type === 'number' ? `Number(${withPreset(read, need)})` : withPreset(read, need)
+  need.type === 'number' ? `Number(${withPreset(read, need)})` : withPreset(read, need) + (need.assertion ?? '')
 
 /** A parser that passes a text on to a schema; numbers are converted before. */
 const textParser = (type: EnvParser['type'], parse: (value: string) => string): EnvParser => ({

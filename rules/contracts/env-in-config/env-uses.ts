@@ -1,6 +1,7 @@
 import type { RuleSource } from '@stratalint/rule'
 import { memberName, unwrap, variableOf, withWrappers } from '@stratalint/rule/analysis'
 import { UNKNOWN } from '../routes/route.ts'
+import { aliasText } from './alias-text.ts'
 import { staticText } from '../routes/static-text.ts'
 import type { TSESTree } from '@typescript-eslint/utils'
 
@@ -15,6 +16,10 @@ export interface Need {
   replaced: string
   /** The pattern is the declaration that takes the variable: `const { PORT } = process.env`. */
   declaration?: { text: string; size: number }
+  /** What claims that the variable is set: `!`. */
+  assertion?: string
+  /** The declaration of a name for the environment that has no other use: `const env = process.env`. */
+  alias?: string
 }
 
 /** How all of the environment is used, or a part that the source does not name. */
@@ -219,7 +224,9 @@ function throughAlias(sourceCode: RuleSource, id: TSESTree.Node, uses: EnvUses, 
       // What one of several reads makes of a variable is not what the others need.
       needs.set(name, needs.has(name) ? { ...NO_NEED, replaced: sourceCode.getText(read.node) } : read.needs[index]!)
   const whole = reads.find((read) => read.whole !== null)?.whole ?? (isExported(id) ? OTHER : null)
-  return { ...uses, variables: [...needs.keys()], needs: [...needs.values()], whole }
+  const alias = whole === null && reads.length === all.length ? aliasText(sourceCode, id) : null
+  const values = [...needs.values()].map((need) => (alias === null ? need : { ...need, alias }))
+  return { ...uses, variables: [...needs.keys()], needs: values, whole }
 }
 
 /** `(env = process.env)`: callers may pass another environment, so the parameter stays. */
@@ -241,7 +248,7 @@ function literalText(sourceCode: RuleSource, node: TSESTree.Node): string | null
 function needOf(sourceCode: RuleSource, node: TSESTree.Node): Need {
   const { parent } = node
   const own = { ...NO_NEED, replaced: sourceCode.getText(node) }
-  if (isAsserted(node)) return { ...own, isOptional: false }
+  if (isAsserted(node)) return { ...own, isOptional: false, assertion: '!' }
   if (parent?.type === 'LogicalExpression' && parent.left === node && parent.operator !== '&&') {
     const text = literalText(sourceCode, parent.right)
     if (text === null) return own

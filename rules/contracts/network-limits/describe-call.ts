@@ -13,6 +13,8 @@ export interface CallDetails {
   clients: readonly string[]
   /** The body of the answer is read as bytes. */
   isDownload: boolean
+  /** The code around it listens to the error event of a request. */
+  handlesError: boolean
   /** Requests to several addresses go through it. */
   isShared: boolean
   plan: LimitPlan | null
@@ -21,7 +23,8 @@ export interface CallDetails {
 export function describeCall(project: Project, file: string, details: CallDetails): Message {
   const { name, kind, lacks, within, client, plan } = details
   const place = within === null ? shortPath(file) : `${clip(within, 40)}()`
-  const none = client === 'ky' ? 'turns off the timeout' : 'has no timeout and no signal'
+  const isOff = client === 'ky' || /timeout/i.test(plan?.off ?? '')
+  const none = isOff ? 'turns off the timeout' : 'has no timeout and no signal'
   // Undici, which is also the fetch of Node, waits 300 seconds for the headers and for each part of the body.
   const howLong = client === 'undici' || client === 'fetch' ? 'for minutes' : 'forever'
   const what =
@@ -59,12 +62,15 @@ function clientFix(project: Project, file: string, { clients, kind }: CallDetail
   ]
 }
 
-function limitFix(file: string, { plan, name, client, isDownload, isShared }: CallDetails): Fix[] {
+function limitFix(file: string, { plan, name, client, isDownload, isShared, handlesError }: CallDetails): Fix[] {
   if (plan === null) return []
+  const errorText = handlesError
+    ? "; the listener for 'error' gets the AbortError, once for the request or for its body"
+    : "; a request that takes too long ends with an AbortError, for which it needs a listener: .on('error', …)"
   const { property, argument, off, spread, isNew, edit } = plan
   const fix: Fix = {
     ...{ key: 'add-limit', kind: 'edit', applicability: 'manual' },
-    title: `${limitText()}${client === 'http' ? ', which ends the request, or later its body, with an error event that it has to handle once' : ''}.${limitNote()}`,
+    title: `${limitText()}${client === 'http' ? errorText : ''}.${limitNote()}`,
   }
   return [edit === null ? fix : { ...fix, applicability: 'suggested', edits: [{ file, ...edit }] }]
 

@@ -1,6 +1,6 @@
 import { environmentOf } from '@stratalint/graph'
-import { defineRule } from '@stratalint/rule'
-import { enclosingName, isTestCode } from '@stratalint/rule/analysis'
+import { defineRule, type RuleSource } from '@stratalint/rule'
+import { enclosingFunction, enclosingName, isTestCode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { CLIENT_MODULES, clientCallOf, type ClientCall } from './client-calls.ts'
 import { describeCall, type CallDetails } from './describe-call.ts'
@@ -59,13 +59,16 @@ export default defineRule({
       if (!isUnlimited && !lacksRetry) return
       const within = enclosingName(node)
       const details: CallDetails = {
-        name: call.name,
+        name: writtenName(sourceCode, node, call.name),
         client: call.client,
         kind: call.kind,
         lacks: isUnlimited ? (lacksRetry ? 'both' : 'limit') : 'retry',
         within,
         clients: given.clients,
         isDownload: isDownload(sourceCode, node),
+        handlesError: /\.(?:on|once|addListener)\(\s*['"]error['"]/.test(
+          sourceCode.getText(enclosingFunction(node) ?? sourceCode.ast),
+        ),
         isShared: call.kind === 'create' || takesAddress(node),
         plan: isUnlimited ? planLimit(sourceCode, call, !lacksRetry) : null,
       }
@@ -85,3 +88,13 @@ export default defineRule({
   },
   describe: ({ project, module }, details: CallDetails) => describeCall(project, module.file, details),
 })
+
+/** The name of a client's function as the file has imported it: `nodeFetch()`. */
+function writtenName(
+  sourceCode: RuleSource,
+  { type, callee }: TSESTree.CallExpression | TSESTree.NewExpression,
+  name: string,
+): string {
+  const text = sourceCode.getText(callee)
+  return type === 'CallExpression' && /^[\w$]{1,30}(?:\.\w{1,20})?$/.test(text) ? `${text}()` : name
+}

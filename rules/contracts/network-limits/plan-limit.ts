@@ -34,7 +34,7 @@ const PROPERTIES: Readonly<Record<Client, string>> = {
 /** `isWhole` where the limit is all that is missing, so that an edit can add it. */
 export function planLimit(sourceCode: RuleSource, call: ClientCall, isWhole: boolean): LimitPlan {
   const { client, node, optionsAt } = call
-  const property = hasSignal(node) && call.kind === 'call' ? 'signal' : PROPERTIES[client]
+  const property = hasSignal(node) && call.kind === 'call' ? 'signal' : propertyFor(call)
   const given = node.arguments[optionsAt]
   const options = given === undefined ? undefined : unwrap(given)
   const off = options?.type === 'ObjectExpression' ? (limitIn(options) ?? null) : null
@@ -50,6 +50,12 @@ export function planLimit(sourceCode: RuleSource, call: ClientCall, isWhole: boo
     edit: isWhole ? planEdit(sourceCode, call, property) : null,
   }
 }
+
+/** A limit for a whole request would cut off a long download; one for silence does not. */
+const propertyFor = ({ client, name }: ClientCall): string =>
+  client === 'got' && name.startsWith('got.stream')
+    ? `timeout: { response: ${TIMEOUT}, socket: ${TIMEOUT} }`
+    : PROPERTIES[client]
 
 const ordinal = (index: number): string => ['first', 'second', 'third'][index] ?? 'last'
 

@@ -21,6 +21,7 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
       const inQuotes = key.startsWith("'") ? key : `'${key}'`
       const name = use.name === '' ? 'it' : `\`${key}\``
       if (GLOBAL.test(use.object)) return [globalFix(use, name)]
+      if (use.request !== null && use.name !== '') return [requestFix(use, use.request)]
       if (use.isEventTarget) {
         const element = INPUT_MEMBER.test(use.name) ? 'HTMLInputElement' : 'HTMLElement'
         return [
@@ -45,6 +46,17 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
             `Check before reading: after \`typeof ${use.object} === 'object' && ${use.object} !== null && ${inQuotes} in ${use.object}\`, TypeScript reads the member as \`unknown\` without a cast; check it with \`typeof\` too.`,
           ),
         ]
+      if (details.declared !== null && /^\w+$/.test(details.declared) && !use.isInstance) {
+        const { type, isOptional } = use.kept
+        const typed =
+          type === null ? `${name} with its type` : `\`${keyText(use.name)}${isOptional ? '?' : ''}: ${type}\``
+        return [
+          manual(
+            'declare-member',
+            `Add ${typed} to \`${details.declared}\`, the type of \`${use.object}\`, and delete the cast. Where not all values have it, make it optional.`,
+          ),
+        ]
+      }
       return [
         manual('declare-member', `Declare ${name} in the type of \`${use.object}\`, or make it public there.`),
         ...(use.isInstance
@@ -83,6 +95,14 @@ export function fixesForAny(details: CastDetails, use: AnyUse): Fix[] {
           : []),
       ]
     case 'variable':
+      if (use.isTyped && EMPTY.test(details.value))
+        return [
+          manual(
+            'fill-literal',
+            `Delete the cast; where TypeScript then reports missing fields of \`${cut(use.name, 24)}\`, write each of them in \`${details.value}\`.`,
+          ),
+          correct,
+        ]
       if (GLOBAL.test(details.value)) return [correct]
       return [
         manual(
@@ -121,6 +141,21 @@ function globalFix({ object, name, kept }: AnyUse & { type: 'member' }, shown: s
     )
   const declared = `declare ${shown} with \`var\` and its type${isOptional ? ' or `undefined`' : ''}`
   return manual('declare-global', `In a \`declare global\` block, ${declared}, and read it without a cast.`)
+}
+
+const REQUEST_TYPES = {
+  express: 'declare global { namespace Express { interface Request { … } } }',
+  fastify: "declare module 'fastify' { interface FastifyRequest { … } }",
+}
+
+/** What a middleware adds to a request is declared for all requests. */
+function requestFix({ name, object, kept }: AnyUse & { type: 'member' }, framework: 'express' | 'fastify'): Fix {
+  const member = `${keyText(name)}${kept.type === null ? '' : `?: ${kept.type}`}`
+  const typed = kept.type === null ? `\`${member}\` with its type, as an optional property` : `\`${member}\``
+  return manual(
+    'declare-request',
+    `Declare ${typed} for every request, \`${REQUEST_TYPES[framework]}\`, and use \`${object}.${name}\` without a cast.`,
+  )
 }
 
 /** Without the cast, a comparison with a literal narrows the other side for the code below. */

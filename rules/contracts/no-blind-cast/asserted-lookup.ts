@@ -7,6 +7,7 @@ import {
   singularOf,
   toCamelCase,
   unwrap,
+  variableOf,
   wordsOf,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
@@ -29,6 +30,8 @@ export interface LookupDetails {
   isInExpression: boolean
   /** The result is all that the function returns there. */
   isReturned: boolean
+  /** What the lookup returns where it finds nothing. */
+  missing: 'null' | 'undefined'
 }
 
 const LOOKUPS = new Set(['get', 'find', 'at'])
@@ -57,7 +60,24 @@ export function assertedLookup(sourceCode: RuleSource, node: TSESTree.TSNonNullE
     isReturned: node.parent.type === 'ReturnStatement',
     isInExpression: isInExpression(node),
     isKept: node.parent.type === 'VariableDeclarator' && node.parent.id.type === 'Identifier',
+    missing: method === 'get' && isWebMap(sourceCode, callee.object) ? 'null' : 'undefined',
   }
+}
+
+const WEB_MAP = /^(?:Readonly)?(?:URLSearchParams|Headers|FormData)$/
+const MAKES_WEB_MAP = /^new (?:URLSearchParams|Headers|FormData)\(|\.formData\(\)$|\buseSearchParams\(\)/
+
+/** Whether a value is one of the maps of the web platform, whose `get` returns `null` for what is missing. */
+function isWebMap(sourceCode: RuleSource, given: Node): boolean {
+  const node = unwrap(given)
+  if (/^(?:searchParams|headers|formData)$/.test(lastNameOf(node))) return true
+  if (node.type !== 'Identifier') return MAKES_WEB_MAP.test(flat(sourceCode, node))
+  const name = variableOf(sourceCode, node)?.defs.at(-1)?.name
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined
+  if (type !== undefined) return WEB_MAP.test(flat(sourceCode, type))
+  return originsOf(sourceCode, node).some(
+    ({ node: origin, path }) => path.length === 0 && MAKES_WEB_MAP.test(flat(sourceCode, origin)),
+  )
 }
 
 function isInExpression(node: Node): boolean {

@@ -8,7 +8,6 @@ import {
   isFunction,
   localFunctionOf,
   memberName,
-  originsOf,
   unwrap,
   variableOf,
 } from '@stratalint/rule/analysis'
@@ -16,7 +15,9 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { labelOf } from '../parse-at-boundary/source-label.ts'
 import type { BoundarySource } from '../parse-at-boundary/source-kind.ts'
 import { cut, onOneLine } from '../parse-at-boundary/fix-text.ts'
+import { specialOf, type SpecialValue } from './special-value.ts'
 import { schemaTextOf, type SchemaText } from '../parse-at-boundary/schema-text.ts'
+import { isRequest } from '../parse-at-boundary/requests.ts'
 import { expectedType } from '../parse-at-boundary/type-names.ts'
 import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { failureOf, type Failure } from '../parse-at-boundary/failure.ts'
@@ -50,8 +51,8 @@ export interface CastDetails {
   dataName: string
   /** The type of the data as a schema of zod, where it is short: `z.string()`. */
   inline: SchemaText | null
-  /** What makes the value: `setTimeout`, `json` for a type of JSON in a database client, `rows` for its rows. */
-  special: 'timer' | 'json' | 'stored' | null
+  /** What makes the value, where its cast has a way out of its own. */
+  special: SpecialValue | null
   /** What the code does with data that does not match. */
   failure: Failure
   /** The type that the variable which is cast is declared with. */
@@ -64,7 +65,16 @@ export interface CastDetails {
 
 /** How the value of `as any` is used. */
 export type AnyUse =
-  | { type: 'member'; name: string; object: string; isInstance: boolean; isEventTarget: boolean; kept: KeptMember }
+  | {
+      type: 'member'
+      name: string
+      object: string
+      isInstance: boolean
+      isEventTarget: boolean
+      /** The framework whose request the object is. */
+      request: 'express' | 'fastify' | null
+      kept: KeptMember
+    }
   | { type: 'argument'; callee: string; isOwn: boolean; isBuiltIn: boolean }
   | { type: 'variable'; name: string; isTyped: boolean }
   | { type: 'property'; name: string }
@@ -123,25 +133,6 @@ function nameOfData(cast: Cast, source: BoundarySource, file: string): string {
   return names[0] ?? fallback
 }
 
-const JSON_TYPE = /^(?:Prisma\.)?(?:Nullable)?(?:Input)?Json(?:Value|Object|Array)\b/
-const TIMER = /^(?:window\.|global(?:This)?\.)?set(?:Timeout|Interval)$/
-
-/** Values whose cast has a better way out than a corrected type. */
-function specialOf(sourceCode: RuleSource, value: Node, claimed: string): CastDetails['special'] {
-  if (JSON_TYPE.test(claimed)) return 'json'
-  if (claimed === 'number' || /^NodeJS\.Time(?:r|out)$|^ReturnType<typeof set/.test(claimed)) {
-    const isTimer = originsOf(sourceCode, value).some(
-      ({ kind, node }) => kind === 'call' && TIMER.test(sourceCode.getText((node as TSESTree.CallExpression).callee)),
-    )
-    return isTimer ? 'timer' : null
-  }
-  return STORED.test(sourceCode.getText(value)) ? 'stored' : null
-}
-
-/** Rows of a query that is written as text, and the columns that hold JSON. */
-const STORED =
-  /\$queryRaw|\$executeRaw|\.(?:raw|sql)\b[(`]|\.(?:metadata|meta|settings|config|properties|attributes|payload|preferences)$/
-
 const isCast = (node: Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'
 
 function innermost(cast: Cast): Node {
@@ -160,6 +151,7 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
         object: cut(sourceCode.getText(innermost(cast)).replace(/\s+/g, ' '), 24),
         isInstance: isInstance(sourceCode, innermost(cast)),
         kept: keptMember(sourceCode, parent),
+        request: requestOf(sourceCode, innermost(cast)),
         isEventTarget: /^(?:e|ev|evt|event)\.(?:target|currentTarget)$/.test(sourceCode.getText(innermost(cast))),
       }
     case 'CallExpression':
@@ -195,6 +187,13 @@ function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {
   }
 }
 
+/** The framework whose request a parameter is. */
+function requestOf(sourceCode: RuleSource, value: Node): 'express' | 'fastify' | null {
+  if (value.type !== 'Identifier' || !isRequest(sourceCode, value)) return null
+  const [, framework] = /['"](express|fastify)['"]/.exec(sourceCode.text) ?? []
+  return (framework as 'express' | 'fastify' | undefined) ?? null
+}
+
 /** Whether a value is a member of `this`, or has the type of a class by its annotation or `new`: its member may be private. */
 function isInstance(sourceCode: RuleSource, value: Node): boolean {
   if (value.type !== 'Identifier') return /^this\b/.test(sourceCode.getText(value))
@@ -226,6 +225,7 @@ function isOwn(sourceCode: RuleSource, given: Node): boolean {
 function declaredType(sourceCode: RuleSource, node: Node): string | null {
   const name = node.type === 'Identifier' ? variableOf(sourceCode, node)?.defs.at(-1)?.name : undefined
   const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined
+  if (type?.type === 'TSTupleType' || type?.type === 'TSTypeLiteral') return sourceCode.getText(type)
   return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : null
 }
 

@@ -45,7 +45,8 @@ function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Mess
   }
 }
 
-function describeLookup({ call, short, method, name, isKept, isReturned, isInExpression }: LookupDetails): Message {
+function describeLookup(details: LookupDetails): Message {
+  const { call, short, method, name, isKept, isReturned, isInExpression, missing } = details
   const keep = isKept
     ? 'Delete the `!`'
     : isInExpression
@@ -57,17 +58,17 @@ function describeLookup({ call, short, method, name, isKept, isReturned, isInExp
       ? [
           manual(
             'return-missing',
-            `Delete the \`!\`, add \`| undefined\` to a written return type, and let each caller that uses the result handle a missing one.`,
+            `Delete the \`!\`, add \`| ${missing}\` to a written return type, and let each caller that uses the result handle a missing one.`,
           ),
           manual(
             'check-result',
-            `If a missing value is always a mistake: ${keep.charAt(0).toLowerCase()}${keep.slice(1)}, then \`if (${name} === undefined)\` throw an error that names what is missing.`,
+            `If a missing value is always a mistake: ${keep.charAt(0).toLowerCase()}${keep.slice(1)}, then \`if (${name} === ${missing})\` throw an error that names what is missing.`,
           ),
         ]
       : [
           manual(
             'check-result',
-            `${keep}, then \`if (${name} === undefined)\` throw an error that names what is missing.`,
+            `${keep}, then \`if (${name} === ${missing})\` throw an error that names what is missing.`,
           ),
           manual('use-default', 'Where a missing value is normal, return early or use a default with `??`.'),
         ],
@@ -130,7 +131,7 @@ function convertFix({ project, module }: DescribeContext, { name, isList, isLite
   return [manual('convert-enum', title)]
 }
 
-function specialFix({ special, value, claim, use }: CastDetails): Fix[] {
+function specialFix({ special, value, claim, use, name, isList }: CastDetails): Fix[] {
   switch (special) {
     case 'timer':
       return [
@@ -139,6 +140,11 @@ function specialFix({ special, value, claim, use }: CastDetails): Fix[] {
           `Delete the cast, and use \`ReturnType<typeof setTimeout>\` as the type of what \`${value}\` is given to.`,
         ),
       ]
+    case 'rows': {
+      const row = `(${name} & RowDataPacket)[]`
+      const title = `Write the type of a row at the query, \`${row}\` in place of \`RowDataPacket[]\`, and delete the cast.`
+      return name === null || !isList ? [] : [manual('type-rows', title)]
+    }
     case 'json':
       if (use.type === 'member')
         return [

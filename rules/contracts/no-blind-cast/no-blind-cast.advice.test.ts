@@ -43,6 +43,10 @@ testRule(rule, {
       ),
     },
     {
+      name: 'a stored text with the type that it has',
+      files: file("export const theme = () => localStorage.getItem('theme') as string | null\n"),
+    },
+    {
       name: '@ts-ignore below its reason',
       files: file('// TypeScript does not know the flag of the new runtime\n// @ts-ignore\nexport const a = flag\n'),
     },
@@ -60,7 +64,7 @@ testRule(rule, {
     {
       name: 'the default of a parameter with a type',
       files: file('export const merge = (extra: Partial<Order> = {} as any) => extra\n'),
-      errors: [error(1, 47, 56, ['annotate', 'correct-literal'])],
+      errors: [error(1, 47, 56, ['fill-literal', 'correct-literal'])],
     },
     {
       name: 'what a condition does not find, a type parameter itself, and a parameter without a type',
@@ -189,6 +193,47 @@ testRule(rule, {
       nearestValid: file(
         'export function a(all: Map<string, Date>, id: string) {\n  const date = all.get(id)\n  if (date === undefined) throw new Error("no date")\n  return date.getTime()\n}\n',
       ),
+    },
+    {
+      name: 'lookups that give null for what is missing',
+      files: file(
+        'export const a = (url: URL, key: string) => Number(url.searchParams.get(key)!)\nexport const b = (data: FormData, key: string) => {\n  const value = data.get(key)!\n  return String(value)\n}\nexport const c = (query: string, key: string) => {\n  const params = new URLSearchParams(query)\n  return params.get(key)!\n}\n',
+      ),
+      errors: [
+        error(1, 52, 78, ['check-result', 'use-default']),
+        error(3, 17, 31, ['check-result', 'use-default']),
+        error(8, 10, 26, ['return-missing', 'check-result']),
+      ],
+    },
+    {
+      name: 'what a middleware keeps on the request',
+      files: file(
+        "import type { Request, RequestHandler } from 'express'\nexport const attach =\n  (role: string): RequestHandler =>\n  (req, _res, next) => {\n    ;(req as any).role = role\n    next()\n  }\nexport const roleOf = (req: Request) => (req as any).role\n",
+      ),
+      errors: [error(5, 7, 17, ['declare-request']), error(8, 42, 52, ['declare-request'])],
+      nearestValid: file(
+        "import type { Request } from 'express'\ndeclare global {\n  namespace Express {\n    interface Request {\n      role?: string\n    }\n  }\n}\nexport const roleOf = (req: Request) => req.role\n",
+      ),
+    },
+    {
+      name: 'rows of mysql2, a tuple, and a default that is empty',
+      files: file(
+        "import type { Pool, RowDataPacket } from 'mysql2/promise'\ninterface Order {\n  id: string\n}\nexport async function load(pool: Pool) {\n  const [rows] = await pool.execute<RowDataPacket[]>('select id from orders')\n  return rows as unknown as Order[]\n}\nexport const toOrder = (entry: [id: string]): Order => entry as any as Order\nexport const fill = (order: Order = {} as any) => order.id\n",
+      ),
+      errors: [
+        error(7, 10, 36, ['type-rows', 'correct-type']),
+        error(9, 56, 77, ['build-value', 'correct-type']),
+        error(10, 37, 46, ['fill-literal', 'correct-literal']),
+      ],
+    },
+    {
+      name: 'a type that the layer of types may not import',
+      files: {
+        'src/domains/orders/service/book.ts': 'export interface Booking {\n  id: string\n}\n',
+        [FILE]:
+          "import type { Booking } from './book'\nexport const load = (text: string) => JSON.parse(text) as Booking\n",
+      },
+      errors: [error(2, 39, 66, [['write-schema', FILE]])],
     },
     {
       name: '@ts-ignore in JSX, and below a directive of a linter',

@@ -83,6 +83,7 @@ function reportCast(context: FileContext, node: Cast): void {
   if (!isDouble && !isAny && isCheck(sourceCode, node)) return
   const mayBeOutside = MAY_HAVE_SOURCE.test(inspection.text)
   const source = mayBeOutside ? boundaryOrigin(context, node) : null
+  if (!isDouble && !isAny && source?.kind === 'storage' && isStoredText(context, node)) return
   if (!isDouble && !isAny && source === null) return
   if (isDouble && source === null && isOfTypeParameter(node)) return
   if (isPartOfSchema(sourceCode, node, isAny)) return
@@ -95,6 +96,10 @@ function reportCast(context: FileContext, node: Cast): void {
   )
   report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
 }
+
+/** `getItem(key) as string | null`, which is the type that it has. */
+const isStoredText = ({ sourceCode }: FileContext, { expression, typeAnnotation }: Cast): boolean =>
+  expression.type === 'CallExpression' && /^(?:string \| null|null \| string)$/.test(sourceCode.getText(typeAnnotation))
 
 /** Whether a cast claims a type around a type parameter, which TypeScript cannot work out from a value: `Group<T>[]`. */
 const isOfTypeParameter = (node: Cast): boolean =>

@@ -38,7 +38,7 @@ function whatOf(file: string, details: SwallowedDetails): string {
 
 function sentence(
   file: string,
-  { form, outcome, isEmpty, isCommented, replacement, within, place: { goesOn } }: SwallowedDetails,
+  { form, outcome, isEmpty, isCommented, others, replacement, within, place: { goesOn } }: SwallowedDetails,
   call: string | null,
 ): string {
   const place = within === null ? shortPath(file) : ownerText(within)
@@ -52,6 +52,8 @@ function sentence(
         : `The second callback of then()${of} in ${place}`
   if (replacement !== null)
     return `${subject} ${replacement.how} a new error without the caught one, so its cause and stack are lost.`
+  if (others !== null)
+    return `${subject} handles the errors that it tests for, and ${outcome === 'logs' ? 'only logs' : 'drops'} all others.`
   if (outcome === 'logs')
     return `${subject} only logs the error, ${goesOn ? 'and the code goes on as if nothing had failed' : 'so no caller learns of the failure'}.`
   const does = !isEmpty ? 'does nothing about the error' : isCommented ? 'holds only a comment' : 'is empty'

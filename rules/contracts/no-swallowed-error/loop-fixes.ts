@@ -60,6 +60,6 @@ export function elementsFix({ place, form, attempt }: SwallowedDetails, name: st
   return edit(
     'collect-failures',
     'manual',
-    `Collect the failures: const failures: unknown[] = [] before ${method}(), failures.push(${name}) where ${callText(attempt)} fails, and look at failures after it.`,
+    `Collect the failures: const failures: unknown[] = [] before ${method}(), failures.push(${name}) in place of what the ${form === 'catch' ? 'catch' : 'callback'} does now, and after it if (failures.length > 0) throw new AggregateError(failures, '${callText(attempt).replaceAll("'", '')} failed').`,
   )
 }

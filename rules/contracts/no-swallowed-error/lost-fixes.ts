@@ -6,6 +6,7 @@ import { callText, catchText, fixQuiet, ownerText } from './quiet-fixes.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
 import { wholeFixes } from './whole-fixes.ts'
 
+const VUE = /\bfrom ['"](?:vue|vue-demi|@vue\/[\w-]+|@vueuse\/[\w-]+|#imports)['"]/
 /** Functions that show a short text to the user. */
 const TOASTS = /\b(toast(?:er|s)?|message|notify|notification|snackbar)\.error\(/
 
@@ -34,6 +35,8 @@ export function fixLost(file: string, text: string, details: SwallowedDetails): 
     ]
   if (details.place.audience === 'started' && !/^(?:endless|cleanup)$/.test(details.place.setting))
     return [startedFix(details, name)]
+  if (details.others !== null && /^(?:whole|optional)$/.test(details.place.setting))
+    return [throwOthersFix(details, name)]
   switch (details.place.setting) {
     case 'loop':
     case 'endless':
@@ -61,6 +64,23 @@ export function fixLost(file: string, text: string, details: SwallowedDetails): 
       return isWaited && details.place.setting === 'whole' ? wholeFixes(file, details, name) : [outcomeFix(details)]
     }
   }
+}
+
+/** The errors that the catch does not test for go on. */
+function throwOthersFix({ form, within, others }: SwallowedDetails, name: string): Fix {
+  const where = form === 'catch' ? 'the catch' : 'the callback'
+  const thrown =
+    others === 'end'
+      ? `Add throw ${name} at the end of ${where}`
+      : others === 'else'
+        ? `Add throw ${name} at the end of the last else in ${where}`
+        : `Write else { throw ${name} } after the if`
+  const callers = within === null ? 'the caller' : `the callers of ${ownerText(within)}`
+  return edit(
+    'throw-others',
+    'manual',
+    `${thrown}, so that all other errors reach ${callers}; check that they handle them.`,
+  )
 }
 
 /** No one receives what a callback returns, or awaits the promise in it. */
@@ -91,15 +111,20 @@ function uiFix(file: string, text: string, details: SwallowedDetails, name: stri
       `Show the failure: ${shown}, with words for the user about ${words.replace(/ failed$/, '()')}.`,
     )
   }
-  const title = file.endsWith('.vue')
-    ? `Show the failure: const failure = ref<unknown>(null), ${set(`failure.value = ${name}`)}, and render it in the template.`
-    : file.endsWith('.svelte')
-      ? `Show the failure: let failure = $state<unknown>(null), ${set(`failure = ${name}`)}, and render it in the markup.`
-      : file.endsWith('.component.ts')
-        ? `Show the failure: failure: unknown = null in the class, ${set(`this.failure = ${name}`)}, and render it in the template.`
-        : component !== null && /^use[A-Z]/.test(component)
-          ? `Return the failure from the hook: const [failure, setFailure] = useState<unknown>(null), ${set(`setFailure(${name})`)}, and add failure to what ${ownerText(component)} returns.`
-          : `Show the failure: const [failure, setFailure] = useState<unknown>(null) in the component, ${set(`setFailure(${name})`)}, and render it.`
+  const isHook = component !== null && /^use[A-Z]/.test(component)
+  const isVue = file.endsWith('.vue') || VUE.test(text)
+  const title =
+    isVue && isHook
+      ? `Return the failure from the composable: const failure = ref<unknown>(null), ${set(`failure.value = ${name}`)}, and add failure to what ${ownerText(component)} returns.`
+      : isVue
+        ? `Show the failure: const failure = ref<unknown>(null), ${set(`failure.value = ${name}`)}, and render it in the template.`
+        : file.endsWith('.svelte')
+          ? `Show the failure: let failure = $state<unknown>(null), ${set(`failure = ${name}`)}, and render it in the markup.`
+          : file.endsWith('.component.ts')
+            ? `Show the failure: failure: unknown = null in the class, ${set(`this.failure = ${name}`)}, and render it in the template.`
+            : isHook
+              ? `Return the failure from the hook: const [failure, setFailure] = useState<unknown>(null), ${set(`setFailure(${name})`)}, and add failure to what ${ownerText(component)} returns.`
+              : `Show the failure: const [failure, setFailure] = useState<unknown>(null) in the component, ${set(`setFailure(${name})`)}, and render it.`
   return edit('set-state', 'manual', title)
 }
 

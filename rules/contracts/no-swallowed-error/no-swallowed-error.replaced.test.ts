@@ -101,8 +101,32 @@ testRule(rule, {
     {
       name: 'a new error for one that is identified, where the others are lost',
       files: inCatch("if (error.code === 'ENOENT') throw new NotFoundError(id)\n    else logger.warn(error)"),
-      errors: [{ ...at, fix: MANUAL }],
+      errors: [{ ...at, fix: [{ key: 'throw-others', applicability: 'manual' }] }],
       nearestValid: inCatch("if (error.code === 'ENOENT') throw new NotFoundError(id)\n    else throw error"),
+    },
+    {
+      name: 'an error that is kept for the one that is identified, where the others are lost',
+      files: inCatch("if (error.code === 'ENOENT') throw new NotFoundError(id, { cause: error })"),
+      errors: [{ ...at, fix: [{ key: 'throw-others', applicability: 'manual' }] }],
+      nearestValid: inCatch(
+        "if (error.code === 'ENOENT') throw new NotFoundError(id, { cause: error })\n    throw error",
+      ),
+    },
+    {
+      name: 'errors of one class that are counted, where the others are only logged',
+      files: inCatch('if (error instanceof TimeoutError) count(id)\n    else logger.warn(error)'),
+      errors: [{ ...at, fix: [{ key: 'throw-others', applicability: 'manual' }] }],
+      nearestValid: inCatch('if (error instanceof Error) count(id)\n    else logger.warn(error)'),
+    },
+    {
+      name: 'a callback that has a value for one error and none for the others',
+      files: file(
+        'export const send = (id: string) =>\n  load(id).catch((error) => {\n    if (error.status === 404) return null\n    logger.warn(error)\n  })\n',
+      ),
+      errors: [{ ...at, line: 2, column: 12, endColumn: 17, fix: [{ key: 'throw-others', applicability: 'manual' }] }],
+      nearestValid: file(
+        'export const send = (id: string) =>\n  load(id).catch((error) => {\n    if (error.status === 404) return null\n    throw error\n  })\n',
+      ),
     },
     {
       name: 'a new error for each error without a status',

@@ -330,6 +330,26 @@ testRule(rule, {
       ],
     },
     {
+      name: 'work whose preparation is undone in finally',
+      files: file(
+        'export async function withLock(run: () => Promise<void>) {\n  await take()\n  try {\n    await run()\n  } catch (error) {\n    logger.error(error)\n  } finally {\n    free()\n  }\n}\n',
+      ),
+      errors: [{ file: FILE, line: 5, column: 5, endColumn: 10, fix: LOGGED }],
+    },
+    {
+      name: 'a composable of Vue',
+      files: file(
+        "import { ref } from 'vue'\nexport function useOrder() {\n  const order = ref(null)\n  const load = async () => {\n    try {\n      order.value = await read()\n    } catch (e) {\n      console.error(e)\n    }\n  }\n  return { order, load }\n}\n",
+        'src/domains/orders/ui/use-order.ts',
+      ),
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/ui/use-order.ts', line: 7, column: 7, endColumn: 12 },
+          fix: manual('set-state'),
+        },
+      ],
+    },
+    {
       name: 'a component',
       files: file(
         '<script setup lang="ts">\nasync function load() {\n  try {\n    await read()\n  } catch (error) {\n    console.error(error)\n  }\n}\n</script>\n',

@@ -17,6 +17,7 @@ import { alwaysLeaves, neverEnds, returnsIn } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeInCallback, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
+import { lostOthers } from './other-errors.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
 import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
 import { debugLine, forcedDelete, sideWorkOf } from './release-calls.ts'
@@ -72,11 +73,13 @@ export default defineRule({
       CatchClause(node) {
         const error = errorName(node.param)
         const context: OutcomeContext = { sourceCode, named, root: node, error, isValueUsed: true }
-        const outcome = outcomeOfCatch(node, context)
+        const found = outcomeOfCatch(node, context)
         const handles = (statements: readonly TSESTree.Node[]): boolean =>
           outcomeOf(statements, context) === 'handles' ||
           isHandledAfter(node, context) ||
           isTestedAfter(node.parent, sourceCode)
+        const others = found === 'handles' ? lostOthers(error, node.body.body, handles) : null
+        const outcome = others === null ? found : outcomeOf(others.statements, context)
         const replacements = outcome === 'handles' ? findReplacements(sourceCode, node.body.body, error, handles) : []
         const [replacement = null] = replacements
         if (outcome === 'handles' && replacement === null) return
@@ -95,6 +98,7 @@ export default defineRule({
           ...quietOf(node.parent, block, isSideWork),
           form: 'catch' as const,
           isEmpty: node.body.body.length === 0,
+          others: others?.place ?? null,
           error,
           ...place,
           isVoided: false,
@@ -108,7 +112,7 @@ export default defineRule({
               ? replacements.length > 1
                 ? []
                 : planCause(sourceCode, node, replacement.value, error)
-              : outcome === 'logs'
+              : outcome === 'logs' && (others === null || others.place === 'end')
                 ? planRethrow(sourceCode, node, error)
                 : [],
         }
@@ -119,13 +123,18 @@ export default defineRule({
         if (handler === null) return
         const found = outcomeOfHandler(handler, node, sourceCode, named)
         const isExempt = found === 'logs' && isCleanUp(node, { sourceCode, named, isValueUsed: true })
-        const outcome = isExempt ? 'handles' : found
         const { body } = handler
         const error = errorName(body?.params[0])
         const statements = body === null ? [] : body.body?.type === 'BlockStatement' ? body.body.body : [body.body]
         const handles = (some: readonly TSESTree.Node[]): boolean =>
           isValueTested(node) || (body !== null && outcomeInCallback(some, body, node, sourceCode, named) === 'handles')
         const isInline = handler.callback === body
+        const others = found === 'handles' && isInline ? lostOthers(error, statements, handles) : null
+        const outcome = isExempt
+          ? 'handles'
+          : others === null || body === null
+            ? found
+            : outcomeInCallback(others.statements, body, node, sourceCode, named)
         const replacements =
           outcome === 'handles' && isInline ? findReplacements(sourceCode, statements, error, handles) : []
         const [replacement = null] = replacements
@@ -144,6 +153,7 @@ export default defineRule({
               ? ('then' as const)
               : ('.catch' as const),
           isEmpty: statements.length === 0,
+          others: others?.place ?? null,
           error,
           ...place,
           isVoided: node.parent.type === 'UnaryExpression' && node.parent.operator === 'void',

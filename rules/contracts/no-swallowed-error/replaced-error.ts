@@ -4,12 +4,15 @@ import { importedAs, isFunction, memberName, unwrap } from '@stratalint/rule/ana
 import type { TSESTree } from '@typescript-eslint/utils'
 import { identifiesError } from './expected-failure.ts'
 import { errorNames, keepsError } from './kept-error.ts'
+import { statementsForOthers } from './other-errors.ts'
 import type { ReplacedError } from './swallowed-details.ts'
 
 /** An error that is thrown or passed on in place of the caught one. */
 export interface Replacement {
   /** What is thrown. */
   value: TSESTree.Node
+  /** The callback that gets it: `next`. */
+  passedTo: string | null
   how: 'throws' | 'rejects with' | 'passes on'
 }
 
@@ -58,12 +61,8 @@ export function findReplacements(
   }
 
   /** The statements for the errors that no condition identifies. */
-  const forOthers = (node: TSESTree.Node | null): TSESTree.Node[] => {
-    if (node?.type === 'BlockStatement') return node.body.flatMap(forOthers)
-    if (node?.type !== 'IfStatement') return node === null ? [] : [node]
-    const isIdentified = identifiesError(node.test, names, constants)
-    return [...(isIdentified ? [] : forOthers(node.consequent)), ...forOthers(node.alternate)]
-  }
+  const forOthers = (node: TSESTree.Node): TSESTree.Node[] =>
+    statementsForOthers(node, ({ test }) => identifiesError(test, names, constants))
 
   const find = (node: TSESTree.Node): Replacement[] => {
     if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return []
@@ -78,12 +77,15 @@ export function findReplacements(
       return node.alternate === null ? [] : find(node.alternate)
     if (node.type === 'ThrowStatement') {
       const value = replaced(node.argument)
-      return value === null ? [] : [{ value, how: 'throws' }]
+      return value === null ? [] : [{ value, how: 'throws', passedTo: null }]
     }
     if (node.type === 'CallExpression') {
       const passed = passedError(node)
       const value = passed === null ? null : replaced(passed)
-      if (value !== null) return [{ value, how: isReject(node) ? 'rejects with' : 'passes on' }]
+      if (value !== null)
+        return [
+          { value, how: isReject(node) ? 'rejects with' : 'passes on', passedTo: sourceCode.getText(node.callee) },
+        ]
     }
     // What a nested try throws is caught by its own catch.
     const children =
@@ -133,14 +135,18 @@ function isErrorFactory({ callee }: TSESTree.CallExpression): boolean {
 }
 
 /** What a message needs to know of an error that replaces the caught one. */
-export function replacedError(sourceCode: RuleSource, { value, how }: Replacement, others: number): ReplacedError {
+export function replacedError(
+  sourceCode: RuleSource,
+  { value, how, passedTo }: Replacement,
+  others: number,
+): ReplacedError {
   const node = unwrap(value)
   const isMade = node.type === 'NewExpression' || node.type === 'CallExpression'
   const last = isMade ? node.arguments.at(-1) : undefined
   const callee = isMade ? unwrap(node.callee) : null
   const isNamed = callee?.type === 'Identifier' || callee?.type === 'MemberExpression'
   return {
-    ...{ how, others, isNew: node.type === 'NewExpression' },
+    ...{ how, passedTo, others, isNew: node.type === 'NewExpression' },
     callee: isNamed ? sourceCode.getText(callee) : null,
     args: isMade ? node.arguments.length : 0,
     isObject: last !== undefined && unwrap(last).type === 'ObjectExpression',

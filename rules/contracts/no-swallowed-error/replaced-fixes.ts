@@ -24,12 +24,12 @@ export function fixReplaced(
   if (callee === null) {
     const action = replacement.how === 'throws' ? 'Throw' : 'Use'
     const title = titled(`${action} an error that keeps it: new Error('…', { cause: ${name} })`)
-    return [edit('add-cause', 'manual', title), rethrow()]
+    return [edit('add-cause', 'manual', title), rethrow(replacement, name)]
   }
   const shown = clip(clean(callee), MAX_NAME)
   if (!isNew) {
     const title = titled(`Keep the caught error: Object.assign(${shown}(…), { cause: ${name} })`)
-    return [edit('add-cause', 'manual', title), rethrow()]
+    return [edit('add-cause', 'manual', title), rethrow(replacement, name)]
   }
   if (BUILT_IN.has(callee)) {
     const title = titled(`Keep the caught error: ${callOf(replacement, name, { how: 'property', index: 1 })}`)
@@ -37,14 +37,14 @@ export function fixReplaced(
       edits.length > 0
         ? edit('add-cause', 'suggested', title, context.module.file, edits)
         : edit('add-cause', 'manual', title),
-      rethrow(),
+      rethrow(replacement, name),
     ]
   }
   const parameter: CauseParameter = /^[\w$]+$/.test(callee) ? causeParameterOf(context, callee) : { how: 'unknown' }
   if (parameter.how === 'missing') return [edit('add-cause', 'manual', titled(extend(parameter, replacement, name)))]
   return [
     edit('add-cause', 'manual', titled(`Keep the caught error: ${callOf(replacement, name, parameter)}`)),
-    rethrow(),
+    rethrow(replacement, name),
   ]
 }
 
@@ -81,5 +81,9 @@ function callOf({ callee, args, isObject }: ReplacedError, name: string, paramet
   }
 }
 
-const rethrow = (): Fix =>
-  edit('throw-caught', 'manual', `Rethrow the original error if no caller depends on the new one.`)
+/** The caught error goes on the way that the new one goes. */
+function rethrow({ how, passedTo }: ReplacedError, name: string): Fix {
+  const action =
+    how === 'throws' ? 'Rethrow the original error' : `Pass on the original error, ${passedTo ?? 'reject'}(${name}),`
+  return edit('throw-caught', 'manual', `${action} if no caller depends on the new one.`)
+}

@@ -122,7 +122,9 @@ export function placeOf(node: TSESTree.Node, file: string, attempt: string | nul
   if (caller !== null && EACH.has(caller)) return place('elements', caller)
   if (caller !== null && LISTENERS.test(caller)) return place('listener')
   if (owner !== null && isStarted(owner)) return place('listener')
-  return place(isOptional || followsWork(node, owner) || isInTry(node, owner) ? 'optional' : 'whole')
+  // What was done before is undone in `finally`.
+  const undoes = node.type === 'TryStatement' && node.finalizer !== null
+  return place(isOptional || (!undoes && followsWork(node, owner)) || isInTry(node, owner) ? 'optional' : 'whole')
 }
 
 /** Whether a statement, or the loop around it, is not at the top of its function. */

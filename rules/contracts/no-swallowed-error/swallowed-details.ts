@@ -1,4 +1,5 @@
 import type { SetVariable } from './fallback-values.ts'
+import type { OtherErrors } from './other-errors.ts'
 import type { Outcome } from './outcome.ts'
 import type { PlannedEdit } from './plan-edits.ts'
 import type { Place } from './setting.ts'
@@ -6,6 +7,8 @@ import type { Place } from './setting.ts'
 /** An error that replaces the caught one, as far as its message needs it. */
 export interface ReplacedError {
   how: string
+  /** The callback that gets it: `next`. */
+  passedTo: string | null
   /** The class or the function that makes it; `null` for other values. */
   callee: string | null
   isNew: boolean
@@ -22,6 +25,8 @@ export interface SwallowedDetails {
   outcome: Outcome
   form: 'catch' | '.catch' | 'then'
   isEmpty: boolean
+  /** Where code for the other errors goes, if it handles only those that its conditions name. */
+  others: OtherErrors['place'] | null
   /** Whether it holds a comment. */
   isCommented: boolean
   /** Whether `void` is written before the promise. */

@@ -26,6 +26,8 @@ export interface OpenTypeDetails {
   letter: string
   /** The signature has the open type more than once, or the result is inferred from it: a type parameter connects the places. */
   isRepeated: boolean
+  /** It is the result of an overload, whose implementation the file has. */
+  isOverload: boolean
   /** The result is `boolean`, by its annotation. */
   isTest: boolean
   /** A framework fills the parameter: `@Body() order: any`. */
@@ -73,9 +75,20 @@ export function detailsOf(sourceCode: RuleSource, open: OpenType, layer: string)
     isDecorated: param !== null && 'decorators' in param && param.decorators.length > 0,
     letter: freeLetter(sourceCode, open),
     isRepeated: isRepeated(sourceCode, open),
+    isOverload: isOverload(sourceCode, open),
     isTest: open.hasBody && signatureOf(open)?.returnType?.typeAnnotation.type === 'TSBooleanKeyword',
     isInferred: infersType(sourceCode, open),
   }
+}
+
+function isOverload({ ast }: RuleSource, { role, whole }: OpenType): boolean {
+  const of = whole.parent?.parent
+  if (role !== 'result' || of?.type !== 'TSDeclareFunction' || of.id === null) return false
+  const { name } = of.id
+  return ast.body.some((statement) => {
+    const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement
+    return node?.type === 'FunctionDeclaration' && node.id?.name === name
+  })
 }
 
 /** The name of the type that contains the open type. */
@@ -126,6 +139,8 @@ function typeNames({ owner, role, member, path }: OpenType, name: string): strin
     // One value with a plural name is no list: `details` of `bill` are `BillDetails`.
     const isPlural = single !== plain && !isList
     const of = toPascalCase(own)
+    // An element of a `queue` is no queue.
+    if (isList && single === plain && !/data$/i.test(plain)) return [`${plain}Entry`, plain]
     names.push(isPlural ? (parts.length > 1 || of.endsWith(plain) ? plain : of + plain) : single, plain)
   }
   if (member !== null) {

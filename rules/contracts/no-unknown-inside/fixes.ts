@@ -32,14 +32,16 @@ export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fi
     return [manual('use-class', `Give ${subjectOf(details)} a class with validation decorators as its type.`)]
   if (memberOf !== '') return memberFixes(context, details)
   if (role === 'value') return valueFixes(context, details)
-  if (role === 'result') return [writeFix(context, details)]
+  if (role === 'result') return [details.isOverload ? overloadFix(details) : writeFix(context, details)]
   const isUnused = filesUsing(context, details)?.length === 0
   if (!hasBody)
     return [details.isRepeated || isUnused ? parameterFix(details, isUnused) : declaredFix(context, details)]
   switch (usage?.kind) {
     case 'members':
       // Members of an unknown value are read after tests by hand.
-      return parse.length > 0 && isParsed(context, details) ? parse : [writeFix(context, details)]
+      return parse.length > 0 && (isParsed(context, details) || details.layer === 'runtime')
+        ? parse
+        : [writeFix(context, details)]
     case 'tested':
       return [...predicateFix(context, details), callersFix(context, details), ...parse]
     case 'thrown':
@@ -178,12 +180,19 @@ function constraintOf({ open, usage }: OpenTypeDetails): string {
   return open === 'object' || usage?.kind === 'keys' ? ' extends object' : ''
 }
 
+/** An overload says what its implementation returns for it. */
+function overloadFix({ owner, open }: OpenTypeDetails): Fix {
+  const title = `Write the type that the implementation of \`${cut(owner, 32)}\` returns in place of \`${open}\`, in this overload and in the implementation.`
+  return manual('name-type', title)
+}
+
 function keysFix(context: DescribeContext, details: OpenTypeDetails): Fix {
   const isUnused = filesUsing(context, details)?.length === 0
-  if (isUnused && details.text === details.open && !details.isRepeated)
+  const isElement = details.text === `${details.open}[]`
+  if (isUnused && (details.text === details.open || isElement) && !details.isRepeated)
     return manual(
       'name-type',
-      `Type ${subjectOf(details)} as \`${RECORD}\`, with the types that its values have, in place of \`${details.open}\`: the body reads all of its keys.`,
+      `Type ${isElement ? `each element of ${subjectOf(details)}` : subjectOf(details)} as \`${RECORD}\`, with the types that its values have, in place of \`${details.open}\`: the body reads all of its keys.`,
     )
   if (details.open === 'unknown' || details.open === 'object') return callersFix(context, details)
   const title = `Name what the values of ${subjectOf(details)} may be, such as \`${RECORD}\`, in place of \`${details.open}\`.`

@@ -418,6 +418,23 @@ export const Field = (props: { parse: (value: unknown) => string }): string => p
       ],
     },
     {
+      name: 'an overload, the keys of elements, and tests by hand at an entry',
+      files: {
+        [FILE]:
+          "export function read(name: 'limit'): number\nexport function read(name: string): unknown\nexport function read(name: string): unknown {\n  return name\n}\nexport const cells = (rows: object[]) => rows.map((row) => Object.values(row).join())\n",
+        'src/domains/orders/runtime/hook.ts':
+          "export function hook(payload: unknown): string {\n  if (typeof payload !== 'object' || payload === null || !('id' in payload)) return ''\n  const { id } = payload as { id: string }\n  return id.trim()\n}\n",
+      },
+      errors: [
+        {
+          ...error(1, 31, 38, 'parse src/domains/orders/types/hook-payload.ts'),
+          file: 'src/domains/orders/runtime/hook.ts',
+        },
+        error(2, 37, 44, 'name-type'),
+        error(6, 29, 35, 'name-type'),
+      ],
+    },
+    {
       name: 'the layers of the option',
       files: {
         'src/domains/orders/repo/load.ts': 'export const load = (row: any) => row\n',

@@ -11,8 +11,10 @@ import { checkedLater } from './failed-answers.ts'
 import { failureOf, type Failure } from './failure.ts'
 import { calleeName } from './flow-verdict.ts'
 import { schemaTextOf, type SchemaText } from './schema-text.ts'
-import { boundName, expectedType, saysNothing } from './type-names.ts'
+import { boundName } from './names-around.ts'
+import { expectedType, saysNothing } from './type-names.ts'
 import { untypedParameter, usersOf, type Users } from './users.ts'
+import { guardedTypes } from './guarded-types.ts'
 import { chainedCall, literalTypeOf, thenCall, partSuffix, parameterTypeOf } from './written-types.ts'
 
 type Node = TSESTree.Node
@@ -69,7 +71,13 @@ export function detailsOf(
   reads: readonly string[],
 ): Omit<BoundaryDetails, 'shape'> {
   const { node, kind, label, part } = source
-  const { names, isWritten, fallback, isList } = expectedType(source, use, inspection.file, reads)
+  const { names, isWritten, fallback, isList } = expectedType(
+    source,
+    use,
+    inspection.file,
+    reads,
+    guardedTypes(sourceCode, node),
+  )
   const isPromise = node.type === 'CallExpression' && /\.(?:json|parseBody)\(/.test(label)
   const whole = chainedCall(node) ?? node
   const isAwaited = whole.parent?.type === 'AwaitExpression'

@@ -81,7 +81,11 @@ function judge(sourceCode: RuleSource, use: Use, options: FlowOptions, depth: nu
     case 'callback':
       return FETCH_HOOK.test(calleeName(sourceCode, use.call.callee)) ? 'bad' : 'unknown'
     case 'return':
-      return saysUnknown(use.from.returnType) ? 'neutral' : 'bad'
+      // Without a written result, the function returns what the variable is declared as.
+      return saysUnknown(use.from.returnType) ||
+        (use.from.returnType == null && isPassedAsUnknown(sourceCode, use.node))
+        ? 'neutral'
+        : 'bad'
     case 'spread':
     case 'iterate':
     case 'called':

@@ -15,6 +15,7 @@ import type { SourceKind } from './source-kind.ts'
 import type { BoundaryDetails } from './details.ts'
 import type { ParsedBelow } from './parsed-below.ts'
 import { isMessageOfPort } from './message-sources.ts'
+import { schemaOfShape } from './known-shape.ts'
 import { frameworkFix } from './framework-fix.ts'
 import type { Failure } from './failure.ts'
 import { callersText, cut, edit, newDependency, whereText } from './fix-text.ts'
@@ -65,7 +66,9 @@ function fixesFor(
   const isInline = details.inline !== null && library === 'zod'
   // A name that only the code around it suggests says nothing of a shape that is written out.
   const types = isInline && !details.isWritten ? paramsTypes(details) : [...details.types, details.type]
-  const known = findSchema(context.project, context.module, types)
+  const known =
+    findSchema(context.project, context.module, types) ??
+    (details.isWritten || details.isList ? null : schemaOfShape(context.project, context.module, details.shape))
   if (known !== null && details.inline?.uses == null) {
     const from = known.specifier === null ? '' : `, from ${known.specifier}`
     const title = `Parse it with \`${known.name}\`${from}${whereFor(details)}${resultText(details)}: ${parseText(known.library, known.name, details)}.`
@@ -141,7 +144,7 @@ function writeFix(
   details: BoundaryDetails,
   limit: number,
 ): Fix[] {
-  const known = newSchema(project, module, details.type)
+  const known = newSchema(project, module, details.type, details.isWritten)
   // An imported type of a name that only the code around the data suggests is something else.
   const made = { ...known, isImported: known.isImported && details.isWritten }
   const { schema, type, file, library } = made

@@ -210,5 +210,27 @@ testRule(rule, {
         error(5, 51, 59, 'write-schema', `${TYPES}/cart.ts`),
       ],
     },
+    {
+      name: 'names from a type guard and from the function around a callback, and a schema with the same members',
+      files: {
+        [`${TYPES}/note.ts`]:
+          "import { z } from 'zod'\nexport const noteSchema = z.object({ text: z.string(), title: z.string() })\n",
+        ...file(
+          "import { noteSchema } from '../types/note'\ninterface Session {\n  user: string\n}\nconst isSession = (value: unknown): value is Session => typeof value === 'object'\nexport const restore = (text: string) => {\n  const candidate = JSON.parse(text)\n  return isSession(candidate) ? candidate.user : null\n}\nexport const consumeOrderEvents = (run: (options: object) => void) => {\n  run({\n    eachMessage: (message: string) => {\n      const event = JSON.parse(message)\n      return event.kind.id\n    },\n  })\n}\nexport const show = (text: string) => {\n  const body = JSON.parse(text)\n  return body.title.trim() + body.text.trim()\n}\n",
+        ),
+      },
+      errors: [
+        error(7, 21, 37, 'write-schema', FILE),
+        error(13, 21, 40, 'write-schema', `${TYPES}/order-event.ts`),
+        error(19, 16, 32, 'use-schema', `${TYPES}/note.ts`),
+      ],
+    },
+    {
+      name: 'a name from the pattern that takes the value out of a list of promises',
+      files: file(
+        'export async function loadDashboard(base: string) {\n  const [orders] = await Promise.all([fetch(base).then((response) => response.json()), other()])\n  return orders.items.length\n}\n',
+      ),
+      errors: [error(2, 70, 85, 'write-schema', `${TYPES}/orders.ts`)],
+    },
   ],
 })

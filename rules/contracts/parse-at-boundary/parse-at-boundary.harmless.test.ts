@@ -93,7 +93,7 @@ testRule(rule, {
     {
       name: 'a value that is passed on as unknown',
       files: file(
-        "import { show } from './show'\nexport const read = (text: string): unknown => JSON.parse(text)\nexport const load = async (r: Response): Promise<unknown> => r.json()\nexport const print = (text: string) => {\n  const value: unknown = JSON.parse(text)\n  show(value)\n}\n",
+        "import { show } from './show'\nexport const read = (text: string): unknown => JSON.parse(text)\nexport const load = async (r: Response): Promise<unknown> => r.json()\nexport const print = (text: string) => {\n  const value: unknown = JSON.parse(text)\n  show(value)\n}\nexport const keep = (text: string) => {\n  const value: unknown = JSON.parse(text)\n  return value\n}\n",
       ),
     },
     {
@@ -190,7 +190,7 @@ testRule(rule, {
       files: file(
         "export const listen = () =>\n  addEventListener('message', (event) => {\n    if (event.data.type === 'resize') resize(event.data.height)\n  })\nexport const isDraft = (text: string) => JSON.parse(text).state === 'draft'\n",
       ),
-      errors: [error(3, 9, 19, `${TYPES}/listen-message.ts`), error(5, 42, 58, `${TYPES}/draft-data.ts`)],
+      errors: [error(3, 9, 19, `${TYPES}/order-message.ts`), error(5, 42, 58, `${TYPES}/draft-data.ts`)],
     },
     {
       name: 'a property of unknown that a cast reads, and one of any that typeof has tested',

@@ -208,6 +208,17 @@ testRule(rule, {
       },
     },
     {
+      name: 'a helper of the file that returns what it got, without and after a test by a validator',
+      files: file(
+        'function toOrder(value: unknown) {\n  return value\n}\nexport const loadOrder = (text: string) => toOrder(JSON.parse(text))\nexport const fetchOrder = async (r: Response) => await toOrder(await r.json())\n',
+      ),
+      errors: [error(4, 52, 68), error(5, 70, 78)],
+      nearestValid: {
+        [FILE]:
+          "import Ajv from 'ajv'\nconst validate = new Ajv().compile({})\nfunction toOrder(value: unknown) {\n  if (!validate(value)) throw new Error('no order')\n  return value\n}\nexport const loadOrder = (text: string) => toOrder(JSON.parse(text))\nexport const fetchOrder = async (r: Response) => await toOrder(await r.json())\n",
+      },
+    },
+    {
       name: 'a schema that runs in one branch only',
       files: file(
         `${IMPORT}export function loadOrder(text: string, strict: boolean) {\n  const order = JSON.parse(text)\n  if (strict) orderSchema.parse(order)\n  return order.id\n}\n`,

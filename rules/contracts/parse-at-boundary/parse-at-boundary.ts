@@ -23,7 +23,7 @@ import { importParses } from './imported-parser.ts'
 import { describeBoundary } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
-import { namedFunctionAround } from './type-names.ts'
+import { namedFunctionAround } from './names-around.ts'
 import { readShape } from './read-shape.ts'
 import { validatedFor, VALIDATORS } from './validated-routes.ts'
 

@@ -9,17 +9,9 @@ import {
   type Use,
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { boundName, lastNameIn, namedFunctionAround, namesOfFunctionsAround } from './names-around.ts'
 import type { BoundarySource } from './source-kind.ts'
-import {
-  annotationsOf,
-  chainedCall,
-  elementTypes,
-  thenCall,
-  isTypeParameter,
-  partSuffix,
-  routeTypes,
-  typeNamesIn,
-} from './written-types.ts'
+import { annotationsOf, elementTypes, isTypeParameter, partSuffix, routeTypes, typeNamesIn } from './written-types.ts'
 
 type Node = TSESTree.Node
 
@@ -38,16 +30,23 @@ export interface ExpectedType {
 const GETTERS =
   /^(?:get|load|fetch|read|parse|find|list|query|request|decode|restore|import|pull|retrieve|resolve|receive|to|from|as|init|use)$/
 const ACTIONS =
-  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start|execute|perform|call|invoke|apply|transform|enhance|extract|sanitize|verify|authorize)$/
+  /^(?:create|post|put|patch|update|save|add|insert|delete|remove|handle|on|make|build|is|send|process|sync|try|do|run|submit|check|set|start|execute|perform|call|invoke|apply|consume|subscribe|dispatch|listen|transform|enhance|extract|sanitize|verify|authorize)$/
 const VAGUE =
-  /^(?:data|body|json|answer|last|first|next|current|latest|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker|lib|src|app|web|common|shared|core|server|client|new|old|safe|info|id|slug|the|and)$/
+  /^(?:data|body|json|answer|each|batch|last|first|next|current|latest|result|results|res|resp|response|payload|value|parsed|input|output|obj|object|content|contents|raw|text|item|items|query|params|event|message|msg|job|info|args|tmp|temp|val|x|d|r|j|e|o|it|this|default|main|handler|index|route|page|test|file|string|stored|saved|cached|decoded|loaded|record|any|unknown|all|async|request|req|error|err|ok|success|constructor|onmessage|onerror|effect|callback|listener|worker|lib|src|app|web|common|shared|core|server|client|new|old|safe|info|id|slug|the|and)$/
 /** Last words of names that say what code does, not what its data is: `geocodeRepo`, `mailWorker`. */
 const ROLES =
   /^(?:repo|repository|repositories|routes?|router|worker|processor|handlers?|controller|client|service|api|provider|queue|builder|hooks?|store|utils?|helpers?|consumer|listener|gateway|middleware|usecase|command|interceptor|page|component)$/
 
-export function expectedType(source: BoundarySource, use: Use, file: string, reads: readonly string[]): ExpectedType {
+export function expectedType(
+  source: BoundarySource,
+  use: Use,
+  file: string,
+  reads: readonly string[],
+  guarded: readonly TSESTree.TypeNode[] = [],
+): ExpectedType {
   const annotations = [
     ...annotationsOf(source.node),
+    ...guarded,
     use.kind === 'return' && use.path.length === 0 ? use.from.returnType : null,
     // `useStored<UserLogin[]>(key, users)`
     use.kind === 'argument' && use.path.length === 0 && use.call.typeArguments?.params.length === 1
@@ -74,7 +73,10 @@ function namesAround(source: BoundarySource, use: Use, reads: readonly string[])
   const { node, kind, label } = source
   const around = enclosingFunction(node)
   // The function that gets the data says less than the one that uses it where it is called `getJson`.
-  const named = [node, use.node].map(namedFunctionAround).find((name) => name !== null && !saysNothing(name)) ?? null
+  const inner = [node, use.node].map(namedFunctionAround).find((name) => name !== null && !saysNothing(name)) ?? null
+  // `consumeOrderEvents` around the callback `eachMessage` says what its data is.
+  const outer = inner === null ? namesOfFunctionsAround(node).find((name) => !saysNothing(name)) : undefined
+  const named = inner ?? outer ?? null
   const isUnnamed = around !== null && functionName(around) === null
   const route = isUnnamed ? callNoun(around) : null
   const suffix = SUFFIXES[kind] ?? (kind === 'request' ? partSuffix(label) : 'Data')
@@ -94,6 +96,7 @@ function namesAround(source: BoundarySource, use: Use, reads: readonly string[])
   if (isVague(words)) return names
   // What a function starts or handles names its data; a request is what it creates.
   const noun = kind === 'request' ? [] : nounsOf(whole, ACTIONS)
+  if (outer !== undefined && noun[1] !== undefined) names.push(noun[1])
   names.push(whole.endsWith(suffix) ? whole : `${noun[0] ?? whole}${suffix}`)
   // A body may be what the handler creates; a query, parameters and a job are not.
   if (suffix === 'Body') names.push(`${whole}Input`, whole, ...nounsOf(named, GETTERS), ...nounsOf(named, ACTIONS))
@@ -143,9 +146,6 @@ function storageKey(given: Node | undefined): string | null {
   return key === undefined ? null : key.type === 'Literal' ? String(key.value) : lastNameIn(key)
 }
 
-const lastNameIn = (node: Node): string =>
-  node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? (memberName(node) ?? '') : ''
-
 const SUFFIXES: Partial<Record<BoundarySource['kind'], string>> = {
   queue: 'Job',
   message: 'Message',
@@ -191,36 +191,6 @@ function nounsOf(name: string, actions: RegExp): string[] {
 function boundNames(source: Node): string[] {
   const name = boundName(source)
   return name === null || isVague(wordsOf(name)) ? [] : [name]
-}
-
-/** The name of the variable or the property that gets the value, as that of a type. */
-export function boundName(source: Node): string | null {
-  for (let node: Node = source; node.parent !== undefined && node.parent !== null; node = node.parent) {
-    const { parent } = node
-    const target =
-      parent.type === 'VariableDeclarator'
-        ? parent.id
-        : parent.type === 'Property' && parent.value === node
-          ? parent.key
-          : parent.type === 'AssignmentExpression'
-            ? parent.left
-            : null
-    if (target !== null) return toPascalCase(lastNameIn(target)) || null
-    if (/^(?:Await|TSAs|TSNonNull|TSSatisfies|TSType|Conditional|Logical|Chain)/.test(parent.type)) continue
-    const call = parent.type === 'ArrowFunctionExpression' ? thenCall(parent) : chainedCall(node)
-    if (call === null) return null
-    node = call
-  }
-  return null
-}
-
-/** The name of the nearest function around a node that has one. */
-export function namedFunctionAround(node: Node): string | null {
-  for (let at = enclosingFunction(node); at !== null; at = enclosingFunction(at)) {
-    const name = functionName(at)
-    if (name !== null && !/^(?:then|catch|default|handler|queryFn|mutationFn)$/.test(name)) return name
-  }
-  return null
 }
 
 const METHOD_ACTIONS: Readonly<Record<string, string>> = {

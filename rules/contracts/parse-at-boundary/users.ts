@@ -9,7 +9,7 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { BoundarySource } from './source-kind.ts'
-import { namedFunctionAround } from './type-names.ts'
+import { namedFunctionAround } from './names-around.ts'
 
 type Node = TSESTree.Node
 

@@ -1,5 +1,6 @@
 import { clean, clip, clipMiddle, fitMessage, listNames, shortPath, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
+import type { Difference } from './twins.ts'
 
 export interface TwinDetails {
   /** The name of the function here, and of the shared one. */
@@ -7,7 +8,7 @@ export interface TwinDetails {
   sharedName: string
   by: 'shape' | 'name'
   /** The literals that differ. */
-  differences: readonly { here: string; there: string }[]
+  differences: readonly Difference[]
   /** The file to import from, the one that declares the function, and the name of the export. */
   path: string
   origin: string
@@ -15,6 +16,8 @@ export interface TwinDetails {
   specifier: string
   /** The declared types of the results. */
   results: { here: string | null; there: string | null }
+  /** What only this function calls, and only the shared one. */
+  callsOnly: { here: readonly string[]; there: readonly string[] }
   /** Whether the shared function takes any number of arguments. */
   isOpen: boolean
   isExported: boolean
@@ -41,7 +44,9 @@ export function describeTwin(project: Project, file: string, details: TwinDetail
 }
 
 function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
-  const { name, sharedName, by, differences, path, origin, results } = details
+  const { name, sharedName, by, path, origin, results } = details
+  const differences = details.differences.filter(({ parameter }) => parameter === null)
+  const defaults = details.differences.filter(({ parameter }) => parameter !== null)
   const place = pathsApart(file, origin)[1]
   const shown = `\`${clip(sharedName, 40)}\``
   const own = `\`${clip(name, 40)}\``
@@ -53,7 +58,7 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
   const replaced = replaceText(project, file, details)
   const lowered = replaced.charAt(0).toLowerCase() + replaced.slice(1)
   if (differences.length > 0) {
-    if (differences.length > MAX_PARAMETERS) return manyDifferences(details, place)
+    if (differences.length > MAX_PARAMETERS) return manyDifferences({ ...details, differences }, place)
     const parameters = differences.map(({ there }) => `\`${literalText(there)}\``).join(' and ')
     const passed = differences.map(({ here }) => `\`${literalText(here)}\``).join(' and ')
     const isOne = differences.length === 1
@@ -63,11 +68,11 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
       const title = `In ${place}, export a function with this body that takes ${parameters} as ${isOne ? 'a parameter' : 'parameters'}. Let ${shown} only call it with ${parameters}, and ${own} only with ${passed}.`
       return [{ ...base, key: 'add-parameter', kind: 'edit', title }]
     }
-    const pass = `Pass ${passed} ${isOne ? 'for it' : 'for them'} in each call that called ${own}.`
+    const pass = `Pass ${passed} ${isOne ? 'for it' : 'for them'} in each call that called ${own}.${defaultsText(defaults)}`
     const title = `Give ${shown} in ${place} ${word} with ${parameters} as ${values}. ${replaced} ${pass}`
     return [{ ...base, key: 'add-parameter', kind: 'edit', title }]
   }
-  const importIt: Fix = { ...base, key: 'import-shared', kind: 'delete', title: replaced }
+  const importIt: Fix = { ...base, key: 'import-shared', kind: 'delete', title: replaced + defaultsText(defaults) }
   if (by === 'shape') return [importIt]
   const rename = (start: string): Fix => ({
     ...{ applicability: 'manual', symbols: [name], key: 'rename', kind: 'rename' },
@@ -82,11 +87,35 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
       },
       { ...importIt, title: `If its callers can use \`${clip(clean(there), 32)}\`, ${lowered}` },
     ]
+  const { callsOnly } = details
+  const calls = (names: readonly string[]): string =>
+    names
+      .slice(0, 2)
+      .map((name) => `\`${clip(name, 24)}()\``)
+      .join(' and ')
+  // What only this function does would be lost with it.
+  if (callsOnly.here.length > 0 && callsOnly.there.length === 0)
+    return [
+      {
+        ...rename(''),
+        title: `Rename ${own} here to say what it does differently: it calls ${calls(callsOnly.here)}, which ${shown} in ${place} does not.`,
+      },
+      { ...importIt, title: `If its callers do not need that, ${lowered}` },
+    ]
   return [
     { ...importIt, title: `Compare it with ${shown} in ${place}. If both do the same thing, ${lowered}` },
     rename('If not,'),
   ]
 }
+
+/** The calls that rely on another default than that of the shared function. */
+const defaultsText = (defaults: readonly Difference[]): string =>
+  defaults
+    .map(
+      ({ here, parameter }) =>
+        ` A call without a value for \`${clip(parameter!, 24)}\` has to pass \`${literalText(here)}\`.`,
+    )
+    .join('')
 
 /** More differing values than this make a call that nobody can read. */
 const MAX_PARAMETERS = 2
@@ -118,6 +147,8 @@ function replaceText({ facts, textOf }: Project, file: string, details: TwinDeta
   const isUsedHere =
     textOf(file).match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$&')}(?![\\w$])`, 'g'))!.length > 1
   if (importers?.length === 0 && !isUsedHere) return `Delete ${isAlone ? here : own}; no other file imports it.`
+  if (importers?.length === 0)
+    return `Delete ${own} and write ${from}${sharedName === name ? '' : `, and call ${shown} where ${own} is called`}; no other file imports ${own}.`
   const callers = importersText(importers ?? [])
   if (isAlone) return `Delete ${here} and import ${shown} from ${there} in ${callers}${renamed}.`
   return `Delete ${own}, and import ${shown} from ${there} ${isUsedHere ? (importers?.length === 0 ? 'here' : `here and in ${callers}`) : `in ${callers}`}${renamed}.`

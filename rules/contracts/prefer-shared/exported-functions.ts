@@ -1,3 +1,4 @@
+import { isFunction, nodesIn } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { bodyMarksOf, type BodyMarks } from './marks/body-marks.ts'
 import { countNodes, shapeOf, visitOutline, type FunctionNode, type Shape } from './shape.ts'
@@ -12,6 +13,8 @@ export interface ExportedFunction {
   /** The declared type of the result. */
   result: string | null
   signature: Signature
+  /** The names of what it calls. */
+  calls: string[]
   /** `null` for one that is too small to be compared. */
   shape: Shape | null
   /** The hashes of its outline, step by step; empty for one that is too small. */
@@ -98,6 +101,7 @@ export function exportedFunctions(program: TSESTree.Program, text: string): File
         arity: arityOf(fn),
         result,
         signature,
+        calls: callsOf(fn, text, rangeOf),
         shape: isCompared ? shape : null,
         outline,
         body,
@@ -144,6 +148,25 @@ export function resultOf(
   if (returnType === undefined || returnType === null || (typeParameters ?? null) !== null) return null
   const [start, end] = range(returnType.typeAnnotation)
   return text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+const NO_CALLS = /^(?:if|for|while|switch|catch|return|function|await|async|typeof|super|constructor)$/
+
+/** The names of what a function calls, each once. */
+export function callsOf(
+  fn: FunctionNode,
+  text: string,
+  range: (node: TSESTree.Node) => readonly [number, number],
+): string[] {
+  const names = [...text.slice(...range(fn.body)).matchAll(/([A-Za-z_$][\w$]*)(?:<[\w$, ]*>)?\(/g)].map(
+    ([, name]) => name!,
+  )
+  const own = new Set(
+    [fn, ...nodesIn(fn.body)].flatMap((node) =>
+      isFunction(node) ? node.params.flatMap((one) => (one.type === 'Identifier' ? [one.name] : [])) : [],
+    ),
+  )
+  return [...new Set(names)].filter((name) => !NO_CALLS.test(name) && !own.has(name))
 }
 
 /** How many parameters a function has, TypeScript's `this` not counted. */

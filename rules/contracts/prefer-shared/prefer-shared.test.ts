@@ -241,6 +241,38 @@ testRule(rule, {
       nearestValid: { 'src/utils/attempt.ts': null },
     },
     {
+      name: 'a copy whose parameter has another default, and one with a value that occurs twice',
+      files: {
+        'src/utils/mask.ts':
+          "export const mask = (text, keep, sign = '*') => text.slice(0, keep) + sign.repeat(text.length - keep) + text.slice(-keep).trim()\nexport const wrap = (text, most) => '<' + text.trim().slice(0, most).toLowerCase().padEnd(most, ' ') + '<' + text.length + '<'\n",
+        ...file(
+          "const hide = (word, kept, by = '#') => word.slice(0, kept) + by.repeat(word.length - kept) + word.slice(-kept).trim()\nconst frame = (word, size) => '|' + word.trim().slice(0, size).toLowerCase().padEnd(size, ' ') + '|' + word.length + '|'\n",
+        ),
+      },
+      errors: [
+        { file: FILE, line: 1, column: 7, endColumn: 11, fix: [{ ...importIt, target: 'src/utils/mask.ts' }] },
+        {
+          ...{ file: FILE, line: 2, column: 7, endColumn: 12 },
+          fix: [{ key: 'add-parameter', applicability: 'manual', target: 'src/utils/mask.ts' }],
+        },
+      ],
+    },
+    {
+      name: 'a function of the same name that calls more than the shared one',
+      files: {
+        'src/utils/sleep.ts': 'export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))\n',
+        ...file(
+          'const sleep = (ms) => new Promise((done) => {\n  const timer = setTimeout(() => done(), ms)\n  timer.unref()\n})\n',
+        ),
+      },
+      errors: [
+        {
+          ...{ file: FILE, line: 1, column: 7, endColumn: 12 },
+          fix: [rename, { ...importIt, target: 'src/utils/sleep.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a default export, by the specifier that the file uses for its neighbours',
       files: {
         'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }',

@@ -1,14 +1,15 @@
-import { clip, clipMiddle, fitMessage, shortPath } from '@stratalint/core'
+import { clean, clip, clipMiddle, fitMessage, shortPath } from '@stratalint/core'
 import { defineRule, type FileContext, type Project } from '@stratalint/rule'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { mayHaveTwin } from './candidates.ts'
 import { describeTwin, type TwinDetails } from './describe-twin.ts'
-import { arityOf, functionsIn, importedNames, resultOf, signatureOf } from './exported-functions.ts'
+import { arityOf, callsOf, functionsIn, importedNames, resultOf, signatureOf } from './exported-functions.ts'
 import { findHelpers, hintOf, replacesCall, replacesPackage, type FoundHelper, type Helper } from './helpers.ts'
+import { computedWith, importedText } from './replaced-code.ts'
 import { isShared, sharedExportsOf } from './shared-exports.ts'
 import { shapeOf, visitOutline } from './shape.ts'
 import { specifierFor } from './specifier.ts'
-import { isImportable, twinOf, type Twin } from './twins.ts'
+import { isImportable, onlyInOne, twinOf, type Twin } from './twins.ts'
 
 export default defineRule({
   id: 'contracts/prefer-shared',
@@ -109,6 +110,7 @@ function listenForTwins(context: FileContext): object {
         ...{ name, by: twin.by, differences: twin.differences, path, origin, exported, sharedName },
         specifier: specifierFor(project, inspection, path),
         results: { here: resultOf(fn, sourceCode.text, sourceCode.getRange), there: twin.shared.result },
+        callsOnly: onlyInOne(callsOf(fn, sourceCode.text, sourceCode.getRange), twin.shared.calls),
         isOpen: twin.shared.signature.isOpen,
         isExported: node.parent.type === 'ExportDefaultDeclaration' || module.exports.some((one) => one.name === name),
         isAlone:
@@ -174,7 +176,14 @@ function listenForHelpers(context: FileContext): object {
     helpers.filter((helper) => includes(hintOf(helper))),
   ).filter(({ path }) => isImportable(project, file, path))
   if (found.length === 0) return {}
-  const finding = (helper: FoundHelper, start: number, end: number, what: string, subject: string): void => {
+  const finding = (
+    helper: FoundHelper,
+    start: number,
+    end: number,
+    shown: string,
+    what: string,
+    subject: string,
+  ): void => {
     const name = helper.name ?? loneExport(project, helper.path)
     const specifier = clipMiddle(specifierFor(project, inspection, helper.path), 80)
     const imports = name === null ? `what it needs from '${specifier}'` : `{ ${clip(name, 40)} } from '${specifier}'`
@@ -190,7 +199,7 @@ function listenForHelpers(context: FileContext): object {
           {
             ...{ key: 'use-helper', kind: 'reroute', applicability: 'manual', target: helper.path },
             ...(name !== null && { symbols: [name] }),
-            title: `Import ${imports} and use it instead of \`${clip(helper.instead, 40)}\`.`,
+            title: `Import ${imports} and use it instead of ${shown}.`,
           },
         ],
         'Do not wrap it in another helper here.',
@@ -199,7 +208,7 @@ function listenForHelpers(context: FileContext): object {
   }
   const named = (helper: FoundHelper): string =>
     `${clip(helper.name ?? loneExport(project, helper.path) ?? 'a helper', 30)} of ${shortPath(helper.path, 40)}`
-  for (const { specifier, target, typeOnly, start, end } of module.edges) {
+  for (const { specifier, target, typeOnly, start, end, names } of module.edges) {
     const helper =
       target.type === 'external' && !typeOnly ? found.find((one) => replacesPackage(one, specifier)) : undefined
     if (helper !== undefined)
@@ -207,6 +216,7 @@ function listenForHelpers(context: FileContext): object {
         helper,
         start,
         end,
+        importedText(names, specifier),
         `${shortPath(file, 40)} imports ${clip(specifier, 40)}, for which there is ${named(helper)}.`,
         specifier,
       )
@@ -221,6 +231,7 @@ function listenForHelpers(context: FileContext): object {
       helper,
       start,
       end,
+      `\`${clip(clean(context.sourceCode.getText(computedWith(node)).replace(/\s+/g, ' ')), 60)}\``,
       `${shortPath(file, 40)} calls ${clip(helper.instead, 40)}, for which there is ${named(helper)}.`,
       helper.instead,
     )

@@ -13,6 +13,8 @@ export interface Shape {
   span: number
   /** The values that may differ between twins, in the order of the source. */
   literals: string[]
+  /** For each value the parameter whose default it is; `null` for others. */
+  defaults: (string | null)[]
 }
 
 export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression
@@ -87,7 +89,7 @@ export function visitOutline(root: FunctionNode, accept: (hash: number) => boole
 
 /** The shape of a function. */
 export function shapeOf(node: FunctionNode, context: ShapeContext): Shape {
-  const { parts, size, tokens, literals } = write(node, context)
+  const { parts, size, tokens, literals, defaults } = write(node, context)
   const inOrder = tokens.sort((a, b) => a.at - b.at)
   return {
     key: parts.join(' '),
@@ -95,6 +97,7 @@ export function shapeOf(node: FunctionNode, context: ShapeContext): Shape {
     tokens: inOrder.map(({ text }) => text),
     span: (inOrder.at(-1)?.at ?? 0) - (inOrder[0]?.at ?? 0),
     literals,
+    defaults,
   }
 }
 
@@ -103,13 +106,19 @@ interface Written {
   size: number
   tokens: { at: number; text: string }[]
   literals: string[]
+  defaults: (string | null)[]
 }
 
 function write(root: FunctionNode, { name: ownName, imported, rangeOf }: ShapeContext): Written {
-  const written: Written = { parts: [], size: 0, tokens: [], literals: [] }
+  const written: Written = { parts: [], size: 0, tokens: [], literals: [], defaults: [] }
   const { parts, tokens } = written
   const locals = localNames(root).add(ownName)
   const indexes = new Map<string, number>()
+  const parameterOf = new Map<object, string>(
+    root.params.flatMap((param): [object, string][] =>
+      param.type === 'AssignmentPattern' && param.left.type === 'Identifier' ? [[param.right, param.left.name]] : [],
+    ),
+  )
   const keep = (at: number, text: string): void => void tokens.push({ at, text })
   walkShape(root as unknown as AnyNode, {
     part: (text) => void parts.push(text),
@@ -124,7 +133,10 @@ function write(root: FunctionNode, { name: ownName, imported, rangeOf }: ShapeCo
       if (original === undefined) keep(rangeOf(node)[0], name)
       parts.push(original ?? name)
     },
-    literal: (node) => void written.literals.push(literalOf(node)),
+    literal(node) {
+      written.literals.push(literalOf(node))
+      written.defaults.push(parameterOf.get(node) ?? null)
+    },
     enter(node) {
       written.size += 1
       const keyword = KEYWORDS[node.type]

@@ -16,8 +16,16 @@ export interface Candidate {
 export interface Twin {
   shared: SharedFunction
   by: 'shape' | 'name'
-  /** The literals that differ, here and there, in the order of the source. */
-  differences: readonly { here: string; there: string }[]
+  /** The literals that differ, in the order of the source. */
+  differences: readonly Difference[]
+}
+
+/** A literal that differs between twins, here and in the shared function. */
+export interface Difference {
+  here: string
+  there: string
+  /** The parameter of the shared function whose default it is. */
+  parameter: string | null
 }
 
 /** The shared function that a function of `file` is a twin of; `null` for none that the file may import. */
@@ -66,9 +74,26 @@ function isLaterOfTwo(
 }
 
 function differencesOf(here: Shape, there: Shape): Twin['differences'] {
-  const pairs = here.literals.map((literal, index) => ({ here: literal, there: there.literals[index]! }))
-  return pairs.filter((pair) => pair.here !== pair.there)
+  const pairs = here.literals.map((literal, index): Difference => ({
+    here: literal,
+    there: there.literals[index]!,
+    parameter: here.defaults[index] === null ? null : (there.defaults[index] ?? null),
+  }))
+  const differing = pairs.filter((pair) => pair.here !== pair.there)
+  // One parameter is enough for a value that occurs several times.
+  return differing.filter(
+    (pair, index) =>
+      pair.parameter !== null ||
+      differing.findIndex((one) => one.parameter === null && one.here === pair.here && one.there === pair.there) ===
+        index,
+  )
 }
+
+/** What one of two lists has and the other one does not. */
+export const onlyInOne = (here: readonly string[], there: readonly string[]): { here: string[]; there: string[] } => ({
+  here: here.filter((name) => !there.includes(name)),
+  there: there.filter((name) => !here.includes(name)),
+})
 
 /** Whether a file is the declaring one or imported by it, which would be a cycle. */
 function isImportedBy({ facts }: Project, file: string, origin: string): boolean {

@@ -225,10 +225,14 @@ log.info(Events.Found)
         [FILE]:
           IMPORT +
           `log.info('billing.charge_failed')
+log.info('accounts.session.refused')
+log.info('order_item.order_items.merged')
 `,
       },
       errors: [
         { file: FILE, line: 2, column: 1, endColumn: 34, fix: [{ key: 'rename-event', applicability: 'suggested' }] },
+        { file: FILE, line: 3, column: 1, endColumn: 37, fix: [{ key: 'rename-event', applicability: 'suggested' }] },
+        { file: FILE, line: 4, column: 1, endColumn: 42, fix: [{ key: 'rename-event', applicability: 'suggested' }] },
       ],
       nearestValid: {
         [FILE]:

@@ -137,12 +137,13 @@ function literalsOf(source: RuleSource, expression: TSESTree.Node, constant: str
   }
 }
 
-/** A name without the domain of others: `invoice_opened` of `billing.invoice_opened`, but `query_executed` of `query.executed`. */
+/** A name without the domain of others: `invoice_opened` of `billing.invoice_opened`, `session.refused` of `accounts.session.refused`, but `query_executed` of `query.executed`. */
 function ownName(domain: string, text: string): string {
   const [owner, happened, ...others] = text.split('.')
-  if (!isSingleToken(text) || happened === undefined || owner === '' || happened === '' || others.length > 0)
-    return text
+  if (!isSingleToken(text) || happened === undefined || owner === '' || happened === '') return text
   if (wordsOf(domain).some((word) => wordsOf(owner!).includes(word))) return text
+  if (others.some((other) => other !== '')) return [happened, ...others].join('.')
+  if (others.length > 0) return text
   return wordsOf(happened).length > 1 ? happened : `${owner}_${happened}`
 }
 

@@ -34,9 +34,12 @@ export function proposedEvent(domain: string, text: string): string | null {
       .filter((word) => word !== ''),
   )
   const own = wordsOf(domain).map((word) => word.toLowerCase())
-  const words = segments
-    .map((segment) => (isProse ? withoutFillers(segment) : segment))
-    .map((segment, index) => (index === 0 ? withoutDomain(segment, own) : segment))
+  const words = segments.map((segment) => (isProse ? withoutFillers(segment) : segment))
+  // `contact.contacts.merged` says the domain twice.
+  for (const [index, segment] of words.entries()) {
+    words[index] = withoutDomain(segment, own)
+    if (words[index].length > 0) break
+  }
   if (isProse && words[0]!.length > MAX_WORDS) return null
   const parts = words.map((segment) => segment.join('_')).filter((part) => /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(part))
   return parts.length === 0 ? null : [domain, ...parts].join('.')

@@ -102,7 +102,7 @@ function tidy(text: string): string {
 }
 
 const DANGLING =
-  /\s+(?:of|to|from|with|by|at|for|into|onto|via|about|than|between|because|and|is|was)[\s\uE000]*\uE000\s*$/
+  /\s+(?:of|to|from|with|by|at|for|into|onto|via|about|than|between|because|and|(?:is|are|was|were)(?:\s+now)?|now)[\s\uE000]*\uE000\s*$/
 
 /** A text without a last word that leads to a value, as in `not enough stock of`, unless only one word would be left. */
 function withoutDangling(text: string): string {

@@ -1,5 +1,6 @@
 import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { formOf } from '../max-function-lines/repeats.ts'
 import { walk } from '../max-function-lines/walk.ts'
 import { planFunction } from './function-plan.ts'
 import type { InsideContext, InsidePlan } from './inside-plan.ts'
@@ -25,6 +26,8 @@ export function planClass(context: InsideContext, node: ClassNode): InsidePlan |
   ].filter((plan) => plan !== null)
   // A few lines less are no split, and one file does not hold more than the limit.
   const wanted = Math.max(Math.min(context.need, Math.ceil(context.max * 0.6)), Math.ceil(context.max / 20))
+  const merged = mergeAlike(context, members)
+  if (merged !== null && merged.saved >= wanted) return merged
   const best = methods.find(({ saved }) => saved >= wanted)
   if (best !== undefined) return best
   const longest = members.toSorted((a, b) => sizeOf(b.node) - sizeOf(a.node))[0]
@@ -151,6 +154,34 @@ function fieldsOf(members: readonly Member[]): Set<string> {
 
 function parameterOf({ parameter }: TSESTree.TSParameterProperty): TSESTree.Node {
   return parameter.type === 'AssignmentPattern' ? parameter.left : parameter
+}
+
+/** Fewer methods of one form are no table. */
+const LEAST_ALIKE = 6
+
+/** The methods of a class that differ only in names and values, which one method can do. */
+function mergeAlike(context: InsideContext, members: readonly Member[]): InsidePlan | null {
+  const byForm = new Map<string, { node: TSESTree.MethodDefinition; name: string }[]>()
+  for (const { node, name } of members) {
+    if (node.type !== 'MethodDefinition' || !/^(?:method|get)$/.test(node.kind) || node.decorators.length > 0) continue
+    const text = context.sourceCode.getText(node)
+    // An override or an empty method is there for others.
+    if (node.override || HOOKS.test(name) || (node.value.body?.body.length ?? 0) === 0) continue
+    const form = formOf(text.slice(text.indexOf('(')))
+    byForm.set(`${node.kind} ${form}`, [...(byForm.get(`${node.kind} ${form}`) ?? []), { node, name }])
+  }
+  const [alike] = [...byForm.values()].toSorted((a, b) => b.length - a.length)
+  if (alike === undefined || alike.length < LEAST_ALIKE) return null
+  const units = alike.map(({ node, name }) => unitOf(context, node, name))
+  return {
+    action: 'merge-methods',
+    owner: context.owner,
+    count: alike.length,
+    noun: alike[0]!.node.kind === 'get' ? 'getters' : 'methods',
+    fromLine: units[0]!.fromLine,
+    toLine: units.at(-1)!.toLine,
+    saved: units.reduce((sum, { lines }) => sum + lines, 0) - units[0]!.lines,
+  }
 }
 
 /** Where no group of methods can leave a class without a decision. */

@@ -37,6 +37,10 @@ export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
       return extractFix(plan, naming, fixOf)
     case 'move-methods':
       return methodsFix(plan, naming, fixOf)
+    case 'merge-methods':
+      return fixOf([plan.owner], null, [
+        `Replace the ${plan.count} ${plan.noun} of the same form in lines ${plan.fromLine}–${plan.toLine} of ${short(plan.owner)} with one method that takes what differs between them, and change their callers`,
+      ])
     case 'split-class': {
       const [first, second] = plan.longest.map(
         ({ names: [name], fromLine, toLine }) => `${code(name!, 40)} (lines ${fromLine}–${toLine})`,
@@ -91,6 +95,7 @@ export function insideFix(plan: InsidePlan | MarkupPlan, place: Place): Fix {
 const KEYS: Record<(InsidePlan | MarkupPlan)['action'], string> = {
   extract: 'extract-to-file',
   'move-methods': 'move-methods',
+  'merge-methods': 'merge-methods',
   'split-class': 'split-class',
   'move-entries': 'move-entries',
   'move-data': 'move-data',

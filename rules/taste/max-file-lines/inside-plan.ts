@@ -20,6 +20,16 @@ export type InsidePlan =
       along: string[]
       saved: number
     }
+  /** Methods that differ only in names and values become one that takes them. */
+  | {
+      action: 'merge-methods'
+      owner: string
+      count: number
+      noun: 'methods' | 'getters'
+      fromLine: number
+      toLine: number
+      saved: number
+    }
   /** Only a person can say which methods of a class belong together. */
   | {
       action: 'split-class'

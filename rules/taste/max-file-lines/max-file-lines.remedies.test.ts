@@ -172,6 +172,18 @@ ${lines(8, '    this.total -= price')}  }
       nearestValid: short(FILE),
     },
     {
+      name: 'a class with getters of one form',
+      files: project({
+        [FILE]: `export class OrderTotal {
+  constructor(private readonly row: Record<string, string>) {}
+
+${['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `  get ${name}(): string {\n    return this.row['${name}'].trim()\n  }\n`).join('\n')}}
+`,
+      }),
+      errors: at(FILE, 26, 'merge-methods'),
+      nearestValid: short(FILE),
+    },
+    {
       name: 'data without a type, which becomes a data file',
       files: project({
         [FILE]: `export const orderTotal = {\n${lines(20, "  at: 'Austria',").replace(/at/g, () => `k${Math.trunc(0)}`)}}\n`,

@@ -1,6 +1,7 @@
 import type { Fix } from '@stratalint/core'
 import type { LongPart } from './extraction.ts'
 import type { FunctionLabel } from './function-label.ts'
+import { VALUES_OF_SWITCH } from './longest-part.ts'
 
 export function linesText({ fromLine, toLine }: Pick<LongPart, 'fromLine' | 'toLine'>): string {
   return fromLine === toLine ? `line ${fromLine}` : `lines ${fromLine}–${toLine}`
@@ -14,9 +15,11 @@ export function splitFix(longest: LongPart | null, kind: FunctionLabel['kind'], 
     switch (longest?.what) {
       case undefined:
       case 'the parameters':
-        return `Take one object in place of the parameters${lines}, and declare its type above the function.`
+        return `Take one object in place of the parameters${lines}, with its type above the function, in which those with a default are optional. Read its members where they are used, with the defaults there, and change the callers.`
       case 'the switch':
         return `Move the statements of each long case of the switch${lines} to a ${form} of its own, and call it in the case.`
+      case VALUES_OF_SWITCH:
+        return `Replace the switch${lines} with a lookup in an object, above the function, that has the value of each case; where a value needs an input, let it be a function.`
       case 'the loop':
         return `Move the body of the loop${lines} to a ${form} that takes the element, and call it in the loop; return from it what the loop collects.`
       case 'the if statement':

@@ -81,6 +81,8 @@ export function createFlowFinder(sourceCode: RuleSource, node: FunctionNode): Fl
         )
         const isOutput = isUsedLater && (isOwn || writes.length > 0)
         if (writes.some((one) => isNested(one.start)) && (isOutput || !isOwn)) return null
+        // A new function cannot write what a function around this one declares.
+        if (writes.length > 0 && !isDeclaredIn(sourceCode, variable, start, end)) return null
         if (isOutput)
           addOutput(
             variable,

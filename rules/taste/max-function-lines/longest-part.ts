@@ -93,8 +93,19 @@ function kindOf(statement: TSESTree.Node): string {
   if (value?.type === 'ObjectExpression') return 'the returned object'
   if (jsxOf(statement) !== null) return 'the returned JSX'
   if (statement.type.endsWith('Expression')) return 'the returned value'
+  if (statement.type === 'SwitchStatement' && onlyReturns(statement)) return VALUES_OF_SWITCH
   return STATEMENTS[statement.type] ?? 'the statement'
 }
+
+/** A switch whose cases are the entries of a table. */
+export const VALUES_OF_SWITCH = 'the switch that only chooses a value'
+
+const onlyReturns = ({ cases }: TSESTree.SwitchStatement): boolean =>
+  cases.length >= 3 &&
+  cases.every(
+    ({ consequent: [first, ...others] }) =>
+      others.length === 0 && (first === undefined || (first.type === 'ReturnStatement' && first.argument !== null)),
+  )
 
 /** Whether a branch of an if statement ends with a return. */
 function returnsInBranch(statement: TSESTree.Node): boolean {

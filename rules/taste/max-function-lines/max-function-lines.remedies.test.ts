@@ -322,5 +322,61 @@ closeOrder([])
       errors: at(2, 10, 20, 'extract-function', 'src/domains/orders/ui/order-page.vue'),
       nearestValid: { ...SHORT, 'src/domains/orders/ui/order-page.vue': null },
     },
+    {
+      name: 'a switch that only chooses a value',
+      files: project(`export function taxOf(country: string): number {
+  switch (country) {
+    case 'DE':
+      return 0.19
+    case 'AT':
+      return 0.2
+    case 'LU':
+      return 0.17
+    default:
+      return 0
+  }
+}
+`),
+      errors: at(1, 17, 22, 'split-function'),
+      nearestValid: SHORT,
+    },
+    {
+      name: 'a part that writes a variable of the function around',
+      files: project(`export function sync(contacts: Contact[]): number {
+  let skipped = 0
+  contacts.forEach((contact) => {
+    const email = contact.email.trim()
+    const name = contact.name.trim()
+    if (email === '') {
+      skipped += 1
+    }
+    if (name === '') {
+      skipped += 1
+    }
+    save(email, name)
+    save(name, email)
+  })
+  return skipped
+}
+`),
+      errors: at(3, 20, 32, 'split-callback'),
+      nearestValid: SHORT,
+    },
+    {
+      name: 'many statements without a blank line between them',
+      files: {
+        [FILE]: `export function checkOrder(input: Record<string, string>): string[] {
+  const problems: string[] = []
+${Array.from({ length: 28 }, (_, index) =>
+  index % 2 === 0
+    ? `  if (input.a${index} === '') {\n    problems.push('a${index}')\n  }\n`
+    : `  for (const part of input.a${index}) {\n    if (part === ' ') problems.push('a${index}')\n  }\n`,
+).join('')}  return problems
+}
+`,
+      },
+      errors: at(1, 17, 27, 'extract-function'),
+      nearestValid: SHORT,
+    },
   ],
 })

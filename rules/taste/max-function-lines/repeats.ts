@@ -6,7 +6,7 @@ import { isCheck } from './checks.ts'
 const LEAST_OF_REPEATS = 3
 
 /** Code without the names of members and of what it declares, and without the texts and numbers in it. */
-const formOf = (text: string): string =>
+export const formOf = (text: string): string =>
   text
     .replace(/'[^'\n]*'|"[^"\n]*"|`[^`\n]*`|\b\d[\d_.]*\b|(?<=\.)[\w$]+/g, '_')
     .replace(/^(const|let|var) [\w$]+/, '$1 _')

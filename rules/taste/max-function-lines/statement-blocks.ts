@@ -5,8 +5,9 @@ import { alwaysExits, exitsOf } from './exits.ts'
 import type { Span } from './own-lines.ts'
 import { joinTraits, traitsOf } from './traits.ts'
 
-/** Above that many ranges, only paragraphs and single statements are tried. */
+/** Above that many ranges, only paragraphs and single statements are tried, or some of the ranges where there are few paragraphs. */
 const MAX_RANGES = 300
+const FEW_BREAKS = 3
 
 /** Adds the ranges of a list of statements that can leave it. */
 export function addStatements(
@@ -26,7 +27,10 @@ export function addStatements(
   }))
   const isBreak = list.map((statement, index) => index === 0 || isSetApart(sourceCode, list[index - 1]!, statement))
   const isWholeBody = parent === node.body
-  const onlyBreaks = (list.length * (list.length + 1)) / 2 > MAX_RANGES
+  const isMuch = (list.length * (list.length + 1)) / 2 > MAX_RANGES
+  const onlyBreaks = isMuch && isBreak.filter(Boolean).length >= FEW_BREAKS
+  // Ranges then begin and end at each of so many statements.
+  const stride = isMuch && !onlyBreaks ? Math.ceil(list.length / Math.sqrt(2 * MAX_RANGES)) : 1
   for (const [from, { start }] of facts.entries()) {
     for (let to = from; to < list.length; to++) {
       const span: Span = [start, facts[to]!.end]
@@ -36,6 +40,7 @@ export function addStatements(
       const endsParagraph = to === list.length - 1 || isBreak[to + 1] === true
       if (onlyBreaks && to !== from && (isBreak[from] !== true || !endsParagraph)) continue
       if (lines < long.least) continue
+      if (from % stride !== 0 || (to !== from && (to + 1) % stride !== 0 && to !== list.length - 1)) continue
       const within = facts.slice(from, to + 1)
       if (within.some(({ exits }) => exits.jumps || exits.continues)) continue
       const nodes = list.slice(from, to + 1)

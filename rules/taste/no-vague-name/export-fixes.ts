@@ -12,12 +12,17 @@ export interface ExportNaming {
   topic: string | null
   /** The name in the file, where the export has another one: `cancelOrder` of `export { cancelOrder as handler }`. */
   local: string | null
+  /** Whether the file exports no other value. */
+  isOnly: boolean
   /** Names that other exports of the file get. */
   given: Set<string>
 }
 
 /** How an export with a vague name may be called. */
-export function exportFixes(name: string, { naming, inspection, node, topic, local, given }: ExportNaming): Fix[] {
+export function exportFixes(
+  name: string,
+  { naming, inspection, node, topic, local, isOnly, given }: ExportNaming,
+): Fix[] {
   const { text } = inspection
   const isFree = (candidate: string): boolean =>
     /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(candidate) &&
@@ -29,7 +34,7 @@ export function exportFixes(name: string, { naming, inspection, node, topic, loc
     const title = `Export ${clip(local, 60)} by its own name, in place of ${clip(name, 40)}${IMPORTERS}.`
     return [{ key: 'rename-export', kind: 'rename', title, applicability: 'manual', symbols: [name, local] }]
   }
-  const newName = (topic === null ? [] : candidatesFor(name, node, topic))
+  const newName = (topic === null ? [] : candidatesFor(name, node, topic, isOnly))
     .map((candidate) => inStyleOf(name, candidate))
     .find(isFree)
   if (newName !== undefined) given.add(newName)

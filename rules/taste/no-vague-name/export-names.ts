@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { pluralOf, singularOf, toCamelCase, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { settingsNames, shapeNames } from './shape-names.ts'
 import { isAction } from './topics.ts'
 
 type Declared =
@@ -63,8 +64,8 @@ export function collectedNames(node: Declared | null): string[] | null {
   return names.every((name) => name !== null) ? names : null
 }
 
-/** Names that say more than a vague one, the best first; `topic` is what the file is about. */
-export function candidatesFor(name: string, node: Declared | null, topic: string): string[] {
+/** Names that say more than a vague one, the best first; `topic` is what the file is about, `isOnly` that it exports nothing else. */
+export function candidatesFor(name: string, node: Declared | null, topic: string, isOnly: boolean): string[] {
   const [, kind = 'details'] = /^(manager|handler|processor|wrapper|data|info)/i.exec(name) ?? []
   const vague = kind.toLowerCase()
   const words = wordsOf(topic).map((one) => one.toLowerCase())
@@ -81,15 +82,21 @@ export function candidatesFor(name: string, node: Declared | null, topic: string
       return [...(startsWithAction ? [] : [pascal]), toPascalCase(`${singularTopic(noun)}-${vague}`)]
     case 'TSInterfaceDeclaration':
     case 'TSTypeAliasDeclaration':
+      return [...shapeNames(node, pascal), ...(startsWithAction ? [] : [pascal]), `${pascal}Details`, `${pascal}Fields`]
     case 'TSEnumDeclaration':
       return [...(startsWithAction ? [] : [pascal]), `${pascal}Details`, `${pascal}Fields`]
     case 'FunctionDeclaration':
-      return functionNames(node, { vague, camel, pascal, startsWithAction })
+      return functionNames(node, { vague, camel, pascal, startsWithAction, isOnly })
     case 'VariableDeclarator': {
       const value = node.init === null ? null : unwrap(node.init)
       if (value?.type === 'ArrowFunctionExpression' || value?.type === 'FunctionExpression')
-        return functionNames(value, { vague, camel, pascal, startsWithAction })
-      return [...valueNames(node, value), toCamelCase(noun), toCamelCase(`${singularTopic(noun)}-${vague}`)]
+        return functionNames(value, { vague, camel, pascal, startsWithAction, isOnly })
+      return [
+        ...valueNames(node, value),
+        ...settingsNames(value, topic),
+        toCamelCase(noun),
+        toCamelCase(`${singularTopic(noun)}-${vague}`),
+      ]
     }
     default:
       return [camel, toCamelCase(`${noun}-${vague}`)]
@@ -101,6 +108,7 @@ interface TopicNames {
   camel: string
   pascal: string
   startsWithAction: boolean
+  isOnly: boolean
 }
 
 /** `Orders` for `orderIds: string[]`, whose elements have no type with a name. */
@@ -129,12 +137,18 @@ function functionNames(
     params: [parameter],
     returnType,
   }: TSESTree.FunctionDeclaration | TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression,
-  { vague, camel, pascal, startsWithAction }: TopicNames,
+  { vague, camel, pascal, startsWithAction, isOnly }: TopicNames,
 ): string[] {
-  if (startsWithAction) return [camel]
-  const action = ACTION_OF[vague]
   const taken =
     parameter !== undefined && 'typeAnnotation' in parameter ? typeName(parameter.typeAnnotation?.typeAnnotation) : null
+  const isText = returnType?.typeAnnotation.type === 'TSStringKeyword'
+  // Of several functions in a file that is named after an action, the vague one is not the one that does it.
+  const text =
+    !isOnly && isText && taken !== null
+      ? [`format${taken.isList ? toPascalCase(pluralTopic(taken.name)) : taken.name}`]
+      : []
+  if (startsWithAction) return [...text, camel]
+  const action = ACTION_OF[vague]
   const given = typeName(returnType?.typeAnnotation)
   const listed = listName(parameter)
   return [

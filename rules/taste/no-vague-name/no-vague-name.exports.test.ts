@@ -73,6 +73,32 @@ testRule(rule, {
       ],
     },
     {
+      name: 'names by what a type can do and has, what a function writes, and what an object is for',
+      files: {
+        'src/domains/orders/types/hit.ts':
+          'export interface Hit {}\nexport type Data = { hits: Hit[]; total: number }\nexport interface Helper {\n  highlight(text: string): string\n}\nexport interface Shared {\n  open(): void\n  close(): void\n}\n',
+        [FILE]:
+          'const total = 1\nfunction utils(stops: readonly Stop[]): string {\n  return stops.join()\n}\nexport const data = { limit: 3, fields: ["id"] }\nexport { total, utils }\n',
+        'src/domains/orders/service/remind-debtors.ts': 'export const handler = (orders: Order[]) => orders\n',
+        'src/domains/orders/service/helpers.ts':
+          'export const formatOrderNumber = (id: number) => id\nexport const parseOrderNumber = (text: string) => text\n',
+      },
+      errors: [
+        { ...at(2, 10, 15), fix: renamed },
+        { ...at(5, 14, 18), fix: renamed },
+        {
+          ...{ ...at(1, 1, 52), file: 'src/domains/orders/service/helpers.ts' },
+          fix: [
+            { key: 'rename-file', applicability: 'suggested', target: 'src/domains/orders/service/order-number.ts' },
+          ],
+        },
+        { ...at(1, 14, 21), file: 'src/domains/orders/service/remind-debtors.ts', fix: renamed },
+        { ...at(2, 13, 17), file: 'src/domains/orders/types/hit.ts', fix: renamed },
+        { ...at(3, 18, 24), file: 'src/domains/orders/types/hit.ts', fix: renamed },
+        { ...at(6, 18, 24), file: 'src/domains/orders/types/hit.ts', fix: renamed },
+      ],
+    },
+    {
       name: 'a type with a name that no thing of a business has, in the layer of types',
       files: { 'src/domains/orders/types/order.ts': 'export interface Data {}\nexport interface Manager {}\n' },
       errors: [{ ...at(1, 18, 22), file: 'src/domains/orders/types/order.ts', fix: renamed }],

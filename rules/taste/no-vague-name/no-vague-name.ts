@@ -43,7 +43,7 @@ export default defineRule({
   },
   traits: { tests: false, generated: false, sets: ['recommended', 'strict'] },
   // Names decide, so a file with clear names needs no tree.
-  create({ project, inspection, options, report }) {
+  create({ project, inspection, sourceCode, options, report }) {
     const { file, module } = inspection
     if (servesTests(file)) return {}
     const names = createVagueNames(options[0] as VagueNameOptions)
@@ -100,13 +100,18 @@ export default defineRule({
             node: declared.node,
             topic: actionTopicOf(naming),
             local: localNameOf(name, program),
+            isOnly: module.exports.filter(({ typeOnly }) => !typeOnly).length === 1,
             given,
           }
+          // A name in a list of exports is given where it is declared.
+          const id = exportNaming.local === null ? declared.node?.id : null
+          const from = id == null ? start : sourceCode.getRange(id)[0]
+          const where = id == null ? { start, end } : { start: from, end: from + name.length }
           const fixes = exportFixes(name, exportNaming)
           const fault = names.isVagueWord(name) ? 'has a name' : 'ends in a word'
           const what = `The export \`${clip(name, 40)}\` in ${shortPath(file, 60)} ${fault} that could mean anything.`
           const not = `Do not rename it to another generic name, such as ${name === 'handler' ? 'processor' : 'handler'}.`
-          reportAt(`export ${name}`, { what, fixes, not, symbol: name, folder: null }, { start, end })
+          reportAt(`export ${name}`, { what, fixes, not, symbol: name, folder: null }, where)
         }
       },
     }

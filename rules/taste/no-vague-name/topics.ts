@@ -9,7 +9,8 @@ const ACTIONS = new Set(
   pad strip extract infer detect apply run start stop open close toggle show hide log print define return new do safe async cancel place
   approve reject submit ship pay refund charge book confirm archive restore invite accept decline publish unpublish import export sync
   process schedule enqueue notify list search select upload download assign unassign enable disable activate deactivate login logout
-  subscribe unsubscribe track move rename replace reset retry revoke issue redeem compose dispatch emit collect aggregate
+  subscribe unsubscribe track remind settle renew enrich broadcast expire purge prune migrate forward pause resume block unblock lock unlock grant deny
+  reconcile reopen escalate move rename replace reset retry revoke issue redeem compose dispatch emit collect aggregate
   summarize translate transfer withdraw deposit reserve release rank score`.split(/\s+/),
 )
 /** Words that say nothing about the contents of a file. */
@@ -50,12 +51,23 @@ export function topicsOf(names: readonly string[], by: 'nouns' | 'all' = 'all'):
 function sharedWords(names: readonly string[], by: 'nouns' | 'all'): string[] {
   const all = names.map(nounsOf)
   const nouns = all[0]!.filter((noun) => all.every((others) => others.includes(noun)))
-  if (nouns.length > 0) return [...new Set(nouns)].slice(0, 3)
+  if (nouns.length > 0) return withFiller([...new Set(nouns)].slice(0, 3), names.map(lower))
   if (by === 'nouns') return []
   const actions = names.map((name) => lower(name)[0]!)
   const isShared = names.length > 1 && actions.every((action) => action === actions[0]) && actions[0]!.length > 3
   return isShared && !isVague(actions[0]!) ? [actions[0]!] : []
 }
+
+/** `order-number` of `formatOrderNumber` and `parseOrderNumber`: a filler that follows the noun in each name belongs to it. */
+function withFiller(nouns: string[], all: readonly string[][]): string[] {
+  const noun = nouns.at(-1)!
+  const next = all.map((words) => singularOf(words[words.findIndex((one) => singularOf(one) === noun) + 1] ?? ''))
+  const [first] = next
+  return first !== '' && PARTS.test(first!) && next.every((one) => one === first) ? [...nouns, first!] : nouns
+}
+
+/** Fillers that name a part of what the word before them names. */
+const PARTS = /^(?:number|name|key|id|index|type|result|option|param|item|component|module|model|service)$/
 
 function nounsOf(name: string): string[] {
   const [first = '', ...others] = lower(name)

@@ -1,6 +1,7 @@
 import type { SchemaDetails } from './schema-details.ts'
 import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
+import { toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { inferredType, type InferredType } from './inferred-type.ts'
 import { fileWithType, findHome, findTypeElsewhere } from './schema-home.ts'
 import { dataWords, schemaName } from './schema-names.ts'
@@ -119,11 +120,13 @@ function freeTypeStep({ newName, typeName }: SchemaDetails, file: string): strin
 }
 
 function moveStep(
-  { home, typeNames, lacksType, isUsedHere }: SchemaDetails,
+  { home, typeNames, lacksType, isUsedHere, isWholeFile, isAlone }: SchemaDetails,
   target: ReturnType<typeof findHome>,
 ): string {
   const moved = typeNames.length > 0 ? `it and ${listNames(typeNames)}` : lacksType ? 'both' : 'it'
   if (target === null) return `move ${moved} to a file of the ${clip(home!, 20)} layer`
+  if (isWholeFile && isAlone && !isUsedHere && target.replaced.length === 0 && target.blocked === null)
+    return `move this file, which holds nothing else, to ${showPath(target.file)}`
   const along = target.along.length === 0 ? '' : ` with ${listNames(target.along)}`
   const blocked =
     target.blocked === null
@@ -137,6 +140,12 @@ function moveStep(
 function twinFixes(context: DescribeContext, details: SchemaDetails, twin: string): Fix[] {
   const { name, typeNames, typeName } = details
   const own = typeNames.find((type) => type !== typeName)
+  const [extra] = details.extras
+  if (extra !== undefined && typeNames.length === 0) {
+    const words = `${typeName}With${toPascalCase(extra)}`
+    const title = `Rename ${show(name)} to ${show(schemaName(wordsOf(words), /^[A-Z]/.test(twin)))}, with a type ${show(words)} beside it: it also has ${listNames(details.extras.map(show), 3)}.`
+    return [{ key: 'rename-schema', kind: 'rename', applicability: 'manual', title, symbols: [name] }]
+  }
   return [
     {
       key: 'merge-schemas',

@@ -17,6 +17,8 @@ export interface SchemaDetails {
   strangeType: string | null
   /** Another schema of the file that belongs to the same type. */
   twin: string | null
+  /** The properties that the other one does not have, where both are objects as written. */
+  extras: string[]
   layer: string | null
   /** The layer that it belongs to, if it is in another one. */
   home: string | null
@@ -25,6 +27,8 @@ export interface SchemaDetails {
   isTypeTaken: boolean
   /** Whether it is the only schema that the file exports. */
   isAlone: boolean
+  /** The file holds nothing but the schema and its types. */
+  isWholeFile: boolean
   /** Whether the file itself uses it, apart from its types. */
   isUsedHere: boolean
   /** The type that can be written automatically. */

@@ -350,6 +350,13 @@ testRule(rule, {
       ),
     },
     {
+      name: 'two schemas of one type, of which the second has more properties',
+      files: types(
+        'export const orderSchema = z.object({ id: z.string() })\nexport type Order = z.infer<typeof orderSchema>\nexport const OrderSchema = z.object({ id: z.string(), stock: z.number() })\n',
+      ),
+      errors: [at(4, 14, 25, manual('rename-schema'))],
+    },
+    {
       name: 'two schemas of one type, of which only the second has it',
       files: types(
         'export const orderSchema = z.object({})\nexport const OrderSchema = z.object({ a: z.string() })\nexport type Order = z.infer<typeof OrderSchema>\n',

@@ -1,6 +1,6 @@
 import { memoize } from '@stratalint/core'
 import { defineRule, type RuleSource } from '@stratalint/rule'
-import { schemaLibraryOf, variableOf } from '@stratalint/rule/analysis'
+import { keyOf, schemaLibraryOf, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { describeInputType, describeSchema, type InputDetails } from './describe-schema.ts'
 import type { SchemaDetails } from './schema-details.ts'
@@ -101,6 +101,7 @@ export default defineRule({
         lacksType,
         strangeType: types.length > 0 && strangers.length === types.length ? strangers[0]!.name : null,
         twin: twin?.name ?? null,
+        extras: twin === undefined ? [] : extraKeys(schema.id, twin.id),
         layer,
         home: otherHome(isEnvironment),
         typeNames: types.map((type) => type.name),
@@ -108,6 +109,9 @@ export default defineRule({
           `\\b(?:interface|type|class|enum)\\s+${type}\\b|\\bimport\\b[^;'"]*[{,]\\s*(?:type\\s+)?(?:\\w+\\s+as\\s+)?${type}\\s*[,}]`,
         ).test(inspection.text),
         isAlone: all.length === 1,
+        isWholeFile:
+          /\.[cm]?[jt]s$/.test(file) &&
+          sourceCode.ast.body.filter(({ type: kind }) => kind !== 'ImportDeclaration').length === 1 + types.length,
         isUsedHere: isUsed(sourceCode, schema.id),
         insertion,
       }
@@ -183,3 +187,15 @@ function isCalled({ names }: { names: readonly { local: string | null }[] }, tex
 }
 
 const callOf = memoize((local: string) => new RegExp(`(?<![\\w$.])${local.replaceAll('$', '\\$')}\\s*[.(<[]`))
+
+/** The properties of an object schema that another one does not have; none where one of them is not written as an object. */
+function extraKeys(schema: TSESTree.Identifier, twin: TSESTree.Identifier): string[] {
+  const [own, others] = [schema, twin].map(({ parent }) => {
+    const call = parent.type === 'VariableDeclarator' ? parent.init : null
+    const [object] = call?.type === 'CallExpression' ? call.arguments : []
+    return object?.type === 'ObjectExpression'
+      ? object.properties.flatMap((property) => (property.type === 'Property' ? (keyOf(property) ?? []) : []))
+      : null
+  })
+  return own == null || others == null ? [] : own.filter((key) => !others.includes(key))
+}

@@ -3,19 +3,26 @@ import { isFunction, keyOf, memberName } from '@stratalint/rule/analysis'
 import { isError } from '../logging/error-values.ts'
 import type { TSESTree } from '@typescript-eslint/utils'
 
-/** How a `catch` clause ends. */
-export type CatchEnd = 'throws' | 'returns' | 'goes-on'
+/** How a `catch` clause ends; `repeats` in a loop that tries again, or goes on with the next element. */
+export type CatchEnd = 'throws' | 'returns' | 'goes-on' | 'repeats'
 
 /** How the `catch` clause around a node ends; `null` where there is none. */
 export function catchEnd(node: TSESTree.Node): CatchEnd | null {
   for (let at: TSESTree.Node | undefined | null = node.parent; at !== undefined && at !== null; at = at.parent) {
     if (at.type === 'CatchClause') {
       const last = at.body.body.at(-1)?.type
-      return last === 'ThrowStatement' ? 'throws' : last === 'ReturnStatement' ? 'returns' : 'goes-on'
+      if (last === 'ThrowStatement') return 'throws'
+      return last === 'ReturnStatement' ? 'returns' : isInLoop(at) ? 'repeats' : 'goes-on'
     }
     if (/Function/.test(at.type)) return null
   }
   return null
+}
+
+function isInLoop(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at !== undefined && at !== null && !isFunction(at); at = at.parent)
+    if (/^(?:For|While|DoWhile)/.test(at.type)) return true
+  return false
 }
 
 /** Whether a call only formats the output: an empty line or a row of dashes. */

@@ -150,7 +150,7 @@ function withLogger(
   const base = { kind: 'edit' as const, applicability: 'manual' as const, symbols: [name], target: file }
   const remove = removal(details)
   if (!isLegal) {
-    const how = details.isInCallback ? ', as' : ' with'
+    const how = details.isInCallback || details.caught === 'repeats' ? ', as' : ' with'
     const title = `${returnTitle(project, file, details, library)}${how} ${name} from ${showPath(file)}.`
     return [{ ...base, key: 'log-in-caller', title }, ...remove]
   }
@@ -203,7 +203,8 @@ function returnTitle(
   const from = judge.locate(logger)?.place.usableFrom ?? null
   const source = within === null ? 'the function' : clip(within, 40)
   const caller = from === null ? 'the caller' : `the caller (${from} layer or above)`
-  if (isInCallback)
+  // A throw would end the loop.
+  if (isInCallback || caught === 'repeats')
     return `Take log as a parameter and write ${callOf(details, 'log', library)} in place of ${use}; ${caller} passes it in`
   if (caught === 'throws')
     return `Delete ${use}, since ${source} throws the error anyway, and the try if it then only rethrows; log it in ${caller}`

@@ -166,6 +166,32 @@ export const pay = () => warn('order not paid')
       ],
     },
     {
+      name: 'a layer that may not use the logger and tries again',
+      files: {
+        ...LOGGERS,
+        'src/domains/orders/repo/find-order.ts': `export function findOrder(load: () => string): string {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return load()
+    } catch (err) {
+      if (attempt > 3) throw err
+      console.warn('order not found', err)
+    }
+  }
+}
+`,
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/repo/find-order.ts',
+          line: 7,
+          column: 7,
+          endColumn: 43,
+          fix: [{ key: 'log-in-caller', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a layer that may not use the logger and answers, goes on, or only writes a note',
       files: {
         ...LOGGERS,

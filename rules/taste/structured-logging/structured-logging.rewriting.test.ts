@@ -19,10 +19,12 @@ testRule(rule, {
       name: 'a duration with a space before its unit, and two values in a row',
       files: pino(`export const f = (elapsed: number) => log.info(\`query returned in \${elapsed} ms\`)
 export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${unit} was declined\`)
+export const h = (rest: number) => log.info(\`queue length is now \${rest}\`)
 `),
       errors: [
         { file: FILE, line: 2, column: 39, endColumn: 82, fix: [{ key: 'use-fields', applicability: 'auto' }] },
         { file: FILE, line: 3, column: 49, endColumn: 98, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+        { file: FILE, line: 4, column: 36, endColumn: 75, fix: [{ key: 'use-fields', applicability: 'auto' }] },
       ],
       nearestValid: pino(`export const f = (elapsed: number) => log.info({ elapsed }, 'query returned')
 `),

@@ -161,5 +161,15 @@ describe('happensBefore', () => {
     expect(inOrder('function g(v) { check(v) } const d = probe(); d.a; g(d)')).toBe(false)
     expect(inOrder('function g(v) { check(v); return v } g(probe()).a')).toBe(true)
     expect(inOrder('function load() { const d = probe(); check(d); return d } load().a')).toBe(true)
+    expect(inOrder('async function g(v) { check(v); return v } async () => (await g(probe())).a')).toBe(true)
+    expect(inOrder('function g(v) { check(v) } const d = probe(); g(d.a); g(d)')).toBe(false)
+  })
+
+  it('compares what a function did with the use of its result', () => {
+    const text = 'function g(v) { check(v); return v } export const f = () => g(probe())'
+    const source = sourceOf(text)
+    const [check, result] = usesOf(source, callOfProbe(text, source))
+    expect([check!.kind, result!.kind]).toEqual(['argument', 'return'])
+    expect([happensBefore(check!, result!), happensBefore(result!, check!)]).toEqual([true, false])
   })
 })

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { RuleSource } from '../../source/rule-source.ts'
-import { isFunction } from '../syntax/functions.ts'
+import { isFunction, unwrap } from '../syntax/functions.ts'
 import { comesBefore } from '../syntax/order.ts'
 import { bind } from './bind.ts'
 import { follow } from './follow.ts'
@@ -28,7 +28,16 @@ export function happensBefore(earlier: Use, later: Use): boolean {
     [...later.steps, later.node],
   ]
   const differs = a.findIndex((node, index) => node !== b[index])
-  return differs !== -1 && b[differs] !== undefined && comesBefore(a[differs]!, b[differs])
+  if (differs === -1) return false
+  const [node, next] = [a[differs]!, b[differs]]
+  // What a function of the file does with the value happens before its result is used.
+  if (next === undefined) return true
+  return (differs < a.length - 1 && withoutAwait(next) === node) || comesBefore(node, next)
+}
+
+function withoutAwait(given: Node): Node {
+  const node = unwrap(given)
+  return node.type === 'AwaitExpression' ? unwrap(node.argument) : node
 }
 
 /** Whether a node binds names instead of having a value. */

@@ -46,16 +46,21 @@ const LIBRARIES = [
 /**
  * The schema to write for a type: in the file that declares the type, in the layer `types` of the domain, else next to
  * the file. Next to a file whose name makes a route, another one would be a route too: there it goes into the file.
+ * With `isTypeUsed`, the schema of an imported type has that type.
  */
-export function newSchema(project: Project, module: ResolvedModule, type: string): NewSchema {
+export function newSchema(project: Project, module: ResolvedModule, type: string, isTypeUsed = true): NewSchema {
   const name = toPascalCase(type)
   const folder = typesFolderOf(project.judge, module.file)
   const written = writtenType(project, module, type, folder)
   const extension = /\.[mc]?js$/.exec(module.file)?.[0].slice(1) ?? 'ts'
   const beside = posix.normalize(`${posix.dirname(module.file)}/${toKebabCase(name)}-schema.${extension}`)
   const own = fileNameReader(project, beside) === null ? beside : module.file
-  const path = written?.file ?? (folder === null ? own : `${folder}/${toKebabCase(name)}.ts`)
-  const isImported = module.edges.some(({ names }) => names.some(({ local }) => local === type))
+  const importing = module.edges.find(({ names }) => names.some(({ local }) => local === type))
+  const isImported = importing !== undefined
+  const shared = folder === null ? own : `${folder}/${toKebabCase(name)}.ts`
+  const origin = isTypeUsed && importing?.target.type === 'file' ? importing.target.path : null
+  // The schema of a type that the `types` layer may not import stays beside its use.
+  const path = written?.file ?? (origin !== null && !mayImport(project, shared, origin, true) ? module.file : shared)
   return {
     schema: schemaNameFor(type),
     type: written === null ? name : type,
