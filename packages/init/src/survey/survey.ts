@@ -1,5 +1,5 @@
 import { compileGlobs, memoize, type EdgeName, type ResolvedEdge, type Unresolved } from '@stratalint/core'
-import { check } from '@stratalint/engine'
+import { check, type CheckSession } from '@stratalint/engine'
 import { directiveIn, type Directive } from '@stratalint/graph'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
@@ -112,9 +112,9 @@ const EVERYTHING = {
 } satisfies Config
 
 /** Reads every source file below a folder and links their imports. */
-export async function surveyFolder(root: string): Promise<Survey> {
+export async function surveyFolder(root: string, session?: CheckSession): Promise<Survey> {
   const manifest = readRootManifest(root)
-  return surveyOf(root, manifest, await readImports(root))
+  return surveyOf(root, manifest, await readImports(root, session))
 }
 
 /** What is known about a folder from its files and their imports. */
@@ -236,12 +236,13 @@ export interface Imports {
 }
 
 /** Reads on all processors. */
-async function readImports(root: string): Promise<Imports> {
+async function readImports(root: string, session: CheckSession | undefined): Promise<Imports> {
   const policyFile = 'stratalint.config.json'
   const policy = compilePolicy(EVERYTHING, { file: join(root, policyFile) })
   const { details } = await check({
     cwd: root,
     loaded: { root, policyFile, hash: 'survey', policy, sources: [] },
+    session,
     detailed: true,
     baseline: false,
     mayBeEmpty: true,
