@@ -20,7 +20,9 @@ export interface KnownImports {
 
 /** What a check read, for a check by another policy. */
 export function knownImports({ modules, records }: LintResults, { externals, virtual }: PolicyNames): KnownImports {
-  const partly = new Set(records.flatMap(({ file, counts }) => (counts.opaque > 0 || counts.unplaced > 0 ? [file] : [])))
+  const partly = new Set(
+    records.flatMap(({ file, counts }) => (counts.opaque > 0 || counts.unplaced > 0 ? [file] : [])),
+  )
   return { packs: modules, partly, names: { externals, virtual } }
 }
 
