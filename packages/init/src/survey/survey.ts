@@ -1,6 +1,6 @@
 import { compileGlobs, memoize, type EdgeName, type ResolvedEdge, type Unresolved } from '@stratalint/core'
 import { check, type CheckSession } from '@stratalint/engine'
-import { directiveIn, type Directive } from '@stratalint/graph'
+import { directiveIn, findExports, markElided, type Directive } from '@stratalint/graph'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -248,5 +248,15 @@ async function readImports(root: string, session: CheckSession | undefined): Pro
     mayBeEmpty: true,
   })
   const { files, modules } = details!
-  return { files, edgesOf: (file) => modules.get(file)?.edges ?? [] }
+  const exportsOf = memoize((path: string) => findExports(path, modules.get))
+  // Names that are declared as types are gone when the program runs, with or without the keyword `type`.
+  const edgesOf = memoize((file: string) =>
+    markElided(modules.get(file)?.edges ?? [], {
+      file,
+      elisionOptions: () => ({ keepsImports: false, decoratorMetadata: false }),
+      uses: () => new Map(),
+      exportsOf,
+    }),
+  )
+  return { files, edgesOf }
 }
