@@ -112,12 +112,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     crossDomain:
       domains.length === 0
         ? null
-        : inferCrossDomain(
-            // Types that may be imported from everywhere need no entry.
-            sharedTypes === null ? crossings : crossings.filter(({ typeOnly }) => !typeOnly),
-            domains.sort(),
-            staysApart,
-          ),
+        : inferCrossDomain(crossings, domains.sort(), staysApart, sharedTypes !== null),
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []

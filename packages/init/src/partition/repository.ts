@@ -55,7 +55,11 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
     )
   }
   const divided = dividePackages ? present.filter(isLarge) : []
-  const more = { layeredDomains: layeredDomains && divided.length === 1 }
+  const partsIn = (member: string): Part[] =>
+    partition(codeOf(survey, member, { names: new Names(), prefix: '', layeredDomains: false }))
+  // The layers inside the domains of several packages would have the same names.
+  const hasDomains = divided.filter((member) => partsIn(member).some(({ isDomain }) => isDomain)).length === 1
+  const more = { layeredDomains: layeredDomains && hasDomains }
   const isDivisible = (member: string): boolean =>
     partition(codeOf(survey, member, { ...more, names: new Names(), prefix: '' })).length >= 3
   const folders = divided.filter(isDivisible)
