@@ -1,6 +1,6 @@
-import { compileGlobs, memoize } from '@stratalint/core'
+import { compileGlobs, memoize, staticPrefix } from '@stratalint/core'
 import { packageName } from '@stratalint/graph'
-import { detectFrameworks } from '../frameworks/detect.ts'
+import { detectFrameworks, isServer } from '../frameworks/detect.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { isBelow } from '../paths.ts'
 import { divide, type Granularity } from '../partition/repository.ts'
@@ -87,7 +87,9 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const drawn = withCommonFiles(withFiles, crossingsOf(survey, locateAll(withFiles)), survey).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
-  const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))
+  const separate = alike(
+    withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules, privateParts(survey)),
+  )
   const upper = withServices(separate, survey, locateAll(separate)).sort(byPrecedence)
   const spread = withSharedFiles(upper, survey, locateAll(upper)).sort(byPrecedence)
   const divided = withCommonFolders(spread, survey, locateAll(spread)).sort(byPrecedence)
@@ -145,6 +147,20 @@ function frameworksOf({ workspace, files, dependencies }: Survey, divided: reado
   const own = files.filter((file) => programs.some((folder) => isBelow(file, folder)))
   if (programs.length < divided.length && own.length < files.length * PROGRAM) return []
   return (divided.length === 0 ? [''] : programs).flatMap((folder) => detectFrameworks(dependencies(folder)))
+}
+
+/** Whether a part is in a server that no other package of the workspace imports. */
+function privateParts({ links, members, dependencies }: Survey): (one: Part) => boolean {
+  const imported = new Set(
+    links.flatMap(({ from, to, test }) => {
+      const home = homeOf(to, members)
+      return !test && home !== homeOf(from, members) ? [home] : []
+    }),
+  )
+  const isPrivate = memoize(
+    (home: string) => home !== '' && !imported.has(home) && isServer(detectFrameworks(dependencies(home))),
+  )
+  return ({ pattern }) => members.length > 1 && isPrivate(homeOf(staticPrefix(pattern), members))
 }
 
 /** Files that are in the folder of one part and belong to another have its role. */
