@@ -36,6 +36,17 @@ describe('code of the server in a folder that the browser needs', () => {
     expect(patterns(model, 'lib-server')).toEqual([])
   })
 
+  it('includes a config that only the server reads, `middleware.ts` beside the folders too', () => {
+    const config = ['src/lib/db.ts -> src/lib/env.ts', 'src/middleware.ts -> src/lib/env.ts']
+    expect(patterns(infer([...mixed, ...config], ['next'], { directive }), 'lib-server')).toEqual([
+      'src/lib/{db,env,users}.ts',
+    ])
+    const shown = [...config, 'src/components/f0.ts -> src/lib/env.ts']
+    expect(patterns(infer([...mixed, ...shown], ['next'], { directive }), 'lib-server')).toEqual([
+      'src/lib/{db,users}.ts',
+    ])
+  })
+
   it('may not be reached by the browser because of one import today', () => {
     const model = infer([...mixed, 'src/components/f9.ts -> src/lib/db.ts'], ['next'], { directive })
     expect(model.order.below.get('components')!.has('lib-server')).toBe(false)
