@@ -76,7 +76,7 @@ function isMixed(
 ): boolean {
   const [server, browser] = [files.filter(isServer).length, files.filter(isBrowser).length]
   if (server === 0 || browser === 0) return false
-  return server < files.length * MOST || (browser > FEW_FILES && browser > files.length * FEW) || isShown(files)
+  return server < files.length * MOST || browser > FEW_FILES || browser > files.length * FEW || isShown(files)
 }
 
 function dividedParts(

@@ -94,7 +94,9 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
       if (server.has(file) || browser.has(file) || started.has(file)) continue
       const isHelper =
         builtin.has(file) || from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))
-      if (isForAll(file) || !isHelper || !from.every((link) => isOfServer(link.from))) continue
+      // A component that needs no server is none of it, whoever shows it today.
+      const isOpen = isForAll(file) || (isComponent(file) && !isUndirected(file))
+      if (isOpen || !isHelper || !from.every((link) => isOfServer(link.from))) continue
       server.add(file)
       found = true
     }
