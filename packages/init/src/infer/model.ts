@@ -29,7 +29,7 @@ import { sortLayers } from './sorted-layers.ts'
 import { withServices } from './moved-files/services.ts'
 import { withServerFiles } from './environments/server-files.ts'
 import { withSideFolders } from './environments/side-folders.ts'
-import { withBrowsers, withCommonFolders, withServers } from './environments/where-code-runs.ts'
+import { withBrowsers, withCommonFolders, withProcesses, withServers } from './environments/where-code-runs.ts'
 
 /** What a person may choose about a proposal. */
 export interface Choices extends Granularity {
@@ -95,7 +95,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const divided = withCommonFolders(spread, survey, locateAll(spread)).sort(byPrecedence)
   const shown = withBrowsers(divided, survey, locateAll(divided))
   const served = withServers(shown, survey, locateAll(shown))
-  const placed = withSideFolders(served, survey, locateAll(served))
+  const processes = withProcesses(served, crossingsOf(survey, locateAll(served)))
+  const placed = withSideFolders(processes, survey, locateAll(processes))
   const started = withClientPages(placed, survey, locateAll(placed)).sort(byPrecedence)
   const connected = withoutIsolated(started, crossingsOf(survey, locateAll(started)))
   const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(

@@ -20,7 +20,7 @@ const MANY = 20
 
 /** Asks for a file that a team may have under another name; one that reads the environment in so many files has none. */
 const ENV_RULE = 'contracts/env-in-config'
-const ENV_READERS = 6
+const ENV_READERS = 4
 const ENV_FILE = /(?:^|\/)env(?:ironments?)?(?:\.[\w-]+)*\.[cm]?[jt]s$/
 
 /** The rules that a large part of the files breaks, or that most findings are about: the code has conventions of its own. */

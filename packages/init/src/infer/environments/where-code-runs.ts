@@ -4,7 +4,7 @@ import { firstFolder, isBelow, relativeTo } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
-import { codeByPart, type Spot } from '../locate.ts'
+import { codeByPart, type Crossing, type Spot } from '../locate.ts'
 import { EXTENSION, isComponent, sidesOf } from './sides.ts'
 
 type Locate = (file: string) => Spot | null
@@ -86,6 +86,31 @@ export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Loc
       files.filter((file) => ofServer.has(file)).length <= Math.max(FEW_FILES, files.length * FEW_COMMON)
     return isShown ? { ...one, environment: 'browser' } : one
   })
+}
+
+/** More imports than these of code that runs in one process are no accident. */
+const FEW_OF_PROCESS = 2
+
+/** Finds the parts that run in one process of a program, such as the main process of Electron: they need its code, and no other process needs theirs. */
+export function withProcesses(parts: readonly Part[], crossings: readonly Crossing[]): Part[] {
+  const running = crossings.filter(({ typeOnly }) => !typeOnly)
+  return parts.map((one) => {
+    if (!isOpen(one)) return one
+    const needed = groupBy(
+      running.filter(({ source, target }) => source.part === one && isProcess(target.part.environment)),
+      ({ target }) => target.part.environment,
+    )
+    const [[environment, imports] = [null, []]] = [...needed]
+    const isNeededElsewhere = running.some(
+      ({ source, target }) =>
+        target.part === one && source.part.environment !== null && source.part.environment !== environment,
+    )
+    return needed.size === 1 && imports.length > FEW_OF_PROCESS && !isNeededElsewhere ? { ...one, environment } : one
+  })
+}
+
+function isProcess(environment: string | null): boolean {
+  return environment !== null && environment !== 'browser' && environment !== 'server'
 }
 
 /** Adds a part for the folders in a part of the server that the browser needs, where the rest is for the server alone. */
