@@ -155,7 +155,7 @@ function restOf(code: Code, survey: Survey, inner: readonly Part[]): Part[] {
   const isUsed = inside.some(({ from, to }) => files.includes(to) && !files.includes(from))
   // What only names and counts things starts no program.
   if (isUsed && !inside.some(({ from, to }) => files.includes(from) && !files.includes(to)))
-    return [part({ layer: code.names.take(`${code.prefix}-root`), pattern, shown: pattern, role: 'shared' })]
+    return [part({ layer: code.names.take(`${code.prefix}-root`), pattern, shown: pattern })]
   return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }
 
