@@ -72,7 +72,12 @@ export function inferCrossDomain(
     domains,
     total,
     allowed: [
-      ...hubs.map((name) => ({ from: '*', to: name, count: sum(name), importers: pairs.filter(({ below }) => below === name).length })),
+      ...hubs.map((name) => ({
+        from: '*',
+        to: name,
+        count: sum(name),
+        importers: pairs.filter(({ below }) => below === name).length,
+      })),
       ...single,
     ],
   }

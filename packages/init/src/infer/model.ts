@@ -113,9 +113,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     merged,
     order,
     crossDomain:
-      domains.length === 0
-        ? null
-        : inferCrossDomain(crossings, domains.sort(), staysApart, sharedTypes !== null),
+      domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), staysApart, sharedTypes !== null),
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []

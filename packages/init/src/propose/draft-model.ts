@@ -128,9 +128,7 @@ function crossDomainOf(
 /** What a check calls the code of a place: each package by its own name. */
 function instancesOf(name: string, own: readonly Part[]): { name: string; own: readonly Part[] }[] {
   const [one] = own as [Part]
-  return one.isPackage && one.parent !== null
-    ? own.map((each) => ({ name: each.layer, own: [each] }))
-    : [{ name, own }]
+  return one.isPackage && one.parent !== null ? own.map((each) => ({ name: each.layer, own: [each] })) : [{ name, own }]
 }
 
 /** Entries that differ in one name as one entry with all of these names. */
