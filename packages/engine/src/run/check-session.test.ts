@@ -43,7 +43,13 @@ async function findings(
   const policyFile = 'stratalint.config.json'
   const policy = compilePolicy(config, { file: join(root, policyFile) })
   const loaded = { root, policyFile, hash: 'test', policy, sources: [] }
-  const { summary, findings } = await check({ cwd: root, loaded, session: shared, baseline: false, ...(threads !== undefined && { threads }) })
+  const { summary, findings } = await check({
+    cwd: root,
+    loaded,
+    session: shared,
+    baseline: false,
+    ...(threads !== undefined && { threads }),
+  })
   return {
     summary: { ...summary, durationMs: 0 },
     found: findings.map(({ file, line, rule, what }) => `${file}:${line} ${rule}: ${what}`),

@@ -34,9 +34,10 @@ export function otherConventions(
     if (rule === 'taste/file-name' && namesBy !== null) return [{ rule, findings, by: namesBy }]
     const isBroken = isTaste && findings >= Math.max(LEAST, summary.files * SHARE)
     const isMost = isTaste && findings >= Math.max(MANY, total * MOST)
-    const readers = rule === ENV_RULE ? violations.filter((one) => one.rule === rule).map(({ file }) => file) : []
+    const readers = new Set(violations.flatMap((one) => (one.rule === rule ? [one.file] : [])))
     const isElsewhere =
-      readers.length >= MANY || new Set(readers).size >= ENV_READERS || readers.some((file) => ENV_FILE.test(file))
+      rule === ENV_RULE &&
+      (findings >= MANY || readers.size >= ENV_READERS || [...readers].some((file) => ENV_FILE.test(file)))
     return isBroken || isMost || isElsewhere ? [{ rule, findings, by: null }] : []
   })
 }
