@@ -47,6 +47,16 @@ describe('code of the server in a folder that the browser needs', () => {
     ])
   })
 
+  it('is a layer too where the browser needs two files of a small folder', () => {
+    const small = [
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `src/lib/shop/${name}.ts -> npm:pg`),
+      'src/handlers/f0.ts -> src/lib/shop/a.ts',
+      'src/components/f0.ts -> src/lib/text.ts',
+      'src/components/f1.ts -> src/lib/constants.ts',
+    ]
+    expect(patterns(infer(small, ['next'], { directive }), 'lib-server')).toEqual(['src/lib/shop/**'])
+  })
+
   it('may not be reached by the browser because of one import today', () => {
     const model = infer([...mixed, 'src/components/f9.ts -> src/lib/db.ts'], ['next'], { directive })
     expect(model.order.below.get('components')!.has('lib-server')).toBe(false)
