@@ -4,17 +4,21 @@ import { posix } from 'node:path'
 
 /** Configs of tools and lists of routes, which name files by their paths. */
 const CONFIG =
-  /^(?:\..*rc(?:\..+)?|.+\.config\.\w+|(?!package-lock\.|composer\.).+\.(?:jsonc?|ya?ml|toml)|routes\.[jt]sx?)$/
+  /^(?:\..*rc(?:\..+)?|.+\.config\.\w+|(?!package-lock\.|pnpm-lock\.|composer\.).+\.(?:jsonc?|ya?ml|toml)|routes\.[jt]sx?)$/
 const LONGEST = 200_000
 const TEST_FOLDERS = ['__tests__', 'tests', 'test']
 
-/** The configs and lists of routes beside a file or above it that contain its path as text. */
-export function filesThatName(project: Project, file: string): string[] {
+/** The configs and lists of routes beside a file or above it that contain its path as text, of those whose name matters. */
+export function filesThatName(
+  project: Project,
+  file: string,
+  matters: (name: string) => boolean = () => true,
+): string[] {
   const home = project.resolver.manifestOf(file)?.folder ?? ''
   return foldersAbove(file).flatMap((folder) =>
     project.facts
       .filesIn(folder)
-      .filter((name) => CONFIG.test(name))
+      .filter((name) => CONFIG.test(name) && matters(name))
       .map((name) => posix.join(folder, name))
       .filter((config) => config !== file && isNamedIn(project, config, file, home)),
   )

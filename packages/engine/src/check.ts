@@ -12,6 +12,7 @@ import { startTimes, type PhaseTimes } from './run/phase-times.ts'
 import type { Progress } from './base/progress.ts'
 import type { ChooseFixes } from './describe-fresh.ts'
 import { reportAgain, reportRun, type CheckReport, type CheckRun } from './report-run.ts'
+import type { CheckSession, OpenSession } from './run/check-session.ts'
 import { runCached, runWithModules, runWithText, type CachedRunOptions, type OpenRun } from './run/cached-run.ts'
 import { changedFiles } from './scope/changed-files.ts'
 import { pathInProject, scopeOfChanges, scopeOfFile, scopeOfPaths, type Scope } from './scope/scope.ts'
@@ -25,6 +26,8 @@ export interface CheckOptions {
   configFile?: string | undefined
   /** Judges the files below its root by this policy, whatever policy they have; nothing is cached. */
   loaded?: LoadedPolicy | undefined
+  /** What this check shares with others by a `loaded` policy. */
+  session?: CheckSession | undefined
   /** Returns the details of the run, in place of findings. */
   detailed?: boolean
   /** Whether a project without files is a result, as on a side of a review; by default it is an error. */
@@ -155,6 +158,7 @@ async function checkLoaded<T>(
     today: options.today ?? new Date().toISOString().slice(0, 10),
     threads: options.threads,
     mayBeEmpty: options.mayBeEmpty,
+    session: options.session as OpenSession | undefined,
     times,
     notice,
     progress,

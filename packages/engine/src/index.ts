@@ -2,6 +2,7 @@ import type { LoadedPolicy, LoadOptions } from '@stratalint/policy'
 import type { DeclaredRule } from '@stratalint/rule'
 import type { CheckOptions } from './check.ts'
 import type { CheckRun } from './report-run.ts'
+import type { CheckSession } from './run/check-session.ts'
 import type { LocalResident, Resident, ResidentOptions } from './resident/resident.ts'
 import type { AddedFindings, ChangedText } from './check-files.ts'
 import type { SaveOutcome, SaveOptions } from './baseline/save-baseline.ts'
@@ -13,6 +14,7 @@ import type { PlaceAnswer, PlaceQuestion } from './questions/place-answer.ts'
 import type { QuestionOptions } from './questions/question.ts'
 
 export { check, checkToPrint, type CheckOptions } from './check.ts'
+export type { CheckSession } from './run/check-session.ts'
 export type { CheckReport, CheckResult, CheckRun, RunDetails } from './report-run.ts'
 export * from './base/check-error.ts'
 export { lazily } from './base/lazily.ts'
@@ -67,6 +69,11 @@ export async function loadRules(options?: LoadOptions): Promise<readonly Declare
 /** What changes of a few files add, by file rules alone. */
 export async function checkFiles(loaded: LoadedPolicy, changes: readonly ChangedText[]): Promise<AddedFindings> {
   return (await import('./check-files.ts')).checkFiles(loaded, changes)
+}
+
+/** Opens what checks of one folder by several policies share. */
+export async function openSession(): Promise<CheckSession> {
+  return (await import('./run/check-session.ts')).createSession()
 }
 
 /** Writes the baseline of a whole run, if it differs from the one there is. */

@@ -20,6 +20,7 @@ export {
   REACHED,
   reachableFrom,
 } from './facts/reads.ts'
+export { findExports } from './facts/find-exports.ts'
 export { mentionsIn, outlineOf, type Declaration, type Outline } from './facts/declarations.ts'
 export * from './import-graph/import-graph.ts'
 export { affectedBy, type Answered, type EarlierAnswers, type KeptQuestion } from './import-graph/kept-answers.ts'

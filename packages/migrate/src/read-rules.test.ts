@@ -62,7 +62,7 @@ it('asks no-restricted-imports about folders', async () => {
   const { rules, outcomes } = await readRules(root, findRules(root), { files, links })
   expect(rules.pairs.map(({ from, to }) => `${from} > ${to}`)).toEqual(['src/a/** > **/b/**'])
   expect(rulesFound(outcomes)).toEqual([
-    'Rules of no-restricted-imports found in .eslintrc.cjs. The proposal keeps to them; `stratalint migrate` translates them.',
+    'Rules of no-restricted-imports found in .eslintrc.cjs. The proposal takes them into account; `stratalint migrate` translates them.',
   ])
 })
 

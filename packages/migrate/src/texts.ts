@@ -27,7 +27,7 @@ export function rulesFound(outcomes: readonly RulesOutcome[]): string[] {
         `${found}. They forbid direct imports of code that other folders pass on, which layers do not say, so the proposal does not keep to them.`,
       )
     const how = file.includes('/') ? ` in ${file.slice(0, file.lastIndexOf('/'))}` : ''
-    return messageLine(`${found}. The proposal keeps to them; \`stratalint migrate\`${how} translates them.`)
+    return messageLine(`${found}. The proposal takes them into account; \`stratalint migrate\`${how} translates them.`)
   })
 }
 

@@ -78,10 +78,9 @@ function isStub(value: TSESTree.Node, { ast }: RuleSource): boolean {
 
 /** Whether the config of a tool contains the path of a file, which the tool then loads. */
 function isNamedByTool(project: Project, file: string): boolean {
-  return filesThatName(project, file).some(
-    (config) => /\.(?:jsonc?|ya?ml|toml)$|rc$/.test(config) && !OWN_CONFIG.test(config),
-  )
+  const isOfTool = (name: string): boolean => /\.(?:jsonc?|ya?ml|toml)$|rc$/.test(name) && !OWN_CONFIG.test(name)
+  return filesThatName(project, file, isOfTool).length > 0
 }
 
 /** Configs of what compiles and publishes the code. */
-const OWN_CONFIG = /(?:^|\/)(?:package|project|tsconfig[^/]*|jsconfig|deno|stratalint[^/]*)\.jsonc?$/
+const OWN_CONFIG = /^(?:package|project|tsconfig[^/]*|jsconfig|deno|stratalint[^/]*)\.jsonc?$/

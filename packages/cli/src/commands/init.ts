@@ -46,9 +46,14 @@ const run: Command = async ({ positionals, switches, values }) => {
   if (projects.length === 0) return initFolder(folder, switches, parts)
   const toPeople = switches.has('yes') || isOnTerminal() ? process.stdout : process.stderr
   toPeople.write(`${severalProjects(projects)}\n`)
+  folder.session.close()
   const folders: Folder[] = []
   // All are read before one is written.
-  for (const project of projects) folders.push(await openFolder(join(root, project)))
+  for (const project of projects) {
+    folders.push(await openFolder(join(root, project)))
+    // Threads of many projects at once would take too much memory.
+    folders.at(-1)!.session.close()
+  }
   let exitCode = 0
   for (const [index, project] of projects.entries()) {
     toPeople.write(`\n${projectTitle(project)}\n\n`)

@@ -1,6 +1,7 @@
 import type { DiskLog } from '@stratalint/graph'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { EngineName } from '../base/engine-name.ts'
+import type { OpenSession } from './check-session.ts'
 import type { PhaseTimes } from './phase-times.ts'
 import type { Progress } from '../base/progress.ts'
 
@@ -13,6 +14,8 @@ export interface RunOptions {
   threads?: number | undefined
   /** Whether a project without files is a result; by default it is an error. */
   mayBeEmpty?: boolean | undefined
+  /** What this run shares with others of the same folder; such a run is not cached. */
+  session?: OpenSession | undefined
   /** Records where the time goes. */
   times?: PhaseTimes | undefined
   notice: (text: string) => void

@@ -31,17 +31,15 @@ export interface FreshRun extends ProjectRun {
 
 /** Checks every file whose result is not known from an earlier run, then the graph of all files. */
 export async function runProject(options: FreshRunOptions, earlier: Earlier | null): Promise<FreshRun> {
-  const { loaded, log, texts, threads, times } = options
+  const { loaded, log, texts, threads, session, times } = options
   const project = createProject(loaded, { today: options.today, log: log ?? undefined, texts })
   const tree = process.env['STRATALINT_TREE_FOR_EVERY_FILE'] === '1'
-  const pool = createThreadPool(
-    { loaded, today: project.today, isLogged: log !== null, isTimed: times !== undefined, tree },
-    threads,
-  )
+  const data = { loaded, today: project.today, isLogged: log !== null, isTimed: times !== undefined, tree }
+  const pool = session?.poolFor(data, threads) ?? createThreadPool(data, threads)
   try {
     return await runWith(pool, tree, options, project, earlier)
   } finally {
-    pool.stop()
+    if (session === undefined) pool.stop()
   }
 }
 
@@ -52,7 +50,7 @@ async function runWith(
   project: Project,
   earlier: Earlier | null,
 ): Promise<FreshRun> {
-  const { loaded, log, texts, engine, times, notice, progress } = options
+  const { loaded, log, texts, engine, session, times, notice, progress } = options
   const lap = times?.lap
   const isCold = earlier === null && engine === 'oxc' && texts === undefined
   const found =
@@ -81,8 +79,10 @@ async function runWith(
     notice,
     listings: found?.listings,
     tree,
+    known: session?.known(),
     onDone: (done) => progress({ phase: 'lint', done, total: stale.length }),
   })
+  session?.keep(results, options)
   if (times !== undefined) times.files = timing!
   lap?.('files')
   const { missing } = results

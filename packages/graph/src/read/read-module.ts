@@ -67,6 +67,20 @@ function readRecord(filename: string, text: string): ReadModule | SyntaxFault {
   }
 }
 
+/** A file whose imports and exports are known, which is parsed only where its tree or its comments are needed. */
+export function readLater(filename: string, text: string, record: ModuleRecord): ReadModule {
+  let tree: SourceTree | null = null
+  const whole = (): SourceTree => (tree ??= wholeTree(filename, text))
+  return {
+    record,
+    get tree() {
+      return whole()
+    },
+    comments: () => whole().comments,
+    dispose() {},
+  }
+}
+
 /** The tree of a text that is known to parse. */
 function wholeTree(filename: string, text: string): SourceTree {
   const tree = parseSource(filename, text)

@@ -1,4 +1,5 @@
-export { resolveModule } from './resolve-module.ts'
+export type { PolicyNames } from './resolution-context.ts'
+export { dependsOnNames, resolveAgain, resolveModule } from './resolve-module.ts'
 export type { ConfigFault } from './config-faults.ts'
 export type { KnownNames } from './names/known-names.ts'
 export { createResolver, type Expanded, type Resolution, type Resolver } from './resolver.ts'

@@ -1,6 +1,8 @@
-import type { ResolvedEdge, Target } from '@stratalint/core'
+import { compileNameGlob, type ResolvedEdge, type Target } from '@stratalint/core'
 import type { GlobImport, ModuleRecord, OpaqueImport, ResolvedModule } from '../model/module-record.ts'
+import type { PolicyNames } from './resolution-context.ts'
 import type { Resolution, Resolver } from './resolver.ts'
+import { withoutQuery } from './specifier.ts'
 
 /** Resolves the edges of a file; a pattern becomes an edge to each file that it matches. */
 export function resolveModule(
@@ -27,6 +29,33 @@ export function resolveModule(
     for (const glob of globs) expand(resolver, module, glob)
   }
   return module
+}
+
+/** Whether an edge that was resolved with some names of a policy may lead elsewhere with other names. */
+export function dependsOnNames(earlier: PolicyNames, now: PolicyNames): (edge: ResolvedEdge) => boolean {
+  const wasListed = earlier.externals.map(({ pattern }) => compileNameGlob(pattern))
+  const isVirtual = now.virtual.map(compileNameGlob)
+  return ({ specifier, target }) => {
+    if (target.type === 'file') return false
+    if (target.type === 'unresolved' || target.virtual === true) return true
+    return (
+      wasListed.some((matches) => matches(target.name)) || isVirtual.some((matches) => matches(withoutQuery(specifier)))
+    )
+  }
+}
+
+/** A module that was resolved before, with only these of its edges resolved again. */
+export function resolveAgain(
+  resolver: Resolver,
+  { file, edges, exports }: ResolvedModule,
+  isOpen: (edge: ResolvedEdge) => boolean,
+): ResolvedModule {
+  const again = edges.map((edge) => {
+    if (!isOpen(edge)) return edge
+    const { target, packageByPath } = resolver.resolve(file, edge)
+    return { ...edge, target, packageByPath }
+  })
+  return { file, exports, edges: again }
 }
 
 function expand(resolver: Resolver, module: ResolvedModule, glob: GlobImport): void {

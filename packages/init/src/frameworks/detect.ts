@@ -54,3 +54,8 @@ export function runsInBrowser(frameworks: readonly Framework[], name: string): b
   const first = frameworks.find(({ app }) => app?.includes(name))
   return first?.browserApp?.includes(name) === true
 }
+
+/** Whether a project with these frameworks is a server and nothing else. */
+export function isServer(frameworks: readonly Framework[]): boolean {
+  return frameworks.length > 0 && frameworks.every((one) => one === nest || one === nodeService)
+}

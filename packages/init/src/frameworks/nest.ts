@@ -7,7 +7,7 @@ export const nest: Framework = {
   domainMarker: /\.module\.[jt]s$/,
   fileLayers: [
     { layer: 'controllers', suffixes: ['controller', 'resolver', 'gateway'] },
-    { layer: 'services', suffixes: ['service', 'strategy', 'guard'] },
+    { layer: 'services', suffixes: ['service', 'strategy', 'guard', 'interceptor'] },
     { layer: 'wiring', suffixes: ['module'] },
   ],
 }

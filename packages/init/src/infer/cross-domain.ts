@@ -2,7 +2,7 @@ import { groupBy } from '@stratalint/core'
 import { isLayerName } from '../roles/names.ts'
 import type { Part } from '../partition/part.ts'
 import type { Crossing } from './locate.ts'
-import { inferOrder, type Weights } from './order.ts'
+import { inferOrder, type Relation, type Weights } from './order.ts'
 
 /** One domain, or every domain, that may import another. */
 export interface Allowed {
@@ -34,20 +34,24 @@ const LOWER = 3
 const MANY_ENTRIES = 25
 
 /** Domains stay apart if nearly all of them do; else today's direction between two of them is allowed. */
-export function inferCrossDomain(crossings: readonly Crossing[], domains: string[], strict: boolean): CrossDomain {
-  const between = crossings.filter(
-    ({ source, target }) => source.domain !== null && target.domain !== null && isForeign(source.domain, target.domain),
-  )
-  const leaving = crossings.filter(({ source, target }) => source.domain !== null && source.domain !== target.domain)
+export function inferCrossDomain(
+  crossings: readonly Crossing[],
+  domains: string[],
+  strict: boolean,
+  areTypesFree = false,
+): CrossDomain {
+  // Types that may be imported from everywhere need no entry.
+  const deciding = areTypesFree ? crossings.filter(({ typeOnly }) => !typeOnly) : crossings
+  const between = betweenDomains(deciding)
+  const leaving = deciding.filter(({ source, target }) => source.domain !== null && source.domain !== target.domain)
   const total = between.length
   if (strict || total <= Math.max(3, leaving.length * 0.05)) return { domains, allowed: [], total }
-  const weights = weightsOf(between)
-  const names = [...new Set(between.flatMap(({ source, target }) => [source.domain!, target.domain!]))].filter(
-    isLayerName,
-  )
-  const pairs = inferOrder(names, weights).relations.filter(({ count }) => count > 0)
-  const importersOf = (name: string): number => pairs.filter(({ below }) => below === name).length
-  const outOf = (name: string): number => pairs.filter(({ above }) => above === name).length
+  const pairs = pairsOf(between)
+  const names = namesIn(between)
+  // What many domains name, the next one needs too, be it only a type today.
+  const known = areTypesFree ? pairsOf(betweenDomains(crossings)) : pairs
+  const importersOf = (name: string): number => known.filter(({ below }) => below === name).length
+  const outOf = (name: string): number => known.filter(({ above }) => above === name).length
   const isHub = (name: string): boolean => {
     const importers = importersOf(name)
     const isLow = importers >= outOf(name) * LOWER && importers >= domains.length * SOME
@@ -68,10 +72,30 @@ export function inferCrossDomain(crossings: readonly Crossing[], domains: string
     domains,
     total,
     allowed: [
-      ...hubs.map((name) => ({ from: '*', to: name, count: sum(name), importers: importersOf(name) })),
+      ...hubs.map((name) => ({
+        from: '*',
+        to: name,
+        count: sum(name),
+        importers: pairs.filter(({ below }) => below === name).length,
+      })),
       ...single,
     ],
   }
+}
+
+function betweenDomains(crossings: readonly Crossing[]): Crossing[] {
+  return crossings.filter(
+    ({ source, target }) => source.domain !== null && target.domain !== null && isForeign(source.domain, target.domain),
+  )
+}
+
+function namesIn(between: readonly Crossing[]): string[] {
+  return [...new Set(between.flatMap(({ source, target }) => [source.domain!, target.domain!]))].filter(isLayerName)
+}
+
+/** Which domain is above which, by the imports between them. */
+function pairsOf(between: readonly Crossing[]): Relation[] {
+  return inferOrder(namesIn(between), weightsOf(between)).relations.filter(({ count }) => count > 0)
 }
 
 function sumOf(pairs: readonly { count: number }[]): number {

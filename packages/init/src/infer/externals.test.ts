@@ -52,6 +52,15 @@ describe('a package is limited to a place', () => {
     expect(placed([...uses, ...eight('@mail/button')])).toEqual([])
   })
 
+  it('with the shared code that only takes types of it', () => {
+    const types = part({ layer: 'types', pattern: 'src/types/**', shown: 'src/types', role: 'shared' })
+    const parts = [types, ...PARTS]
+    const uses = EIGHT.map((name) => `src/data/${name}.ts got`)
+    expect(placed([...uses, 'src/types/a.ts got type'], { parts })).toEqual(['got src/data src/types 9 0'])
+    expect(placed([...uses, 'src/types/a.ts got'], { parts })).toEqual([])
+    expect(placed([...uses, 'src/ui/a.ts got type'], { parts })).toEqual([])
+  })
+
   it('where one file wraps a client', () => {
     expect(placed(['src/data/a.ts ioredis'])).toEqual(['ioredis src/data 1 0'])
   })

@@ -76,7 +76,8 @@ export function inferExternals(
       return []
     const everywhere = usersOf(of)
     const composing = [...everywhere.keys()].filter((one) => one.origin === 'entry' || isDirectlyAround(one, chosen))
-    const allowed = [...new Set([...chosen, ...composing])]
+    const single = typed(of, deciding)
+    const allowed = [...new Set([...chosen, ...composing, ...single])]
     const files = countOf([...everywhere].filter(([one]) => allowed.includes(one)))
     const elsewhere = countOf([...everywhere]) - files
     // Types that most of the code uses are no sign of a place.
@@ -109,6 +110,12 @@ export function inferExternals(
     .sort((a, b) => weight(b) - weight(a) || b.files - a.files || (a.name < b.name ? -1 : 1))
     .slice(0, MANY)
   return [...placed, ...serverPackages(uses, placed, locate, parts, sides)]
+}
+
+/** The one part outside of the layers that takes nothing but types of a package, as a folder of types does; none where several do. */
+function typed(uses: readonly (PackageUse & { part: Part })[], deciding: Users): Part[] {
+  const parts = [...usersOf(uses).keys()].filter((one) => one.origin !== 'entry' && !deciding.has(one))
+  return parts.length === 1 && parts[0]!.role === 'shared' ? parts : []
 }
 
 /** Packages of a server that no place has yet, where no code of the browser imports them: all code of the server may. */

@@ -1,4 +1,4 @@
-import { createLocator, SOURCE_EXTENSIONS, type Location } from '@stratalint/core'
+import { createLocator, groupBy, SOURCE_EXTENSIONS, type Location } from '@stratalint/core'
 import { compilePolicy, type Config } from '@stratalint/policy'
 import { join } from 'node:path'
 import { below, isCode } from '../paths.ts'
@@ -51,6 +51,15 @@ function patternsOf({ pattern, parent, layer }: Part): { pattern: string; rankAs
   if (parent === null || !pattern.endsWith('/**')) return [own]
   const endings = SOURCE_EXTENSIONS.flatMap((extension) => [extension.slice(1), `d${extension}`]).join(',')
   return [own, { pattern: below(parent, `${layer}.{${endings}}`), rankAs: below(parent, '{layer}/**') }]
+}
+
+/** The files of each part that are code and no tests. */
+export function codeByPart(
+  { files, tests }: Pick<Survey, 'files' | 'tests'>,
+  locate: (file: string) => Spot | null,
+): Map<Part | null, string[]> {
+  const code = files.filter((file) => isCode(file) && !tests.isTest(file))
+  return groupBy(code, (file) => locate(file)?.part ?? null)
 }
 
 /** One import between two parts, or between two domains of one. */

@@ -351,6 +351,15 @@ describe('imports between domains', () => {
     expect(infer(hub).crossDomain?.allowed).toEqual([{ from: '*', to: 'users', count: 12, importers: 4 }])
   })
 
+  it('are allowed from everywhere to a domain that many import, some of them for types that need no entry', () => {
+    const hub = ['a', 'b', 'c', 'd'].flatMap((name) => times(3, `src/features/${name}`, 'src/features/users'))
+    const types = [1, 2, 3].map((number) => `src/text/types${number}.ts -> src/features/a/f${number}.ts`)
+    const used = ['a', 'b', 'c', 'd', 'users'].map((name) => `src/features/${name}/f0.ts -> src/text/t.ts`)
+    const model = infer([...hub, ...types, ...used], [], { typesFrom: /types|features\/d/ })
+    expect(model.sharedTypes?.all).toBe(3)
+    expect(model.crossDomain?.allowed).toEqual([{ from: '*', to: 'users', count: 9, importers: 3 }])
+  })
+
   it('are allowed from everywhere to one below that fewer import, but not to one that imports as many', () => {
     const others = Array.from({ length: 20 }, (_, index) => `src/features/d${index}/d.ts -> src/ui/f0.ts`)
     const hub = [...others, ...[0, 1, 2].flatMap((index) => times(3, `src/features/d${index}`, 'src/features/mail'))]

@@ -1,6 +1,6 @@
-import { compileGlobs, memoize } from '@stratalint/core'
+import { compileGlobs, memoize, staticPrefix } from '@stratalint/core'
 import { packageName } from '@stratalint/graph'
-import { detectFrameworks } from '../frameworks/detect.ts'
+import { detectFrameworks, isServer } from '../frameworks/detect.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { isBelow } from '../paths.ts'
 import { divide, type Granularity } from '../partition/repository.ts'
@@ -29,7 +29,7 @@ import { sortLayers } from './sorted-layers.ts'
 import { withServices } from './moved-files/services.ts'
 import { withServerFiles } from './environments/server-files.ts'
 import { withSideFolders } from './environments/side-folders.ts'
-import { withBrowsers, withCommonFolders, withServers } from './environments/where-code-runs.ts'
+import { withBrowsers, withCommonFolders, withProcesses, withServers } from './environments/where-code-runs.ts'
 
 /** What a person may choose about a proposal. */
 export interface Choices extends Granularity {
@@ -87,13 +87,16 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const drawn = withCommonFiles(withFiles, crossingsOf(survey, locateAll(withFiles)), survey).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
-  const separate = alike(withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules))
+  const separate = alike(
+    withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules, privateParts(survey)),
+  )
   const upper = withServices(separate, survey, locateAll(separate)).sort(byPrecedence)
   const spread = withSharedFiles(upper, survey, locateAll(upper)).sort(byPrecedence)
   const divided = withCommonFolders(spread, survey, locateAll(spread)).sort(byPrecedence)
   const shown = withBrowsers(divided, survey, locateAll(divided))
   const served = withServers(shown, survey, locateAll(shown))
-  const placed = withSideFolders(served, survey, locateAll(served))
+  const processes = withProcesses(served, crossingsOf(survey, locateAll(served)))
+  const placed = withSideFolders(processes, survey, locateAll(processes))
   const started = withClientPages(placed, survey, locateAll(placed)).sort(byPrecedence)
   const connected = withoutIsolated(started, crossingsOf(survey, locateAll(started)))
   const { parts, present, merged, order, locate, crossings, sizeOf, packages, sharedTypes } = arrange(
@@ -110,14 +113,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     merged,
     order,
     crossDomain:
-      domains.length === 0
-        ? null
-        : inferCrossDomain(
-            // Types that may be imported from everywhere need no entry.
-            sharedTypes === null ? crossings : crossings.filter(({ typeOnly }) => !typeOnly),
-            domains.sort(),
-            staysApart,
-          ),
+      domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), staysApart, sharedTypes !== null),
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
@@ -150,6 +146,20 @@ function frameworksOf({ workspace, files, dependencies }: Survey, divided: reado
   const own = files.filter((file) => programs.some((folder) => isBelow(file, folder)))
   if (programs.length < divided.length && own.length < files.length * PROGRAM) return []
   return (divided.length === 0 ? [''] : programs).flatMap((folder) => detectFrameworks(dependencies(folder)))
+}
+
+/** Whether a part is in a server that no other package of the workspace imports. */
+function privateParts({ links, members, dependencies }: Survey): (one: Part) => boolean {
+  const imported = new Set(
+    links.flatMap(({ from, to, test }) => {
+      const home = homeOf(to, members)
+      return !test && home !== homeOf(from, members) ? [home] : []
+    }),
+  )
+  const isPrivate = memoize(
+    (home: string) => home !== '' && !imported.has(home) && isServer(detectFrameworks(dependencies(home))),
+  )
+  return ({ pattern }) => members.length > 1 && isPrivate(homeOf(staticPrefix(pattern), members))
 }
 
 /** Files that are in the folder of one part and belong to another have its role. */

@@ -23,6 +23,7 @@ export function withRoles(
   crossings: readonly Crossing[],
   sizeOf: (part: Part) => number,
   hasRules = false,
+  isPrivate: (one: Part) => boolean = () => false,
 ): Part[] {
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
   const shared = new Set(
@@ -33,6 +34,8 @@ export function withRoles(
         !one.isDomain &&
         !one.isPackage &&
         one.environment === null &&
+        // Everything may import shared code, other packages too.
+        !isPrivate(one) &&
         (folderNames.isShared(one.layer) || sizeOf(one) <= total * 0.5),
     ),
   )

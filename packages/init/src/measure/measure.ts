@@ -1,5 +1,5 @@
 import type { Policy, ReportedViolation } from '@stratalint/core'
-import { check, type CheckRun, type Summary } from '@stratalint/engine'
+import { check, type CheckRun, type CheckSession, type Summary } from '@stratalint/engine'
 
 /** What a check of today's code with a policy reports. */
 export interface Measured {
@@ -27,11 +27,17 @@ export function baselineSize({ summary, unbaselined }: Measured): number {
 }
 
 /** Checks a project by a policy that is not written yet. */
-export async function measure(root: string, policyFile: string, policy: Policy): Promise<Measured> {
+export async function measure(
+  root: string,
+  policyFile: string,
+  policy: Policy,
+  session?: CheckSession,
+): Promise<Measured> {
   const notices: string[] = []
   const run = await check({
     cwd: root,
     loaded: { root, policyFile, hash: 'proposal', policy, sources: [] },
+    session,
     detailed: true,
     baseline: false,
     onNotice: (notice) => notices.push(notice),

@@ -97,9 +97,10 @@ export function domainParts(code: Code, { folder, domains }: Container, isBase: 
 
 /** The layers that domains have in common, by their folders and by the ends of file names. */
 function innerParts(code: Code, folder: string, files: readonly string[]): Part[] {
-  const byFile = code.frameworks
-    .flatMap(({ fileLayers }) => fileLayers ?? [])
-    .filter(({ suffixes }) => hasSuffix(files, suffixes))
+  // A Nest project is a Node service too, and its own names are those that count.
+  const byFile = (code.frameworks.find(({ fileLayers }) => fileLayers !== undefined)?.fileLayers ?? []).filter(
+    ({ suffixes }) => hasSuffix(files, suffixes),
+  )
   const folders = innerLayers(folder, files)
   if (folders.length + byFile.length < 2) return []
   const shown = below(folder, '*')

@@ -55,7 +55,11 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
     )
   }
   const divided = dividePackages ? present.filter(isLarge) : []
-  const more = { layeredDomains: layeredDomains && divided.length === 1 }
+  const partsIn = (member: string): Part[] =>
+    partition(codeOf(survey, member, { names: new Names(), prefix: '', layeredDomains: false }))
+  // The layers inside the domains of several packages would have the same names.
+  const hasDomains = divided.filter((member) => partsIn(member).some(({ isDomain }) => isDomain)).length === 1
+  const more = { layeredDomains: layeredDomains && hasDomains }
   const isDivisible = (member: string): boolean =>
     partition(codeOf(survey, member, { ...more, names: new Names(), prefix: '' })).length >= 3
   const folders = divided.filter(isDivisible)
@@ -151,7 +155,7 @@ function restOf(code: Code, survey: Survey, inner: readonly Part[]): Part[] {
   const isUsed = inside.some(({ from, to }) => files.includes(to) && !files.includes(from))
   // What only names and counts things starts no program.
   if (isUsed && !inside.some(({ from, to }) => files.includes(from) && !files.includes(to)))
-    return [part({ layer: code.names.take(`${code.prefix}-root`), pattern, shown: pattern, role: 'shared' })]
+    return [part({ layer: code.names.take(`${code.prefix}-root`), pattern, shown: pattern })]
   return [part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'entry' })]
 }
 

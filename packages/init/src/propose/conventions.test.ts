@@ -24,13 +24,14 @@ it('finds a rule of taste that is about most of what a check reports', () => {
 
 it('leaves the environment alone where much code reads it, or a file of that name does', () => {
   const rule = 'contracts/env-in-config'
-  const found = (count: number, file: string): string[] =>
-    otherConventions(
-      { ...measured(800, [rule, count]), violations: [{ rule, file }] as unknown as Measured['violations'] },
-      null,
-    ).map((one) => one.rule)
+  const found = (count: number, ...files: string[]): string[] => {
+    const violations = files.map((file) => ({ rule, file })) as unknown as Measured['violations']
+    return otherConventions({ ...measured(800, [rule, count]), violations }, null).map((one) => one.rule)
+  }
   expect(found(20, 'src/orders/price.ts')).toEqual([rule])
   expect(found(19, 'src/orders/price.ts')).toEqual([])
+  expect(found(4, 'src/a.ts', 'src/b.ts', 'src/c.ts', 'src/d.ts')).toEqual([rule])
+  expect(found(4, 'src/a.ts', 'src/b.ts', 'src/c.ts', 'src/c.ts')).toEqual([])
   expect(found(2, 'src/env.ts')).toEqual([rule])
   expect(found(2, 'src/envelope.ts')).toEqual([])
 })

@@ -18,8 +18,9 @@ const LEAST = 4
 const MOST = 0.15
 const MANY = 20
 
-/** Asks for a file that a team may have under another name. */
+/** Asks for a file that a team may have under another name; one that reads the environment in so many files has none. */
 const ENV_RULE = 'contracts/env-in-config'
+const ENV_READERS = 4
 const ENV_FILE = /(?:^|\/)env(?:ironments?)?(?:\.[\w-]+)*\.[cm]?[jt]s$/
 
 /** The rules that a large part of the files breaks, or that most findings are about: the code has conventions of its own. */
@@ -33,8 +34,10 @@ export function otherConventions(
     if (rule === 'taste/file-name' && namesBy !== null) return [{ rule, findings, by: namesBy }]
     const isBroken = isTaste && findings >= Math.max(LEAST, summary.files * SHARE)
     const isMost = isTaste && findings >= Math.max(MANY, total * MOST)
+    const readers = new Set(violations.flatMap((one) => (one.rule === rule ? [one.file] : [])))
     const isElsewhere =
-      rule === ENV_RULE && (findings >= MANY || violations.some((one) => one.rule === rule && ENV_FILE.test(one.file)))
+      rule === ENV_RULE &&
+      (findings >= MANY || readers.size >= ENV_READERS || [...readers].some((file) => ENV_FILE.test(file)))
     return isBroken || isMost || isElsewhere ? [{ rule, findings, by: null }] : []
   })
 }

@@ -95,10 +95,11 @@ function crossDomainOf(
   // Where domains have layers, a lower layer of another domain is as foreign as an equal one, unless it is around them.
   const isNested = parts.some(({ isDomain, pattern }) => isDomain && pattern.includes('{feature}'))
   if (domainLayers.size < 2 || isNested) return allow.length === 0 ? 'lower-layers' : { default: 'lower-layers', allow }
-  const outer = [...partsOf].filter(([, [one]]) => one!.role === 'layer' && !one!.isDomain).map(([name]) => name)
+  const outer = [...partsOf]
+    .filter(([, [one]]) => one!.role === 'layer' && !one!.isDomain)
+    .flatMap(([name, own]) => instancesOf(name, own))
   const isUsed = (isMatch: (crossing: Crossing) => boolean): boolean => crossings.some(isMatch)
-  const outerAllow = outer.flatMap((name) => {
-    const own = partsOf.get(name)!
+  const outerAllow = outer.flatMap(({ name, own }) => {
     return [
       ...(isUsed(
         ({ source, target }) => own.includes(target.part) && !own.includes(source.part) && source.part.role === 'layer',
@@ -122,6 +123,12 @@ function crossDomainOf(
   })
   const all = [...joined(outerAllow), ...allow]
   return all.length === 0 ? 'deny' : { default: 'deny', allow: all }
+}
+
+/** What a check calls the code of a place: each package by its own name. */
+function instancesOf(name: string, own: readonly Part[]): { name: string; own: readonly Part[] }[] {
+  const [one] = own as [Part]
+  return one.isPackage && one.parent !== null ? own.map((each) => ({ name: each.layer, own: [each] })) : [{ name, own }]
 }
 
 /** Entries that differ in one name as one entry with all of these names. */

@@ -1,3 +1,4 @@
+import { openSession, type CheckSession } from '@stratalint/engine'
 import { compilePolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import { reasonsOf } from '../explain/reason.ts'
@@ -26,12 +27,15 @@ import { UNUSED, withoutUnused } from './allowed/unused-entries.ts'
 export interface Folder {
   root: string
   survey: Survey
+  /** What the first proposal shares with the survey; code may change while a person answers questions. */
+  session: CheckSession
 }
 
 /** Reads the code of a folder that has no policy yet. */
 export async function openFolder(root: string): Promise<Folder> {
   refuseSecondConfig(root)
-  return { root, survey: await surveyFolder(root) }
+  const session = await openSession()
+  return { root, survey: await surveyFolder(root, session), session }
 }
 
 /** A folder with the rules that other tools have there, which a proposal keeps. */
@@ -40,7 +44,7 @@ export function withRules(folder: Folder, rules: ForeignRules): Folder {
 }
 
 /** Proposes the policy that fits a folder best; nothing is written. */
-export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {}): Promise<Proposal> {
+export async function proposePolicy({ root, survey, session }: Folder, wishes: Wishes = {}): Promise<Proposal> {
   const { draft: chosen, model, upward } = chooseDraft(survey, wishes)
   const placed = withRepeatedFindings(
     withMeantImports(
@@ -55,7 +59,8 @@ export async function proposePolicy({ root, survey }: Folder, wishes: Wishes = {
   const file = survey.typescript ? 'stratalint.config.ts' : 'stratalint.config.mjs'
   const isEmpty = survey.files.length === 0
   const policy = compilePolicy(complete.config, { file: join(root, file) })
-  const strict = isEmpty ? NOTHING : await measure(root, file, policy)
+  const strict = isEmpty ? NOTHING : await measure(root, file, policy, session)
+  session.close()
   const conventions = otherConventions(strict, namingRule(root, survey.members))
   const needed = withoutUnused(complete, strict.violations)
   const measured = withoutRules(strict, [

@@ -1,10 +1,8 @@
 import { compileGlobs, memoize, type EdgeName, type ResolvedEdge, type Unresolved } from '@stratalint/core'
-import { check } from '@stratalint/engine'
+import type { CheckSession } from '@stratalint/engine'
 import { directiveIn, type Directive } from '@stratalint/graph'
-import { compilePolicy, type Config } from '@stratalint/policy'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { TYPED_SERVERS } from '../roles/packages.ts'
 import { findTests, ignoreFor, isToolFile, type TestRole } from '../roles/file-role.ts'
 import { isBelow } from '../paths.ts'
 import {
@@ -20,6 +18,7 @@ import { beginningOf } from './beginning.ts'
 import { NO_RULES, type ForeignRules } from './foreign-rules.ts'
 import { generatedGlobs, saysGenerated, textGlobs } from './generated.ts'
 import { findMembers } from './members.ts'
+import { readImports, type Imports } from './read-imports.ts'
 import { workspaceOf, type Workspace } from './workspace.ts'
 
 /** One import of a file by another; `to` may be an asset. */
@@ -93,28 +92,10 @@ export interface Survey {
   rules: ForeignRules
 }
 
-/** Each rule costs time, and the survey needs the imports alone. */
-const EVERYTHING = {
-  files: ['**'],
-  ignores: ['!**/*.config.*'],
-  architecture: {
-    places: { all: { pattern: '**', role: 'shared' }, none: { pattern: '*/**', role: 'shared' } },
-    // An import that is forbidden is read closely: whether the program needs the package when it runs.
-    externals: Object.fromEntries(TYPED_SERVERS.map((name) => [name, ['none']])),
-  },
-  rules: {
-    'architecture/external-placement': 'off',
-    'architecture/no-cycle': 'off',
-    'architecture/no-laundering': 'off',
-    'architecture/placed-file': 'off',
-    'architecture/resolved-import': 'off',
-  },
-} satisfies Config
-
 /** Reads every source file below a folder and links their imports. */
-export async function surveyFolder(root: string): Promise<Survey> {
+export async function surveyFolder(root: string, session?: CheckSession): Promise<Survey> {
   const manifest = readRootManifest(root)
-  return surveyOf(root, manifest, await readImports(root))
+  return surveyOf(root, manifest, await readImports(root, session))
 }
 
 /** What is known about a folder from its files and their imports. */
@@ -227,25 +208,4 @@ function outerManifests(root: string): Manifest[] {
     if (manifest !== null && manifest !== 'broken') found.push(manifest)
   }
   return found
-}
-
-/** The imports of every source file. */
-export interface Imports {
-  files: readonly string[]
-  edgesOf(file: string): readonly ResolvedEdge[]
-}
-
-/** Reads on all processors. */
-async function readImports(root: string): Promise<Imports> {
-  const policyFile = 'stratalint.config.json'
-  const policy = compilePolicy(EVERYTHING, { file: join(root, policyFile) })
-  const { details } = await check({
-    cwd: root,
-    loaded: { root, policyFile, hash: 'survey', policy, sources: [] },
-    detailed: true,
-    baseline: false,
-    mayBeEmpty: true,
-  })
-  const { files, modules } = details!
-  return { files, edgesOf: (file) => modules.get(file)?.edges ?? [] }
 }

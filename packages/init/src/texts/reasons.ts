@@ -170,7 +170,7 @@ function roleSentence({
       ? `${shown} are apps: the framework starts their files.${closed}${finding}`
       : `${shown} is an app: the framework starts its files.${finding}`
   if (by === 'entry')
-    return `${shown} is an app: these files start the program, and only other apps may import them.${finding}`
+    return `${shown} is an app: these files start the program or connect its parts, and only other apps may import them.${finding}`
   if (by === 'barrel')
     return `${shown} is an app: it only passes on code of other folders, and only other apps may import it.${finding}`
   if (by === 'tests') return `${shown} is a package of tests, so no other code imports it.${finding}`

@@ -20,8 +20,8 @@ it('finds the rules of a project, and of the packages in it', () => {
     'apps/web/.eslintrc.cjs': "rules: { 'import/no-restricted-paths': [] }",
   }
   expect(rulesIn(files, ['apps/web'])).toEqual([
-    'Rules of dependency-cruiser found in .dependency-cruiser.js. The proposal keeps to them; `stratalint migrate` translates them.',
-    'Rules of import/no-restricted-paths found in apps/web/.eslintrc.cjs. The proposal keeps to them; `stratalint migrate` in apps/web translates them.',
+    'Rules of dependency-cruiser found in .dependency-cruiser.js. The proposal takes them into account; `stratalint migrate` translates them.',
+    'Rules of import/no-restricted-paths found in apps/web/.eslintrc.cjs. The proposal takes them into account; `stratalint migrate` in apps/web translates them.',
   ])
 })
 

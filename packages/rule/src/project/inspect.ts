@@ -35,15 +35,17 @@ export interface ReadFile {
   text: string
   /** Its imports and exports. */
   record: ModuleRecord
+  /** The same with the targets of its imports, where they are known. */
+  resolved?: ResolvedModule | undefined
   comments(): readonly SourceComment[]
   program(): ProgramLike
 }
 
 /** Resolves and judges a file's edges. */
-export function inspect(project: Project, { file, text, record, comments, program }: ReadFile): Inspection {
+export function inspect(project: Project, { file, text, record, resolved, comments, program }: ReadFile): Inspection {
   let index: ReturnType<typeof createLineIndex> | null = null
   const position: Inspection['position'] = (offset) => (index ??= createLineIndex(text))(offset)
-  const module = resolveModule(project.resolver, file, record)
+  const module = resolved ?? resolveModule(project.resolver, file, record)
   const judgements = module.edges.map((edge) => judgeEdge(project.judge, file, edge))
   const reads = new Set<string>()
   // How names are used takes the whole tree, so it is computed only where it matters.

@@ -1,4 +1,11 @@
-import { readModule, readSource, type ReadModule, type SyntaxFault } from '@stratalint/graph'
+import {
+  readLater,
+  readModule,
+  readSource,
+  type ReadModule,
+  type ResolvedModule,
+  type SyntaxFault,
+} from '@stratalint/graph'
 import {
   hostOfFile,
   newRecord,
@@ -21,6 +28,8 @@ export interface CheckFileOptions {
   timing?: FileTiming | undefined
   /** Makes a syntax tree even where no rule needs one, to measure what rules cost at most. */
   tree?: boolean | undefined
+  /** The imports and exports of the file, where an earlier check read and resolved them. */
+  known?: ResolvedModule | undefined
 }
 
 /** Runs the file rules over one file, without a linter; `null` for a file that no longer exists. */
@@ -28,7 +37,7 @@ export function checkFile(
   project: Project,
   file: string,
   rules: readonly FileRule[],
-  { text: given, timing, tree = false }: CheckFileOptions = {},
+  { text: given, timing, tree = false, known }: CheckFileOptions = {},
 ): FileRecord | null {
   const lap = timing === undefined ? null : startLaps()
   const path = join(project.loaded.root, file)
@@ -43,11 +52,11 @@ export function checkFile(
       'Make it a text file of a size that can be read; none of its imports could be checked',
     )
   }
-  const read = tryToParse(file, text)
+  const read = known === undefined ? tryToParse(file, text) : readLater(file, text, known)
   if (timing !== undefined) timing.read += lap!()
   if ('error' in read) return rejectedRecord(project, file, text, read)
   try {
-    return runFileRules(project, file, text, read, rules, timing, tree)
+    return runFileRules(project, file, text, read, rules, { timing, tree, known })
   } finally {
     read.dispose()
   }
@@ -68,14 +77,14 @@ function runFileRules(
   text: string,
   read: ReadModule,
   rules: readonly FileRule[],
-  timing: FileTiming | undefined,
-  tree: boolean,
+  { timing, tree, known }: Pick<CheckFileOptions, 'timing' | 'tree' | 'known'>,
 ): FileRecord {
   const lap = timing === undefined ? null : startLaps()
   const opened = openFile(project, {
     file,
     text,
     record: read.record,
+    resolved: known,
     comments: () => read.comments(),
     program: () => read.tree.program,
   })
@@ -89,7 +98,7 @@ function runFileRules(
     if (listens) started.push({ rule, listeners })
     if (timing !== undefined) addRuleTime(timing, rule.id, lap!(), listens)
   }
-  if (started.length === 0 && !tree) return record
+  if (started.length === 0 && tree !== true) return record
   const root = read.tree.program
   if (timing !== undefined) timing.trees += lap!()
   if (timing === undefined) {

@@ -75,6 +75,7 @@ async function lintWithThread(code: string): Promise<LintResults> {
     expect() {},
     deepThread: () => null,
     hasLost: () => false,
+    reuse() {},
     stop: thread.stop,
   }
   try {

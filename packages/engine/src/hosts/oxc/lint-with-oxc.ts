@@ -1,7 +1,9 @@
 import { fitsParserStack, readSource } from '@stratalint/graph'
 import type { FileRecord, Project } from '@stratalint/rule'
 import { join } from 'node:path'
+import { importsFor, type KnownImports } from '../known-imports.ts'
 import { createLintCollector, joinResults, type LintResults } from '../lint-results.ts'
+import { lazily } from '../../base/lazily.ts'
 import { fileRulesOf } from '../../base/rules.ts'
 import { failedRecord } from '../unchecked-record.ts'
 import { checkFile } from './check-file.ts'
@@ -22,6 +24,8 @@ export interface OxcOptions {
   timing?: FileTiming | undefined
   /** Makes a tree of every file, to measure what rules cost at most. */
   tree?: boolean | undefined
+  /** What an earlier check of the same files read. */
+  known?: KnownImports | undefined
   onDone?: (files: number) => void
 }
 
@@ -34,7 +38,7 @@ export async function lintWithOxc(
   files: readonly string[],
   options: OxcOptions = {},
 ): Promise<LintResults> {
-  const { texts, timing, tree, listings = new Map(), onDone } = options
+  const { texts, timing, tree, known, listings = new Map(), onDone } = options
   const rules = fileRulesOf(project.loaded)
   const own =
     options.pool === undefined
@@ -55,6 +59,7 @@ export async function lintWithOxc(
   const board = createProgressBoard(files.length, Math.max(1, threads.length))
   const collector = createLintCollector(project.log !== null || texts !== undefined)
   const parts: LintResults[] = []
+  const importsOf = lazily(() => (known === undefined ? () => undefined : importsFor(project, known)))
   const deep: number[] = []
 
   const take = ({ results, trace, timing: times }: ThreadAnswer): void => {
@@ -71,7 +76,7 @@ export async function lintWithOxc(
       deep.push(number)
       return
     }
-    collector.add(file, checkFile(project, file, rules, { text, timing, tree }))
+    collector.add(file, checkFile(project, file, rules, { text, timing, tree, known: importsOf()(file) }))
   }
   const work = {
     threads: threads.length,
@@ -79,6 +84,7 @@ export async function lintWithOxc(
     listings: packListings(listings),
     shared: board.shared,
     texts,
+    known,
   }
   const runThread = async (thread: Thread, number: number): Promise<void> => {
     const answer = await settle(thread.run({ ...work, thread: number }, () => board.current(number)))

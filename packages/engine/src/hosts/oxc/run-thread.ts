@@ -2,6 +2,7 @@ import { createDiskLog } from '@stratalint/graph'
 import { createProject } from '@stratalint/rule'
 import type { MessagePort } from 'node:worker_threads'
 import { createLintCollector } from '../lint-results.ts'
+import { importsFor } from '../known-imports.ts'
 import { fileRulesOf } from '../../base/rules.ts'
 import { checkFile } from './check-file.ts'
 import { startTiming } from './file-timing.ts'
@@ -10,7 +11,18 @@ import { createProgressBoard, type ProgressBoard } from './progress-board.ts'
 import type { SharedWork, ThreadAnswer, ThreadData, ThreadTask } from './thread-data.ts'
 
 /** Runs one thread of a check. It sets up everything but the files while the main thread still searches for them. */
-export function runThread(port: MessagePort, { loaded, today, isLogged, isTimed, tree }: ThreadData): void {
+export function runThread(port: MessagePort, data: ThreadData): void {
+  let run = prepare(port, data)
+  port.on('message', (task: ThreadTask) => {
+    if ('loaded' in task) run = prepare(port, task)
+    else run(task)
+  })
+}
+
+function prepare(
+  port: MessagePort,
+  { loaded, today, isLogged, isTimed, tree }: ThreadData,
+): (task: Exclude<ThreadTask, ThreadData>) => void {
   const log = isLogged ? createDiskLog(loaded.root) : undefined
   const project = createProject(loaded, { today, log })
   const rules = fileRulesOf(loaded)
@@ -18,6 +30,7 @@ export function runThread(port: MessagePort, { loaded, today, isLogged, isTimed,
   let board: ProgressBoard | null = null
   let thread = 0
   let texts: ReadonlyMap<string, string> | undefined
+  let importsOf: ReturnType<typeof importsFor> = () => undefined
 
   const share = (work: SharedWork): Iterable<number> => {
     files = work.files.split('\0')
@@ -26,6 +39,7 @@ export function runThread(port: MessagePort, { loaded, today, isLogged, isTimed,
     project.checked.setWalked(files)
     board = createProgressBoard(files.length, work.threads, work.shared)
     project.resolver.prime({ listings: unpackListings(work.listings) })
+    if (work.known !== undefined) importsOf = importsFor(project, work.known)
     return taken(board, thread)
   }
   const check = (numbers: Iterable<number>): void => {
@@ -34,7 +48,8 @@ export function runThread(port: MessagePort, { loaded, today, isLogged, isTimed,
     for (const number of numbers) {
       board!.at(thread, number)
       const file = files[number]!
-      collector.add(file, checkFile(project, file, rules, { text: texts?.get(file), timing, tree }))
+      const known = importsOf(file)
+      collector.add(file, checkFile(project, file, rules, { text: texts?.get(file), timing, tree, known }))
     }
     board!.at(thread, null)
     const results = collector.finish()
@@ -44,7 +59,7 @@ export function runThread(port: MessagePort, { loaded, today, isLogged, isTimed,
     const answer: ThreadAnswer = { results, trace: log?.trace() ?? null, timing: timing ?? null }
     port.postMessage(answer, buffers)
   }
-  port.on('message', (task: ThreadTask) => check('shared' in task ? share(task) : task))
+  return (task) => check('shared' in task ? share(task) : task)
 }
 
 function* taken(board: ProgressBoard, thread: number): Generator<number> {

@@ -1,4 +1,5 @@
 import type { DiskTrace } from '@stratalint/graph'
+import type { KnownImports } from '../known-imports.ts'
 import type { LoadedPolicy } from '@stratalint/policy'
 import type { FileTiming } from './file-timing.ts'
 import type { LintResults } from '../lint-results.ts'
@@ -25,12 +26,13 @@ export interface SharedWork {
   shared: ArrayBufferLike
   /** Texts to check in place of files, by path. */
   texts: ReadonlyMap<string, string> | undefined
+  known: KnownImports | undefined
 }
 
-/** First the files that all threads share, then the numbers of files that only this thread checks. */
-export type ThreadTask = SharedWork | readonly number[]
+/** First the files that all threads share, then the numbers of files that only this thread checks; or what the next check needs. */
+export type ThreadTask = SharedWork | readonly number[] | ThreadData
 
-/** The result of each task. */
+/** The result of each task that names files. */
 export interface ThreadAnswer {
   results: LintResults
   trace: DiskTrace | null

@@ -12,6 +12,8 @@ export interface ThreadPool {
   deepThread(): Thread | null
   /** Whether a thread died, perhaps of the file that it checked. */
   hasLost(): boolean
+  /** Prepares the threads for another check. */
+  reuse(data: ThreadData): void
   stop(): void
 }
 
@@ -22,8 +24,9 @@ const FEWEST_FILES = 700
 export function createThreadPool(data: ThreadData, most: number | undefined, start?: ThreadStart): ThreadPool {
   const count = most ?? availableParallelism()
   const threads: Thread[] = []
+  let current = data
   const add = (): Thread | null => {
-    const thread = startThread(data, start)
+    const thread = startThread(current, start)
     if (thread !== null) threads.push(thread)
     return thread
   }
@@ -34,8 +37,13 @@ export function createThreadPool(data: ThreadData, most: number | undefined, sta
       if (count < 2 || threads.length > 0 || (most === undefined && files < FEWEST_FILES)) return
       while (threads.length < count && add() !== null);
     },
-    deepThread: () => threads[0] ?? (deep ??= startThread(data, start)),
+    deepThread: () => threads[0] ?? (deep ??= startThread(current, start)),
     hasLost: () => threads.some(({ isDead }) => isDead),
+    reuse(next) {
+      current = next
+      for (const thread of threads) thread.prepare(next)
+      deep?.prepare(next)
+    },
     stop() {
       for (const thread of threads) thread.stop()
       deep?.stop()

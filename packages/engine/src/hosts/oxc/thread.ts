@@ -29,7 +29,9 @@ const YOUNG_MB = 12
 export interface Thread {
   readonly isDead: boolean
   /** Runs a task; rejects if the thread dies. `current` returns the file that it checks. */
-  run(task: ThreadTask, current: () => number | null): Promise<ThreadAnswer>
+  run(task: Exclude<ThreadTask, ThreadData>, current: () => number | null): Promise<ThreadAnswer>
+  /** Makes it ready for another check. */
+  prepare(data: ThreadData): void
   stop(): void
 }
 
@@ -82,6 +84,7 @@ export function startThread(
         worker.unref()
       }
     },
+    prepare: (next) => worker.postMessage(next satisfies ThreadTask),
     stop: () => void worker.terminate(),
   }
 }

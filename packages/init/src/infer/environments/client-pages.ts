@@ -1,8 +1,8 @@
 import { groupBy, needsServer } from '@stratalint/core'
-import { baseName, below, isCode, lastSegment, relativeTo } from '../../paths.ts'
+import { baseName, below, lastSegment, relativeTo } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
-import type { Spot } from '../locate.ts'
+import { codeByPart, type Spot } from '../locate.ts'
 import { divideBySide, type Side } from './folder-sides.ts'
 import { isComponent } from './sides.ts'
 import { listsOf } from './server-files.ts'
@@ -36,10 +36,7 @@ interface Started {
  * server, and the folders of such pages, may import the code of the server.
  */
 export function withClientPages(parts: readonly Part[], survey: Survey, locate: (file: string) => Spot | null): Part[] {
-  const byPart = groupBy(
-    survey.files.filter((file) => isCode(file) && !survey.tests.isTest(file)),
-    (file) => locate(file)?.part ?? null,
-  )
+  const byPart = codeByPart(survey, locate)
   const sideOf = sideOfPages(survey, locate)
   return parts.flatMap((one) => {
     const folder = /^([^*{]+)\/\*\*\/[^/]+\.\*$/.exec(one.pattern)?.[1]

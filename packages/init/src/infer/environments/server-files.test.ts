@@ -36,6 +36,27 @@ describe('code of the server in a folder that the browser needs', () => {
     expect(patterns(model, 'lib-server')).toEqual([])
   })
 
+  it('includes a config that only the server reads, `middleware.ts` beside the folders too', () => {
+    const config = ['src/lib/db.ts -> src/lib/env.ts', 'src/middleware.ts -> src/lib/env.ts']
+    expect(patterns(infer([...mixed, ...config], ['next'], { directive }), 'lib-server')).toEqual([
+      'src/lib/{db,env,users}.ts',
+    ])
+    const shown = [...config, 'src/components/f0.ts -> src/lib/env.ts']
+    expect(patterns(infer([...mixed, ...shown], ['next'], { directive }), 'lib-server')).toEqual([
+      'src/lib/{db,users}.ts',
+    ])
+  })
+
+  it('is a layer too where the browser needs two files of a small folder', () => {
+    const small = [
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `src/lib/shop/${name}.ts -> npm:pg`),
+      'src/handlers/f0.ts -> src/lib/shop/a.ts',
+      'src/components/f0.ts -> src/lib/text.ts',
+      'src/components/f1.ts -> src/lib/constants.ts',
+    ]
+    expect(patterns(infer(small, ['next'], { directive }), 'lib-server')).toEqual(['src/lib/shop/**'])
+  })
+
   it('may not be reached by the browser because of one import today', () => {
     const model = infer([...mixed, 'src/components/f9.ts -> src/lib/db.ts'], ['next'], { directive })
     expect(model.order.below.get('components')!.has('lib-server')).toBe(false)

@@ -1,9 +1,9 @@
 import { groupBy } from '@stratalint/core'
-import { baseName, below, isBelow, isCode, lastSegment, literalGlob, relativeTo } from '../../paths.ts'
+import { baseName, below, isBelow, lastSegment, literalGlob, relativeTo } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
-import type { Spot } from '../locate.ts'
+import { codeByPart, type Spot } from '../locate.ts'
 import { divideBySide } from './folder-sides.ts'
 import { isComponent, isForAll, sidesOf, type Sides } from './sides.ts'
 
@@ -30,10 +30,7 @@ interface Mixed {
  */
 export function withServerFiles(parts: readonly Part[], survey: Survey, locate: (file: string) => Spot | null): Part[] {
   const sides = sidesOf(survey, locate)
-  const own = groupBy(
-    survey.files.filter((file) => isCode(file) && locate(file)?.test === false),
-    (file) => locate(file)!.part,
-  )
+  const own = codeByPart(survey, locate)
   // What no other code imports needs no protection.
   const isUsed = (files: readonly string[]): boolean => {
     const inside = new Set(files)
@@ -79,7 +76,7 @@ function isMixed(
 ): boolean {
   const [server, browser] = [files.filter(isServer).length, files.filter(isBrowser).length]
   if (server === 0 || browser === 0) return false
-  return server < files.length * MOST || (browser > FEW_FILES && browser > files.length * FEW) || isShown(files)
+  return server < files.length * MOST || browser > FEW_FILES || browser > files.length * FEW || isShown(files)
 }
 
 function dividedParts(

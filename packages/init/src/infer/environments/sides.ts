@@ -60,6 +60,9 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
     isUndirected(file) && environment.get(file) === null && !started.has(file) && !certain.has(file)
   const isStart = (file: string): boolean =>
     environment.get(file) === 'browser' || directive(file) === 'use client' || isShown(file)
+  // Next starts `middleware.ts` and similar files beside its folders on the server.
+  const isStartedOnServer = (file: string): boolean =>
+    locate(file)?.part.origin === 'entry' && withDirectives.some((folder) => isBelow(file, folder))
   const reachFrom = (starts: Iterable<string>, isFollowed: (link: Link) => boolean): Set<string> => {
     const reached = new Set(starts)
     for (const file of reached) {
@@ -81,7 +84,7 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   }
   // What only code of the server around it imports is part of it.
   const isOfServer = (file: string): boolean =>
-    server.has(file) || isInServer(file) || (started.has(file) && !browser.has(file))
+    server.has(file) || isInServer(file) || ((started.has(file) || isStartedOnServer(file)) && !browser.has(file))
   const partOf = (file: string): Part | undefined => locate(file)?.part
   for (let found = true; found;) {
     found = false
@@ -91,7 +94,9 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
       if (server.has(file) || browser.has(file) || started.has(file)) continue
       const isHelper =
         builtin.has(file) || from.some((link) => server.has(link.from) && partOf(link.from) === partOf(file))
-      if (isForAll(file) || !isHelper || !from.every((link) => isOfServer(link.from))) continue
+      // A component that needs no server is none of it, whoever shows it today.
+      const isOpen = isForAll(file) || (isComponent(file) && !isUndirected(file))
+      if (isOpen || !isHelper || !from.every((link) => isOfServer(link.from))) continue
       server.add(file)
       found = true
     }

@@ -1,10 +1,10 @@
 import { groupBy, needsServer } from '@stratalint/core'
 import { posix } from 'node:path'
-import { firstFolder, isBelow, isCode, relativeTo } from '../../paths.ts'
+import { firstFolder, isBelow, relativeTo } from '../../paths.ts'
 import { part, type Part } from '../../partition/part.ts'
 import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
-import type { Spot } from '../locate.ts'
+import { codeByPart, type Crossing, type Spot } from '../locate.ts'
 import { EXTENSION, isComponent, sidesOf } from './sides.ts'
 
 type Locate = (file: string) => Spot | null
@@ -52,10 +52,6 @@ export function withServers(parts: readonly Part[], survey: Survey, locate: Loca
   return parts.map((one) => (servers.has(one) ? { ...one, environment: 'server' } : one))
 }
 
-function codeFiles({ files, tests }: Survey): string[] {
-  return files.filter((file) => isCode(file) && !tests.isTest(file))
-}
-
 function isOpen({ role, environment }: Part): boolean {
   return role === 'layer' && environment === null
 }
@@ -77,7 +73,7 @@ export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Loc
     }),
   )
   const mails = new Set(survey.packageUses.flatMap(({ name, from }) => (MAIL.test(name) ? [from] : [])))
-  const byPart = groupBy(codeFiles(survey), (file) => locate(file)?.part ?? null)
+  const byPart = codeByPart(survey, locate)
   return parts.map((one) => {
     const files = byPart.get(one) ?? []
     const isShown =
@@ -90,6 +86,31 @@ export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Loc
       files.filter((file) => ofServer.has(file)).length <= Math.max(FEW_FILES, files.length * FEW_COMMON)
     return isShown ? { ...one, environment: 'browser' } : one
   })
+}
+
+/** More imports than these of code that runs in one process are no accident. */
+const FEW_OF_PROCESS = 2
+
+/** Finds the parts that run in one process of a program, such as the main process of Electron: they need its code, and no other process needs theirs. */
+export function withProcesses(parts: readonly Part[], crossings: readonly Crossing[]): Part[] {
+  const running = crossings.filter(({ typeOnly }) => !typeOnly)
+  return parts.map((one) => {
+    if (!isOpen(one)) return one
+    const needed = groupBy(
+      running.filter(({ source, target }) => source.part === one && isProcess(target.part.environment)),
+      ({ target }) => target.part.environment,
+    )
+    const [[environment, imports] = [null, []]] = [...needed]
+    const isNeededElsewhere = running.some(
+      ({ source, target }) =>
+        target.part === one && source.part.environment !== null && source.part.environment !== environment,
+    )
+    return needed.size === 1 && imports.length > FEW_OF_PROCESS && !isNeededElsewhere ? { ...one, environment } : one
+  })
+}
+
+function isProcess(environment: string | null): boolean {
+  return environment !== null && environment !== 'browser' && environment !== 'server'
 }
 
 /** Adds a part for the folders in a part of the server that the browser needs, where the rest is for the server alone. */
@@ -122,8 +143,9 @@ function commonFoldersOf(one: Part, needs: Needs): Part | null {
 
 function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Needs {
   const { links, members, packageUses } = survey
-  const files = codeFiles(survey)
-  const partOf = new Map(files.map((file) => [file, locate(file)?.part ?? null]))
+  const byPart = codeByPart(survey, locate)
+  const partOf = new Map([...byPart].flatMap(([one, own]) => own.map((file) => [file, one] as const)))
+  const files = [...partOf.keys()]
   const running = links.filter(({ to, test, edge }) => !test && edge.typeOnly !== true && partOf.has(to))
   const targets = groupBy(running, ({ from }) => from)
   const targetsOf = (file: string): string[] => (targets.get(file) ?? []).map(({ to }) => to)
@@ -143,7 +165,6 @@ function needsOf(servers: ReadonlySet<Part>, survey: Survey, locate: Locate): Ne
   for (const file of reached)
     if (partOf.get(file)?.environment === 'browser' || (!isServerFile(file) && !isNeeding(file)))
       targetsOf(file).forEach((to) => reached.add(to))
-  const byPart = groupBy(files, (file) => partOf.get(file) ?? null)
   const filesOf = (one: Part): readonly string[] => byPart.get(one) ?? []
   return {
     filesOf,
