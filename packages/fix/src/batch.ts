@@ -36,7 +36,7 @@ export function createOutcomes(
       : {
           key: keyOf(violation),
           violation,
-          finding: { ...finding, title: titleOfChange(plan, finding.title, change.taken) },
+          finding: { ...finding, title: titleOfChange(plan, finding.title, change) },
           changes: change.changes,
           moves: change.moves,
         }
@@ -49,7 +49,9 @@ export function createOutcomes(
 }
 
 /** What a plan does where it is carried out: the type of a parameter is written where the parameter is, not in a file of its own. */
-function titleOfChange(plan: Change, title: string, taken: Taken | null): string {
+function titleOfChange(plan: Change, title: string, { taken, moves }: { taken: Taken | null; moves: Moves }): string {
+  const [file] = moves.files
+  if (plan.action === 'move-declarations' && file !== undefined) return `Move ${file[0]} to ${file[1]}.`
   if (taken?.defaultValue != null) {
     const { of, text } = taken.defaultValue
     return `Remove the default value ${text} of the last parameter of ${of}, and pass it at each call that relies on it.`

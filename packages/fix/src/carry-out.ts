@@ -1,3 +1,4 @@
+import type { Violation } from '@stratalint/core'
 import { check, type CheckRun } from '@stratalint/engine'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ export interface Attempt {
   refused: (FixedFinding & { reason: string })[]
   /** How many have no such fix any more, because of the fixes of others. */
   manual: number
+  /** Findings that have a fix only because of the fixes of others. */
+  followed: ReadonlySet<string>
   /** The texts before the first fix, of all files that fixes changed. */
   originals: Map<string, string | null>
 }
@@ -30,6 +33,16 @@ interface Seen {
 /** How many plans are tried together, at first and at most. */
 const BATCH = { first: 8, most: 64 }
 
+/** How often the findings are looked through again for what the fixes so far have made possible. */
+const MOST_ROUNDS = 10
+
+/** Which findings to fix. */
+export interface Chosen {
+  ids: ReadonlySet<string>
+  /** Whether another finding, one of those that were there `before` or a later one, is fixed too once it has a fix. */
+  mayFollow(violation: Violation, before: ReadonlySet<string>): boolean
+}
+
 /**
  * Fixes violations; each plan is made from what the ones before it left. Plans that touch different files are tried
  * together, and one after another only where the result shows a fault.
@@ -38,9 +51,10 @@ export async function carryOut(
   options: FixOptions,
   loaded: LoadedPolicy,
   root: string,
-  ids: ReadonlySet<string>,
+  { ids, mayFollow }: Chosen,
 ): Promise<Attempt> {
-  const attempt: Attempt = { fixed: [], refused: [], manual: 0, originals: new Map() }
+  const followed = new Set<string>()
+  const attempt: Attempt = { fixed: [], refused: [], manual: 0, followed, originals: new Map() }
   const types = createTypeChecker(root)
   const see = async (): Promise<CheckRun> => checkAll(options, loaded, root)
   const planWith = (run: CheckRun): Seen => {
@@ -65,15 +79,26 @@ export async function carryOut(
     tried(finding, false)
   }
   let fixedBefore = 0
+  let rounds = 0
   let most = BATCH.first
   let seen = planWith(await see())
+  const before = new Set(seen.run.details!.violations.map(({ id }) => id))
+  const follow = async (): Promise<void> => {
+    for (const violation of seen.run.details!.violations) {
+      if (wanted.has(violation.id) || !mayFollow(violation, before)) continue
+      if ((await seen.outcomeOf(violation)) !== null) followed.add(violation.id)
+    }
+    for (const id of followed) wanted.add(id)
+  }
   for (;;) {
     const open = seen.run.details!.violations.filter((one) => wanted.has(one.id) && !done.has(keyOf(one)))
     const next = await nextBatch(open, seen.outcomeOf, { most, alone })
     if (next === null) {
       // What others have changed may have made a fix possible.
-      if (attempt.refused.length === 0 || attempt.fixed.length === fixedBefore) break
+      if (attempt.fixed.length === fixedBefore || rounds === MOST_ROUNDS) break
+      rounds += 1
       fixedBefore = attempt.fixed.length
+      await follow()
       attempt.refused = []
       attempt.manual = 0
       done.clear()
@@ -95,8 +120,8 @@ export async function carryOut(
       else most = divide(batch, result, alone) ? most : Math.ceil(batch.length / 2)
       continue
     }
-    const { run, moves, before } = result
-    for (const [path, text] of before) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
+    const { run, moves, texts } = result
+    for (const [path, text] of texts) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
     for (const { finding, key } of batch) {
       attempt.fixed.push(finding)
       left.delete(key)
@@ -129,7 +154,7 @@ async function tryBatch(
   types: TypeChecker | null,
   batch: readonly Planned[],
   see: () => Promise<CheckRun>,
-): Promise<Wrong | { run: CheckRun; moves: Moves; before: Map<string, string | null> }> {
+): Promise<Wrong | { run: CheckRun; moves: Moves; texts: Map<string, string | null> }> {
   const { changes, moves } = joined(batch)
   const users = usersOf(planner, changes)
   const faults = types?.faultsOf(users) ?? []
@@ -139,7 +164,7 @@ async function tryBatch(
   const violations = batch.map(({ violation }) => violation)
   const wrong =
     whyWrong(run, next, violations, moves) ?? moreFaults(faults, types?.faultsOf(movedTo(users, moves)) ?? [])
-  if (wrong === null) return { run: next, moves, before }
+  if (wrong === null) return { run: next, moves, texts: before }
   write(root, before)
   return wrong
 }

@@ -2,6 +2,7 @@ import { createJudge, lowerBound, parentOf, type Judge, type Policy, type Violat
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { join } from 'node:path'
 import { isLink, readText } from '../apply/transaction.ts'
+import { readSource } from '../source/module-source.ts'
 import { createChangeSet, Refusal, type Changes, type Taken } from './change-set.ts'
 import { execute, type Change } from './execute.ts'
 import type { World } from './world.ts'
@@ -44,7 +45,27 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
       return resolved.type === 'file' && resolved.path === target
     },
   }
-  return { importersOf, changesOf: (plan, violation) => tryTo(() => changesOf(root, world, plan, violation)) }
+  return {
+    importersOf,
+    changesOf(plan, violation) {
+      const changed = tryTo(() => changesOf(root, world, plan, violation))
+      const whole = changed instanceof Refusal ? wholeFile(root, world, plan) : null
+      const moved = whole === null ? changed : tryTo(() => changesOf(root, world, whole, violation))
+      return moved instanceof Refusal ? changed : moved
+    },
+  }
+}
+
+/** The move of a whole file in place of declarations that cannot leave the rest of it, where they are most of what it exports. */
+function wholeFile(root: string, world: World, plan: Change): Change | null {
+  if (plan.action !== 'move-declarations' || plan.entry !== null) return null
+  const { from, target, symbols = [] } = plan
+  const text = readText(join(root, from))
+  const source = text === null ? null : readSource(from, text, world.edgesOf(from))
+  const exported = [...(source?.outline.exported.keys() ?? [])]
+  if (exported.filter((name) => symbols.includes(name)).length * 2 < exported.length) return null
+  const path = `${parentOf(target)}/${from.slice(parentOf(from).length + 1)}`
+  return { action: 'move-file', key: 'move-target', from, target: path }
 }
 
 const MOST_FOLDERS_UP = 3

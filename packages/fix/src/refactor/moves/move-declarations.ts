@@ -1,3 +1,4 @@
+import type { ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, importStatement, placeOfImports, type Binding } from '../../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import {
@@ -9,6 +10,7 @@ import {
   statementOf,
 } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
+import { originOf, pastIndex } from '../imports/origin.ts'
 import { repointMocks } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { needsReExport, repoint } from './repoint.ts'
@@ -33,7 +35,7 @@ export function moveDeclarations(
   )
   refuseAssigned(source, left, stillUsed)
   const target = changes.read(to) === null ? null : sourceOf(world, changes, to)
-  refuseClashes(target, locals, from)
+  refuseClashes(world, changes, target, locals, from)
 
   writeTarget(world, changes, source, target, to, moved, new Set(stillUsed))
   for (const statement of moved) removeStatement(changes, source, statement)
@@ -43,7 +45,8 @@ export function moveDeclarations(
   const isAdded = updateImports(changes, source, moved, left, { to, added: stillUsed.map(toBinding) })
   const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
   const importers = world.importersOf(from).filter((file) => file !== from)
-  const isKept = importers.some((file) => needsReExport(world, changes, file, movedExports))
+  const isStaying = (file: string): boolean => staysAt(world, file, movedExports)
+  const isKept = importers.some((file) => isStaying(file) || needsReExport(world, changes, file, movedExports))
   if (!isAdded) addImport(world, changes, source, stillUsed.map(toBinding), to)
   if (isKept) {
     const bindings = [...exported].map(([name, local]) => ({ name: local, local: name, typeOnly: isType(local) }))
@@ -54,12 +57,25 @@ export function moveDeclarations(
     changes.edit(from).appendLeft(at, before + gap + statement + after)
   }
   for (const file of importers) {
+    if (isStaying(file)) continue
     repoint(world, changes, file, movedExports)
     repointMocks(world, changes, file, movedExports)
   }
   if (left.length > 0) return
   if (isKept) changes.edit(from).trimEnd().append(source.style.eol)
   else changes.remove(from)
+}
+
+/** Whether a file may use moved exports only through the file that they leave, such as the index of another part. */
+function staysAt({ edgesOf, mayImport }: World, file: string, { from, to, names }: MovedExports): boolean {
+  return edgesOf(file).some(
+    ({ target, names: imported, typeOnly }) =>
+      target.type === 'file' &&
+      target.path === from &&
+      imported.some(({ name }) => names.has(name)) &&
+      mayImport(file, from, typeOnly) &&
+      !mayImport(file, to, typeOnly),
+  )
 }
 
 function isImport({ node }: Statement): boolean {
@@ -102,12 +118,20 @@ function refuseAssigned({ file }: ModuleSource, left: readonly Statement[], move
     })
 }
 
-function refuseClashes(target: ModuleSource | null, locals: ReadonlySet<string>, from: string): void {
+function refuseClashes(
+  world: World,
+  changes: ChangeSet,
+  target: ModuleSource | null,
+  locals: ReadonlySet<string>,
+  from: string,
+): void {
   if (target === null) return
-  for (const edge of target.edges)
-    for (const { local } of edge.target.type === 'file' && edge.target.path === from ? [] : edge.names)
-      if (local !== null && locals.has(local) && !/^export/.test(edge.kind))
+  for (const { kind, names, target: to } of target.edges)
+    for (const { local, name } of names) {
+      if (local === null || !locals.has(local) || /^export/.test(kind)) continue
+      if (to.type !== 'file' || originOf(world, changes, to.path, name)?.path !== from)
         throw new Refusal(`${target.file} imports another ${local}.`)
+    }
   const clash = target.statements.flatMap(({ declares }) => declares).find((name) => locals.has(name))
   if (clash !== undefined) throw new Refusal(`${target.file} declares ${clash} already.`)
 }
@@ -147,7 +171,7 @@ function writeTarget(
     const header = directive.map(({ node }) => source.text.slice(node.start, node.end)).join(eol)
     const lines = imports
       .filter(({ edge }) => edge.target.type !== 'file' || edge.target.path !== to)
-      .map(({ edge, bindings }) => importStatement(bindings, importedFrom(world, to, edge), source.style))
+      .flatMap(({ edge, bindings }) => importsIn(world, changes, source, to, edge, bindings))
     const parts = [header, lines.join(eol), code.replace(/(?:\r?\n)+$/, '')].filter((part) => part !== '')
     changes.create(to, parts.join(eol + eol) + eol)
     return
@@ -157,7 +181,9 @@ function writeTarget(
     const missing = bindings.filter(({ local }) => !known.has(local))
     const path = edge.target.type === 'file' ? edge.target.path : null
     if (path === to || missing.length === 0) continue
-    if (path !== null) addImport(world, changes, target, missing, path, { specifier: edge.specifier, path })
+    if (path !== null)
+      for (const [origin, some] of pastIndex(world, changes, to, { bindings: missing, target: path }))
+        addImport(world, changes, target, some, origin, { specifier: edge.specifier, path })
     else addPackageImport(changes, target, missing, edge.specifier)
   }
   const text = changes.edit(to)
@@ -185,9 +211,20 @@ function isImportEdge(source: ModuleSource, edge: ModuleSource['edges'][number])
   return statementOf(source, edge)?.node.type === 'ImportDeclaration'
 }
 
-function importedFrom(world: World, to: string, edge: ModuleSource['edges'][number]): string {
-  if (edge.target.type !== 'file') return edge.specifier
-  return specifierIn(world, to, edge.target.path, { specifier: edge.specifier, path: edge.target.path })
+/** The statements by which a new file imports what an import of another one brings. */
+function importsIn(
+  world: World,
+  changes: ChangeSet,
+  { style }: ModuleSource,
+  to: string,
+  { specifier, target }: ResolvedEdge,
+  bindings: readonly Binding[],
+): string[] {
+  if (target.type !== 'file') return [importStatement(bindings, specifier, style)]
+  const { path } = target
+  return [...pastIndex(world, changes, to, { bindings, target: path })].map(([origin, some]) =>
+    importStatement(some, specifierIn(world, to, origin, { specifier, path }), style),
+  )
 }
 
 /** A declaration with `export` where the file that it leaves, or its importers, still use it. */

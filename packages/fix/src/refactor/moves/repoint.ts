@@ -1,10 +1,12 @@
+import type { ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, importStatement, type Binding } from '../../source/imports.ts'
-import type { ModuleSource, Statement } from '../../source/module-source.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { addImport, removeBindings, statementOf } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { isMock } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { rewrite } from './move-file.ts'
+import { walk } from '../../source/walk.ts'
 import { specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
 
@@ -37,6 +39,7 @@ export function repoint(world: World, changes: ChangeSet, file: string, moved: M
       // What it imported is declared in it now.
       if (statement?.node.type === 'ImportDeclaration')
         removeBindings(changes, source, edge, ({ name }) => moved.names.has(name))
+      else if (edge.kind === 'type-query') nameAlone(changes, source, edge)
     } else if (taken.length === bindings.length) {
       rewrite(changes, file, source.text, edge, specifierIn(world, file, moved.to, style))
     } else if (statement === undefined) {
@@ -49,6 +52,19 @@ export function repoint(world: World, changes: ChangeSet, file: string, moved: M
         addImport(world, changes, source, taken, moved.to, style)
       else addBehind(changes, source, statement, taken, specifierIn(world, file, moved.to, style))
     }
+  }
+}
+
+/** Writes `Price` for `import('./price').Price`, where the file declares it now. */
+function nameAlone(changes: ChangeSet, source: ModuleSource, { start, end }: ResolvedEdge): void {
+  for (const { node } of source.statements) {
+    if (node.start > start || node.end < end) continue
+    walk(node, (inner) => {
+      const name = inner['qualifier'] as AstNode | null | undefined
+      if (inner.type !== 'TSImportType' || inner.start > start || name == null || name.start < end) return
+      if (inner.end < end) return
+      changes.edit(source.file).remove(inner.start, name.start)
+    })
   }
 }
 
