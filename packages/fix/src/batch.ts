@@ -140,7 +140,8 @@ async function planFor(
       plan.takesParameter &&
       !plan.injected &&
       !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
-  if (first!.applicability === 'manual' && !isParameter) return null
+  const isType = plan.action === 'invert' && !plan.takesParameter
+  if (first!.applicability === 'manual' && !isParameter && !isType) return null
   const { id, rule, file, line, what } = finding!
   const { title, applicability } = first!
   return { plan, finding: { id, rule, file, line, what, title, applicability } }

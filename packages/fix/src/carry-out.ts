@@ -58,7 +58,7 @@ export async function carryOut(
   const types = createTypeChecker(root)
   const see = async (): Promise<CheckRun> => checkAll(options, loaded, root)
   const planWith = (run: CheckRun): Seen => {
-    const planner = createPlanner(root, run.details!.modules, loaded.policy)
+    const planner = createPlanner(root, run.details!.modules, loaded.policy, types?.typesIn)
     return { run, planner, outcomeOf: createOutcomes(run, planner, options.suggested === true) }
   }
   const wanted = new Set(ids)

@@ -25,7 +25,11 @@ function entryIn(file: string, text: string, at: number, entry: Entry): { start:
   const parsed = parseSource(file, text)
   const found = 'error' in parsed ? null : findElement(parsed.program as Node, at)
   if (found === null || !says(found.element, entry)) return null
-  const { element, previous } = found
+  const { element, previous, list } = found
+  const inside = { start: list.start + 1, end: list.end - 1 }
+  const rest = text.slice(inside.start, element.start) + text.slice(element.end, inside.end)
+  // The brackets of an empty list are on one line.
+  if (/^[\s,]*$/.test(rest)) return inside
   const comma = /^\s*,/.exec(text.slice(element.end))?.[0].length ?? 0
   if (comma === 0 && previous !== null) return { start: previous.end, end: element.end }
   const line = /\n[ \t]*$/.exec(text.slice(0, element.start))?.[0].slice(1) ?? null
@@ -36,14 +40,20 @@ function entryIn(file: string, text: string, at: number, entry: Entry): { start:
     : { start: element.start, end: end + /^[ \t]*/.exec(text.slice(end))![0].length }
 }
 
+interface Found {
+  element: Node
+  previous: Node | null
+  list: Node
+}
+
 /** The innermost element of a list around an offset. */
-function findElement(root: Node, at: number): { element: Node; previous: Node | null } | null {
-  let found: { element: Node; previous: Node | null } | null = null
+function findElement(root: Node, at: number): Found | null {
+  let found: Found | null = null
   for (let node: Node | undefined = root; node !== undefined;) {
     const children: Node[] = childrenOf(node)
     const inner = children.find(({ start, end }) => start <= at && at < end)
     if (node.type === 'ArrayExpression' && inner !== undefined)
-      found = { element: inner, previous: children[children.indexOf(inner) - 1] ?? null }
+      found = { element: inner, previous: children[children.indexOf(inner) - 1] ?? null, list: node }
     node = inner
   }
   return found

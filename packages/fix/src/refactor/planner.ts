@@ -23,7 +23,7 @@ export interface Planner {
 }
 
 /** Plans for the files below `root`. */
-export function createPlanner(root: string, modules: ModuleTable, policy: Policy): Planner {
+export function createPlanner(root: string, modules: ModuleTable, policy: Policy, typesIn?: World['typesIn']): Planner {
   let known: Graph | null = null
   const importersOf = (file: string): readonly string[] => importersIn((known ??= graphOf(modules)), file)
   let resolver: ReturnType<typeof createResolver> | null = null
@@ -40,6 +40,7 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
     exists: (path) => readText(join(root, path)) !== null,
     fileBeside: (path) => fileBeside(modules.files, path),
     needsExtensions: (file) => resolverOf().needsExtensions(file),
+    ...(typesIn !== undefined && { typesIn }),
     leadsTo(file, specifier, target) {
       const resolved = resolverOf().resolve(file, { specifier, kind: 'import', typeOnly: false }).target
       return resolved.type === 'file' && resolved.path === target
@@ -49,11 +50,16 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
     importersOf,
     changesOf(plan, violation) {
       const changed = tryTo(() => changesOf(root, world, plan, violation))
-      const whole = changed instanceof Refusal ? wholeFile(root, world, plan) : null
-      const moved = whole === null ? changed : tryTo(() => changesOf(root, world, whole, violation))
-      return moved instanceof Refusal ? changed : moved
+      const other = changed instanceof Refusal ? (wholeFile(root, world, plan) ?? expanded(plan)) : null
+      const instead = other === null ? changed : tryTo(() => changesOf(root, world, other, violation))
+      return instead instanceof Refusal ? changed : instead
     },
   }
+}
+
+/** The same type as TypeScript resolves it, where its declaration cannot be copied. */
+function expanded(plan: Change): Change | null {
+  return plan.action === 'invert' && !plan.takesParameter && plan.origin != null ? { ...plan, origin: null } : null
 }
 
 /** The move of a whole file in place of declarations that cannot leave the rest of it, where they are most of what it exports. */

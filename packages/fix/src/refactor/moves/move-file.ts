@@ -1,5 +1,7 @@
 import { parentOf, type ResolvedEdge } from '@stratalint/core'
+import { bindingsOf } from '../../source/imports.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
+import { pastIndex } from '../imports/origin.ts'
 import { isPath, quotedLike, specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
 
@@ -32,12 +34,20 @@ function followOwn(world: World, changes: ChangeSet, from: string, moved: Readon
   for (const edge of own.edges) {
     const target = pathOf(edge)
     if (target === null) continue
-    const next = moved.get(target) ?? target
+    const next = moved.get(target) ?? originFor(world, changes, to, edge, target)
     // From the same folder, everything leads where it led before; a pattern leads to more than this file.
     if (next === target && (parentOf(from) === parentOf(to) || (edge.kind === 'glob' && !isPath(edge.specifier))))
       continue
     rewrite(changes, from, own.text, edge, specifierIn(world, to, next, { specifier: edge.specifier, path: target }))
   }
+}
+
+/** The one file behind an index of the new folder that an import may name instead; the index would lead back to the file. */
+function originFor(world: World, changes: ChangeSet, to: string, edge: ResolvedEdge, target: string): string {
+  const bindings = /^import(?:-type)?$/.test(edge.kind) ? bindingsOf(edge) : []
+  const [origin, ...others] = [...pastIndex(world, changes, to, { bindings, target })]
+  const isSame = origin?.[1].every(({ name }, index) => name === bindings[index]!.name)
+  return origin === undefined || others.length > 0 || !isSame ? target : origin[0]
 }
 
 /** Where the tests beside a file that are named after it go, if they may import there what they import now. */

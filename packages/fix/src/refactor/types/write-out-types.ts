@@ -5,7 +5,8 @@ import type { AstNode, ModuleSource, Statement } from '../../source/module-sourc
 import { walk } from '../../source/walk.ts'
 import { replaceImport, statementOf } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
-import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
+import { declareTypes, keyOf, textOf, typeOf, type NeededImport, type Written } from './declare-types.ts'
+import { expandType } from './expand-type.ts'
 import { renameType } from './rename-type.ts'
 import { sourceOf, type World } from '../world.ts'
 
@@ -18,18 +19,20 @@ export function writeOutTypes(
   edge: ResolvedEdge,
 ): void {
   const { declares, origin } = plan
-  if (declares === null || origin == null) throw new Refusal('It needs decisions that only a person can make.')
-  const from = sourceOf(world, changes, origin.path)
+  if (declares === null || !/^(?:interface|type)$/.test(declares.as))
+    throw new Refusal('It needs decisions that only a person can make.')
+  const from = origin == null ? null : sourceOf(world, changes, origin.path)
   const isOwn = declares.file === importer.file
   const bindings = bindingsOf(edge)
-  const types = bindings.map(({ local }, index) => ({
-    declared: from.outline.exported.get(origin.names[index]!) ?? origin.names[index]!,
+  const types = bindings.map(({ local, name }, index) => ({
+    declared: from?.outline.exported.get(origin!.names[index]!) ?? origin?.names[index] ?? name,
     name: isOwn ? local : (declares.names[index] ?? local),
     local,
   }))
   // Text that is added where something is removed later would go with it.
   if (isOwn) removeWhole(changes, importer, edge)
-  writeOut(world, changes, importer, { from, types, file: declares.file })
+  if (from === null) writeExpanded(world, changes, importer, types, declares.file)
+  else writeOut(world, changes, importer, { from, types, file: declares.file })
   if (isOwn) return
   const names = types.map(({ name, local }, index): Binding => {
     // A name of the importer's own stays.
@@ -83,8 +86,57 @@ export function writeOut(
   requireNames(source, written, all)
   const isOwn = file === importer.file
   const exported = new Set(isOwn ? [] : pending.slice(0, types.length).map(({ local }) => local))
-  const code = declareTypes(world, changes, { source, importer, target: file, written, exported, used })
-  if (!isOwn) return
+  const imports = source.edges.flatMap((edge) => {
+    const bindings = bindingsOf(edge).filter(({ local }) => used.has(local))
+    return bindings.length === 0 ? [] : [{ edge, bindings: bindings.map((one) => ({ ...one, typeOnly: true })) }]
+  })
+  place(
+    changes,
+    importer,
+    file,
+    declareTypes(world, changes, { source, importer, target: file, written, exported, imports }),
+    after,
+  )
+}
+
+/** Declares types in a file as TypeScript resolves them. */
+function writeExpanded(
+  world: World,
+  changes: ChangeSet,
+  importer: ModuleSource,
+  types: WrittenOut['types'],
+  file: string,
+): void {
+  const written = new Map<string, Written>()
+  const imports: NeededImport[] = []
+  for (const { local, name } of types) {
+    const found = expandType(world, {
+      importer: importer.file,
+      local,
+      target: file,
+      members: membersRead(importer, local),
+      style: importer.style,
+    })
+    const { eol, semicolon } = importer.style
+    const { members, text } = found
+    const body = members?.map((member) => `  ${member}${semicolon}${eol}`).join('')
+    const code = body === undefined ? `type ${name} = ${text}${semicolon}` : `interface ${name} {${eol}${body}}`
+    written.set(local, { name, text: code, members, origin: members ?? [] })
+    for (const { binding, path } of found.imports)
+      imports.push({ edge: { specifier: '', target: { type: 'file', path } }, bindings: [binding] })
+  }
+  const exported = new Set(file === importer.file ? [] : written.keys())
+  place(
+    changes,
+    importer,
+    file,
+    declareTypes(world, changes, { source: importer, importer, target: file, written, exported, imports }),
+  )
+}
+
+/** Puts types into the importer's own file. */
+function place(changes: ChangeSet, importer: ModuleSource, file: string, code: string, after = ''): void {
+  if (file !== importer.file) return
   const { at, before } = placeOfImports(importer)
   changes.edit(file).appendLeft(at, before + code + after)
 }
