@@ -3,7 +3,7 @@ import type { CheckRun } from '@stratalint/engine'
 import type { FixedFinding } from './fix-options.ts'
 import { Refusal, type Changes, type Taken } from './refactor/change-set.ts'
 import { changeOf, type Change } from './refactor/execute.ts'
-import type { Planner } from './refactor/planner.ts'
+import type { Changed, Planner } from './refactor/planner.ts'
 import type { Moves } from './verify/compare.ts'
 
 /** A violation with the texts that its plan changes. */
@@ -13,6 +13,8 @@ export interface Planned {
   finding: FixedFinding
   changes: Changes
   moves: Moves
+  /** The same violation with a wider change, where there is one. */
+  wider?: () => Planned | null
 }
 
 /** What comes of planning a violation: no plan is one for a person. */
@@ -27,19 +29,25 @@ export function createOutcomes(
   // Violations with the same key are at different places.
   const known = new Map<ReportedViolation, Promise<Outcome>>()
   const outcomeOf = async (violation: ReportedViolation): Promise<Outcome> => {
-    const planned = await planFor(run, violation, withSuggested)
-    if (planned === null) return null
-    const { plan, finding } = planned
+    const wanted = await planFor(run, violation, withSuggested)
+    if (wanted === null) return null
+    const { plan, finding } = wanted
     const change = planner.changesOf(plan, violation)
-    return change instanceof Refusal
-      ? { finding, reason: change.message }
-      : {
-          key: keyOf(violation),
-          violation,
-          finding: { ...finding, title: titleOfChange(plan, finding.title, change) },
-          changes: change.changes,
-          moves: change.moves,
-        }
+    if (change instanceof Refusal) return { finding, reason: change.message }
+    const planned = ({ wider, changes, moves, taken }: Changed): Planned => ({
+      key: keyOf(violation),
+      violation,
+      finding: { ...finding, title: titleOfChange(plan, finding.title, { taken, moves }) },
+      changes,
+      moves,
+      ...(wider !== undefined && {
+        wider: () => {
+          const other = wider()
+          return other instanceof Refusal ? null : planned(other)
+        },
+      }),
+    })
+    return planned(change)
   }
   return (violation) => {
     let outcome = known.get(violation)

@@ -113,8 +113,13 @@ export async function carryOut(
       }
       continue
     }
-    const { batch } = next
-    const result = await tryBatch(root, seen, types, batch, see)
+    let { batch } = next
+    let result = await tryBatch(root, seen, types, batch, see)
+    const wider = 'reason' in result && batch.length === 1 ? (batch[0]!.wider?.() ?? null) : null
+    if (wider !== null) {
+      const second = await tryBatch(root, seen, types, [wider], see)
+      if (!('reason' in second)) [batch, result] = [[wider], second]
+    }
     if ('reason' in result) {
       if (batch.length === 1) refuse(batch[0]!.key, batch[0]!.finding, result.reason)
       else most = divide(batch, result, alone) ? most : Math.ceil(batch.length / 2)

@@ -215,7 +215,7 @@ function homesForImporter({ judge, facts, file, target }: RemedyContext): readon
   if (facts.exportsOf(file)?.every(({ kind }) => kind === 'type') === true) return homes
   const users = new Set(facts.importersOf?.(file)?.map((user) => judge.locate(user)?.layer))
   const isUsed = ({ layer }: Home): boolean => users.has(layer)
-  return [...homes.filter(isUsed), ...[...homes].reverse().filter((home) => !isUsed(home))]
+  return [...homes.filter(isUsed), ...homes.filter((home) => !isUsed(home))]
 }
 
 function ownAndSharedHomes(context: RemedyContext): Home[] {

@@ -9,10 +9,12 @@ import type { World } from './world.ts'
 import type { Moves } from '../verify/compare.ts'
 
 /** The texts that a plan changes, what it moves, and what becomes parameters. */
-interface Changed {
+export interface Changed {
   changes: Changes
   moves: Moves
   taken: Taken | null
+  /** The same with more that is written out, to try where this does not compile. */
+  wider?: () => Changed | Refusal
 }
 
 /** Turns plans into texts, for a project as one check saw it. */
@@ -52,7 +54,15 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
       const changed = tryTo(() => changesOf(root, world, plan, violation))
       const other = changed instanceof Refusal ? (wholeFile(root, world, plan) ?? expanded(plan)) : null
       const instead = other === null ? changed : tryTo(() => changesOf(root, world, other, violation))
-      return instead instanceof Refusal ? changed : instead
+      if (instead instanceof Refusal) return changed
+      const made = other ?? plan
+      const mayWiden = made.action === 'invert' && !made.takesParameter && made.origin == null
+      return mayWiden
+        ? {
+            ...instead,
+            wider: () => tryTo(() => changesOf(root, world, { ...made, whole: true } as Change, violation)),
+          }
+        : instead
     },
   }
 }

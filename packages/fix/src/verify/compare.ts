@@ -76,7 +76,7 @@ function keyOf(
   return [rule, moves.get(file) ?? file, now].join('\0')
 }
 
-/** Whether a violation is that of an import which follows a declaration to its new file, or of a cycle that became longer. */
+/** Whether a violation is that of an import which follows a declaration to its new file, or of a cycle that became longer or shorter. */
 function isFollowed(before: Violation, after: Violation, moves: Moves): boolean {
   if (before.rule === after.rule && isSameCycle(before, after, moves)) return true
   const { files, declarations } = moves
@@ -106,5 +106,8 @@ function isSameCycle(
   const now = new Set(after.map(({ file }) => file))
   const isStill = ({ file }: { file: string }): boolean =>
     now.has(files.get(file) ?? file) || now.has(declarations.get(file) ?? file)
-  return before.length > 0 && before.every(isStill)
+  const known = new Set(before.map(({ file }) => files.get(file) ?? file))
+  return (
+    before.length > 0 && (before.every(isStill) || (after.length > 0 && after.every(({ file }) => known.has(file))))
+  )
 }

@@ -30,11 +30,18 @@ export type FindHomes = (context: RemedyContext) => readonly Home[]
 
 /** Moves types, with the constants that they query, to the first of these homes that both ends may import. */
 export function moveTypes(context: RemedyContext, homesFor: FindHomes): Remedy | null {
-  if (!context.symbols.types || context.symbols.queriesValue || !context.symbols.named) return null
+  if (!context.symbols.types || !context.symbols.named) return null
+  if (context.symbols.queriesValue && !queriesData(context)) return null
   const moved = declarationsToMove(context)
   return moved === null || moved.along.some(({ kind }) => kind === 'value')
     ? null
     : firstLegal(context, homesFor, moved)
+}
+
+/** Whether what a type queries is plain data, which may be declared where the type is. */
+function queriesData({ facts, target, symbols }: RemedyContext): boolean {
+  const declared = symbols.plain ? declaredWhere(facts, target, symbols.names) : null
+  return declared?.names.every((name) => /^(?:data|enum)$/.test(facts.shapeOf?.(declared.path, name) ?? '')) === true
 }
 
 /** Moves a value to the first of these homes that both ends may import and from which its own imports are legal. */

@@ -29,6 +29,8 @@ interface Writing {
 /** Bindings that code needs, and the import that brings them elsewhere; without a specifier, the target alone is known. */
 export interface NeededImport {
   edge: Pick<ResolvedEdge, 'specifier' | 'target'>
+  /** The file that they are imported from now, where it is another one. */
+  path?: string
   bindings: readonly Binding[]
 }
 
@@ -44,17 +46,19 @@ export function declareTypes(world: World, changes: ChangeSet, writing: Writing)
   if (missing.length === 0) return ''
   const texts = missing.map(([local, { text }]) => (exported.has(local) ? `export ${text}` : text) + eol)
   if (existing === null) {
-    const lines = imports.map(({ edge, bindings }) => {
+    const lines = imports.map(({ edge, path, bindings }) => {
       const specifier =
-        edge.target.type === 'file' ? specifierIn(world, target, edge.target.path, styleOf(edge)) : edge.specifier
+        edge.target.type === 'file'
+          ? specifierIn(world, target, path ?? edge.target.path, styleOf(edge))
+          : edge.specifier
       return importStatement(bindings, specifier, source.style) + eol
     })
     changes.create(target, [lines.join(''), ...texts].filter((part) => part !== '').join(eol))
     return ''
   }
   const known = new Set(existing.edges.flatMap(({ names }) => names.flatMap(({ local }) => local ?? [])))
-  for (const { edge, bindings } of imports) {
-    const path = edge.target.type === 'file' ? edge.target.path : null
+  for (const { edge, path: now, bindings } of imports) {
+    const path = edge.target.type === 'file' ? (now ?? edge.target.path) : null
     const added = bindings.filter(({ local }) => !known.has(local))
     if (added.length === 0 || path === target) continue
     if (path !== null) addImport(world, changes, existing, added, path, styleOf(edge))

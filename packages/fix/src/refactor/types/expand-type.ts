@@ -1,3 +1,4 @@
+import { parentOf } from '@stratalint/core'
 import type ts from 'typescript'
 import type { Binding } from '../../source/imports.ts'
 import type { Style } from '../../source/module-source.ts'
@@ -19,8 +20,10 @@ export interface Expansion {
   local: string
   /** The file that the type is written into. */
   target: string
-  /** The members that matter; all of them where that is not known. */
+  /** The members that matter; those that the importer names anywhere where that is not known. */
   members: ReadonlySet<string> | null
+  /** Whether all members are written all the same. */
+  whole: boolean
   style: Style
 }
 
@@ -30,7 +33,7 @@ const MOST_DEPTH = 4
 
 /** Writes a type out as the TypeScript of the project resolves it, by names that the target may import and by members otherwise. */
 export function expandType(world: World, expansion: Expansion): ExpandedType {
-  const { importer, local, target, members, style } = expansion
+  const { importer, local, target, members, whole, style } = expansion
   const types = world.typesIn?.(importer) ?? null
   if (types === null) throw new Refusal('It needs decisions that only a person can make.')
   const { typescript, checker, source } = types
@@ -45,8 +48,35 @@ export function expandType(world: World, expansion: Expansion): ExpandedType {
   if (!(symbol.flags & typescript.SymbolFlags.Type)) throw new Refusal(`${local} is not a type.`)
   const type = checker.getDeclaredTypeOfSymbol(symbol)
   const printer = createPrinter(world, types, target, style)
-  const found = printer.printRoot(type, members)
+  const read = whole ? null : (members ?? membersNamed(types, type))
+  const found = printer.printRoot(type, read)
   return { ...found, imports: printer.imports }
+}
+
+/** The members of a type that a file names: by a dot, in a pattern, or as a key of the type. */
+function membersNamed({ typescript, checker, source }: TypesInFile, type: ts.Type): ReadonlySet<string> | null {
+  const properties = new Map(checker.getPropertiesOfType(type).map((property) => [property.name, property]))
+  const named = new Set<string>()
+  const isSame = (symbol: ts.Symbol | undefined): boolean => {
+    const own = symbol === undefined ? undefined : properties.get(symbol.name)
+    return own !== undefined && (own === symbol || own.valueDeclaration === symbol!.valueDeclaration)
+  }
+  const visit = (node: ts.Node): void => {
+    if (typescript.isPropertyAccessExpression(node) && isSame(checker.getSymbolAtLocation(node.name)))
+      named.add(node.name.text)
+    if (typescript.isBindingElement(node)) {
+      const key = node.propertyName ?? node.name
+      const holder = typescript.isObjectBindingPattern(node.parent) ? checker.getTypeAtLocation(node.parent) : null
+      if (typescript.isIdentifier(key) && holder !== null && isSame(holder.getProperty(key.text))) named.add(key.text)
+    }
+    if (typescript.isIndexedAccessTypeNode(node) && checker.getTypeAtLocation(node.objectType) === type) {
+      const index = checker.getTypeAtLocation(node.indexType)
+      for (const one of index.isUnion() ? index.types : [index]) if (one.isStringLiteral()) named.add(one.value)
+    }
+    typescript.forEachChild(node, visit)
+  }
+  visit(source)
+  return named.size === 0 ? null : named
 }
 
 function importedName(typescript: typeof ts, source: ts.SourceFile, local: string): ts.Identifier | null {
@@ -110,12 +140,19 @@ function createPrinter(world: World, types: TypesInFile, target: string, { quote
   const printUnion = (type: ts.UnionType): string => {
     const isUndefined = (one: ts.Type): boolean => (one.flags & TypeFlags.Undefined) !== 0
     const isBoolean = (one: ts.Type): boolean => (one.flags & TypeFlags.BooleanLiteral) !== 0
-    const parts = type.types.filter((one) => !isUndefined(one))
+    const parts = inSourceOrder(type).filter((one) => !isUndefined(one))
     const hasBoth = parts.filter(isBoolean).length === 2
     const texts = parts.filter((one) => !hasBoth || !isBoolean(one)).map(inUnion)
     if (hasBoth) texts.push('boolean')
     if (type.types.some(isUndefined)) texts.push('undefined')
     return texts.join(' | ')
+  }
+  /** The parts of a union as its file names them; their own order depends on what was checked before. */
+  const inSourceOrder = (type: ts.UnionType): readonly ts.Type[] => {
+    const text = type.aliasSymbol?.declarations?.[0]?.getSourceFile().text ?? ''
+    const place = (one: ts.Type): number =>
+      one.isStringLiteral() ? Math.max(text.indexOf(`'${one.value}'`), text.indexOf(`"${one.value}"`)) : -1
+    return [...type.types].sort((a, b) => place(a) - place(b))
   }
   const inUnion = (type: ts.Type): string => {
     const text = print(type)
@@ -191,11 +228,13 @@ function createPrinter(world: World, types: TypesInFile, target: string, { quote
     const kinds = SymbolFlags.Interface | SymbolFlags.Class | SymbolFlags.Enum | SymbolFlags.TypeAlias
     if (!(symbol.flags & kinds)) return null
     const file = declaration.getSourceFile()
-    const args = type.aliasSymbol === symbol ? type.aliasTypeArguments : argumentsOf(type)
-    const written = (name: string): string =>
-      args === undefined || args.length === 0 ? name : `${name}<${args.map(print).join(', ')}>`
-    if (types.program.isSourceFileDefaultLibrary(file))
-      return /^(?:Readonly)?Array$/.test(symbol.name) ? null : written(symbol.name)
+    const args = [...(type.aliasSymbol === symbol ? (type.aliasTypeArguments ?? []) : argumentsOf(type))]
+    const written = (name: string): string => (args.length === 0 ? name : `${name}<${args.map(print).join(', ')}>`)
+    if (types.program.isSourceFileDefaultLibrary(file)) {
+      if (/^(?:Readonly)?Array$/.test(symbol.name)) return null
+      while (args.length > 0 && isDefault(declaration, args.length - 1, args.at(-1)!)) args.pop()
+      return written(symbol.name)
+    }
     const path = types.pathOf(file)
     if (path === null) return refuse(type)
     if (!isExported(symbol, file)) return null
@@ -205,6 +244,11 @@ function createPrinter(world: World, types: TypesInFile, target: string, { quote
     if (from !== target && !imports.some(({ binding }) => binding.name === name))
       imports.push({ binding: { name, local: name, typeOnly: true }, path: from })
     return written(name)
+  }
+  /** Whether an argument says no more than that there is none, such as what a generator returns. */
+  const isDefault = (declaration: ts.Declaration, index: number, type: ts.Type): boolean => {
+    const parameter = typescript.getEffectiveTypeParameterDeclarations(declaration as never)[index]
+    return parameter?.default !== undefined && (type.flags & (TypeFlags.Any | TypeFlags.Unknown)) !== 0
   }
   const argumentsOf = (type: ts.Type): readonly ts.Type[] => {
     const reference = type as ts.TypeReference
@@ -254,7 +298,8 @@ function SIMPLE({ TypeFlags }: typeof ts): number {
 
 /** The file from which a target may import a type: its own, or one that re-exports it. */
 function legalSource(world: World, target: string, path: string, name: string): string | null {
-  if (world.mayImport(target, path, true)) return path
+  const isBeside = parentOf(path) === parentOf(target)
+  if (isBeside && world.mayImport(target, path, true)) return path
   const reExporting = world
     .importersOf(path)
     .filter((file) =>
@@ -268,5 +313,11 @@ function legalSource(world: World, target: string, path: string, name: string): 
             edge.names.some((one) => one.name === name && (one.local ?? name) === name),
         ),
     )
-  return reExporting.find((file) => file !== target && world.mayImport(target, file, true)) ?? null
+  const entry = reExporting.find(
+    (file) =>
+      file !== target &&
+      world.mayImport(target, file, true) &&
+      (parentOf(file) === parentOf(path) || !world.mayImport(target, path, true)),
+  )
+  return entry ?? (world.mayImport(target, path, true) ? path : null)
 }

@@ -1,4 +1,4 @@
-import type { PlanOf, ResolvedEdge } from '@stratalint/core'
+import { parentOf, type PlanOf, type ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, placeOfImports, type Binding } from '../../source/imports.ts'
 import { membersRead } from '../../source/member-reads.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
@@ -14,7 +14,7 @@ import { sourceOf, type World } from '../world.ts'
 export function writeOutTypes(
   world: World,
   changes: ChangeSet,
-  plan: PlanOf<'invert'>,
+  plan: PlanOf<'invert'> & { whole?: boolean },
   importer: ModuleSource,
   edge: ResolvedEdge,
 ): void {
@@ -31,7 +31,8 @@ export function writeOutTypes(
   }))
   // Text that is added where something is removed later would go with it.
   if (isOwn) removeWhole(changes, importer, edge)
-  if (from === null) writeExpanded(world, changes, importer, types, declares.file)
+  if (from === null)
+    writeExpanded(world, changes, importer, edge, { types, file: declares.file, whole: plan.whole === true })
   else writeOut(world, changes, importer, { from, types, file: declares.file })
   if (isOwn) return
   const names = types.map(({ name, local }, index): Binding => {
@@ -104,27 +105,37 @@ function writeExpanded(
   world: World,
   changes: ChangeSet,
   importer: ModuleSource,
-  types: WrittenOut['types'],
-  file: string,
+  edge: ResolvedEdge,
+  { types, file, whole }: Pick<WrittenOut, 'types' | 'file'> & { whole: boolean },
 ): void {
   const written = new Map<string, Written>()
-  const imports: NeededImport[] = []
+  const needed = new Map<string, Map<string, Binding>>()
   for (const { local, name } of types) {
     const found = expandType(world, {
       importer: importer.file,
       local,
       target: file,
       members: membersRead(importer, local),
+      whole,
       style: importer.style,
     })
     const { eol, semicolon } = importer.style
     const { members, text } = found
-    const body = members?.map((member) => `  ${member}${semicolon}${eol}`).join('')
+    const indent = /^(?:\t| {2,4})(?=\S)/m.exec(importer.text)?.[0] ?? '  '
+    const body = members?.map((member) => `${indent}${member}${semicolon}${eol}`).join('')
     const code = body === undefined ? `type ${name} = ${text}${semicolon}` : `interface ${name} {${eol}${body}}`
     written.set(local, { name, text: code, members, origin: members ?? [] })
-    for (const { binding, path } of found.imports)
-      imports.push({ edge: { specifier: '', target: { type: 'file', path } }, bindings: [binding] })
+    for (const { binding, path } of found.imports) {
+      const known = needed.get(path) ?? new Map<string, Binding>()
+      needed.set(path, known.set(binding.name, binding))
+    }
   }
+  const imports = [...needed].map(([path, bindings]): NeededImport => {
+    // What is far away is imported as what it came with.
+    const isNear = parentOf(parentOf(path)) === parentOf(parentOf(file)) || edge.target.type !== 'file'
+    const from = isNear ? { specifier: '', target: { type: 'file', path } as const } : edge
+    return { edge: from, path, bindings: [...bindings.values()] }
+  })
   const exported = new Set(file === importer.file ? [] : written.keys())
   place(
     changes,
