@@ -29,7 +29,7 @@ export function createOutcomes(
   // Violations with the same key are at different places.
   const known = new Map<ReportedViolation, Promise<Outcome>>()
   const outcomeOf = async (violation: ReportedViolation): Promise<Outcome> => {
-    const wanted = await planFor(run, violation, withSuggested)
+    const wanted = await planFor(run, violation, { withSuggested, withTypes: planner.knowsTypes })
     if (wanted === null) return null
     const { plan, finding } = wanted
     const change = planner.changesOf(plan, violation)
@@ -134,7 +134,7 @@ function isPlanned(outcome: Outcome): outcome is Planned {
 async function planFor(
   run: CheckRun,
   violation: ReportedViolation,
-  withSuggested: boolean,
+  { withSuggested, withTypes }: { withSuggested: boolean; withTypes: boolean },
 ): Promise<{ plan: Change; finding: FixedFinding } | null> {
   // A message from the cache has no plan, and writing the cache takes longer than planning.
   const [finding] = await run.details!.explain([violation])
@@ -148,7 +148,7 @@ async function planFor(
       plan.takesParameter &&
       !plan.injected &&
       !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
-  const isType = plan.action === 'invert' && !plan.takesParameter
+  const isType = withTypes && plan.action === 'invert' && !plan.takesParameter
   if (first!.applicability === 'manual' && !isParameter && !isType) return null
   const { id, rule, file, line, what } = finding!
   const { title, applicability } = first!

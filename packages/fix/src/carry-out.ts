@@ -36,6 +36,9 @@ const BATCH = { first: 8, most: 64 }
 /** How often the findings are looked through again for what the fixes so far have made possible. */
 const MOST_ROUNDS = 10
 
+/** How often one id is fixed: those of cycles, and of several imports of one file, stay the same. */
+const MOST_TIMES = 50
+
 /** Which findings to fix. */
 export interface Chosen {
   ids: ReadonlySet<string>
@@ -63,6 +66,7 @@ export async function carryOut(
   }
   const wanted = new Set(ids)
   const done = new Set<string>()
+  const times = new Map<string, number>()
   /** Those that are tried alone, because a batch with them had a fault that may be theirs. */
   const alone = new Set<string>()
   /** Those that are known to be left; another try only matters if it fixes them. */
@@ -91,7 +95,9 @@ export async function carryOut(
     for (const id of followed) wanted.add(id)
   }
   for (;;) {
-    const open = seen.run.details!.violations.filter((one) => wanted.has(one.id) && !done.has(keyOf(one)))
+    const open = seen.run.details!.violations.filter(
+      (one) => wanted.has(one.id) && !done.has(keyOf(one)) && (times.get(one.id) ?? 0) < MOST_TIMES,
+    )
     const next = await nextBatch(open, seen.outcomeOf, { most, alone })
     if (next === null) {
       // What others have changed may have made a fix possible.
@@ -129,6 +135,7 @@ export async function carryOut(
     for (const [path, text] of texts) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
     for (const { finding, key } of batch) {
       attempt.fixed.push(finding)
+      times.set(finding.id, (times.get(finding.id) ?? 0) + 1)
       left.delete(key)
       tried(finding, true)
       // Another one may be equal.

@@ -22,6 +22,8 @@ export interface Planner {
   /** The texts that a plan changes; a refusal where a person has to do it. */
   changesOf(plan: Change, violation: Violation): Changed | Refusal
   importersOf(file: string): readonly string[]
+  /** Whether types can be written out as TypeScript resolves them. */
+  knowsTypes: boolean
 }
 
 /** Plans for the files below `root`. */
@@ -50,11 +52,12 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
   }
   return {
     importersOf,
+    knowsTypes: typesIn !== undefined,
     changesOf(plan, violation) {
       const changed = tryTo(() => changesOf(root, world, plan, violation))
       const other = changed instanceof Refusal ? (wholeFile(root, world, plan) ?? expanded(plan)) : null
       const instead = other === null ? changed : tryTo(() => changesOf(root, world, other, violation))
-      if (instead instanceof Refusal) return changed
+      if (instead instanceof Refusal) return other?.action === 'invert' ? instead : changed
       const made = other ?? plan
       const mayWiden = made.action === 'invert' && !made.takesParameter && made.origin == null
       return mayWiden

@@ -47,7 +47,7 @@ export function expandType(world: World, expansion: Expansion): ExpandedType {
   if (isGeneric === true) throw new Refusal(`${local} has type parameters.`)
   if (!(symbol.flags & typescript.SymbolFlags.Type)) throw new Refusal(`${local} is not a type.`)
   const type = checker.getDeclaredTypeOfSymbol(symbol)
-  const printer = createPrinter(world, types, target, style)
+  const printer = createPrinter(world, types, { root: symbol, target, style })
   const read = whole ? null : (members ?? membersNamed(types, type))
   const found = printer.printRoot(type, read)
   return { ...found, imports: printer.imports }
@@ -69,14 +69,28 @@ function membersNamed({ typescript, checker, source }: TypesInFile, type: ts.Typ
       const holder = typescript.isObjectBindingPattern(node.parent) ? checker.getTypeAtLocation(node.parent) : null
       if (typescript.isIdentifier(key) && holder !== null && isSame(holder.getProperty(key.text))) named.add(key.text)
     }
-    if (typescript.isIndexedAccessTypeNode(node) && checker.getTypeAtLocation(node.objectType) === type) {
-      const index = checker.getTypeAtLocation(node.indexType)
-      for (const one of index.isUnion() ? index.types : [index]) if (one.isStringLiteral()) named.add(one.value)
+    const [of, keys] = typescript.isIndexedAccessTypeNode(node)
+      ? [node.objectType, node.indexType]
+      : (pickedIn(typescript, node) ?? [])
+    if (of !== undefined && keys !== undefined && checker.getTypeAtLocation(of) === type) {
+      const found = checker.getTypeAtLocation(keys)
+      for (const one of found.isUnion() ? found.types : [found]) if (one.isStringLiteral()) named.add(one.value)
     }
     typescript.forEachChild(node, visit)
   }
   visit(source)
   return named.size === 0 ? null : named
+}
+
+/** The two arguments of `Pick`, which is a type or what an interface extends. */
+function pickedIn(typescript: typeof ts, node: ts.Node): readonly ts.TypeNode[] | null {
+  const name = typescript.isTypeReferenceNode(node)
+    ? node.typeName
+    : typescript.isExpressionWithTypeArguments(node)
+      ? node.expression
+      : null
+  const isPick = name !== null && typescript.isIdentifier(name) && name.text === 'Pick'
+  return isPick ? ((node as ts.NodeWithTypeArguments).typeArguments ?? null) : null
 }
 
 function importedName(typescript: typeof ts, source: ts.SourceFile, local: string): ts.Identifier | null {
@@ -109,12 +123,18 @@ interface Printer {
   printRoot(type: ts.Type, members: ReadonlySet<string> | null): { members: string[] | null; text: string }
 }
 
-function createPrinter(world: World, types: TypesInFile, target: string, { quote }: Style): Printer {
+function createPrinter(
+  world: World,
+  types: TypesInFile,
+  { root, target, style: { quote } }: { root: ts.Symbol; target: string; style: Style },
+): Printer {
   const { typescript, checker, source } = types
   const { TypeFlags, SymbolFlags, ModifierFlags } = typescript
   const imports: Printer['imports'] = []
   const around: ts.Type[] = []
   let count = 0
+  /** What declares the member that is written. */
+  let near: ts.Node | undefined = root.declarations?.[0]
   const refuse = (type: ts.Type): never => {
     throw new Refusal(`${checker.typeToString(type)} cannot be written out.`)
   }
@@ -126,10 +146,11 @@ function createPrinter(world: World, types: TypesInFile, target: string, { quote
     return (named === undefined ? null : referenceTo(named, type)) ?? printParts(type)
   }
   const printParts = (type: ts.Type): string => {
+    // A value of an enum is no value of a union of its texts.
+    if (type.flags & TypeFlags.EnumLike) return refuse(type)
     if (type.isStringLiteral()) return literal(type.value)
     if (type.isNumberLiteral()) return String(type.value)
     if (type.isUnion()) return printUnion(type)
-    if (type.flags & TypeFlags.EnumLike) return refuse(type)
     if (type.flags & SIMPLE(typescript)) return checker.typeToString(type)
     if (!(type.flags & TypeFlags.Object) || around.includes(type) || around.length > MOST_DEPTH) return refuse(type)
     around.push(type)
@@ -147,11 +168,16 @@ function createPrinter(world: World, types: TypesInFile, target: string, { quote
     if (type.types.some(isUndefined)) texts.push('undefined')
     return texts.join(' | ')
   }
-  /** The parts of a union as its file names them; their own order depends on what was checked before. */
+  /** The parts of a union as its declaration names them; their own order depends on what was checked before. */
   const inSourceOrder = (type: ts.UnionType): readonly ts.Type[] => {
-    const text = type.aliasSymbol?.declarations?.[0]?.getSourceFile().text ?? ''
-    const place = (one: ts.Type): number =>
-      one.isStringLiteral() ? Math.max(text.indexOf(`'${one.value}'`), text.indexOf(`"${one.value}"`)) : -1
+    const declaration = type.aliasSymbol?.declarations?.[0] ?? near
+    const [own, all] = [declaration?.getText() ?? '', declaration?.getSourceFile().text ?? '']
+    const placeIn = (text: string, one: string): number => Math.max(text.indexOf(`'${one}'`), text.indexOf(`"${one}"`))
+    const place = (one: ts.Type): number => {
+      if (!one.isStringLiteral()) return -1
+      const at = placeIn(own, one.value)
+      return at === -1 ? own.length + placeIn(all, one.value) : at
+    }
     return [...type.types].sort((a, b) => place(a) - place(b))
   }
   const inUnion = (type: ts.Type): string => {
@@ -210,6 +236,7 @@ function createPrinter(world: World, types: TypesInFile, target: string, { quote
     return members
   }
   const printMember = (property: ts.Symbol, flags: ts.ModifierFlags): string => {
+    near = property.valueDeclaration ?? near
     const type = checker.getTypeOfSymbolAtLocation(property, source)
     const isOptional = (property.flags & SymbolFlags.Optional) !== 0
     const name = property.name + (isOptional ? '?' : '')
