@@ -23,7 +23,7 @@ export function entryAt(file: string, text: string, at: number, entry: Entry): {
 
 function entryIn(file: string, text: string, at: number, entry: Entry): { start: number; end: number } | null {
   const parsed = parseSource(file, text)
-  const found = 'error' in parsed ? null : findElement(parsed.program as Node, at)
+  const found = 'error' in parsed ? null : findElement(parsed.program, at)
   if (found === null || !says(found.element, entry)) return null
   const { element, previous, list } = found
   const inside = { start: list.start + 1, end: list.end - 1 }

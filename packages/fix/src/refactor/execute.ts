@@ -87,6 +87,7 @@ function repointBarrel(
   { from, target, symbols = [] }: PlanOf<'move-declarations'>,
   { file }: Violation,
 ): void {
+  if (file === target) return
   const barrels = new Set<string>()
   for (const { kind, names, target: to } of world.edgesOf(file)) {
     const isNamed = /^(?:import|export)(?:-type)?$/.test(kind) && names.some(({ name }) => symbols.includes(name))

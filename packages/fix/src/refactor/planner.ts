@@ -55,7 +55,10 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
     knowsTypes: typesIn !== undefined,
     changesOf(plan, violation) {
       const changed = tryTo(() => changesOf(root, world, plan, violation))
-      const other = changed instanceof Refusal ? (wholeFile(root, world, plan) ?? expanded(plan)) : null
+      const other =
+        changed instanceof Refusal
+          ? (wholeFile(root, world, plan) ?? (typesIn === undefined ? null : expanded(plan)))
+          : null
       const instead = other === null ? changed : tryTo(() => changesOf(root, world, other, violation))
       if (instead instanceof Refusal) return other?.action === 'invert' ? instead : changed
       const made = other ?? plan

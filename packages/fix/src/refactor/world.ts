@@ -1,7 +1,7 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { readSource, type ModuleSource } from '../source/module-source.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
-import type { TypesInFile } from './types/expand-type.ts'
+import type { TypesInFile } from './types/types-in-file.ts'
 
 /** What refactorings know about a project, as it is before a plan. Paths are relative to the root. */
 export interface World {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type ts from 'typescript'
-import type { TypesInFile } from '../refactor/types/expand-type.ts'
+import type { TypesInFile } from '../refactor/types/types-in-file.ts'
 
 /** Checks types as the project's own TypeScript does. */
 export interface TypeChecker {

@@ -68,7 +68,9 @@ export function usesImporter({ facts, file }: RemedyContext, { imports }: MovedD
   return (imports ?? []).some(
     ({ target, names = [] }) =>
       target.type === 'file' &&
-      (target.path === file ||
-        names.some((name) => exportNamed(facts.exportsOf(target.path), name)?.origin?.path === file)),
+      names.some((name) => {
+        const found = exportNamed(facts.exportsOf(target.path), name)
+        return found !== undefined && (found.origin?.path ?? target.path) === file
+      }),
   )
 }

@@ -1,19 +1,13 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, importStatement, placeOfImports, type Binding } from '../../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
-import {
-  addImport,
-  addPackageImport,
-  removeBindings,
-  removeStatement,
-  rewriteImport,
-  statementOf,
-} from '../imports/bindings.ts'
+import { addImport, addPackageImport, removeStatement } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { originOf, pastIndex } from '../imports/origin.ts'
 import { repointMocks } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
-import { needsReExport, repoint } from './repoint.ts'
+import { isExportList, isImportEdge, removeExports, updateImports } from './leave-behind.ts'
+import { dropImports, needsReExport, repoint } from './repoint.ts'
 import { walk } from '../../source/walk.ts'
 import { specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
@@ -37,14 +31,16 @@ export function moveDeclarations(
   const target = changes.read(to) === null ? null : sourceOf(world, changes, to)
   refuseClashes(world, changes, target, locals, from)
 
+  const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
+  // Before anything is added behind the imports, which would go with them.
+  if (target !== null) dropImports(world, changes, target, movedExports, needsImports(source, moved, to))
   writeTarget(world, changes, source, target, to, moved, new Set(stillUsed))
   for (const statement of moved) removeStatement(changes, source, statement)
   removeExports(changes, source, locals)
   const isType = typeNames(source, moved)
   const toBinding = (local: string): Binding => ({ name: local, local, typeOnly: isType(local) })
   const isAdded = updateImports(changes, source, moved, left, { to, added: stillUsed.map(toBinding) })
-  const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
-  const importers = world.importersOf(from).filter((file) => file !== from)
+  const importers = world.importersOf(from).filter((file) => file !== from && file !== to)
   const isStaying = (file: string): boolean => staysAt(world, file, movedExports)
   const isKept = importers.some((file) => isStaying(file) || needsReExport(world, changes, file, movedExports))
   if (!isAdded) addImport(world, changes, source, stillUsed.map(toBinding), to)
@@ -80,10 +76,6 @@ function staysAt({ edgesOf, mayImport }: World, file: string, { from, to, names 
 
 function isImport({ node }: Statement): boolean {
   return node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration'
-}
-
-function isExportList({ node }: Statement): boolean {
-  return node.type === 'ExportNamedDeclaration' && !node['source'] && !node['declaration']
 }
 
 /** The statements that declare these names and what only they use. */
@@ -162,10 +154,7 @@ function writeTarget(
   const inside = source.edges.filter((edge) => moved.some(({ start, end }) => edge.start >= start && edge.end <= end))
   if (inside.some(({ specifier }) => /^\.{1,2}(?:\/|$)/.test(specifier)))
     throw new Refusal('The code loads a file by a relative path.')
-  const imports = source.edges.flatMap((edge) => {
-    const bindings = isImportEdge(source, edge) ? bindingsOf(edge).filter(({ local }) => mentioned.has(local)) : []
-    return bindings.length === 0 ? [] : [{ edge, bindings }]
-  })
+  const imports = importsOf(source, mentioned)
   if (target === null) {
     const directive = source.statements.filter(({ node }) => node['directive'] != null)
     const header = directive.map(({ node }) => source.text.slice(node.start, node.end)).join(eol)
@@ -199,6 +188,23 @@ function writeTarget(
   text.append((target.text.trim() === '' ? '' : gap) + written + eol)
 }
 
+/** The imports of a file that bring some names. */
+function importsOf(
+  source: ModuleSource,
+  names: ReadonlySet<string>,
+): { edge: ResolvedEdge; bindings: readonly Binding[] }[] {
+  return source.edges.flatMap((edge) => {
+    const bindings = isImportEdge(source, edge) ? bindingsOf(edge).filter(({ local }) => names.has(local)) : []
+    return bindings.length === 0 ? [] : [{ edge, bindings }]
+  })
+}
+
+/** Whether what moves imports anything but its target. */
+function needsImports(source: ModuleSource, moved: readonly Statement[], to: string): boolean {
+  const mentioned = new Set(moved.flatMap((statement) => [...source.mentions(statement)]))
+  return importsOf(source, mentioned).some(({ edge: { target } }) => target.type !== 'file' || target.path !== to)
+}
+
 /** Whether the target, which imported what moves, may use it while it is loaded: only functions and types exist before their line. */
 function runsEarly(source: ModuleSource, target: ModuleSource, moved: readonly Statement[]): boolean {
   const isImported = target.edges.some(({ target: to }) => to.type === 'file' && to.path === source.file)
@@ -206,10 +212,6 @@ function runsEarly(source: ModuleSource, target: ModuleSource, moved: readonly S
 }
 
 const HOISTED = /^(?:Function|TSInterface|TSTypeAlias|TSDeclareFunction)/
-
-function isImportEdge(source: ModuleSource, edge: ModuleSource['edges'][number]): boolean {
-  return statementOf(source, edge)?.node.type === 'ImportDeclaration'
-}
 
 /** The statements by which a new file imports what an import of another one brings. */
 function importsIn(
@@ -239,45 +241,4 @@ function exportedText(
   if (isWritten || !declares.some((name) => exported.has(name) || stillUsed.has(name))) return text
   const at = node.start - start
   return `${text.slice(0, at)}export ${text.slice(at)}`
-}
-
-/** Takes moved names out of `export { … }`. */
-function removeExports(changes: ChangeSet, source: ModuleSource, locals: ReadonlySet<string>): void {
-  for (const statement of source.statements.filter(isExportList)) {
-    const specifiers = statement.node['specifiers'] as AstNode[]
-    const isMoved = (specifier: AstNode): boolean => locals.has((specifier['local'] as AstNode)['name'] as string)
-    const kept = specifiers.filter((specifier) => !isMoved(specifier))
-    if (kept.length === specifiers.length) continue
-    if (kept.length === 0) removeStatement(changes, source, statement)
-    else {
-      const text = changes.edit(source.file)
-      const names = kept.map((specifier) => source.text.slice(specifier.start, specifier.end)).join(', ')
-      text.overwrite(specifiers[0]!.start, specifiers.at(-1)!.end, names)
-    }
-  }
-}
-
-/** Removes imports that only the moved declarations used; returns whether one of the target took the added bindings instead. */
-function updateImports(
-  changes: ChangeSet,
-  source: ModuleSource,
-  moved: readonly Statement[],
-  left: readonly Statement[],
-  { to, added }: { to: string; added: readonly Binding[] },
-): boolean {
-  let isAdded = false
-  const before = new Set(moved.flatMap((statement) => [...source.mentions(statement)]))
-  const after = new Set(left.flatMap((statement) => [...source.mentions(statement)]))
-  for (const edge of source.edges) {
-    if (!isImportEdge(source, edge)) continue
-    const isUnused = ({ local }: Binding): boolean => before.has(local) && !after.has(local)
-    if (!bindingsOf(edge).some(isUnused)) continue
-    const isOfTarget = edge.target.type === 'file' && edge.target.path === to
-    if (isOfTarget && added.length > 0 && !isAdded) {
-      const kept = bindingsOf(edge).filter((binding) => !isUnused(binding))
-      rewriteImport(changes, source, edge, [...kept, ...added])
-      isAdded = true
-    } else removeBindings(changes, source, edge, isUnused)
-  }
-  return isAdded
 }
