@@ -1,7 +1,7 @@
 import { extensionOf } from '@stratalint/core'
 import { childrenOf, parseSource } from '@stratalint/graph'
 
-/** What an entry of the policy says, as far as it has to be written there. */
+/** What identifies an entry of the policy. */
 interface Entry {
   from: string
   to: string | null
@@ -24,7 +24,7 @@ export function entryAt(file: string, text: string, at: number, entry: Entry): {
 function entryIn(file: string, text: string, at: number, entry: Entry): { start: number; end: number } | null {
   const parsed = parseSource(file, text)
   const found = 'error' in parsed ? null : findElement(parsed.program, at)
-  if (found === null || !says(found.element, entry)) return null
+  if (found === null || !isEntry(found.element, entry)) return null
   const { element, previous, list } = found
   const inside = { start: list.start + 1, end: list.end - 1 }
   const rest = text.slice(inside.start, element.start) + text.slice(element.end, inside.end)
@@ -60,7 +60,7 @@ function findElement(root: Node, at: number): Found | null {
 }
 
 /** Whether an object is this entry, and not what several entries are made from. */
-function says(element: Node, { from, to }: Entry): boolean {
+function isEntry(element: Node, { from, to }: Entry): boolean {
   if (element.type !== 'ObjectExpression') return false
   const written = new Map(
     childrenOf(element).flatMap((property): [string, unknown][] => {

@@ -16,7 +16,7 @@ export interface World {
   fileBeside(path: string): string | null
   /** Whether imports by a path in a file must name the extension. */
   needsExtensions(file: string): boolean
-  /** The types of a file; `null`, or no such method, where TypeScript does not tell them. */
+  /** The types of a file; `null`, or no such method, where TypeScript does not know them. */
   typesIn?(file: string): TypesInFile | null
 }
 

@@ -108,7 +108,7 @@ export function createPrinter(
     })
     return `(${parameters.join(', ')})${arrow}${print(checker.getReturnTypeOfSignature(signature))}`
   }
-  /** A type without `undefined`, which a question mark stands for. */
+  /** A type without `undefined`, where a question mark is written instead. */
   const printDefined = (type: ts.Type): string => {
     if (!type.isUnion()) return print(type)
     const text = printUnion(type)
