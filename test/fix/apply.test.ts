@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
 import { HARNESS, temporaryProject } from '../support/temporary-project.ts'
-import { fixed, reasons, TSCONFIG } from './project.ts'
+import { fixed, reasons, TSCONFIG, TYPESCRIPT } from './project.ts'
 
 const BIN = fileURLToPath(new URL('../../packages/cli/bin/stratalint.js', import.meta.url))
 const ROWS = 'src/domains/orders/repo/rows.ts'
@@ -139,8 +139,7 @@ describe('a result', () => {
       [LABELS]: `export const label = (text: string): string => text.padStart(4)\n`,
       'src/domains/orders/repo/tsconfig.json':
         '{ "compilerOptions": { "lib": ["es5"], "noEmit": true }, "include": ["."] }',
-      'node_modules/typescript/package.json': '{ "main": "index.cjs" }',
-      'node_modules/typescript/index.cjs': `module.exports = require(${JSON.stringify(fileURLToPath(import.meta.resolve('typescript')))})\n`,
+      ...TYPESCRIPT,
     })
     expect(result.fixed.map(({ file }) => file)).toEqual([titles])
     expect(result.files.map(({ path }) => path)).not.toContain(ROWS)

@@ -6,7 +6,7 @@ const ORDERS = 'src/domains/orders'
 const MOVING = {
   ...TSCONFIG,
   [`${ORDERS}/repo/rows.ts`]: `import { minutes } from '../service/hours'\n\nexport const row = minutes(1)\n`,
-  [`${ORDERS}/service/hours.ts`]: `export const minutes = (hours: number): number => hours * 60\n\nexport const days = (hours: number): number => hours / 24\n`,
+  [`${ORDERS}/service/hours.ts`]: `export const minutes = (hours: number): number => hours * 60\n\nexport const days = (hours: number): number => hours / 24\n\nexport const weeks = (hours: number): number => hours / 168\n`,
 }
 const test = (mock: string): Record<string, string> => ({
   [`${ORDERS}/repo/rows.test.ts`]: `import { row } from './rows'\n\n${mock}\n\nexpect(row).toBe(1)\n`,
@@ -43,5 +43,25 @@ describe('a mock', () => {
       `architecture/layer-direction ${ORDERS}/repo/rows.ts: ${ORDERS}/repo/rows.test.ts mocks ${ORDERS}/service/hours.ts, which would no longer replace what moves.`,
     )
     expect(result.after).toEqual({})
+  })
+
+  it('that replaces a part follows the file where most of it moves', async () => {
+    const mock = (path: string): string =>
+      `vi.mock('${path}', async (original) => ({ ...(await original()), minutes: () => 1 }))`
+    const { after, fixed: done } = await fixed({
+      ...MOVING,
+      ...test(mock('../service/hours')),
+      [`${ORDERS}/service/hours.ts`]: `export const minutes = (hours: number): number => hours * 60\n\nexport const days = 1\n`,
+      [`${ORDERS}/service/hours.test.ts`]: `import { days } from './hours'\n\nexpect(days).toBe(1)\n`,
+    })
+    expect(done.map(({ title }) => title)).toEqual([`Move ${ORDERS}/service/hours.ts to ${ORDERS}/repo/hours.ts.`])
+    expect(after).toEqual({
+      [`${ORDERS}/repo/rows.ts`]: `import { minutes } from './hours'\n\nexport const row = minutes(1)\n`,
+      [`${ORDERS}/repo/rows.test.ts`]: `import { row } from './rows'\n\n${mock('./hours')}\n\nexpect(row).toBe(1)\n`,
+      [`${ORDERS}/service/hours.ts`]: null,
+      [`${ORDERS}/service/hours.test.ts`]: null,
+      [`${ORDERS}/repo/hours.ts`]: `export const minutes = (hours: number): number => hours * 60\n\nexport const days = 1\n`,
+      [`${ORDERS}/repo/hours.test.ts`]: `import { days } from './hours'\n\nexpect(days).toBe(1)\n`,
+    })
   })
 })

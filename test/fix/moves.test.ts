@@ -325,7 +325,7 @@ it('moves decorators with their class, under the alias of a scope, and breaks lo
   })
 })
 
-it('leaves a variable that the rest of its file assigns to, and imports from the origin instead of an index that leads back', async () => {
+it('moves the file of a variable that the rest of it assigns to, and imports from the origin instead of an index that leads back', async () => {
   const { after, ...result } = await fixed({
     ...TSCONFIG,
     [`${ORDERS}/repo/rows.ts`]: `import { count } from '../service/state'\n\nexport const rows = (): number => count\n`,
@@ -334,10 +334,11 @@ it('leaves a variable that the rest of its file assigns to, and imports from the
     [`${ORDERS}/types/price.ts`]: `export class Price {}\n`,
     [`${ORDERS}/types/order.ts`]: `import { Price } from './index'\n\nexport class Order extends Price {}\n`,
   })
-  expect(reasons(result)).toEqual([
-    `architecture/layer-direction ${ORDERS}/repo/rows.ts: ${ORDERS}/service/state.ts assigns to count.`,
-  ])
+  expect(reasons(result)).toEqual([])
   expect(after).toEqual({
+    [`${ORDERS}/repo/rows.ts`]: `import { count } from './state'\n\nexport const rows = (): number => count\n`,
+    [`${ORDERS}/service/state.ts`]: null,
+    [`${ORDERS}/repo/state.ts`]: `export let count = 0\n\nexport function add(): void {\n  count += 1\n}\n`,
     [`${ORDERS}/types/order.ts`]: `import { Price } from './price'\n\nexport class Order extends Price {}\n`,
   })
 })
@@ -361,4 +362,72 @@ it('writes types out with what they use of packages, and merges types into a fil
     [`${ORDERS}/service/date.ts`]: `export const UNIT = { day: 1 }\n\nexport const span = (range: Range): string => range.unit\n\nexport type Unit = keyof typeof UNIT\n\nexport interface Range {\n  unit: Unit\n}\n`,
     [`${ORDERS}/service/range.ts`]: `import type { Range } from './date'\n\nexport interface Filter {\n  range: Range\n}\n`,
   })
+})
+
+it('moves the file of a default export together with its test', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    [`${ORDERS}/service/amounts.ts`]: `import format from '../ui/format'\n\nexport const amount = (cents: number): string => format(cents)\n`,
+    [`${ORDERS}/ui/format.ts`]: `const unit = 'EUR'\n\n/** Cents as text. */\nexport default function format(cents: number): string {\n  return cents + unit\n}\n`,
+    [`${ORDERS}/ui/format.test.ts`]: `import format from './format'\n\nformat(1)\n`,
+    [`${ORDERS}/ui/total.ts`]: `import format from './format'\n\nexport const total = format(2)\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    [`${ORDERS}/service/amounts.ts`]: `import format from './format'\n\nexport const amount = (cents: number): string => format(cents)\n`,
+    [`${ORDERS}/ui/format.ts`]: null,
+    [`${ORDERS}/ui/format.test.ts`]: null,
+    [`${ORDERS}/service/format.ts`]: `const unit = 'EUR'\n\n/** Cents as text. */\nexport default function format(cents: number): string {\n  return cents + unit\n}\n`,
+    [`${ORDERS}/service/format.test.ts`]: `import format from './format'\n\nformat(1)\n`,
+    [`${ORDERS}/ui/total.ts`]: `import format from '../service/format'\n\nexport const total = format(2)\n`,
+  })
+})
+
+it('moves what uses types of the importer into the importer, and past the index that both are in', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    [`${ORDERS}/types/index.ts`]: `export type { Step, Listener } from './step'\nexport { Order } from './order'\nexport type { Price } from '../service/price'\n`,
+    [`${ORDERS}/types/order.ts`]: `export class Order {}\n`,
+    [`${ORDERS}/types/step.ts`]: `import type { StepEvent } from '../service/steps'\n\nexport interface Step {\n  name: string\n}\n\nexport type Listener = (event: StepEvent, last: import('../service/steps').StepEvent) => void\n`,
+    [`${ORDERS}/service/steps.ts`]: `import type { Order, Step } from '../types'\n\nexport interface StepEvent {\n  step: Step\n  order: Order\n}\n\nexport const steps: StepEvent[] = []\n`,
+    [`${ORDERS}/service/price.ts`]: `import type { Order } from '../types'\n\nexport interface Price {\n  of: Order\n}\n\nexport const prices: Price[] = []\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    [`${ORDERS}/types/index.ts`]: `export type { Step, Listener } from './step'\nexport { Order } from './order'\nexport type { Price } from './price'\n`,
+    [`${ORDERS}/types/step.ts`]: `import type { Order } from './order'\n\nexport interface Step {\n  name: string\n}\n\nexport type Listener = (event: StepEvent, last: StepEvent) => void\n\nexport interface StepEvent {\n  step: Step\n  order: Order\n}\n`,
+    [`${ORDERS}/types/price.ts`]: `import type { Order } from './order'\n\nexport interface Price {\n  of: Order\n}\n`,
+    [`${ORDERS}/service/steps.ts`]: `import type { StepEvent } from '../types/step'\n\nexport const steps: StepEvent[] = []\n`,
+    [`${ORDERS}/service/price.ts`]: `import type { Price } from '../types/price'\n\nexport const prices: Price[] = []\n`,
+  })
+})
+
+it('keeps what leaves the index of a provider exported there, and hands out no client of it', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'src/providers/queue/index.ts': `import { topic } from './topics'\n\nexport interface Queue {\n  send(text: string): void\n}\n\nexport const open = (): Queue => ({ send: () => topic })\n`,
+    'src/providers/queue/topics.ts': `import type { Queue } from '.'\n\nexport const topic = 'a'\nexport const sendTo = (queue: Queue): void => queue.send(topic)\n`,
+    'src/providers/queue/broker.ts': `class Broker {\n  sent = 0\n}\n\nexport const broker = new Broker()\nexport class BrokerError extends Error {}\n`,
+    [`${ORDERS}/service/mail.ts`]: `import type { Queue } from '@/providers/queue'\nimport { broker } from '@/providers/queue/broker'\n\nexport const mail = (queue: Queue): number => (queue.send('a'), broker.sent)\n`,
+    [`${ORDERS}/service/errors.ts`]: `import { BrokerError } from '@/providers/queue/broker'\n\nexport const isOurs = (error: unknown): boolean => error instanceof BrokerError\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after).toEqual({
+    'src/providers/queue/index.ts': `import { topic } from './topics'\nimport type { Queue } from './queue'\n\nexport type { Queue } from './queue'\n\nexport const open = (): Queue => ({ send: () => topic })\nexport { BrokerError } from './broker'\n`,
+    'src/providers/queue/queue.ts': `export interface Queue {\n  send(text: string): void\n}\n`,
+    'src/providers/queue/topics.ts': `import type { Queue } from './queue'\n\nexport const topic = 'a'\nexport const sendTo = (queue: Queue): void => queue.send(topic)\n`,
+    [`${ORDERS}/service/errors.ts`]: `import { BrokerError } from '@/providers/queue'\n\nexport const isOurs = (error: unknown): boolean => error instanceof BrokerError\n`,
+  })
+})
+
+it('fixes what a check reports only once another finding is fixed', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'src/utils/a.ts': `import { b } from './b'\nimport { c } from './c'\n\nexport const x = 1\nexport const y = 2\nexport const all = (): number => b() + c()\n`,
+    'src/utils/b.ts': `import { x } from './a'\n\nexport const b = (): number => x\n`,
+    'src/utils/c.ts': `import { y } from './a'\n\nexport const c = (): number => y\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(result.fixed.map(({ rule }) => rule)).toEqual(['architecture/no-cycle', 'architecture/no-cycle'])
+  expect(Object.keys(after).sort()).toEqual(['a', 'b', 'c', 'x', 'y'].map((name) => `src/utils/${name}.ts`))
 })

@@ -1,4 +1,5 @@
 import { fix, type FixOptions, type FixResult } from '@stratalint/fix'
+import { fileURLToPath } from 'node:url'
 import { HARNESS, temporaryProject } from '../support/temporary-project.ts'
 
 export const TSCONFIG = {
@@ -14,6 +15,12 @@ export const TSCONFIG = {
     },
     include: ['src'],
   }),
+}
+
+/** TypeScript as an installed package. */
+export const TYPESCRIPT = {
+  'node_modules/typescript/package.json': '{ "main": "index.cjs" }',
+  'node_modules/typescript/index.cjs': `module.exports = require(${JSON.stringify(fileURLToPath(import.meta.resolve('typescript')))})\n`,
 }
 
 /** Fixes a project of the harness architecture. */

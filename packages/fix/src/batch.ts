@@ -3,7 +3,7 @@ import type { CheckRun } from '@stratalint/engine'
 import type { FixedFinding } from './fix-options.ts'
 import { Refusal, type Changes, type Taken } from './refactor/change-set.ts'
 import { changeOf, type Change } from './refactor/execute.ts'
-import type { Planner } from './refactor/planner.ts'
+import type { Changed, Planner } from './refactor/planner.ts'
 import type { Moves } from './verify/compare.ts'
 
 /** A violation with the texts that its plan changes. */
@@ -13,6 +13,8 @@ export interface Planned {
   finding: FixedFinding
   changes: Changes
   moves: Moves
+  /** The same violation with a wider change, where there is one. */
+  wider?: () => Planned | null
 }
 
 /** What comes of planning a violation: no plan is one for a person. */
@@ -27,19 +29,25 @@ export function createOutcomes(
   // Violations with the same key are at different places.
   const known = new Map<ReportedViolation, Promise<Outcome>>()
   const outcomeOf = async (violation: ReportedViolation): Promise<Outcome> => {
-    const planned = await planFor(run, violation, withSuggested)
-    if (planned === null) return null
-    const { plan, finding } = planned
+    const wanted = await planFor(run, violation, { withSuggested, withTypes: planner.knowsTypes })
+    if (wanted === null) return null
+    const { plan, finding } = wanted
     const change = planner.changesOf(plan, violation)
-    return change instanceof Refusal
-      ? { finding, reason: change.message }
-      : {
-          key: keyOf(violation),
-          violation,
-          finding: { ...finding, title: titleOfChange(plan, finding.title, change.taken) },
-          changes: change.changes,
-          moves: change.moves,
-        }
+    if (change instanceof Refusal) return { finding, reason: change.message }
+    const planned = ({ wider, changes, moves, taken }: Changed): Planned => ({
+      key: keyOf(violation),
+      violation,
+      finding: { ...finding, title: titleOfChange(plan, finding.title, { taken, moves }) },
+      changes,
+      moves,
+      ...(wider !== undefined && {
+        wider: () => {
+          const other = wider()
+          return other instanceof Refusal ? null : planned(other)
+        },
+      }),
+    })
+    return planned(change)
   }
   return (violation) => {
     let outcome = known.get(violation)
@@ -49,7 +57,9 @@ export function createOutcomes(
 }
 
 /** What a plan does where it is carried out: the type of a parameter is written where the parameter is, not in a file of its own. */
-function titleOfChange(plan: Change, title: string, taken: Taken | null): string {
+function titleOfChange(plan: Change, title: string, { taken, moves }: { taken: Taken | null; moves: Moves }): string {
+  const [file] = moves.files
+  if (plan.action === 'move-declarations' && file !== undefined) return `Move ${file[0]} to ${file[1]}.`
   if (taken?.defaultValue != null) {
     const { of, text } = taken.defaultValue
     return `Remove the default value ${text} of the last parameter of ${of}, and pass it at each call that relies on it.`
@@ -124,7 +134,7 @@ function isPlanned(outcome: Outcome): outcome is Planned {
 async function planFor(
   run: CheckRun,
   violation: ReportedViolation,
-  withSuggested: boolean,
+  { withSuggested, withTypes }: { withSuggested: boolean; withTypes: boolean },
 ): Promise<{ plan: Change; finding: FixedFinding } | null> {
   // A message from the cache has no plan, and writing the cache takes longer than planning.
   const [finding] = await run.details!.explain([violation])
@@ -138,7 +148,8 @@ async function planFor(
       plan.takesParameter &&
       !plan.injected &&
       !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
-  if (first!.applicability === 'manual' && !isParameter) return null
+  const isType = withTypes && plan.action === 'invert' && !plan.takesParameter
+  if (first!.applicability === 'manual' && !isParameter && !isType) return null
   const { id, rule, file, line, what } = finding!
   const { title, applicability } = first!
   return { plan, finding: { id, rule, file, line, what, title, applicability } }

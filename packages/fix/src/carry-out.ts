@@ -1,3 +1,4 @@
+import type { Violation } from '@stratalint/core'
 import { check, type CheckRun } from '@stratalint/engine'
 import type { LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ export interface Attempt {
   refused: (FixedFinding & { reason: string })[]
   /** How many have no such fix any more, because of the fixes of others. */
   manual: number
+  /** Findings that have a fix only because of the fixes of others. */
+  followed: ReadonlySet<string>
   /** The texts before the first fix, of all files that fixes changed. */
   originals: Map<string, string | null>
 }
@@ -30,6 +33,19 @@ interface Seen {
 /** How many plans are tried together, at first and at most. */
 const BATCH = { first: 8, most: 64 }
 
+/** How often the findings are looked through again for what the fixes so far have made possible. */
+const MOST_ROUNDS = 10
+
+/** How often one id is fixed: those of cycles, and of several imports of one file, stay the same. */
+const MOST_TIMES = 50
+
+/** Which findings to fix. */
+export interface Chosen {
+  ids: ReadonlySet<string>
+  /** Whether another finding, one of those that were there `before` or a later one, is fixed too once it has a fix. */
+  mayFollow(violation: Violation, before: ReadonlySet<string>): boolean
+}
+
 /**
  * Fixes violations; each plan is made from what the ones before it left. Plans that touch different files are tried
  * together, and one after another only where the result shows a fault.
@@ -38,17 +54,19 @@ export async function carryOut(
   options: FixOptions,
   loaded: LoadedPolicy,
   root: string,
-  ids: ReadonlySet<string>,
+  { ids, mayFollow }: Chosen,
 ): Promise<Attempt> {
-  const attempt: Attempt = { fixed: [], refused: [], manual: 0, originals: new Map() }
+  const followed = new Set<string>()
+  const attempt: Attempt = { fixed: [], refused: [], manual: 0, followed, originals: new Map() }
   const types = createTypeChecker(root)
   const see = async (): Promise<CheckRun> => checkAll(options, loaded, root)
   const planWith = (run: CheckRun): Seen => {
-    const planner = createPlanner(root, run.details!.modules, loaded.policy)
+    const planner = createPlanner(root, run.details!.modules, loaded.policy, types?.typesIn)
     return { run, planner, outcomeOf: createOutcomes(run, planner, options.suggested === true) }
   }
   const wanted = new Set(ids)
   const done = new Set<string>()
+  const times = new Map<string, number>()
   /** Those that are tried alone, because a batch with them had a fault that may be theirs. */
   const alone = new Set<string>()
   /** Those that are known to be left; another try only matters if it fixes them. */
@@ -65,15 +83,28 @@ export async function carryOut(
     tried(finding, false)
   }
   let fixedBefore = 0
+  let rounds = 0
   let most = BATCH.first
   let seen = planWith(await see())
+  const before = new Set(seen.run.details!.violations.map(({ id }) => id))
+  const follow = async (): Promise<void> => {
+    for (const violation of seen.run.details!.violations) {
+      if (wanted.has(violation.id) || !mayFollow(violation, before)) continue
+      if ((await seen.outcomeOf(violation)) !== null) followed.add(violation.id)
+    }
+    for (const id of followed) wanted.add(id)
+  }
   for (;;) {
-    const open = seen.run.details!.violations.filter((one) => wanted.has(one.id) && !done.has(keyOf(one)))
+    const open = seen.run.details!.violations.filter(
+      (one) => wanted.has(one.id) && !done.has(keyOf(one)) && (times.get(one.id) ?? 0) < MOST_TIMES,
+    )
     const next = await nextBatch(open, seen.outcomeOf, { most, alone })
     if (next === null) {
       // What others have changed may have made a fix possible.
-      if (attempt.refused.length === 0 || attempt.fixed.length === fixedBefore) break
+      if (attempt.fixed.length === fixedBefore || rounds === MOST_ROUNDS) break
+      rounds += 1
       fixedBefore = attempt.fixed.length
+      await follow()
       attempt.refused = []
       attempt.manual = 0
       done.clear()
@@ -88,17 +119,23 @@ export async function carryOut(
       }
       continue
     }
-    const { batch } = next
-    const result = await tryBatch(root, seen, types, batch, see)
+    let { batch } = next
+    let result = await tryBatch(root, seen, types, batch, see)
+    const wider = 'reason' in result && batch.length === 1 ? (batch[0]!.wider?.() ?? null) : null
+    if (wider !== null) {
+      const second = await tryBatch(root, seen, types, [wider], see)
+      if (!('reason' in second)) [batch, result] = [[wider], second]
+    }
     if ('reason' in result) {
       if (batch.length === 1) refuse(batch[0]!.key, batch[0]!.finding, result.reason)
       else most = divide(batch, result, alone) ? most : Math.ceil(batch.length / 2)
       continue
     }
-    const { run, moves, before } = result
-    for (const [path, text] of before) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
+    const { run, moves, texts } = result
+    for (const [path, text] of texts) if (!attempt.originals.has(path)) attempt.originals.set(path, text)
     for (const { finding, key } of batch) {
       attempt.fixed.push(finding)
+      times.set(finding.id, (times.get(finding.id) ?? 0) + 1)
       left.delete(key)
       tried(finding, true)
       // Another one may be equal.
@@ -129,7 +166,7 @@ async function tryBatch(
   types: TypeChecker | null,
   batch: readonly Planned[],
   see: () => Promise<CheckRun>,
-): Promise<Wrong | { run: CheckRun; moves: Moves; before: Map<string, string | null> }> {
+): Promise<Wrong | { run: CheckRun; moves: Moves; texts: Map<string, string | null> }> {
   const { changes, moves } = joined(batch)
   const users = usersOf(planner, changes)
   const faults = types?.faultsOf(users) ?? []
@@ -139,7 +176,7 @@ async function tryBatch(
   const violations = batch.map(({ violation }) => violation)
   const wrong =
     whyWrong(run, next, violations, moves) ?? moreFaults(faults, types?.faultsOf(movedTo(users, moves)) ?? [])
-  if (wrong === null) return { run: next, moves, before }
+  if (wrong === null) return { run: next, moves, texts: before }
   write(root, before)
   return wrong
 }

@@ -53,14 +53,19 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   if (unknown !== undefined) throw new CheckError(`No finding has the id ${unknown}.`)
   const chosen = found.findings.filter(({ id }) => ids.size === 0 || ids.has(id))
   const wanted = chosen.filter(({ fix: [first] }) => isWanted(first, options.suggested === true))
-  const suggested = options.suggested === true ? 0 : chosen.filter(isSuggested).length
-  const manual = chosen.length - wanted.length - suggested
-  const empty = { root, files: [], fixed: [], refused: [], suggested, manual, written: false, trusted: found.trusted }
+  const others = countOthers(options, chosen, new Set(wanted.map(({ id }) => id)))
+  const empty = { root, files: [], fixed: [], refused: [], ...others, written: false, trusted: found.trusted }
   if (wanted.length === 0 || !found.trusted) return empty
 
   const scratch = createScratch(root, loaded.policyFile)
   try {
-    const attempt = await carryOut(options, loaded, scratch.root, new Set(wanted.map(({ id }) => id)))
+    const known = new Set(chosen.map(({ id }) => id))
+    const tried = new Set(wanted.map(({ id }) => id))
+    const isWhole = ids.size === 0 && (options.paths ?? []).length === 0 && options.rules === undefined
+    const attempt = await carryOut(options, loaded, scratch.root, {
+      ids: tried,
+      mayFollow: ({ id }, before) => known.has(id) || (isWhole && !before.has(id)),
+    })
     if (attempt.originals.size > 0) await pruneBaseline(options, loaded, scratch.root, attempt.originals)
     const files = [...attempt.originals].flatMap(([path, before]) => {
       const after = readText(join(scratch.root, path))
@@ -71,8 +76,17 @@ export async function fix(options: FixOptions): Promise<FixResult> {
       throw new CheckError(`${edited.path} changed while the fixes were tried, so nothing was written. Run it again.`)
     if (options.write === true && files.length > 0)
       writeChanges(root, journal, new Map(files.map(({ path, after }) => [path, after])))
-    const { fixed, refused } = attempt
-    return { ...empty, files, fixed, refused, manual: manual + attempt.manual, written: options.write === true }
+    const { fixed, refused, followed } = attempt
+    const { suggested, manual } = countOthers(options, chosen, new Set([...tried, ...followed]))
+    return {
+      ...empty,
+      files,
+      fixed,
+      refused,
+      suggested,
+      manual: manual + attempt.manual,
+      written: options.write === true,
+    }
   } finally {
     scratch.dispose()
   }
@@ -91,6 +105,17 @@ async function pruneBaseline(
   if (!run.trusted) return
   const { status } = await saveBaseline(run, { prune: true })
   if (status === 'written') originals.set(BASELINE_FILE, before)
+}
+
+/** The findings that are not tried, by who could carry out their fixes. */
+function countOthers(
+  options: FixOptions,
+  chosen: readonly Finding[],
+  tried: ReadonlySet<string>,
+): Pick<FixResult, 'suggested' | 'manual'> {
+  const others = chosen.filter(({ id }) => !tried.has(id))
+  const suggested = options.suggested === true ? 0 : others.filter(isSuggested).length
+  return { suggested, manual: others.length - suggested }
 }
 
 function isSuggested({ fix: [first] }: Finding): boolean {

@@ -16,7 +16,7 @@ const upward = {
 }
 const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts }, null, 2)
 
-const DELETE_ENTRY = [{ key: 'delete', applicability: 'manual' }] as const
+const DELETE_ENTRY = [{ key: 'delete', applicability: 'suggested' }] as const
 
 testRule(rule, {
   valid: [

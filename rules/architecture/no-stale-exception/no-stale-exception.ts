@@ -4,12 +4,15 @@ import {
   clipMiddle,
   isExpired,
   type CrossDomainAllow,
+  type Edit,
+  type Fix,
   type Message,
   type PolicyException,
 } from '@stratalint/core'
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
+import { entryAt } from './entry-at.ts'
 
 const NOT = 'Do not widen the entry to keep it in use.'
 
@@ -34,7 +37,11 @@ export default defineRule({
       const about = { file: policyFile, ...place, subject, extent: null }
       if (isExpired(exception, project.today)) report({ ...about, message: expired(exception) })
       else if (whole && exception.inherited !== true && !used.exceptions.has(index))
-        report({ ...about, message: unused(exception), entry: { list: 'exceptions', index } })
+        report({
+          ...about,
+          message: unused(exception, deletionOf(context, place, exception)),
+          entry: { list: 'exceptions', index },
+        })
     })
     if (!whole) return
     policy.crossDomain.allow.forEach((allow, index) => {
@@ -45,7 +52,7 @@ export default defineRule({
       report({
         file: policyFile,
         ...place,
-        message: unusedAllow(allow),
+        message: unusedAllow(allow, deletionOf(context, place, allow)),
         subject: `allow ${allow.from} -> ${allow.to}`,
         extent: null,
         entry: { list: 'allows', index },
@@ -73,35 +80,52 @@ function expired(exception: PolicyException): Message {
   }
 }
 
-function unused(exception: PolicyException): Message {
+function unused(exception: PolicyException, edits: readonly Edit[]): Message {
   const { rule, from, to } = exception
   return {
     what: fit(
       (max) =>
         `The exception to ${clip(clean(rule), 48)} from ${clipMiddle(clean(from), max)}${to === null ? '' : ` to ${clipMiddle(clean(to), max)}`} is no longer used.`,
     ),
-    fix: [
-      { key: 'delete', kind: 'delete', applicability: 'manual', title: 'Delete the entry; no code needs it anymore.' },
-    ],
+    fix: [deletion('Delete the entry; no code needs it anymore.', edits)],
     not: NOT,
   }
 }
 
-function unusedAllow({ from, to }: CrossDomainAllow): Message {
+function unusedAllow({ from, to }: CrossDomainAllow, edits: readonly Edit[]): Message {
   return {
     what: fit(
       (max) =>
         `crossDomain.allow from ${clipMiddle(clean(from), max)} to ${clipMiddle(clean(to), max)} is no longer used.`,
     ),
-    fix: [
-      {
-        key: 'delete',
-        kind: 'delete',
-        applicability: 'manual',
-        title: 'Delete the entry; no import needs it anymore.',
-      },
-    ],
+    fix: [deletion('Delete the entry; no import needs it anymore.', edits)],
     not: NOT,
+  }
+}
+
+function deletion(title: string, edits: readonly Edit[]): Fix {
+  const isShown = edits.length > 0
+  return {
+    key: 'delete',
+    kind: 'delete',
+    applicability: isShown ? 'suggested' : 'manual',
+    title,
+    ...(isShown && { edits: [...edits] }),
+  }
+}
+
+function deletionOf(
+  { project: { loaded } }: GraphContext,
+  { start }: { start: number },
+  entry: PolicyException | CrossDomainAllow,
+): Edit[] {
+  const file = loaded.policyFile
+  try {
+    const found = entryAt(file, readSource(join(loaded.root, file)), start, entry)
+    return found === null ? [] : [{ file, ...found, text: '' }]
+  } catch {
+    // A file that cannot be read shows nothing.
+    return []
   }
 }
 

@@ -95,7 +95,7 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
     case 'from-shared':
       return context.to!.place.role === 'app'
         ? [useOrigin(context), ...moves(context, ownHomes)]
-        : [useOrigin(context), moveImporter(context, homesOf(context.judge, context.target)), lastResort(context)]
+        : [useOrigin(context), moveImporter(context, homesForImporter(context)), lastResort(context)]
     case 'to-app':
       return [useOrigin(context), ...movesOrInversion(context, ownAndSharedHomes)]
     case 'provider-too-low':
@@ -207,6 +207,15 @@ function movesOrInversion(context: RemedyContext, homesFor: FindHomes): (Remedy 
 
 function ownHomes({ judge, file }: RemedyContext): readonly Home[] {
   return homesOf(judge, file)
+}
+
+/** Where code for everybody belongs in the part that it imports from: types as low as possible, other code beside those who use it. */
+function homesForImporter({ judge, facts, file, target }: RemedyContext): readonly Home[] {
+  const homes = homesOf(judge, target)
+  if (facts.exportsOf(file)?.every(({ kind }) => kind === 'type') === true) return homes
+  const users = new Set(facts.importersOf?.(file)?.map((user) => judge.locate(user)?.layer))
+  const isUsed = ({ layer }: Home): boolean => users.has(layer)
+  return [...homes.filter(isUsed), ...homes.filter((home) => !isUsed(home))]
 }
 
 function ownAndSharedHomes(context: RemedyContext): Home[] {

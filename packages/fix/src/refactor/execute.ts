@@ -90,7 +90,7 @@ function repointBarrel(
   if (file === target) return
   const barrels = new Set<string>()
   for (const { kind, names, target: to } of world.edgesOf(file)) {
-    const isNamed = /^import(?:-type)?$/.test(kind) && names.some(({ name }) => symbols.includes(name))
+    const isNamed = /^(?:import|export)(?:-type)?$/.test(kind) && names.some(({ name }) => symbols.includes(name))
     if (isNamed && to.type === 'file' && to.path !== from && leadsThrough(world, to.path, from)) barrels.add(to.path)
   }
   for (const barrel of barrels) repoint(world, changes, file, { from: barrel, to: target, names: new Set(symbols) })

@@ -2,16 +2,19 @@ import { createJudge, lowerBound, parentOf, type Judge, type Policy, type Violat
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { join } from 'node:path'
 import { isLink, readText } from '../apply/transaction.ts'
+import { readSource } from '../source/module-source.ts'
 import { createChangeSet, Refusal, type Changes, type Taken } from './change-set.ts'
 import { execute, type Change } from './execute.ts'
 import type { World } from './world.ts'
 import type { Moves } from '../verify/compare.ts'
 
 /** The texts that a plan changes, what it moves, and what becomes parameters. */
-interface Changed {
+export interface Changed {
   changes: Changes
   moves: Moves
   taken: Taken | null
+  /** The same with more that is written out, to try where this does not compile. */
+  wider?: () => Changed | Refusal
 }
 
 /** Turns plans into texts, for a project as one check saw it. */
@@ -19,10 +22,12 @@ export interface Planner {
   /** The texts that a plan changes; a refusal where a person has to do it. */
   changesOf(plan: Change, violation: Violation): Changed | Refusal
   importersOf(file: string): readonly string[]
+  /** Whether types can be written out as TypeScript resolves them. */
+  knowsTypes: boolean
 }
 
 /** Plans for the files below `root`. */
-export function createPlanner(root: string, modules: ModuleTable, policy: Policy): Planner {
+export function createPlanner(root: string, modules: ModuleTable, policy: Policy, typesIn?: World['typesIn']): Planner {
   let known: Graph | null = null
   const importersOf = (file: string): readonly string[] => importersIn((known ??= graphOf(modules)), file)
   let resolver: ReturnType<typeof createResolver> | null = null
@@ -39,12 +44,50 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
     exists: (path) => readText(join(root, path)) !== null,
     fileBeside: (path) => fileBeside(modules.files, path),
     needsExtensions: (file) => resolverOf().needsExtensions(file),
+    ...(typesIn !== undefined && { typesIn }),
     leadsTo(file, specifier, target) {
       const resolved = resolverOf().resolve(file, { specifier, kind: 'import', typeOnly: false }).target
       return resolved.type === 'file' && resolved.path === target
     },
   }
-  return { importersOf, changesOf: (plan, violation) => tryTo(() => changesOf(root, world, plan, violation)) }
+  return {
+    importersOf,
+    knowsTypes: typesIn !== undefined,
+    changesOf(plan, violation) {
+      const changed = tryTo(() => changesOf(root, world, plan, violation))
+      const other =
+        changed instanceof Refusal
+          ? (wholeFile(root, world, plan) ?? (typesIn === undefined ? null : expanded(plan)))
+          : null
+      const instead = other === null ? changed : tryTo(() => changesOf(root, world, other, violation))
+      if (instead instanceof Refusal) return other?.action === 'invert' ? instead : changed
+      const made = other ?? plan
+      const mayWiden = made.action === 'invert' && !made.takesParameter && made.origin == null
+      return mayWiden
+        ? {
+            ...instead,
+            wider: () => tryTo(() => changesOf(root, world, { ...made, whole: true } as Change, violation)),
+          }
+        : instead
+    },
+  }
+}
+
+/** The same type as TypeScript resolves it, where its declaration cannot be copied. */
+function expanded(plan: Change): Change | null {
+  return plan.action === 'invert' && !plan.takesParameter && plan.origin != null ? { ...plan, origin: null } : null
+}
+
+/** The move of a whole file in place of declarations that cannot leave the rest of it, where they are most of what it exports. */
+function wholeFile(root: string, world: World, plan: Change): Change | null {
+  if (plan.action !== 'move-declarations' || plan.entry !== null) return null
+  const { from, target, symbols = [] } = plan
+  const text = readText(join(root, from))
+  const source = text === null ? null : readSource(from, text, world.edgesOf(from))
+  const exported = [...(source?.outline.exported.keys() ?? [])]
+  if (exported.filter((name) => symbols.includes(name)).length * 2 < exported.length) return null
+  const path = `${parentOf(target)}/${from.slice(parentOf(from).length + 1)}`
+  return { action: 'move-file', key: 'move-target', from, target: path }
 }
 
 const MOST_FOLDERS_UP = 3

@@ -1,6 +1,7 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { readSource, type ModuleSource } from '../source/module-source.ts'
 import { Refusal, type ChangeSet } from './change-set.ts'
+import type { TypesInFile } from './types/types-in-file.ts'
 
 /** What refactorings know about a project, as it is before a plan. Paths are relative to the root. */
 export interface World {
@@ -15,6 +16,8 @@ export interface World {
   fileBeside(path: string): string | null
   /** Whether imports by a path in a file must name the extension. */
   needsExtensions(file: string): boolean
+  /** The types of a file; `null`, or no such method, where TypeScript does not know them. */
+  typesIn?(file: string): TypesInFile | null
 }
 
 /** Parses a file that a plan changes. */

@@ -1,5 +1,5 @@
 import { linkPackages, runGit } from '@stratalint/engine'
-import { posixRelative } from '@stratalint/core'
+import { posixRelative, shortHash } from '@stratalint/core'
 import {
   copyFileSync,
   lstatSync,
@@ -12,7 +12,7 @@ import {
   symlinkSync,
   utimesSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 /** A copy of a project in which plans are tried; the project itself changes only once all of them are known to hold. */
@@ -25,10 +25,35 @@ export interface Scratch {
 /** Folders that are linked or left out; everything else is copied. */
 const NOT_COPIED = new Set(['.git', 'node_modules'])
 
+/** Process ids are those of one machine or container. */
+const PREFIX = `stratalint-fix-${shortHash(hostname())}-`
+
+/** Removes the copies of runs that were killed. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = name.startsWith(PREFIX) ? /^(\d+)-\w{6}$/.exec(name.slice(PREFIX.length)) : null
+    if (owner === null || isRunning(Number(owner[1]))) continue
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // Another user's.
+    }
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
+
 /** Copies the files that git knows, or all files where there is no git, and the policy; links installed packages. */
 export function createScratch(root: string, policyFile: string): Scratch {
   const top = topOf(root)
-  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'stratalint-fix-')))
+  removeAbandoned()
+  const copy = realpathSync(mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`)))
   try {
     const policy = posixRelative(top, resolve(root, policyFile))
     // Git may ignore the policy. One outside of the repository is read where it is.

@@ -30,7 +30,7 @@ export function newViolations(
   )
   return left.filter((violation) => {
     if (hopsOf(violation, moves).every(([from, to]) => existed(from, to))) return false
-    const at = gone.findIndex((one) => isFollowed(one, violation, moves))
+    const at = gone.findIndex((one) => isFollowed(one, violation, moves) || isPartOfCycle(one, violation, moves))
     if (at !== -1) gone.splice(at, 1)
     return at === -1
   })
@@ -43,6 +43,8 @@ export function remains(
   after: readonly Violation[],
   moves: Moves,
 ): boolean {
+  // Another cycle through the same files, which a cut leaves, is another finding.
+  if (isCycle(violation)) return after.some((one) => one.rule === violation.rule && isStillCut(violation, one, moves))
   const key = keyOf(violation, moves.files)
   const were = before.filter((one) => keyOf(one, moves.files) === key).length
   const are = after.filter((one) => keyOf(one, new Map()) === key || isFollowed(violation, one, moves)).length
@@ -98,6 +100,17 @@ function hopsOf({ trace = [] }: Violation, { files }: Moves): [string, string][]
   return trace.length === 0 ? [['', '']] : paths.map((path, at) => [path, paths[(at + 1) % paths.length]!])
 }
 
+/** Whether the files of a violation lead back to the first of them. */
+function isCycle({ extent }: Violation): boolean {
+  return Array.isArray(extent) && extent.length > 0 && extent.every((edge) => edge.includes(' -> '))
+}
+
+/** Whether a cycle goes through the import that another one is reported at. */
+function isStillCut({ file, resolved }: Violation, { trace = [] }: Violation, { files }: Moves): boolean {
+  const [from, to] = [file, resolved ?? ''].map((path) => files.get(path) ?? path)
+  return trace.some((hop, at) => hop.file === from && trace[(at + 1) % trace.length]!.file === to)
+}
+
 function isSameCycle(
   { trace: before = [] }: Violation,
   { trace: after = [] }: Violation,
@@ -107,4 +120,10 @@ function isSameCycle(
   const isStill = ({ file }: { file: string }): boolean =>
     now.has(files.get(file) ?? file) || now.has(declarations.get(file) ?? file)
   return before.length > 0 && before.every(isStill)
+}
+
+/** Whether a cycle goes through files of one that was there before. */
+function isPartOfCycle({ trace: before = [] }: Violation, { trace: after = [] }: Violation, { files }: Moves): boolean {
+  const known = new Set(before.map(({ file }) => files.get(file) ?? file))
+  return after.length > 0 && after.every(({ file }) => known.has(file))
 }

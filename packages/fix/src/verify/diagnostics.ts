@@ -1,12 +1,16 @@
+import { posixRelative } from '@stratalint/core'
 import { createRequire } from 'node:module'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type ts from 'typescript'
+import type { TypesInFile } from '../refactor/types/types-in-file.ts'
 
 /** Checks types as the project's own TypeScript does. */
 export interface TypeChecker {
   /** The faults in these files as they are on disk now. */
   faultsOf(files: readonly string[]): Fault[]
+  /** The types of a file as it is on disk now; `null` for one that no config includes. */
+  typesIn(file: string): TypesInFile | null
 }
 
 /** A fault without its position, which edits around it change. */
@@ -20,16 +24,32 @@ export function createTypeChecker(root: string): TypeChecker | null {
   const typescript = loadTypeScript(root)
   if (typescript === null) return null
   const services = new Map<string, ts.LanguageService>()
+  const serviceOf = (path: string): ts.LanguageService | null => {
+    const config = typescript.findConfigFile(dirname(path), existsSync)
+    if (config === undefined || !existsSync(path) || !/\.[cm]?tsx?$/.test(path)) return null
+    let service = services.get(config)
+    if (service === undefined) services.set(config, (service = createService(typescript, config)))
+    // Such as a test that the config leaves out.
+    return service.getProgram()?.getSourceFile(path) === undefined ? null : service
+  }
+  const pathOf = ({ fileName }: ts.SourceFile): string | null => {
+    const path = posixRelative(root, fileName)
+    return path.startsWith('../') || /(?:^|\/)node_modules\//.test(path) ? null : path
+  }
   return {
+    typesIn(file) {
+      const path = join(root, file)
+      const program = serviceOf(path)?.getProgram()
+      const source = program?.getSourceFile(path)
+      return program === undefined || source === undefined
+        ? null
+        : { typescript, program, checker: program.getTypeChecker(), source, pathOf }
+    },
     faultsOf(files) {
       return files.flatMap((file) => {
         const path = join(root, file)
-        const config = typescript.findConfigFile(dirname(path), existsSync)
-        if (config === undefined || !existsSync(path) || !/\.[cm]?tsx?$/.test(file)) return []
-        let service = services.get(config)
-        if (service === undefined) services.set(config, (service = createService(typescript, config)))
-        // Such as a test that the config leaves out.
-        if (service.getProgram()?.getSourceFile(path) === undefined) return []
+        const service = serviceOf(path)
+        if (service === null) return []
         return [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map(
           ({ code, messageText }) => ({
             file,

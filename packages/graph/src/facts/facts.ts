@@ -1,13 +1,4 @@
-import {
-  extensionOf,
-  isComponentFile,
-  memoize,
-  type ExportFact,
-  type Facts,
-  type NameRole,
-  type PassThrough,
-  type ResolvedEdge,
-} from '@stratalint/core'
+import { extensionOf, isComponentFile, memoize, type ExportFact, type Facts, type ResolvedEdge } from '@stratalint/core'
 import { join } from 'node:path'
 import type { DiskWatch } from '../disk/disk-log.ts'
 import { extractModule } from '../read/extract-module.ts'
@@ -15,22 +6,22 @@ import { importersIn, type Graph } from '../import-graph/import-graph.ts'
 import type { ModuleRecord, ResolvedModule } from '../model/module-record.ts'
 import { readModule } from '../read/read-module.ts'
 import { expectParses } from '../parse/parser.ts'
-import { parseSource } from '../parse/parse-source.ts'
 import { readSource } from '../disk/source-file.ts'
 import { resolveModule } from '../resolution/resolve-module.ts'
 import type { Resolver } from '../resolution/resolver.ts'
 import { createDependencyFinder, type FindDependencies } from './declaration-dependencies.ts'
-import { outlineOf, type Outline } from './declarations.ts'
+import { outlineOf } from './declarations.ts'
 import { environmentOf } from './environment.ts'
 import { findExports } from './find-exports.ts'
 import { createListings } from './folder-listings.ts'
 import { nameRolesOf } from './name-roles.ts'
-import { useFormsOf, type UseForm } from './use-forms.ts'
+import { useFormsOf } from './use-forms.ts'
 import { passThroughsOf } from './pass-throughs.ts'
 import { ANY_FILE, foldersOfTarget, IMPORTERS, isAboutImports, REACHED } from './reads.ts'
-import { createParsedFiles } from './parsed-files.ts'
+import { createSourceFiles, type Source } from './source-files.ts'
 import { createReachedFiles } from './reached-files.ts'
 import { createTrackedMemo } from './tracked-memo.ts'
+import type { ProgramLike } from '../syntax/ast-node.ts'
 import { markElided } from '../elision/mark-elided.ts'
 import { findNameUses, type NameUse } from '../elision/name-uses.ts'
 
@@ -53,7 +44,7 @@ export interface RunFacts extends Facts {
   clear(): void
 }
 
-const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {}, environment: {} }
+const QUESTIONS = { module: {}, exports: {}, belongings: {}, finder: {}, used: {} }
 
 /** Answers the questions of remedies from the files on disk, as they are when first read. */
 export function createFacts(
@@ -63,13 +54,17 @@ export function createFacts(
   texts?: ReadonlyMap<string, string>,
 ): RunFacts {
   const memo = createTrackedMemo(watch)
-  const parsed = createParsedFiles(root, recordOf, memo, texts)
-  const outlined = createParsedFiles(root, outlineIn, memo, texts)
-  const roles = createParsedFiles(root, rolesIn, memo, texts)
-  const passing = createParsedFiles(root, passingIn, memo, texts)
-  const formed = createParsedFiles(root, formsIn, memo, texts)
-  const used = createParsedFiles(root, (file, text) => usesIn(file, text, resolver), memo, texts)
-  const sources = createParsedFiles(root, (_, text) => text, memo, texts)
+  const sources = createSourceFiles(root, memo, texts)
+  const parsed = sources.parsedBy(recordOf)
+  const outlined = sources.parsedBy(readBy(outlineOf))
+  const roles = sources.parsedBy(readBy(nameRolesOf))
+  const passing = sources.parsedBy(readBy(passThroughsOf))
+  const formed = sources.parsedBy(readBy(useFormsOf))
+  const used = sources.parsedBy((source) => usesIn(source, resolver))
+  const environments = sources.parsedBy(({ file, text }) => {
+    const specifiers = moduleOf(file)?.edges.map(({ specifier }) => specifier)
+    return environmentOf(file, text, specifiers ?? [])
+  })
   const listings = createListings(root, memo, texts)
   let readModules: (file: string) => ResolvedModule | undefined = () => undefined
   /** As long as the modules are the same. */
@@ -79,7 +74,7 @@ export function createFacts(
   const moduleOf = (file: string): ResolvedModule | undefined => {
     const read = readModules(file)
     if (read === undefined) return resolvedHere(file)
-    parsed.note(file)
+    sources.note(file)
     return read
   }
   /** A module in which imports of names that are used only as types are not marked, unlike in one that the run has read. */
@@ -164,12 +159,7 @@ export function createFacts(
       return uses === undefined || uses.length === 0 ? null : new Set(uses.map(({ form }) => form))
     },
     roleOf: (file, local) => roles(file)?.get(local) ?? null,
-    environmentOf: (file) =>
-      memo.once(QUESTIONS.environment, file, () => {
-        const text = sources(file)
-        const specifiers = moduleOf(file)?.edges.map(({ specifier }) => specifier)
-        return text === null ? null : environmentOf(file, text, specifiers ?? [])
-      }),
+    environmentOf: environments,
     packageEntries: (name) => amongFiles(resolver.entriesOf(name)),
     packageOf: (path) => resolver.nameOf(path),
     packageSpecifier: (path) => amongFiles(resolver.specifierOf(path)),
@@ -190,13 +180,13 @@ export function createFacts(
         [...files].some((file) => folder === '' || file.startsWith(`${folder}/`)),
       )
       memo.forget({ file: (path) => paths.has(path) || isAboutImports(path), below: changedBelow })
-      for (const each of [parsed, outlined, used, roles, passing, formed, sources]) files.forEach(each.forget)
+      files.forEach(sources.forget)
     },
     clear() {
       readModules = () => undefined
       findImporters = null
       reaches = null
-      for (const each of [memo, parsed, outlined, used, roles, passing, formed, sources, listings]) each.clear()
+      for (const each of [memo, sources, listings]) each.clear()
     },
   }
 }
@@ -223,43 +213,28 @@ function lazyReachedFiles(graph: () => Graph): (from: string, to: string) => boo
   return (from, to) => (leadsTo ??= createReachedFiles(graph()))(from, to)
 }
 
-function recordOf(file: string, text: string): ModuleRecord | null {
+function recordOf({ file, text }: Source): ModuleRecord | null {
   const read = readModule(file, text)
   if ('error' in read) return null
   read.dispose()
   return read.record
 }
 
+/** Reads from the tree of a file that can be parsed. */
+function readBy<T>(read: (program: ProgramLike) => T): (source: Source) => T | null {
+  return (source) => {
+    const program = source.tree()
+    return program === null ? null : read(program)
+  }
+}
+
 /** How a file uses its imported names. */
-function usesIn(file: string, text: string, resolver: Resolver): ReadonlyMap<string, NameUse> | null {
-  const parsed = parseSource(file, text)
-  if ('error' in parsed) return null
-  const imports = extractModule(parsed.program, text, file, true).edges.flatMap(({ kind, names }) =>
+function usesIn(source: Source, resolver: Resolver): ReadonlyMap<string, NameUse> | null {
+  const { file, text } = source
+  const program = source.tree()
+  if (program === null) return null
+  const imports = extractModule(program, text, file, true).edges.flatMap(({ kind, names }) =>
     kind === 'import' ? names : [],
   )
-  return findNameUses(
-    parsed.program,
-    new Set(imports.flatMap(({ local }) => local ?? [])),
-    resolver.elisionOptionsOf(file),
-  )
-}
-
-function rolesIn(file: string, text: string): ReadonlyMap<string, NameRole> | null {
-  const parsed = parseSource(file, text)
-  return 'error' in parsed ? null : nameRolesOf(parsed.program)
-}
-
-function passingIn(file: string, text: string): PassThrough[] | null {
-  const parsed = parseSource(file, text)
-  return 'error' in parsed ? null : passThroughsOf(parsed.program)
-}
-
-function formsIn(file: string, text: string): ReadonlyMap<string, readonly UseForm[]> | null {
-  const parsed = parseSource(file, text)
-  return 'error' in parsed ? null : useFormsOf(parsed.program)
-}
-
-function outlineIn(file: string, text: string): Outline | null {
-  const parsed = parseSource(file, text)
-  return 'error' in parsed ? null : outlineOf(parsed.program)
+  return findNameUses(program, new Set(imports.flatMap(({ local }) => local ?? [])), resolver.elisionOptionsOf(file))
 }

@@ -1,3 +1,5 @@
+import { once } from '../../facts/facts.ts'
+import type { Location } from '../../places/location.ts'
 import type { Judge } from '../../verdict/judge.ts'
 import type { RemedyContext } from '../context.ts'
 import { existingFirst } from '../home-exists.ts'
@@ -45,12 +47,22 @@ function mayCall(context: RemedyContext, { place, layer }: Home): boolean {
   const folder = folderOf(file)
   const isAlone = (facts.importersOf?.(file) ?? []).length === 0
   const files = isAlone ? facts.filesIn(folder).map((name) => `${folder}/${name}`) : [file]
-  const isIn = (path: string, found: Pick<Home, 'place' | 'layer'> | null): boolean => {
-    const at = judge.locate(path)
-    return at?.place === found?.place && at?.layer === found?.layer
+  const users = usersAbove(context, files)
+  if (users === null) return true
+  const isIn = (at: Location | null, found: Pick<Home, 'place' | 'layer'> | null): boolean =>
+    at?.place === found?.place && at?.layer === found?.layer
+  const calling = once(facts, users, judge, () => oneOfEach(judge, users)).filter((at) => !isAlone || !isIn(at, own))
+  return calling.length === 0 || calling.some((at) => isIn(at, { place, layer }))
+}
+
+/** A location for each place and layer of some files, which are often many. */
+function oneOfEach(judge: Judge, files: readonly string[]): (Location | null)[] {
+  const found = new Map<string, Location | null>()
+  for (const file of files) {
+    const at = judge.locate(file)
+    found.set(at === null ? '' : `${at.place.name}\0${at.layer ?? ''}`, at)
   }
-  const users = usersAbove(context, files)?.filter((user) => !isAlone || !isIn(user, own)) ?? []
-  return users.length === 0 || users.some((user) => isIn(user, { place, layer }))
+  return [...found.values()]
 }
 
 /** The places of one layer above a file's layer, the nearest first: an app that is a layer rather than a role. */

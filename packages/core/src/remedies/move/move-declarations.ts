@@ -16,18 +16,32 @@ import { suitableHomes } from '../suitable-homes.ts'
 import { forComponents } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped, isProvided } from './mapped-class.ts'
-import { declarationsToMove, declaredWhere, nameKept, type MovedDeclarations } from './moved-declarations.ts'
+import {
+  declarationsToMove,
+  declaredWhere,
+  nameKept,
+  usesImporter,
+  type MovedDeclarations,
+} from './moved-declarations.ts'
+import { moveWhole } from './move-whole.ts'
 
 /** The homes that suit the importer of a context, best first. */
 export type FindHomes = (context: RemedyContext) => readonly Home[]
 
 /** Moves types, with the constants that they query, to the first of these homes that both ends may import. */
 export function moveTypes(context: RemedyContext, homesFor: FindHomes): Remedy | null {
-  if (!context.symbols.types || context.symbols.queriesValue || !context.symbols.named) return null
+  if (!context.symbols.types || !context.symbols.named) return null
+  if (context.symbols.queriesValue && !queriesData(context)) return null
   const moved = declarationsToMove(context)
   return moved === null || moved.along.some(({ kind }) => kind === 'value')
     ? null
     : firstLegal(context, homesFor, moved)
+}
+
+/** Whether what a type queries is plain data, which may be declared where the type is. */
+function queriesData({ facts, target, symbols }: RemedyContext): boolean {
+  const declared = symbols.plain ? declaredWhere(facts, target, symbols.names) : null
+  return declared?.names.every((name) => /^(?:data|enum)$/.test(facts.shapeOf?.(declared.path, name) ?? '')) === true
 }
 
 /** Moves a value to the first of these homes that both ends may import and from which its own imports are legal. */
@@ -140,7 +154,14 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
         : nameKept(context, moved),
   })
   if (destination === null || destination.path === source) return null
-  const { path, exists } = destination
+  if (!symbols.plain) {
+    const whole = moveWhole(context, home, moved, namesOf(context, along))
+    if (whole !== null) return whole
+  }
+  // Beside the importer, what uses the importer's own declarations would import it and be imported by it.
+  const isBeside = usesImporter(context, moved) && !exportsOther(context, file, source)
+  const path = isBeside && isSameHome(context, destination.path) ? file : destination.path
+  const exists = path === file || destination.exists
   // The importer depends on the package that declares it, which may then not depend on the importer's.
   if (isInOtherPackage(facts, file, source) && !isInOtherPackage(facts, file, path)) return null
   if (exists && path !== file && declares(context, path)) return useDeclared(context, path)
@@ -169,6 +190,11 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
     },
     edges: [...fromImporter.edges, ...fromSource.edges, ...followers, ...edgesFrom(path, own)],
   }
+}
+
+function isSameHome({ judge, from }: RemedyContext, path: string): boolean {
+  const at = judge.locate(path)
+  return at?.instance === from.instance && at.layer === from.layer
 }
 
 /** Whether no other file than the importer uses what moves. */

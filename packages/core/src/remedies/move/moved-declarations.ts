@@ -1,5 +1,5 @@
 import { exportNamed } from '../../facts/exports.ts'
-import type { DeclarationFact, Facts } from '../../facts/facts.ts'
+import type { Belongings, DeclarationFact, Facts } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
 import type { PlannedEdge } from '../simulate/simulate.ts'
 import { isComponentFile } from '../../policy/policy.ts'
@@ -13,7 +13,7 @@ export interface MovedDeclarations {
   /** Declarations that the imported ones use. */
   along: DeclarationFact[]
   /** `null` when the imports of the declarations are unknown. */
-  imports: readonly Omit<PlannedEdge, 'from'>[] | null
+  imports: Belongings['imports'] | null
   jsx: boolean
 }
 
@@ -25,7 +25,9 @@ const MOST_ALONG = 6
 /** What moves with the imported declarations; `null` when they cannot leave their file. */
 export function declarationsToMove({ facts, edge, target, symbols }: RemedyContext): MovedDeclarations | null {
   if (facts.belongingsOf === undefined || facts.exportsOf(target) === null) {
-    const imports = symbols.types ? [] : (facts.importsOf?.(target) ?? null)
+    const imports = symbols.types
+      ? []
+      : (facts.importsOf?.(target)?.map(({ target: to, typeOnly }) => ({ target: to, typeOnly })) ?? null)
     return { source: target, along: [], imports, jsx: !symbols.types }
   }
   const names = edge.names.map(({ name }) => name)
@@ -59,4 +61,16 @@ export function nameKept({ facts, symbols }: RemedyContext, { source, along }: M
   if (!exported.every((one) => one.origin === null && moved.includes(one.name))) return null
   const stem = withoutExtension(name)
   return stem.includes('.') || kebabCase(stem) === kebabCase(symbols.first) ? name : null
+}
+
+/** Whether what moves uses declarations of the importer, directly or through an index. */
+export function usesImporter({ facts, file }: RemedyContext, { imports }: MovedDeclarations): boolean {
+  return (imports ?? []).some(
+    ({ target, names = [] }) =>
+      target.type === 'file' &&
+      names.some((name) => {
+        const found = exportNamed(facts.exportsOf(target.path), name)
+        return found !== undefined && (found.origin?.path ?? target.path) === file
+      }),
+  )
 }

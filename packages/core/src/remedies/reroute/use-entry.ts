@@ -1,5 +1,6 @@
 import { exportNamed } from '../../facts/exports.ts'
 import type { RemedyContext } from '../context.ts'
+import { declaredWhere } from '../move/moved-declarations.ts'
 import { folderOf } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
 import { entriesFor } from '../simulate/legal-route.ts'
@@ -46,7 +47,7 @@ export function publish(context: RemedyContext): Remedy | null {
     plan: {
       action: 'publish',
       key: 'publish',
-      applicability: symbols.named ? 'suggested' : 'manual',
+      applicability: symbols.named && !exportsClient(context) ? 'suggested' : 'manual',
       symbols: symbols.names,
       target: entry,
       exists: facts.exists(entry),
@@ -55,6 +56,17 @@ export function publish(context: RemedyContext): Remedy | null {
     },
     edges: [fileEdge(file, entry, symbols.types), fileEdge(entry, target, symbols.types)],
   }
+}
+
+/** Whether a provider would hand out an object or a class that it keeps to itself, which may be the client that it wraps. */
+function exportsClient({ facts, target, to, symbols }: RemedyContext): boolean {
+  const declared = to?.place.role === 'provider' ? declaredWhere(facts, target, symbols.values) : null
+  return (
+    declared?.names.some((name) => {
+      const shape = facts.shapeOf?.(declared.path, name)
+      return shape === 'object' || (shape === 'class' && !/(?:Error|Exception)$/.test(name))
+    }) === true
+  )
 }
 
 /** What an entry already exports of all that a file exports; `null` when that is nothing. */

@@ -63,7 +63,10 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
     wrapper,
     ...[...suited].reverse().map((home) => wrap(context, home, name)),
     ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
-    moveImporter(context, own) ?? moveImporter(context, homesOfImporters(context)),
+    moveImporter(
+      context,
+      own.filter((home) => mayTake(context, home)),
+    ) ?? moveImporter(context, homesOfImporters(context)),
     passDown(context, own),
   ].filter((remedy) => remedy !== null)
   return remedies.length === 1 && remedies[0]!.plan.key === 'move-importer'
@@ -74,6 +77,11 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
 /** Whether the importer has decorators or base classes from the package. */
 function isPartOfClass({ facts, file, edge }: RemedyContext): boolean {
   return edge.names.some(({ local }) => /^(?:decorator|base)$/.test((local && facts.roleOf?.(file, local)) ?? ''))
+}
+
+/** Whether code of a domain does not become part of a provider, which has a purpose of its own. */
+function mayTake({ from }: RemedyContext, { place }: Home): boolean {
+  return place.role !== 'provider' || from.place.role !== 'domain'
 }
 
 /** Where the files are that import the importer. */

@@ -30,11 +30,14 @@ export function removeBindings(
   source: ModuleSource,
   edge: ResolvedEdge,
   isRemoved: (binding: Binding) => boolean,
+  /** Whether another import follows in its place, so that the empty line below stays. */
+  isReplaced = false,
 ): void {
   const statement = statementOf(source, edge)!
   const left = bindingsOf(edge).filter((binding) => !isRemoved(binding))
   if (left.length === 0) {
-    removeStatement(changes, source, statement)
+    if (isReplaced) changes.edit(source.file).remove(statement.start, statement.end)
+    else removeStatement(changes, source, statement)
     return
   }
   const text = changes.edit(source.file)

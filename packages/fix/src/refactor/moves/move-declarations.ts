@@ -1,17 +1,13 @@
+import type { ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, importStatement, placeOfImports, type Binding } from '../../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
-import {
-  addImport,
-  addPackageImport,
-  removeBindings,
-  removeStatement,
-  rewriteImport,
-  statementOf,
-} from '../imports/bindings.ts'
+import { addImport, addPackageImport, removeStatement } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
+import { originOf, pastIndex } from '../imports/origin.ts'
 import { repointMocks } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
-import { needsReExport, repoint } from './repoint.ts'
+import { isExportList, isImportEdge, removeExports, updateImports } from './leave-behind.ts'
+import { dropImports, needsReExport, repoint } from './repoint.ts'
 import { walk } from '../../source/walk.ts'
 import { specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
@@ -33,17 +29,20 @@ export function moveDeclarations(
   )
   refuseAssigned(source, left, stillUsed)
   const target = changes.read(to) === null ? null : sourceOf(world, changes, to)
-  refuseClashes(target, locals, from)
+  refuseClashes(world, changes, target, locals, from)
 
+  const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
+  // Before anything is added behind the imports, which would go with them.
+  if (target !== null) dropImports(world, changes, target, movedExports, needsImports(source, moved, to))
   writeTarget(world, changes, source, target, to, moved, new Set(stillUsed))
   for (const statement of moved) removeStatement(changes, source, statement)
   removeExports(changes, source, locals)
   const isType = typeNames(source, moved)
   const toBinding = (local: string): Binding => ({ name: local, local, typeOnly: isType(local) })
   const isAdded = updateImports(changes, source, moved, left, { to, added: stillUsed.map(toBinding) })
-  const movedExports: MovedExports = { from, to, names: new Set(exported.keys()) }
-  const importers = world.importersOf(from).filter((file) => file !== from)
-  const isKept = importers.some((file) => needsReExport(world, changes, file, movedExports))
+  const importers = world.importersOf(from).filter((file) => file !== from && file !== to)
+  const isStaying = (file: string): boolean => staysAt(world, file, movedExports)
+  const isKept = importers.some((file) => isStaying(file) || needsReExport(world, changes, file, movedExports))
   if (!isAdded) addImport(world, changes, source, stillUsed.map(toBinding), to)
   if (isKept) {
     const bindings = [...exported].map(([name, local]) => ({ name: local, local: name, typeOnly: isType(local) }))
@@ -54,6 +53,7 @@ export function moveDeclarations(
     changes.edit(from).appendLeft(at, before + gap + statement + after)
   }
   for (const file of importers) {
+    if (isStaying(file)) continue
     repoint(world, changes, file, movedExports)
     repointMocks(world, changes, file, movedExports)
   }
@@ -62,12 +62,20 @@ export function moveDeclarations(
   else changes.remove(from)
 }
 
-function isImport({ node }: Statement): boolean {
-  return node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration'
+/** Whether a file may use moved exports only through the file that they leave, such as the index of another part. */
+function staysAt({ edgesOf, mayImport }: World, file: string, { from, to, names }: MovedExports): boolean {
+  return edgesOf(file).some(
+    ({ target, names: imported, typeOnly }) =>
+      target.type === 'file' &&
+      target.path === from &&
+      imported.some(({ name }) => names.has(name)) &&
+      mayImport(file, from, typeOnly) &&
+      !mayImport(file, to, typeOnly),
+  )
 }
 
-function isExportList({ node }: Statement): boolean {
-  return node.type === 'ExportNamedDeclaration' && !node['source'] && !node['declaration']
+function isImport({ node }: Statement): boolean {
+  return node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration'
 }
 
 /** The statements that declare these names and what only they use. */
@@ -102,12 +110,20 @@ function refuseAssigned({ file }: ModuleSource, left: readonly Statement[], move
     })
 }
 
-function refuseClashes(target: ModuleSource | null, locals: ReadonlySet<string>, from: string): void {
+function refuseClashes(
+  world: World,
+  changes: ChangeSet,
+  target: ModuleSource | null,
+  locals: ReadonlySet<string>,
+  from: string,
+): void {
   if (target === null) return
-  for (const edge of target.edges)
-    for (const { local } of edge.target.type === 'file' && edge.target.path === from ? [] : edge.names)
-      if (local !== null && locals.has(local) && !/^export/.test(edge.kind))
+  for (const { kind, names, target: to } of target.edges)
+    for (const { local, name } of names) {
+      if (local === null || !locals.has(local) || /^export/.test(kind)) continue
+      if (to.type !== 'file' || originOf(world, changes, to.path, name)?.path !== from)
         throw new Refusal(`${target.file} imports another ${local}.`)
+    }
   const clash = target.statements.flatMap(({ declares }) => declares).find((name) => locals.has(name))
   if (clash !== undefined) throw new Refusal(`${target.file} declares ${clash} already.`)
 }
@@ -138,16 +154,13 @@ function writeTarget(
   const inside = source.edges.filter((edge) => moved.some(({ start, end }) => edge.start >= start && edge.end <= end))
   if (inside.some(({ specifier }) => /^\.{1,2}(?:\/|$)/.test(specifier)))
     throw new Refusal('The code loads a file by a relative path.')
-  const imports = source.edges.flatMap((edge) => {
-    const bindings = isImportEdge(source, edge) ? bindingsOf(edge).filter(({ local }) => mentioned.has(local)) : []
-    return bindings.length === 0 ? [] : [{ edge, bindings }]
-  })
+  const imports = importsOf(source, mentioned)
   if (target === null) {
     const directive = source.statements.filter(({ node }) => node['directive'] != null)
     const header = directive.map(({ node }) => source.text.slice(node.start, node.end)).join(eol)
     const lines = imports
       .filter(({ edge }) => edge.target.type !== 'file' || edge.target.path !== to)
-      .map(({ edge, bindings }) => importStatement(bindings, importedFrom(world, to, edge), source.style))
+      .flatMap(({ edge, bindings }) => importsIn(world, changes, source, to, edge, bindings))
     const parts = [header, lines.join(eol), code.replace(/(?:\r?\n)+$/, '')].filter((part) => part !== '')
     changes.create(to, parts.join(eol + eol) + eol)
     return
@@ -157,7 +170,9 @@ function writeTarget(
     const missing = bindings.filter(({ local }) => !known.has(local))
     const path = edge.target.type === 'file' ? edge.target.path : null
     if (path === to || missing.length === 0) continue
-    if (path !== null) addImport(world, changes, target, missing, path, { specifier: edge.specifier, path })
+    if (path !== null)
+      for (const [origin, some] of pastIndex(world, changes, to, { bindings: missing, target: path }))
+        addImport(world, changes, target, some, origin, { specifier: edge.specifier, path })
     else addPackageImport(changes, target, missing, edge.specifier)
   }
   const text = changes.edit(to)
@@ -173,6 +188,23 @@ function writeTarget(
   text.append((target.text.trim() === '' ? '' : gap) + written + eol)
 }
 
+/** The imports of a file that bring some names. */
+function importsOf(
+  source: ModuleSource,
+  names: ReadonlySet<string>,
+): { edge: ResolvedEdge; bindings: readonly Binding[] }[] {
+  return source.edges.flatMap((edge) => {
+    const bindings = isImportEdge(source, edge) ? bindingsOf(edge).filter(({ local }) => names.has(local)) : []
+    return bindings.length === 0 ? [] : [{ edge, bindings }]
+  })
+}
+
+/** Whether what moves imports anything but its target. */
+function needsImports(source: ModuleSource, moved: readonly Statement[], to: string): boolean {
+  const mentioned = new Set(moved.flatMap((statement) => [...source.mentions(statement)]))
+  return importsOf(source, mentioned).some(({ edge: { target } }) => target.type !== 'file' || target.path !== to)
+}
+
 /** Whether the target, which imported what moves, may use it while it is loaded: only functions and types exist before their line. */
 function runsEarly(source: ModuleSource, target: ModuleSource, moved: readonly Statement[]): boolean {
   const isImported = target.edges.some(({ target: to }) => to.type === 'file' && to.path === source.file)
@@ -181,13 +213,20 @@ function runsEarly(source: ModuleSource, target: ModuleSource, moved: readonly S
 
 const HOISTED = /^(?:Function|TSInterface|TSTypeAlias|TSDeclareFunction)/
 
-function isImportEdge(source: ModuleSource, edge: ModuleSource['edges'][number]): boolean {
-  return statementOf(source, edge)?.node.type === 'ImportDeclaration'
-}
-
-function importedFrom(world: World, to: string, edge: ModuleSource['edges'][number]): string {
-  if (edge.target.type !== 'file') return edge.specifier
-  return specifierIn(world, to, edge.target.path, { specifier: edge.specifier, path: edge.target.path })
+/** The statements by which a new file imports what an import of another one brings. */
+function importsIn(
+  world: World,
+  changes: ChangeSet,
+  { style }: ModuleSource,
+  to: string,
+  { specifier, target }: ResolvedEdge,
+  bindings: readonly Binding[],
+): string[] {
+  if (target.type !== 'file') return [importStatement(bindings, specifier, style)]
+  const { path } = target
+  return [...pastIndex(world, changes, to, { bindings, target: path })].map(([origin, some]) =>
+    importStatement(some, specifierIn(world, to, origin, { specifier, path }), style),
+  )
 }
 
 /** A declaration with `export` where the file that it leaves, or its importers, still use it. */
@@ -202,45 +241,4 @@ function exportedText(
   if (isWritten || !declares.some((name) => exported.has(name) || stillUsed.has(name))) return text
   const at = node.start - start
   return `${text.slice(0, at)}export ${text.slice(at)}`
-}
-
-/** Takes moved names out of `export { … }`. */
-function removeExports(changes: ChangeSet, source: ModuleSource, locals: ReadonlySet<string>): void {
-  for (const statement of source.statements.filter(isExportList)) {
-    const specifiers = statement.node['specifiers'] as AstNode[]
-    const isMoved = (specifier: AstNode): boolean => locals.has((specifier['local'] as AstNode)['name'] as string)
-    const kept = specifiers.filter((specifier) => !isMoved(specifier))
-    if (kept.length === specifiers.length) continue
-    if (kept.length === 0) removeStatement(changes, source, statement)
-    else {
-      const text = changes.edit(source.file)
-      const names = kept.map((specifier) => source.text.slice(specifier.start, specifier.end)).join(', ')
-      text.overwrite(specifiers[0]!.start, specifiers.at(-1)!.end, names)
-    }
-  }
-}
-
-/** Removes imports that only the moved declarations used; returns whether one of the target took the added bindings instead. */
-function updateImports(
-  changes: ChangeSet,
-  source: ModuleSource,
-  moved: readonly Statement[],
-  left: readonly Statement[],
-  { to, added }: { to: string; added: readonly Binding[] },
-): boolean {
-  let isAdded = false
-  const before = new Set(moved.flatMap((statement) => [...source.mentions(statement)]))
-  const after = new Set(left.flatMap((statement) => [...source.mentions(statement)]))
-  for (const edge of source.edges) {
-    if (!isImportEdge(source, edge)) continue
-    const isUnused = ({ local }: Binding): boolean => before.has(local) && !after.has(local)
-    if (!bindingsOf(edge).some(isUnused)) continue
-    const isOfTarget = edge.target.type === 'file' && edge.target.path === to
-    if (isOfTarget && added.length > 0 && !isAdded) {
-      const kept = bindingsOf(edge).filter((binding) => !isUnused(binding))
-      rewriteImport(changes, source, edge, [...kept, ...added])
-      isAdded = true
-    } else removeBindings(changes, source, edge, isUnused)
-  }
-  return isAdded
 }

@@ -1,36 +1,67 @@
 import { parentOf, type ResolvedEdge } from '@stratalint/core'
+import { bindingsOf } from '../../source/imports.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
+import { pastIndex } from '../imports/origin.ts'
 import { isPath, quotedLike, specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
 
-/** Moves a file: its own imports and those of its importers lead to the same files as before. */
+/** Moves a file, and the test that is named after it: their imports and those of their importers lead to the same files as before. */
 export function moveFile(world: World, changes: ChangeSet, from: string, to: string): void {
   if (extensionOf(from) !== extensionOf(to)) throw new Refusal(`${to} has another extension than ${from}.`)
-  refuseNamed(changes, from)
-  changes.move(from, to)
+  const moved = new Map([[from, to], ...testsOf(world, changes, from, to)])
+  for (const [file, path] of moved) {
+    refuseNamed(changes, file)
+    changes.move(file, path)
+    followOwn(world, changes, file, moved)
+  }
+  for (const [file, path] of moved) {
+    for (const importer of world.importersOf(file)) {
+      if (moved.has(importer)) continue
+      const source = sourceOf(world, changes, importer)
+      for (const edge of source.edges) {
+        if (pathOf(edge) !== file) continue
+        const style = { specifier: edge.specifier, path: file }
+        rewrite(changes, importer, source.text, edge, specifierIn(world, importer, path, style))
+      }
+    }
+  }
+}
+
+/** Writes the imports of a file for where it moves. */
+function followOwn(world: World, changes: ChangeSet, from: string, moved: ReadonlyMap<string, string>): void {
+  const to = moved.get(from)!
   const own = sourceOf(world, changes, from)
   for (const edge of own.edges) {
     const target = pathOf(edge)
     if (target === null) continue
-    const next = target === from ? to : target
+    const next = moved.get(target) ?? originFor(world, changes, to, edge, target)
     // From the same folder, everything leads where it led before; a pattern leads to more than this file.
     if (next === target && (parentOf(from) === parentOf(to) || (edge.kind === 'glob' && !isPath(edge.specifier))))
       continue
     rewrite(changes, from, own.text, edge, specifierIn(world, to, next, { specifier: edge.specifier, path: target }))
   }
-  for (const importer of world.importersOf(from)) {
-    if (importer === from) continue
-    const source = sourceOf(world, changes, importer)
-    for (const edge of source.edges)
-      if (pathOf(edge) === from)
-        rewrite(
-          changes,
-          importer,
-          source.text,
-          edge,
-          specifierIn(world, importer, to, { specifier: edge.specifier, path: from }),
-        )
-  }
+}
+
+/** The one file behind an index of the new folder that an import may name instead; the index would lead back to the file. */
+function originFor(world: World, changes: ChangeSet, to: string, edge: ResolvedEdge, target: string): string {
+  const bindings = /^import(?:-type)?$/.test(edge.kind) ? bindingsOf(edge) : []
+  const [origin, ...others] = [...pastIndex(world, changes, to, { bindings, target })]
+  const isSame = origin?.[1].every(({ name }, index) => name === bindings[index]!.name)
+  return origin === undefined || others.length > 0 || !isSame ? target : origin[0]
+}
+
+/** Where the tests beside a file that are named after it go, if they may import there what they import now. */
+function testsOf(world: World, changes: ChangeSet, from: string, to: string): [string, string][] {
+  const [stem, target] = [withoutExtension(from), withoutExtension(to)]
+  return world.importersOf(from).flatMap((file): [string, string][] => {
+    const kind = file.startsWith(`${stem}.`) ? /^\.(?:test|spec)\.[cm]?[jt]sx?$/.exec(file.slice(stem.length)) : null
+    if (kind === null || changes.read(target + kind[0]) !== null) return []
+    const mayMove = world.edgesOf(file).every((edge) => {
+      const path = pathOf(edge)
+      return path === null || path === from || world.mayImport(target + kind[0], path, edge.typeOnly)
+    })
+    return mayMove ? [[file, target + kind[0]]] : []
+  })
 }
 
 /** Refuses where something else than an import refers to a file by its path. */
@@ -71,6 +102,10 @@ function writtenAt(text: string, edge: ResolvedEdge, specifier: string): string 
 
 function pathOf({ target }: ResolvedEdge): string | null {
   return target.type === 'file' ? target.path : null
+}
+
+function withoutExtension(path: string): string {
+  return path.slice(0, path.length - extensionOf(path).length)
 }
 
 function extensionOf(path: string): string {

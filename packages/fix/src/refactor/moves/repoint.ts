@@ -1,10 +1,13 @@
+import type { ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, importStatement, type Binding } from '../../source/imports.ts'
-import type { ModuleSource, Statement } from '../../source/module-source.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { addImport, removeBindings, statementOf } from '../imports/bindings.ts'
+import { originOf } from '../imports/origin.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { isMock } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { rewrite } from './move-file.ts'
+import { walk } from '../../source/walk.ts'
 import { specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
 
@@ -33,11 +36,7 @@ export function repoint(world: World, changes: ChangeSet, file: string, moved: M
     if (taken.length === 0) continue
     const style = moved.style ?? { specifier: edge.specifier, path: moved.from }
     const statement = statementOf(source, edge)
-    if (file === moved.to) {
-      // What it imported is declared in it now.
-      if (statement?.node.type === 'ImportDeclaration')
-        removeBindings(changes, source, edge, ({ name }) => moved.names.has(name))
-    } else if (taken.length === bindings.length) {
+    if (taken.length === bindings.length) {
       rewrite(changes, file, source.text, edge, specifierIn(world, file, moved.to, style))
     } else if (statement === undefined) {
       // What is not a statement names all of the file, which then re-exports what moves.
@@ -49,6 +48,39 @@ export function repoint(world: World, changes: ChangeSet, file: string, moved: M
         addImport(world, changes, source, taken, moved.to, style)
       else addBehind(changes, source, statement, taken, specifierIn(world, file, moved.to, style))
     }
+  }
+}
+
+/** Removes imports of what a file declares itself from now on. */
+export function dropImports(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  { from, names }: MovedExports,
+  isReplaced: boolean,
+): void {
+  for (const edge of source.edges) {
+    const { target } = edge
+    const isMoved = ({ name }: { name: string }): boolean => {
+      const origin = target.type === 'file' ? originOf(world, changes, target.path, name) : null
+      return origin?.path === from && names.has(origin.name)
+    }
+    if (!edge.names.some(isMoved)) continue
+    if (edge.kind === 'type-query') nameAlone(changes, source, edge)
+    else if (statementOf(source, edge) !== undefined) removeBindings(changes, source, edge, isMoved, isReplaced)
+  }
+}
+
+/** Writes `Price` for `import('./price').Price`, where the file declares it now. */
+function nameAlone(changes: ChangeSet, source: ModuleSource, { start, end }: ResolvedEdge): void {
+  for (const { node } of source.statements) {
+    if (node.start > start || node.end < end) continue
+    walk(node, (inner) => {
+      const name = inner['qualifier'] as AstNode | null | undefined
+      if (inner.type !== 'TSImportType' || inner.start > start || name == null || name.start < end) return
+      if (inner.end < end) return
+      changes.edit(source.file).remove(inner.start, name.start)
+    })
   }
 }
 

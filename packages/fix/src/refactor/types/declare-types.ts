@@ -1,5 +1,5 @@
 import type { ResolvedEdge } from '@stratalint/core'
-import { bindingsOf, importStatement } from '../../source/imports.ts'
+import { importStatement, type Binding } from '../../source/imports.ts'
 import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { addImport, addPackageImport } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
@@ -22,13 +22,21 @@ interface Writing {
   target: string
   written: ReadonlyMap<string, Written>
   exported: ReadonlySet<string>
-  /** The imported names that the declarations use. */
-  used: ReadonlySet<string>
+  /** What the declarations use of other files. */
+  imports: readonly NeededImport[]
+}
+
+/** Bindings that code needs, and the import that brings them elsewhere; without a specifier, the target alone is known. */
+export interface NeededImport {
+  edge: Pick<ResolvedEdge, 'specifier' | 'target'>
+  /** The file that they are imported from now, where it is another one. */
+  path?: string
+  bindings: readonly Binding[]
 }
 
 /** Declares types in a file that lacks them; where that is the importer's own, the caller writes the code that is returned. */
 export function declareTypes(world: World, changes: ChangeSet, writing: Writing): string {
-  const { source, importer, target, written, exported, used } = writing
+  const { source, importer, target, written, exported, imports } = writing
   const isOwn = target === importer.file
   const existing = isOwn ? importer : changes.read(target) === null ? null : sourceOf(world, changes, target)
   const { eol } = (existing ?? source).style
@@ -36,23 +44,21 @@ export function declareTypes(world: World, changes: ChangeSet, writing: Writing)
     ([local, one]) => existing === null || !extend(changes, existing, one, exported.has(local)),
   )
   if (missing.length === 0) return ''
-  const imports = source.edges.flatMap((edge) => {
-    const bindings = bindingsOf(edge).filter(({ local }) => used.has(local))
-    return bindings.length === 0 ? [] : [{ edge, bindings: bindings.map((one) => ({ ...one, typeOnly: true })) }]
-  })
   const texts = missing.map(([local, { text }]) => (exported.has(local) ? `export ${text}` : text) + eol)
   if (existing === null) {
-    const lines = imports.map(({ edge, bindings }) => {
+    const lines = imports.map(({ edge, path, bindings }) => {
       const specifier =
-        edge.target.type === 'file' ? specifierIn(world, target, edge.target.path, styleOf(edge)) : edge.specifier
+        edge.target.type === 'file'
+          ? specifierIn(world, target, path ?? edge.target.path, styleOf(edge))
+          : edge.specifier
       return importStatement(bindings, specifier, source.style) + eol
     })
     changes.create(target, [lines.join(''), ...texts].filter((part) => part !== '').join(eol))
     return ''
   }
   const known = new Set(existing.edges.flatMap(({ names }) => names.flatMap(({ local }) => local ?? [])))
-  for (const { edge, bindings } of imports) {
-    const path = edge.target.type === 'file' ? edge.target.path : null
+  for (const { edge, path: now, bindings } of imports) {
+    const path = edge.target.type === 'file' ? (now ?? edge.target.path) : null
     const added = bindings.filter(({ local }) => !known.has(local))
     if (added.length === 0 || path === target) continue
     if (path !== null) addImport(world, changes, existing, added, path, styleOf(edge))
@@ -100,8 +106,8 @@ function squeezed(text: string): string {
   return text.replace(/[\s;,]+/g, ' ').trim()
 }
 
-function styleOf({ specifier, target }: ResolvedEdge): { specifier: string; path: string } {
-  return { specifier, path: target.type === 'file' ? target.path : '' }
+function styleOf({ specifier, target }: NeededImport['edge']): { specifier: string; path: string } | null {
+  return specifier === '' ? null : { specifier, path: target.type === 'file' ? target.path : '' }
 }
 
 /** The declaration of a type. */

@@ -1,11 +1,12 @@
-import type { PlanOf, ResolvedEdge } from '@stratalint/core'
+import { parentOf, type PlanOf, type ResolvedEdge } from '@stratalint/core'
 import { bindingsOf, placeOfImports, type Binding } from '../../source/imports.ts'
 import { membersRead } from '../../source/member-reads.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { replaceImport, statementOf } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
-import { declareTypes, keyOf, textOf, typeOf, type Written } from './declare-types.ts'
+import { declareTypes, keyOf, textOf, typeOf, type NeededImport, type Written } from './declare-types.ts'
+import { expandType } from './expand-type.ts'
 import { renameType } from './rename-type.ts'
 import { sourceOf, type World } from '../world.ts'
 
@@ -13,23 +14,26 @@ import { sourceOf, type World } from '../world.ts'
 export function writeOutTypes(
   world: World,
   changes: ChangeSet,
-  plan: PlanOf<'invert'>,
+  plan: PlanOf<'invert'> & { whole?: boolean },
   importer: ModuleSource,
   edge: ResolvedEdge,
 ): void {
   const { declares, origin } = plan
-  if (declares === null || origin == null) throw new Refusal('It needs decisions that only a person can make.')
-  const from = sourceOf(world, changes, origin.path)
+  if (declares === null || !/^(?:interface|type)$/.test(declares.as))
+    throw new Refusal('It needs decisions that only a person can make.')
+  const from = origin == null ? null : sourceOf(world, changes, origin.path)
   const isOwn = declares.file === importer.file
   const bindings = bindingsOf(edge)
-  const types = bindings.map(({ local }, index) => ({
-    declared: from.outline.exported.get(origin.names[index]!) ?? origin.names[index]!,
+  const types = bindings.map(({ local, name }, index) => ({
+    declared: from?.outline.exported.get(origin!.names[index]!) ?? origin?.names[index] ?? name,
     name: isOwn ? local : (declares.names[index] ?? local),
     local,
   }))
   // Text that is added where something is removed later would go with it.
   if (isOwn) removeWhole(changes, importer, edge)
-  writeOut(world, changes, importer, { from, types, file: declares.file })
+  if (from === null)
+    writeExpanded(world, changes, importer, edge, { types, file: declares.file, whole: plan.whole === true })
+  else writeOut(world, changes, importer, { from, types, file: declares.file })
   if (isOwn) return
   const names = types.map(({ name, local }, index): Binding => {
     // A name of the importer's own stays.
@@ -83,8 +87,67 @@ export function writeOut(
   requireNames(source, written, all)
   const isOwn = file === importer.file
   const exported = new Set(isOwn ? [] : pending.slice(0, types.length).map(({ local }) => local))
-  const code = declareTypes(world, changes, { source, importer, target: file, written, exported, used })
-  if (!isOwn) return
+  const imports = source.edges.flatMap((edge) => {
+    const bindings = bindingsOf(edge).filter(({ local }) => used.has(local))
+    return bindings.length === 0 ? [] : [{ edge, bindings: bindings.map((one) => ({ ...one, typeOnly: true })) }]
+  })
+  place(
+    changes,
+    importer,
+    file,
+    declareTypes(world, changes, { source, importer, target: file, written, exported, imports }),
+    after,
+  )
+}
+
+/** Declares types in a file as TypeScript resolves them. */
+function writeExpanded(
+  world: World,
+  changes: ChangeSet,
+  importer: ModuleSource,
+  edge: ResolvedEdge,
+  { types, file, whole }: Pick<WrittenOut, 'types' | 'file'> & { whole: boolean },
+): void {
+  const written = new Map<string, Written>()
+  const needed = new Map<string, Map<string, Binding>>()
+  for (const { local, name } of types) {
+    const found = expandType(world, {
+      importer: importer.file,
+      local,
+      target: file,
+      members: membersRead(importer, local),
+      whole,
+      style: importer.style,
+    })
+    const { eol, semicolon } = importer.style
+    const { members, text } = found
+    const indent = /^(?:\t| {2,4})(?=\S)/m.exec(importer.text)?.[0] ?? '  '
+    const body = members?.map((member) => `${indent}${member}${semicolon}${eol}`).join('')
+    const code = body === undefined ? `type ${name} = ${text}${semicolon}` : `interface ${name} {${eol}${body}}`
+    written.set(local, { name, text: code, members, origin: members ?? [] })
+    for (const { binding, path } of found.imports) {
+      const known = needed.get(path) ?? new Map<string, Binding>()
+      needed.set(path, known.set(binding.name, binding))
+    }
+  }
+  const imports = [...needed].map(([path, bindings]): NeededImport => {
+    // What is far away is imported as what it came with.
+    const isNear = parentOf(parentOf(path)) === parentOf(parentOf(file)) || edge.target.type !== 'file'
+    const from = isNear ? { specifier: '', target: { type: 'file', path } as const } : edge
+    return { edge: from, path, bindings: [...bindings.values()] }
+  })
+  const exported = new Set(file === importer.file ? [] : written.keys())
+  place(
+    changes,
+    importer,
+    file,
+    declareTypes(world, changes, { source: importer, importer, target: file, written, exported, imports }),
+  )
+}
+
+/** Puts types into the importer's own file. */
+function place(changes: ChangeSet, importer: ModuleSource, file: string, code: string, after = ''): void {
+  if (file !== importer.file) return
   const { at, before } = placeOfImports(importer)
   changes.edit(file).appendLeft(at, before + code + after)
 }

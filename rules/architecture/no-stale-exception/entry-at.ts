@@ -1,0 +1,72 @@
+import { extensionOf } from '@stratalint/core'
+import { childrenOf, parseSource } from '@stratalint/graph'
+
+/** What identifies an entry of the policy. */
+interface Entry {
+  from: string
+  to: string | null
+}
+
+interface Node {
+  type: string
+  start: number
+  end: number
+}
+
+/** The part of a config that has to go for an entry, with its comma; `null` where the entry is not written out as an element of a list. */
+export function entryAt(file: string, text: string, at: number, entry: Entry): { start: number; end: number } | null {
+  if (!/\.json$/.test(file)) return extensionOf(file) === null ? null : entryIn(file, text, at, entry)
+  // JSON is an expression of JavaScript.
+  const found = entryIn('config.js', `(${text})`, at + 1, entry)
+  return found === null ? null : { start: found.start - 1, end: found.end - 1 }
+}
+
+function entryIn(file: string, text: string, at: number, entry: Entry): { start: number; end: number } | null {
+  const parsed = parseSource(file, text)
+  const found = 'error' in parsed ? null : findElement(parsed.program, at)
+  if (found === null || !isEntry(found.element, entry)) return null
+  const { element, previous, list } = found
+  const inside = { start: list.start + 1, end: list.end - 1 }
+  const rest = text.slice(inside.start, element.start) + text.slice(element.end, inside.end)
+  // The brackets of an empty list are on one line.
+  if (/^[\s,]*$/.test(rest)) return inside
+  const comma = /^\s*,/.exec(text.slice(element.end))?.[0].length ?? 0
+  if (comma === 0 && previous !== null) return { start: previous.end, end: element.end }
+  const line = /\n[ \t]*$/.exec(text.slice(0, element.start))?.[0].slice(1) ?? null
+  const end = element.end + comma
+  const isOnLines = line !== null && /^[ \t]*\r?\n/.test(text.slice(end))
+  return isOnLines
+    ? { start: element.start - line.length, end: end + /^[ \t]*\r?\n/.exec(text.slice(end))![0].length }
+    : { start: element.start, end: end + /^[ \t]*/.exec(text.slice(end))![0].length }
+}
+
+interface Found {
+  element: Node
+  previous: Node | null
+  list: Node
+}
+
+/** The innermost element of a list around an offset. */
+function findElement(root: Node, at: number): Found | null {
+  let found: Found | null = null
+  for (let node: Node | undefined = root; node !== undefined;) {
+    const children: Node[] = childrenOf(node)
+    const inner = children.find(({ start, end }) => start <= at && at < end)
+    if (node.type === 'ArrayExpression' && inner !== undefined)
+      found = { element: inner, previous: children[children.indexOf(inner) - 1] ?? null, list: node }
+    node = inner
+  }
+  return found
+}
+
+/** Whether an object is this entry, and not what several entries are made from. */
+function isEntry(element: Node, { from, to }: Entry): boolean {
+  if (element.type !== 'ObjectExpression') return false
+  const written = new Map(
+    childrenOf(element).flatMap((property): [string, unknown][] => {
+      const { key, value } = property as Node & { key?: { name?: string; value?: string }; value?: { value?: unknown } }
+      return key === undefined ? [] : [[key.name ?? String(key.value), value?.value]]
+    }),
+  )
+  return written.get('from') === from && (to === null ? !written.has('to') : written.get('to') === to)
+}
