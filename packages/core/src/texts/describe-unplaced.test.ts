@@ -235,4 +235,10 @@ describe('a package without a place', () => {
   it('may be one folder, which goes to a place as any other file', () => {
     expect(fixesOf('packages/mail.ts')[0]).toBe('suggested: Move it to packages/error/mail.ts (error).')
   })
+
+  it('may be a folder without a package.json yet', () => {
+    expect(fixesOf('packages/text/src/pad.ts')).toEqual([
+      'manual: Ask the owners of the policy where packages/text belongs; a new folder needs a place of its own.',
+    ])
+  })
 })

@@ -2,6 +2,7 @@ import type { ResolvedEdge, Target } from '../../facts/edge.ts'
 import type { Facts } from '../../facts/facts.ts'
 import type { Judge } from '../../verdict/judge.ts'
 import type { PlanOf, UnplacedPlan } from '../plan.ts'
+import { folderOf } from '../paths/path.ts'
 import { incomingOf, placementsFor, type Placement } from './placements.ts'
 import { isToolConfig, uncheckedPathFor } from './tool-config.ts'
 
@@ -19,7 +20,7 @@ export function placePlans(
   const known = (imports ?? facts.importsOf?.(file) ?? []).filter(({ target }) => isJudged(judge, target))
   const placements = placementsFor(judge, facts, file, known, incomingOf(judge, facts, file))
   // The code of one package is no part of another.
-  const [best, ...others] = placements.filter(({ path }) => !leavesPackage(facts, file, path))
+  const [best, ...others] = placements.filter(({ path }) => !isOfAnotherPackage(facts, file, path))
   if (best === undefined && placements.length > 0) return [placing('place-package')]
   const exported = facts.exportsOf(file) ?? []
   const isBarrel = exported.length > 0 && exported.every(({ origin }) => origin !== null)
@@ -36,10 +37,15 @@ function placeAt({ path, home, legal }: Placement, total: number): UnplacedPlan 
   return { ...placing('place-file'), applicability, target: path, home, legal, total }
 }
 
-/** Whether a path is outside of the workspace package that a file belongs to. */
-function leavesPackage({ packageOf }: Facts, file: string, path: string): boolean {
-  const own = packageOf?.(file) ?? null
-  return own !== null && own !== packageOf!('index.ts') && own !== packageOf!(path)
+/**
+ * Whether a path is in another workspace package than a file. A file in no package, but in a folder of its own, is as much
+ * apart: it may be the first of a new package.
+ */
+function isOfAnotherPackage({ packageOf }: Facts, file: string, path: string): boolean {
+  if (packageOf === undefined) return false
+  const [own, other] = [packageOf(file), packageOf(path)]
+  if (own === other) return false
+  return own === packageOf('index.ts') ? other !== null && !path.startsWith(`${folderOf(file)}/`) : own !== null
 }
 
 function placing(key: 'place-file' | 'place-outside' | 'place-package'): PlanOf<'place-file'> {
