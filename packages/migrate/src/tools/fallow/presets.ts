@@ -1,7 +1,7 @@
 import { loadJsonc } from '@stratalint/policy'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Boundaries } from './read.ts'
+import type { Boundaries } from './boundaries.ts'
 
 type Zones = NonNullable<Boundaries['zones']>
 type Preset = readonly { name: string; folders?: readonly string[]; isDiscovered?: true; allow: readonly string[] }[]

@@ -4,22 +4,9 @@ import type { Group, Loss, OldConfig } from '../../model/old-config.ts'
 import type { ConfigSource } from '../../read/config-source.ts'
 import { losses } from '../../losses.ts'
 import { withPreset } from './presets.ts'
+import type { Boundaries } from './boundaries.ts'
 
 const KINDS: ReadonlySet<EdgeKind> = new Set<EdgeKind>([...MODULE_IMPORTS, 'require'])
-
-/** `boundaries` of a fallow config. */
-export interface Boundaries {
-  preset?: string | null
-  zones?: readonly {
-    name: string
-    patterns?: readonly string[]
-    autoDiscover?: readonly string[]
-    root?: string | null
-  }[]
-  rules?: readonly { from: string; allow?: readonly string[]; allowTypeOnly?: readonly string[] }[]
-  coverage?: { requireAllFiles?: boolean; allowUnmatched?: readonly string[] }
-  calls?: unknown
-}
 
 /** A zone with its patterns from the root. */
 interface Zone {
