@@ -6,7 +6,7 @@ import type { AstNode, ProgramLike } from '../syntax/ast-node.ts'
  * contain statements, and exports of nothing.
  */
 const UNRECORDED =
-  /\bimport\s+(?:type\s+)?[^\s'"{*,=(/]+\s*(?:=|\/[/*])|\bexport\s*(?:=|import\b|as\s|\/[/*]|(?:type\s*)?\{\s*(?:\}|\/[/*]))|\b(?:namespace|module)\s+(?:[^\s'"{}()]+\s*\{|["'])|\bglobal\s*\{/
+  /\bimport\s+(?:type\s+)?[^\s'"{*,=(/]+\s*(?:=|\/[/*])|\bexport\s*(?:=|import\b|as\s|(?:type\s*)?(?:\/[/*]|\{\s*(?:\}|\/[/*])))|\b(?:namespace|module)\s*(?:\/[/*]|["']|\s[^\s'"{}()/]+\s*(?:\{|\/[/*]))|\bglobal\s*(?:\{|\/[/*])/
 
 /** Replaces what may be no alias of an imported binding. */
 const IGNORED: AstNode = { type: 'Opaque' }
@@ -18,13 +18,11 @@ const IGNORED: AstNode = { type: 'Opaque' }
 export function recordProgram({ staticImports, staticExports }: EcmaScriptModule, text: string): ProgramLike | null {
   if (UNRECORDED.test(text)) return null
   const body: { start: number; statement: AstNode }[] = []
-  const imported = new Set<string>()
   let twice: Set<string> | null = null
-  const file: SourceFile = { text, imported, isDeclaredTwice: (name) => (twice ??= namesDeclaredTwice(text)).has(name) }
+  const file: SourceFile = { text, isDeclaredTwice: (name) => (twice ??= namesDeclaredTwice(text)).has(name) }
   for (const one of staticImports) {
     const statement = importDeclaration(one, text)
     if (statement === null) return null
-    for (const { localName } of one.entries) imported.add(localName.value)
     body.push({ start: one.start, statement })
   }
   for (const one of staticExports) {
@@ -39,8 +37,6 @@ export function recordProgram({ staticImports, staticExports }: EcmaScriptModule
 /** What statements depend on besides themselves. */
 interface SourceFile {
   text: string
-  /** The local names of imports. */
-  imported: ReadonlySet<string>
   isDeclaredTwice(name: string): boolean
 }
 
@@ -90,25 +86,21 @@ function exportStatement(one: StaticExport, file: SourceFile): AstNode | null {
     : { type: 'ExportNamedDeclaration', start, end, declaration, specifiers: [], source: null, exportKind: 'value' }
 }
 
-function exportList(
-  { start, end, entries }: StaticExport,
-  isType: boolean,
-  { text, imported }: SourceFile,
-): AstNode | null {
+function exportList({ start, end, entries }: StaticExport, isType: boolean, { text }: SourceFile): AstNode | null {
   const { moduleRequest } = entries[0]!
-  const source: AstNode | null = moduleRequest && { type: 'Literal', ...moduleRequest }
+  // What is exported may be an alias of an import, or an import, whose module is then given.
+  if (moduleRequest === null || moduleRequest.start < start) return null
+  const source: AstNode = { type: 'Literal', ...moduleRequest }
   const exportKind = isType ? 'type' : 'value'
   const specifiers: AstNode[] = []
-  for (const { importName, localName, exportName, isType: isTypeName } of entries) {
+  for (const { importName, exportName, isType: isTypeName } of entries) {
     const exported = identifier(exportName.name, exportName.start, exportName.end, text)
     if (importName.kind === 'All' || importName.kind === 'AllButDefault') {
       if ((exported === null) !== (importName.kind === 'AllButDefault')) return null
       return { type: 'ExportAllDeclaration', start, end, exported, source, exportKind }
     }
-    const { name, start: from, end: to } = source === null ? localName : importName
-    const local = identifier(name, from, to, text)
-    // Another declaration may be an alias of an import.
-    if (exported === null || local === null || (source === null && !imported.has(name!))) return null
+    const local = identifier(importName.name, importName.start, importName.end, text)
+    if (exported === null || local === null) return null
     specifiers.push({ type: 'ExportSpecifier', local, exported, exportKind: isTypeName && !isType ? 'type' : 'value' })
   }
   return { type: 'ExportNamedDeclaration', declaration: null, specifiers, source, exportKind }
@@ -120,12 +112,16 @@ function defaultDeclaration(
   { start, end }: StaticExport,
 ): AstNode | null {
   const written = text.slice(start, end).replace(/^export default\s*/, '')
-  const [, keyword] = /^(?:async\s+)?(function)\b|^(?:abstract\s+)?(class)\b/.exec(written) ?? []
-  if (keyword === undefined && !/^(?:abstract\s+)?class\b/.test(written)) return isNoAlias(written) ? IGNORED : null
+  const [, isFunction, isClass] = DEFAULT_DECLARATION.exec(written) ?? []
+  if (isFunction === undefined && isClass === undefined) return NO_ALIAS.test(written) ? IGNORED : null
   const id = localName.kind === 'Name' ? identifier(localName.name, localName.start, localName.end, text) : null
   if (localName.kind === 'Name' && id === null) return null
-  return { type: keyword === undefined ? 'ClassDeclaration' : 'FunctionDeclaration', id }
+  return { type: isFunction === undefined ? 'ClassDeclaration' : 'FunctionDeclaration', id }
 }
+
+/** Where a keyword ends. */
+const END = String.raw`(?![\w$\x80-\uffff])`
+const DEFAULT_DECLARATION = new RegExp(String.raw`^(?:async\s+)?(function)${END}|^(?:abstract\s+)?(class)${END}`)
 
 const DECLARATIONS: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^(?:async\s+)?function\s*\*?\s*$/, 'FunctionDeclaration'],
@@ -140,21 +136,20 @@ function exportedDeclaration(
   { start, end }: StaticExport,
 ): AstNode | null {
   const id = identifier(localName.name, localName.start, localName.end, text)
-  if (id === null || isDeclaredTwice(localName.name!)) return null
+  // Letters that are not ASCII are not found elsewhere in the text.
+  if (id === null || !/^[\w$]+$/.test(localName.name!) || isDeclaredTwice(localName.name!)) return null
   const keyword = text.slice(start, localName.start!).replace(/^export\s+/, '')
   const rest = text.slice(localName.end!, end)
   const [, type] = DECLARATIONS.find(([pattern]) => pattern.test(keyword)) ?? []
   if (type !== undefined) return { type, id }
   if (/^type\s+$/.test(keyword)) {
     const [equals] = /^\s*=\s*/.exec(rest) ?? []
-    const isAlias =
-      equals === undefined ||
-      /^[^\s()[\]{}|&<>'"`]+(?:\s*\.\s*[^\s()[\]{}|&<>'"`]+)*\s*;?\s*$/.test(rest.slice(equals.length))
-    return isAlias ? null : { type: 'TSTypeAliasDeclaration', id, typeAnnotation: IGNORED }
+    const isNoAlias = equals !== undefined && NO_TYPE_ALIAS.test(rest.slice(equals.length))
+    return isNoAlias ? { type: 'TSTypeAliasDeclaration', id, typeAnnotation: IGNORED } : null
   }
   const [, kind] = /^(const|let|var)\s+$/.exec(keyword) ?? []
   if (kind === undefined) return null
-  const init = /^\s*;?$/.test(rest) ? null : isNoAlias(initOf(rest)) ? IGNORED : undefined
+  const init = /^\s*(?::[^='"`;/]*)?;?$/.test(rest) ? null : NO_ALIAS.test(initOf(rest)) ? IGNORED : undefined
   return init === undefined
     ? null
     : { type: 'VariableDeclaration', kind, declarations: [{ type: 'VariableDeclarator', id, init }] }
@@ -162,27 +157,39 @@ function exportedDeclaration(
 
 /** What a variable is set to, by the text after its name; empty if that is not certain. */
 function initOf(rest: string): string {
-  const [before] = /^\s*(?::[^='"`;]*(?:=>[^='"`;]*)*)?=(?![=>])\s*/.exec(rest) ?? []
-  return before === undefined ? '' : rest.slice(before.length)
+  const [before, annotation = ''] = /^\s*(?::([^='"`;/]*(?:=>[^='"`;/]*)*))?=(?![=>])\s*/.exec(rest) ?? []
+  return before === undefined || !isBalanced(annotation) ? '' : rest.slice(before.length)
 }
 
-/** Whether an expression is surely neither a name nor a member of one, in parentheses or cast. */
-function isNoAlias(expression: string): boolean {
-  return NO_ALIAS.test(expression)
+/** A `=` within brackets is the default of a type parameter. */
+function isBalanced(type: string): boolean {
+  let depth = 0
+  for (const bracket of type.replaceAll('=>', '').match(/[<>()[\]{}]/g) ?? []) depth += /[<([{]/.test(bracket) ? 1 : -1
+  return depth === 0
 }
 
-const CALLED = String.raw`[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*)*\s*(?:<[\w$.,\s[\]|'"]*>\s*)?\(`
-const ARROW = String.raw`\(\s*\)\s*(?::|=>)|\(\s*[\w$]+\s*\)\s*(?::|=>)|\(\s*(?:\.\.\.|\{|\[|[\w$]+\s*[,:?=])`
+const NAME = String.raw`[A-Za-z_$][\w$]*(?:\s*\??\.\s*[A-Za-z_$][\w$]*)*`
+const PARAMETERS = String.raw`\(\s*\)\s*(?::|=>)|\(\s*[\w$]+\s*\)\s*(?::|=>)|\(\s*(?:\.\.\.|\{|\[|[\w$]+\s*[,:?=])`
+
+/** An expression that is surely neither a name nor a member of one, in parentheses or cast. */
 const NO_ALIAS = new RegExp(
-  String.raw`^(?:["'\`\d[{\-+!~/]|(?:function|class|new|await|typeof|void|true|false|null)\b|async\s+(?:function\b|\()|async\(|(?!async\b)${CALLED}|${ARROW})`,
+  String.raw`^(?:["'\`\d[{\-+!~]|(?:function|class|new|await|typeof|void|true|false|null)${END}|async\s+(?:function${END}|\()|async\(|(?!async${END})${NAME}\s*(?:<[\w$.,\s[\]|'"]*>\s*)?\(|${PARAMETERS})`,
+)
+
+/** A type that is surely not the name of another one. */
+const NO_TYPE_ALIAS = new RegExp(
+  String.raw`^(?:[{["'\`\d-]|[|&]\s*(?:[{["'\`\d-]|${NAME}\s*[<|&[])|(?:readonly|keyof|typeof|unique)\s|${NAME}\s*[<|&[]|${NAME}\s+extends\s|(?:string|number|boolean|bigint|symbol|object|unknown|any|never|void|null|undefined)\s*;?\s*$|${PARAMETERS})`,
 )
 
 const DECLARED = /\b(?:const|let|var|function|class|enum|type|interface)\s+\*?\s*([\w$]+)/g
+/** Names in lists and patterns of declarations, and much else. */
+const LISTED = /[{,:[]\s*([\w$]+)\s*(?=[,}=\]])/g
 
-/** Names with several declarations, such as a constant and its type, which are one binding. */
+/** Names that may have several declarations, such as a constant and its type, which are one binding. */
 function namesDeclaredTwice(text: string): Set<string> {
   const [once, twice] = [new Set<string>(), new Set<string>()]
   for (const [, name] of text.matchAll(DECLARED)) (once.has(name!) ? twice : once).add(name!)
+  for (const [, name] of text.matchAll(LISTED)) if (once.has(name!)) twice.add(name!)
   return twice
 }
 
