@@ -192,3 +192,21 @@ it('reports an expired exception together with the finding that it covered', asy
     'stratalint.config.json architecture/no-stale-exception',
   ])
 })
+
+it('tells entries of crossDomain.allow apart by the layers and places that they name', async () => {
+  const allow = [
+    { from: 'billing', to: 'orders', layers: ['domain'] },
+    { from: 'billing', to: 'orders', fromLayers: ['types', 'service'] },
+  ]
+  const files = {
+    'stratalint.config.json': policy({ architecture: { crossDomain: { default: 'deny', allow } } }),
+    ...CLEAN,
+  }
+  expect((await checkTree(files, [rule])).map(({ subject, what }) => [subject, what])).toEqual([
+    ['allow billing -> orders (domain)', 'crossDomain.allow from billing to orders (domain) is no longer used.'],
+    [
+      'allow billing (types, service) -> orders',
+      'crossDomain.allow from billing (types, service) to orders is no longer used.',
+    ],
+  ])
+})

@@ -53,7 +53,7 @@ export default defineRule({
         file: policyFile,
         ...place,
         message: unusedAllow(allow, deletionOf(context, place, allow)),
-        subject: `allow ${allow.from} -> ${allow.to}`,
+        subject: `allow ${ends(allow).join(' -> ')}`,
         extent: null,
         entry: { list: 'allows', index },
       })
@@ -92,7 +92,14 @@ function unused(exception: PolicyException, edits: readonly Edit[]): Message {
   }
 }
 
-function unusedAllow({ from, to }: CrossDomainAllow, edits: readonly Edit[]): Message {
+/** The two sides of an entry, each with the layers and places that it names. */
+function ends({ from, to, layers, fromLayers }: CrossDomainAllow): [from: string, to: string] {
+  const side = (name: string, only: string[] | null): string => (only === null ? name : `${name} (${only.join(', ')})`)
+  return [side(from, fromLayers), side(to, layers)]
+}
+
+function unusedAllow(allow: CrossDomainAllow, edits: readonly Edit[]): Message {
+  const [from, to] = ends(allow)
   return {
     what: fit(
       (max) =>
