@@ -1,5 +1,5 @@
 import { policiesOf, type BoundaryRules } from './judge.ts'
-import { SELECTOR_KEYS } from './selectors.ts'
+import { isTypeWithCaptures, SELECTOR_KEYS } from './selectors.ts'
 
 const TEMPLATE = /\{\{|\$\{/
 
@@ -36,7 +36,7 @@ export function namedValues(rules: BoundaryRules): Record<string, string[]> {
     if (typeof value !== 'object' || value === null) return
     if (Array.isArray(value)) {
       // The second item of `['helpers', { family: 'a' }]`.
-      if (value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'object') add(value[1])
+      if (isTypeWithCaptures(value)) add(value[1])
       else value.forEach(visit)
       return
     }

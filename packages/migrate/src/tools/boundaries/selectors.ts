@@ -73,7 +73,12 @@ export function isTypeWithCaptures(selector: readonly unknown[]): boolean {
     typeof captured === 'object' &&
     captured !== null &&
     !Array.isArray(captured) &&
-    !Object.keys(captured).some((key) => ['type', 'from', 'to', 'element', 'file', 'module'].includes(key))
+    // Captures are often called `module` or `file`; in a selector, these are objects.
+    !Object.entries(captured).some(
+      ([key, value]) =>
+        ['type', 'from', 'to', 'element'].includes(key) ||
+        (['file', 'module'].includes(key) && [value].flat().some((one) => typeof one !== 'string')),
+    )
   )
 }
 
