@@ -1,4 +1,5 @@
 import type { Changes } from '../refactor/change-set.ts'
+import { CheckError } from '@stratalint/engine'
 import {
   existsSync,
   lstatSync,
@@ -11,10 +12,15 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
+import { isRunning } from '../running.ts'
 
 /** The files of an unfinished run, as they were and as they were to become. */
 interface Journal {
+  /** The process that writes them, and its machine. */
+  process: number
+  host: string
   files: { path: string; before: string | null; after: string | null }[]
 }
 
@@ -22,16 +28,23 @@ interface Journal {
 export function writeChanges(root: string, journalFile: string, changes: Changes): void {
   const files = [...changes].map(([path, after]) => ({ path, before: readText(join(root, path)), after }))
   mkdirSync(dirname(journalFile), { recursive: true })
-  writeAtomic(journalFile, JSON.stringify({ files } satisfies Journal))
+  writeAtomic(journalFile, JSON.stringify({ process: process.pid, host: hostname(), files } satisfies Journal))
   for (const { path, after } of files) put(root, path, after)
   rmSync(journalFile)
 }
 
-/** Undoes an unfinished run; the files that were written are as before. `null` if there was none. */
+/**
+ * Undoes an unfinished run; the files that were written are as before. `null` if there was none. A run that is still writing
+ * is no unfinished one.
+ */
 export function undoUnfinished(root: string, journalFile: string): string[] | null {
   const text = readText(journalFile)
   if (text === null) return null
-  const { files } = JSON.parse(text) as Journal
+  const { files, process: writer, host } = JSON.parse(text) as Journal
+  if (host === hostname() && writer !== process.pid && isRunning(writer))
+    throw new CheckError(
+      `Another stratalint fix, process ${writer}, is writing to this project. Run this one after it.`,
+    )
   const undone = files.filter(({ path, before, after }) => {
     const now = readText(join(root, path))
     // Somebody has edited the file since.

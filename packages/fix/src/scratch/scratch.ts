@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { isRunning } from '../running.ts'
 
 /** A copy of a project in which plans are tried; the project itself changes only once all of them are known to hold. */
 export interface Scratch {
@@ -38,14 +39,6 @@ function removeAbandoned(): void {
     } catch {
       // Another user's.
     }
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }
 
