@@ -431,3 +431,27 @@ it('fixes what a check reports only once another finding is fixed', async () => 
   expect(result.fixed.map(({ rule }) => rule)).toEqual(['architecture/no-cycle', 'architecture/no-cycle'])
   expect(Object.keys(after).sort()).toEqual(['a', 'b', 'c', 'x', 'y'].map((name) => `src/utils/${name}.ts`))
 })
+
+it('leaves code where it is that asks for the place of its file, and moves what asks for something else of it', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'src/node.d.ts': `interface ImportMeta {\n  dirname: string\n  url: string\n  env: string\n}\n`,
+    'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { outside: ['src/node.d.ts'] } }),
+    [`${ORDERS}/service/query.sql`]: `select 1\n`,
+    [`${ORDERS}/repo/query.ts`]: `import query from '../service/query'\n\nexport const row = query()\n`,
+    [`${ORDERS}/service/query.ts`]: `export default function query(): string {\n  return import.meta.dirname + '/query.sql'\n}\n`,
+    [`${ORDERS}/repo/here.ts`]: `import { template } from '../service/here'\n\nexport const row = template()\n`,
+    [`${ORDERS}/service/here.ts`]: `const here = import.meta.url\n\nexport const template = (): string => here + 'a'\n\nexport const other = (): string => here + 'b'\n`,
+    [`${ORDERS}/repo/mode.ts`]: `import mode from '../service/mode-of'\n\nexport const row = mode()\n`,
+    [`${ORDERS}/service/mode-of.ts`]: `export default function mode(): string {\n  return import.meta.env\n}\n`,
+  })
+  expect(reasons(result)).toEqual([
+    `architecture/layer-direction ${ORDERS}/repo/here.ts: ${ORDERS}/service/here.ts uses import.meta.url, which would be another place.`,
+    `architecture/layer-direction ${ORDERS}/repo/query.ts: ${ORDERS}/service/query.ts uses import.meta.dirname, which would be another place.`,
+  ])
+  expect(after).toEqual({
+    [`${ORDERS}/repo/mode.ts`]: `import mode from './mode-of'\n\nexport const row = mode()\n`,
+    [`${ORDERS}/service/mode-of.ts`]: null,
+    [`${ORDERS}/repo/mode-of.ts`]: `export default function mode(): string {\n  return import.meta.env\n}\n`,
+  })
+})

@@ -1,13 +1,17 @@
 import { parentOf, type ResolvedEdge } from '@stratalint/core'
 import { bindingsOf } from '../../source/imports.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { pastIndex } from '../imports/origin.ts'
 import { isPath, quotedLike, specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
+import { ownPlaceIn, refuseOwnPlace } from './own-place.ts'
 
 /** Moves a file, and the test that is named after it: their imports and those of their importers lead to the same files as before. */
 export function moveFile(world: World, changes: ChangeSet, from: string, to: string): void {
   if (extensionOf(from) !== extensionOf(to)) throw new Refusal(`${to} has another extension than ${from}.`)
+  const source = sourceOf(world, changes, from)
+  refuseOwnPlace(source, nodesOf(source), to)
   const moved = new Map([[from, to], ...testsOf(world, changes, from, to)])
   for (const [file, path] of moved) {
     refuseNamed(changes, file)
@@ -56,12 +60,18 @@ function testsOf(world: World, changes: ChangeSet, from: string, to: string): [s
   return world.importersOf(from).flatMap((file): [string, string][] => {
     const kind = file.startsWith(`${stem}.`) ? /^\.(?:test|spec)\.[cm]?[jt]sx?$/.exec(file.slice(stem.length)) : null
     if (kind === null || changes.read(target + kind[0]) !== null) return []
+    const test = sourceOf(world, changes, file)
+    if (ownPlaceIn(test, nodesOf(test)) !== null) return []
     const mayMove = world.edgesOf(file).every((edge) => {
       const path = pathOf(edge)
       return path === null || path === from || world.mayImport(target + kind[0], path, edge.typeOnly)
     })
     return mayMove ? [[file, target + kind[0]]] : []
   })
+}
+
+function nodesOf({ statements }: ModuleSource): AstNode[] {
+  return statements.map(({ node }) => node)
 }
 
 /** Refuses where something else than an import refers to a file by its path. */
