@@ -4,13 +4,15 @@ import type { Style } from '../../source/module-source.ts'
 import { Refusal } from '../change-set.ts'
 import type { World } from '../world.ts'
 import { membersNamed } from './members-named.ts'
-import { createPrinter } from './print-type.ts'
+import { createPrinter, type Printer } from './print-type.ts'
 
 /** A type as one file can write it without the import that it comes from. */
 export interface ExpandedType {
   /** The members of an object; `null` for any other type. */
   members: readonly string[] | null
   text: string
+  /** The members of the type that it is taken from. */
+  origin: readonly string[]
   imports: readonly { binding: Binding; path: string }[]
 }
 
@@ -44,10 +46,13 @@ export function expandType(world: World, expansion: Expansion): ExpandedType {
   if (isGeneric === true) throw new Refusal(`${local} has type parameters.`)
   if (!(symbol.flags & typescript.SymbolFlags.Type)) throw new Refusal(`${local} is not a type.`)
   const type = checker.getDeclaredTypeOfSymbol(symbol)
-  const printer = createPrinter(world, types, { root: symbol, target, style })
+  const printerFor = (): Printer => createPrinter(world, types, { root: symbol, target, style })
+  const printer = printerFor()
   const read = whole ? null : (members ?? membersNamed(types, type))
   const found = printer.printRoot(type, read)
-  return { ...found, imports: printer.imports }
+  // Another file may have written other members of it.
+  const origin = found.members === null ? [] : [...new Set([...found.members, ...printerFor().membersOf(type)])]
+  return { ...found, origin, imports: printer.imports }
 }
 
 function importedName(typescript: typeof ts, source: ts.SourceFile, local: string): ts.Identifier | null {

@@ -120,12 +120,14 @@ function writeExpanded(
       style: importer.style,
     })
     const { eol, semicolon } = importer.style
-    const { members, text } = found
+    const { members, text, origin } = found
     const indent = /^(?:\t| {2,4})(?=\S)/m.exec(importer.text)?.[0] ?? '  '
     const body = members?.map((member) => `${indent}${member}${semicolon}${eol}`).join('')
     const code = body === undefined ? `type ${name} = ${text}${semicolon}` : `interface ${name} {${eol}${body}}`
-    written.set(local, { name, text: code, members, origin: members ?? [] })
+    written.set(local, { name, text: code, members, origin })
     for (const { binding, path } of found.imports) {
+      if ([...needed].some(([other, names]) => other !== path && names.has(binding.name)))
+        throw new Refusal(`Two of its types are called ${binding.name}.`)
       const known = needed.get(path) ?? new Map<string, Binding>()
       needed.set(path, known.set(binding.name, binding))
     }
