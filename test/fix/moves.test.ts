@@ -148,7 +148,7 @@ describe('files', () => {
 })
 
 describe('a file with another name', () => {
-  it('keeps its own imports, and is left to a person where a mock or a manifest goes by its name', async () => {
+  it('keeps its own imports, and is left to a person where a mock, a manifest or a config goes by its name', async () => {
     const foo = `${ORDERS}/service/foo`
     const result = await fixed({
       ...TSCONFIG,
@@ -164,12 +164,30 @@ describe('a file with another name', () => {
       'src/utils/seedAll.ts': `export const seed = 1\n`,
       'src/utils/runAll.ts': `export const run = 1\n`,
     })
+    expect(reasons(result)).toEqual([
+      `taste/file-name ${ORDERS}/service/mailBox.ts: ${ORDERS}/service/__mocks__/mailBox.ts belongs to it by its name.`,
+    ])
     expect(result.after).toEqual({
       [`${ORDERS}/service/useFoo.ts`]: null,
       'src/utils/runAll.ts': null,
       'src/utils/run-all.ts': `export const run = 1\n`,
       [`${ORDERS}/service/use-foo.ts`]: `import { f } from './foo/index'\n\nexport const used = f\n`,
     })
+  })
+
+  it.each([
+    ['vitest.config.ts', `export default { test: { setupFiles: ['<rootDir>/src/utils/setUp.ts'] } }\n`],
+    ['index.html', `<script type="module" src="/src/utils/setUp.ts"></script>\n`],
+    ['src/tsconfig.json', `{ "files": ["utils/setUp.ts"] }\n`],
+    ['vite.config.ts', `export default { entry: 'old/src/utils/setUp.ts' }\n`, true],
+  ])('is left to a person where %s names it, and not another file', async (config, text, isMoved = false) => {
+    const result = await fixed({
+      ...TSCONFIG,
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/file-name': 'error' } }),
+      [config]: text,
+      'src/utils/setUp.ts': `export const set = 1\n`,
+    })
+    expect(Object.keys(result.after)).toEqual(isMoved ? ['src/utils/setUp.ts', 'src/utils/set-up.ts'] : [])
   })
 })
 

@@ -5,6 +5,7 @@ import { Refusal, type ChangeSet } from '../change-set.ts'
 import { pastIndex } from '../imports/origin.ts'
 import { isPath, quotedLike, specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
+import { refuseNamed } from './named-by-path.ts'
 import { ownPlaceIn, refuseOwnPlace } from './own-place.ts'
 
 /** Moves a file, and the test that is named after it: their imports and those of their importers lead to the same files as before. */
@@ -14,7 +15,7 @@ export function moveFile(world: World, changes: ChangeSet, from: string, to: str
   refuseOwnPlace(source, nodesOf(source), to)
   const moved = new Map([[from, to], ...testsOf(world, changes, from, to)])
   for (const [file, path] of moved) {
-    refuseNamed(changes, file)
+    refuseNamed(world, changes, file)
     changes.move(file, path)
     followOwn(world, changes, file, moved)
   }
@@ -72,27 +73,6 @@ function testsOf(world: World, changes: ChangeSet, from: string, to: string): [s
 
 function nodesOf({ statements }: ModuleSource): AstNode[] {
   return statements.map(({ node }) => node)
-}
-
-/** Refuses where something else than an import refers to a file by its path. */
-function refuseNamed(changes: ChangeSet, file: string): void {
-  const folder = parentOf(file)
-  const name = file.slice(folder === '' ? 0 : folder.length + 1)
-  const beside = (path: string): string => (folder === '' ? path : `${folder}/${path}`)
-  for (const other of [beside(`__mocks__/${name}`), beside(`__snapshots__/${name}.snap`)])
-    if (changes.read(other) !== null) throw new Refusal(`${other} belongs to it by its name.`)
-  for (let at = folder; ; at = parentOf(at)) {
-    const manifest = at === '' ? 'package.json' : `${at}/package.json`
-    const path = at === '' ? file : file.slice(at.length + 1)
-    if (mentions(changes.read(manifest), path)) throw new Refusal(`${manifest} names ${path}.`)
-    if (at === '') return
-  }
-}
-
-/** Whether a text contains a path, and not only a longer one that contains it. */
-function mentions(text: string | null, path: string): boolean {
-  const written = path.replace(/[^\w/]/g, '\\$&')
-  return text !== null && new RegExp(`(?<![\\w/.-])(?:\\./)?${written}(?![\\w/.-])`).test(text)
 }
 
 /** Writes another specifier at an import. */
