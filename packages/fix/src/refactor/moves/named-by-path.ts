@@ -4,7 +4,7 @@ import type { World } from '../world.ts'
 
 /** Files at which tools and runtimes start, which name others by their paths. */
 const CONFIG =
-  /^(?:package\.json|\.?[\w.-]+\.(?:json5?|jsonc|ya?ml|toml)|[\w.-]+\.(?:config|conf|workspace|setup)\.[cm]?[jt]s|\.\w+rc(?:\.\w+)?|(?:gulp|grunt)file\.\w+|Dockerfile[\w.-]*|Makefile|Procfile)$/i
+  /^(?:\.?[\w.-]+\.(?:json5?|jsonc|ya?ml|toml|html)|[\w.-]+\.(?:config|conf|workspace|setup)\.[cm]?[jt]s|\.\w+rc(?:\.\w+)?|(?:gulp|grunt)file\.\w+|Dockerfile[\w.-]*|Makefile|Procfile)$/i
 
 /** What says something about this tool alone, or nothing that a move can break. */
 const NO_CONFIG = /^(?:stratalint\.|package-lock\.|pnpm-lock\.|.*[.-]baseline\.)/
