@@ -473,3 +473,23 @@ it('leaves code where it is that asks for the place of its file, and moves what 
     [`${ORDERS}/repo/mode-of.ts`]: `export default function mode(): string {\n  return import.meta.env\n}\n`,
   })
 })
+
+it('keeps the comment at the top of a file whose first statement goes', async () => {
+  const rows = (name: string, file: string): string =>
+    `import { ${name} } from '../service/${file}'\n\nexport const row = ${name}(1)\n`
+  const rest = `\nexport const stop = (): void => {}\n\nexport const start = (): void => {}\n`
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'src/utils/round.ts': `export const round = Math.round\n`,
+    [`${ORDERS}/repo/price.ts`]: rows('price', 'price'),
+    [`${ORDERS}/service/price.ts`]: `#!/usr/bin/env node\n// Acme\nimport { round } from '../../../utils/round'\n\n/** Gives it. */\nexport const price = (x: number): number => round(x)\n${rest}`,
+    [`${ORDERS}/repo/cost.ts`]: rows('cost', 'cost'),
+    [`${ORDERS}/service/cost.ts`]: `\uFEFF/* SPDX-License-Identifier: MIT */\n/** Gives it. */\nexport const cost = (x: number): number => x\n${rest}`,
+    [`${ORDERS}/repo/sum.ts`]: rows('sum', 'sum'),
+    [`${ORDERS}/service/sum.ts`]: `// @ts-expect-error no types\nimport { round } from '../../../utils/round'\n\n// Gives it.\nexport const sum = (x: number): number => round(x)\n${rest}`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after[`${ORDERS}/service/price.ts`]).toBe(`#!/usr/bin/env node\n// Acme\n${rest}`)
+  expect(after[`${ORDERS}/service/cost.ts`]).toBe(`\uFEFF/* SPDX-License-Identifier: MIT */\n${rest}`)
+  expect(after[`${ORDERS}/service/sum.ts`]).toBe(rest.slice(1))
+})
