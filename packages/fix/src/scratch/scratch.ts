@@ -12,8 +12,9 @@ import {
   symlinkSync,
   utimesSync,
 } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { isRunning, PROCESSES } from '../apply/transaction.ts'
 
 /** A copy of a project in which plans are tried; the project itself changes only once all of them are known to hold. */
 export interface Scratch {
@@ -26,7 +27,7 @@ export interface Scratch {
 const NOT_COPIED = new Set(['.git', 'node_modules'])
 
 /** Process ids are those of one machine or container. */
-const PREFIX = `stratalint-fix-${shortHash(hostname())}-`
+const PREFIX = `stratalint-fix-${shortHash(PROCESSES)}-`
 
 /** Removes the copies of runs that were killed. */
 function removeAbandoned(): void {
@@ -38,14 +39,6 @@ function removeAbandoned(): void {
     } catch {
       // Another user's.
     }
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }
 
