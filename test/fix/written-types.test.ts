@@ -200,4 +200,35 @@ describe('a type that cannot be copied', () => {
     const found = await fixed({ ...files, [`${BILLING}/types/shape.ts`]: shape('@/utils/z') })
     expect(found.after[`${ORDERS}/types/shape.ts`]).toBe(`export interface Shape {\n  line: any\n}\n`)
   })
+
+  it('is left to a person where a global name means something else in the file that it is written into', async () => {
+    const own = `export interface Date {\n  day: number\n}\n`
+    const dates = `export const makeStamp = () => ({ at: new Date() })\nexport type Stamp = ReturnType<typeof makeStamp>\nexport interface Made {\n  at: Date\n}\n`
+    const use = (name: string): string =>
+      `import type { ${name} } from '../../billing/types/dates'\n\nexport const at = (value: ${name}) => value.at.getTime()\n`
+    const files = {
+      ...LINES,
+      [`${BILLING}/types/dates.ts`]: dates,
+      [`${ORDERS}/service/stamp.ts`]: use('Stamp'),
+      [`${ORDERS}/service/made.ts`]: use('Made'),
+    }
+    const result = await fixed({ ...files, [`${ORDERS}/types/stamp.ts`]: own, [`${ORDERS}/types/made.ts`]: own })
+    expect(result.after).toEqual({})
+    const free = await fixed(files)
+    expect(free.after[`${ORDERS}/types/stamp.ts`]).toBe(`export interface Stamp {\n  at: Date\n}\n`)
+    expect(free.after[`${ORDERS}/types/made.ts`]).toBe(`export interface Made {\n  at: Date\n}\n`)
+  })
+
+  it('keeps undefined beside a question mark where that says more', async () => {
+    const options = { ...JSON.parse(TSCONFIG['tsconfig.json']).compilerOptions, exactOptionalPropertyTypes: true }
+    const result = await fixed({
+      ...LINES,
+      'tsconfig.json': JSON.stringify({ compilerOptions: options, include: ['src'] }),
+      [`${BILLING}/types/part.ts`]: `export const makePart = (): { a?: string | undefined; b?: string } => ({})\nexport type Part = ReturnType<typeof makePart>\n`,
+      [`${ORDERS}/service/part.ts`]: `import type { Part } from '../../billing/types/part'\n\nexport const text = (part: Part) => part.a ?? part.b\n`,
+    })
+    expect(result.after[`${ORDERS}/types/part.ts`]).toBe(
+      `export interface Part {\n  a?: string | undefined\n  b?: string\n}\n`,
+    )
+  })
 })

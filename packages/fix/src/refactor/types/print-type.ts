@@ -121,6 +121,11 @@ export function createPrinter(
     const text = printUnion(type)
     return text.replace(/ \| undefined$/, '')
   }
+  /** Whether an optional member may be `undefined` too, where that is not the same. */
+  const mayBeUndefined = (type: ts.Type): boolean =>
+    types.program.getCompilerOptions().exactOptionalPropertyTypes === true &&
+    type.isUnion() &&
+    type.types.includes(checker.getUndefinedType())
   const membersOf = (type: ts.Type, wanted: ReadonlySet<string> | null): string[] => {
     const members = (wanted === null ? checker.getIndexInfosOfType(type) : []).map(
       (info) => `${info.isReadonly ? 'readonly ' : ''}[key: ${print(info.keyType)}]: ${print(info.type)}`,
@@ -147,7 +152,7 @@ export function createPrinter(
     const [call, ...overloads] = type.getCallSignatures()
     if (property.flags & SymbolFlags.Method && call !== undefined && overloads.length === 0)
       return `${name}${printSignature(call, ': ')}`
-    return `${isReadonlyMember(typescript, property) ? 'readonly ' : ''}${name}: ${isOptional ? printDefined(type) : print(type)}`
+    return `${isReadonlyMember(typescript, property) ? 'readonly ' : ''}${name}: ${isOptional && !mayBeUndefined(type) ? printDefined(type) : print(type)}`
   }
 
   /** A name for a type that the target has or may import; `null` where only its members can be written. */

@@ -85,6 +85,7 @@ export function writeOut(
     }
   }
   requireNames(source, written, all)
+  requireGlobals(world, changes, source, file, all)
   const isOwn = file === importer.file
   const exported = new Set(isOwn ? [] : pending.slice(0, types.length).map(({ local }) => local))
   const imports = source.edges.flatMap((edge) => {
@@ -165,6 +166,24 @@ function requireNames({ file }: ModuleSource, written: ReadonlyMap<string, Writt
       const name = used === null ? undefined : written.get(used)?.name
       if (name !== undefined && name !== used)
         throw new Refusal(`A type of ${file} uses ${used}, which is called ${name}.`)
+    })
+}
+
+/** Refuses where a global name that a type uses means something else in the file that it is written into. */
+function requireGlobals(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  file: string,
+  parts: readonly AstNode[],
+): void {
+  if (changes.read(file) === null) return
+  const target = sourceOf(world, changes, file)
+  for (const part of parts)
+    walk(part, (node) => {
+      const name = node.type === 'TSTypeReference' ? (node['typeName'].name as string | undefined) : undefined
+      if (name === undefined || isTaken(source, name) || !isTaken(target, name)) return
+      throw new Refusal(`${file} has another ${name}.`)
     })
 }
 
