@@ -184,7 +184,7 @@ describe('a type that cannot be copied', () => {
     })
     expect(reasons(result)).toEqual([])
     expect(result.after[`${ORDERS}/types/bag.ts`]).toBe(
-      `export interface Bag {\n  readonly [key: string]: unknown\n${ALL.replace(/^  /gm, '  readonly ')}}\n`,
+      `export interface Bag {\n  readonly [key: string]: unknown\n${ALL.replace(/^ {2}/gm, '  readonly ')}}\n`,
     )
   })
 

@@ -38,7 +38,7 @@ export function expandType(world: World, expansion: Expansion): ExpandedType {
   const { typescript, checker, source } = types
   const name = importedName(typescript, source, local)
   const alias = name === null ? undefined : checker.getSymbolAtLocation(name)
-  if (name === null || alias === undefined) throw new Refusal(`${importer} does not import ${local} by a statement.`)
+  if (name === null || alias === undefined) throw new Refusal(`${importer} does not import ${local} by its name.`)
   const symbol = alias.flags & typescript.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias
   const isGeneric = symbol.declarations?.some(
     (one) => typescript.getEffectiveTypeParameterDeclarations(one as never).length > 0,
