@@ -64,4 +64,17 @@ describe('a mock', () => {
       [`${ORDERS}/repo/hours.test.ts`]: `import { days } from './hours'\n\nexpect(days).toBe(1)\n`,
     })
   })
+
+  it('of a file that loses all of its names leaves no re-export behind', async () => {
+    const mock = (path: string): string => `vi.mock('${path}', () => ({ minutes: () => 1 }))`
+    const { after, ...result } = await fixed({
+      ...MOVING,
+      ...test(mock('../service/hours')),
+      [`${ORDERS}/service/hours.ts`]: MOVING[`${ORDERS}/service/hours.ts`].replace('hours * 60', 'hours * 60 * 1'),
+    })
+    expect(reasons(result)).toEqual([])
+    expect(after[`${ORDERS}/service/hours.ts`]).toBe(
+      `export const days = (hours: number): number => hours / 24\n\nexport const weeks = (hours: number): number => hours / 168\n`,
+    )
+  })
 })

@@ -148,7 +148,7 @@ describe('files', () => {
 })
 
 describe('a file with another name', () => {
-  it('keeps its own imports, and is left to a person where a mock or a manifest goes by its name', async () => {
+  it('keeps its own imports, and is left to a person where a mock, a manifest or a config goes by its name', async () => {
     const foo = `${ORDERS}/service/foo`
     const result = await fixed({
       ...TSCONFIG,
@@ -164,12 +164,30 @@ describe('a file with another name', () => {
       'src/utils/seedAll.ts': `export const seed = 1\n`,
       'src/utils/runAll.ts': `export const run = 1\n`,
     })
+    expect(reasons(result)).toEqual([
+      `taste/file-name ${ORDERS}/service/mailBox.ts: ${ORDERS}/service/__mocks__/mailBox.ts belongs to it by its name.`,
+    ])
     expect(result.after).toEqual({
       [`${ORDERS}/service/useFoo.ts`]: null,
       'src/utils/runAll.ts': null,
       'src/utils/run-all.ts': `export const run = 1\n`,
       [`${ORDERS}/service/use-foo.ts`]: `import { f } from './foo/index'\n\nexport const used = f\n`,
     })
+  })
+
+  it.each([
+    ['vitest.config.ts', `export default { test: { setupFiles: ['<rootDir>/src/utils/setUp.ts'] } }\n`],
+    ['index.html', `<script type="module" src="/src/utils/setUp.ts"></script>\n`],
+    ['src/tsconfig.json', `{ "files": ["utils/setUp.ts"] }\n`],
+    ['vite.config.ts', `export default { entry: 'old/src/utils/setUp.ts' }\n`, true],
+  ])('is left to a person where %s names it, and not another file', async (config, text, isMoved = false) => {
+    const result = await fixed({
+      ...TSCONFIG,
+      'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/file-name': 'error' } }),
+      [config]: text,
+      'src/utils/setUp.ts': `export const set = 1\n`,
+    })
+    expect(Object.keys(result.after)).toEqual(isMoved ? ['src/utils/setUp.ts', 'src/utils/set-up.ts'] : [])
   })
 })
 
@@ -430,4 +448,48 @@ it('fixes what a check reports only once another finding is fixed', async () => 
   expect(reasons(result)).toEqual([])
   expect(result.fixed.map(({ rule }) => rule)).toEqual(['architecture/no-cycle', 'architecture/no-cycle'])
   expect(Object.keys(after).sort()).toEqual(['a', 'b', 'c', 'x', 'y'].map((name) => `src/utils/${name}.ts`))
+})
+
+it('leaves code where it is that asks for the place of its file, and moves what asks for something else of it', async () => {
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'src/node.d.ts': `interface ImportMeta {\n  dirname: string\n  url: string\n  env: string\n}\n`,
+    'stratalint.config.json': JSON.stringify({ extends: 'harness', architecture: { outside: ['src/node.d.ts'] } }),
+    [`${ORDERS}/service/query.sql`]: `select 1\n`,
+    [`${ORDERS}/repo/query.ts`]: `import query from '../service/query'\n\nexport const row = query()\n`,
+    [`${ORDERS}/service/query.ts`]: `export default function query(): string {\n  return import.meta.dirname + '/query.sql'\n}\n`,
+    [`${ORDERS}/repo/here.ts`]: `import { template } from '../service/here'\n\nexport const row = template()\n`,
+    [`${ORDERS}/service/here.ts`]: `const here = import.meta.url\n\nexport const template = (): string => here + 'a'\n\nexport const other = (): string => here + 'b'\n`,
+    [`${ORDERS}/repo/mode.ts`]: `import mode from '../service/mode-of'\n\nexport const row = mode()\n`,
+    [`${ORDERS}/service/mode-of.ts`]: `export default function mode(): string {\n  return import.meta.env\n}\n`,
+  })
+  expect(reasons(result)).toEqual([
+    `architecture/layer-direction ${ORDERS}/repo/here.ts: ${ORDERS}/service/here.ts uses import.meta.url, which would be another place.`,
+    `architecture/layer-direction ${ORDERS}/repo/query.ts: ${ORDERS}/service/query.ts uses import.meta.dirname, which would be another place.`,
+  ])
+  expect(after).toEqual({
+    [`${ORDERS}/repo/mode.ts`]: `import mode from './mode-of'\n\nexport const row = mode()\n`,
+    [`${ORDERS}/service/mode-of.ts`]: null,
+    [`${ORDERS}/repo/mode-of.ts`]: `export default function mode(): string {\n  return import.meta.env\n}\n`,
+  })
+})
+
+it('keeps the comment at the top of a file whose first statement goes', async () => {
+  const rows = (name: string, file: string): string =>
+    `import { ${name} } from '../service/${file}'\n\nexport const row = ${name}(1)\n`
+  const rest = `\nexport const stop = (): void => {}\n\nexport const start = (): void => {}\n`
+  const { after, ...result } = await fixed({
+    ...TSCONFIG,
+    'src/utils/round.ts': `export const round = Math.round\n`,
+    [`${ORDERS}/repo/price.ts`]: rows('price', 'price'),
+    [`${ORDERS}/service/price.ts`]: `#!/usr/bin/env node\n// Acme\nimport { round } from '../../../utils/round'\n\n/** Gives it. */\nexport const price = (x: number): number => round(x)\n${rest}`,
+    [`${ORDERS}/repo/cost.ts`]: rows('cost', 'cost'),
+    [`${ORDERS}/service/cost.ts`]: `\uFEFF/* SPDX-License-Identifier: MIT */\n/** Gives it. */\nexport const cost = (x: number): number => x\n${rest}`,
+    [`${ORDERS}/repo/sum.ts`]: rows('sum', 'sum'),
+    [`${ORDERS}/service/sum.ts`]: `// @ts-expect-error no types\nimport { round } from '../../../utils/round'\n\n// Gives it.\nexport const sum = (x: number): number => round(x)\n${rest}`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(after[`${ORDERS}/service/price.ts`]).toBe(`#!/usr/bin/env node\n// Acme\n${rest}`)
+  expect(after[`${ORDERS}/service/cost.ts`]).toBe(`\uFEFF/* SPDX-License-Identifier: MIT */\n${rest}`)
+  expect(after[`${ORDERS}/service/sum.ts`]).toBe(rest.slice(1))
 })

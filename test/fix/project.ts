@@ -28,7 +28,7 @@ export async function fixed(
   files: Record<string, string>,
   options: Partial<FixOptions> = {},
 ): Promise<FixResult & { root: string; after: Record<string, string | null> }> {
-  const root = temporaryProject({ ...HARNESS, 'package.json': '{}', ...files })
+  const root = temporaryProject({ ...(!('stratalint.config.mjs' in files) && HARNESS), 'package.json': '{}', ...files })
   const result = await fix({ cwd: root, suggested: true, ...options })
   return { ...result, root, after: Object.fromEntries(result.files.map(({ path, after }) => [path, after])) }
 }

@@ -7,7 +7,8 @@ function planned(id: string, changes: string[]): [ReportedViolation, Planned] {
   const violation = { id, file: changes[0], extent: [] } as unknown as ReportedViolation
   const texts = new Map(changes.map((path) => [path, id]))
   const moves = { files: new Map(), declarations: new Map() }
-  return [violation, { key: keyOf(violation), violation, finding: {} as never, changes: texts, moves }]
+  const planned = { key: keyOf(violation), violation, finding: {} as never, changes: texts, moves, isRetyped: false }
+  return [violation, planned]
 }
 
 async function batchOf(

@@ -13,6 +13,8 @@ export interface Planned {
   finding: FixedFinding
   changes: Changes
   moves: Moves
+  /** Whether a type becomes another one, which everything that depends on it may see. */
+  isRetyped: boolean
   /** The same violation with a wider change, where there is one. */
   wider?: () => Planned | null
 }
@@ -40,6 +42,7 @@ export function createOutcomes(
       finding: { ...finding, title: titleOfChange(plan, finding.title, { taken, moves }) },
       changes,
       moves,
+      isRetyped: plan.action === 'invert' && !plan.takesParameter,
       ...(wider !== undefined && {
         wider: () => {
           const other = wider()

@@ -168,11 +168,22 @@ async function tryBatch(
   see: () => Promise<CheckRun>,
 ): Promise<Wrong | { run: CheckRun; moves: Moves; texts: Map<string, string | null> }> {
   const { changes, moves } = joined(batch)
-  const users = usersOf(planner, changes)
+  const retyped = batch.filter(({ isRetyped }) => isRetyped)
+  const users = usersOf(planner, changes, joined(retyped).changes)
   const faults = types?.faultsOf(users) ?? []
   const before = new Map([...changes.keys()].map((path) => [path, readText(join(root, path))]))
   write(root, changes)
-  const next = await see()
+  let next: CheckRun
+  try {
+    next = await see()
+  } catch (error) {
+    // Such as a config that is code, and does not work without what is deleted.
+    write(root, before)
+    return {
+      reason: `The result cannot be checked: ${error instanceof Error ? error.message : String(error)}`,
+      files: [],
+    }
+  }
   const violations = batch.map(({ violation }) => violation)
   const wrong =
     whyWrong(run, next, violations, moves) ?? moreFaults(faults, types?.faultsOf(movedTo(users, moves)) ?? [])
@@ -195,9 +206,11 @@ function write(root: string, changes: Changes): void {
   for (const [path, text] of changes) put(root, path, text)
 }
 
-/** The files whose types a change can break: those that it edits, and their importers. */
-function usersOf({ importersOf }: Planner, changes: Changes): string[] {
-  return [...new Set([...changes.keys()].flatMap((path) => [path, ...importersOf(path)]))]
+/** The files whose types a change can break: those that it edits, their importers, and all that depend on a type that becomes another one. */
+function usersOf({ importersOf }: Planner, changes: Changes, retyped: Changes): string[] {
+  const dependent = new Set(retyped.keys())
+  for (const path of dependent) for (const importer of importersOf(path)) dependent.add(importer)
+  return [...new Set([...dependent, ...[...changes.keys()].flatMap((path) => [path, ...importersOf(path)])])]
 }
 
 function movedTo(files: readonly string[], { files: moved }: Moves): string[] {

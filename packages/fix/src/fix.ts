@@ -3,7 +3,7 @@ import { check, CheckError, runGit, saveBaseline } from '@stratalint/engine'
 import { BASELINE_FILE, loadPolicy, readBaseline, userFolder, type LoadedPolicy } from '@stratalint/policy'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
+import { OtherRun, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
 import { isWanted } from './batch.ts'
 import { carryOut } from './carry-out.ts'
 import type { FixedFinding, FixOptions } from './fix-options.ts'
@@ -30,7 +30,7 @@ export async function fix(options: FixOptions): Promise<FixResult> {
   const loaded = await loadPolicy({ cwd: options.cwd, configFile: options.configFile })
   const { root } = loaded
   const journal = journalFile(root)
-  const undone = undoUnfinished(root, journal)
+  const undone = unlessOther(() => undoUnfinished(root, journal))
   if (undone !== null)
     options.onNotice?.(
       undone.length === 0
@@ -75,7 +75,7 @@ export async function fix(options: FixOptions): Promise<FixResult> {
     if (edited !== undefined)
       throw new CheckError(`${edited.path} changed while the fixes were tried, so nothing was written. Run it again.`)
     if (options.write === true && files.length > 0)
-      writeChanges(root, journal, new Map(files.map(({ path, after }) => [path, after])))
+      unlessOther(() => writeChanges(root, journal, new Map(files.map(({ path, after }) => [path, after]))))
     const { fixed, refused, followed } = attempt
     const { suggested, manual } = countOthers(options, chosen, new Set([...tried, ...followed]))
     return {
@@ -120,6 +120,14 @@ function countOthers(
 
 function isSuggested({ fix: [first] }: Finding): boolean {
   return first?.applicability === 'suggested'
+}
+
+function unlessOther<T>(action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    throw error instanceof OtherRun ? new CheckError(error.message) : error
+  }
 }
 
 function journalFile(root: string): string {

@@ -3,6 +3,8 @@ import { childrenOf, parseSource } from '@stratalint/graph'
 
 /** What identifies an entry of the policy. */
 interface Entry {
+  /** The rule of an exception. */
+  rule?: string
   from: string
   to: string | null
 }
@@ -13,7 +15,7 @@ interface Node {
   end: number
 }
 
-/** The part of a config that has to go for an entry, with its comma; `null` where the entry is not written out as an element of a list. */
+/** The part of a config that has to go for an entry, with its comma; `null` where it is not written out as an element of the list that the config has under that name. */
 export function entryAt(file: string, text: string, at: number, entry: Entry): { start: number; end: number } | null {
   if (!/\.json$/.test(file)) return extensionOf(file) === null ? null : entryIn(file, text, at, entry)
   // JSON is an expression of JavaScript.
@@ -23,7 +25,7 @@ export function entryAt(file: string, text: string, at: number, entry: Entry): {
 
 function entryIn(file: string, text: string, at: number, entry: Entry): { start: number; end: number } | null {
   const parsed = parseSource(file, text)
-  const found = 'error' in parsed ? null : findElement(parsed.program, at)
+  const found = 'error' in parsed ? null : findElement(parsed.program, text, at)
   if (found === null || !isEntry(found.element, entry)) return null
   const { element, previous, list } = found
   const inside = { start: list.start + 1, end: list.end - 1 }
@@ -46,21 +48,49 @@ interface Found {
   list: Node
 }
 
-/** The innermost element of a list around an offset. */
-function findElement(root: Node, at: number): Found | null {
+/** The element around an offset of a list that is `exceptions` or `allow` of the config, and used for nothing else. */
+function findElement(root: Node, text: string, at: number): Found | null {
   let found: Found | null = null
+  let path: string[] = []
   for (let node: Node | undefined = root; node !== undefined;) {
     const children: Node[] = childrenOf(node)
-    const inner = children.find(({ start, end }) => start <= at && at < end)
-    if (node.type === 'ArrayExpression' && inner !== undefined)
+    const inner: Node | undefined = children.find(({ start, end }) => start <= at && at < end)
+    if (node.type === 'ArrayExpression' && inner?.type === 'ObjectExpression') {
       found = { element: inner, previous: children[children.indexOf(inner) - 1] ?? null, list: node }
+      break
+    }
+    if (node.type === 'Property') path = [...path, keyOf(node)]
+    if (!leadsToConfig(node, inner, text)) return null
     node = inner
   }
-  return found
+  return /^(?:exceptions|architecture crossDomain allow)$/.test(path.join(' ')) ? found : null
+}
+
+/** Whether a node is a part of the config because the one around it is. */
+function leadsToConfig(
+  node: Node & { id?: { name?: string }; key?: Node },
+  inner: Node | undefined,
+  text: string,
+): boolean {
+  if (node.type === 'CallExpression') return /^defineConfig\s*\(/.test(text.slice(node.start))
+  if (node.type === 'AssignmentExpression') return /^module\.exports\s*=/.test(text.slice(node.start))
+  if (node.type === 'VariableDeclarator') {
+    const name = node.id?.name ?? ''
+    const isExported = new RegExp(`^export default ${name}\\b`, 'm').test(text)
+    return /^\w+$/.test(name) && isExported && text.match(new RegExp(`\\b${name}\\b`, 'g'))!.length === 2
+  }
+  if (node.type === 'Property') return inner !== undefined && inner.start !== node.key?.start
+  return /^(?:Program|ExportDefaultDeclaration|ExpressionStatement|VariableDeclaration|ObjectExpression|ArrayExpression|SpreadElement|ParenthesizedExpression|TSAsExpression|TSSatisfiesExpression|TSTypeAssertion)$/.test(
+    node.type,
+  )
+}
+
+function keyOf(property: Node & { key?: { name?: string; value?: unknown }; computed?: boolean }): string {
+  return property.computed === true ? '' : (property.key?.name ?? String(property.key?.value))
 }
 
 /** Whether an object is this entry, and not what several entries are made from. */
-function isEntry(element: Node, { from, to }: Entry): boolean {
+function isEntry(element: Node, { rule, from, to }: Entry): boolean {
   if (element.type !== 'ObjectExpression') return false
   const written = new Map(
     childrenOf(element).flatMap((property): [string, unknown][] => {
@@ -68,5 +98,6 @@ function isEntry(element: Node, { from, to }: Entry): boolean {
       return key === undefined ? [] : [[key.name ?? String(key.value), value?.value]]
     }),
   )
+  if (rule !== undefined && written.get('rule') !== rule) return false
   return written.get('from') === from && (to === null ? !written.has('to') : written.get('to') === to)
 }

@@ -1,5 +1,6 @@
 import { createJudge, lowerBound, parentOf, type Judge, type Policy, type Violation } from '@stratalint/core'
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLink, readText } from '../apply/transaction.ts'
 import { readSource } from '../source/module-source.ts'
@@ -42,6 +43,7 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
       return judge.judge({ from, target, typeOnly, packageByPath: null, specifier: '' }).status === 'allowed'
     },
     exists: (path) => readText(join(root, path)) !== null,
+    filesIn: (folder) => filesIn(join(root, folder)),
     fileBeside: (path) => fileBeside(modules.files, path),
     needsExtensions: (file) => resolverOf().needsExtensions(file),
     ...(typesIn !== undefined && { typesIn }),
@@ -100,6 +102,11 @@ function fileBeside(files: readonly string[], path: string): string | null {
     folder = parentOf(folder)
   }
   return null
+}
+
+function filesIn(folder: string): string[] {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
 }
 
 function tryTo<T>(attempt: () => T): T | Refusal {

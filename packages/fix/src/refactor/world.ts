@@ -12,6 +12,8 @@ export interface World {
   /** Where a specifier in a file leads, or would lead once `target` exists. */
   leadsTo(file: string, specifier: string, target: string): boolean
   exists(path: string): boolean
+  /** The names of the files directly in a folder. */
+  filesIn(folder: string): readonly string[]
   /** A module in the folder of a path or below it, or in a folder above; `null` where there is none near. */
   fileBeside(path: string): string | null
   /** Whether imports by a path in a file must name the extension. */

@@ -12,9 +12,9 @@ import {
   symlinkSync,
   utimesSync,
 } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { isRunning } from '../running.ts'
+import { isRunning, PROCESSES } from '../apply/transaction.ts'
 
 /** A copy of a project in which plans are tried; the project itself changes only once all of them are known to hold. */
 export interface Scratch {
@@ -27,7 +27,7 @@ export interface Scratch {
 const NOT_COPIED = new Set(['.git', 'node_modules'])
 
 /** Process ids are those of one machine or container. */
-const PREFIX = `stratalint-fix-${shortHash(hostname())}-`
+const PREFIX = `stratalint-fix-${shortHash(PROCESSES)}-`
 
 /** Removes the copies of runs that were killed. */
 function removeAbandoned(): void {

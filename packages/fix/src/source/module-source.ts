@@ -60,7 +60,7 @@ export function readSource(file: string, text: string, edges: readonly ResolvedE
     const floor = index === 0 ? 0 : body[index - 1]!.end
     return {
       node,
-      start: startOf(text, withDecorators(node), floor, comments),
+      start: startOf(text, withDecorators(node), floor, index === 0 ? withoutHeader(text, node, comments) : comments),
       end: endOf(text, node.end),
       declares: outline.declarations
         .filter(({ start, end }) => start >= node.start && end <= node.end)
@@ -94,6 +94,25 @@ function withDecorators(node: AstNode): number {
   const decorators = node['declaration']?.decorators as AstNode[] | undefined
   return Math.min(node.start, decorators?.[0]?.start ?? node.start)
 }
+
+/** The comments that belong to the first statement, and not to the file: a licence, a setting of a tool, or anything above an import. */
+function withoutHeader(
+  text: string,
+  { type, start }: AstNode,
+  comments: readonly { start: number; end: number }[],
+): readonly { start: number; end: number }[] {
+  const isHeader = (comment: { start: number; end: number }): boolean => {
+    const written = text.slice(comment.start, comment.end)
+    if (NEXT_LINE.test(written)) return false
+    return type === 'ImportDeclaration' || HEADER.test(written)
+  }
+  const last = comments.findLast((comment) => comment.end <= start && isHeader(comment))
+  return comments.filter((comment) => comment.start >= (last?.end ?? 0))
+}
+
+const NEXT_LINE = /-next-line|@ts-(?:ignore|expect-error)/
+const HEADER =
+  /^\/\*!|copyright|licen[cs]e|spdx|\(c\)|©|@(?:fileoverview|file|module|packageDocumentation|jsx\w*|ts-(?:no)?check|vitest-environment|jest-environment|flow|generated)\b|^\/[/*]\s*(?:eslint|oxlint|prettier|biome|deno|istanbul|c8|v8|stryker|tslint)\b|^\/\/\/\s*</i
 
 /** Where the comments directly above a statement begin, without an empty line between. */
 function startOf(

@@ -7,6 +7,8 @@ import { originOf, pastIndex } from '../imports/origin.ts'
 import { repointMocks } from './mocks.ts'
 import type { MovedExports } from './moved-exports.ts'
 import { isExportList, isImportEdge, removeExports, updateImports } from './leave-behind.ts'
+import { refuseNamed } from './named-by-path.ts'
+import { refuseOwnPlace } from './own-place.ts'
 import { dropImports, needsReExport, repoint } from './repoint.ts'
 import { walk } from '../../source/walk.ts'
 import { specifierIn } from '../imports/specifier.ts'
@@ -21,6 +23,8 @@ export function moveDeclarations(
   const source = sourceOf(world, changes, from)
   if (source.isComponent) throw new Refusal(`${from} is a component; its declarations stay in its script.`)
   const moved = statementsOf(source, names)
+  const nodes = moved.map(({ node }) => node)
+  refuseOwnPlace(source, nodes, to)
   const locals = new Set(moved.flatMap(({ declares }) => declares))
   const left = source.statements.filter((statement) => !moved.includes(statement) && !isImport(statement))
   const exported = exportsOf(source, locals)
@@ -59,7 +63,10 @@ export function moveDeclarations(
   }
   if (left.length > 0) return
   if (isKept) changes.edit(from).trimEnd().append(source.style.eol)
-  else changes.remove(from)
+  else {
+    refuseNamed(world, changes, from)
+    changes.remove(from)
+  }
 }
 
 /** Whether a file may use moved exports only through the file that they leave, such as the index of another part. */

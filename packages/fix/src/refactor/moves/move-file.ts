@@ -1,16 +1,21 @@
 import { parentOf, type ResolvedEdge } from '@stratalint/core'
 import { bindingsOf } from '../../source/imports.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { pastIndex } from '../imports/origin.ts'
 import { isPath, quotedLike, specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
+import { refuseNamed } from './named-by-path.ts'
+import { ownPlaceIn, refuseOwnPlace } from './own-place.ts'
 
 /** Moves a file, and the test that is named after it: their imports and those of their importers lead to the same files as before. */
 export function moveFile(world: World, changes: ChangeSet, from: string, to: string): void {
   if (extensionOf(from) !== extensionOf(to)) throw new Refusal(`${to} has another extension than ${from}.`)
+  const source = sourceOf(world, changes, from)
+  refuseOwnPlace(source, nodesOf(source), to)
   const moved = new Map([[from, to], ...testsOf(world, changes, from, to)])
   for (const [file, path] of moved) {
-    refuseNamed(changes, file)
+    refuseNamed(world, changes, file)
     changes.move(file, path)
     followOwn(world, changes, file, moved)
   }
@@ -56,6 +61,8 @@ function testsOf(world: World, changes: ChangeSet, from: string, to: string): [s
   return world.importersOf(from).flatMap((file): [string, string][] => {
     const kind = file.startsWith(`${stem}.`) ? /^\.(?:test|spec)\.[cm]?[jt]sx?$/.exec(file.slice(stem.length)) : null
     if (kind === null || changes.read(target + kind[0]) !== null) return []
+    const test = sourceOf(world, changes, file)
+    if (ownPlaceIn(test, nodesOf(test)) !== null) return []
     const mayMove = world.edgesOf(file).every((edge) => {
       const path = pathOf(edge)
       return path === null || path === from || world.mayImport(target + kind[0], path, edge.typeOnly)
@@ -64,25 +71,8 @@ function testsOf(world: World, changes: ChangeSet, from: string, to: string): [s
   })
 }
 
-/** Refuses where something else than an import refers to a file by its path. */
-function refuseNamed(changes: ChangeSet, file: string): void {
-  const folder = parentOf(file)
-  const name = file.slice(folder === '' ? 0 : folder.length + 1)
-  const beside = (path: string): string => (folder === '' ? path : `${folder}/${path}`)
-  for (const other of [beside(`__mocks__/${name}`), beside(`__snapshots__/${name}.snap`)])
-    if (changes.read(other) !== null) throw new Refusal(`${other} belongs to it by its name.`)
-  for (let at = folder; ; at = parentOf(at)) {
-    const manifest = at === '' ? 'package.json' : `${at}/package.json`
-    const path = at === '' ? file : file.slice(at.length + 1)
-    if (mentions(changes.read(manifest), path)) throw new Refusal(`${manifest} names ${path}.`)
-    if (at === '') return
-  }
-}
-
-/** Whether a text contains a path, and not only a longer one that contains it. */
-function mentions(text: string | null, path: string): boolean {
-  const written = path.replace(/[^\w/]/g, '\\$&')
-  return text !== null && new RegExp(`(?<![\\w/.-])(?:\\./)?${written}(?![\\w/.-])`).test(text)
+function nodesOf({ statements }: ModuleSource): AstNode[] {
+  return statements.map(({ node }) => node)
 }
 
 /** Writes another specifier at an import. */

@@ -16,12 +16,14 @@ export function needsReExport(world: World, changes: ChangeSet, file: string, { 
   return world.edgesOf(file).some((edge) => {
     if (edge.target.type !== 'file' || edge.target.path !== from) return false
     if (edge.kind === 'export-all') return true
+    // A mock follows what moves.
+    if (edge.kind === 'mock' && isMock(world, changes, file, edge)) return false
     const used = edge.names.map(({ name }) => name)
     if (used.includes('*')) return true
     if (/^(?:import|export)(?:-type)?$/.test(edge.kind)) return false
     // A call whose result is not taken apart.
     return used.length === 0
-      ? edge.kind !== 'url' && !isMock(world, changes, file, edge)
+      ? edge.kind !== 'url'
       : used.some((name) => names.has(name)) && !used.every((name) => names.has(name))
   })
 }

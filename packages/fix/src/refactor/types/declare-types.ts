@@ -3,6 +3,7 @@ import { importStatement, type Binding } from '../../source/imports.ts'
 import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { addImport, addPackageImport } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
+import { originOf } from '../imports/origin.ts'
 import { specifierIn } from '../imports/specifier.ts'
 import { sourceOf, type World } from '../world.ts'
 
@@ -56,11 +57,11 @@ export function declareTypes(world: World, changes: ChangeSet, writing: Writing)
     changes.create(target, [lines.join(''), ...texts].filter((part) => part !== '').join(eol))
     return ''
   }
-  const known = new Set(existing.edges.flatMap(({ names }) => names.flatMap(({ local }) => local ?? [])))
   for (const { edge, path: now, bindings } of imports) {
     const path = edge.target.type === 'file' ? (now ?? edge.target.path) : null
-    const added = bindings.filter(({ local }) => !known.has(local))
-    if (added.length === 0 || path === target) continue
+    if (path === target) continue
+    const added = bindings.filter((binding) => !isImported(world, changes, existing, { binding, path, edge }))
+    if (added.length === 0) continue
     if (path !== null) addImport(world, changes, existing, added, path, styleOf(edge))
     else addPackageImport(changes, existing, added, edge.specifier)
   }
@@ -72,6 +73,32 @@ export function declareTypes(world: World, changes: ChangeSet, writing: Writing)
   const gap = existing.text.trim() === '' ? '' : existing.text.endsWith('\n') ? eol : eol + eol
   changes.edit(target).append(gap + code)
   return code
+}
+
+/** Whether a file imports a binding already; refuses where it has something else of that name. */
+function isImported(
+  world: World,
+  changes: ChangeSet,
+  file: ModuleSource,
+  { binding, path, edge }: { binding: Binding; path: string | null; edge: NeededImport['edge'] },
+): boolean {
+  const originAt = (from: string, name: string): string => {
+    const origin = originOf(world, changes, from, name) ?? { path: from, name }
+    return `${origin.path} ${origin.name}`
+  }
+  const clash = new Refusal(`${file.file} has another ${binding.local}.`)
+  if (file.outline.declaring(binding.local).length > 0) throw clash
+  for (const { kind, names, specifier, target } of file.edges)
+    for (const { name, local } of names) {
+      if (local !== binding.local || kind.startsWith('export')) continue
+      const isSame =
+        path === null
+          ? specifier === edge.specifier && name === binding.name
+          : target.type === 'file' && originAt(target.path, name) === originAt(path, binding.name)
+      if (!isSame) throw clash
+      return true
+    }
+  return false
 }
 
 /** Whether a file declares a type already; members that it lacks are added, unless it is another type of that name. */
@@ -94,13 +121,16 @@ function extend(
   const known = new Set(origin.map(squeezed))
   if ([...own.values()].some((member) => !known.has(member))) throw clash
   const added = members.filter((member) => {
-    const same = own.get(/^(?:readonly )?(\w+)/.exec(member)?.[1] ?? '')
+    const same = own.get(KEY.exec(member)?.slice(1).join('') ?? '')
     if (same !== undefined && same !== squeezed(member)) throw clash
     return same === undefined
   })
   changes.edit(file.file).appendLeft(body.at(-1)!.end, added.map((member) => `${file.style.eol}  ${member}`).join(''))
   return true
 }
+
+/** The name of a member, with or without quotes. */
+const KEY = /^(?:readonly )?(?:([\w$]+)|'([^'\\]+)'|"([^"\\]+)")/
 
 function squeezed(text: string): string {
   return text.replace(/[\s;,]+/g, ' ').trim()
@@ -122,7 +152,8 @@ export function typeOf(source: ModuleSource, name: string): AstNode {
 /** The name of a member; empty where it is computed. */
 export function keyOf(member: AstNode): string {
   const key = member['key'] as AstNode | undefined
-  return key?.type === 'Identifier' && member['computed'] !== true ? (key['name'] as string) : ''
+  if (member['computed'] === true) return ''
+  return key?.type === 'Identifier' ? (key['name'] as string) : String((key?.['value'] as string | undefined) ?? '')
 }
 
 /** Returns the text of a node. */

@@ -4,13 +4,15 @@ import type { Style } from '../../source/module-source.ts'
 import { Refusal } from '../change-set.ts'
 import type { World } from '../world.ts'
 import { membersNamed } from './members-named.ts'
-import { createPrinter } from './print-type.ts'
+import { createPrinter, type Printer } from './print-type.ts'
 
 /** A type as one file can write it without the import that it comes from. */
 export interface ExpandedType {
   /** The members of an object; `null` for any other type. */
   members: readonly string[] | null
   text: string
+  /** The members of the type that it is taken from. */
+  origin: readonly string[]
   imports: readonly { binding: Binding; path: string }[]
 }
 
@@ -36,7 +38,7 @@ export function expandType(world: World, expansion: Expansion): ExpandedType {
   const { typescript, checker, source } = types
   const name = importedName(typescript, source, local)
   const alias = name === null ? undefined : checker.getSymbolAtLocation(name)
-  if (name === null || alias === undefined) throw new Refusal(`${importer} does not import ${local} by a statement.`)
+  if (name === null || alias === undefined) throw new Refusal(`${importer} does not import ${local} by its name.`)
   const symbol = alias.flags & typescript.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias
   const isGeneric = symbol.declarations?.some(
     (one) => typescript.getEffectiveTypeParameterDeclarations(one as never).length > 0,
@@ -44,10 +46,13 @@ export function expandType(world: World, expansion: Expansion): ExpandedType {
   if (isGeneric === true) throw new Refusal(`${local} has type parameters.`)
   if (!(symbol.flags & typescript.SymbolFlags.Type)) throw new Refusal(`${local} is not a type.`)
   const type = checker.getDeclaredTypeOfSymbol(symbol)
-  const printer = createPrinter(world, types, { root: symbol, target, style })
+  const printerFor = (): Printer => createPrinter(world, types, { root: symbol, target, style })
+  const printer = printerFor()
   const read = whole ? null : (members ?? membersNamed(types, type))
   const found = printer.printRoot(type, read)
-  return { ...found, imports: printer.imports }
+  // Another file may have written other members of it.
+  const origin = found.members === null ? [] : [...new Set([...found.members, ...printerFor().membersOf(type)])]
+  return { ...found, origin, imports: printer.imports }
 }
 
 function importedName(typescript: typeof ts, source: ts.SourceFile, local: string): ts.Identifier | null {

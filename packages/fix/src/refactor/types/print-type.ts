@@ -4,7 +4,12 @@ import type { Style } from '../../source/module-source.ts'
 import { Refusal } from '../change-set.ts'
 import type { World } from '../world.ts'
 import { legalSource } from './legal-source.ts'
+import { quotedText } from './literal-text.ts'
+import { isReadonlyMember } from './readonly-member.ts'
+import { isShadowed } from './shadowed.ts'
+import { simpleTypes } from './simple-types.ts'
 import type { TypesInFile } from './types-in-file.ts'
+import { isUnresolved } from './unresolved.ts'
 
 /** A longer type is easier to understand by a name. */
 const MOST_MEMBERS = 24
@@ -14,6 +19,8 @@ const MOST_DEPTH = 4
 export interface Printer {
   imports: { binding: Binding; path: string }[]
   printRoot(type: ts.Type, members: ReadonlySet<string> | null): { members: string[] | null; text: string }
+  /** The members of a type that can be written out, each by itself. */
+  membersOf(type: ts.Type): string[]
 }
 
 /** Prints types for one file, and collects what that file has to import for it. */
@@ -32,8 +39,7 @@ export function createPrinter(
   const refuse = (type: ts.Type): never => {
     throw new Refusal(`${checker.typeToString(type)} cannot be written out.`)
   }
-  const literal = (text: string): string =>
-    quote + text.replace(/[\\'"`]/g, (one) => (one === quote || one === '\\' ? `\\${one}` : one)) + quote
+  const literal = (text: string): string => quotedText(text, quote)
 
   const print = (type: ts.Type): string => {
     const named = type.aliasSymbol ?? type.getSymbol()
@@ -43,9 +49,10 @@ export function createPrinter(
     // A value of an enum is no value of a union of its texts.
     if (type.flags & TypeFlags.EnumLike) return refuse(type)
     if (type.isStringLiteral()) return literal(type.value)
-    if (type.isNumberLiteral()) return String(type.value)
+    if (type.isNumberLiteral()) return Number.isFinite(type.value) ? String(type.value) : refuse(type)
     if (type.isUnion()) return printUnion(type)
-    if (type.flags & SIMPLE(typescript)) return checker.typeToString(type)
+    if (isUnresolved(types, type, near)) throw new Refusal('It uses a type that TypeScript does not find.')
+    if (type.flags & simpleTypes(typescript)) return checker.typeToString(type)
     if (!(type.flags & TypeFlags.Object) || around.includes(type) || around.length > MOST_DEPTH) return refuse(type)
     around.push(type)
     const text = printObject(type as ts.ObjectType)
@@ -114,45 +121,52 @@ export function createPrinter(
     const text = printUnion(type)
     return text.replace(/ \| undefined$/, '')
   }
+  /** Whether an optional member may be `undefined` too, where that is not the same. */
+  const mayBeUndefined = (type: ts.Type): boolean =>
+    types.program.getCompilerOptions().exactOptionalPropertyTypes === true &&
+    type.isUnion() &&
+    type.types.includes(checker.getUndefinedType())
   const membersOf = (type: ts.Type, wanted: ReadonlySet<string> | null): string[] => {
     const members = (wanted === null ? checker.getIndexInfosOfType(type) : []).map(
-      (info) => `[key: ${print(info.keyType)}]: ${print(info.type)}`,
+      (info) => `${info.isReadonly ? 'readonly ' : ''}[key: ${print(info.keyType)}]: ${print(info.type)}`,
     )
     for (const property of checker.getPropertiesOfType(type)) {
       const declaration = property.valueDeclaration ?? property.declarations?.[0]
       const flags = declaration === undefined ? 0 : typescript.getCombinedModifierFlags(declaration)
-      if (flags & (ModifierFlags.Private | ModifierFlags.Protected) || !/^[\w$]+$/.test(property.name)) continue
-      if (property.name.startsWith('__') || wanted?.has(property.name) === false) continue
+      // Symbols and private names.
+      if (flags & (ModifierFlags.Private | ModifierFlags.Protected) || /^__[@#]/.test(property.escapedName as string))
+        continue
+      if (wanted?.has(property.name) === false) continue
       count += 1
       if (count > MOST_MEMBERS) throw new Refusal('It has many members.')
-      members.push(printMember(property, flags))
+      members.push(printMember(property))
     }
     return members
   }
-  const printMember = (property: ts.Symbol, flags: ts.ModifierFlags): string => {
+  const printMember = (property: ts.Symbol): string => {
     near = property.valueDeclaration ?? near
     const type = checker.getTypeOfSymbolAtLocation(property, source)
     const isOptional = (property.flags & SymbolFlags.Optional) !== 0
-    const name = property.name + (isOptional ? '?' : '')
+    const key = /^(?:[A-Za-z_$][\w$]*|0|[1-9]\d*)$/.test(property.name) ? property.name : literal(property.name)
+    const name = key + (isOptional ? '?' : '')
     const [call, ...overloads] = type.getCallSignatures()
     if (property.flags & SymbolFlags.Method && call !== undefined && overloads.length === 0)
       return `${name}${printSignature(call, ': ')}`
-    const isGetter = (property.flags & SymbolFlags.GetAccessor) !== 0 && !(property.flags & SymbolFlags.SetAccessor)
-    const isReadonly = (flags & ModifierFlags.Readonly) !== 0 || isGetter
-    return `${isReadonly ? 'readonly ' : ''}${name}: ${isOptional ? printDefined(type) : print(type)}`
+    return `${isReadonlyMember(typescript, property) ? 'readonly ' : ''}${name}: ${isOptional && !mayBeUndefined(type) ? printDefined(type) : print(type)}`
   }
 
   /** A name for a type that the target has or may import; `null` where only its members can be written. */
   const referenceTo = (symbol: ts.Symbol, type: ts.Type): string | null => {
     const declaration = symbol.declarations?.[0]
     if (declaration === undefined || /^__/.test(symbol.name)) return null
+    if (symbol !== root && symbol.name === root.name) return null
     const kinds = SymbolFlags.Interface | SymbolFlags.Class | SymbolFlags.Enum | SymbolFlags.TypeAlias
     if (!(symbol.flags & kinds)) return null
     const file = declaration.getSourceFile()
     const args = [...(type.aliasSymbol === symbol ? (type.aliasTypeArguments ?? []) : argumentsOf(type))]
     const written = (name: string): string => (args.length === 0 ? name : `${name}<${args.map(print).join(', ')}>`)
     if (types.program.isSourceFileDefaultLibrary(file)) {
-      if (/^(?:Readonly)?Array$/.test(symbol.name)) return null
+      if (/^(?:Readonly)?Array$/.test(symbol.name) || isShadowed(types, symbol, target)) return null
       while (args.length > 0 && isDefault(declaration, args.length - 1, args.at(-1)!)) args.pop()
       return written(symbol.name)
     }
@@ -162,8 +176,11 @@ export function createPrinter(
     const from = path === target ? target : legalSource(world, target, path, symbol.name)
     if (from === null) return null
     const { name } = symbol
-    if (from !== target && !imports.some(({ binding }) => binding.name === name))
-      imports.push({ binding: { name, local: name, typeOnly: true }, path: from })
+    if (from === target) return written(name)
+    const same = imports.find(({ binding }) => binding.name === name)
+    // Another type of that name.
+    if (same !== undefined && same.path !== from) return null
+    if (same === undefined) imports.push({ binding: { name, local: name, typeOnly: true }, path: from })
     return written(name)
   }
   /** Whether an argument says no more than that there is none, such as what a generator returns. */
@@ -184,6 +201,19 @@ export function createPrinter(
 
   return {
     imports,
+    membersOf(type) {
+      around.push(type)
+      return checker.getPropertiesOfType(type).flatMap((property) => {
+        count = 0
+        around.length = 1
+        try {
+          return membersOf(type, new Set([property.name]))
+        } catch (error) {
+          if (error instanceof Refusal) return []
+          throw error
+        }
+      })
+    },
     printRoot(type, wanted) {
       const isObject = (type.flags & (TypeFlags.Object | TypeFlags.Intersection)) !== 0
       const isPlain =
@@ -198,21 +228,4 @@ export function createPrinter(
       return { members, text: `{ ${members.join('; ')} }` }
     },
   }
-}
-
-function SIMPLE({ TypeFlags }: typeof ts): number {
-  return (
-    TypeFlags.Any |
-    TypeFlags.Unknown |
-    TypeFlags.Never |
-    TypeFlags.Void |
-    TypeFlags.Undefined |
-    TypeFlags.Null |
-    TypeFlags.String |
-    TypeFlags.Number |
-    TypeFlags.BooleanLike |
-    TypeFlags.BigIntLike |
-    TypeFlags.ESSymbolLike |
-    TypeFlags.NonPrimitive
-  )
 }

@@ -85,6 +85,7 @@ export function writeOut(
     }
   }
   requireNames(source, written, all)
+  requireGlobals(world, changes, source, file, all)
   const isOwn = file === importer.file
   const exported = new Set(isOwn ? [] : pending.slice(0, types.length).map(({ local }) => local))
   const imports = source.edges.flatMap((edge) => {
@@ -120,12 +121,14 @@ function writeExpanded(
       style: importer.style,
     })
     const { eol, semicolon } = importer.style
-    const { members, text } = found
+    const { members, text, origin } = found
     const indent = /^(?:\t| {2,4})(?=\S)/m.exec(importer.text)?.[0] ?? '  '
     const body = members?.map((member) => `${indent}${member}${semicolon}${eol}`).join('')
     const code = body === undefined ? `type ${name} = ${text}${semicolon}` : `interface ${name} {${eol}${body}}`
-    written.set(local, { name, text: code, members, origin: members ?? [] })
+    written.set(local, { name, text: code, members, origin })
     for (const { binding, path } of found.imports) {
+      if ([...needed].some(([other, names]) => other !== path && names.has(binding.name)))
+        throw new Refusal(`Two of its types are called ${binding.name}.`)
       const known = needed.get(path) ?? new Map<string, Binding>()
       needed.set(path, known.set(binding.name, binding))
     }
@@ -163,6 +166,24 @@ function requireNames({ file }: ModuleSource, written: ReadonlyMap<string, Writt
       const name = used === null ? undefined : written.get(used)?.name
       if (name !== undefined && name !== used)
         throw new Refusal(`A type of ${file} uses ${used}, which is called ${name}.`)
+    })
+}
+
+/** Refuses where a global name that a type uses means something else in the file that it is written into. */
+function requireGlobals(
+  world: World,
+  changes: ChangeSet,
+  source: ModuleSource,
+  file: string,
+  parts: readonly AstNode[],
+): void {
+  if (changes.read(file) === null) return
+  const target = sourceOf(world, changes, file)
+  for (const part of parts)
+    walk(part, (node) => {
+      const name = node.type === 'TSTypeReference' ? (node['typeName'].name as string | undefined) : undefined
+      if (name === undefined || isTaken(source, name) || !isTaken(target, name)) return
+      throw new Refusal(`${file} has another ${name}.`)
     })
 }
 
