@@ -53,7 +53,7 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
   const rules = createDependencyRules(depRules)
   const found: Loss[] = []
   const groups = groupsOf(patterns, found, entryFor({ isBarrelLess, barrel, hidden }, found))
-  const modules = byBarrel(groups, { files: project.files, barrel, moduleOf, hasBarrel })
+  const { modules, values } = byBarrel(groups, { files: project.files, barrel, moduleOf, hasBarrel })
   const isEntered = memoize((module: ModulePattern) =>
     modules.every((one) => one.module !== module || one.group.entry?.sample === barrel),
   )
@@ -77,7 +77,9 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
     groups: [
       ...autoTagged(project.files, barrel, moduleOf),
       ...withoutBarrel(project.files, groups, moduleOf),
-      ...splitByValues(modules, ({ module }) => namedValues(depRules, module)).map(({ group }) => group),
+      ...splitByValues(modules, ({ module }) => withValues(namedValues(depRules, module), values)).map(
+        ({ group }) => group,
+      ),
       rootGroup(project.files),
     ],
     judge,
@@ -202,6 +204,16 @@ function withoutBarrel(
 function rootGroup(files: readonly string[]): Group {
   const folders = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/', 1)[0]!))]
   return { name: 'root', pattern: folders.length === 1 ? `${folders[0]!}/**` : '**', source: 'the root module' }
+}
+
+function withValues(
+  named: Readonly<Record<string, readonly string[]>>,
+  others: Readonly<Record<string, ReadonlySet<string>>>,
+): Record<string, string[]> {
+  const names = [...new Set([...Object.keys(named), ...Object.keys(others)])]
+  return Object.fromEntries(
+    names.map((name) => [name, [...new Set([...(named[name] ?? []), ...(others[name] ?? [])])]]),
+  )
 }
 
 /** Values of placeholders that rules name by a whole tag, such as `domain:bookings`. */
