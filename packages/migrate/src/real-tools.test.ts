@@ -165,6 +165,14 @@ describe('the tool, our reading of its config, and the migrated policy forbid th
     ])
   })
 
+  it('sheriff with a function that decides about tags by the values of placeholders', async () => {
+    expectAll(await judge('sheriff-functions'), [
+      'src/orders/data/load.ts → src/carts/data/read.ts',
+      'src/orders/data/load.ts → src/orders/view/page.ts',
+      'src/shared/view/text.ts → src/carts/data/read.ts',
+    ])
+  })
+
   it('no-restricted-paths with exceptions', async () => {
     expectAll(await judge('restricted-zones'), [
       'src/components/button.js → src/features/teams/index.js',

@@ -20,7 +20,7 @@ export interface Disagreement {
 }
 
 /** Imports that only the policy judges, and how many of them it forbids. */
-export interface Apart {
+interface Apart {
   edges: number
   violations: number
 }

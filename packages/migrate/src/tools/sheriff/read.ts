@@ -21,6 +21,7 @@ import {
   type ModulePattern,
   type Modules,
 } from './modules.ts'
+import { joinValues, valuesOf } from './values.ts'
 
 const KINDS: ReadonlySet<EdgeKind> = new Set(MODULE_IMPORTS)
 
@@ -77,9 +78,9 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
     groups: [
       ...autoTagged(project.files, barrel, moduleOf),
       ...withoutBarrel(project.files, groups, moduleOf),
-      ...splitByValues(modules, ({ module }) => withValues(namedValues(depRules, module), values)).map(
-        ({ group }) => group,
-      ),
+      ...splitByValues(modules, ({ module }) =>
+        joinValues(valuesOf(module, { depRules, files: project.files, moduleOf }), values),
+      ).map(({ group }) => group),
       rootGroup(project.files),
     ],
     judge,
@@ -204,31 +205,4 @@ function withoutBarrel(
 function rootGroup(files: readonly string[]): Group {
   const folders = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/', 1)[0]!))]
   return { name: 'root', pattern: folders.length === 1 ? `${folders[0]!}/**` : '**', source: 'the root module' }
-}
-
-function withValues(
-  named: Readonly<Record<string, readonly string[]>>,
-  others: Readonly<Record<string, ReadonlySet<string>>>,
-): Record<string, string[]> {
-  const names = [...new Set([...Object.keys(named), ...Object.keys(others)])]
-  return Object.fromEntries(
-    names.map((name) => [name, [...new Set([...(named[name] ?? []), ...(others[name] ?? [])])]]),
-  )
-}
-
-/** Values of placeholders that rules name by a whole tag, such as `domain:bookings`. */
-function namedValues(depRules: DependencyRules, { tags }: ModulePattern): Record<string, string[]> {
-  const written = Object.entries(depRules).flatMap(([tag, allowed]) => [tag, ...[allowed].flat()])
-  const names = written.filter((tag): tag is string => typeof tag === 'string' && tag !== '')
-  const values: Record<string, Set<string>> = {}
-  for (const tag of typeof tags === 'function' ? [] : [tags].flat()) {
-    const [, before, placeholder, after] = /^(.*)<([A-Za-z-_]+)>(.*)$/.exec(tag) ?? []
-    if (placeholder === undefined) continue
-    for (const name of names) {
-      if (!name.startsWith(before!) || !name.endsWith(after!)) continue
-      const value = name.slice(before!.length, name.length - after!.length)
-      if (/^[\w.-]+$/.test(value)) (values[placeholder] ??= new Set()).add(value)
-    }
-  }
-  return Object.fromEntries(Object.entries(values).map(([name, some]) => [name, [...some]]))
 }
