@@ -40,8 +40,8 @@ function entryIn(file: string, text: string, at: number, entry: Entry): { start:
     : { start: element.start, end: end + /^[ \t]*/.exec(text.slice(end))![0].length }
 }
 
-/** What tells the entries of `crossDomain.allow` apart. */
-export interface AllowEntry {
+/** What identifies an entry of `crossDomain.allow`. */
+interface AllowEntry {
   from: string
   to: string
   layers: readonly string[] | null

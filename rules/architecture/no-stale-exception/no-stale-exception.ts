@@ -93,7 +93,7 @@ function unused(exception: PolicyException, edits: readonly Edit[]): Message {
   }
 }
 
-/** A domain with the layers that an entry names, which tell it from others between the same domains. */
+/** A domain with the layers that an entry names, by which it differs from others between the same domains. */
 const endOf = (domain: string, layers: readonly string[] | null): string =>
   layers === null ? domain : `${domain} (${layers.join(', ')})`
 
