@@ -56,6 +56,44 @@ describe('stratalint migrate', () => {
   })
 })
 
+it('counts imports apart of files that fallow does not reach', () => {
+  const answers = {
+    'dead-code': { boundary_violations: [{ from_path: 'src/lib/log.ts', to_path: 'src/app/main.ts' }] },
+    list: {
+      files: ['src/app/main.ts', 'src/lib/log.ts', 'src/lib/old.ts'],
+      entry_points: [{ path: 'src/app/main.ts', source: 'package.json main' }],
+    },
+  }
+  const zones = ['app', 'lib'].map((name) => ({ name, patterns: [`src/${name}/**`] }))
+  const migrateWith = (code: Record<string, string>): unknown => {
+    const cwd = project({
+      '.fallowrc.json': JSON.stringify({ boundaries: { zones, rules: [{ from: 'lib', allow: [] }] } }),
+      'node_modules/fallow/package.json': '{}',
+      'node_modules/fallow/bin/fallow': `process.stdout.write(JSON.stringify(${JSON.stringify(answers)}[process.argv[2]]))`,
+      'src/lib/old.ts': "import '../app/main'\n",
+      ...code,
+    })
+    const { status, stderr } = runCli(['migrate'], { cwd })
+    return { status, lines: stderr.split('\n').slice(3, -3) }
+  }
+  expect(migrateWith(CODE)).toEqual({
+    status: 0,
+    lines: [
+      'Both sides agree on all 2 imports.',
+      'The tool itself ran. Forbidden by both: 1. Only by the old config: 0. Only by the policy: 0.',
+      'The old tool judges only files that an entry point reaches, so 1 import of other files was left out; the policy forbids 1 of them.',
+    ],
+  })
+  expect(migrateWith({ ...CODE, 'src/app/main.ts': "import '../lib/log'\nimport '../lib/old'\n" })).toEqual({
+    status: 1,
+    lines: [
+      'The sides agree on 75 % of 4 imports.',
+      'The tool itself ran. Forbidden by both: 1. Only by the old config: 0. Only by the policy: 1.',
+      '  src/lib/old.ts:1 → src/app/main.ts: only the policy forbids it (architecture/layer-direction)',
+    ],
+  })
+})
+
 it('translates the config of a folder that has no source files yet', () => {
   const { status, stderr } = runCli(['migrate'], { cwd: project({ '.eslintrc.json': boundaries() }) })
   expect({ status, stderr }).toMatchInlineSnapshot(`

@@ -12,7 +12,7 @@ import { refine } from './refine.ts'
 import { texts } from './texts.ts'
 import { translate } from './translate/translate.ts'
 import { compare, type Comparison } from './verify/compare.ts'
-import { runTool } from './verify/run-tool.ts'
+import { judgedFiles, runTool } from './verify/run-tool.ts'
 
 /** What to migrate. */
 export interface MigrateOptions {
@@ -36,9 +36,10 @@ export async function migrate(
   const { config, migration } = await readAndTranslate(found, project)
   if (!options.verify) return { migration, comparison: null }
   const violations = runTool(config, project)
-  return refine({ migration, comparison: compare(migration, project, violations) }, (groups) => {
+  const judged = judgedFiles(config, project, violations)
+  return refine({ migration, comparison: compare(migration, project, violations, judged) }, (groups) => {
     const narrower = migrationOf({ ...config, groups }, project)
-    return { migration: narrower, comparison: compare(narrower, project, violations) }
+    return { migration: narrower, comparison: compare(narrower, project, violations, judged) }
   })
 }
 

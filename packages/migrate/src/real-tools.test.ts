@@ -154,6 +154,25 @@ describe('the tool, our reading of its config, and the migrated policy forbid th
     ])
   })
 
+  it('sheriff with barrels in the modules of some domains', async () => {
+    expectAll(await judge('sheriff-models'), [
+      'src/carts/data/read.ts → src/orders/model/index.ts',
+      'src/carts/model/cart.ts → src/carts/data/read.ts',
+      'src/fares/data/find.ts → src/carts/model/index.ts',
+      'src/main.ts → src/fares/model/fare.ts',
+      'src/orders/data/load.ts → src/fares/model/fare.ts',
+      'src/orders/data/load.ts → src/orders/model/order.ts',
+    ])
+  })
+
+  it('sheriff with a function that decides about tags by the values of placeholders', async () => {
+    expectAll(await judge('sheriff-functions'), [
+      'src/orders/data/load.ts → src/carts/data/read.ts',
+      'src/orders/data/load.ts → src/orders/view/page.ts',
+      'src/shared/view/text.ts → src/carts/data/read.ts',
+    ])
+  })
+
   it('no-restricted-paths with exceptions', async () => {
     expectAll(await judge('restricted-zones'), [
       'src/components/button.js → src/features/teams/index.js',

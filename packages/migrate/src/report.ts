@@ -42,6 +42,7 @@ function describeComparison({
   onlyOld,
   onlyNew,
   unread,
+  unreached,
   unresolved,
   unparsed,
   disagreements,
@@ -53,6 +54,7 @@ function describeComparison({
     ...disagreements.slice(0, MOST).map(describeDisagreement),
     ...(disagreements.length > MOST ? [report.more(disagreements.length - MOST)] : []),
     ...(unread.edges > 0 ? [report.unread(unread.edges, unread.violations)] : []),
+    ...(unreached.edges > 0 ? [report.unreached(unreached.edges, unreached.violations)] : []),
     ...(unresolved > 0 ? [report.unresolved(unresolved)] : []),
     ...(unparsed > 0 ? [report.unparsed(unparsed)] : []),
   ]

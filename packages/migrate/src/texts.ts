@@ -107,6 +107,8 @@ export const report = {
   unplaced: '; the file has no place',
   unread: (edges: number, violations: number): string =>
     `The old tool does not read ${count(edges, 'import')} of other kinds, such as re-exports and import(); the policy forbids ${violations} of them.`,
+  unreached: (edges: number, violations: number): string =>
+    `The old tool judges only files that an entry point reaches, so ${count(edges, 'import')} of other files ${edges === 1 ? 'was' : 'were'} left out; the policy forbids ${violations} of them.`,
   unresolved: (edges: number): string =>
     edges === 1
       ? '1 import does not resolve here and was left out.'

@@ -42,6 +42,48 @@ function entryIn(file: string, text: string, at: number, entry: Entry): { start:
     : { start: element.start, end: end + /^[ \t]*/.exec(text.slice(end))![0].length }
 }
 
+/** What identifies an entry of `crossDomain.allow`. */
+interface AllowEntry {
+  from: string
+  to: string
+  layers: readonly string[] | null
+  fromLayers: readonly string[] | null
+}
+
+/** Where the `from` of each written entry with these values is, in the order of the file. */
+export function placesOf(file: string, text: string, entry: AllowEntry): { start: number; end: number }[] {
+  const isJson = /\.json$/.test(file)
+  if (!isJson && extensionOf(file) === null) return []
+  const parsed = isJson ? parseSource('config.js', `(${text})`) : parseSource(file, text)
+  if ('error' in parsed) return []
+  const offset = isJson ? 1 : 0
+  return elementsIn(parsed.program)
+    .filter((element) => isEntry(element, entry) && isAllow(element, entry))
+    .flatMap((element) => valueOf(element, 'from') ?? [])
+    .map(({ start, end }) => ({ start: start + 1 - offset, end: end - 1 - offset }))
+}
+
+function elementsIn(node: Node): Node[] {
+  const children: Node[] = childrenOf(node)
+  return [...(node.type === 'ArrayExpression' ? children : []), ...children.flatMap(elementsIn)]
+}
+
+function isAllow(element: Node, { layers, fromLayers }: AllowEntry): boolean {
+  const isList = (key: string, names: readonly string[] | null): boolean => {
+    const value = valueOf(element, key)
+    if (value === null || names === null) return value === null && names === null
+    const written = childrenOf(value).map((one) => (one as { value?: unknown }).value)
+    return value.type === 'ArrayExpression' && JSON.stringify(written) === JSON.stringify(names)
+  }
+  return isList('layers', layers) && isList('fromLayers', fromLayers)
+}
+
+/** The value of a property of an object. */
+function valueOf(element: Node, name: string): Node | null {
+  const found = propertiesOf(element).find(({ key }) => key === name)
+  return found?.value ?? null
+}
+
 interface Found {
   element: Node
   previous: Node | null
@@ -92,12 +134,17 @@ function keyOf(property: Node & { key?: { name?: string; value?: unknown }; comp
 /** Whether an object is this entry, and not what several entries are made from. */
 function isEntry(element: Node, { rule, from, to }: Entry): boolean {
   if (element.type !== 'ObjectExpression') return false
-  const written = new Map(
-    childrenOf(element).flatMap((property): [string, unknown][] => {
-      const { key, value } = property as Node & { key?: { name?: string; value?: string }; value?: { value?: unknown } }
-      return key === undefined ? [] : [[key.name ?? String(key.value), value?.value]]
-    }),
-  )
+  const written = new Map(propertiesOf(element).map(({ key, value }) => [key, value?.value]))
   if (rule !== undefined && written.get('rule') !== rule) return false
   return written.get('from') === from && (to === null ? !written.has('to') : written.get('to') === to)
+}
+
+function propertiesOf(element: Node): { key: string; value: (Node & { value?: unknown }) | undefined }[] {
+  return childrenOf(element).flatMap((property) => {
+    const { key, value } = property as Node & {
+      key?: { name?: string; value?: string }
+      value?: Node & { value?: unknown }
+    }
+    return key === undefined ? [] : [{ key: key.name ?? String(key.value), value }]
+  })
 }

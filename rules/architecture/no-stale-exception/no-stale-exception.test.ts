@@ -174,6 +174,38 @@ testRule(rule, {
       nearestValid: { 'stratalint.config.json': policy({}) },
     },
     {
+      name: 'unused crossDomain.allow entries without a reason between the same domains, each at its own position',
+      files: {
+        'stratalint.config.json': `{
+  "extends": "harness",
+  "architecture": {
+    "crossDomain": {
+      "default": "deny",
+      "allow": [
+        { "from": "orders", "to": "billing", "layers": ["types"] },
+        { "from": "orders", "to": "billing", "layers": ["service"] },
+        { "from": "orders", "to": "billing", "fromLayers": ["service", "repo"] }
+      ]
+    }
+  }
+}
+`,
+        'src/domains/billing/types/account.ts': 'export interface Account { id: string }\n',
+        'src/domains/orders/types/order.ts': `import type { Account } from '../../billing/types/account'\nexport type Owner = Account\n`,
+      },
+      errors: [
+        { file: 'stratalint.config.json', line: 8, column: 20, endColumn: 26, fix: DELETE_ENTRY },
+        { file: 'stratalint.config.json', line: 9, column: 20, endColumn: 26, fix: DELETE_ENTRY },
+      ],
+      nearestValid: {
+        'stratalint.config.json': policy({
+          architecture: {
+            crossDomain: { default: 'deny', allow: [{ from: 'orders', to: 'billing', layers: ['types'] }] },
+          },
+        }),
+      },
+    },
+    {
       name: 'an unused exception to a graph rule',
       files: {
         'stratalint.config.json': policy({ exceptions: [{ ...upward, rule: 'architecture/no-laundering' }] }),

@@ -12,7 +12,7 @@ import {
 import { defineRule, type GraphContext } from '@stratalint/rule'
 import { readSource } from '@stratalint/graph'
 import { join } from 'node:path'
-import { entryAt } from './entry-at.ts'
+import { entryAt, placesOf } from './entry-at.ts'
 
 const NOT = 'Do not widen the entry to keep it in use.'
 
@@ -44,16 +44,17 @@ export default defineRule({
         })
     })
     if (!whole) return
+    const findAllow = createAllowFinder(context)
     policy.crossDomain.allow.forEach((allow, index) => {
       if (allow.inherited === true) return
       // Every entry is looked up, so that the position of one does not depend on which others are in use.
-      const place = find(allow.reason ?? 'allow')
+      const place = allow.reason === null ? (findAllow(allow) ?? find('allow')) : find(allow.reason)
       if (used.allows.has(index)) return
       report({
         file: policyFile,
         ...place,
         message: unusedAllow(allow, deletionOf(context, place, allow)),
-        subject: `allow ${ends(allow).join(' -> ')}`,
+        subject: `allow ${endOf(allow.from, allow.fromLayers)} -> ${endOf(allow.to, allow.layers)}`,
         extent: null,
         entry: { list: 'allows', index },
       })
@@ -92,14 +93,12 @@ function unused(exception: PolicyException, edits: readonly Edit[]): Message {
   }
 }
 
-/** The two sides of an entry, each with the layers and places that it names. */
-function ends({ from, to, layers, fromLayers }: CrossDomainAllow): [from: string, to: string] {
-  const side = (name: string, only: string[] | null): string => (only === null ? name : `${name} (${only.join(', ')})`)
-  return [side(from, fromLayers), side(to, layers)]
-}
+/** A domain with the layers that an entry names, by which it differs from others between the same domains. */
+const endOf = (domain: string, layers: readonly string[] | null): string =>
+  layers === null ? domain : `${domain} (${layers.join(', ')})`
 
 function unusedAllow(allow: CrossDomainAllow, edits: readonly Edit[]): Message {
-  const [from, to] = ends(allow)
+  const [from, to] = [endOf(allow.from, allow.fromLayers), endOf(allow.to, allow.layers)]
   return {
     what: fit(
       (max) =>
@@ -140,6 +139,24 @@ function deletionOf(
 function fit(sentence: (max: number) => string): string {
   const drafts = [100, 64, 48, 36, 28].map(sentence)
   return drafts.find((draft) => draft.length <= 160) ?? clip(drafts.at(-1)!, 160)
+}
+
+/** Entries without a reason are found by what they allow; equal ones are taken in order. */
+function createAllowFinder({
+  project: { loaded },
+}: GraphContext): (allow: CrossDomainAllow) => { start: number; end: number } | null {
+  const taken = new Map<string, number>()
+  return (allow) => {
+    const key = `${endOf(allow.from, allow.fromLayers)} ${endOf(allow.to, allow.layers)}`
+    const count = taken.get(key) ?? 0
+    taken.set(key, count + 1)
+    try {
+      const text = readSource(join(loaded.root, loaded.policyFile))
+      return placesOf(loaded.policyFile, text, allow)[count] ?? null
+    } catch {
+      return null
+    }
+  }
 }
 
 /** Config files of six kinds share no syntax tree, so an entry is found by its reason; equal reasons are taken in order. */

@@ -183,6 +183,22 @@ testRule(rule, {
       nearestValid: file('export const a = (ids: ReadonlySet<string>) => [...ids]'),
     },
     {
+      name: 'results that a callback reads, whose type TypeScript does not find out',
+      files: file(
+        "import { readFile } from 'node:fs/promises'",
+        'export async function a(ids: string[]) {',
+        '  const texts = await Promise.all(ids.map((id) => readFile(id)))',
+        '  return ids.map((_, index) => texts[index]!.length)',
+        '}',
+        'export async function b(ids: string[]) {',
+        '  const texts = await Promise.all(ids.map((id) => readFile(id)))',
+        '  return texts',
+        '}',
+      ),
+      errors: [at(4, 23, 65), at(8, 23, 65)],
+      nearestValid: file('export const a = (ids: string[]) => ids.map((_, index) => ids[index]!.length)'),
+    },
+    {
       name: 'a callback that calls before it waits for its turn, and calls beside a transaction',
       files: file(
         'export const a = (ids: string[]) =>',

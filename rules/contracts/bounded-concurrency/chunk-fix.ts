@@ -73,7 +73,9 @@ function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): s
     : ''
   // TypeScript finds out the type of an empty list by what is added to it.
   const element = isTyped && resultType !== null && shown.length + resultType.length <= 72 ? resultType : null
-  const results = isUsed ? `const ${kept}${element === null ? '' : `: ${element}[]`} = []; ` : ''
+  const isOpen = isUsed && isTyped && element === null && details.isReadInside
+  const type = isOpen ? ': …[]' : element === null ? '' : `: ${element}[]`
+  const results = isUsed ? `const ${kept}${type} = []; ` : ''
   const loop = `for (let ${at} = 0; ${at} < ${shown}.length; ${at} += 10) ${isUsed ? `${kept}.push(...(${run}))` : run}`
   const hidden =
     code === null
@@ -84,6 +86,7 @@ function listTitle(details: UnboundedDetails, isTyped: boolean, list: string): s
           ? `where … is the existing ${pushed === null ? 'callback' : 'call'}`
           : null
   const notes = [
+    ...(isOpen ? ['where the … before [] is the type of one result'] : []),
     ...(hidden === null ? [] : [hidden]),
     ...(variable === null || pushed !== null ? [] : [`replace the line of ${clip(variable, 24)} too`]),
     ...(takesIndex ? [`its index becomes ${at} + index`] : []),

@@ -32,6 +32,8 @@ export interface ParallelRun {
   isUsed: boolean
   /** The constant that gets the results: `const found = await Promise.all(…)`. */
   kept: string | null
+  /** Whether a function in the same code reads that constant, where TypeScript does not find out the type of an empty list. */
+  isReadInside: boolean
   /** What follows the list, such as `.map(load)`, as source; `null` where it is long. */
   code: string | null
   /** The variable that holds the promises before they are awaited. */
@@ -76,7 +78,8 @@ export function runOf(
     takesIndex: fn !== null && fn.params.length > 1,
     resultType: resultTypeOf(sourceCode, call, inner, fn),
     isUsed: isUsed(call),
-    kept: keptIn(call),
+    kept: keptIn(call)?.name ?? null,
+    isReadInside: isReadInside(sourceCode, keptIn(call)),
     code: isLoop ? null : codeAfter(sourceCode, list, callback),
     variable: variableOfPromises(call, callback),
     isSpread: call.arguments[0] !== undefined && unwrap(call.arguments[0]).type === 'ArrayExpression',
@@ -126,12 +129,19 @@ function isUnordered(sourceCode: RuleSource, list: TSESTree.Node): boolean {
   return name?.type === 'Identifier' && /^(?:Readonly)?(?:Set|Map)$|^Itera(?:ble|tor)/.test(name.name)
 }
 
-function keptIn(call: TSESTree.CallExpression): string | null {
+function keptIn(call: TSESTree.CallExpression): TSESTree.Identifier | null {
   const awaited = withWrappers(call).parent
   const target = awaited?.type === 'AwaitExpression' ? withWrappers(awaited).parent : undefined
   if (target?.type !== 'VariableDeclarator' || target.id.type !== 'Identifier') return null
   // What is assigned again later cannot become a constant.
-  return target.parent.type === 'VariableDeclaration' && target.parent.kind === 'const' ? target.id.name : null
+  return target.parent.type === 'VariableDeclaration' && target.parent.kind === 'const' ? target.id : null
+}
+
+function isReadInside(sourceCode: RuleSource, name: TSESTree.Identifier | null): boolean {
+  if (name === null) return false
+  const owner = enclosingFunction(name)
+  const { references = [] } = variableOf(sourceCode, name) ?? {}
+  return references.some(({ identifier }) => enclosingFunction(identifier) !== owner)
 }
 
 /** A function of this file without type parameters, or one that another file of the project exports; those of packages have overloads. */

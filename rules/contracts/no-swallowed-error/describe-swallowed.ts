@@ -53,7 +53,7 @@ function sentence(
   if (replacement !== null)
     return `${subject} ${replacement.how} a new error without the caught one, so its cause and stack are lost.`
   if (others !== null)
-    return `${subject} handles the errors that it tests for, and ${outcome === 'logs' ? 'only logs' : 'drops'} all others.`
+    return `${subject} ${others.isRethrown ? 'rethrows' : 'handles'} the errors that it tests for, and ${outcome === 'logs' ? 'only logs' : 'drops'} all others.`
   if (outcome === 'logs')
     return `${subject} only logs the error, ${goesOn ? 'and the code goes on as if nothing had failed' : 'so no caller learns of the failure'}.`
   const does = !isEmpty ? 'does nothing about the error' : isCommented ? 'holds only a comment' : 'is empty'

@@ -66,7 +66,7 @@ export function identifiesError(
   switch (node.type) {
     case 'Identifier': {
       const init = constants.get(node.name)
-      return init !== undefined && unwrap(init).type !== 'Identifier' && identifies(init)
+      return init !== undefined && identifiesError(init, names, without(constants, node.name))
     }
     case 'LogicalExpression':
       return node.operator === '&&'
@@ -75,8 +75,8 @@ export function identifiesError(
     case 'BinaryExpression':
       return (
         /^===?$/.test(node.operator) &&
-        ((isMemberOf(node.left, names) && !isNothing(node.right)) ||
-          (isMemberOf(node.right, names) && !isNothing(node.left)))
+        ((isPartOfError(node.left, names, constants) && !isNothing(node.right)) ||
+          (isPartOfError(node.right, names, constants) && !isNothing(node.left)))
       )
     default:
       return false
@@ -91,6 +91,43 @@ function isNothing(given: TSESTree.Node): boolean {
     (node.type === 'Literal' && node.raw === 'null') ||
     (node.type === 'UnaryExpression' && node.operator === 'void')
   )
+}
+
+/** The constants that a statement declares, with their values; a name in a pattern has its property. */
+export function constantsOf(statement: TSESTree.Node): [string, TSESTree.Node][] {
+  if (statement.type !== 'VariableDeclaration') return []
+  return statement.declarations.flatMap(({ id, init }): [string, TSESTree.Node][] => {
+    if (init === null) return []
+    if (id.type === 'Identifier') return [[id.name, init]]
+    if (id.type !== 'ObjectPattern' || unwrap(init).type !== 'Identifier') return []
+    return id.properties.flatMap((property): [string, TSESTree.Node][] =>
+      property.type === 'Property' && property.value.type === 'Identifier' ? [[property.value.name, property]] : [],
+    )
+  })
+}
+
+/** A constant is not looked up in its own value. */
+export function without(
+  constants: ReadonlyMap<string, TSESTree.Node>,
+  name: string,
+): ReadonlyMap<string, TSESTree.Node> {
+  return new Map([...constants].filter(([one]) => one !== name))
+}
+
+/** Whether an expression is a part of an error: `error.code`, or a constant with it. */
+export function isPartOfError(
+  given: TSESTree.Node,
+  names: ReadonlySet<string>,
+  constants: ReadonlyMap<string, TSESTree.Node>,
+): boolean {
+  const node = unwrap(given)
+  if (node.type !== 'Identifier') return isMemberOf(node, names)
+  const value = constants.get(node.name)
+  if (value?.type !== 'Property') return value !== undefined && isMemberOf(value, names)
+  // `const { code } = error`
+  const { parent } = value.parent
+  const init = parent?.type === 'VariableDeclarator' && parent.init !== null ? unwrap(parent.init) : null
+  return init?.type === 'Identifier' && names.has(init.name)
 }
 
 /** `error.code`, `error?.response.status`. */

@@ -3,6 +3,7 @@ import { changeOf, endOf, startOf, type Answer } from './answers.ts'
 import { edit } from './edit.ts'
 import { elementsFix, loopFix } from './loop-fixes.ts'
 import { callText, catchText, fixQuiet, ownerText } from './quiet-fixes.ts'
+import { fixOthers } from './others-fixes.ts'
 import type { SwallowedDetails } from './swallowed-details.ts'
 import { wholeFixes } from './whole-fixes.ts'
 
@@ -36,7 +37,7 @@ export function fixLost(file: string, text: string, details: SwallowedDetails): 
   if (details.place.audience === 'started' && !/^(?:endless|cleanup)$/.test(details.place.setting))
     return [startedFix(details, name)]
   if (details.others !== null && /^(?:whole|optional)$/.test(details.place.setting))
-    return [throwOthersFix(details, name)]
+    return fixOthers(details, details.others, name)
   switch (details.place.setting) {
     case 'loop':
     case 'endless':
@@ -64,23 +65,6 @@ export function fixLost(file: string, text: string, details: SwallowedDetails): 
       return isWaited && details.place.setting === 'whole' ? wholeFixes(file, details, name) : [outcomeFix(details)]
     }
   }
-}
-
-/** The errors that the catch does not test for go on. */
-function throwOthersFix({ form, within, others }: SwallowedDetails, name: string): Fix {
-  const where = form === 'catch' ? 'the catch' : 'the callback'
-  const thrown =
-    others === 'end'
-      ? `Add throw ${name} at the end of ${where}`
-      : others === 'else'
-        ? `Add throw ${name} at the end of the last else in ${where}`
-        : `Write else { throw ${name} } after the if`
-  const callers = within === null ? 'the caller' : `the callers of ${ownerText(within)}`
-  return edit(
-    'throw-others',
-    'manual',
-    `${thrown}, so that all other errors reach ${callers}; check that they handle them.`,
-  )
 }
 
 /** No one receives what a callback returns, or awaits the promise in it. */

@@ -257,3 +257,145 @@ testRule(rule, {
     },
   ],
 })
+
+/** A function whose catch has these statements, before other code. */
+const inCatchBefore = (body: string, after: string): Record<string, string> => {
+  const { [FILE]: text, ...others } = inCatch(body)
+  return { ...others, [FILE]: `${text}${after}` }
+}
+const RETHROWN = [
+  {
+    ...at,
+    fix: [
+      { key: 'name-ignored', applicability: 'manual' as const },
+      { key: 'delete-try', applicability: 'manual' as const },
+    ],
+  },
+]
+const HANDLED = [{ ...at, fix: [{ key: 'throw-others', applicability: 'manual' as const }] }]
+const guard = (body: string): string => `function isFatal(given: unknown): given is FatalError {\n  ${body}\n}\n`
+
+testRule(rule, {
+  topic: 'errors for which a catch does not test',
+  valid: [
+    {
+      name: 'a function of another file, which may find out anything',
+      files: inCatchBefore('if (isFatal(error)) throw error', "import { isFatal } from '../types/errors'\n"),
+    },
+    {
+      name: 'a function that asks whether it is an error',
+      files: inCatchBefore(
+        'if (isError(error)) throw error',
+        'const isError = (given: unknown) => given instanceof Error\n',
+      ),
+    },
+    { name: 'a constant that is no test', files: inCatch("const isLast = id === ''\n    if (isLast) throw error") },
+    {
+      name: 'a part of something else',
+      files: inCatch("const { code } = this.options\n    if (code === 'strict') throw error"),
+    },
+  ],
+  invalid: [
+    {
+      name: 'errors of a class that are thrown again',
+      files: inCatch('if (error instanceof FatalError) throw error'),
+      errors: RETHROWN,
+      nearestValid: inCatch('if (!(error instanceof GoneError)) throw error'),
+    },
+    {
+      name: 'errors of a class that a constant names',
+      files: inCatch('const isFatal = error instanceof FatalError\n    if (isFatal) throw error'),
+      errors: RETHROWN,
+      nearestValid: inCatch('const isGone = error instanceof GoneError\n    if (!isGone) throw error'),
+    },
+    {
+      name: 'a return for all errors but those of a class',
+      files: inCatch('if (!(error instanceof FatalError)) return\n    throw error'),
+      errors: RETHROWN,
+      nearestValid: inCatch('if (!(error instanceof FatalError)) return setFailed(id)\n    throw error'),
+    },
+    {
+      name: 'an if for the other errors that only logs',
+      files: inCatchBefore(
+        "if (error.code !== 'ENOENT' && !isGone(error)) log.warn(error)\n    else setMissing(id)",
+        guard('return given instanceof FatalError').replace('isFatal', 'isGone'),
+      ),
+      errors: HANDLED,
+      nearestValid: inCatch("if (error.code !== 'ENOENT') throw error\n    else setMissing(id)"),
+    },
+    {
+      name: 'errors that a function of the file finds out',
+      files: inCatchBefore('if (isFatal(error)) throw error', guard('return given instanceof FatalError')),
+      errors: RETHROWN,
+      nearestValid: inCatchBefore('if (!isFatal(error)) throw error', guard('return given instanceof FatalError')),
+    },
+    {
+      name: 'errors that a longer function of the file finds out, by its type',
+      files: inCatchBefore(
+        'if (isFatal(error)) throw error',
+        guard('if (given === null) return false\n  return given instanceof FatalError'),
+      ),
+      errors: RETHROWN,
+      nearestValid: inCatchBefore(
+        'if (isFatal(error)) throw error',
+        guard('if (given === null) return false\n  return given instanceof Error').replace('is FatalError', 'is Error'),
+      ),
+    },
+    {
+      name: 'a code that a constant or a pattern has',
+      files: inCatch(
+        "const { code } = error\n    const { status } = error\n    if (code === 'EIO' || status === 500) throw error",
+      ),
+      errors: RETHROWN,
+      nearestValid: inCatch(
+        "const { code } = error\n    const { status } = error\n    if (code === 'EIO' || status === 500) throw error\n    setFailed(id)",
+      ),
+    },
+    {
+      name: 'a switch over the code without a default',
+      files: inCatch("switch (error.code) {\n      case 'ENOENT':\n        setMissing(id)\n        break\n    }"),
+      errors: HANDLED,
+      nearestValid: inCatch(
+        "switch (error.code) {\n      case 'ENOENT':\n        setMissing(id)\n        break\n      default:\n        throw error\n    }",
+      ),
+    },
+    {
+      name: 'a switch over conditions',
+      files: inCatch(
+        'switch (true) {\n      case error instanceof FatalError:\n        throw error\n      default:\n        break\n    }',
+      ),
+      errors: RETHROWN,
+      nearestValid: inCatch(
+        'switch (true) {\n      case error instanceof FatalError:\n        throw error\n      default:\n        setFailed(id)\n    }',
+      ),
+    },
+    {
+      name: 'a call behind &&',
+      files: inCatch('error instanceof GoneError && setMissing(id)'),
+      errors: HANDLED,
+      nearestValid: inCatch('error instanceof GoneError && setMissing(id)\n    setFailed(id)'),
+    },
+    {
+      name: 'a function of the file that throws, behind &&',
+      files: inCatchBefore(
+        'error instanceof FatalError && rethrow(error)',
+        'function rethrow(given: unknown): never {\n  throw given\n}\n',
+      ),
+      errors: RETHROWN,
+    },
+    {
+      name: 'the callback of a promise that throws some errors again',
+      files: {
+        ...POLICY,
+        [FILE]:
+          'export const send = (id: string) =>\n  load(id).catch((error) => {\n    if (error instanceof FatalError) throw error\n  })\n',
+      },
+      errors: [{ ...RETHROWN[0]!, line: 2, column: 12, endColumn: 17 }],
+      nearestValid: {
+        ...POLICY,
+        [FILE]:
+          'export const send = (id: string) =>\n  load(id).catch((error) => {\n    if (!(error instanceof GoneError)) throw error\n  })\n',
+      },
+    },
+  ],
+})

@@ -78,7 +78,7 @@ export default defineRule({
           outcomeOf(statements, context) === 'handles' ||
           isHandledAfter(node, context) ||
           isTestedAfter(node.parent, sourceCode)
-        const others = found === 'handles' ? lostOthers(error, node.body.body, handles) : null
+        const others = found === 'handles' ? lostOthers(sourceCode, error, node.body.body, handles) : null
         const outcome = others === null ? found : outcomeOf(others.statements, context)
         const replacements = outcome === 'handles' ? findReplacements(sourceCode, node.body.body, error, handles) : []
         const [replacement = null] = replacements
@@ -98,7 +98,7 @@ export default defineRule({
           ...quietOf(node.parent, block, isSideWork),
           form: 'catch' as const,
           isEmpty: node.body.body.length === 0,
-          others: others?.place ?? null,
+          others: others === null ? null : { place: others.place, isRethrown: others.isRethrown },
           error,
           ...place,
           isVoided: false,
@@ -129,7 +129,7 @@ export default defineRule({
         const handles = (some: readonly TSESTree.Node[]): boolean =>
           isValueTested(node) || (body !== null && outcomeInCallback(some, body, node, sourceCode, named) === 'handles')
         const isInline = handler.callback === body
-        const others = found === 'handles' && isInline ? lostOthers(error, statements, handles) : null
+        const others = found === 'handles' && isInline ? lostOthers(sourceCode, error, statements, handles) : null
         const outcome = isExempt
           ? 'handles'
           : others === null || body === null
@@ -153,7 +153,7 @@ export default defineRule({
               ? ('then' as const)
               : ('.catch' as const),
           isEmpty: statements.length === 0,
-          others: others?.place ?? null,
+          others: others === null ? null : { place: others.place, isRethrown: others.isRethrown },
           error,
           ...place,
           isVoided: node.parent.type === 'UnaryExpression' && node.parent.operator === 'void',

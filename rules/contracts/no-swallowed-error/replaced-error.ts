@@ -60,10 +60,6 @@ export function findReplacements(
     }
   }
 
-  /** The statements for the errors that no condition identifies. */
-  const forOthers = (node: TSESTree.Node): TSESTree.Node[] =>
-    statementsForOthers(node, ({ test }) => identifiesError(test, names, constants))
-
   const find = (node: TSESTree.Node): Replacement[] => {
     if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return []
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init !== null)
@@ -72,7 +68,7 @@ export function findReplacements(
     if (
       node.type === 'IfStatement' &&
       identifiesError(node.test, names, constants) &&
-      handles(statements.flatMap(forOthers))
+      handles(statementsForOthers(statements, (test) => identifiesError(test, names, constants)))
     )
       return node.alternate === null ? [] : find(node.alternate)
     if (node.type === 'ThrowStatement') {

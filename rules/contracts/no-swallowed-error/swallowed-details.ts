@@ -25,8 +25,8 @@ export interface SwallowedDetails {
   outcome: Outcome
   form: 'catch' | '.catch' | 'then'
   isEmpty: boolean
-  /** Where code for the other errors goes, if it handles only those that its conditions name. */
-  others: OtherErrors['place'] | null
+  /** Where code for the other errors goes, if it does something only about those that its conditions name. */
+  others: Pick<OtherErrors, 'place' | 'isRethrown'> | null
   /** Whether it holds a comment. */
   isCommented: boolean
   /** Whether `void` is written before the promise. */

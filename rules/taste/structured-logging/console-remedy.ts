@@ -3,6 +3,7 @@ import type { DescribeContext } from '@stratalint/rule'
 import type { LogLibrary } from '@stratalint/rule/analysis'
 import { errorTracker } from './browser-code.ts'
 import type { CatchEnd, ReferenceUse } from './console-context.ts'
+import { importName, ownLogger } from './own-names.ts'
 import { MAKING, newLogger, projectLogger, type ProjectLogger } from '../logging/project-logger.ts'
 
 /** A use of the console, as far as its message needs it. */
@@ -59,7 +60,7 @@ export function describeConsole(context: DescribeContext, details: ConsoleDetail
       : !hasLogger
         ? details.browser !== null
           ? [withoutLogger(context, details, details.browser)]
-          : (loggerOfNest(context, details) ?? createLogger(context, details))
+          : (loggerOfNest(context, details) ?? loggerOfFile(context, details) ?? createLogger(context, details))
         : withLogger(context, details, logger),
     'Do not write to process.stdout, and do not wrap the console in a function.',
   )
@@ -139,8 +140,16 @@ function memberLogger({ project, module, sourceCode }: DescribeContext, owner: s
   return isUsable ? inherited[2]! : null
 }
 
+/** The logger that the file makes for itself, where the project has no other. */
+function loggerOfFile({ sourceCode: { text } }: DescribeContext, details: ConsoleDetails): Fix[] | null {
+  const own = ownLogger(text)
+  if (own === null) return null
+  const title = `Write ${callOf(details, own.name, own.library)}${guessOf(details)}.`
+  return [{ key: 'use-logger', kind: 'edit', applicability: 'manual', title }, ...removal(details)]
+}
+
 function withLogger(
-  { module, project }: Pick<DescribeContext, 'project' | 'module'>,
+  { module, project, sourceCode }: DescribeContext,
   details: ConsoleDetails,
   logger: ProjectLogger,
 ): Fix[] {
@@ -158,12 +167,13 @@ function withLogger(
     ({ target, names }) => target.type === 'file' && target.path === file && names.some((one) => one.name === name),
   )
   const from = clip(specifier, 60)
-  const call = `${callOf(details, isFunction ? 'log' : name, library)}${logger.isNamedOnly ? ', with the arguments in the order that it takes' : guessOf(details)}`
+  const local = isImported || isFunction ? name : importName(sourceCode.text, name)
+  const call = `${callOf(details, isFunction ? 'log' : local, library)}${logger.isNamedOnly ? ', with the arguments in the order that it takes' : guessOf(details)}`
   const title = isFunction
     ? `Make a logger with ${name} from '${from}' and write ${call}.`
     : isImported
       ? `Write ${call}.`
-      : `Import ${name} from '${from}' and write ${call}.`
+      : `Import ${name}${local === name ? '' : ` as ${local}`} from '${from}' and write ${call}.`
   return [{ ...base, key: 'use-logger', title }, ...remove]
 }
 
@@ -179,14 +189,12 @@ const deletion = (title: string): Fix => ({ key: 'delete', kind: 'delete', appli
 const guessOf = ({ use, isGuess, isValue, reference, hasSpread }: ConsoleDetails): string =>
   isGuess && !isValue && !hasSpread && reference !== 'name' && !/\.time/.test(use) ? ', with the words that fit' : ''
 
-function createLogger(
-  { project, module }: Pick<DescribeContext, 'project' | 'module'>,
-  details: ConsoleDetails,
-): Fix[] {
+function createLogger({ project, module, sourceCode }: DescribeContext, details: ConsoleDetails): Fix[] {
   const { file, library, isDeclared, isLegal } = newLogger(project, module.file, details.library)
   const made = `${showPath(file)} with \`${MAKING[library]}\`${isDeclared ? '' : ` and install ${library}`}`
+  const local = importName(sourceCode.text, 'log')
   const title = isLegal
-    ? `Create ${made}; import log here and write ${callOf(details, 'log', library)}${guessOf(details)}.`
+    ? `Create ${made}; import log${local === 'log' ? '' : ` as ${local}`} here and write ${callOf(details, local, library)}${guessOf(details)}.`
     : `${returnTitle(project, file, details, library)}; for that, create ${made}.`
   const create: Fix = { key: 'create-logger', kind: 'edit', applicability: 'manual', target: file, title }
   return isLegal ? [create] : [create, ...removal(details)]

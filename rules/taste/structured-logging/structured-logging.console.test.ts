@@ -38,6 +38,72 @@ testRule(rule, {
       },
     },
     {
+      name: 'a call in a file that makes a logger for itself',
+      files: {
+        [FILE]: `import pino from 'pino'
+const log = pino()
+export function payOrder(id: string): void {
+  console.log('order paid', id)
+  log.info('order paid')
+}
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 4,
+          column: 3,
+          endColumn: 32,
+          fix: [
+            { key: 'use-logger', applicability: 'manual' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: {
+        [FILE]: `import pino from 'pino'
+const log = pino()
+export function payOrder(id: string): void {
+  log.info({ id }, 'order paid')
+}
+`,
+      },
+    },
+    {
+      name: 'a call in a file that uses the name of the logger for something else',
+      files: {
+        ...LOGGERS,
+        [FILE]: `const log: string[] = []
+export function payOrder(id: string): void {
+  console.log('order paid', id)
+  log.push(id)
+}
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 3,
+          column: 3,
+          endColumn: 32,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: {
+        ...LOGGERS,
+        [FILE]: `import { log as logger } from '../../../providers/logging'
+const log: string[] = []
+export function payOrder(id: string): void {
+  logger.info({ id }, 'order paid')
+  log.push(id)
+}
+`,
+      },
+    },
+    {
       name: 'a call in a file that imports the logger',
       files: {
         ...LOGGERS,

@@ -19,6 +19,12 @@ export interface Disagreement {
   isUnplaced: boolean
 }
 
+/** Imports that only the policy judges, and how many of them it forbids. */
+interface Apart {
+  edges: number
+  violations: number
+}
+
 /** How the verdicts of the two sides on the imports of a project compare. */
 export interface Comparison {
   /** What judged for the old side: the tool itself, or our reading of its config. */
@@ -28,8 +34,10 @@ export interface Comparison {
   onlyOld: number
   onlyNew: number
   disagreements: readonly Disagreement[]
-  /** Imports of kinds that the old tool does not read, and how many of them the policy forbids. */
-  unread: { edges: number; violations: number }
+  /** Imports of kinds that the old tool does not read. */
+  unread: Apart
+  /** Imports of files that the old tool does not judge, because no entry point reaches them. */
+  unreached: Apart
   /** Imports that do not resolve, which neither side judges. */
   unresolved: number
   /** Files that do not parse, whose imports neither side judges. */
@@ -40,14 +48,25 @@ export interface Comparison {
 export type Violations = ReadonlyMap<string, string>
 
 /** Judges each import of the project by both sides. */
-export function compare(migration: Migration, project: Project, tool: Violations | null): Comparison {
+export function compare(
+  migration: Migration,
+  project: Project,
+  tool: Violations | null,
+  judgedFiles: ReadonlySet<string> | null,
+): Comparison {
   const { root } = project
   const { config: old } = migration
   const byNew = judgeNew(migration, root)
   const all = edgesOf(project)
-  const seen = all.filter(({ old: { kind } }) => old.kinds.has(kind))
+  const read = all.filter(({ old: { kind } }) => old.kinds.has(kind))
+  const isReached = ({ old: { from } }: ProjectEdge): boolean => judgedFiles?.has(from) ?? true
+  const seen = read.filter(isReached)
   const unread = all.filter(({ old: { kind } }) => !old.kinds.has(kind))
   const counts = { edges: seen.length, both: 0, onlyOld: 0, onlyNew: 0 }
+  const apart = (some: readonly ProjectEdge[]): Apart => ({
+    edges: some.length,
+    violations: some.filter((one) => byNew(one).rule !== null).length,
+  })
   const disagreements: Disagreement[] = []
   for (const one of seen) {
     const oldRule = tool === null ? old.judge(one.old) : (tool.get(pairOf(one.old)) ?? null)
@@ -66,7 +85,8 @@ export function compare(migration: Migration, project: Project, tool: Violations
     disagreements,
     unresolved: countUnresolved(project),
     unparsed: project.unparsed,
-    unread: { edges: unread.length, violations: unread.filter((one) => byNew(one).rule !== null).length },
+    unread: apart(unread),
+    unreached: apart(read.filter((one) => !isReached(one))),
   }
 }
 

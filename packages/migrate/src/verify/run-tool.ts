@@ -2,7 +2,7 @@ import type { OldConfig } from '../model/old-config.ts'
 import type { Project } from '../read/project.ts'
 import type { Violations } from './compare.ts'
 import { runDependencyCruiser } from './run-dependency-cruiser.ts'
-import { runFallow } from './run-fallow.ts'
+import { reachedByFallow, runFallow } from './run-fallow.ts'
 import { runSheriff } from './run-sheriff.ts'
 import { runEslint } from './run-eslint.ts'
 
@@ -24,4 +24,13 @@ export function runTool(config: OldConfig, project: Project): Violations | null 
     case 'steiger':
       return null
   }
+}
+
+/** The only files whose imports the old tool judges, although its config says nothing of that; `null` if it judges all. */
+export function judgedFiles(
+  { tool }: OldConfig,
+  project: Project,
+  violations: Violations | null,
+): ReadonlySet<string> | null {
+  return tool === 'fallow' && violations !== null ? reachedByFallow(project, violations) : null
 }

@@ -66,8 +66,11 @@ export function tagsOf({ tags }: ModulePattern, placeholders: Record<string, str
 /** The place pattern of a module; `null` for a regular expression. */
 export function placePatternOf({ segments }: ModulePattern): string | null {
   if (segments.some(isExpression)) return null
-  return `${segments.map((segment) => segment.replace(/<([A-Za-z-_]+)>/g, (_, name: string) => `{${name.replace(/^-+/, '')}}`)).join('/')}/**`
+  return `${segments.map((segment) => segment.replace(/<([A-Za-z-_]+)>/g, (_, name: string) => `{${captureOf(name)}}`)).join('/')}/**`
 }
+
+/** The name of the capture of a placeholder. */
+export const captureOf = (placeholder: string): string => placeholder.replace(/^-+/, '')
 
 /** A name for the group of a module, from its own tags or its path. */
 export function nameOfModule({ segments, tags }: ModulePattern): string {

@@ -21,6 +21,7 @@ import {
   type ModulePattern,
   type Modules,
 } from './modules.ts'
+import { joinValues, valuesOf } from './values.ts'
 
 const KINDS: ReadonlySet<EdgeKind> = new Set(MODULE_IMPORTS)
 
@@ -53,7 +54,7 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
   const rules = createDependencyRules(depRules)
   const found: Loss[] = []
   const groups = groupsOf(patterns, found, entryFor({ isBarrelLess, barrel, hidden }, found))
-  const modules = byBarrel(groups, { files: project.files, barrel, moduleOf, hasBarrel })
+  const { modules, values } = byBarrel(groups, { files: project.files, barrel, moduleOf, hasBarrel })
   const isEntered = memoize((module: ModulePattern) =>
     modules.every((one) => one.module !== module || one.group.entry?.sample === barrel),
   )
@@ -77,7 +78,9 @@ export function readSheriff({ file, value, project }: ConfigSource): OldConfig {
     groups: [
       ...autoTagged(project.files, barrel, moduleOf),
       ...withoutBarrel(project.files, groups, moduleOf),
-      ...splitByValues(modules, ({ module }) => namedValues(depRules, module)).map(({ group }) => group),
+      ...splitByValues(modules, ({ module }) =>
+        joinValues(valuesOf(module, { depRules, files: project.files, moduleOf }), values),
+      ).map(({ group }) => group),
       rootGroup(project.files),
     ],
     judge,
@@ -202,21 +205,4 @@ function withoutBarrel(
 function rootGroup(files: readonly string[]): Group {
   const folders = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/', 1)[0]!))]
   return { name: 'root', pattern: folders.length === 1 ? `${folders[0]!}/**` : '**', source: 'the root module' }
-}
-
-/** Values of placeholders that rules name by a whole tag, such as `domain:bookings`. */
-function namedValues(depRules: DependencyRules, { tags }: ModulePattern): Record<string, string[]> {
-  const written = Object.entries(depRules).flatMap(([tag, allowed]) => [tag, ...[allowed].flat()])
-  const names = written.filter((tag): tag is string => typeof tag === 'string' && tag !== '')
-  const values: Record<string, Set<string>> = {}
-  for (const tag of typeof tags === 'function' ? [] : [tags].flat()) {
-    const [, before, placeholder, after] = /^(.*)<([A-Za-z-_]+)>(.*)$/.exec(tag) ?? []
-    if (placeholder === undefined) continue
-    for (const name of names) {
-      if (!name.startsWith(before!) || !name.endsWith(after!)) continue
-      const value = name.slice(before!.length, name.length - after!.length)
-      if (/^[\w.-]+$/.test(value)) (values[placeholder] ??= new Set()).add(value)
-    }
-  }
-  return Object.fromEntries(Object.entries(values).map(([name, some]) => [name, [...some]]))
 }
