@@ -225,7 +225,7 @@ it('reports an expired exception together with the finding that it covered', asy
   ])
 })
 
-it('tells entries of crossDomain.allow apart by the layers and places that they name', async () => {
+it('names the layers and places of entries of crossDomain.allow', async () => {
   const allow = [
     { from: 'billing', to: 'orders', layers: ['domain'] },
     { from: 'billing', to: 'orders', fromLayers: ['types', 'service'] },
