@@ -202,7 +202,7 @@ describe('an unused crossDomain entry', () => {
     }
     const { findings } = checkJson(project(files))
     expect(findings.map(({ what, fix }) => `${what} ${fix[0]!.title}`)).toEqual([
-      'crossDomain.allow from orders to billing is no longer used. Delete the entry; no import needs it anymore.',
+      'crossDomain.allow from orders to billing (types) is no longer used. Delete the entry; no import needs it anymore.',
     ])
   })
 })
