@@ -57,14 +57,20 @@ export function parseWhole(filename: string, text: string): ParseResult | Syntax
 export function parseAsJson(filename: string, text: string): ParseResult | SyntaxFault {
   return parseInModes(filename, text, (options) => {
     const parsed = parseBinding(filename, text, options)
-    const { module, comments, errors } = wrap(parsed)
+    const rest = wrap(parsed)
     // Read at once: the garbage collector does not know of the text as long as it is the parser's.
     const json = parsed.program as unknown as string
     let program: ParseResult['program'] | null = null
     return {
-      module,
-      comments,
-      errors,
+      get module() {
+        return rest.module
+      },
+      get comments() {
+        return rest.comments
+      },
+      get errors() {
+        return rest.errors
+      },
       get program() {
         return (program ??= jsonParseAst(json))
       },

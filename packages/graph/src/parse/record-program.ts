@@ -76,12 +76,11 @@ function exportStatement(one: StaticExport, file: SourceFile): AstNode | null {
   const list = /^export(\s+type)?\s*(?=[{*])/.exec(written)
   if (list !== null) return exportList(one, list[1] !== undefined, file)
   if (one.entries.length > 1) return null
-  const declaration = written.startsWith('export default')
-    ? defaultDeclaration(first, file.text, one)
-    : exportedDeclaration(first, file, one)
+  const isDefault = written.startsWith('export default')
+  const declaration = isDefault ? defaultDeclaration(first, file.text, one) : exportedDeclaration(first, file, one)
   if (declaration === null) return null
   const { start, end } = one
-  return written.startsWith('export default')
+  return isDefault
     ? { type: 'ExportDefaultDeclaration', start, end, declaration }
     : { type: 'ExportNamedDeclaration', start, end, declaration, specifiers: [], source: null, exportKind: 'value' }
 }

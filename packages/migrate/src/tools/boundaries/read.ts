@@ -12,6 +12,7 @@ import { listOf } from './list-of.ts'
 import { matchesAny } from './micromatch.ts'
 import { namedPackages, namedValues, unknownKeys } from './mentions.ts'
 import { byNamedChoice, placePatterns } from './patterns.ts'
+import { nameOf } from '../../translate/names.ts'
 import { splitByValues } from '../../translate/split-groups.ts'
 
 const NODES: Record<string, EdgeKind[]> = {
@@ -146,7 +147,7 @@ function groupsOf({ descriptors, rules, rootPath, files, found }: Reading): { gr
         return []
       }
       const isWrittenOut = choices.length > descriptor.patterns.length
-      const free = freeName(isWrittenOut ? `${name}-${lastFolder(pattern)}` : name, taken)
+      const free = nameOf(isWrittenOut ? `${name}-${lastFolder(pattern)}` : name, taken)
       const group: Group = {
         name: free,
         pattern,
@@ -157,13 +158,6 @@ function groupsOf({ descriptors, rules, rootPath, files, found }: Reading): { gr
       return [{ descriptor, group }]
     })
   })
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  let free = name
-  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`
-  taken.add(free)
-  return free
 }
 
 function lastFolder(pattern: string): string {

@@ -8,6 +8,7 @@ import type { ConfigSource } from '../../read/config-source.ts'
 import { losses } from '../../losses.ts'
 import { MigrateError } from '../../migrate-error.ts'
 import { texts } from '../../texts.ts'
+import { nameOf } from '../../translate/names.ts'
 import { splitByValues } from '../../translate/split-groups.ts'
 import { byBarrel } from './barrels.ts'
 import { createDependencyRules, type DependencyRules } from './dependency-rules.ts'
@@ -137,15 +138,9 @@ function groupsOf(
       found.push(losses.sheriffExpression(pattern.segments.join('/')))
       return []
     }
-    const name = nameOfModule(pattern) || 'module'
-    let free = name
-    for (let count = 2; taken.has(free); count++) free = `${name}-${count}`
-    taken.add(free)
+    const name = nameOf(nameOfModule(pattern) || 'module', taken)
     return [
-      {
-        module: pattern,
-        group: { name: free, pattern: place, source: `modules: ${pattern.segments.join('/')}`, entry },
-      },
+      { module: pattern, group: { name, pattern: place, source: `modules: ${pattern.segments.join('/')}`, entry } },
     ]
   })
 }
