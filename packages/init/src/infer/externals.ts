@@ -1,9 +1,10 @@
-import { compileGlobs, groupBy, isServerUse } from '@stratalint/core'
+import { groupBy } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import type { Part } from '../partition/part.ts'
 import type { PackageUse } from '../survey/survey.ts'
 import { BOUNDARY, FRAMEWORK, GENERAL } from '../roles/packages.ts'
 import type { Spot } from './locate.ts'
+import { packagesOfToday, serverPackages, type ServerSide } from './server-packages.ts'
 
 /** A package, or the packages of a scope, that only a few parts import. */
 export interface Placement {
@@ -16,18 +17,7 @@ export interface Placement {
   isForServer: boolean
 }
 
-/** What is known about the two sides of a program. */
-export interface ServerSide {
-  /** Whether a part imports code of the server today. */
-  usesServer(part: Part): boolean
-  /** Whether code of the browser could import a package, because its package.json lists it. */
-  isOpen(name: string): boolean
-}
-
 const NO_SIDES: ServerSide = { usesServer: () => false, isOpen: () => false }
-
-/** It marks code of the server, in a browser it fails by itself. */
-const MARKER = 'server-only'
 
 type Users = Map<Part, Set<string>>
 
@@ -109,44 +99,19 @@ export function inferExternals(
   const placed = [...whole, ...printed]
     .sort((a, b) => weight(b) - weight(a) || b.files - a.files || (a.name < b.name ? -1 : 1))
     .slice(0, MANY)
-  return [...placed, ...serverPackages(uses, placed, locate, parts, sides)]
+  const all = uses.flatMap((use) => {
+    const spot = locate(use.from)
+    return spot === null ? [] : [{ ...use, part: unitOf(spot.part, parts) }]
+  })
+  const units = [...new Set(parts.map((one) => unitOf(one, parts)))]
+  const ofServer = serverPackages(all, placed, units, sides)
+  return [...placed, ...ofServer, ...packagesOfToday(all, [...placed, ...ofServer], units, sizeOf)]
 }
 
 /** The one part outside of the layers that takes nothing but types of a package, as a folder of types does; none where several do. */
 function typed(uses: readonly (PackageUse & { part: Part })[], deciding: Users): Part[] {
   const parts = [...usersOf(uses).keys()].filter((one) => one.origin !== 'entry' && !deciding.has(one))
   return parts.length === 1 && parts[0]!.role === 'shared' ? parts : []
-}
-
-/** Packages of a server that no place has yet, where no code of the browser imports them: all code of the server may. */
-function serverPackages(
-  uses: readonly PackageUse[],
-  placed: readonly Placement[],
-  locate: (file: string) => Spot | null,
-  parts: readonly Part[],
-  { usesServer, isOpen }: ServerSide,
-): Placement[] {
-  const located = uses.flatMap((use) => {
-    const spot = locate(use.from)
-    return spot === null ? [] : [{ ...use, part: unitOf(spot.part, parts) }]
-  })
-  const isForServer = (use: PackageUse): boolean => isServerUse(use) && !isBuiltin(use.name) && use.name !== MARKER
-  const running = located.filter(({ typeOnly }) => !typeOnly)
-  const known = running.filter(isForServer)
-  const onServer = new Set(known.map(({ part }) => part))
-  const isOfServer = (one: Part): boolean =>
-    one.environment === 'server' ||
-    (one.environment === null && one.role === 'app' && (onServer.has(one) || usesServer(one)))
-  const server = parts.map((one) => unitOf(one, parts)).filter(isOfServer)
-  const isPlaced = compileGlobs(placed.map(({ name }) => name))
-  const names = [...new Set(known.map(({ name }) => name))].filter((name) => isOpen(name) && !isPlaced(name)).sort()
-  return names.flatMap((name): Placement[] => {
-    const own = located.filter((use) => use.name === name)
-    const users = running.filter((use) => use.name === name).map(({ part }) => part)
-    const allowed = [...new Set([...server, ...users])]
-    if (own.some(({ part }) => part.environment === 'browser' || !allowed.includes(part))) return []
-    return [{ name, parts: allowed, files: new Set(own.map(({ from }) => from)).size, elsewhere: 0, isForServer: true }]
-  })
 }
 
 /** Whether a place has the files next to the folder of another one, such as those of the same project. */

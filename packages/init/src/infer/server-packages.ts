@@ -1,0 +1,121 @@
+import { compileGlobs, groupBy, isServerUse, needsServer } from '@stratalint/core'
+import { isBuiltin } from 'node:module'
+import type { Part } from '../partition/part.ts'
+import { BOUNDARY } from '../roles/packages.ts'
+import type { PackageUse } from '../survey/survey.ts'
+import type { Placement } from './externals.ts'
+
+/** What is known about the two sides of a program. */
+export interface ServerSide {
+  /** Whether a part imports code of the server today. */
+  usesServer(part: Part): boolean
+  /** Whether code of the browser could import a package, because its package.json lists it. */
+  isOpen(name: string): boolean
+}
+
+type LocatedUse = PackageUse & { part: Part }
+
+/** It marks code of the server, in a browser it fails by itself. */
+const MARKER = 'server-only'
+
+/** Builtins that no browser has, whether the server uses them today or not. */
+const SYSTEM_BUILTINS = ['node:child_process', 'node:fs']
+
+/** So few files of the browser that import a package of the server, as a share of all its files, are findings. */
+const FEW = 0.1
+const FEW_FILES = 2
+
+/** The packages of a server that no place has yet: all code of the server may import them, and the places that do today. */
+export function serverPackages(
+  uses: readonly LocatedUse[],
+  placed: readonly Placement[],
+  units: readonly Part[],
+  { usesServer, isOpen }: ServerSide,
+): Placement[] {
+  const browser = units.filter(isOfBrowser)
+  const running = uses.filter(({ typeOnly }) => !typeOnly)
+  const onServer = new Set(
+    running.flatMap((use) => (isServerUse(use) && !isBuiltin(use.name) && use.name !== MARKER ? [use.part] : [])),
+  )
+  const isOfServer = (one: Part): boolean =>
+    one.environment === null
+      ? one.role === 'app' && (onServer.has(one) || usesServer(one))
+      : one.environment !== 'browser'
+  const server = units.filter(isOfServer)
+  const isPlaced = compileGlobs(placed.map(({ name }) => name))
+  const names = new Set(
+    running.flatMap((use) => (needsServer(use) && isNamed(use) && use.name !== MARKER ? [nameOf(use)] : [])),
+  )
+  if (server.length > 0) SYSTEM_BUILTINS.forEach((name) => names.add(name))
+  const isCandidate = (name: string): boolean => !isPlaced(name) && (isBuiltin(name) || isOpen(name))
+  return [...names]
+    .filter(isCandidate)
+    .sort()
+    .flatMap((name): Placement[] => {
+      const own = uses.filter((use) => nameOf(use) === name)
+      const files = filesOf(own)
+      const astray = groupBy(own.filter(({ part }) => isOfBrowser(part)), ({ part }) => part)
+      const few = Math.min(FEW_FILES, files * FEW)
+      const elsewhere = filesOf([...astray.values()].flat())
+      const users = own.flatMap(({ part }) => (elsewhere <= few && astray.has(part) ? [] : [part]))
+      const allowed = [...new Set([...server, ...users])]
+      // Where all code of the browser may import a package, naming it keeps nobody from it.
+      if (browser.every((one) => allowed.includes(one))) return []
+      const strayed = elsewhere <= few ? elsewhere : 0
+      return [{ name, parts: allowed, files: files - strayed, elsewhere: strayed, isForServer: true }]
+    })
+}
+
+/** A page of a request is both: its subpaths differ, and a place is for the whole package. */
+function isNamed(use: PackageUse): boolean {
+  return isBuiltin(use.name) || isServerUse(use)
+}
+
+/** Builtins by one spelling. */
+function nameOf({ name }: PackageUse): string {
+  return isBuiltin(name) ? `node:${name.replace(/^node:/, '').split('/')[0]!}` : name
+}
+
+function isOfBrowser({ environment }: Part): boolean {
+  return environment === 'browser'
+}
+
+function filesOf(uses: readonly LocatedUse[]): number {
+  return new Set(uses.map(({ from }) => from)).size
+}
+
+/** In fewer files, a package has no pattern yet. */
+const LEAST_FILES = 3
+
+/** Where more of the places or of the code use a package, it is for all of them. */
+const MOST_PLACES = 0.5
+const MOST_CODE = 0.6
+
+/** More packages than these are no list that people read. */
+const MOST_PACKAGES = 12
+
+/** The packages that connect a program with the world and that some places import: these may, and no others. */
+export function packagesOfToday(
+  uses: readonly LocatedUse[],
+  placed: readonly Placement[],
+  units: readonly Part[],
+  sizeOf: (part: Part) => number,
+): Placement[] {
+  const isPlaced = compileGlobs(placed.map(({ name }) => name))
+  const total = units.reduce((sum, one) => sum + sizeOf(one), 0)
+  return [...groupBy(uses.filter(({ name }) => BOUNDARY.test(name) && !isPlaced(name)), ({ name }) => name)]
+    .flatMap(([name, own]): Placement[] => {
+      const parts = [...new Set(own.map(({ part }) => part))]
+      const layers = parts.filter(({ role }) => role === 'layer')
+      const size = parts.reduce((sum, one) => sum + sizeOf(one), 0)
+      const isWide = parts.length > units.length * MOST_PLACES || size > total * MOST_CODE
+      // The package.json files of these packages say the same.
+      const isDeclaredThere = own.every(({ isOfRoot }) => !isOfRoot) && layers.every(({ isPackage }) => isPackage)
+      const isShared = parts.some(({ role }) => role === 'shared')
+      return filesOf(own) < LEAST_FILES || layers.length === 0 || isWide || isDeclaredThere || isShared
+        ? []
+        : [{ name, parts, files: filesOf(own), elsewhere: 0, isForServer: false }]
+    })
+    .sort((a, b) => b.files - a.files || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_PACKAGES)
+}
