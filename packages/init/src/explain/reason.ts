@@ -29,7 +29,7 @@ export type Reason =
       /** Those of several apps that may import no code of the server. */
       withoutServer: string[]
     }
-  | { type: 'domains'; shown: string; count: number; total: number; allowed: number; rejected: number }
+  | { type: 'domains'; shown: string; count: number; total: number; allowed: number; isOpen: boolean; rejected: number }
   | { type: 'tests'; count: number }
   | { type: 'types'; all: number; ofServer: number }
   | {
@@ -93,6 +93,7 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
             count: crossDomain.domains.length,
             total: crossDomain.total,
             allowed: crossDomain.allowed.length,
+            isOpen: crossDomain.isOpen,
             rejected: rejected.domains,
           },
         ]),

@@ -19,6 +19,18 @@ export interface CrossDomain {
   allowed: Allowed[]
   /** Today's imports between domains. */
   total: number
+  /** Whether domains may import each other as the layers allow, because new ones always will. */
+  isOpen: boolean
+}
+
+/** What is known about the domains of a project. */
+export interface DomainFacts {
+  /** Whether they stay apart whatever they do today. */
+  isStrict: boolean
+  /** Whether types may be imported from everywhere. */
+  areTypesFree: boolean
+  /** Whether the framework connects them as modules, which import each other. */
+  areModules: boolean
 }
 
 /** Fewer domains that import another are no pattern; of those below, fewer are enough than of others. */
@@ -30,6 +42,10 @@ const SOME = 0.1
 /** A domain that so many times more domains import than it imports is below them. */
 const LOWER = 3
 
+/** So many domains that import others than the usual ones, as a share of all, are no exceptions. */
+const MANY_SINGLE = 6
+const MOST = 0.4
+
 /** More entries are not readable; the imports of the others are findings. */
 const MANY_ENTRIES = 25
 
@@ -37,15 +53,16 @@ const MANY_ENTRIES = 25
 export function inferCrossDomain(
   crossings: readonly Crossing[],
   domains: string[],
-  strict: boolean,
-  areTypesFree = false,
+  { isStrict, areTypesFree, areModules }: DomainFacts,
 ): CrossDomain {
   // Types that may be imported from everywhere need no entry.
   const deciding = areTypesFree ? crossings.filter(({ typeOnly }) => !typeOnly) : crossings
   const between = betweenDomains(deciding)
   const leaving = deciding.filter(({ source, target }) => source.domain !== null && source.domain !== target.domain)
   const total = between.length
-  if (strict || total <= Math.max(3, leaving.length * 0.05)) return { domains, allowed: [], total }
+  const isApart = total <= Math.max(3, leaving.length * 0.05)
+  if (isStrict) return { domains, allowed: [], total, isOpen: false }
+  if (areModules && total > 0) return { domains, allowed: [], total, isOpen: true }
   const pairs = pairsOf(between)
   const names = namesIn(between)
   // What many domains name, the next one needs too, be it only a type today.
@@ -68,9 +85,13 @@ export function inferCrossDomain(
     .map(([from, own]) => ({ from, to: globOf(own.map(({ below }) => below).sort()), count: sumOf(own), importers: 1 }))
     .sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1))
     .slice(0, MANY_ENTRIES)
+  // A list of what most domains do is out of date with the next one.
+  const isUsual = single.length >= MANY_SINGLE && single.length >= domains.length * MOST
+  if (isUsual && !isApart) return { domains, allowed: [], total, isOpen: true }
   return {
     domains,
     total,
+    isOpen: false,
     allowed: [
       ...hubs.map((name) => ({
         from: '*',
@@ -78,7 +99,7 @@ export function inferCrossDomain(
         count: sum(name),
         importers: pairs.filter(({ below }) => below === name).length,
       })),
-      ...single,
+      ...(isApart ? [] : single),
     ],
   }
 }

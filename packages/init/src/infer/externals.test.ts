@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { part } from '../partition/part.ts'
+import { part, type Part } from '../partition/part.ts'
 import type { PackageUse } from '../survey/survey.ts'
 import { inferExternals } from './externals.ts'
 
@@ -30,7 +30,8 @@ function placed(uses: readonly string[], { of = {}, parts = PARTS, size = 10, is
     return { part: found, domain: null, test: false }
   }
   const sizeOf = (one: unknown): number => (one === parts[0] ? size : 10)
-  return inferExternals(all, locate, parts, sizeOf, { usesServer: () => false, isOpen: () => isOpen }).map((one) =>
+  const sides = { usesServer: () => false, isOpen: () => isOpen, isShown: ({ layer }: Part) => layer === 'text' }
+  return inferExternals(all, locate, parts, sizeOf, sides).map((one) =>
     [one.name, ...one.parts.map(({ shown }) => shown), one.files, one.elsewhere].join(' '),
   )
 }
@@ -124,20 +125,77 @@ describe('a package is limited to a place', () => {
 describe('a package of the server that no place has', () => {
   const wide = ['src/data/a.ts sequelize', 'src/jobs/a.ts sequelize']
   const open = { parts: SIDES, isOpen: true }
+  const builtins = (...places: string[]): string[] =>
+    ['node:child_process', 'node:fs'].map((name) => [name, ...places, '0 0'].join(' '))
 
   it('is for all code of the server, and for what uses it today', () => {
-    expect(placed(wide, open)).toEqual(['sequelize src/data src/jobs 2 0'])
-    expect(placed([...wide, 'src/main.ts sequelize'], open)).toEqual(['sequelize src/data src/jobs src/* 3 0'])
-    expect(placed([...wide, 'src/text/a.ts sequelize'], open)).toEqual(['sequelize src/data src/jobs src/text 3 0'])
+    const server = ['src/data', 'src/jobs']
+    expect(placed(wide, open)).toEqual([...builtins(...server), 'sequelize src/data src/jobs 2 0'])
+    expect(placed([...wide, 'src/main.ts sequelize'], open)).toEqual([
+      ...builtins(...server, 'src/*'),
+      'sequelize src/data src/jobs src/* 3 0',
+    ])
+    expect(placed([...wide, 'src/text/a.ts sequelize'], open)).toEqual([
+      ...builtins(...server),
+      'sequelize src/data src/jobs src/text 3 0',
+    ])
   })
 
-  it('is free where code of the browser imports it, its types included', () => {
-    expect(placed([...wide, 'src/ui/a.ts sequelize'], open)).toEqual([])
-    expect(placed([...wide, 'src/ui/a.ts sequelize type'], open)).toEqual([])
+  it('is for other code that uses such packages, unless the browser imports that code', () => {
+    const parts = [part({ layer: 'mail', pattern: 'src/mail/**', shown: 'src/mail' }), ...SIDES]
+    const uses = [...wide, 'src/mail/a.ts resend', 'src/mail/b.ts nodemailer', 'src/text/a.ts nodemailer']
+    expect(placed(uses, { ...open, parts }).filter((line) => !line.startsWith('node:'))).toEqual([
+      'resend src/mail 1 0',
+      'nodemailer src/mail src/data src/jobs src/text 2 0',
+      'sequelize src/mail src/data src/jobs 2 0',
+    ])
+  })
+
+  it('is not for the browser where one of many files there imports it', () => {
+    const many = EIGHT.flatMap((name) => [`src/data/${name}.ts sequelize`, `src/jobs/${name}.ts sequelize`])
+    const other = part({ layer: 'mail', pattern: 'src/mail/**', shown: 'src/mail', environment: 'server' })
+    const some = ['src/mail/a.ts sequelize', 'src/ui/a.ts sequelize']
+    expect(placed([...many, ...some], { ...open, parts: [other, ...SIDES] })).toEqual([
+      ...builtins('src/mail', 'src/data', 'src/jobs'),
+      'sequelize src/mail src/data src/jobs 17 1',
+    ])
+    expect(placed([...wide, 'src/ui/a.ts sequelize'], open)).toEqual(builtins('src/data', 'src/jobs'))
+    expect(placed([...wide, 'src/ui/a.ts sequelize type'], open)).toEqual(builtins('src/data', 'src/jobs'))
+  })
+
+  it('is for the folder of the browser that has code for both sides, and for no other', () => {
+    const parts = [...SIDES, part({ layer: 'hooks', pattern: 'src/h/**', shown: 'src/h', environment: 'browser' })]
+    expect(placed([...wide, 'src/ui/a.ts sequelize'], { ...open, parts })).toContain(
+      'sequelize src/data src/jobs src/ui 3 0',
+    )
+  })
+
+  it('is a builtin that the server uses, by one name', () => {
+    expect(placed(['src/jobs/a.ts fs', 'src/data/a.ts fs/promises'], { parts: SIDES })).toEqual([
+      'node:child_process src/data src/jobs 0 0',
+      'node:fs src/data src/jobs 2 0',
+    ])
   })
 
   it('is free where no package.json of the browser lists it, and where a browser could run it', () => {
-    expect(placed(wide, { parts: SIDES })).toEqual([])
-    expect(placed(['src/data/a.ts got', 'src/jobs/a.ts got'], open)).toEqual([])
+    expect(placed(wide, { parts: SIDES })).toEqual(builtins('src/data', 'src/jobs'))
+    expect(placed(['src/data/a.ts got', 'src/jobs/a.ts got'], open)).toEqual(builtins('src/data', 'src/jobs'))
+  })
+})
+
+describe('a package that several of many layers import', () => {
+  const LAYERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) =>
+    part({ layer: name, pattern: `src/${name}/**`, shown: `src/${name}` }),
+  )
+  const uses = ['src/a/x.ts ioredis', 'src/b/x.ts ioredis', 'src/c/x.ts ioredis']
+
+  it('is for them and for no others', () => {
+    expect(placed(uses, { parts: LAYERS })).toEqual(['ioredis src/a src/b src/c 3 0'])
+    expect(placed([...uses, 'src/d/x.ts ioredis'], { parts: LAYERS })).toEqual([])
+  })
+
+  it('is free in fewer files, and where it connects with nothing outside', () => {
+    expect(placed(['src/a/x.ts ioredis', 'src/b/x.ts ioredis'], { parts: LAYERS })).toEqual([])
+    expect(placed(['src/a/x.ts got', 'src/b/x.ts got', 'src/c/x.ts got'], { parts: LAYERS })).toEqual([])
   })
 })

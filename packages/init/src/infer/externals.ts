@@ -17,7 +17,7 @@ export interface Placement {
   isForServer: boolean
 }
 
-const NO_SIDES: ServerSide = { usesServer: () => false, isOpen: () => false }
+const NO_SIDES: ServerSide = { usesServer: () => false, isOpen: () => false, isShown: () => false }
 
 type Users = Map<Part, Set<string>>
 

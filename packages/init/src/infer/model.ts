@@ -114,7 +114,13 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     merged,
     order,
     crossDomain:
-      domains.length === 0 ? null : inferCrossDomain(crossings, domains.sort(), staysApart, sharedTypes !== null),
+      domains.length === 0
+        ? null
+        : inferCrossDomain(crossings, domains.sort(), {
+            isStrict: staysApart,
+            areTypesFree: sharedTypes !== null,
+            areModules: areModules(survey, frameworks, locate, domains.length),
+          }),
     externals:
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
@@ -136,6 +142,20 @@ export function inferModel(survey: Survey, choices: Choices): Model {
     workspace: survey.members.length < 2 ? 'packages' : survey.workspace.kind,
     entries: entriesOf(crossings),
   }
+}
+
+/** Whether most domains have the file by which the framework connects them. */
+function areModules(
+  { files }: Survey,
+  frameworks: readonly Framework[],
+  locate: (file: string) => Spot | null,
+  domains: number,
+): boolean {
+  const markers = frameworks.flatMap(({ domainMarker }) => domainMarker ?? [])
+  const marked = files.flatMap((file) =>
+    markers.some((marker) => marker.test(file)) ? (locate(file)?.domain ?? []) : [],
+  )
+  return new Set(marked).size > domains / 2
 }
 
 /** Programs with less of the code show or document a library. */
@@ -193,7 +213,16 @@ function serverSideOf(
   const shown = files.filter((file) => locate(file)?.part.environment === 'browser')
   const folders = ['', ...members].filter((folder) => shown.some((file) => homeOf(file, members) === folder))
   const declared = memoize((folder: string) => dependencies(folder).all)
-  return { usesServer: (one) => using.has(one), isOpen: (name) => folders.some((one) => declared(one).has(name)) }
+  const reached = new Set(
+    crossings.flatMap(({ source, target, typeOnly }) =>
+      !typeOnly && source.part.environment === 'browser' ? [target.part] : [],
+    ),
+  )
+  return {
+    usesServer: (one) => using.has(one),
+    isOpen: (name) => folders.some((one) => declared(one).has(name)),
+    isShown: (one) => reached.has(one),
+  }
 }
 
 /** The innermost project that a file is in; the root is empty. */

@@ -1,4 +1,4 @@
-import { compileGlobs, groupBy, isServerUse, needsServer } from '@stratalint/core'
+import { compileGlobs, groupBy, isServerUse } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import type { Part } from '../partition/part.ts'
 import { BOUNDARY } from '../roles/packages.ts'
@@ -11,6 +11,8 @@ export interface ServerSide {
   usesServer(part: Part): boolean
   /** Whether code of the browser could import a package, because its package.json lists it. */
   isOpen(name: string): boolean
+  /** Whether code of the browser imports a part, so that it runs there too. */
+  isShown(part: Part): boolean
 }
 
 type LocatedUse = PackageUse & { part: Part }
@@ -18,7 +20,7 @@ type LocatedUse = PackageUse & { part: Part }
 /** It marks code of the server, in a browser it fails by itself. */
 const MARKER = 'server-only'
 
-/** Builtins that no browser has, whether the server uses them today or not. */
+/** Builtins that no browser has and that code of one asks for by mistake, whether the server uses them today or not. */
 const SYSTEM_BUILTINS = ['node:child_process', 'node:fs']
 
 /** So few files of the browser that import a package of the server, as a share of all its files, are findings. */
@@ -30,22 +32,19 @@ export function serverPackages(
   uses: readonly LocatedUse[],
   placed: readonly Placement[],
   units: readonly Part[],
-  { usesServer, isOpen }: ServerSide,
+  { usesServer, isOpen, isShown }: ServerSide,
 ): Placement[] {
   const browser = units.filter(isOfBrowser)
   const running = uses.filter(({ typeOnly }) => !typeOnly)
-  const onServer = new Set(
-    running.flatMap((use) => (isServerUse(use) && !isBuiltin(use.name) && use.name !== MARKER ? [use.part] : [])),
-  )
+  const onServer = new Set(running.flatMap((use) => (isOfServerAlone(use) ? [use.part] : [])))
   const isOfServer = (one: Part): boolean =>
     one.environment === null
-      ? one.role === 'app' && (onServer.has(one) || usesServer(one))
+      ? (one.role === 'app' && (onServer.has(one) || usesServer(one))) ||
+        (one.role === 'layer' && onServer.has(one) && !isShown(one))
       : one.environment !== 'browser'
   const server = units.filter(isOfServer)
   const isPlaced = compileGlobs(placed.map(({ name }) => name))
-  const names = new Set(
-    running.flatMap((use) => (needsServer(use) && isNamed(use) && use.name !== MARKER ? [nameOf(use)] : [])),
-  )
+  const names = new Set(running.flatMap((use) => (isOfServerAlone(use) && !isBuiltin(use.name) ? [use.name] : [])))
   if (server.length > 0) SYSTEM_BUILTINS.forEach((name) => names.add(name))
   const isCandidate = (name: string): boolean => !isPlaced(name) && (isBuiltin(name) || isOpen(name))
   return [...names]
@@ -54,7 +53,10 @@ export function serverPackages(
     .flatMap((name): Placement[] => {
       const own = uses.filter((use) => nameOf(use) === name)
       const files = filesOf(own)
-      const astray = groupBy(own.filter(({ part }) => isOfBrowser(part)), ({ part }) => part)
+      const astray = groupBy(
+        own.filter(({ part }) => isOfBrowser(part)),
+        ({ part }) => part,
+      )
       const few = Math.min(FEW_FILES, files * FEW)
       const elsewhere = filesOf([...astray.values()].flat())
       const users = own.flatMap(({ part }) => (elsewhere <= few && astray.has(part) ? [] : [part]))
@@ -66,9 +68,9 @@ export function serverPackages(
     })
 }
 
-/** A page of a request is both: its subpaths differ, and a place is for the whole package. */
-function isNamed(use: PackageUse): boolean {
-  return isBuiltin(use.name) || isServerUse(use)
+/** Whether an import works on a server alone, and its package does not say so by itself. */
+function isOfServerAlone(use: PackageUse): boolean {
+  return isBuiltin(use.name) ? SYSTEM_BUILTINS.includes(nameOf(use)) : isServerUse(use) && use.name !== MARKER
 }
 
 /** Builtins by one spelling. */
@@ -103,7 +105,12 @@ export function packagesOfToday(
 ): Placement[] {
   const isPlaced = compileGlobs(placed.map(({ name }) => name))
   const total = units.reduce((sum, one) => sum + sizeOf(one), 0)
-  return [...groupBy(uses.filter(({ name }) => BOUNDARY.test(name) && !isPlaced(name)), ({ name }) => name)]
+  return [
+    ...groupBy(
+      uses.filter(({ name }) => BOUNDARY.test(name) && !isPlaced(name)),
+      ({ name }) => name,
+    ),
+  ]
     .flatMap(([name, own]): Placement[] => {
       const parts = [...new Set(own.map(({ part }) => part))]
       const layers = parts.filter(({ role }) => role === 'layer')

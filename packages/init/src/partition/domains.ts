@@ -19,9 +19,30 @@ export function findContainer(code: Code, folder: string): Container | null {
   if (marked.length >= 2)
     return { folder, domains: [...marked, ...similarTo(marked, folder, folders)].sort(), by: 'framework' }
   if (names.length > 0 && folderNames.isContainer(lastSegment(folder))) return { folder, domains: names, by: 'name' }
-  return names.length >= 3 && haveCommonFolders(code, folder, folders)
-    ? { folder, domains: names, by: 'folders' }
-    : null
+  if (names.length >= 3 && haveCommonFolders(code, folder, folders)) return { folder, domains: names, by: 'folders' }
+  const similar = haveCommonFile(folder, folders) ? names.filter((name) => !isKnownName(name)) : []
+  return similar.length >= MANY_SIMILAR ? { folder, domains: similar, by: 'folders' } : null
+}
+
+/** So many folders with a file of one name are instances of one thing, such as the widgets of a dashboard. */
+const MANY_SIMILAR = 8
+const MOST_SIMILAR = 0.6
+
+/** Whether most folders have a file of the same name directly inside, apart from an index, which says nothing. */
+function haveCommonFile(folder: string, folders: ReadonlyMap<string, readonly string[]>): boolean {
+  if (rankOf(lastSegment(folder)) !== null) return false
+  const owners = new Map<string, number>()
+  for (const [name, files] of folders) {
+    const inner = below(folder, name)
+    const own = new Set(files.map((file) => relativeTo(file, inner)).filter((path) => !path.includes('/')))
+    for (const one of new Set([...own].map(baseName))) owners.set(one, (owners.get(one) ?? 0) + 1)
+  }
+  owners.delete('index')
+  return [...owners.values()].some((count) => count >= MANY_SIMILAR && count >= folders.size * MOST_SIMILAR)
+}
+
+function isKnownName(name: string): boolean {
+  return rankOf(name) !== null || folderNames.isShared(name)
 }
 
 /** The folders that the framework calls modules of the product, such as one with `orders.module.ts`; not one with such folders inside. */

@@ -97,7 +97,9 @@ function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   const container = findContainer(code, folder)
   if (container === null && isTop(code, parent) && hasInnerLayers(code, folder)) {
     const environment = folderEnvironment(code, folder)
-    const inner = partsOf(code, folder, foldersIn(code, folder))
+    const all = partsOf(code, folder, foldersIn(code, folder))
+    // Folders of components are named after what they show, and the next one has another name.
+    const inner = isShown(name) ? [...all.filter((one) => isKnown(one)), folderPart(code, parent, name)] : all
     return inner.map((one) => ({ ...one, environment: one.environment ?? environment }))
   }
   if (container !== null) {
@@ -111,6 +113,17 @@ function partsOfFolder(code: Code, parent: string, name: string): Part[] {
     ]
   }
   return [folderPart(code, parent, name)]
+}
+
+/** Whether a folder of this name has components of a user interface. */
+function isShown(name: string): boolean {
+  return rankOf(name) === rankOf('components')
+}
+
+/** Whether a part is a folder with a usual name. */
+function isKnown({ pattern }: Part): boolean {
+  const name = lastSegment(pattern.replace(/\/\*\*$/, ''))
+  return pattern.endsWith('/**') && (rankOf(name) !== null || folderNames.isShared(name))
 }
 
 /** The domains of a folder inside their folder, which are like those around it. */

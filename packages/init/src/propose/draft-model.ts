@@ -73,22 +73,24 @@ function crossDomainOf(
   const crossings = sharedTypes === null ? today : today.filter(({ typeOnly }) => !typeOnly)
   const isPackaged = parts.some(({ isPackage, role }) => isPackage && role === 'layer')
   const hasSeveral = Object.values(places).filter((place) => (place as { role: string }).role === 'domain').length > 1
+  const homes = new Map([...partsOf].flatMap(([name, own]) => instancesOf(name, own).map((one) => [one.name, one.own])))
   const isUsedBetween = (from: string, to: string): boolean =>
     from !== to &&
     crossings.some(
-      ({ source, target }) => partsOf.get(from)!.includes(source.part) && partsOf.get(to)!.includes(target.part),
+      ({ source, target }) => homes.get(from)!.includes(source.part) && homes.get(to)!.includes(target.part),
     )
   const scattered = scatteredLayers(partsOf)
   if (crossDomain === null)
     return scattered.length > 0 ? 'same-layers' : isPackaged || hasSeveral ? 'lower-layers' : null
+  if (crossDomain.isOpen) return 'same-layers'
   const domainLayers = new Set(
     parts.filter(({ isDomain, role }) => isDomain && role === 'layer').map(({ layer }) => layer),
   )
   const allow = [
     ...scattered.flatMap((names) =>
-      names.flatMap((from) =>
-        names.flatMap((to) => (isUsedBetween(from, to) ? [{ from, to, reason: scatteredReason }] : [])),
-      ),
+      names.some((from) => names.some((to) => isUsedBetween(from, to)))
+        ? [{ from: nameGlob(names), to: nameGlob(names), reason: scatteredReason }]
+        : [],
     ),
     ...crossDomain.allowed.map(({ from, to, ...rest }) => ({ from, to, reason: allowReason({ from, to, ...rest }) })),
   ]
@@ -131,18 +133,22 @@ function instancesOf(name: string, own: readonly Part[]): { name: string; own: r
   return one.isPackage && one.parent !== null ? own.map((each) => ({ name: each.layer, own: [each] })) : [{ name, own }]
 }
 
+/** One glob for some names. */
+function nameGlob(names: readonly string[]): string {
+  return names.length === 1 ? names[0]! : `{${names.join(',')}}`
+}
+
 /** Entries that differ in one name as one entry with all of these names. */
 function joined<Entry extends { from: string; to: string; reason: string; layers?: string[] }>(
   entries: readonly Entry[],
 ): Entry[] {
-  const glob = (names: readonly string[]): string => (names.length === 1 ? names[0]! : `{${names.join(',')}}`)
   const keyOf = ({ from, to, reason, layers }: Entry): string =>
     JSON.stringify([from === '*' ? from : null, to === '*' ? to : null, reason, layers])
   return [...groupBy(entries, keyOf).values()].map((own) => {
     const [first] = own as [Entry]
     return first.from === '*'
-      ? { ...first, to: glob(own.map(({ to }) => to)) }
-      : { ...first, from: glob(own.map(({ from }) => from)) }
+      ? { ...first, to: nameGlob(own.map(({ to }) => to)) }
+      : { ...first, from: nameGlob(own.map(({ from }) => from)) }
   })
 }
 
@@ -155,18 +161,21 @@ function isCollecting(own: readonly Part[]): (crossing: Crossing) => boolean {
     own.includes(source.part) && target.domain !== null && source.part.layer === target.part.layer
 }
 
-/** The places of each layer that has several outside the domains. */
+/** The places of each layer that has several outside the domains, by what a check calls their code. */
 function scatteredLayers(partsOf: PlacePlan['partsOf']): string[][] {
-  const single = [...partsOf].flatMap(([name, [one]]) =>
-    one!.role === 'layer' && !one!.isDomain && one!.parent === null ? [{ name, layer: one!.layer }] : [],
+  const single = [...partsOf].flatMap(([place, parts]) =>
+    instancesOf(place, parts).flatMap(({ name, own }) =>
+      own.flatMap(({ role, isDomain, layer }) => (role === 'layer' && !isDomain ? [{ name, layer }] : [])),
+    ),
   )
   return [...groupBy(single, ({ layer }) => layer).values()]
+    .map((own) => [...new Set(own.map(({ name }) => name))])
     .filter(({ length }) => length > 1)
-    .map((own) => own.map(({ name }) => name))
 }
 
 function crossDomainNote({ crossDomain }: Model, value: Architecture['crossDomain'] | null): string {
   if (crossDomain === null) return value === 'same-layers' ? notes.sameLayers : notes.crossPackage
+  if (crossDomain.isOpen) return notes.crossDomain.open
   if (typeof value === 'string' || value === null || crossDomain.allowed.length === 0) return notes.crossDomain.deny
   return notes.crossDomain.today
 }

@@ -62,6 +62,7 @@ export const notes = {
   externals: 'Only these layers and places may import these packages.',
   crossDomain: {
     deny: 'Domains may not import each other.',
+    open: 'Domains may import each other as the layers allow; cycles of files are findings.',
     today: 'Domains may not import each other, except in the directions in which most of them do today.',
   },
   crossPackage: 'Code in different places of one layer stays apart; lower layers may be imported.',

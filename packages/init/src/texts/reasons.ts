@@ -88,6 +88,7 @@ function typesSentence({ all, ofServer }: Extract<Reason, { type: 'types' }>): s
 }
 
 function usesText({ name, files, elsewhere }: Extract<Reason, { type: 'external' }>['packages'][number]): string {
+  if (files + elsewhere === 0) return name
   return `${name} (${count(files, 'file')}${elsewhere === 0 ? '' : `, ${elsewhere} elsewhere`})`
 }
 
@@ -183,6 +184,7 @@ function domainSentence({
   count: domains,
   total,
   allowed,
+  isOpen,
   rejected,
 }: Extract<Reason, { type: 'domains' }>): string {
   const between = total === 0 ? 'between domains and the code around them' : 'across domains'
@@ -190,9 +192,11 @@ function domainSentence({
   const imports =
     total === 0
       ? 'they do not import each other'
-      : allowed === 0
-        ? `they import each other ${timesText(total)}`
-        : `they import each other ${timesText(total)}, and the policy lists the usual directions`
+      : isOpen
+        ? `they import each other ${timesText(total)}, so a new one may too, as the layers allow`
+        : allowed === 0
+          ? `they import each other ${timesText(total)}`
+          : `they import each other ${timesText(total)}, and the policy lists the usual directions`
   return domains === 1 ? `1 domain in ${shown}.` : `${domains} domains in ${shown}; ${imports}${findings}.`
 }
 
