@@ -55,6 +55,11 @@ export function runsInBrowser(frameworks: readonly Framework[], name: string): b
   return first?.browserApp?.includes(name) === true
 }
 
+/** Whether all code of a project with these frameworks runs in the browser. */
+export function isBrowserOnly(frameworks: readonly Framework[]): boolean {
+  return frameworks.length > 0 && frameworks.every((one) => one === angular || one === react || one === vue)
+}
+
 /** Whether a project with these frameworks is a server and nothing else. */
 export function isServer(frameworks: readonly Framework[]): boolean {
   return frameworks.length > 0 && frameworks.every((one) => one === nest || one === nodeService)

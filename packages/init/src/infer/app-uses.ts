@@ -26,10 +26,13 @@ export function layersOfApp(
     ),
   )
   const reachable = own === null ? null : reachableFrom(own, packages)
+  const isProgram = (home: string | null): boolean => home !== null && home !== own && packages.isApp(home)
   return layers.filter((layer) => {
     const homes = parts.filter((one) => one.role === 'layer' && one.layer === layer)
     if (isForBrowser && homes.every(({ environment }) => environment === 'server')) return false
     if (imported.has(layer)) return true
+    // A program is no library of another one.
+    if (homes.every(({ pattern }) => isProgram(packages.of(staticPrefix(pattern))))) return false
     if (isForBrowser && !shown.has(layer)) return false
     return homes.some(({ pattern, environment }) => {
       const home = packages.of(staticPrefix(pattern))
@@ -39,12 +42,12 @@ export function layersOfApp(
   })
 }
 
-/** A package, and those that it and its packages declare; those that they import, where no package.json decides. */
+/** A package, and those that it and its packages declare; those that it imports itself, where no package.json decides. */
 function reachableFrom(start: string, packages: Packages): Set<string> {
   const found = new Set([start])
   for (const folder of found) {
     for (const other of packages.all)
-      if (packages.declares(folder, other) ?? packages.uses(folder, other)) found.add(other)
+      if (packages.declares(folder, other) ?? (folder === start && packages.uses(folder, other))) found.add(other)
   }
   return found
 }

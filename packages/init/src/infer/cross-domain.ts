@@ -62,7 +62,7 @@ export function inferCrossDomain(
   const total = between.length
   const isApart = total <= Math.max(3, leaving.length * 0.05)
   if (isStrict) return { domains, allowed: [], total, isOpen: false }
-  if (areModules && total > 0) return { domains, allowed: [], total, isOpen: true }
+  if (areModules && !isApart) return { domains, allowed: [], total, isOpen: true }
   const pairs = pairsOf(between)
   const names = namesIn(between)
   // What many domains name, the next one needs too, be it only a type today.

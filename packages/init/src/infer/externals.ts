@@ -61,7 +61,8 @@ export function inferExternals(
       all < (isKnown ? 1 : FEW_FILES) ||
       enough > (FRAMEWORK.test(name) ? 4 : isKnown && all >= 6 ? 2 : 1) ||
       chosen.some(({ isPackage, role }) => (isPackage && isDeclaredThere) || role === 'app') ||
-      chosen.reduce((sum, one) => sum + sizeOf(one), 0) > total * WHOLE
+      chosen.reduce((sum, one) => sum + sizeOf(one), 0) > total * WHOLE ||
+      (!isKnown && isOneOfBrowser(chosen, parts))
     )
       return []
     const everywhere = usersOf(of)
@@ -106,6 +107,12 @@ export function inferExternals(
   const units = [...new Set(parts.map((one) => unitOf(one, parts)))]
   const ofServer = serverPackages(all, placed, units, sides)
   return [...placed, ...ofServer, ...packagesOfToday(all, [...placed, ...ofServer], units, sizeOf)]
+}
+
+/** Whether parts are some of those that the browser shows: what one of them shows its neighbours may use too. */
+function isOneOfBrowser(chosen: readonly Part[], parts: readonly Part[]): boolean {
+  const isShown = ({ environment }: Part): boolean => environment === 'browser'
+  return chosen.some(isShown) && parts.some((one) => isShown(one) && !chosen.includes(unitOf(one, parts)))
 }
 
 /** The one part outside of the layers that takes nothing but types of a package, as a folder of types does; none where several do. */

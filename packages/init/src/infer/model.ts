@@ -12,6 +12,7 @@ import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
 import { withClientPages } from './environments/client-pages.ts'
 import { withCommonFiles } from './environments/common-files.ts'
+import { withProjectSides } from './environments/project-sides.ts'
 import { withMisplacedFiles } from './environments/misplaced-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
 import { inferExternals, type Placement } from './externals.ts'
@@ -94,7 +95,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const upper = withServices(separate, survey, locateAll(separate)).sort(byPrecedence)
   const spread = withSharedFiles(upper, survey, locateAll(upper)).sort(byPrecedence)
   const divided = withCommonFolders(spread, survey, locateAll(spread)).sort(byPrecedence)
-  const shown = withBrowsers(divided, survey, locateAll(divided))
+  const sided = withProjectSides(divided, survey)
+  const shown = withBrowsers(sided, survey, locateAll(sided))
   const served = withServers(shown, survey, locateAll(shown))
   const processes = withProcesses(served, crossingsOf(survey, locateAll(served)))
   const placed = withSideFolders(processes, survey, locateAll(processes))

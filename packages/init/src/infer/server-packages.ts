@@ -27,6 +27,9 @@ const SYSTEM_BUILTINS = ['node:child_process', 'node:fs']
 const FEW = 0.1
 const FEW_FILES = 2
 
+/** Where more parts of the browser import a package than these, it is no package of the server alone. */
+const MOST_ASTRAY = 3
+
 /** The packages of a server that no place has yet: all code of the server may import them, and the places that do today. */
 export function serverPackages(
   uses: readonly LocatedUse[],
@@ -46,31 +49,43 @@ export function serverPackages(
   const isPlaced = compileGlobs(placed.map(({ name }) => name))
   const names = new Set(running.flatMap((use) => (isOfServerAlone(use) && !isBuiltin(use.name) ? [use.name] : [])))
   if (server.length > 0) SYSTEM_BUILTINS.forEach((name) => names.add(name))
-  const isCandidate = (name: string): boolean => !isPlaced(name) && (isBuiltin(name) || isOpen(name))
-  return [...names]
-    .filter(isCandidate)
-    .sort()
-    .flatMap((name): Placement[] => {
-      const own = uses.filter((use) => nameOf(use) === name)
-      const files = filesOf(own)
-      const astray = groupBy(
-        own.filter(({ part }) => isOfBrowser(part)),
-        ({ part }) => part,
-      )
-      const few = Math.min(FEW_FILES, files * FEW)
-      const elsewhere = filesOf([...astray.values()].flat())
-      const users = own.flatMap(({ part }) => (elsewhere <= few && astray.has(part) ? [] : [part]))
-      const allowed = [...new Set([...server, ...users])]
-      // Where all code of the browser may import a package, naming it keeps nobody from it.
-      if (browser.every((one) => allowed.includes(one))) return []
-      const strayed = elsewhere <= few ? elsewhere : 0
-      return [{ name, parts: allowed, files: files - strayed, elsewhere: strayed, isForServer: true }]
-    })
+  // What the package.json of the root lists, all packages of a workspace may import.
+  const ofRoot = new Set(uses.flatMap(({ name, isOfRoot }) => (isOfRoot ? [name] : [])))
+  const isCandidate = (name: string): boolean =>
+    !isPlaced(name) && (isBuiltin(name) || isOpen(name) || ofRoot.has(name))
+  const groups = groupBy([...names].filter(isCandidate).sort(), (name) => scopeOf(name, uses))
+  return [...groups].flatMap(([name, of]): Placement[] => {
+    const own = uses.filter((use) => of.includes(nameOf(use)))
+    const files = filesOf(own)
+    const astray = groupBy(
+      own.filter(({ part }) => isOfBrowser(part)),
+      ({ part }) => part,
+    )
+    const few = Math.min(FEW_FILES, files * FEW)
+    const elsewhere = filesOf([...astray.values()].flat())
+    const users = own.flatMap(({ part }) => (elsewhere <= few && astray.has(part) ? [] : [part]))
+    const allowed = [...new Set([...server, ...users])]
+    // Where most code of the browser may import a package, naming it keeps hardly anybody from it.
+    if (browser.filter((one) => !allowed.includes(one)).length < browser.length / 2 || browser.length === 0) return []
+    const strayed = elsewhere <= few ? elsewhere : 0
+    return [{ name, parts: allowed, files: files - strayed, elsewhere: strayed, isForServer: true }]
+  })
 }
 
 /** Whether an import works on a server alone, and its package does not say so by itself. */
 function isOfServerAlone(use: PackageUse): boolean {
   return isBuiltin(use.name) ? SYSTEM_BUILTINS.includes(nameOf(use)) : isServerUse(use) && use.name !== MARKER
+}
+
+/** So many packages of one scope are named together, where all that the code imports of it are for the server. */
+const MANY_OF_SCOPE = 3
+
+function scopeOf(name: string, uses: readonly LocatedUse[]): string {
+  const scope = `${name.split('/')[0]!}/`
+  if (!name.startsWith('@')) return name
+  const all = uses.filter((use) => use.name.startsWith(scope))
+  const isLarge = new Set(all.map((use) => use.name)).size >= MANY_OF_SCOPE
+  return isLarge && all.every(isOfServerAlone) ? `${scope}*` : name
 }
 
 /** Builtins by one spelling. */

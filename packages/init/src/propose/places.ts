@@ -106,7 +106,7 @@ function entryPrefix(pattern: string): string {
 }
 
 function singular(name: string): string {
-  return name === 'src' ? 'source' : name.replace(/(?<=[^s])s$/, '')
+  return name === 'src' ? 'source' : name.replace(/(?<=[^e]r)ies$/, 'y').replace(/(?<=[^s])s$/, '')
 }
 
 /** Letters, digits and a few signs are allowed in names. */

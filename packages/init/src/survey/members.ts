@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { isLayerName, isSupportName } from '../roles/names.ts'
-import { isBelow } from '../paths.ts'
+import { firstFolder, isBelow, relativeTo } from '../paths.ts'
 import { angularProjects } from './angular.ts'
 import type { Manifest } from './manifests.ts'
 
@@ -14,7 +14,12 @@ export function isWorkspaceRoot(root: string, manifest: Manifest): boolean {
 }
 
 /** The folders of the packages of a workspace, declared or not; none is below another. */
-export function findMembers(root: string, manifest: Manifest, files: readonly string[]): string[] {
+export function findMembers(
+  root: string,
+  manifest: Manifest,
+  files: readonly string[],
+  imports: readonly { from: string; to: string }[] = [],
+): string[] {
   const listed = angularProjects(root)
   const folders = [...new Set(files.flatMap(ancestors))]
     .filter(
@@ -34,7 +39,38 @@ export function findMembers(root: string, manifest: Manifest, files: readonly st
       !packages.some((other) => isBelow(folder, other)) &&
       (!folder.split('/').some(isSupportName) || size(folder) > files.length / 2),
   )
-  return isWorkspaceRoot(root, manifest) || members.length > 1 ? members : []
+  const isWorkspace = isWorkspaceRoot(root, manifest) || members.length > 1
+  return isWorkspace ? [...members, ...sourceFolders(members, files, imports)].sort() : []
+}
+
+/** In fewer imported files, code next to the packages is a detail. */
+const LEAST_IMPORTED = 8
+
+/** The folders of code without a package.json that packages import all the same, by aliases of paths, next to the packages. */
+function sourceFolders(
+  members: readonly string[],
+  files: readonly string[],
+  imports: readonly { from: string; to: string }[],
+): string[] {
+  if (members.length === 0) return []
+  const isInside = (file: string): boolean => members.some((member) => isBelow(file, member))
+  const known = new Set(files)
+  const imported = new Set(
+    imports.flatMap(({ from, to }) => (known.has(to) && isInside(from) && !isInside(to) ? [to] : [])),
+  )
+  const folders = [...new Set([...imported].flatMap((file) => firstFolder(file) ?? []))].filter(
+    (folder) =>
+      isLayerName(folder) &&
+      !isSupportName(folder) &&
+      !members.some((member) => isBelow(member, folder)) &&
+      [...imported].filter((file) => isBelow(file, folder)).length >= LEAST_IMPORTED,
+  )
+  return folders.flatMap((folder) => {
+    const inner = files.filter((file) => isBelow(file, folder)).map((file) => firstFolder(relativeTo(file, folder)))
+    const isGroup =
+      inner.every((name) => name !== null && isLayerName(name) && name !== 'src') && new Set(inner).size > 1
+    return isGroup ? [...new Set(inner)].map((name) => `${folder}/${name!}`) : [folder]
+  })
 }
 
 /** The folders that a file is in, the innermost first. */

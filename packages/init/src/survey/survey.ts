@@ -140,7 +140,7 @@ export function surveyOf(root: string, manifest: Manifest, { files: read, edgesO
             : [],
         ),
   )
-  const members = findMembers(root, manifest, files)
+  const members = findMembers(root, manifest, files, edges)
   const manifests = members.flatMap((folder) => {
     const own = readManifest(join(root, folder))
     return own === null || own === 'broken' ? [] : [own]
