@@ -1,5 +1,6 @@
 import { groupBy, type ReportedViolation } from '@stratalint/core'
 import { CLIENT_PAGES } from '../infer/environments/client-pages.ts'
+import type { Directives } from '../infer/environments/directives.ts'
 import type { Model } from '../infer/model.ts'
 import type { Conflict, Relation } from '../infer/order.ts'
 import type { Merged } from '../infer/merge.ts'
@@ -31,6 +32,7 @@ export type Reason =
     }
   | { type: 'domains'; shown: string; count: number; total: number; allowed: number; isOpen: boolean; rejected: number }
   | { type: 'tests'; count: number }
+  | ({ type: 'directives' } & Directives)
   | { type: 'types'; all: number; ofServer: number }
   | {
       type: 'external'
@@ -98,6 +100,7 @@ export function reasonsOf(model: Model, testImports: number, violations: readonl
           },
         ]),
     ...(model.sharedTypes === null ? [] : [{ type: 'types' as const, ...model.sharedTypes }]),
+    ...(model.directives === null ? [] : [{ type: 'directives' as const, ...model.directives }]),
     ...(testImports === 0 ? [] : [{ type: 'tests' as const, count: testImports }]),
     ...[...groupBy(externals, ({ parts: where, isForServer }) => (isForServer ? '' : listOf(where.map(titleOf))))].map(
       ([places, packages]): Reason => ({

@@ -12,6 +12,7 @@ import { layersOfApp } from './app-uses.ts'
 import { arrange, sizesOf } from './arrange.ts'
 import { withClientPages } from './environments/client-pages.ts'
 import { withCommonFiles } from './environments/common-files.ts'
+import { directivesOf, type Directives } from './environments/directives.ts'
 import { withProjectSides } from './environments/project-sides.ts'
 import { withMisplacedFiles } from './environments/misplaced-files.ts'
 import { inferCrossDomain, isForeign, type CrossDomain } from './cross-domain.ts'
@@ -52,6 +53,7 @@ export interface Model {
   /** The layers that an app may import. */
   usesOf(app: Part): string[]
   externals: Placement[]
+  directives: Directives | null
   crossings: Crossing[]
   locate(file: string): Spot | null
   /** Whether the files of a part only pass on code of others. */
@@ -127,6 +129,7 @@ export function inferModel(survey: Survey, choices: Choices): Model {
       order.below.size + present.filter(({ role }) => role !== 'layer').length < 3
         ? []
         : inferExternals(declaredUses(survey), locate, present, sizeOf, serverSideOf(survey, locate, crossings)),
+    directives: directivesOf(survey, present),
     sharedTypes,
     usesOf: (app) => layersOfApp(app, sortLayers(order.below), present, crossings, packages, order.below),
     crossings,

@@ -55,7 +55,9 @@ export function serverPackages(
     !isPlaced(name) && (isBuiltin(name) || isOpen(name) || ofRoot.has(name))
   const groups = groupBy([...names].filter(isCandidate).sort(), (name) => scopeOf(name, uses))
   return [...groups].flatMap(([name, of]): Placement[] => {
-    const own = uses.filter((use) => of.includes(nameOf(use)))
+    const own = uses.filter((use) =>
+      name.endsWith('/*') ? use.name.startsWith(name.slice(0, -1)) : of.includes(nameOf(use)),
+    )
     const files = filesOf(own)
     const astray = groupBy(
       own.filter(({ part }) => isOfBrowser(part)),
@@ -63,6 +65,8 @@ export function serverPackages(
     )
     const few = Math.min(FEW_FILES, files * FEW)
     const elsewhere = filesOf([...astray.values()].flat())
+    // What much of the browser uses runs there too.
+    if (elsewhere > few && astray.size > MOST_ASTRAY) return []
     const users = own.flatMap(({ part }) => (elsewhere <= few && astray.has(part) ? [] : [part]))
     const allowed = [...new Set([...server, ...users])]
     // Where most code of the browser may import a package, naming it keeps hardly anybody from it.

@@ -34,6 +34,7 @@ export function reasonLines(reasons: readonly Reason[], most: number): string[] 
     ...of('apart', 'Layers that stay apart'),
     ...of('domains', 'Domains'),
     ...of('role', 'Other places'),
+    ...of('directives', 'Directives'),
     ...of('types', 'Types'),
     ...of('tests', 'Tests'),
     ...of('external', 'Packages'),
@@ -64,6 +65,8 @@ function sentenceFor(reason: Exclude<Reason, { type: 'conflict' }>): string {
       return messageLine(domainSentence(reason))
     case 'types':
       return typesSentence(reason)
+    case 'directives':
+      return messageLine(directivesSentence(reason))
     case 'tests':
       return `Tests import code above theirs ${timesText(reason.count)}, so they have places of their own.`
     case 'external':
@@ -78,6 +81,18 @@ function apartRule(connected: readonly string[]): string {
   return connected.length === 0
     ? 'No code may import what runs elsewhere.'
     : `Only ${listOf(connected)} may import what runs elsewhere.`
+}
+
+/** What a policy, which sees the paths alone, cannot say about files that say themselves where they run. */
+function directivesSentence({ clients, servers, browser, hasPages }: Extract<Reason, { type: 'directives' }>): string {
+  const found = listOf([
+    ...(clients === 0 ? [] : [`${count(clients, 'file')} with 'use client'`]),
+    ...(servers === 0 ? [] : [`${count(servers, 'file')} with 'use server'`]),
+  ])
+  const start = `The code has ${found}, but the policy sees only the path of a file, and not its directive.`
+  if (browser.length === 0) return `${start} Code of both sides shares its folders, so all of it may import the same.`
+  const pages = hasPages ? ', so pages load what new components show' : ''
+  return `${start} A new file in ${listOf(browser)} counts as code of the browser${pages}.`
 }
 
 function typesSentence({ all, ofServer }: Extract<Reason, { type: 'types' }>): string {
