@@ -44,7 +44,7 @@ const LOWER = 3
 
 /** So many domains that import others than the usual ones, as a share of all, are no exceptions. */
 const MANY_SINGLE = 6
-const MOST = 0.4
+const MOST = 0.3
 
 /** More entries are not readable; the imports of the others are findings. */
 const MANY_ENTRIES = 25
@@ -84,7 +84,6 @@ export function inferCrossDomain(
   ]
     .map(([from, own]) => ({ from, to: globOf(own.map(({ below }) => below).sort()), count: sumOf(own), importers: 1 }))
     .sort((a, b) => b.count - a.count || (a.from < b.from ? -1 : 1))
-    .slice(0, MANY_ENTRIES)
   // A list of what most domains do is out of date with the next one.
   const isUsual = single.length >= MANY_SINGLE && single.length >= domains.length * MOST
   if (isUsual && !isApart) return { domains, allowed: [], total, isOpen: true }
@@ -99,7 +98,7 @@ export function inferCrossDomain(
         count: sum(name),
         importers: pairs.filter(({ below }) => below === name).length,
       })),
-      ...(isApart ? [] : single),
+      ...(isApart ? [] : single.slice(0, MANY_ENTRIES)),
     ],
   }
 }

@@ -92,7 +92,13 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
   const separate = alike(
-    withRoles(drawn, crossingsOf(survey, firstLocate), sizesOf(survey, firstLocate), hasRules, privateParts(survey)),
+    withRoles(
+      drawn,
+      betweenWholes(crossingsOf(survey, firstLocate), drawn),
+      sizesOf(survey, firstLocate),
+      hasRules,
+      privateParts(survey),
+    ),
   )
   const upper = withServices(separate, survey, locateAll(separate)).sort(byPrecedence)
   const spread = withSharedFiles(upper, survey, locateAll(upper)).sort(byPrecedence)
@@ -188,10 +194,21 @@ function privateParts({ links, members, dependencies }: Survey): (one: Part) => 
   return ({ pattern }) => members.length > 1 && isPrivate(homeOf(staticPrefix(pattern), members))
 }
 
+/** The imports of files that are in the folder of another part and belong to this one count as its own. */
+function betweenWholes(crossings: readonly Crossing[], parts: readonly Part[]): Crossing[] {
+  const wholeOf = memoize((one: Part) => wholeIn(parts, one) ?? one)
+  const moved = (spot: Spot): Spot => ({ ...spot, part: wholeOf(spot.part) })
+  return crossings.map((crossing) => ({ ...crossing, source: moved(crossing.source), target: moved(crossing.target) }))
+}
+
+function wholeIn(parts: readonly Part[], one: Part): Part | undefined {
+  return one.isInside ? parts.find(({ layer, isInside }) => layer === one.layer && !isInside) : undefined
+}
+
 /** Files that are in the folder of one part and belong to another have its role. */
 function alike(parts: readonly Part[]): Part[] {
   return parts.map((one) => {
-    const whole = one.isInside ? parts.find(({ layer, isInside }) => layer === one.layer && !isInside) : undefined
+    const whole = wholeIn(parts, one)
     return whole === undefined ? one : { ...one, role: whole.role }
   })
 }

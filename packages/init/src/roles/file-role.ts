@@ -5,7 +5,8 @@ const NOT_SOURCE =
   /^(?:dist|coverage|vendor|generated|__generated__|fixtures|__fixtures__|__snapshots__|testdata|third_party)$/
 const NOT_SOURCE_AT_ROOT = /^(?:build|out|public|static)$/
 const TOOL_FILE = /(?:^|\/)(?:\.[^/]+|[Gg]ulpfile|[Gg]runtfile|(?:jest|vitest)[.-](?:setup|preset))\.[^/]+$/
-const TEST_FILE = /\.(?:test|spec|e2e-spec|cy|stories|story)\.[^/]*$/
+const TEST_FILE =
+  /\.((?:(?:api|browser|client|e2e|functional|int|integration|node|server|smoke|unit)[-_]?)?(?:test|spec)|cy|stories|story)\.[^/]*$/
 
 /** The glob that leaves out a file that nobody wrote by hand, or that is test data; `null` for source. */
 export function ignoreFor(file: string): string | null {
@@ -53,15 +54,8 @@ export function testGlobs(files: readonly string[], { folders: named }: TestRole
   const folders = [...new Set(files.flatMap(foldersOf))]
     .filter((name) => named.has(name) && name !== '__tests__')
     .sort()
-  const has = (kind: RegExp): boolean => files.some((file) => kind.test(file))
-  const kinds = [
-    'test',
-    'spec',
-    ...(has(/\.e2e-spec\./) ? ['e2e-spec'] : []),
-    ...(has(/\.cy\./) ? ['cy'] : []),
-    ...(has(/\.stories\./) ? ['stories'] : []),
-    ...(has(/\.story\./) ? ['story'] : []),
-  ]
+  const found = new Set(files.flatMap((file) => TEST_FILE.exec(file)?.[1] ?? []))
+  const kinds = [...new Set(['test', 'spec', ...[...found].sort()])]
   if (folders.length === 0 && kinds.length === 2) return null
   return [`**/*.{${kinds.join(',')}}.*`, '**/__tests__/**', ...folders.map((name) => `**/${name}/**`)]
 }

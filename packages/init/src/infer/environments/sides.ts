@@ -1,7 +1,7 @@
 import { groupBy, isServerUse, needsServer, type EdgeKind } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
 import { detectFrameworks } from '../../frameworks/detect.ts'
-import { isBelow, isCode } from '../../paths.ts'
+import { below, isBelow, isCode } from '../../paths.ts'
 import type { Part } from '../../partition/part.ts'
 import type { Link, PackageUse, Survey } from '../../survey/survey.ts'
 import type { Spot } from '../locate.ts'
@@ -26,6 +26,9 @@ export interface Sides {
   /** Whether a file is a component that the server renders, because no code of the browser needs it. */
   isRendered(file: string): boolean
 }
+
+/** So many files of the browser import a file because it is for both sides. */
+const MANY_SHOWN = 8
 
 /** Finds where the files run: from what needs a server up to its importers, and from what runs in the browser down to what it needs. */
 export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): Sides {
@@ -58,8 +61,16 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
   // Where no directive says it, the browser shows all components but those that the framework starts, which may load data too.
   const isShown = (file: string): boolean =>
     isUndirected(file) && environment.get(file) === null && !started.has(file) && !certain.has(file)
+  // The pages router has no directives: the browser runs each page, and the framework takes out what loads its data.
+  const isPage = (file: string): boolean =>
+    isComponent(file) &&
+    withDirectives.some((folder) =>
+      ['pages', 'src/pages'].some(
+        (name) => isBelow(file, below(folder, name)) && !isBelow(file, below(folder, `${name}/api`)),
+      ),
+    )
   const isStart = (file: string): boolean =>
-    environment.get(file) === 'browser' || directive(file) === 'use client' || isShown(file)
+    environment.get(file) === 'browser' || directive(file) === 'use client' || isShown(file) || isPage(file)
   // Next starts `middleware.ts` and similar files beside its folders on the server.
   const isStartedOnServer = (file: string): boolean =>
     locate(file)?.part.origin === 'entry' && withDirectives.some((folder) => isBelow(file, folder))
@@ -72,7 +83,15 @@ export function sidesOf(survey: Survey, locate: (file: string) => Spot | null): 
     }
     return reached
   }
-  const used = reachFrom(files.filter(isStart), ({ edge }) => !isReexport(edge.kind))
+  const starts = files.filter(isStart)
+  const needed = reachFrom(starts, ({ edge }) => !isReexport(edge.kind))
+  // Much code of the browser needs some of a file that needs a server for the rest.
+  for (const file of certain) {
+    const all = importers.get(file) ?? []
+    const shown = all.filter(({ from }) => needed.has(from) && !certain.has(from)).length
+    if (directive(file) !== 'use server' && shown >= MANY_SHOWN && shown > all.length / 2) certain.delete(file)
+  }
+  const used = reachFrom(starts, ({ edge }) => !isReexport(edge.kind))
   // A barrel passes on more than what the browser asks it for.
   const browser = reachFrom(used, () => true)
   const server = new Set([...certain].filter((file) => !isStart(file)))
