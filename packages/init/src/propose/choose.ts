@@ -24,8 +24,13 @@ export interface Candidate {
   fit: Fit
 }
 
-/** The most that a policy may forbid today before a looser one is tried. */
-const KEPT = 0.06
+/** The most that a policy may forbid today before a looser one is tried, and before one that is a little looser is better. */
+const KEPT = 0.02
+const BROKEN = 0.06
+
+/** How much less a looser policy has to forbid. */
+const LESS = 0.75
+const A_LITTLE_LESS = 0.9
 
 /** The policy that fits a survey best. */
 export function chooseDraft(survey: Survey, wishes: Wishes): Candidate {
@@ -51,9 +56,13 @@ export function chooseDraft(survey: Survey, wishes: Wishes): Candidate {
         : { draft: preset, upward: 0 }
     const candidate = { draft, model, upward, fit: measureFit(draft, survey) }
     candidates.push(candidate)
-    if (candidate.fit.forbidden <= Math.max(10, candidate.fit.imports * KEPT)) return candidate
+    const isOnly = !model.parts.some(({ isDomain }) => isDomain)
+    if (isOnly || candidate.fit.forbidden <= Math.max(10, candidate.fit.imports * KEPT)) return candidate
   }
-  return candidates.reduce((best, next) => (next.fit.forbidden < best.fit.forbidden * 0.9 ? next : best))
+  return candidates.reduce((best, next) => {
+    const share = best.fit.forbidden > best.fit.imports * BROKEN ? A_LITTLE_LESS : LESS
+    return next.fit.forbidden < best.fit.forbidden * share ? next : best
+  })
 }
 
 /** Places for tests, unless they would allow what the rules of another tool forbid. */
