@@ -31,6 +31,7 @@ import { withSharedFiles } from './moved-files/shared-files.ts'
 import { sortLayers } from './sorted-layers.ts'
 import { withServices } from './moved-files/services.ts'
 import { withServerFiles } from './environments/server-files.ts'
+import { withServerKinds } from './environments/server-kinds.ts'
 import { withSideFolders } from './environments/side-folders.ts'
 import { withBrowsers, withCommonFolders, withProcesses, withServers } from './environments/where-code-runs.ts'
 
@@ -88,7 +89,8 @@ export function inferModel(survey: Survey, choices: Choices): Model {
   const whole = withMisplacedFiles(seeded, survey, locateAll(seeded)).sort(byPrecedence)
   const ended = withCommonFiles(whole, crossingsOf(survey, locateAll(whole)), survey).sort(byPrecedence)
   const withFiles = withServerFiles(ended, survey, locateAll(ended)).sort(byPrecedence)
-  const drawn = withCommonFiles(withFiles, crossingsOf(survey, locateAll(withFiles)), survey).sort(byPrecedence)
+  const withKinds = withServerKinds(withFiles, survey, locateAll(withFiles)).sort(byPrecedence)
+  const drawn = withCommonFiles(withKinds, crossingsOf(survey, locateAll(withKinds)), survey).sort(byPrecedence)
   const firstLocate = locateAll(drawn)
   const hasRules = survey.rules.pairs.length > 0
   const separate = alike(

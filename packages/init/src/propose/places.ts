@@ -85,7 +85,7 @@ function namesOf(parts: readonly Part[], pattern: string): string[] {
 }
 
 function nameOf(parts: readonly Part[], pattern: string): string {
-  const [{ role, parent, shown, isDomain, layer, origin }] = parts as [Part]
+  const [{ role, parent, shown, isDomain, layer, origin, environment }] = parts as [Part]
   const folder = lastSegment(pattern.replace(/\/?(?:\{domain\}.*|\*.*)$/, '')) || 'root'
   if (role === 'provider') return `provider-${layer}`
   if (role === 'app' && parts.length > 1) return nameLike(folder === 'src' || folder === 'root' ? 'pages' : folder)
@@ -93,6 +93,7 @@ function nameOf(parts: readonly Part[], pattern: string): string {
   if (role === 'app' && shown.includes('/**/')) return nameLike(lastSegment(staticPrefix(pattern)))
   if (role === 'app')
     return origin === 'entry' ? `${entryPrefix(pattern)}entry` : nameLike(lastSegment(shown.replace(/\/\*+$/, '')))
+  if (isDomain && environment !== null && layer.startsWith(`${folder}-`)) return nameLike(`${layer}-files`)
   if (isDomain) return nameLike(`${singular(folder)}${pattern.includes('/**/') ? `-${layer}` : ''}`)
   if (parent === null) return nameLike(layer === 'source' ? 'source' : `in-${layer}`)
   return parent === ''

@@ -68,7 +68,8 @@ export function withBrowsers(parts: readonly Part[], survey: Survey, locate: Loc
   const { isServer, isBrowser } = sidesOf(survey, locate)
   const ofServer = new Set(
     survey.links.flatMap(({ from, to, test, edge }) => {
-      const isRunning = !test && edge.typeOnly !== true
+      // What the server renders shows the same components as the browser.
+      const isRunning = !test && edge.typeOnly !== true && !isComponent(from)
       return isRunning && (isServer(from) || locate(from)?.part.environment === 'server') ? [to] : []
     }),
   )
