@@ -332,6 +332,38 @@ describe('imports between domains', () => {
     expect(infer(many, [], {}, { strictDomains: true }).crossDomain?.allowed).toEqual([])
   })
 
+  it('are allowed to a domain that several import, however few imports there are', () => {
+    const shared = ['c', 'd', 'e'].map((name) => `src/features/${name}/a.ts -> src/features/b/b.ts`)
+    const model = infer([...times(80, 'src/features/a', 'src/ui'), ...shared])
+    expect(model.crossDomain?.allowed).toEqual([{ from: '*', to: 'b', count: 3, importers: 3 }])
+    expect(infer([...times(80, 'src/features/a', 'src/ui'), ...shared.slice(1)]).crossDomain?.allowed).toEqual([])
+  })
+
+  it('are free where most domains import others than the usual ones', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const chain = (most: number): string[] =>
+      names.slice(0, most).map((name, index) => `src/features/${name}/x.ts -> src/features/${names[index + 1]!}/x.ts`)
+    expect(infer([...few.slice(0, 3), ...chain(6)]).crossDomain?.isOpen).toBe(true)
+    expect(infer([...few.slice(0, 3), ...chain(5)]).crossDomain?.isOpen).toBe(false)
+  })
+
+  it('are free where a framework connects modules, and they are not apart', () => {
+    const modules = ['orders', 'users', 'mail', 'files'].flatMap((name) => [
+      `src/${name}/${name}.module.ts -> src/${name}/${name}.service.ts`,
+      `src/${name}/${name}.controller.ts -> src/${name}/${name}.service.ts`,
+    ])
+    const between = ['users', 'mail', 'files', 'users'].map(
+      (name, index) => `src/orders/f${index}.service.ts -> src/${name}/${name}.service.ts`,
+    )
+    const open = (imports: readonly string[]): boolean | undefined =>
+      infer([...modules, ...imports], ['@nestjs/core']).crossDomain?.isOpen
+    expect(open(between)).toBe(true)
+    expect(open(between.slice(1))).toBe(false)
+    expect(infer([...modules, ...between], ['@nestjs/core'], {}, { strictDomains: true }).crossDomain?.isOpen).toBe(
+      false,
+    )
+  })
+
   it('are not allowed for types that may be imported from everywhere', () => {
     const between = [...times(7, 'src/features/a', 'src/features/b'), ...times(7, 'src/features/c', 'src/features/b')]
     const types = [1, 2, 3].map((number) => `src/text/types${number}.ts -> src/features/a/f${number}.ts`)

@@ -97,3 +97,16 @@ it.each([
   const rest = { importers, rejected: 0, outgoing: 0, withoutServer: [] }
   expect(described({ reasons: [{ ...role, ...rest }] })).toContain(sentence)
 })
+
+it.each([
+  [
+    { clients: 3, servers: 1, browser: ['src/app', 'src/ui'], hasPages: true },
+    "The code has 3 files with 'use client' and 1 file with 'use server', but the policy sees only the path of a file, and not its directive. A new file in src/app and src/ui counts as code of the browser, so pages load what new components show.",
+  ],
+  [
+    { clients: 0, servers: 2, browser: [], hasPages: false },
+    "The code has 2 files with 'use server', but the policy sees only the path of a file, and not its directive. Code of both sides shares its folders, so all of it may import the same.",
+  ],
+])('says what a policy cannot know about directives: %o', (directives, sentence) => {
+  expect(described({ reasons: [{ type: 'directives', ...directives }] })).toContain(sentence)
+})
