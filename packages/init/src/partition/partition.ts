@@ -94,6 +94,9 @@ function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   if (startsFolder(code.frameworks, name)) return appParts(code, folder)
   const isDivided = code.frameworks.some(({ divided }) => divided?.includes(name)) && foldersIn(code, folder).size >= 2
   if (isDivided) return partsOf(code, folder, foldersIn(code, folder))
+  // Each program is a part, because they run in different places.
+  if (name === 'apps' && parent === code.project && foldersIn(code, folder).size > 1)
+    return [...foldersIn(code, folder).keys()].map((inner) => folderPart(code, folder, inner))
   const container = findContainer(code, folder)
   if (container === null && isTop(code, parent) && hasInnerLayers(code, folder)) {
     const environment = folderEnvironment(code, folder)

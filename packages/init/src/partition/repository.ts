@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { baseName, below, isBelow, lastSegment } from '../paths.ts'
-import { folderNames, isLayerName } from '../roles/names.ts'
+import { folderNames, isLayerName, isSupportPath } from '../roles/names.ts'
 import type { Survey } from '../survey/survey.ts'
 import { codeOf, environmentOf, filesIn, foldersIn, type Code } from './code.ts'
 import { hasInnerOrder } from './inner-order.ts'
@@ -38,7 +38,9 @@ export function divide(survey: Survey, { dividePackages, layeredDomains }: Granu
   const sizes = new Map(members.map((member) => [member, sizeOf(member)]))
   const packaged = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   const present = members.filter((member) => sizes.get(member)! > 0)
-  if (present.length < 2 || packaged < files.length / 2) {
+  // Examples and tests beside the packages are no reason to leave the packages out.
+  const product = files.filter((file) => !isSupportPath(file)).length
+  if (present.length < 2 || packaged < product / 2) {
     const only = present.length === 1 && packaged >= files.length * 0.8 ? present[0]! : ''
     return { parts: partition(codeOf(survey, only, { names, prefix: '', layeredDomains })), divided: [only] }
   }

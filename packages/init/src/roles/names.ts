@@ -71,3 +71,9 @@ export const folderNames = {
 export function isSupportName(name: string): boolean {
   return TESTS.test(name) || MOCKS.test(name) || TOOLS.test(name) || EXAMPLES.test(name)
 }
+
+/** Whether the outermost folder of a path is for tests, tools or examples, as `examples` or `test-apps` is. */
+export function isSupportPath(path: string): boolean {
+  const [first = '', ...more] = path.split('/')
+  return more.length > 0 && (isSupportName(first) || /^(?:tests?|examples?)[-_]/.test(first))
+}

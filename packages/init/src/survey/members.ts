@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { isLayerName, isSupportName } from '../roles/names.ts'
+import { isLayerName, isSupportName, isSupportPath } from '../roles/names.ts'
 import { firstFolder, isBelow, relativeTo } from '../paths.ts'
 import { angularProjects } from './angular.ts'
 import type { Manifest } from './manifests.ts'
@@ -37,7 +37,7 @@ export function findMembers(
   const members = packages.filter(
     (folder) =>
       !packages.some((other) => isBelow(folder, other)) &&
-      (!folder.split('/').some(isSupportName) || size(folder) > files.length / 2),
+      ((!folder.split('/').some(isSupportName) && !isSupportPath(folder)) || size(folder) > files.length / 2),
   )
   const isWorkspace = isWorkspaceRoot(root, manifest) || members.length > 1
   return isWorkspace ? [...members, ...sourceFolders(members, files, imports)].sort() : []
