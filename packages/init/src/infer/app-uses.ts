@@ -26,10 +26,16 @@ export function layersOfApp(
     ),
   )
   const reachable = own === null ? null : reachableFrom(own, packages)
+  // A program that runs no code of the server needs none, whatever its package.json lists for the types.
+  const isOnServer =
+    own === null ||
+    crossings.some(
+      ({ from, target, typeOnly }) => !typeOnly && target.part.environment === 'server' && packages.of(from) === own,
+    )
   const isProgram = (home: string | null): boolean => home !== null && home !== own && packages.isApp(home)
   return layers.filter((layer) => {
     const homes = parts.filter((one) => one.role === 'layer' && one.layer === layer)
-    if (isForBrowser && homes.every(({ environment }) => environment === 'server')) return false
+    if ((isForBrowser || !isOnServer) && homes.every(({ environment }) => environment === 'server')) return false
     if (imported.has(layer)) return true
     // A program is no library of another one.
     if (homes.every(({ pattern }) => isProgram(packages.of(staticPrefix(pattern))))) return false

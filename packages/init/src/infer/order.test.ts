@@ -134,6 +134,19 @@ describe('package.json', () => {
   })
 })
 
+it('declares no server whose code does not run there, unless it is for the server too', () => {
+  const declared = (environment: string | null): string[] => [
+    ...inferOrder(['web', 'api'], weights({}), {
+      declares: (from) => from === 'web',
+      runtime: weights({}),
+      environment: (name) => (name === 'api' ? 'server' : environment),
+    }).below.get('web')!,
+  ]
+  expect(declared(null)).toEqual([])
+  expect(declared('browser')).toEqual([])
+  expect(declared('server')).toEqual(['api'])
+})
+
 describe('imports that other relations decide', () => {
   it('are allowed by them, if there are as many in both directions', () => {
     const tied = { auth: { users: 6, roles: 1 }, users: { roles: 14 }, roles: { auth: 1 } }

@@ -133,7 +133,8 @@ function judgeRules({ a, b, forth, back }: Pair, { forbids }: LayerFacts): Judge
 }
 
 /** What package.json says about two layers of different packages; `null` where it leaves the order to the imports. */
-function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }: LayerFacts): Judged | null {
+function judgePackages({ a, b, forth, back }: Pair, facts: LayerFacts): Judged | null {
+  const { declares, isApp, runtime, environment } = facts
   const [down, up] = [declares?.(a, b) ?? null, declares?.(b, a) ?? null]
   if (down === null || up === null) return null
   const running = (from: string, to: string): number => runtime?.get(from)?.get(to) ?? 0
@@ -154,6 +155,10 @@ function judgePackages({ a, b, forth, back }: Pair, { declares, isApp, runtime }
       ],
     }
   }
+  // The types of a server are declared, too, but its code is for nobody else.
+  const isTyped = runtime !== undefined && running(above, below) === 0
+  if (isTyped && environment?.(below) === 'server' && environment(above) !== 'server')
+    return { candidate: null, conflicts: [] }
   return { candidate: { above, below, count, against, basis: 'declared', margin: Math.abs(margin) }, conflicts: [] }
 }
 

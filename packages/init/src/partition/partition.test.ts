@@ -39,3 +39,22 @@ it('folders of components are no layers, except those with usual names', () => {
     'src/screens/**',
   ])
 })
+
+it('each program in a folder of apps is a part, and so is a folder of one program', () => {
+  const api = times(3, 'apps/api', 'libs/data')
+  const text = times(3, 'libs/data', 'libs/text')
+  expect(patterns([...api, ...text, ...times(3, 'apps/shop', 'libs/text')])).toContain('apps/shop/**')
+  expect(patterns([...api, ...text])).toContain('apps/**')
+})
+
+it('packages are divided although there are more examples beside them', () => {
+  const members = ['packages/client', 'packages/server']
+  const imports = times(4, 'packages/client/src', 'packages/server/src')
+  const shown = (folder: string): string[] =>
+    infer([...imports, ...times(20, folder, 'packages/client/src')], [], { members }).parts.map(
+      ({ pattern }) => pattern,
+    )
+  expect(shown('examples/shop')).toEqual(['packages/client/**', 'packages/server/**'])
+  expect(shown('test-apps/shop')).toEqual(['packages/client/**', 'packages/server/**'])
+  expect(shown('shop')).not.toContain('packages/client/**')
+})
