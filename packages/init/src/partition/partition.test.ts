@@ -50,10 +50,10 @@ it('each program in a folder of apps is a part, and so is a folder of one progra
 it('packages are divided although there are more examples beside them', () => {
   const members = ['packages/client', 'packages/server']
   const imports = times(4, 'packages/client/src', 'packages/server/src')
+  const examples = (folder: string): string[] =>
+    Array.from({ length: 20 }, (_, index) => `${folder}/f${index}.ts -> packages/client/src/f0.ts`)
   const shown = (folder: string): string[] =>
-    infer([...imports, ...times(20, folder, 'packages/client/src')], [], { members }).parts.map(
-      ({ pattern }) => pattern,
-    )
+    infer([...imports, ...examples(folder)], [], { members }).parts.map(({ pattern }) => pattern)
   expect(shown('examples/shop')).toEqual(['packages/client/**', 'packages/server/**'])
   expect(shown('test-apps/shop')).toEqual(['packages/client/**', 'packages/server/**'])
   expect(shown('shop')).not.toContain('packages/client/**')

@@ -1,7 +1,7 @@
 import type { Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
 
-/** Files that say themselves where they run, which a path does not say of the next one. */
+/** Files that name the side on which they run; the path of a new file does not show its side. */
 export interface Directives {
   /** The files that begin with `'use client'`, and those with `'use server'`. */
   clients: number
