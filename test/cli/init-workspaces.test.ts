@@ -171,6 +171,8 @@ describe('init in a workspace', () => {
           layers: { common: [], browser: ['common'], node: ['common'] },
           // Domains may not import each other.
           crossDomain: 'deny',
+          // Only these layers and places may import these packages.
+          externals: { 'node:child_process': ['node'], 'node:fs': ['node'] },
         },
       })
       ",
