@@ -4,18 +4,8 @@ import type { Part } from '../partition/part.ts'
 import type { PackageUse } from '../survey/survey.ts'
 import { BOUNDARY, FRAMEWORK, GENERAL } from '../roles/packages.ts'
 import type { Spot } from './locate.ts'
+import type { Placement } from './placement.ts'
 import { packagesOfToday, serverPackages, type ServerSide } from './server-packages.ts'
-
-/** A package, or the packages of a scope, that only a few parts import. */
-export interface Placement {
-  name: string
-  parts: Part[]
-  /** The files that import it there, and elsewhere. */
-  files: number
-  elsewhere: number
-  /** Whether it may be imported by all code of the server. */
-  isForServer: boolean
-}
 
 const NO_SIDES: ServerSide = { usesServer: () => false, isOpen: () => false, isShown: () => false }
 

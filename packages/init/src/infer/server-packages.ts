@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module'
 import type { Part } from '../partition/part.ts'
 import { BOUNDARY } from '../roles/packages.ts'
 import type { PackageUse } from '../survey/survey.ts'
-import type { Placement } from './externals.ts'
+import type { Placement } from './placement.ts'
 
 /** What is known about the two sides of a program. */
 export interface ServerSide {
