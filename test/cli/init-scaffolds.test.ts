@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
 import { ELECTRON, NEST, NEXT, SVELTEKIT, VUE } from './init-scaffolds.ts'
+import { writeTree } from '../support/tree.ts'
 import { checkJson, project } from './project.ts'
 
 /** What a check reports about imports after `init --yes`, and whether its numbers are those that init printed. */
@@ -60,6 +61,111 @@ describe('init in a fresh scaffold reports the mistake in', () => {
       imports: ['src/renderer/src/App.tsx architecture/layer-direction'],
       isRoundTrip: true,
     })
+  })
+})
+
+/** What a check reports about a scaffold with other files in place of its mistake, or an empty one where init allows that. */
+function importsWith(scaffold: Record<string, string>, files: Record<string, string>): string[] {
+  return initScaffold({ ...scaffold, ...files }).imports
+}
+
+/** A fresh Next.js project without components. */
+const NEXT_PLAIN = {
+  'package.json': NEXT['package.json'],
+  'tsconfig.json': NEXT['tsconfig.json'],
+  'src/app/layout.tsx':
+    'import type { ReactNode } from \'react\'\n\nexport default function RootLayout({ children }: { children: ReactNode }) {\n  return <html lang="en"><body>{children}</body></html>\n}\n',
+  'src/app/page.tsx': 'export default function Home() {\n  return <main>Shop</main>\n}\n',
+}
+
+const COUNTER =
+  "import { defineStore } from 'pinia'\n\nexport const useCounterStore = defineStore('counter', () => ({ count: 0 }))\n"
+const VUE_PLAIN = {
+  ...VUE,
+  'src/stores/counter.ts': COUNTER,
+  'src/components/TheWelcome.vue': VUE['src/components/HelloWorld.vue'],
+}
+const WINDOW =
+  "import { Versions } from './components/Versions'\n\nexport default function App() {\n  return <Versions />\n}\n"
+const ELECTRON_PLAIN = { ...ELECTRON, 'src/renderer/src/App.tsx': WINDOW }
+const ROUTES_PLAIN = {
+  'package.json': SVELTEKIT['package.json'],
+  'tsconfig.json': SVELTEKIT['tsconfig.json'],
+  'src/routes/+page.svelte': '<h1>Shop</h1>\n',
+  'src/routes/Counter.svelte': '<button>0</button>\n',
+  'src/routes/about/+page.ts': 'export const prerender = true\n',
+  'src/routes/words/words.server.ts': "export const words = ['book']\n",
+  'src/routes/words/+page.server.ts':
+    "import { words } from './words.server'\n\nexport const load = () => ({ words })\n",
+}
+
+describe('init in a small scaffold that no other import explains', () => {
+  it.each([
+    [
+      'a store that nothing uses yet imports a view',
+      VUE_PLAIN,
+      'src/stores/counter.ts',
+      "import view from '../views/HomeView.vue'\n\nexport const first = view\n",
+    ],
+    [
+      'a store that nothing uses yet imports a component',
+      VUE_PLAIN,
+      'src/stores/counter.ts',
+      "import view from '../components/HelloWorld.vue'\n\nexport const first = view\n",
+    ],
+    [
+      'the only component imports a page',
+      NEXT_PLAIN,
+      'src/components/button.tsx',
+      "import Home from '@/app/page'\n\nexport const Button = () => <Home />\n",
+    ],
+    [
+      'the only client component imports the server',
+      { ...NEXT_PLAIN, 'src/server/db.ts': 'export const db = 1\n' },
+      'src/components/list.tsx',
+      "'use client'\nimport { db } from '@/server/db'\n\nexport const List = () => db\n",
+    ],
+    ['the main process imports the renderer', ELECTRON_PLAIN, 'src/main/index.ts', "import '../renderer/src/main'\n"],
+    [
+      'the renderer imports electron',
+      ELECTRON_PLAIN,
+      'src/renderer/src/App.tsx',
+      `import { ipcRenderer } from 'electron'\n${WINDOW}\nvoid ipcRenderer\n`,
+    ],
+    [
+      'the renderer reads files',
+      ELECTRON_PLAIN,
+      'src/renderer/src/App.tsx',
+      `import { readFileSync } from 'node:fs'\n${WINDOW}\nvoid readFileSync\n`,
+    ],
+    [
+      'a page imports a module of the server',
+      ROUTES_PLAIN,
+      'src/routes/about/+page.ts',
+      "import { words } from '../words/words.server'\n\nexport const load = () => ({ words })\n",
+    ],
+    [
+      'a page imports the only folder of the library',
+      { ...ROUTES_PLAIN, 'src/lib/server/db.ts': 'export const db = 1\n' },
+      'src/routes/+page.svelte',
+      '<script lang="ts">\n  import { db } from \'$lib/server/db\'\n</script>\n{db}\n',
+    ],
+  ])('reports that %s', (_, scaffold, file, text) => {
+    expect(importsWith(scaffold, { [file]: text }).map((found) => found.split(' ')[0])).toEqual([file])
+    expect(importsWith(scaffold, file in scaffold ? {} : { [file]: 'export const nothing = 1\n' })).toEqual([])
+  })
+
+  it('lets the code that comes next use the framework and what is there', () => {
+    const folder = project(VUE_PLAIN)
+    expect(runCli(['init', '--yes'], { cwd: folder }).status).toBe(0)
+    writeTree(folder, {
+      'src/views/CartView.vue':
+        "<script setup lang=\"ts\">\nimport { ref } from 'vue'\nimport { useCounterStore } from '../stores/counter'\n\nconst count = ref(useCounterStore().count)\n</script>\n<template>{{ count }}</template>\n",
+      'src/components/TheCart.vue':
+        '<script setup lang="ts">\nimport { ref } from \'vue\'\n\nconst count = ref(0)\n</script>\n<template>{{ count }}</template>\n',
+    })
+    const { findings } = checkJson(folder, ['--no-baseline'])
+    expect(findings.filter(({ rule }) => rule.startsWith('architecture/'))).toEqual([])
   })
 })
 

@@ -12,6 +12,8 @@ export interface Framework {
   browserApp?: readonly string[]
   /** Which files of these folders the framework starts on the server, where the other files are for the browser. */
   serverFiles?: { folder: string; names: readonly string[] }
+  /** Whether the names of files alone say where they run: such as `+page.server.ts`, and `db.server.ts` for code of the server alone. */
+  divides?: true
   /** Files next to these folders, without their extensions, that the framework starts too. */
   appFiles?: readonly string[]
   /** Folders whose own folders are the parts of the project. */

@@ -1,8 +1,11 @@
-import { staticPrefix } from '@stratalint/core'
+import { groupBy, staticPrefix } from '@stratalint/core'
 import type { Part } from '../partition/part.ts'
 import { CLIENT_PAGES } from './environments/client-pages.ts'
 import type { Crossing } from './locate.ts'
 import type { Packages } from './packages.ts'
+
+/** More imports of the server in what the browser shows are no accident. */
+const FEW = 4
 
 /** The layers that an app may import: those of its package and of the packages it declares, without those that run elsewhere. */
 export function layersOfApp(
@@ -15,8 +18,9 @@ export function layersOfApp(
 ): string[] {
   if (app.origin === 'alone') return []
   const own = packages.of(staticPrefix(app.pattern))
-  const imported = new Set(
-    crossings.filter(({ source, typeOnly }) => source.part === app && !typeOnly).map(({ target }) => target.part.layer),
+  const imported = groupBy(
+    crossings.filter(({ source, typeOnly }) => source.part === app && !typeOnly),
+    ({ target }) => target.part.layer,
   )
   const isForBrowser = app.layer === CLIENT_PAGES
   // What no code of the browser may import is not for its pages either.
@@ -35,8 +39,9 @@ export function layersOfApp(
   const isProgram = (home: string | null): boolean => home !== null && home !== own && packages.isApp(home)
   return layers.filter((layer) => {
     const homes = parts.filter((one) => one.role === 'layer' && one.layer === layer)
-    if ((isForBrowser || !isOnServer) && homes.every(({ environment }) => environment === 'server')) return false
-    if (imported.has(layer)) return true
+    const isOfServer = homes.every(({ environment }) => environment === 'server')
+    if ((isForBrowser || !isOnServer) && isOfServer) return false
+    if ((imported.get(layer)?.length ?? 0) > (app.environment === 'browser' && isOfServer ? FEW : 0)) return true
     // A program is no library of another one.
     if (homes.every(({ pattern }) => isProgram(packages.of(staticPrefix(pattern))))) return false
     if (isForBrowser && !shown.has(layer)) return false

@@ -1,6 +1,6 @@
 import { groupBy } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
-import type { Part } from '../partition/part.ts'
+import { isProcess, type Part } from '../partition/part.ts'
 import type { PackageUse } from '../survey/survey.ts'
 import { BOUNDARY, FRAMEWORK, GENERAL } from '../roles/packages.ts'
 import type { Spot } from './locate.ts'
@@ -14,6 +14,8 @@ type Users = Map<Part, Set<string>>
 const MANY = 12
 /** In fewer files, a package has no place, unless it is known for one. */
 const FEW_FILES = 8
+/** In a project with fewer files, the next folder may need the framework too. */
+const SMALL = 20
 /** So many packages of one scope are named together or not at all. */
 const MANY_OF_SCOPE = 3
 /** The share of the files of a package that are in its parts. */
@@ -49,6 +51,7 @@ export function inferExternals(
     const isDeclaredThere = of.every(({ isOfRoot }) => !isOfRoot)
     if (
       all < (isKnown ? 1 : FEW_FILES) ||
+      (FRAMEWORK.test(name) && total < SMALL && !parts.some(isProcess)) ||
       enough > (FRAMEWORK.test(name) ? 4 : isKnown && all >= 6 ? 2 : 1) ||
       chosen.some(({ isPackage, role }) => (isPackage && isDeclaredThere) || role === 'app') ||
       chosen.reduce((sum, one) => sum + sizeOf(one), 0) > total * WHOLE ||

@@ -4,7 +4,7 @@ import { detectFrameworks, isServer } from '../frameworks/detect.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { isBelow } from '../paths.ts'
 import { divide, type Granularity } from '../partition/repository.ts'
-import type { Part } from '../partition/part.ts'
+import { isOfBrowser, type Part } from '../partition/part.ts'
 import { withSeeds } from '../partition/seeds.ts'
 import { testGlobs } from '../roles/file-role.ts'
 import type { Survey } from '../survey/survey.ts'
@@ -235,7 +235,10 @@ function serverSideOf(
       !typeOnly && target.part.environment === 'server' ? [source.part] : [],
     ),
   )
-  const shown = files.filter((file) => locate(file)?.part.environment === 'browser')
+  const shown = files.filter((file) => {
+    const spot = locate(file)
+    return spot !== null && isOfBrowser(spot.part)
+  })
   const folders = ['', ...members].filter((folder) => shown.some((file) => homeOf(file, members) === folder))
   const declared = memoize((folder: string) => dependencies(folder).all)
   const reached = new Set(

@@ -1,7 +1,11 @@
 import { folderNames, rankOf } from '../roles/names.ts'
-import type { Part } from '../partition/part.ts'
+import { withoutAccidents } from './accidents.ts'
+import { isProcess, type Part } from '../partition/part.ts'
 import type { Crossing } from './locate.ts'
 import { lastSegment } from '../paths.ts'
+
+/** Fewer files that nothing imports are no layer, whatever their folder is called. */
+const FEW_FILES = 3
 
 /** How a part is used, without the imports of tests. */
 export interface Usage {
@@ -20,11 +24,13 @@ export interface Usage {
 /** Finds which parts are shared, providers or apps. */
 export function withRoles(
   parts: readonly Part[],
-  crossings: readonly Crossing[],
+  all: readonly Crossing[],
   sizeOf: (part: Part) => number,
   hasRules = false,
   isPrivate: (one: Part) => boolean = () => false,
 ): Part[] {
+  // Where other tools have rules, what they allow is no accident.
+  const crossings = hasRules ? all : withoutAccidents(all)
   const total = parts.reduce((sum, one) => sum + sizeOf(one), 0)
   const shared = new Set(
     parts.filter(
@@ -47,9 +53,13 @@ export function withRoles(
     for (const one of failed) shared.delete(one)
     usage = usageOf(parts, crossings, shared)
   }
+  const whole = usageOf(parts, all, shared)
+  const importing = new Set(all.flatMap(({ source, target }) => (source.part === target.part ? [] : [source.part])))
+  // A few imports against the usual order make no app.
+  const isUsual = (one: Part): boolean => importing.has(one) && usage.get(one)!.outgoing === whole.get(one)!.outgoing
   const roleOf = (one: Part): Part['role'] => {
     if (shared.has(one)) return isProvider(one, usage.get(one)!) ? 'provider' : 'shared'
-    return isApp(one, usage.get(one)!, sizeOf(one)) ? 'app' : one.role
+    return isApp(one, whole.get(one)!, isUsual(one) && sizeOf(one) < FEW_FILES) ? 'app' : one.role
   }
   return parts.map((one) => {
     const role = roleOf(one)
@@ -69,6 +79,7 @@ export function withoutIsolated(parts: readonly Part[], crossings: readonly Cros
     !one.isDomain &&
     !one.isPackage &&
     one.environment === null &&
+    rankOf(one.layer) === null &&
     !linked.has(one)
   if (linked.size === 0) return [...parts]
   return parts.map((one) => (isAlone(one) ? { ...one, role: 'app' as const, origin: 'alone' as const } : one))
@@ -139,18 +150,16 @@ function isProvider({ layer, pattern }: Part, { incoming, byIndex }: Usage): boo
 }
 
 /** An app connects other parts, and no other code imports it; one or two files that nothing imports are no layer in spite of their name. */
-function isApp(
-  { layer, role, origin, isPackage, isDomain, shown }: Part,
-  { incoming, outgoing }: Usage,
-  size: number,
-): boolean {
+function isApp(one: Part, { incoming, outgoing }: Usage, isFew: boolean): boolean {
+  const { layer, role, origin, isPackage, isDomain, shown } = one
   const isNamed = folderNames.isApp(layer === '' ? lastSegment(shown) : layer)
-  const isSmall = size < 3 && rankOf(layer) !== null
+  const isSmall = isFew && rankOf(layer) !== null && incoming === 0
   return (
     role === 'layer' &&
     origin === null &&
     !isPackage &&
     !isDomain &&
-    ((isNamed && outgoing > 0 && incoming <= Math.max(1, outgoing * 0.05)) || (isSmall && incoming === 0))
+    !isProcess(one) &&
+    ((isNamed && outgoing > 0 && incoming <= Math.max(1, outgoing * 0.05)) || isSmall)
   )
 }

@@ -10,7 +10,7 @@ export function byPrecedence(a: { pattern: string }, b: { pattern: string }): nu
 /** More than the folders of any path. */
 const DEEPEST = 1000
 
-/** Lists of files in several folders come first, then longer folders, then single places before the domains around them, then files before folders. */
+/** Lists of files in several folders come first, then longer folders, then single places before the domains around them, then files before folders, those with a name first. */
 function rank(pattern: string): number[] {
   const prefix = staticPrefix(pattern)
   const depth = prefix === '' ? 0 : prefix.split('/').length
@@ -28,8 +28,8 @@ function isListOfFiles(pattern: string): boolean {
 }
 
 function breadth(pattern: string): number {
-  if (pattern.endsWith('{layer}/**')) return 2
-  if (pattern.endsWith('/**') || pattern === '**') return 4
-  if (pattern.endsWith('/*') || pattern === '*') return 3
-  return pattern.includes('*') ? 1 : 0
+  if (pattern.endsWith('{layer}/**')) return 3
+  if (pattern.endsWith('/**') || pattern === '**') return 5
+  if (pattern.endsWith('/*') || pattern === '*') return 4
+  return /(?:^|\/)\*[^/]+$/.test(pattern) ? 2 : pattern.includes('*') ? 1 : 0
 }

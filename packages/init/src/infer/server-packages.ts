@@ -1,6 +1,6 @@
 import { compileGlobs, groupBy, isServerUse } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
-import type { Part } from '../partition/part.ts'
+import { isOfBrowser, isProcess, type Part } from '../partition/part.ts'
 import { BOUNDARY } from '../roles/packages.ts'
 import type { PackageUse } from '../survey/survey.ts'
 import type { Placement } from './placement.ts'
@@ -23,6 +23,9 @@ const MARKER = 'server-only'
 /** Builtins that no browser has and that code of one asks for by mistake, whether the server uses them today or not. */
 const SYSTEM_BUILTINS = ['node:child_process', 'node:fs']
 
+/** What the window of a desktop program reaches through its preload script. */
+const DESKTOP = 'electron'
+
 /** So few files of the browser that import a package of the server, as a share of all its files, are findings. */
 const FEW = 0.1
 const FEW_FILES = 2
@@ -44,10 +47,11 @@ export function serverPackages(
     one.environment === null
       ? (one.role === 'app' && (onServer.has(one) || usesServer(one))) ||
         (one.role === 'layer' && onServer.has(one) && !isShown(one))
-      : one.environment !== 'browser'
+      : !isOfBrowser(one)
   const server = units.filter(isOfServer)
   const isPlaced = compileGlobs(placed.map(({ name }) => name))
   const names = new Set(running.flatMap((use) => (isOfServerAlone(use) && !isBuiltin(use.name) ? [use.name] : [])))
+  if (units.some(isProcess) && running.some(({ name }) => name === DESKTOP)) names.add(DESKTOP)
   if (server.length > 0) SYSTEM_BUILTINS.forEach((name) => names.add(name))
   // What the package.json of the root lists, all packages of a workspace may import.
   const ofRoot = new Set(uses.flatMap(({ name, isOfRoot }) => (isOfRoot ? [name] : [])))
@@ -63,7 +67,8 @@ export function serverPackages(
       own.filter(({ part }) => isOfBrowser(part)),
       ({ part }) => part,
     )
-    const few = Math.min(FEW_FILES, files * FEW)
+    // No browser has these.
+    const few = isBuiltin(name) || name === DESKTOP ? FEW_FILES : Math.min(FEW_FILES, files * FEW)
     const elsewhere = filesOf([...astray.values()].flat())
     // What much of the browser uses runs there too.
     if (elsewhere > few && astray.size > MOST_ASTRAY) return []
@@ -95,10 +100,6 @@ function scopeOf(name: string, uses: readonly LocatedUse[]): string {
 /** Builtins by one spelling. */
 function nameOf({ name }: PackageUse): string {
   return isBuiltin(name) ? `node:${name.replace(/^node:/, '').split('/')[0]!}` : name
-}
-
-function isOfBrowser({ environment }: Part): boolean {
-  return environment === 'browser'
 }
 
 function filesOf(uses: readonly LocatedUse[]): number {

@@ -67,7 +67,7 @@ export function folderEnvironment(code: Code, folder: string): string | null {
   if (named !== null) return named
   const own = code.files.filter((file) => isBelow(file, folder))
   const clients = own.filter((file) => code.isClient(file)).length
-  return clients >= 3 && clients >= own.length / 2 ? 'browser' : null
+  return clients > 0 && clients >= Math.min(own.length, Math.max(3, own.length / 2)) ? 'browser' : null
 }
 
 /** Where the code of a folder of this name runs. */

@@ -26,16 +26,22 @@ function endingParts(
 ): Part[] {
   const isSuch = (file: string): boolean => {
     const name = baseName(lastSegment(file))
-    return name.endsWith(`.${ending}`) && isCode(file) && !startsFile(code.frameworks, name)
+    return name.endsWith(`.${ending}`) && isCode(file) && !startsFile(code.frameworks, name) && !isStarted(code, file)
   }
   const files = code.files.filter(isSuch)
+  // Where the framework says so, one file is enough, and the code for the browser has such files too.
+  const isSaid = code.frameworks.some(({ divides }) => divides === true)
   const owners = parts.filter(
-    ({ pattern, role, environment: own }) =>
-      pattern.endsWith('/**') && !/[*{]/.test(pattern.slice(0, -'/**'.length)) && role !== 'app' && own === null,
+    ({ pattern, role, origin, environment: own }) =>
+      pattern.endsWith('/**') &&
+      !/[*{]/.test(pattern.slice(0, -'/**'.length)) &&
+      role !== 'app' &&
+      (own === null || (isSaid && origin === 'framework' && own !== environment)),
   )
   const folders = owners.map(({ pattern }) => pattern.slice(0, -'/**'.length))
   const used = folders.filter((folder) => files.some((file) => isBelow(file, folder)))
-  if (files.filter((file) => used.some((folder) => isBelow(file, folder))).length < FEW_FILES) return []
+  const count = files.filter((file) => used.some((folder) => isBelow(file, folder))).length
+  if (count < (isSaid ? 1 : FEW_FILES)) return []
   const name = code.names.take(layer, ...(code.prefix === '' ? [] : [`${code.prefix}-${layer}`]), `${ending}-files`)
   return used.map((folder) => {
     const pattern = `${folder}/**/*.${ending}.*`
@@ -64,4 +70,13 @@ function preloadOf(file: string): string | null {
   const at = segments.slice(0, -1).indexOf('preload')
   if (at !== -1) return `${literalGlob(segments.slice(0, at + 1).join('/'))}/**`
   return baseName(segments.at(-1)!) === 'preload' ? literalGlob(file) : null
+}
+
+/** Whether the framework starts a file on the server, by its name and folder. */
+function isStarted({ frameworks }: Pick<Code, 'frameworks'>, file: string): boolean {
+  const name = baseName(lastSegment(file))
+  return frameworks.some(
+    ({ serverFiles }) =>
+      serverFiles?.names.includes(name) === true && file.split('/').slice(0, -1).includes(serverFiles.folder),
+  )
 }

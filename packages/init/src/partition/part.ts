@@ -37,6 +37,16 @@ export function part(values: Pick<Part, 'layer' | 'pattern' | 'shown'> & Partial
   }
 }
 
+/** Whether a part runs in one process of a program, such as the main process of Electron. */
+export function isProcess({ environment }: Pick<Part, 'environment'>): boolean {
+  return environment !== null && environment !== 'browser' && environment !== 'server'
+}
+
+/** Whether the code of a part is shown in a browser, or in the window of a desktop program. */
+export function isOfBrowser({ environment }: Pick<Part, 'environment'>): boolean {
+  return environment === 'browser' || environment === 'the renderer'
+}
+
 /** Names that are free in one policy: places and layers share one namespace. */
 export class Names {
   readonly #taken = new Set<string>()

@@ -92,8 +92,7 @@ function partsOf(code: Code, folder: string, folders: ReadonlyMap<string, readon
 function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   const folder = below(parent, name)
   if (startsFolder(code.frameworks, name)) return appParts(code, folder)
-  const isDivided = code.frameworks.some(({ divided }) => divided?.includes(name)) && foldersIn(code, folder).size >= 2
-  if (isDivided) return partsOf(code, folder, foldersIn(code, folder))
+  if (isDivided(code, folder)) return partsOf(code, folder, foldersIn(code, folder))
   // Each program is a part, because they run in different places.
   if (name === 'apps' && parent === code.project && foldersIn(code, folder).size > 1)
     return [...foldersIn(code, folder).keys()].map((inner) => folderPart(code, folder, inner))
@@ -116,6 +115,15 @@ function partsOfFolder(code: Code, parent: string, name: string): Part[] {
     ]
   }
   return [folderPart(code, parent, name)]
+}
+
+/** Whether the folders of a folder are parts, because the framework has it for them. */
+function isDivided(code: Code, folder: string): boolean {
+  const folders = foldersIn(code, folder)
+  const runsApart = [...folders.keys()].some((name) => environmentOf(code, name) !== null)
+  return (
+    (folders.size >= 2 || runsApart) && code.frameworks.some(({ divided }) => divided?.includes(lastSegment(folder)))
+  )
 }
 
 /** Whether a folder of this name has components of a user interface. */
@@ -197,13 +205,15 @@ function appParts(code: Code, folder: string): Part[] {
 
 /** The files that the framework starts on the server, and the rest as a layer for the browser, where many files say so; else `null`. */
 function clientParts(code: Code, folder: string): Part[] | null {
-  const { names = [] } =
-    code.frameworks.find(({ serverFiles }) => serverFiles?.folder === lastSegment(folder))?.serverFiles ?? {}
+  const framework = code.frameworks.find(({ serverFiles }) => serverFiles?.folder === lastSegment(folder))
+  const names = framework?.serverFiles?.names ?? []
+  const isSaid = framework?.divides === true
   const own = code.files.filter((file) => isBelow(file, folder))
   const started = names.filter((name) => own.some((file) => baseName(lastSegment(file)) === name))
   const rest = own.filter((file) => !started.includes(baseName(lastSegment(file))))
-  if (started.length === 0 || rest.filter((file) => code.isClient(file)).length < FEW_CLIENTS) return null
-  const name = `${lastSegment(folder)}-client`
+  const isFew = isSaid ? rest.length === 0 : rest.filter((file) => code.isClient(file)).length < FEW_CLIENTS
+  if (started.length === 0 || isFew) return null
+  const name = isSaid ? lastSegment(folder) : `${lastSegment(folder)}-client`
   const pattern = below(folder, `**/${started.length === 1 ? started[0]! : `{${started.join(',')}}`}.*`)
   return [
     part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'framework' }),

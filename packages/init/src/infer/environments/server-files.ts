@@ -86,7 +86,7 @@ function dividedParts(
   taken: Set<string>,
 ): Part[] {
   const layer = `${one.layer.replace(/-client$/, '')}-server`
-  const own = files.filter(sides.isServer)
+  const own = files.filter((file) => sides.isServer(file) && !isPage(one, file))
   if (taken.has(layer) || !isUsed(own)) return []
   const { server, other } = patternsFor(own, { one, folder, files }, sides)
   if (server.length === 0) return []
@@ -101,6 +101,11 @@ function dividedParts(
     ),
     ...server.map((pattern) => part({ layer, pattern, shown, environment: 'server', ...like })),
   ]
+}
+
+/** Whether the framework starts a file of the code for the browser; SvelteKit begins their names with a plus sign. */
+function isPage({ origin, environment }: Part, file: string): boolean {
+  return origin === 'framework' && environment === 'browser' && lastSegment(file).startsWith('+')
 }
 
 /** The folders of such files, names that are always such, and the files that neither covers. */

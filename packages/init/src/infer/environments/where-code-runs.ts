@@ -1,7 +1,7 @@
 import { groupBy, needsServer } from '@stratalint/core'
 import { posix } from 'node:path'
 import { firstFolder, isBelow, relativeTo } from '../../paths.ts'
-import { part, type Part } from '../../partition/part.ts'
+import { isProcess, part, type Part } from '../../partition/part.ts'
 import { isLayerName } from '../../roles/names.ts'
 import type { Survey } from '../../survey/survey.ts'
 import { codeByPart, type Crossing, type Spot } from '../locate.ts'
@@ -98,7 +98,7 @@ export function withProcesses(parts: readonly Part[], crossings: readonly Crossi
   return parts.map((one) => {
     if (!isOpen(one)) return one
     const needed = groupBy(
-      running.filter(({ source, target }) => source.part === one && isProcess(target.part.environment)),
+      running.filter(({ source, target }) => source.part === one && isProcess(target.part)),
       ({ target }) => target.part.environment,
     )
     const [[environment, imports] = [null, []]] = [...needed]
@@ -108,10 +108,6 @@ export function withProcesses(parts: readonly Part[], crossings: readonly Crossi
     )
     return needed.size === 1 && imports.length > FEW_OF_PROCESS && !isNeededElsewhere ? { ...one, environment } : one
   })
-}
-
-function isProcess(environment: string | null): boolean {
-  return environment !== null && environment !== 'browser' && environment !== 'server'
 }
 
 /** Adds a part for the folders in a part of the server that the browser needs, where the rest is for the server alone. */
