@@ -72,6 +72,7 @@ export function contextOf(
   return {
     follows: before?.kind === 'literal' ? before.text.toLowerCase() : null,
     isDoneToElement: before?.kind === 'parameter' && index === segments.length - 1 && /POST|PATCH/.test(method),
+    isResource: method === 'GET' && segments[index]!.text === 'update' && segments[index + 1]?.kind === 'literal',
   }
 }
 

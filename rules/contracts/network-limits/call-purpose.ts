@@ -34,7 +34,8 @@ export function takesAddress({ arguments: [address] }: Call): boolean {
 
 /** A name that says that its value holds the content or points into memory; in `metadataUrl` it is a word of another name. */
 const LOCAL_NAME = /^(?:data|blob|object)_?ur[il]$/i
-const LOCAL_ADDRESS = /^[`'"](?:data|blob):|^(?:[\w$]+\??\.)*(?:createObjectURL|toDataURL)\(/
+const LOCAL_ADDRESS =
+  /^[`'"](?:data|blob):|^(?:[\w$]+\??\.)*(?:createObjectURL|toDataURL)\(|^new URL\(\s*['"`]\.{1,2}\/[^,]*,\s*import\.meta\.url\b/
 
 /** Only a browser resolves it, whose user sees that a page of its own server waits, and leaves. */
 const OWN_ADDRESS = /^[`'"]\/(?!\/)/

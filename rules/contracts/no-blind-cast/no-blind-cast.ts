@@ -23,6 +23,9 @@ const mayCast = (text: string): boolean =>
   (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
   (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text))
 
+/** A story shows a component with values that nothing else uses. */
+const STORY = /\.(?:stories|story)\.[jt]sx?$/
+
 type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
 
 export default defineRule({
@@ -41,7 +44,7 @@ export default defineRule({
   concerns: ({ text, file, module }) => (isTestCode({ file, module }) ? text.includes('@ts-ignore') : mayCast(text)),
   create(context) {
     const { project, inspection, sourceCode, report } = context
-    const isTest = project.judge.isTest(inspection.file) || isTestCode(inspection)
+    const isTest = project.judge.isTest(inspection.file) || isTestCode(inspection) || STORY.test(inspection.file)
     const listeners = {
       'Program:exit'(): void {
         for (const { start, end, imports } of bareIgnores(sourceCode)) {
@@ -119,9 +122,14 @@ const isInterop = ({ expression, parent }: Cast): boolean =>
 const OBJECT_OF_UNKNOWN = /^(?:Record<string, ?unknown>|\{(?:\s*[\w$]+\??:\s*unknown\s*[;,]?)+\s*\})$/
 
 /** `value as Record<string, unknown>` or `as { name?: unknown }` where `typeof value` is tested: the cast claims nothing more. */
-function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation }: Cast): boolean {
-  if (expression.type !== 'Identifier' || !OBJECT_OF_UNKNOWN.test(sourceCode.getText(typeAnnotation))) return false
-  return new RegExp(String.raw`\btypeof ${expression.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
+function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation, parent }: Cast): boolean {
+  const claimed = sourceCode.getText(typeAnnotation)
+  // Any value but `null` and `undefined` has these members, and TypeScript asks about those two.
+  if (/^\{(?:\s*[\w$]+\?:\s*unknown\s*[;,]?)+\s*\}\s*\|\s*(?:null|undefined)\b/.test(claimed)) return true
+  if (!OBJECT_OF_UNKNOWN.test(claimed)) return false
+  const name = expression.type === 'Identifier' ? expression : parent.type === 'VariableDeclarator' ? parent.id : null
+  if (name?.type !== 'Identifier') return false
+  return new RegExp(String.raw`\btypeof ${name.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
 }
 
 /** Whether a cast claims only what the code around it checks. */

@@ -18,6 +18,7 @@ import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeInCallback, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
 import { lostOthers } from './other-errors.ts'
+import { isInAdvance, isShutdown, isStreamRelease, isTriedAgain } from './quiet-attempts.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
 import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
 import { debugLine, forcedDelete, sideWorkOf } from './release-calls.ts'
@@ -92,7 +93,9 @@ export default defineRule({
         const within = enclosingName(node) ?? ''
         if (outcome === 'nothing' && place.isCommented && isTelemetry(`${place.attempt ?? ''} ${within}`)) return
         if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && usesCapability(block)))) return
-        if (outcome === 'logs' && isEnough(place.place)) return
+        if (outcome === 'nothing' && place.isCommented && isTriedAgain(node.parent, sourceCode, place.attempt)) return
+        if (outcome !== 'handles' && isInAdvance(node, place.attempt)) return
+        if (outcome === 'logs' && (isEnough(place.place) || isShutdown(within))) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(node.parent, block, isSideWork),
@@ -144,7 +147,9 @@ export default defineRule({
         if (outcome !== 'handles' && isKeptByHook({ project, inspection, sourceCode }, handler.promise)) return
         const place = placed(node, calleeText(sourceCode, handler.promise), body)
         if (outcome === 'nothing' && place.isCommented && usesCapability(handler.promise)) return
-        if (outcome === 'logs' && isEnough(place.place)) return
+        if (outcome !== 'handles' && isInAdvance(node, place.attempt)) return
+        if (outcome === 'nothing' && isStreamRelease(node, place.attempt)) return
+        if (outcome === 'logs' && (isEnough(place.place) || isShutdown(enclosingName(node) ?? ''))) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(null, handler.promise, isSideWork),

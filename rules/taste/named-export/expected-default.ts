@@ -9,7 +9,7 @@ const WORKER_SETTINGS = new Set(
 )
 /** Functions that mark a default export for the framework that reads it. Some of them are globals. */
 const MARKER =
-  /^(?:define(?:\w*Config|\w*Handler|Nuxt\w+|Nitro\w+|Wxt\w+|Task|Background|ContentScript|UnlistedScript|RouteMiddleware|Boot|Link|Middlewares)|eventHandler|lazyEventHandler|createCore(?:Controller|Router|Service))$/
+  /^(?:define(?:\w*Config|\w*Handler|Nuxt\w+|Nitro\w+|Wxt\w+|Task|Background|ContentScript|UnlistedScript|RouteMiddleware|Boot|Link|Middlewares)|eventHandler|getRequestConfig|lazyEventHandler|createCore(?:Controller|Router|Service))$/
 /** Base classes whose subclass is the default export of its file, by the package that they come from. */
 const BASE_CLASSES: Record<string, RegExp> = {
   WorkerEntrypoint: /^cloudflare:workers$/,

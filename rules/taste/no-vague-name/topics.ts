@@ -16,7 +16,7 @@ const ACTIONS = new Set(
 /** Words that say nothing about the contents of a file. */
 const FILLERS = new Set(
   `value values type types item items array object string number input output result options props params args fn func function const key
-  name id index of for by in to from with and or as on at all any each default my the a an this that if not no does did default is base dto component model module service test filterable common`.split(
+  name id index of for by in to from with and or as on at all any each default my the a an this that if not no does did default is base dto component model module service test filterable common custom generic basic main simple`.split(
     /\s+/,
   ),
 )
