@@ -119,7 +119,7 @@ export interface SegmentContext {
   follows: string | null
   /** Whether it is the last segment, comes after a parameter, and the method is POST or PATCH. */
   isDoneToElement: boolean
-  /** Whether it is `update` in a GET with another name after it: `GET /update/download` is about an update of a program. */
+  /** Whether the word is as much the name of a thing, and another name follows: `GET /update/download`. */
   isResource: boolean
 }
 

@@ -50,7 +50,15 @@ export function needsNoLimit(
   const address = given === undefined ? null : unwrap(given)
   const text = address === null ? '' : sourceCode.getText(address)
   if (LOCAL_ADDRESS.test(text) || LOCAL_NAME.test(lastName(address) ?? '')) return true
-  return client === 'fetch' && (OWN_ADDRESS.test(text) || options.some(isKeptAlive)) && isBrowser()
+  const isOwn = OWN_ADDRESS.test(address === null ? '' : sourceCode.getText(constantOf(sourceCode, address)))
+  return client === 'fetch' && (isOwn || options.some(isKeptAlive)) && isBrowser()
+}
+
+/** The value of a constant of the file. */
+function constantOf(sourceCode: RuleSource, node: TSESTree.Node): TSESTree.Node {
+  const definition = node.type === 'Identifier' ? variableOf(sourceCode, node)?.defs.at(-1) : undefined
+  const isConstant = definition?.type === 'Variable' && definition.parent?.kind === 'const'
+  return isConstant && definition.node.init !== null ? unwrap(definition.node.init) : node
 }
 
 function lastName(node: TSESTree.Node | null): string | null {

@@ -1,6 +1,7 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
 import {
   enclosingFunction,
+  functionName,
   isFunction,
   isTestCode,
   memberName,
@@ -10,16 +11,20 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { MAY_HAVE_SOURCE } from '../parse-at-boundary/boundary-sources.ts'
+import { isOfScript } from '../parse-at-boundary/harmless.ts'
 import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { boundaryOrigin } from './boundary-origin.ts'
 import { castDetails } from './cast-details.ts'
+import { castHelper, castLookup, isSecondHalf } from './hidden-casts.ts'
 import { describeCast } from './message.ts'
 import { assertedLookup } from './asserted-lookup.ts'
 import { bareIgnores } from './ts-ignore.ts'
 
 /** Whether a text may contain a cast of a kind that is reported. */
 const mayCast = (text: string): boolean =>
-  /\bas\s+any\b|\bas\s+unknown\s+as\b|<any>|@ts-ignore/.test(text) ||
+  /\bas\s+(?:any|unknown)\b|<any>|@ts-ignore/.test(text) ||
+  (/\.get\(/.test(text) && /\bMap\b/.test(text) && /\)\s*as\s/.test(text)) ||
+  (/\bas\s+[A-Z]/.test(text) && /\(\s*\w+:\s*(?:unknown|any)\s*\)/.test(text)) ||
   (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
   (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text))
 
@@ -40,7 +45,7 @@ export default defineRule({
   },
   // In tests `@ts-ignore` without a reason is reported.
   traits: { sets: ['recommended', 'strict'], generated: false },
-  hints: [' as any', ' as unknown as', '<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
+  hints: [' as any', ' as unknown', '<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
   concerns: ({ text, file, module }) => (isTestCode({ file, module }) ? text.includes('@ts-ignore') : mayCast(text)),
   create(context) {
     const { project, inspection, sourceCode, report } = context
@@ -72,14 +77,22 @@ export default defineRule({
 function reportCast(context: FileContext, node: Cast): void {
   const { sourceCode, inspection, report } = context
   const { type } = node.typeAnnotation
+  const lookup = castLookup(sourceCode, node) ? assertedLookup(sourceCode, node) : null
+  if (lookup !== null) {
+    report({ node, subject: `${lookup.claim} ${lookup.call}`, extent: null, message: { details: lookup } })
+    return
+  }
   // The outer cast of two is the one that is reported.
   if (isInner(node)) return
   const inner = node.expression
+  const helper = castHelper(node)
   const isDouble =
-    isCast(inner) &&
-    (inner.typeAnnotation.type === 'TSUnknownKeyword' || inner.typeAnnotation.type === 'TSAnyKeyword') &&
-    type !== 'TSUnknownKeyword' &&
-    type !== 'TSAnyKeyword'
+    helper !== null ||
+    isSecondHalf(sourceCode, node) ||
+    (isCast(inner) &&
+      (inner.typeAnnotation.type === 'TSUnknownKeyword' || inner.typeAnnotation.type === 'TSAnyKeyword') &&
+      type !== 'TSUnknownKeyword' &&
+      type !== 'TSAnyKeyword')
   const isAny = type === 'TSAnyKeyword' || (isCast(inner) && inner.typeAnnotation.type === 'TSAnyKeyword')
   if (isAny && isInterop(node)) return
   if (!isDouble && !isAny && (type === 'TSUnknownKeyword' || isConst(node))) return
@@ -88,6 +101,7 @@ function reportCast(context: FileContext, node: Cast): void {
   const source = mayBeOutside ? boundaryOrigin(context, node) : null
   if (!isDouble && !isAny && source?.kind === 'storage' && isStoredText(context, node)) return
   if (!isDouble && !isAny && source === null) return
+  if (!isDouble && !isAny && source !== null && isOfScript(context, source)) return
   if (isDouble && source === null && isOfTypeParameter(node)) return
   if (isPartOfSchema(sourceCode, node, isAny)) return
   const details = castDetails(
@@ -97,7 +111,12 @@ function reportCast(context: FileContext, node: Cast): void {
     source,
     inspection.file,
   )
-  report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
+  report({
+    node,
+    subject: `${details.claim} ${details.value}`,
+    extent: null,
+    message: { details: helper === null ? details : { ...details, helper: functionName(helper) ?? 'the function' } },
+  })
 }
 
 /** `getItem(key) as string | null`, which is the type that it has. */

@@ -171,6 +171,20 @@ export class Command {
   ],
   invalid: [
     {
+      name: 'a value that is written into a request, a reader of text that returns no type parameter, and a target that is no decorator',
+      files: file(
+        'export const send = (message: unknown): Promise<void> => post({ message })\nexport interface Reader {\n  parse(text: unknown): string\n}\nexport const mark = (target: any): void => save(target)\n',
+      ),
+      errors: [
+        error(1, 31, 38, 'name-type', 'parse src/domains/orders/types/message.ts'),
+        error(3, 15, 22, 'type-parameter'),
+        error(5, 30, 33, 'name-type'),
+      ],
+      nearestValid: file(
+        'export const print = (message: unknown): void => write(`Error: ${message}`)\ninterface Parser<T> {\n  parse: (input: any) => T\n}\nexport const create = <T>(parser: Parser<T>, text: string): T => parser.parse(text)\nexport const Mark = (name: string) => (target: any) => Reflect.defineMetadata(name, 1, target)\n',
+      ),
+    },
+    {
       name: 'the constructor of a class that is not abstract, and a class that extends one of the file',
       files: file(
         'class Base {}\nexport class Model extends Base {\n  constructor(fields: Record<string, unknown>) {\n    super()\n    this.update(fields)\n  }\n}\n',

@@ -30,6 +30,7 @@ export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
   if (node.type !== 'TSUnknownKeyword' && node.type !== 'TSObjectKeyword') return false
   if (target.type === 'RestElement') return uses.length > 0 && uses.every(({ kind }) => kind === 'iterate')
   if (path.some((step) => step !== '*')) return false
+  if (node.type === 'TSObjectKeyword' && uses.length > 0 && uses.every((use) => isKey(sourceCode, use))) return true
   if (uses.length === 0) return whole === node && hasLaterParameter(param)
   return (
     target.type === 'Identifier' && FOR_ANY_NAME.test(target.name) && uses.every((use) => isQuestion(sourceCode, use))
@@ -61,10 +62,19 @@ function isKindTest(sourceCode: RuleSource, use: Use): boolean {
   return parent?.type === 'BinaryExpression' && parent.operator === 'instanceof' && parent.left === use.node
 }
 
+/** `seen.add(value)`: a set or a map finds an object by its identity, whatever it contains. */
+const isKey = (sourceCode: RuleSource, use: Use): boolean =>
+  (use.kind === 'test' && use.node.parent?.type !== 'BinaryExpression') ||
+  (use.kind === 'argument' &&
+    use.call.arguments[0] === use.node &&
+    /\bnew Weak(?:Set|Map)\b/.test(sourceCode.text) &&
+    /\.(?:add|has|get|set|delete)$/.test(sourceCode.getText(use.callee)))
+
 /** `typeof value`, `value === null`, `Array.isArray(value)`, `Object.keys(value).length`; but not `'id' in value`, which looks for data. */
 function isQuestion(sourceCode: RuleSource, use: Use): boolean {
   if (use.kind === 'argument') return FOR_ANY_VALUE.test(sourceCode.getText(use.callee))
   if (use.kind === 'read') return use.name !== null && SIZE.test(use.name)
   const { parent } = use.node
+  if (parent?.type === 'SwitchStatement') return true
   return use.kind === 'test' && !(parent?.type === 'BinaryExpression' && parent.operator === 'in')
 }

@@ -115,7 +115,7 @@ function loggersIn(project: Project, file: string): Found[] {
 }
 
 /** A logger by its name alone: what several files import as `logger` or `log` from a file of the package, or of one that it declares. */
-function namedLoggers({ facts, resolver }: Project, file: string): Found[] {
+function namedLoggers({ facts, resolver, textOf }: Project, file: string): Found[] {
   if (facts.importersOf?.(file) == null) return []
   const home = resolver.manifestOf(file)
   const counts = facts.once(LOGGERS, 'named', () => countNamed(facts))
@@ -124,11 +124,19 @@ function namedLoggers({ facts, resolver }: Project, file: string): Found[] {
     const name = other?.fields['name']
     return other?.folder === home?.folder || (typeof name === 'string' && home?.declared.has(name) === true)
   }
-  const best = counts.find(({ file: path, count }) => count > 1 && isNear(path))
+  const best = counts.find(
+    ({ file: path, name, count }) => count > 1 && isNear(path) && !isFunctionIn(textOf(path), name),
+  )
   return best === undefined
     ? []
     : [{ name: best.name, file: best.file, library: null, isFunction: false, isNamedOnly: true }]
 }
+
+/** Whether a file declares a name as a function: `log({ message, type })` is no object with a method for each level. */
+const isFunctionIn = (text: string, name: string): boolean =>
+  new RegExp(`\\bfunction ${name}\\b|\\bconst ${name}\\b[^=;]*=\\s*(?:async\\s*)?(?:\\(|function\\b|\\w+\\s*=>)`).test(
+    text,
+  )
 
 /** What the files of the repository import as a logger, the most imported first. */
 function countNamed(facts: Project['facts']): { name: string; file: string; count: number }[] {

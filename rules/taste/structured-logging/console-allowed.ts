@@ -3,7 +3,8 @@ import type { Inspection, Project } from '@stratalint/rule'
 import { exportedLoggers, isRunByName, isStandaloneScript } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 
-const LOGGER_PATH = /(?:^|\/)(?:log|logs|logger|loggers|logging|telemetry|observability)(?:\/|\.[cm]?[jt]sx?$)/i
+const LOGGER_PATH =
+  /(?:^|\/)(?:(?:\w+[-.])?(?:log|logs|logger|loggers|logging|telemetry|observability)(?:[-.]\w+)?\.[cm]?[jt]sx?$|(?:log|logs|logger|loggers|logging|telemetry|observability)\/)/i
 /** Packages for load tests, and those that read a command line or ask the person who runs it. */
 const AT_TERMINAL =
   /^(?:k6|inquirer|@inquirer\/.+|prompts|enquirer|@clack\/.+|(?:node:)?readline|commander|@commander-js\/.+|yargs|cac|citty|meow|ora|listr2|zx|@oclif\/core|@drizzle-team\/brocli|clipanion|cmd-ts|gunshi|sade|@effect\/cli|@cliffy\/.+|minimist|mri|cli-table3?|boxen|cli-progress)(?:\/|$)/
