@@ -79,7 +79,7 @@ function reportCast(context: FileContext, node: Cast): void {
   const { type } = node.typeAnnotation
   const lookup = castLookup(sourceCode, node) ? assertedLookup(sourceCode, node) : null
   if (lookup !== null) {
-    report({ node, subject: `${lookup.claim} ${lookup.call}`, extent: null, message: { details: lookup } })
+    report({ node, subject: `${lookup.claim.trim()} ${lookup.call}`, extent: null, message: { details: lookup } })
     return
   }
   // The outer cast of two is the one that is reported.
