@@ -99,6 +99,12 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a claim about a text of JSON that may be false',
+      files: file(`${IMPORT}export const a = (text: string) => JSON.parse(text) as JsonOrder\n`),
+      errors: [{ ...error(2, 36, 65), fix: [{ ...WRITE, target: 'src/domains/orders/types/json-order.ts' }] }],
+      nearestValid: file(`${IMPORT}export const a = (text: string) => JSON.parse(text) as JsonValue\n`),
+    },
+    {
       name: 'a lookup in a map with a cast, a double cast in two statements, and a function that only casts',
       files: file(
         `${IMPORT}export const a = (orders: Map<string, Order>, id: string) => orders.get(id) as Order\nexport function b(row: Date) {\n  const data = row as unknown\n  return data as Order\n}\nexport const cast = <T>(value: unknown): T => value as T\n`,

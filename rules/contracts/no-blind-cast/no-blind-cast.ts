@@ -153,10 +153,18 @@ function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, ty
 
 /** Whether a cast claims only what the code around it checks. */
 const isCheck = (sourceCode: FileContext['sourceCode'], node: Cast): boolean =>
+  isAnyJson(node) ||
   isLookedUp(node) ||
   isCheckedObject(sourceCode, node) ||
   isCheckedScalar(sourceCode, node) ||
   isCheckedMember(sourceCode, node)
+
+/** `JSON.parse(text) as JsonValue`, which is all that it can be. */
+const isAnyJson = ({ expression, typeAnnotation }: Cast): boolean =>
+  expression.type === 'CallExpression' &&
+  typeAnnotation.type === 'TSTypeReference' &&
+  typeAnnotation.typeName.type === 'Identifier' &&
+  /^(?:Json|JSON)(?:Value|Data|Type)?$/.test(typeAnnotation.typeName.name)
 
 /** `STATES.includes(state as State)`: the call finds out whether it is one. */
 const isLookedUp = ({ parent }: Cast): boolean =>

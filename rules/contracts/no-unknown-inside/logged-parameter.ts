@@ -19,9 +19,16 @@ export function isOnlyLogged(sourceCode: RuleSource, { param, path, hasBody, nod
   )
 }
 
+/** Whether a text has the result of a call in it. */
+const isInText = (call: TSESTree.Node): boolean =>
+  call.parent?.type === 'TemplateLiteral' || (call.parent?.type === 'BinaryExpression' && call.parent.operator === '+')
+
 /** `${message}` or `String(message)`: any value has a text. */
 function isShown(sourceCode: RuleSource, use: Use): boolean {
-  if (use.kind === 'argument') return /^(?:String|inspect|util\.inspect)$/.test(sourceCode.getText(use.callee))
+  if (use.kind === 'argument') {
+    const callee = sourceCode.getText(use.callee)
+    return /^(?:String|inspect|util\.inspect)$/.test(callee) || (callee === 'JSON.stringify' && isInText(use.call))
+  }
   return use.kind === 'text' && use.node.parent?.type === 'TemplateLiteral'
 }
 

@@ -171,6 +171,20 @@ export class Command {
   ],
   invalid: [
     {
+      name: 'a value that a guard narrows, one that is written as a text and sent, and a member with a dash',
+      files: file(
+        "export const ids = (body: unknown): string[] => (isRecord(body) ? Object.keys(body) : [])\nexport const send = (data: unknown): Promise<void> => post(JSON.stringify(data))\nexport const idOf = (body: any): string => body['message-id']\n",
+      ),
+      errors: [
+        error(1, 27, 34, 'name-type', 'parse src/domains/orders/types/ids-body.ts'),
+        error(2, 28, 35, 'write-type src/domains/orders/types/json-value.ts', 'name-type'),
+        error(3, 28, 31, 'write-type src/domains/orders/types/id-of-body.ts'),
+      ],
+      nearestValid: file(
+        'export class StateError extends Error {\n  constructor(step: string, data: unknown) {\n    super(`Step ${step} has an invalid result: ${JSON.stringify(data)}`)\n  }\n}\n',
+      ),
+    },
+    {
       name: 'a value that is written into a request, a reader of text that returns no type parameter, and a target that is no decorator',
       files: file(
         'export const send = (message: unknown): Promise<void> => post({ message })\nexport interface Reader {\n  parse(text: unknown): string\n}\nexport const mark = (target: any): void => save(target)\n',

@@ -76,6 +76,26 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a query that a list is looked up with, and one that goes to a store',
+      files: {
+        'src/domains/orders/runtime/list.ts':
+          "import type { Request, Response } from 'express'\nexport const list = (req: Request, res: Response) => res.json(store.find(req.query.action))\n",
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/runtime/list.ts',
+          line: 2,
+          column: 74,
+          endColumn: 83,
+          fix: [{ key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/runtime-query.ts' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/runtime/list.ts':
+          "import type { Request, Response } from 'express'\nexport const list = (req: Request, res: Response) => res.json(ACTIONS.includes(req.query.action as Action) ? 1 : 0)\n",
+      },
+    },
+    {
       name: 'a body that goes to the default export of another file, which reads it, and to a store',
       files: {
         'src/domains/orders/service/add-order.ts':

@@ -125,18 +125,24 @@ function namedLoggers({ facts, resolver, textOf }: Project, file: string): Found
     return other?.folder === home?.folder || (typeof name === 'string' && home?.declared.has(name) === true)
   }
   const best = counts.find(
-    ({ file: path, name, count }) => count > 1 && isNear(path) && !isFunctionIn(textOf(path), name),
+    ({ file: path, name, count }) => count > 1 && isNear(path) && isLoggerFile(path, textOf(path), name),
   )
   return best === undefined
     ? []
     : [{ name: best.name, file: best.file, library: null, isFunction: false, isNamedOnly: true }]
 }
 
-/** Whether a file declares a name as a function: `log({ message, type })` is no object with a method for each level. */
-const isFunctionIn = (text: string, name: string): boolean =>
-  new RegExp(`\\bfunction ${name}\\b|\\bconst ${name}\\b[^=;]*=\\s*(?:async\\s*)?(?:\\(|function\\b|\\w+\\s*=>)`).test(
-    text,
+/**
+ * Whether what a file exports may be a logger: not a function such as `log({ message, type })`, which has no method for
+ * each level, and not a `Log` that is an entry of a journal.
+ */
+function isLoggerFile(path: string, text: string, name: string): boolean {
+  const isFunction = new RegExp(
+    `\\bfunction ${name}\\b|\\bconst ${name}\\b[^=;]*=\\s*(?:async\\s*)?(?:\\(|function\\b|\\w+\\s*=>)`,
   )
+  if (isFunction.test(text)) return false
+  return name !== 'Log' || LOGGER_FILE.test(posix.basename(path)) || /\bclass Log\b|\bLog\s*=\s*new\b/.test(text)
+}
 
 /** What the files of the repository import as a logger, the most imported first. */
 function countNamed(facts: Project['facts']): { name: string; file: string; count: number }[] {

@@ -23,12 +23,15 @@ const ENTRY = /^(?:index|main|server|worker|app|entry|router)$/
 const PARTS = /(?:^|\/)routes\//
 /** Files in which React Router and Remix look for the function that renders. */
 const RENDER_ENTRY = /(?:^|\/)entry\.(?:server|client)\.[jt]sx?$/
+/** A date in digits begins the names of migrations, which a tool loads in their order. */
+const STAMPED = /(?:^|[-_./])\d{10,17}[-_][^/]*$/
 /** Folders whose files a site with documentation shows. */
 const EXAMPLES = /(?:^|\/)(?:examples|demos)\//
 
 /** Whether a file has its default export for what loads it, which shows in its path and its imports. */
 export const isLoadedByPath = (file: string, packages: readonly string[]): boolean =>
   EXAMPLES.test(file) ||
+  STAMPED.test(file) ||
   (RENDER_ENTRY.test(file) && packages.some((name) => /^(?:react-router|@react-router\/|@remix-run\/)/.test(name)))
 
 /** Whether the default export is one that a framework recognizes by what it is, in any file. */

@@ -137,6 +137,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a file with a version, which no tool loads in the order of its date',
+      files: { 'src/app/alterations/next-12-add-orders.ts': PAGE },
+      errors: page('src/app/alterations/next-12-add-orders.ts'),
+      nearestValid: {
+        'src/app/alterations/next-12-add-orders.ts': null,
+        'src/app/alterations/next-1785393731-add-orders.ts': PAGE,
+      },
+    },
+    {
       name: 'a file that data names, and one that is called like the function of a framework',
       files: {
         'routes.json': '{ "page": "src/app/order-page.tsx" }',

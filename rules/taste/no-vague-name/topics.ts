@@ -55,8 +55,11 @@ function sharedWords(names: readonly string[], by: 'nouns' | 'all'): string[] {
   if (by === 'nouns') return []
   const actions = names.map((name) => lower(name)[0]!)
   const isShared = names.length > 1 && actions.every((action) => action === actions[0]) && actions[0]!.length > 3
-  return isShared && !isVague(actions[0]!) ? [actions[0]!] : []
+  return isShared && !isVague(actions[0]!) && !EMPTY_ACTION.test(actions[0]!) ? [actions[0]!] : []
 }
+
+/** Actions that say nothing about a topic. */
+const EMPTY_ACTION = /^(?:make|create|build|handle|from|with|will|should|have|apply|init|setup|process|generate)$/
 
 /** `order-number` of `formatOrderNumber` and `parseOrderNumber`: a filler that follows the noun in each name belongs to it. */
 function withFiller(nouns: string[], all: readonly string[][]): string[] {

@@ -81,7 +81,7 @@ export default defineRule({
       const plain = props?.expected ?? clearName(isInferred ? withoutSchema(fault!.plain) : fault!.plain)
       const { name: newName, plainTaken } = freeName(plain, {
         inspection,
-        domain: place?.place.role === 'domain' ? place.domain : null,
+        domain: place?.place.role === 'domain' && file.split('/').includes(place.domain) ? place.domain : null,
         kind,
         own: sourceCode.getText(node),
         given,

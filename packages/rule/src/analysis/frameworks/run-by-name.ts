@@ -21,7 +21,7 @@ export function isRunByName({ judge, resolver }: Pick<Project, 'judge' | 'resolv
 }
 
 /** Folders of scripts, wherever they are. */
-const SCRIPTS = /(?:^|\/)(?:scripts?|benchmarks?)\//
+const SCRIPTS = /(?:^|\/)\.?(?:scripts?|benchmarks?)\//
 /** `main()` at the left edge of a text, which runs when the file is loaded. */
 const RUNS_ITSELF = /^(?:void |await )?(?:main|run|start|execute|bootstrap)\w*\(/m
 
