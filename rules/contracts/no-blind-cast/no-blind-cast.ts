@@ -28,9 +28,6 @@ const mayCast = (text: string): boolean =>
   (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
   (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text))
 
-/** A story shows a component with values that nothing else uses. */
-const STORY = /\.(?:stories|story)\.[jt]sx?$/
-
 type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
 
 export default defineRule({
@@ -49,7 +46,7 @@ export default defineRule({
   concerns: ({ text, file, module }) => (isTestCode({ file, module }) ? text.includes('@ts-ignore') : mayCast(text)),
   create(context) {
     const { project, inspection, sourceCode, report } = context
-    const isTest = project.judge.isTest(inspection.file) || isTestCode(inspection) || STORY.test(inspection.file)
+    const isTest = project.judge.isTest(inspection.file) || isTestCode(inspection)
     const listeners = {
       'Program:exit'(): void {
         for (const { start, end, imports } of bareIgnores(sourceCode)) {

@@ -7,7 +7,7 @@ import { followersUpTo, neverEnds } from './jumps.ts'
 
 /** Functions that only do early what is done again, with its errors, where the result is needed. */
 const IN_ADVANCE = /(?:^|\.)pre(?:load|fetch|warm|connect|cache)(?![a-z])\w*\(\)$/
-/** Events that tell that somebody may soon need what a handler loads. */
+/** Events after which somebody may soon need what a handler loads. */
 const BEFORE_USE = /^on(?:Pointer|Mouse)(?:Enter|Over)$|^on(?:Focus|TouchStart)$/
 /** Functions that end the program or a part of it, whose callers can do nothing more. */
 const SHUTDOWN = /^(?:shutdown|teardown|terminate)$/

@@ -180,9 +180,15 @@ export class Command {
         error(2, 28, 35, 'write-type src/domains/orders/types/json-value.ts', 'name-type'),
         error(3, 28, 31, 'write-type src/domains/orders/types/id-of-body.ts'),
       ],
-      nearestValid: file(
-        'export class StateError extends Error {\n  constructor(step: string, data: unknown) {\n    super(`Step ${step} has an invalid result: ${JSON.stringify(data)}`)\n  }\n}\n',
-      ),
+      nearestValid: {
+        ...file(
+          'export class StateError extends Error {\n  constructor(step: string, data: unknown) {\n    super(`Step ${step} has an invalid result: ${JSON.stringify(data)}`)\n  }\n}\n',
+        ),
+        'src/domains/orders/ui/card.stories.tsx':
+          'export const Base = { render: (props: any) => <Card {...props} /> }\n',
+        'src/domains/orders/service/command.ts':
+          'export class OrderCommand extends Command {\n  constructor(...args: [any, any]) {\n    super(...args)\n  }\n}\n',
+      },
     },
     {
       name: 'a value that is written into a request, a reader of text that returns no type parameter, and a target that is no decorator',

@@ -25,7 +25,8 @@ export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
   const target = bindingOf(param)
   const uses = usesOf(sourceCode, target)
   if (PREDICATE.test(owner) && path.length === 0 && uses.some((use) => isKindTest(sourceCode, use))) return true
-  if (path.length === 0 && uses.length > 0 && uses.every(isArgumentOfSuper)) return true
+  const isWhole = path.length === 0 || param.type === 'RestElement'
+  if (isWhole && uses.length > 0 && uses.every(isArgumentOfSuper)) return true
   if (node.type !== 'TSAnyKeyword' && isOfBaseClass(param)) return true
   if (node.type !== 'TSUnknownKeyword' && node.type !== 'TSObjectKeyword') return false
   if (target.type === 'RestElement') return uses.length > 0 && uses.every(({ kind }) => kind === 'iterate')
@@ -46,7 +47,11 @@ function isOfBaseClass(param: TSESTree.Parameter): boolean {
 }
 
 function isArgumentOfSuper(use: Use): boolean {
-  return use.kind === 'argument' && use.callee.type === 'Super'
+  if (use.kind === 'argument') return use.callee.type === 'Super'
+  // `super(...args)`
+  const spread = use.node.type === 'SpreadElement' ? use.node : use.node.parent
+  const call = spread?.type === 'SpreadElement' ? spread.parent : undefined
+  return call?.type === 'CallExpression' && call.callee.type === 'Super'
 }
 
 function hasLaterParameter(param: TSESTree.Parameter): boolean {

@@ -35,7 +35,7 @@ function holdsFunction(object: TSESTree.Node): boolean {
   return holds
 }
 
-/** `createOptions((build) => ({ … }))`: the object is the settings that a builder gets, and few of its values can stand alone. */
+/** `createOptions((build) => ({ … }))`: the object is the settings that a builder gets, and its values have no use outside of it. */
 export function isSettings(node: FunctionNode): boolean {
   const { body, parent } = node
   if (body?.type !== 'ObjectExpression' || parent?.type !== 'CallExpression') return false
