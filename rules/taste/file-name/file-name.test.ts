@@ -185,7 +185,10 @@ testRule(rule, {
       name: 'a version in a name, and a migration that is called by its date',
       files: files(`${SERVICE}/order_1.2.ts`),
       errors: [{ ...at(`${SERVICE}/order_1.2.ts`), fix: rename(`${SERVICE}/order-1.2.ts`) }],
-      nearestValid: files('src/app/alterations/1.0.0_beta.11-1664462389-correct-user.ts'),
+      nearestValid: {
+        [`${SERVICE}/order_1.2.ts`]: null,
+        ...files('src/app/alterations/1.0.0_beta.11-1664462389-correct-user.ts'),
+      },
     },
     {
       name: 'a folder with names in two cases',
