@@ -20,11 +20,17 @@ import { describeCast } from './message.ts'
 import { assertedLookup } from './asserted-lookup.ts'
 import { bareIgnores } from './ts-ignore.ts'
 
+/** A cast to `unknown` that a constant holds, one of what `get` returns, and one of the parameter of a generic function. */
+const HIDDEN = [
+  /\bconst\s+\w+\s*=[^;{}]{1,300}?\bas\s+unknown\s*(?:;|\n|$)/,
+  /\.get\([^()\n]*\)\s+as\s/,
+  /<\w[^<>()]*>\s*\(\s*\w+:\s*(?:unknown|any)\s*\)/,
+]
+
 /** Whether a text may contain a cast of a kind that is reported. */
 const mayCast = (text: string): boolean =>
-  /\bas\s+(?:any|unknown)\b|<any>|@ts-ignore/.test(text) ||
-  (/\.get\(/.test(text) && /\bMap\b/.test(text) && /\)\s*as\s/.test(text)) ||
-  (/\bas\s+[A-Z]/.test(text) && /\(\s*\w+:\s*(?:unknown|any)\s*\)/.test(text)) ||
+  /\bas\s+any\b|\bas\s+unknown\s+as\b|<any>|@ts-ignore/.test(text) ||
+  HIDDEN.some((pattern) => pattern.test(text)) ||
   (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
   (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text))
 
