@@ -5,6 +5,12 @@ import { posix } from 'node:path'
 /** Configs of tools and lists of routes, which name files by their paths. */
 const CONFIG =
   /^(?:\..*rc(?:\..+)?|.+\.config\.\w+|(?!package-lock\.|pnpm-lock\.|composer\.).+\.(?:jsonc?|ya?ml|toml)|routes\.[jt]sx?)$/
+/** The configs among the files of JSON; others hold data, whose paths nothing loads. */
+const TOOLS =
+  'package project workspace tsconfig jsconfig deno jsr nx angular turbo lerna rush vercel now wrangler netlify firebase serverless app expo eas manifest knip components nest-cli biome oxlint dprint renovate typedoc cypress nodemon nightwatch ionic sst railway render plugin api-extractor cspell lefthook jest vitest babel ecosystem tasks launch settings sly stratalint'
+const TOOL_JSON = new RegExp(
+  String.raw`^(?:\..+|(?:.+[.-])?(?:config|conf|rc)\.jsonc?|(?:${TOOLS.replaceAll(' ', '|')})(?:[.-][\w.-]+)?\.jsonc?)$`,
+)
 const LONGEST = 200_000
 const TEST_FOLDERS = ['__tests__', 'tests', 'test']
 
@@ -18,7 +24,7 @@ export function filesThatName(
   return foldersAbove(file).flatMap((folder) =>
     project.facts
       .filesIn(folder)
-      .filter((name) => CONFIG.test(name) && matters(name))
+      .filter((name) => CONFIG.test(name) && (!/\.jsonc?$/.test(name) || TOOL_JSON.test(name)) && matters(name))
       .map((name) => posix.join(folder, name))
       .filter((config) => config !== file && isNamedIn(project, config, file, home)),
   )

@@ -119,16 +119,19 @@ export interface SegmentContext {
   follows: string | null
   /** Whether it is the last segment, comes after a parameter, and the method is POST or PATCH. */
   isDoneToElement: boolean
+  /** Whether the word is as much the name of a thing, and another name follows: `GET /update/download`. */
+  isResource: boolean
 }
 
 /** The action that the words of a segment name; `null` for nouns. */
 export function actionIn(
   text: string,
   allowed: ReadonlySet<string>,
-  { follows, isDoneToElement }: SegmentContext,
+  { follows, isDoneToElement, isResource }: SegmentContext,
 ): Action | null {
   const [name, ...object] = wordsOf(text).map((word) => word.toLowerCase())
   if (name === undefined || allowed.has(name) || allowed.has(text.toLowerCase())) return null
+  if (isResource) return null
   if (ALWAYS.has(name) || (ALONE.has(name) && object.length === 0)) return { name, object }
   if (isDoneToElement && object.length === 0 && TO_ELEMENT.has(name)) return { name, object }
   if (!WITH_OBJECT.has(name)) return null

@@ -73,6 +73,30 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an action before another name, an update of an element, and an adverb that is no object',
+      files: express(
+        `router.get('/media/generate-video/:type/allowed', a)\nrouter.get('/orders/update/:id', a)\nrouter.post('/media/upload-simple', a)`,
+      ),
+      errors: [
+        { file: FILE, line: 3, column: 1, endColumn: 53, fix: [rename] },
+        { file: FILE, line: 4, column: 1, endColumn: 36, fix: [rename] },
+        { file: FILE, line: 5, column: 1, endColumn: 39, fix: [{ key: 'name-noun', applicability: 'manual' }] },
+      ],
+      nearestValid: express(
+        `router.get('/media/videos/:type/allowed', a)\nrouter.get('/update/download', a)\nrouter.post('/media/uploads', a)`,
+      ),
+    },
+    {
+      name: 'an action that is called as a protocol calls one, in another file',
+      files: express(`router.post('/authorize', a)`),
+      errors: [{ file: FILE, line: 3, column: 1, endColumn: 29, fix: [rename] }],
+      nearestValid: {
+        [FILE]: null,
+        'src/domains/orders/runtime/oauth.ts':
+          "import { Router } from 'express'\nconst router = Router()\nrouter.post('/authorize', a)\n",
+      },
+    },
+    {
       name: 'a DELETE and a POST that revoke a token',
       files: express(`router.delete('/tokens/:id/revoke', a)\nrouter.post('/tokens/:id/revoke', a)`),
       errors: [

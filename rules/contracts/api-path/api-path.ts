@@ -53,7 +53,7 @@ export default defineRule({
       }
       for (const route of routes) {
         const segments = segmentsOf(route.path)
-        const isFixed = inspection.file.split('/').some(isProtocol) || segments.some(({ text }) => isProtocol(text))
+        const isFixed = inspection.file.split(/[/.]/).some(isProtocol) || segments.some(({ text }) => isProtocol(text))
         const faults = faultsOf(route, segments, settings, isFixed)
         const fresh = faults.filter(({ kind, index }) => {
           const segment = segments[index]

@@ -62,6 +62,9 @@ export function faultsOf(
   return [...versionFault(route, segments, options.version), ...faults]
 }
 
+/** Whether a word before another name names a thing: an update of a program, or the service Resend. */
+const isName = (text: string, method: string): boolean => text === 'resend' || (text === 'update' && method === 'GET')
+
 /** What decides whether a word is an action. */
 export function contextOf(
   { method }: Pick<Route, 'method'>,
@@ -72,6 +75,7 @@ export function contextOf(
   return {
     follows: before?.kind === 'literal' ? before.text.toLowerCase() : null,
     isDoneToElement: before?.kind === 'parameter' && index === segments.length - 1 && /POST|PATCH/.test(method),
+    isResource: segments[index + 1]?.kind === 'literal' && isName(segments[index]!.text, method),
   }
 }
 

@@ -130,6 +130,10 @@ const handlerName = ({ handler }: Route): string | null => (handler?.type === 'I
 const isCreation = ({ name, object }: Action, before: Segment | undefined): boolean =>
   /^(?:generate|save|submit)$/.test(name) && object.length === 0 && before?.kind === 'literal' && isPlural(before.text)
 
+/** Words that say how an action is done, or on how much: `upload-simple`. */
+const ADJECTIVES =
+  /^(?:simple|single|multiple|many|bulk|direct|quick|async|sync|local|remote|manual|raw|multi|public|private)$/
+
 /** Actions that end something. */
 const ENDS = /^(?:cancel|revoke|terminate)$/
 
@@ -159,8 +163,10 @@ function rename({ route, segments, faults, settings }: FixContext): Renamed | nu
       // `GET /orders/fetch-all` is the list that `GET /orders` is.
       const object = before !== null && action.object.join(' ') === 'all' ? [] : objectOf(action.object)
       const noun = nounFor({ ...action, object }, isBeforeParameter)
-      if (noun === null) return null
-      method = methodFor(method, noun.method)
+      if (noun === null || (object.length > 0 && object.every((one) => ADJECTIVES.test(one)))) return null
+      // `generate-video` in `GET /generate-video/:id/allowed` says nothing about what is done with the last name.
+      const isEnd = segments.slice(index + 1).every(({ kind }) => kind !== 'literal')
+      method = isEnd ? methodFor(method, noun.method) : method
       const isRepeated = before !== null && (noun.text === before || pluralName(noun.text.split('-')) === before)
       texts.push(isRepeated ? '' : noun.text)
       const last = isRepeated || noun.text === '' ? before : noun.text

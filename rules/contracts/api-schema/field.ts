@@ -48,9 +48,9 @@ export function typeOfText(written: string): FieldType | null {
 }
 
 const NUMBERS =
-  /(?:^|[a-z_])(?:amount|count|quantity|qty|price|total|size|page|limit|offset|age|rating|score|width|height|year|month|days?|hours?|minutes?|seconds|duration|percent|weight|seats|stock|cents|latitude|longitude|position)$/i
+  /(?:^|_)(?:amount|count|quantity|qty|price|total|size|page|limit|offset|age|rating|score|width|height|year|month|days?|hours?|minutes?|seconds|duration|percent|weight|seats|stock|cents|latitude|longitude|position)$/i
 const TEXTS =
-  /(?:^|[a-z_])(?:id|email|name|title|slug|token|url|uri|key|text|message|description|password|username|phone|address|city|country|currency|sku|locale|lang|language|search|query|q|term|comment|note|subject|label|color|secret|path|hash|reason|html|content|domain|host|code|date|isbn)$/i
+  /(?:^|_)(?:id|email|name|title|slug|token|url|uri|key|text|message|description|password|username|phone|address|city|country|currency|sku|locale|lang|language|search|query|q|term|comment|note|subject|label|color|secret|path|hash|reason|html|content|domain|host|code|date|isbn)$/i
 
 /** A value whose name says what it is. */
 export function typeOfName(name: string): FieldType | null {

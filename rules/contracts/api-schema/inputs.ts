@@ -104,7 +104,7 @@ export function readInputs(
             if (handling === 'read' || handling === 'passed' || isScalarCall(each, handling))
               open.push({
                 ...{ kind, text: textOf(sourceCode, each), node: each, taker },
-                fields: [...fields, ...argumentNames(each).map((name) => ({ name, node: each }))],
+                fields: fieldsOfRead(each, fields),
               })
           }
         }
@@ -132,6 +132,12 @@ function isRequestParsed(use: Use & { kind: 'argument' }, judge: ValueJudge): bo
 /** `c.req.param('id')` and `c.req.query('page')` are one value, which is read where it is used at all. */
 function isScalarCall(node: TSESTree.Node, handling: string): boolean {
   return handling === 'unknown' && argumentNames(node).length > 0
+}
+
+/** What is read of an input: the value that a call names, whose own members are no fields of the input. */
+function fieldsOfRead(node: TSESTree.Node, fields: readonly ReadField[]): readonly ReadField[] {
+  const names = argumentNames(node)
+  return names.length > 0 ? names.map((name) => ({ name, node })) : fields
 }
 
 function argumentNames(node: TSESTree.Node): string[] {

@@ -169,6 +169,23 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a list with a default, with a package that limits',
+      files: {
+        'package.json': JSON.stringify({ dependencies: { 'p-limit': '6' } }),
+        'src/domains/orders/service/send.ts':
+          'export const send = (urls?: string[]) => Promise.all((urls || []).map((url) => fetch(url)))\n',
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/service/send.ts',
+          line: 1,
+          column: 42,
+          endColumn: 92,
+          fix: [{ key: 'use-limiter', applicability: 'manual' }],
+        },
+      ],
+    },
+    {
       name: 'a set, an iterator, and results in a constant',
       files: file(
         'export async function a(ids: ReadonlySet<string>, byId: Map<string, string>) {',

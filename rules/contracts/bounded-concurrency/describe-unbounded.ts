@@ -64,13 +64,17 @@ function limiterTitle(
   { list, callback, method }: UnboundedDetails,
 ): string {
   const code = PACKAGES[from]
-  const shown = clip(clean(list ?? 'items'), 60)
+  const shown = clip(asOperand(clean(list ?? 'items')), 60)
   if (!isFile && code !== undefined) return `Use ${from}: ${code(shown, callback ?? '…', method)}.`
   const helper = name === null ? `the helper of ${showPath(from)}` : `${clip(name, 36)} of ${showPath(from)}`
   const parameters = isFile && name !== null ? parametersOf(project.textOf(from), name) : null
   const signature = parameters === null ? '' : ` as ${clip(name!, 36)}(${clip(parameters, 60)})`
   return `Give ${shown} and the callback to ${helper}${signature}, instead of Promise.${method}.`
 }
+
+/** `(posts || [])`, so that what follows is a member of the whole. */
+const asOperand = (code: string): string =>
+  / (?:\|\||\?\?|&&|\?|as) /.test(code.replace(/\([^()]*\)/g, '')) ? `(${code})` : code
 
 /** The names of the parameters of an exported function. */
 function parametersOf(text: string, name: string): string | null {

@@ -4,7 +4,7 @@
  */
 export const SET_BY_TOOLS: readonly string[] = [
   ...['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR'],
-  ...['NEXT_RUNTIME', 'VITEST', 'VITEST_WORKER_ID', 'JEST_WORKER_ID'],
+  ...['NEXT_RUNTIME', 'NEXT_PHASE', 'VITEST', 'VITEST_WORKER_ID', 'JEST_WORKER_ID'],
 ]
 
 const MEMBER = String.raw`\s*(?:\?\.\s*|!?\.\s*|!?\s*(?:\?\.)?\[\s*['"\x60])`

@@ -161,6 +161,21 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a module in a folder of scripts that others import, and a variable of the program',
+      files: {
+        ...policy(),
+        'src/domains/orders/service/scripts/price.ts': 'export const rate = process.env.TAX_RATE\n',
+      },
+      errors: [{ ...at(1, 21, 41), file: 'src/domains/orders/service/scripts/price.ts' }],
+      nearestValid: {
+        ...policy(),
+        'src/domains/orders/service/scripts/price.ts': 'send(process.env.TAX_RATE)\n',
+        'src/domains/orders/service/scripts/wait.ts':
+          'export async function main() {\n  await connect(process.env.DATABASE_URL)\n}\nmain().catch(fail)\n',
+        [FILE]: "export const isBuild = process.env.NEXT_PHASE === 'phase-production-build'\n",
+      },
+    },
+    {
       name: 'another file of an app, where the policy has no layer for config',
       files: {
         'stratalint.config.json': JSON.stringify({

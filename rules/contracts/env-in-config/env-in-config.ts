@@ -1,5 +1,5 @@
 import { defineRule } from '@stratalint/rule'
-import { isTestCode } from '@stratalint/rule/analysis'
+import { isStandaloneScript, isTestCode } from '@stratalint/rule/analysis'
 import { describeRead } from './describe-read.ts'
 import type { ReadDetails } from './fix-texts.ts'
 import { findReads } from './find-reads.ts'
@@ -48,7 +48,7 @@ export default defineRule({
   concerns: ({ text }) => mayReadEnvironment(text),
   create({ project, inspection, sourceCode, options, report }) {
     const given = options[0] as Options
-    if (isConfigFile(project, inspection, given) || isTestCode(inspection)) return {}
+    if (isConfigFile(project, inspection, given) || isTestCode(inspection) || isStandaloneScript(inspection)) return {}
     return findReads(sourceCode, new Set(given.exempt), ({ start, end, ...read }) => {
       report({
         start,

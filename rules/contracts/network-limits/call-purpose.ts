@@ -34,7 +34,8 @@ export function takesAddress({ arguments: [address] }: Call): boolean {
 
 /** A name that says that its value holds the content or points into memory; in `metadataUrl` it is a word of another name. */
 const LOCAL_NAME = /^(?:data|blob|object)_?ur[il]$/i
-const LOCAL_ADDRESS = /^[`'"](?:data|blob):|^(?:[\w$]+\??\.)*(?:createObjectURL|toDataURL)\(/
+const LOCAL_ADDRESS =
+  /^[`'"](?:data|blob):|^(?:[\w$]+\??\.)*(?:createObjectURL|toDataURL)\(|^new URL\(\s*['"`]\.{1,2}\/[^,]*,\s*import\.meta\.url\b/
 
 /** Only a browser resolves it, whose user sees that a page of its own server waits, and leaves. */
 const OWN_ADDRESS = /^[`'"]\/(?!\/)/
@@ -49,7 +50,15 @@ export function needsNoLimit(
   const address = given === undefined ? null : unwrap(given)
   const text = address === null ? '' : sourceCode.getText(address)
   if (LOCAL_ADDRESS.test(text) || LOCAL_NAME.test(lastName(address) ?? '')) return true
-  return client === 'fetch' && (OWN_ADDRESS.test(text) || options.some(isKeptAlive)) && isBrowser()
+  const isOwn = OWN_ADDRESS.test(address === null ? '' : sourceCode.getText(constantOf(sourceCode, address)))
+  return client === 'fetch' && (isOwn || options.some(isKeptAlive)) && isBrowser()
+}
+
+/** The value of a constant of the file. */
+function constantOf(sourceCode: RuleSource, node: TSESTree.Node): TSESTree.Node {
+  const definition = node.type === 'Identifier' ? variableOf(sourceCode, node)?.defs.at(-1) : undefined
+  const isConstant = definition?.type === 'Variable' && definition.parent?.kind === 'const'
+  return isConstant && definition.node.init !== null ? unwrap(definition.node.init) : node
 }
 
 function lastName(node: TSESTree.Node | null): string | null {

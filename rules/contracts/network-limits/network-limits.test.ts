@@ -163,6 +163,22 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an address that is built on that of a server, and a constant for a function of a client',
+      files: file(
+        "import axios from 'axios'",
+        'const call = axios.get',
+        "export const a = () => fetch(new URL('../fonts/inter.ttf', BASE_URL))",
+        'export const b = (url: string) => call(url)',
+      ),
+      errors: [at(3, 24, 70), at(4, 35, 44)],
+      nearestValid: file(
+        "import axios from 'axios'",
+        'const call = axios.get',
+        "export const a = () => fetch(new URL('../fonts/inter.ttf', import.meta.url))",
+        'export const b = (url: string) => call(url, { timeout: 1_000 })',
+      ),
+    },
+    {
       name: 'the address of any server, and a request that ends with its page',
       files: file(
         "'use client'",

@@ -11,6 +11,8 @@ import { planLimit } from './plan-limit.ts'
 import { needsRetry } from './retries.ts'
 import { isNamedClient, type Options } from './shared-clients.ts'
 
+/** Libraries whose hooks run in a browser. */
+const OF_BROWSER = /^(?:react|swr|@tanstack\/[\w-]+-query)(?:\/|$)/
 const FETCH = /\bfetch\s*(?:\?\.\s*)?[(<]/
 
 export default defineRule({
@@ -78,7 +80,9 @@ export default defineRule({
     const isBrowser = (): boolean => {
       const { file, text, module } = inspection
       const specifiers = module.edges.map(({ specifier }) => specifier)
-      return environmentOf(file, text, specifiers) === 'browser'
+      const environment = environmentOf(file, text, specifiers)
+      if (environment !== null) return environment === 'browser'
+      return /\.[jt]sx$/.test(file) || specifiers.some((specifier) => OF_BROWSER.test(specifier))
     }
     const isFine = (call: ClientCall): boolean =>
       isLimitedOutside(sourceCode, call) ||

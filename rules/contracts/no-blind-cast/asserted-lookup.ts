@@ -22,6 +22,8 @@ export interface LookupDetails {
   /** The call in short: `orders.get(…)`. */
   short: string
   method: string
+  /** What claims that it succeeds: `!`, ` as Order`. */
+  claim: string
   /** The name of a constant for the result. */
   name: string
   /** The result is already in a constant of this name. */
@@ -36,8 +38,11 @@ export interface LookupDetails {
 
 const LOOKUPS = new Set(['get', 'find', 'at'])
 
-/** The lookup that a `!` claims to succeed; `null` for any other `!`, and for one that was checked before. */
-export function assertedLookup(sourceCode: RuleSource, node: TSESTree.TSNonNullExpression): LookupDetails | null {
+/** The lookup that a `!` or a cast claims to succeed; `null` for any other one, and for a lookup that was checked before. */
+export function assertedLookup(
+  sourceCode: RuleSource,
+  node: TSESTree.TSNonNullExpression | TSESTree.TSAsExpression | TSESTree.TSTypeAssertion,
+): LookupDetails | null {
   let inner = unwrap(node.expression)
   if (inner.type === 'AwaitExpression') inner = unwrap(inner.argument)
   if (inner.type !== 'CallExpression') return null
@@ -56,6 +61,7 @@ export function assertedLookup(sourceCode: RuleSource, node: TSESTree.TSNonNullE
     call: code.length <= 48 ? code : `${cut(flat(sourceCode, callee), 40)}(…)`,
     short: `${cut(flat(sourceCode, callee), 40)}(…)`,
     method,
+    claim: node.type === 'TSNonNullExpression' ? '!' : ` as ${cut(flat(sourceCode, node.typeAnnotation), 30)}`,
     name: nameFor(node, receiver, method, argument),
     isReturned: node.parent.type === 'ReturnStatement',
     isInExpression: isInExpression(node),

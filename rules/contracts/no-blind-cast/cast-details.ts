@@ -61,6 +61,8 @@ export interface CastDetails {
   open: 'any' | 'unknown' | null
   /** How the value is used. */
   use: AnyUse
+  /** The function that does nothing but this cast. */
+  helper?: string
 }
 
 /** How the value of `as any` is used. */

@@ -46,19 +46,21 @@ function describeIgnore({ isTest, imports }: Details & { type: 'ignore' }): Mess
 }
 
 function describeLookup(details: LookupDetails): Message {
-  const { call, short, method, name, isKept, isReturned, isInExpression, missing } = details
+  const { call, short, method, name, isKept, isReturned, isInExpression, missing, claim } = details
+  const isCast = claim !== '!'
+  const drop = isCast ? 'Delete the cast' : 'Delete the `!`'
   const keep = isKept
-    ? 'Delete the `!`'
+    ? drop
     : isInExpression
       ? `Give the arrow function around it a body in braces that begins with \`const ${name} = ${call.includes('…') ? '…' : call}\``
       : `${call.includes('…') ? `Put the result in \`const ${name}\`` : `Write \`const ${name} = ${call}\``} above this statement`
   return {
-    what: `\`${short}!\` asserts that \`${method}\` finds a value for any argument.`,
+    what: `\`${short}${claim}\` asserts that \`${method}\` finds a value for any argument.`,
     fix: isReturned
       ? [
           manual(
             'return-missing',
-            `Delete the \`!\`, add \`| ${missing}\` to a written return type, and let each caller that uses the result handle a missing one.`,
+            `${drop}, add \`| ${missing}\` to a written return type, and let each caller that uses the result handle a missing one.`,
           ),
           manual(
             'check-result',
@@ -72,7 +74,7 @@ function describeLookup(details: LookupDetails): Message {
           ),
           manual('use-default', 'Where a missing value is normal, return early or use a default with `??`.'),
         ],
-    not: 'Do not move the `!` to where the value is used.',
+    not: isCast ? 'Do not write `!` instead.' : 'Do not move the `!` to where the value is used.',
   }
 }
 
@@ -103,12 +105,13 @@ function describeDouble(context: DescribeContext, details: CastDetails): Message
       : []
   const convert = convertFix(context, details)
   const fixes = [
+    ...helperFix(details),
     ...convert,
     ...knownSchemaFix(context, details),
     ...specialFix(details),
     ...stored,
     ...buildFix(details),
-    ...(convert.length > 0 ? [] : [correctType(details)]),
+    ...(convert.length > 0 || details.helper !== undefined ? [] : [correctType(details)]),
     ...takeLess,
   ]
   return {
@@ -169,6 +172,13 @@ function buildFix({ value, name, declared, isList, isParameter }: CastDetails): 
   if (name === null || declared === null || isList || isParameter) return []
   const title = `Build the \`${name}\` from \`${value}\`: write an object with each field that \`${name}\` declares, without a cast.`
   return [manual('build-value', title)]
+}
+
+/** A function that only casts gives each caller the cast without its look. */
+function helperFix({ helper, claim }: CastDetails): Fix[] {
+  if (helper === undefined) return []
+  const title = `Delete \`${helper}\`: give each value that is passed to it its type where it is made, or parse it with a schema, and use it without \`${claim}\`.`
+  return [manual('delete-helper', title)]
 }
 
 function describeAny(context: DescribeContext, details: CastDetails): Message {

@@ -10,6 +10,7 @@ const SCHEMA = {
 const IMPORT = "import { orderSchema, type Order } from '../types/order'\n"
 const file = (text: string): Record<string, string> => ({ ...SCHEMA, [FILE]: text })
 
+const WRITE = { key: 'write-schema', applicability: 'manual' as const }
 const error = (line: number, column: number, endColumn: number, ...keys: string[]) => ({
   file: FILE,
   line,
@@ -97,6 +98,43 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'a claim about a text of JSON that may be false',
+      files: file(`${IMPORT}export const a = (text: string) => JSON.parse(text) as JsonOrder\n`),
+      errors: [{ ...error(2, 36, 65), fix: [{ ...WRITE, target: 'src/domains/orders/types/json-order.ts' }] }],
+      nearestValid: file(`${IMPORT}export const a = (text: string) => JSON.parse(text) as JsonValue\n`),
+    },
+    {
+      name: 'a lookup in a map with a cast, a double cast in two statements, and a function that only casts',
+      files: file(
+        `${IMPORT}export const a = (orders: Map<string, Order>, id: string) => orders.get(id) as Order\nexport function b(row: Date) {\n  const data = row as unknown\n  return data as Order\n}\nexport const cast = <T>(value: unknown): T => value as T\n`,
+      ),
+      errors: [
+        error(2, 62, 85, 'check-result', 'use-default'),
+        error(5, 10, 23, 'use-schema', 'correct-type'),
+        error(7, 47, 57, 'delete-helper'),
+      ],
+      nearestValid: file(
+        `${IMPORT}export const a = (orders: Map<string, Order>, id: string) => orders.get(id) as Order | undefined\nexport function b(row: Date) {\n  const data = row as unknown\n  return orderSchema.safeParse(data).success ? (data as Order) : null\n}\nexport const first = <T>(values: T[]): T => values[0] as T\nexport const c = (order: Order, id: string) => { const map = new Map([['1', order]]); return map.get('1') as Order }\n`,
+      ),
+    },
+    {
+      name: 'a claim about a member, and an object that nothing tests',
+      files: file(
+        `export async function a(response: Response) {\n  const data = (await response.json()) as Record<string, unknown>\n  return data\n}\nexport const b = async (response: Response) => ((await response.json()) as { id?: string } | null)?.id\n`,
+      ),
+      errors: [
+        { ...error(2, 16, 66), fix: [WRITE] },
+        { ...error(5, 49, 98), fix: [WRITE] },
+      ],
+      nearestValid: {
+        ...file(
+          `export async function a(response: Response) {\n  const data = (await response.json()) as Record<string, unknown>\n  if (data && typeof data === 'object') send(data)\n}\nexport const b = async (response: Response) => ((await response.json()) as { id?: unknown } | null)?.id\n`,
+        ),
+        'src/domains/orders/service/order.mock.ts': 'export const order = { id: 1 } as unknown as Order\n',
+        'src/domains/orders/ui/card.stories.tsx': 'export const Base = (args) => <Card {...(args as any)} />\n',
+      },
+    },
     {
       name: 'members of window, whose types and absence the code shows',
       files: file(

@@ -1,6 +1,7 @@
 import { defineRule, type FileContext } from '@stratalint/rule'
 import {
   enclosingFunction,
+  functionName,
   isFunction,
   isTestCode,
   memberName,
@@ -10,16 +11,26 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { MAY_HAVE_SOURCE } from '../parse-at-boundary/boundary-sources.ts'
+import { isOfScript } from '../parse-at-boundary/harmless.ts'
 import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { boundaryOrigin } from './boundary-origin.ts'
 import { castDetails } from './cast-details.ts'
+import { castHelper, castLookup, isSecondHalf } from './hidden-casts.ts'
 import { describeCast } from './message.ts'
 import { assertedLookup } from './asserted-lookup.ts'
 import { bareIgnores } from './ts-ignore.ts'
 
+/** A cast to `unknown` that a constant holds, one of what `get` returns, and one of the parameter of a generic function. */
+const HIDDEN = [
+  /\bconst\s+\w+\s*=[^;{}]{1,300}?\bas\s+unknown\s*(?:;|\n|$)/,
+  /\.get\([^()\n]*\)\s+as\s/,
+  /<\w[^<>()]*>\s*\(\s*\w+:\s*(?:unknown|any)\s*\)/,
+]
+
 /** Whether a text may contain a cast of a kind that is reported. */
 const mayCast = (text: string): boolean =>
   /\bas\s+any\b|\bas\s+unknown\s+as\b|<any>|@ts-ignore/.test(text) ||
+  HIDDEN.some((pattern) => pattern.test(text)) ||
   (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
   (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text))
 
@@ -37,7 +48,7 @@ export default defineRule({
   },
   // In tests `@ts-ignore` without a reason is reported.
   traits: { sets: ['recommended', 'strict'], generated: false },
-  hints: [' as any', ' as unknown as', '<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
+  hints: [' as any', ' as unknown', '<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
   concerns: ({ text, file, module }) => (isTestCode({ file, module }) ? text.includes('@ts-ignore') : mayCast(text)),
   create(context) {
     const { project, inspection, sourceCode, report } = context
@@ -69,14 +80,22 @@ export default defineRule({
 function reportCast(context: FileContext, node: Cast): void {
   const { sourceCode, inspection, report } = context
   const { type } = node.typeAnnotation
+  const lookup = castLookup(sourceCode, node) ? assertedLookup(sourceCode, node) : null
+  if (lookup !== null) {
+    report({ node, subject: `${lookup.claim.trim()} ${lookup.call}`, extent: null, message: { details: lookup } })
+    return
+  }
   // The outer cast of two is the one that is reported.
   if (isInner(node)) return
   const inner = node.expression
+  const helper = castHelper(node)
   const isDouble =
-    isCast(inner) &&
-    (inner.typeAnnotation.type === 'TSUnknownKeyword' || inner.typeAnnotation.type === 'TSAnyKeyword') &&
-    type !== 'TSUnknownKeyword' &&
-    type !== 'TSAnyKeyword'
+    helper !== null ||
+    isSecondHalf(sourceCode, node) ||
+    (isCast(inner) &&
+      (inner.typeAnnotation.type === 'TSUnknownKeyword' || inner.typeAnnotation.type === 'TSAnyKeyword') &&
+      type !== 'TSUnknownKeyword' &&
+      type !== 'TSAnyKeyword')
   const isAny = type === 'TSAnyKeyword' || (isCast(inner) && inner.typeAnnotation.type === 'TSAnyKeyword')
   if (isAny && isInterop(node)) return
   if (!isDouble && !isAny && (type === 'TSUnknownKeyword' || isConst(node))) return
@@ -85,6 +104,7 @@ function reportCast(context: FileContext, node: Cast): void {
   const source = mayBeOutside ? boundaryOrigin(context, node) : null
   if (!isDouble && !isAny && source?.kind === 'storage' && isStoredText(context, node)) return
   if (!isDouble && !isAny && source === null) return
+  if (!isDouble && !isAny && source !== null && isOfScript(context, source)) return
   if (isDouble && source === null && isOfTypeParameter(node)) return
   if (isPartOfSchema(sourceCode, node, isAny)) return
   const details = castDetails(
@@ -94,7 +114,12 @@ function reportCast(context: FileContext, node: Cast): void {
     source,
     inspection.file,
   )
-  report({ node, subject: `${details.claim} ${details.value}`, extent: null, message: { details } })
+  report({
+    node,
+    subject: `${details.claim} ${details.value}`,
+    extent: null,
+    message: { details: helper === null ? details : { ...details, helper: functionName(helper) ?? 'the function' } },
+  })
 }
 
 /** `getItem(key) as string | null`, which is the type that it has. */
@@ -119,17 +144,30 @@ const isInterop = ({ expression, parent }: Cast): boolean =>
 const OBJECT_OF_UNKNOWN = /^(?:Record<string, ?unknown>|\{(?:\s*[\w$]+\??:\s*unknown\s*[;,]?)+\s*\})$/
 
 /** `value as Record<string, unknown>` or `as { name?: unknown }` where `typeof value` is tested: the cast claims nothing more. */
-function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation }: Cast): boolean {
-  if (expression.type !== 'Identifier' || !OBJECT_OF_UNKNOWN.test(sourceCode.getText(typeAnnotation))) return false
-  return new RegExp(String.raw`\btypeof ${expression.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
+function isCheckedObject(sourceCode: FileContext['sourceCode'], { expression, typeAnnotation, parent }: Cast): boolean {
+  const claimed = sourceCode.getText(typeAnnotation)
+  // Any value but `null` and `undefined` has these members, and TypeScript asks about those two.
+  if (/^\{(?:\s*[\w$]+\?:\s*unknown\s*[;,]?)+\s*\}\s*\|\s*(?:null|undefined)\b/.test(claimed)) return true
+  if (!OBJECT_OF_UNKNOWN.test(claimed)) return false
+  const name = expression.type === 'Identifier' ? expression : parent.type === 'VariableDeclarator' ? parent.id : null
+  if (name?.type !== 'Identifier') return false
+  return new RegExp(String.raw`\btypeof ${name.name.replaceAll('$', String.raw`\$`)}\b`).test(sourceCode.text)
 }
 
 /** Whether a cast claims only what the code around it checks. */
 const isCheck = (sourceCode: FileContext['sourceCode'], node: Cast): boolean =>
+  isAnyJson(node) ||
   isLookedUp(node) ||
   isCheckedObject(sourceCode, node) ||
   isCheckedScalar(sourceCode, node) ||
   isCheckedMember(sourceCode, node)
+
+/** `JSON.parse(text) as JsonValue`, which is all that it can be. */
+const isAnyJson = ({ expression, typeAnnotation }: Cast): boolean =>
+  expression.type === 'CallExpression' &&
+  typeAnnotation.type === 'TSTypeReference' &&
+  typeAnnotation.typeName.type === 'Identifier' &&
+  /^(?:Json|JSON)(?:Value|Data|Type)?$/.test(typeAnnotation.typeName.name)
 
 /** `STATES.includes(state as State)`: the call finds out whether it is one. */
 const isLookedUp = ({ parent }: Cast): boolean =>

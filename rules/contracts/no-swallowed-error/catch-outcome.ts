@@ -1,6 +1,6 @@
 import { isFunction } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { alwaysLeaves, containsValue, followersOf } from './jumps.ts'
+import { alwaysLeaves, containsValue, followersOf, followersUpTo, LOOPS, neverEnds } from './jumps.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
 
 /** What a catch clause does, with the statements that only run after it. */
@@ -13,7 +13,10 @@ export function outcomeOfCatch(node: TSESTree.CatchClause, context: OutcomeConte
 export function isHandledAfter({ parent }: TSESTree.CatchClause, context: OutcomeContext): boolean {
   // `try { return await load() } catch (error) { log(error) } return null`
   const isLeft = alwaysLeaves(parent.block) || isReturnedToo(parent)
-  const after = isLeft ? outcomeOf(followersOf(parent), context) : 'nothing'
+  const isEnd = neverEnds(parent.block)
+    ? isFunction
+    : (node: TSESTree.Node): boolean => isFunction(node) || LOOPS.has(node.type)
+  const after = isLeft ? outcomeOf(followersUpTo(parent, isEnd), context) : 'nothing'
   return after === 'handles' || isCleanUp(parent, context)
 }
 

@@ -53,11 +53,11 @@ export function errorNames(error: string | null, statements: readonly TSESTree.N
     } else if (
       node.type === 'AssignmentExpression' &&
       node.left.type === 'MemberExpression' &&
-      node.left.object.type === 'Identifier' &&
       keepsError(node.right, names)
     ) {
-      // `wrapped.cause = error`
-      names.add(node.left.object.name)
+      // `wrapped.cause = error`, also through a cast
+      const object = unwrap(node.left.object)
+      if (object.type === 'Identifier') names.add(object.name)
     }
     childrenOf(node).forEach(visit)
   }

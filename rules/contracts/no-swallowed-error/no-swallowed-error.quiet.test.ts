@@ -24,6 +24,13 @@ const setsIn = (declaration: string, handler: string, ...after: string[]): Recor
       '}',
     ),
   )
+const rethrown = (line: number, column: number) => ({
+  ...at(line, column, 'return-value'),
+  fix: [
+    { key: 'rethrow', applicability: 'suggested' as const },
+    { key: 'return-value', applicability: 'manual' as const },
+  ],
+})
 const UI = 'src/domains/orders/ui/Order.tsx'
 /** A component whose handler calls what a hook returns. */
 const component = (hook: string, call: string): Record<string, string> =>
@@ -151,6 +158,95 @@ testRule(rule, {
     },
   ],
   invalid: [
+    {
+      name: 'an attempt after which nothing else is tried, and one whose failure is only a comment',
+      files: file(
+        lines(
+          'export function read(text: string) {',
+          '  if (text.length > 0) {',
+          '    try {',
+          '      send(JSON.parse(text))',
+          '    } catch (error) {',
+          '      logger.warn(error)',
+          '    }',
+          '  }',
+          '  done()',
+          '}',
+        ),
+      ),
+      errors: [rethrown(5, 7)],
+      // What follows runs only after the failure, or makes the same attempt with another input.
+      nearestValid: file(
+        lines(
+          'export function read(text: string, zone: string) {',
+          '  if (zone.length > 0) {',
+          '    try {',
+          '      return format(zone, JSON.parse(text))',
+          '    } catch (error) {',
+          '      logger.warn(error)',
+          '    }',
+          '  }',
+          "  return format('UTC', text)",
+          '}',
+          'export function find(text: string) {',
+          '  const block = /{[^]*}/.exec(text)',
+          '  if (block !== null) {',
+          '    try {',
+          '      return JSON.parse(block[0])',
+          '    } catch {',
+          '      // The whole text may be one.',
+          '    }',
+          '  }',
+          '  return JSON.parse(text)',
+          '}',
+        ),
+      ),
+    },
+    {
+      name: 'a load on a click, and the end of a job',
+      files: {
+        ...file(
+          'export const Order = () => <button onClick={() => void load().catch(() => undefined)} />\n',
+          'src/domains/orders/ui/Order.tsx',
+        ),
+        [FILE]: lines(
+          'export async function finishJob() {',
+          '  try {',
+          '    await queue.flush()',
+          '  } catch (error) {',
+          '    logger.error(error)',
+          '  }',
+          '}',
+          'export async function read(reader: Reader) {',
+          '  await reader.cancel().catch(() => {})',
+          '  return reader.value',
+          '}',
+        ),
+      },
+      errors: [rethrown(4, 5), at(9, 25, 'return-promise', 'return-value'), { ...at(1, 63, 'set-state'), file: UI }],
+      nearestValid: {
+        ...file(
+          'export const Order = () => <button onMouseEnter={() => void load().catch(() => undefined)} onFocus={() => void preloadOrder().catch(() => {})} />\n',
+          'src/domains/orders/ui/Order.tsx',
+        ),
+        [FILE]: lines(
+          'export async function gracefulShutdown() {',
+          '  try {',
+          '    await queue.flush()',
+          '  } catch (error) {',
+          '    logger.error(error)',
+          '  }',
+          '}',
+          'export async function read(reader: Reader) {',
+          '  try {',
+          '    return await reader.read()',
+          '  } finally {',
+          '    await reader.cancel().catch(() => {})',
+          '  }',
+          '}',
+        ),
+      },
+    },
     {
       name: 'a converted text in what may be a request, and in the store of a name',
       files: file(

@@ -10,14 +10,22 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
 import { isCleanUp, isHandledAfter, outcomeOfCatch } from './catch-outcome.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
-import { isConversion, usesCapability } from './expected-failure.ts'
-import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
+import { isConversion, usesCapability, usesStorage } from './expected-failure.ts'
+import {
+  awaitedConstant,
+  fallbackOf,
+  isFilledElsewhere,
+  isTestedAfter,
+  isValueTested,
+  returnedAfter,
+} from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
 import { alwaysLeaves, neverEnds, returnsIn } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
 import { errorName, outcomeOf, type Outcome, type OutcomeContext } from './outcome.ts'
 import { isAwaited, isStored, outcomeInCallback, outcomeOfHandler, promiseHandler } from './promise-handlers.ts'
 import { lostOthers } from './other-errors.ts'
+import { isInAdvance, isShutdown, isStreamRelease, isTriedAgain } from './quiet-attempts.ts'
 import { planCause, planRethrow } from './plan-edits.ts'
 import { constructedAround, findReplacements, replacedError, type Replacement } from './replaced-error.ts'
 import { debugLine, forcedDelete, sideWorkOf } from './release-calls.ts'
@@ -91,8 +99,13 @@ export default defineRule({
         const place = placed(node.parent, attemptIn(sourceCode, block), node.body)
         const within = enclosingName(node) ?? ''
         if (outcome === 'nothing' && place.isCommented && isTelemetry(`${place.attempt ?? ''} ${within}`)) return
-        if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && usesCapability(block)))) return
-        if (outcome === 'logs' && isEnough(place.place)) return
+        if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && isDispensable(block)))) return
+        if (outcome === 'nothing' && place.isCommented && isFilledElsewhere(node.parent)) return
+        if (replacement !== null && isConversion(node.parent)) return
+        if (outcome === 'nothing' && OWN_LOG.test(within)) return
+        if (outcome === 'nothing' && place.isCommented && isTriedAgain(node.parent, sourceCode, place.attempt)) return
+        if (outcome !== 'handles' && isInAdvance(node, place.attempt)) return
+        if (outcome === 'logs' && (isEnough(place.place) || isShutdown(within))) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(node.parent, block, isSideWork),
@@ -144,7 +157,9 @@ export default defineRule({
         if (outcome !== 'handles' && isKeptByHook({ project, inspection, sourceCode }, handler.promise)) return
         const place = placed(node, calleeText(sourceCode, handler.promise), body)
         if (outcome === 'nothing' && place.isCommented && usesCapability(handler.promise)) return
-        if (outcome === 'logs' && isEnough(place.place)) return
+        if (outcome !== 'handles' && isInAdvance(node, place.attempt)) return
+        if (outcome === 'nothing' && isStreamRelease(node, place.attempt)) return
+        if (outcome === 'logs' && (isEnough(place.place) || isShutdown(enclosingName(node) ?? ''))) return
         const details = {
           ...detailsOf(outcome, replacements, node),
           ...quietOf(null, handler.promise, isSideWork),
@@ -216,6 +231,11 @@ export default defineRule({
   },
   describe: (context, details: SwallowedDetails) => describeSwallowed(context, details),
 })
+
+/** A function that is itself the log, and could only log its failure with itself. */
+const OWN_LOG = /^(?:log|logger|report|notify)(?:Error)?$/
+
+const isDispensable = (block: TSESTree.Node): boolean => usesCapability(block) || usesStorage(block)
 
 /** Whether a log is all that can be done: an emitter calls the function, and nothing of it runs after the failure. */
 const isEnough = ({ setting, isOfEvent, goesOn }: Place): boolean => setting === 'listener' && isOfEvent && !goesOn

@@ -55,7 +55,10 @@ export function fixesFor(context: DescribeContext, details: OpenTypeDetails): Fi
       return [jsonFix(context, details), callersFix(context, details)]
     case 'argument':
       return open === 'any' || (usage.isNamed && details.text === open)
-        ? [argumentFix(details, usage), ...(open === 'any' ? [] : parse)]
+        ? [
+            isGuard(usage.callee) ? callersFix(context, details) : argumentFix(details, usage),
+            ...(open === 'any' ? [] : parse),
+          ]
         : [callersFix(context, details), ...parse]
     case 'used':
       return open === 'any' ? [callersFix(context, details)] : [placesFix(context, details), ...parse]
@@ -79,6 +82,9 @@ function callbackFixes(context: DescribeContext, details: OpenTypeDetails): Fix[
     ? [generic, manual('name-type', `If it is always the same type, write that type in place of \`${open}\`.`)]
     : [write, generic]
 }
+
+/** A guard such as `isRecord` takes any value, so its parameter says nothing. */
+const isGuard = (callee: string): boolean => /(?:^|\.)(?:is|has)[A-Z]\w*$/.test(callee)
 
 /** A value that goes to a function has the type that the function takes. */
 function argumentFix(details: OpenTypeDetails, { callee, index, isNamed }: Usage & { kind: 'argument' }): Fix {
@@ -142,6 +148,8 @@ function knownTypeFix({ project, module }: DescribeContext, details: OpenTypeDet
   return schema === null ? [] : use(schema, typeOfSchemaText(schema.library, schema.name))
 }
 
+const keyText = (name: string): string => (/^[\w$…]+$/.test(name) ? name : `'${name}'`)
+
 /** The type to write, with the members that the body reads. */
 function writeFix(context: DescribeContext, details: OpenTypeDetails): Fix {
   const { open, usage } = details
@@ -151,7 +159,7 @@ function writeFix(context: DescribeContext, details: OpenTypeDetails): Fix {
   const types = usage?.kind === 'members' ? usage.types : {}
   const shown = members
     .slice(0, 5)
-    .map((member) => `${cut(member, 24)}${optional.has(member) ? '?' : ''}: ${types[member] ?? '…'}`)
+    .map((member) => `${keyText(cut(member, 24))}${optional.has(member) ? '?' : ''}: ${types[member] ?? '…'}`)
   const fields = shown.length === 0 ? '' : ` { ${shown.join('; ')}${members.length > shown.length ? '; …' : ''} }`
   const of = fields === '' ? ' with the members that its users read' : ''
   const unsaid = fields.includes('…') ? ', with the type that each use needs for …' : ''

@@ -9,11 +9,27 @@ const LOG_FUNCTION = /^(?:this\.)?log(?:[A-Z]\w*)?$/
 
 const isLogCall = (callee: string): boolean => LOG_CALL.test(callee) || LOG_FUNCTION.test(callee)
 
-/** Whether the body gives a parameter to a logger and does nothing else with it: a logger takes fields of all kinds. */
-export function isOnlyLogged(sourceCode: RuleSource, { param, path, hasBody }: OpenType): boolean {
+/** Whether the body gives a parameter to a logger or makes a text of it, and does nothing else: a logger takes fields of all kinds. */
+export function isOnlyLogged(sourceCode: RuleSource, { param, path, hasBody, node }: OpenType): boolean {
   if (param === null || !hasBody || (path.length > 0 && param.type !== 'RestElement')) return false
   const uses = usesOf(sourceCode, bindingOf(param)).filter(({ kind }) => kind !== 'test')
-  return uses.length > 0 && uses.every((use) => isLogged(sourceCode, use))
+  return (
+    uses.length > 0 &&
+    uses.every((use) => isLogged(sourceCode, use) || (node.type === 'TSUnknownKeyword' && isShown(sourceCode, use)))
+  )
+}
+
+/** Whether a text has the result of a call in it. */
+const isInText = (call: TSESTree.Node): boolean =>
+  call.parent?.type === 'TemplateLiteral' || (call.parent?.type === 'BinaryExpression' && call.parent.operator === '+')
+
+/** `${message}` or `String(message)`: any value has a text. */
+function isShown(sourceCode: RuleSource, use: Use): boolean {
+  if (use.kind === 'argument') {
+    const callee = sourceCode.getText(use.callee)
+    return /^(?:String|inspect|util\.inspect)$/.test(callee) || (callee === 'JSON.stringify' && isInText(use.call))
+  }
+  return use.kind === 'text' && use.node.parent?.type === 'TemplateLiteral'
 }
 
 function isLogged(sourceCode: RuleSource, use: Use): boolean {

@@ -171,6 +171,40 @@ export class Command {
   ],
   invalid: [
     {
+      name: 'a value that a guard narrows, one that is written as a text and sent, and a member with a dash',
+      files: file(
+        "export const ids = (body: unknown): string[] => (isRecord(body) ? Object.keys(body) : [])\nexport const send = (data: unknown): Promise<void> => post(JSON.stringify(data))\nexport const idOf = (body: any): string => body['message-id']\n",
+      ),
+      errors: [
+        error(1, 27, 34, 'name-type', 'parse src/domains/orders/types/ids-body.ts'),
+        error(2, 28, 35, 'write-type src/domains/orders/types/json-value.ts', 'name-type'),
+        error(3, 28, 31, 'write-type src/domains/orders/types/id-of-body.ts'),
+      ],
+      nearestValid: {
+        ...file(
+          'export class StateError extends Error {\n  constructor(step: string, data: unknown) {\n    super(`Step ${step} has an invalid result: ${JSON.stringify(data)}`)\n  }\n}\n',
+        ),
+        'src/domains/orders/ui/card.stories.tsx':
+          'export const Base = { render: (props: any) => <Card {...props} /> }\n',
+        'src/domains/orders/service/command.ts':
+          'export class OrderCommand extends Command {\n  constructor(...args: [any, any]) {\n    super(...args)\n  }\n}\n',
+      },
+    },
+    {
+      name: 'a value that is written into a request, a reader of text that returns no type parameter, and a target that is no decorator',
+      files: file(
+        'export const send = (message: unknown): Promise<void> => post({ message })\nexport interface Reader {\n  parse(text: unknown): string\n}\nexport const mark = (target: any): void => save(target)\n',
+      ),
+      errors: [
+        error(1, 31, 38, 'name-type', 'parse src/domains/orders/types/message.ts'),
+        error(3, 15, 22, 'type-parameter'),
+        error(5, 30, 33, 'name-type'),
+      ],
+      nearestValid: file(
+        'export const print = (message: unknown): void => write(`Error: ${message}`)\ninterface Parser<T> {\n  parse: (input: any) => T\n}\nexport const create = <T>(parser: Parser<T>, text: string): T => parser.parse(text)\nexport const Mark = (name: string) => (target: any) => Reflect.defineMetadata(name, 1, target)\n',
+      ),
+    },
+    {
       name: 'the constructor of a class that is not abstract, and a class that extends one of the file',
       files: file(
         'class Base {}\nexport class Model extends Base {\n  constructor(fields: Record<string, unknown>) {\n    super()\n    this.update(fields)\n  }\n}\n',

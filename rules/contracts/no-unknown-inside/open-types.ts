@@ -175,6 +175,7 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
         path: [...context.path, key],
         member: owner === undefined ? context.member : { type: owner, name: key },
       }
+      if (isParser(member, key)) continue
       if (member.type === 'TSPropertySignature') {
         if (member.typeAnnotation != null) yield* openTypesIn(member.typeAnnotation.typeAnnotation, inside)
       } else if (member.type === 'TSMethodSignature' || member.type === 'TSCallSignatureDeclaration') {
@@ -215,14 +216,26 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
   return search
 }
 
-/** The signature of a decorator, which TypeScript dictates: `(target: object, propertyKey: string) => void`. */
-function isDecorator({ params: [target, key] }: { params: readonly TSESTree.Parameter[] }): boolean {
+/** `parse: (input: unknown) => T` with a type parameter: any object that parses, such as a schema. */
+function isParser(member: TSESTree.TypeElement, key: string): boolean {
+  if (!/^(?:safe)?(?:parse|validate|decode)(?:Async|Sync)?$/i.test(key)) return false
+  const annotation = member.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : member
+  if (annotation?.type !== 'TSFunctionType' && annotation?.type !== 'TSMethodSignature') return false
+  const result = annotation.returnType?.typeAnnotation
   return (
-    target?.type === 'Identifier' &&
-    target.name === 'target' &&
-    key?.type === 'Identifier' &&
-    /^(?:property|key|method|member)/.test(key.name)
+    annotation.params.length === 1 &&
+    result?.type === 'TSTypeReference' &&
+    result.typeName.type === 'Identifier' &&
+    /^(?:T(?:[A-Z]\w*)?|Input|Output)$/.test(result.typeName.name)
   )
+}
+
+/** The signature of a decorator, which TypeScript dictates: `(target: object, propertyKey: string) => void`. */
+function isDecorator(node: { params: readonly TSESTree.Parameter[]; parent?: TSESTree.Node }): boolean {
+  const [target, key] = node.params
+  if (target?.type !== 'Identifier' || target.name !== 'target') return false
+  if (key === undefined) return /^(?:ReturnStatement|ArrowFunctionExpression)$/.test(node.parent?.type ?? '')
+  return key.type === 'Identifier' && /^(?:property|key|method|member)/.test(key.name)
 }
 
 /** `unknown`, or a promise of it. */

@@ -25,11 +25,13 @@ export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
   const target = bindingOf(param)
   const uses = usesOf(sourceCode, target)
   if (PREDICATE.test(owner) && path.length === 0 && uses.some((use) => isKindTest(sourceCode, use))) return true
-  if (path.length === 0 && uses.length > 0 && uses.every(isArgumentOfSuper)) return true
+  const isWhole = path.length === 0 || param.type === 'RestElement'
+  if (isWhole && uses.length > 0 && uses.every(isArgumentOfSuper)) return true
   if (node.type !== 'TSAnyKeyword' && isOfBaseClass(param)) return true
   if (node.type !== 'TSUnknownKeyword' && node.type !== 'TSObjectKeyword') return false
   if (target.type === 'RestElement') return uses.length > 0 && uses.every(({ kind }) => kind === 'iterate')
   if (path.some((step) => step !== '*')) return false
+  if (node.type === 'TSObjectKeyword' && uses.length > 0 && uses.every((use) => isKey(sourceCode, use))) return true
   if (uses.length === 0) return whole === node && hasLaterParameter(param)
   return (
     target.type === 'Identifier' && FOR_ANY_NAME.test(target.name) && uses.every((use) => isQuestion(sourceCode, use))
@@ -45,7 +47,11 @@ function isOfBaseClass(param: TSESTree.Parameter): boolean {
 }
 
 function isArgumentOfSuper(use: Use): boolean {
-  return use.kind === 'argument' && use.callee.type === 'Super'
+  if (use.kind === 'argument') return use.callee.type === 'Super'
+  // `super(...args)`
+  const spread = use.node.type === 'SpreadElement' ? use.node : use.node.parent
+  const call = spread?.type === 'SpreadElement' ? spread.parent : undefined
+  return call?.type === 'CallExpression' && call.callee.type === 'Super'
 }
 
 function hasLaterParameter(param: TSESTree.Parameter): boolean {
@@ -61,10 +67,19 @@ function isKindTest(sourceCode: RuleSource, use: Use): boolean {
   return parent?.type === 'BinaryExpression' && parent.operator === 'instanceof' && parent.left === use.node
 }
 
+/** `seen.add(value)`: a set or a map finds an object by its identity, whatever it contains. */
+const isKey = (sourceCode: RuleSource, use: Use): boolean =>
+  (use.kind === 'test' && use.node.parent?.type !== 'BinaryExpression') ||
+  (use.kind === 'argument' &&
+    use.call.arguments[0] === use.node &&
+    /\bnew Weak(?:Set|Map)\b/.test(sourceCode.text) &&
+    /\.(?:add|has|get|set|delete)$/.test(sourceCode.getText(use.callee)))
+
 /** `typeof value`, `value === null`, `Array.isArray(value)`, `Object.keys(value).length`; but not `'id' in value`, which looks for data. */
 function isQuestion(sourceCode: RuleSource, use: Use): boolean {
   if (use.kind === 'argument') return FOR_ANY_VALUE.test(sourceCode.getText(use.callee))
   if (use.kind === 'read') return use.name !== null && SIZE.test(use.name)
   const { parent } = use.node
+  if (parent?.type === 'SwitchStatement') return true
   return use.kind === 'test' && !(parent?.type === 'BinaryExpression' && parent.operator === 'in')
 }

@@ -69,7 +69,8 @@ export function detailsOf(
   source: BoundarySource,
   use: Use,
   reads: readonly string[],
-): Omit<BoundaryDetails, 'shape'> {
+  shape: string | null,
+): BoundaryDetails {
   const { node, kind, label, part } = source
   const { names, isWritten, fallback, isList } = expectedType(
     source,
@@ -100,7 +101,8 @@ export function detailsOf(
     isWritten,
     bound: boundName(node),
     isList,
-    inline: inlineOf(sourceCode, source, reads),
+    inline: inlineOf(sourceCode, source, reads, shape),
+    shape,
     parameter: parameterTypeOf(sourceCode, node, use),
     ...(later === null
       ? { ...codeOf(sourceCode, { ...source, node: whole }, isAwaited || (isPromise && isAsync)), check: null }
@@ -164,6 +166,7 @@ function inlineOf(
   sourceCode: RuleSource,
   { node, kind, label }: BoundarySource,
   reads: readonly string[],
+  shape: string | null,
 ): SchemaText | null {
   const type = literalTypeOf(node)
   if (type !== null) {
@@ -173,6 +176,8 @@ function inlineOf(
   }
   const isParams = kind === 'request' && partSuffix(label) === 'Params'
   if (!isParams || reads.length === 0 || reads.length > 3 || !reads.every((name) => /^[\w$]+$/.test(name))) return null
+  // What the code turns into a number is one in the schema.
+  if (shape?.includes('z.coerce.') === true) return { text: shape, uses: null }
   return { text: `z.object({ ${reads.map((name) => `${name}: z.string()`).join(', ')} })`, uses: null }
 }
 

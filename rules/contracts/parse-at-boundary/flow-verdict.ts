@@ -35,7 +35,7 @@ const OTHER_VALIDATORS =
 const NEUTRAL_CALL =
   /^(?:String|Number|BigInt|parseInt|parseFloat|Boolean|Array\.isArray|Object\.(?:is|keys)|JSON\.stringify|JSON\.parse|JSON5\.parse|console\.\w+|invariant|warning|expect|structuredClone|Buffer\.(?:from|isBuffer|byteLength)|isNaN|clearTimeout|use(?:Layout)?Effect|useMemo|useCallback|(?:(?:window|globalThis)\.)?(?:local|session)Storage\.setItem|util\.inspect|inspect|Symbol)$/
 const LOG_CALL =
-  /(?:^|\.)_?(?:log|logger|logging|console|winston|pino|debug|captureException|captureMessage|addBreadcrumb)(?:\.\w+)?$/i
+  /(?:^|\.)_?(?:log|logger|logging|console|winston|pino|debug|captureException|captureMessage|addBreadcrumb)(?:\.\w+)?$|(?:^|\.)_?(?:sentry|scope|span)\.set\w+$/i
 const FETCH_HOOK =
   /^(?:use(?:SWR|Query|SuspenseQuery|InfiniteQuery|Mutation|Async|Fetch|Resource|AsyncData)\w*|queryOptions|createAsyncThunk|createResource|createAsync|createServerFn)$/
 

@@ -15,14 +15,25 @@ export function isHarmless({ sourceCode, inspection }: FileContext, source: Boun
     case 'storage':
       return use.kind === 'return' && isStorageAdapter(sourceCode, source.node, use.from)
     case 'file':
-      return SCRIPTS.test(inspection.file)
     case 'json':
-      if (SCRIPTS.test(inspection.file) && isFileOfScript(sourceCode, source.node)) return true
-      return use.kind === 'read' && /^(?:name|version)$/.test(use.name ?? '') && isManifest(sourceCode, source.node)
+      if (isOfScript({ sourceCode, inspection }, source)) return true
+      return (
+        source.kind === 'json' &&
+        use.kind === 'read' &&
+        /^(?:name|version)$/.test(use.name ?? '') &&
+        isManifest(sourceCode, source.node)
+      )
     default:
       return false
   }
 }
+
+/** Whether data is what a script reads from a file of the repository. */
+export const isOfScript = (
+  { sourceCode, inspection }: Pick<FileContext, 'sourceCode' | 'inspection'>,
+  { kind, node }: BoundarySource,
+): boolean =>
+  SCRIPTS.test(inspection.file) && (kind === 'file' || (kind === 'json' && isFileOfScript(sourceCode, node)))
 
 /** Folders of scripts that people run on the files of the repository. */
 const SCRIPTS = /(?:^|\/)(?:scripts|tools|\.github|\.yarn)\//

@@ -27,7 +27,8 @@ function textOfFunction(text: string, name: string): string | null {
           text,
         )
   if (found === null) return null
-  const rest = text.slice(found.index + found[0].length)
+  // What is exported as the default begins with a keyword of its own.
+  const rest = text.slice(found.index + found[0].length).replace(/^(?:async )?(?:function|class|const) /, '')
   const next = /^(?:export|const|let|function|async function|class|type|interface) /m.exec(rest)
   return next === null ? rest : rest.slice(0, next.index)
 }

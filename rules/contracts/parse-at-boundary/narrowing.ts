@@ -15,8 +15,21 @@ type Node = TSESTree.Node
 /** Whether a property only decides what runs, by a comparison with constants: `if (message.type === 'ready')`, `switch`. */
 export function isOnlyCompared(sourceCode: RuleSource, { node }: Use): boolean {
   const parts = usesOf(sourceCode, node)
-  return parts.length > 0 && parts.every((part) => part.kind === 'test' && isComparison(sourceCode, part.node))
+  return (
+    parts.length > 0 &&
+    parts.every((part) =>
+      part.kind === 'argument'
+        ? isLookup(sourceCode, part)
+        : part.kind === 'test' && isComparison(sourceCode, part.node),
+    )
+  )
 }
+
+/** `if (Object.values(Action).includes(query.action))`: the list says which values are right. */
+const isLookup = (sourceCode: RuleSource, { call, callee }: Use & { kind: 'argument' }): boolean =>
+  call.arguments.length === 1 &&
+  /^[\w$.]+(?:\([\w$.]+\))?\.includes$/.test(sourceCode.getText(callee)) &&
+  isCondition(call)
 
 function isComparison(sourceCode: RuleSource, node: Node): boolean {
   const { parent } = node

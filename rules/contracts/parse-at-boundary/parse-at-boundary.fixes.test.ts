@@ -24,6 +24,29 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a parameter of a path that the code turns into a number, and an answer whose message is a text',
+      files: {
+        'src/domains/orders/runtime/get-order.ts':
+          "import express from 'express'\nimport { z } from 'zod'\nconst router = express.Router()\nrouter.get('/:id', async (req, res) => {\n  res.json(await load(+req.params.id))\n})\nexport async function show(response: Response) {\n  const { message, code } = await response.json()\n  toast.success(message, code)\n}\n",
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/runtime/get-order.ts',
+          line: 5,
+          column: 24,
+          endColumn: 34,
+          fix: [{ key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/id-params.ts' }],
+        },
+        {
+          file: 'src/domains/orders/runtime/get-order.ts',
+          line: 8,
+          column: 35,
+          endColumn: 50,
+          fix: [{ key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/show-response.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a type that is written out, with and without a named type in it',
       nearestValid: file(
         "import { z } from 'zod'\nexport const id = async (r: Response) => z.object({ id: z.string() }).parse(await r.json()).id\n",

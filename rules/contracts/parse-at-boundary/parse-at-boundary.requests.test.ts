@@ -76,6 +76,48 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a query that a list is looked up with, and one that goes to a store',
+      files: {
+        'src/domains/orders/runtime/list.ts':
+          "import type { Request, Response } from 'express'\nexport const list = (req: Request, res: Response) => res.json(store.find(req.query.action))\n",
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/runtime/list.ts',
+          line: 2,
+          column: 74,
+          endColumn: 83,
+          fix: [{ key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/runtime-query.ts' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/runtime/list.ts':
+          "import type { Request, Response } from 'express'\nexport const list = (req: Request, res: Response) => res.json(ACTIONS.includes(req.query.action as Action) ? 1 : 0)\n",
+      },
+    },
+    {
+      name: 'a body that goes to the default export of another file, which reads it, and to a store',
+      files: {
+        'src/domains/orders/service/add-order.ts':
+          'export default async function addOrder(body: { id: string }) {\n  return save(body.id)\n}\n',
+        'src/domains/orders/runtime/add.ts':
+          "import addOrder from '../service/add-order'\nimport { Worker } from 'bullmq'\nexport default async function handler(req: NextApiRequest, res: NextApiResponse) {\n  res.json(await addOrder(req.body))\n}\n",
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/runtime/add.ts',
+          line: 4,
+          column: 27,
+          endColumn: 35,
+          fix: [{ key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/runtime-body.ts' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/add-order.ts':
+          "import { orderSchema } from '../types/order'\nexport default async function addOrder(body: { id: string }) {\n  return save(orderSchema.parse(body).id)\n}\n",
+      },
+    },
+    {
       name: 'a query, in which numbers are texts, and one with a flag, which a text shows in many ways',
       files: file(
         `${EXPRESS}app.get('/orders', (req, res) => {\n  const page = Number(req.query.page)\n  const size = Number(req.query.size ?? 10)\n  res.json({ page, size })\n})\napp.get('/all', (req, res) => {\n  res.json(list(req.query.limit, req.query.isOpen))\n})\n`,

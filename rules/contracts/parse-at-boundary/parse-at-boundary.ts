@@ -203,7 +203,7 @@ function grouped(found: readonly BoundarySource[]): BoundarySource[][] {
 function reportSources(context: FileContext, options: Options, found: readonly BoundarySource[]): void {
   const findings = grouped(found).flatMap((group) => findingOf(context, options, group) ?? [])
   const all = withOwnNames(
-    findings.map(({ source, use, reads, shape }) => ({ ...detailsOf(context, source, use, reads), shape })),
+    findings.map(({ source, use, reads, shape }) => detailsOf(context, source, use, reads, shape)),
   )
   for (const [index, { source }] of findings.entries()) {
     const { node, label } = source

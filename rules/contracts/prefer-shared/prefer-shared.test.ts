@@ -125,6 +125,18 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a function with the name of a shared one that no framework calls',
+      files: {
+        'src/utils/page.ts':
+          'export const getProps = async (context) => ({ props: { url: context.url } })\nexport const getServerSideProps = async (context) => ({ props: { url: context.url } })\n',
+        ...file('export const getProps = async (context) => load(context)\n'),
+      },
+      errors: [
+        { file: FILE, line: 1, column: 14, endColumn: 22, fix: [rename, { ...importIt, target: 'src/utils/page.ts' }] },
+      ],
+      nearestValid: file('export const getServerSideProps = async (context) => load(context)\n'),
+    },
+    {
       name: 'a function with the name and the parameters of a shared one',
       files: {
         ...clamp,

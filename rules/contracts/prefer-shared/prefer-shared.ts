@@ -52,6 +52,10 @@ export default defineRule({
   describe: ({ project, module }, details: TwinDetails) => describeTwin(project, module.file, details),
 })
 
+/** Functions that a framework looks up by their names in each file of its routes. */
+const OF_FRAMEWORK =
+  /^(?:get(?:Server|Static)(?:SideProps|Props|Paths)|getInitialProps|generate(?:Metadata|StaticParams|Viewport|ImageMetadata|Sitemaps)|(?:client)?(?:[lL]oader|[aA]ction)|headers|links|meta|shouldRevalidate|ErrorBoundary|HydrateFallback|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|handle(?:Error|Fetch)?|reroute|entries)$/
+
 function listenForTwins(context: FileContext): object {
   const { project, inspection, report } = context
   const { file, text, module } = inspection
@@ -101,7 +105,7 @@ function listenForTwins(context: FileContext): object {
       )
       if (
         twin === null ||
-        (twin.by === 'name' && closesOver(fn)) ||
+        (twin.by === 'name' && (closesOver(fn) || OF_FRAMEWORK.test(name))) ||
         isWrapper(sourceCode.getText(fn), twin, module.edges, file)
       )
         continue

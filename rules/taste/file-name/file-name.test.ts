@@ -182,6 +182,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a version in a name, and a migration that is called by its date',
+      files: files(`${SERVICE}/order_1.2.ts`),
+      errors: [{ ...at(`${SERVICE}/order_1.2.ts`), fix: rename(`${SERVICE}/order-1.2.ts`) }],
+      nearestValid: {
+        [`${SERVICE}/order_1.2.ts`]: null,
+        ...files('src/app/alterations/1.0.0_beta.11-1664462389-correct-user.ts'),
+      },
+    },
+    {
       name: 'a folder with names in two cases',
       files: files(...['createOrder', 'pay-order', 'listOrders', 'closeOrder'].map((name) => `${SERVICE}/${name}.ts`)),
       errors: ['closeOrder', 'createOrder', 'listOrders'].map((name) => ({

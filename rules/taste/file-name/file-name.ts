@@ -87,9 +87,13 @@ export default defineRule({
   describe: ({ project, module }, details: FileNameDetails) => describeFileName(details, module.file, project),
 })
 
+/** A date in digits: a tool has recorded under this name that the migration was run. */
+const STAMPED = /(?:^|[-_./])\d{10,17}(?:[-_.][^/]*)?$/
+
 /** Whether something else chooses the name: a framework, a generator, an address, or types that a router generates. */
 function hasGivenName(project: Project, { file, module }: Inspection): boolean {
   return (
+    STAMPED.test(file) ||
     fileNameReader(project, file) !== null ||
     isServed(project, file) ||
     isWrittenByScript(project, file) ||

@@ -32,7 +32,9 @@ export function keyOfValue(expression: TSESTree.Node): string | null {
     case 'BinaryExpression': {
       if (node.operator === '-' && isClock(node.left)) return 'durationMs'
       if (!/^[-+*/%]$/.test(node.operator)) return null
-      if (node.right.type === 'Literal') return keyOfValue(node.left)
+      // `memory.rss / MILLION`, in another unit
+      if (node.right.type === 'Literal' || (/^[*/]$/.test(node.operator) && node.right.type === 'Identifier'))
+        return keyOfValue(node.left)
       return node.left.type === 'Literal' ? keyOfValue(node.right) : null
     }
     default:

@@ -2,6 +2,10 @@ import type { RuleSource } from '@stratalint/rule'
 import type { MessagePart } from './constant-message.ts'
 
 const HOLE = '\uE000'
+/** Sequences that color the text of a terminal. */
+// eslint-disable-next-line no-control-regex -- terminals are controlled by such characters
+const ESCAPES = /\u001B\[[\d;]*[A-Za-z]/g
+const withoutEscapes = (text: string): string => text.replaceAll(ESCAPES, '')
 /** A unit after a value, and what shows that the sentence ends there. */
 const UNIT = String.raw`(?:[µmn]?s|secs?|mins?|hrs?|[hd]|(?:milli|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|[kmgt]?i?b|(?:kilo|mega|giga)?bytes?|percent|%|px)(?![\p{L}\d])`
 const ENDS = String.raw`(?=\s*(?:[.,;:!?/|)\]}>–—-]|$))`
@@ -28,7 +32,7 @@ export function constantText(
   const constants: string[] = []
   const withHoles = parts
     .map((part) => {
-      if (part.kind === 'text') return part.text.replaceAll(/%[sdifjoOc](?![a-z])/g, HOLE)
+      if (part.kind === 'text') return withoutEscapes(part.text).replaceAll(/%[sdifjoOc](?![a-z])/g, HOLE)
       if (part.kind === 'value') return HOLE
       constants.push(source.getText(part.node))
       return `\uE001${constants.length - 1}\uE002`

@@ -115,7 +115,7 @@ function loggersIn(project: Project, file: string): Found[] {
 }
 
 /** A logger by its name alone: what several files import as `logger` or `log` from a file of the package, or of one that it declares. */
-function namedLoggers({ facts, resolver }: Project, file: string): Found[] {
+function namedLoggers({ facts, resolver, textOf }: Project, file: string): Found[] {
   if (facts.importersOf?.(file) == null) return []
   const home = resolver.manifestOf(file)
   const counts = facts.once(LOGGERS, 'named', () => countNamed(facts))
@@ -124,10 +124,24 @@ function namedLoggers({ facts, resolver }: Project, file: string): Found[] {
     const name = other?.fields['name']
     return other?.folder === home?.folder || (typeof name === 'string' && home?.declared.has(name) === true)
   }
-  const best = counts.find(({ file: path, count }) => count > 1 && isNear(path))
+  const best = counts.find(
+    ({ file: path, name, count }) => count > 1 && isNear(path) && isLoggerFile(path, textOf(path), name),
+  )
   return best === undefined
     ? []
     : [{ name: best.name, file: best.file, library: null, isFunction: false, isNamedOnly: true }]
+}
+
+/**
+ * Whether what a file exports may be a logger: not a function such as `log({ message, type })`, which has no method for
+ * each level, and not a `Log` that is an entry of a journal.
+ */
+function isLoggerFile(path: string, text: string, name: string): boolean {
+  const isFunction = new RegExp(
+    `\\bfunction ${name}\\b|\\bconst ${name}\\b[^=;]*=\\s*(?:async\\s*)?(?:\\(|function\\b|\\w+\\s*=>)`,
+  )
+  if (isFunction.test(text)) return false
+  return name !== 'Log' || LOGGER_FILE.test(posix.basename(path)) || /\bclass Log\b|\bLog\s*=\s*new\b/.test(text)
 }
 
 /** What the files of the repository import as a logger, the most imported first. */

@@ -93,7 +93,7 @@ function kindOf(statement: TSESTree.Node): string {
   if (value?.type === 'ObjectExpression') return 'the returned object'
   if (jsxOf(statement) !== null) return 'the returned JSX'
   if (statement.type.endsWith('Expression')) return 'the returned value'
-  if (statement.type === 'SwitchStatement' && onlyReturns(statement)) return VALUES_OF_SWITCH
+  if (statement.type === 'SwitchStatement' && (onlyReturns(statement) || onlySets(statement))) return VALUES_OF_SWITCH
   return STATEMENTS[statement.type] ?? 'the statement'
 }
 
@@ -106,6 +106,28 @@ const onlyReturns = ({ cases }: TSESTree.SwitchStatement): boolean =>
     ({ consequent: [first, ...others] }) =>
       others.length === 0 && (first === undefined || (first.type === 'ReturnStatement' && first.argument !== null)),
   )
+
+/** Whether all that the cases of a switch do is to give the same variables their values. */
+function onlySets({ cases }: TSESTree.SwitchStatement): boolean {
+  const sets = cases
+    .filter(({ consequent }) => consequent.length > 0)
+    .map(({ consequent }) => {
+      const [only] = consequent
+      const statements = only?.type === 'BlockStatement' && consequent.length === 1 ? only.body : consequent
+      return statements.flatMap((one) => (one.type === 'BreakStatement' ? [] : [setBy(one)])).join(' ')
+    })
+  const [first = ''] = sets
+  const isSame = (one: string, index: number): boolean =>
+    one === first || (cases.at(-1)?.test === null && index === sets.length - 1 && first.startsWith(one))
+  return sets.length >= 3 && first !== '' && !first.includes('?') && sets.every(isSame)
+}
+
+/** The variable that a statement sets; `?` for any other statement. */
+function setBy(statement: TSESTree.Node): string {
+  const set = statement.type === 'ExpressionStatement' ? statement.expression : null
+  const isSet = set?.type === 'AssignmentExpression' && set.operator === '=' && set.left.type === 'Identifier'
+  return isSet && set.right.type !== 'AwaitExpression' ? (set.left as TSESTree.Identifier).name : '?'
+}
 
 /** Whether a branch of an if statement ends with a return. */
 function returnsInBranch(statement: TSESTree.Node): boolean {

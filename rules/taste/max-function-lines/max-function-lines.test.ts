@@ -62,6 +62,19 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an object for each element, and a switch that only sets variables',
+      files: project(
+        `export const rows = (list: Row[]) =>\n  list.map((row) => ({\n${'    ...one(row),\n'.repeat(12)}  }))\nexport function label(kind: string): string {\n  let text = ''\n  switch (kind) {\n${['a', 'b', 'c', 'd'].map((name) => `    case '${name}':\n      text = '${name} of one'\n      break\n`).join('')}    default:\n      text = 'none'\n  }\n  return text\n}\n`,
+      ),
+      errors: [
+        { file: FILE, line: 2, column: 12, endColumn: 22, fix: [{ key: 'split-callback', applicability: 'manual' }] },
+        { file: FILE, line: 16, column: 17, endColumn: 22, fix: [{ key: 'split-function', applicability: 'manual' }] },
+      ],
+      nearestValid: project(
+        `export const options = createOptions((build) => ({\n${'  ...build.text(),\n'.repeat(12)}}))\nconst TEXTS: Record<string, string> = { a: 'a of one', b: 'b of one' }\nexport function label(kind: string): string {\n  return TEXTS[kind] ?? 'none'\n}\n`,
+      ),
+    },
+    {
       name: 'a function in the decorator of an exported class',
       files: project(
         `@Module({\n  useFactory: () => {\n${'    one()\n'.repeat(9)}    return two()\n  },\n})\nexport class OrderModule {}\ndeclare function one(): void\ndeclare function two(): number\n`,

@@ -9,7 +9,7 @@ import { longestPart } from './longest-part.ts'
 import { mayHaveLongFunction } from './may-be-long.ts'
 import { countBreaks, ownLines, type Span } from './own-lines.ts'
 import { planExtraction } from './plan-extraction.ts'
-import { isListOfRegistrations } from './registrations.ts'
+import { isListOfRegistrations, isSettings } from './registrations.ts'
 import { isSuiteCallback } from './suites.ts'
 import { unreadPart } from './unread.ts'
 
@@ -55,7 +55,7 @@ export default defineRule({
       const span = sourceCode.getRange(node)
       if (countBreaks(inspection.text.slice(...span)) < max || isSuiteCallback(node)) return
       const own = ownLines(inspection.text, span, nested)
-      if (own <= max || isListOfRegistrations(sourceCode, node)) return
+      if (own <= max || isSettings(node) || isListOfRegistrations(sourceCode, node)) return
       const label = labelOf(sourceCode, node)
       const [start, end] = label.span
       const found: FoundFunction = { span, nested, own, max }

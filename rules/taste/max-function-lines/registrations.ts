@@ -34,3 +34,15 @@ function holdsFunction(object: TSESTree.Node): boolean {
   })
   return holds
 }
+
+/** `createOptions((build) => ({ … }))`: the object is the settings that a builder gets, and its values have no use outside of it. */
+export function isSettings(node: FunctionNode): boolean {
+  const { body, parent } = node
+  if (body?.type !== 'ObjectExpression' || parent?.type !== 'CallExpression') return false
+  const { callee } = parent
+  const name = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
+  return parent.arguments.some((argument) => argument === node) && !PER_ELEMENT.test(name)
+}
+
+/** Methods that call a function for each element, whose object is a result. */
+const PER_ELEMENT = /^(?:map|flatMap|reduce|then|filter|forEach|sort)$/

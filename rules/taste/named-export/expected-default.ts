@@ -9,7 +9,7 @@ const WORKER_SETTINGS = new Set(
 )
 /** Functions that mark a default export for the framework that reads it. Some of them are globals. */
 const MARKER =
-  /^(?:define(?:\w*Config|\w*Handler|Nuxt\w+|Nitro\w+|Wxt\w+|Task|Background|ContentScript|UnlistedScript|RouteMiddleware|Boot|Link|Middlewares)|eventHandler|lazyEventHandler|createCore(?:Controller|Router|Service))$/
+  /^(?:define(?:\w*Config|\w*Handler|Nuxt\w+|Nitro\w+|Wxt\w+|Task|Background|ContentScript|UnlistedScript|RouteMiddleware|Boot|Link|Middlewares)|eventHandler|getRequestConfig|lazyEventHandler|createCore(?:Controller|Router|Service))$/
 /** Base classes whose subclass is the default export of its file, by the package that they come from. */
 const BASE_CLASSES: Record<string, RegExp> = {
   WorkerEntrypoint: /^cloudflare:workers$/,
@@ -23,12 +23,15 @@ const ENTRY = /^(?:index|main|server|worker|app|entry|router)$/
 const PARTS = /(?:^|\/)routes\//
 /** Files in which React Router and Remix look for the function that renders. */
 const RENDER_ENTRY = /(?:^|\/)entry\.(?:server|client)\.[jt]sx?$/
+/** A date in digits begins the names of migrations, which a tool loads in their order. */
+const STAMPED = /(?:^|[-_./])\d{10,17}[-_][^/]*$/
 /** Folders whose files a site with documentation shows. */
 const EXAMPLES = /(?:^|\/)(?:examples|demos)\//
 
 /** Whether a file has its default export for what loads it, which shows in its path and its imports. */
 export const isLoadedByPath = (file: string, packages: readonly string[]): boolean =>
   EXAMPLES.test(file) ||
+  STAMPED.test(file) ||
   (RENDER_ENTRY.test(file) && packages.some((name) => /^(?:react-router|@react-router\/|@remix-run\/)/.test(name)))
 
 /** Whether the default export is one that a framework recognizes by what it is, in any file. */

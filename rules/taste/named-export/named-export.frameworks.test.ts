@@ -137,6 +137,34 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a file with a version, which no tool loads in the order of its date',
+      files: { 'src/app/alterations/next-12-add-orders.ts': PAGE },
+      errors: page('src/app/alterations/next-12-add-orders.ts'),
+      nearestValid: {
+        'src/app/alterations/next-12-add-orders.ts': null,
+        'src/app/alterations/next-1785393731-add-orders.ts': PAGE,
+      },
+    },
+    {
+      name: 'a file that data names, and one that is called like the function of a framework',
+      files: {
+        'routes.json': '{ "page": "src/app/order-page.tsx" }',
+        'src/app/order-page.tsx': PAGE,
+        'src/app/request.ts': "import { getRequest } from './requests'\nexport default getRequest(() => ({}))\n",
+      },
+      errors: [
+        ...page('src/app/order-page.tsx'),
+        { file: 'src/app/request.ts', line: 2, column: 8, endColumn: 15, fix: AUTO },
+      ],
+      nearestValid: {
+        'routes.json': null,
+        'wrangler.json': '{ "main": "src/app/order-page.tsx" }',
+        'src/app/request.ts':
+          "import { getRequestConfig } from 'next-intl/server'\nexport default getRequestConfig(() => ({}))\n",
+        'knip.ts': 'const config = { entry: [] }\nexport default config\n',
+      },
+    },
+    {
       name: 'a component beside a page',
       files: { ...declares('next'), 'src/app/orders/order-list.tsx': PAGE },
       errors: page('src/app/orders/order-list.tsx'),

@@ -164,12 +164,13 @@ function functionNames(
 function valueNames({ id }: TSESTree.VariableDeclarator, value: TSESTree.Expression | null): string[] {
   const type = typeName(id.type === 'Identifier' ? id.typeAnnotation?.typeAnnotation : undefined)
   if (type !== null) return [toCamelCase(type.isList ? pluralTopic(type.name) : type.name)]
-  if (value?.type === 'NewExpression' && value.callee.type === 'Identifier') return [toCamelCase(value.callee.name)]
+  if (value?.type === 'NewExpression' && value.callee.type === 'Identifier' && !GENERAL.test(value.callee.name))
+    return [toCamelCase(value.callee.name)]
   const call = value?.type === 'AwaitExpression' ? value.argument : value
   if (call?.type !== 'CallExpression' || call.callee.type !== 'Identifier') return []
   const words = wordsOf(call.callee.name)
   const nouns = isAction(words[0]!.toLowerCase()) ? words.slice(1) : words
-  return nouns.length === 0 ? [] : [toCamelCase(nouns.join('-'))]
+  return nouns.length === 0 || GENERAL.test(toPascalCase(nouns.join('-'))) ? [] : [toCamelCase(nouns.join('-'))]
 }
 
 /** Types that many values have, which say nothing about one of them. */

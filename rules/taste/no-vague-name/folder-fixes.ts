@@ -17,7 +17,10 @@ export function folderFixes(naming: Naming, folder: string): Fix[] {
   const contents = files.filter((one) => !/(?:^index|\.(?:test|spec))\./.test(one))
   const shown = clipMiddle(name, 40)
   if (contents.length === 0 && folders.length === 0) return fixesOfIndex(naming, folder, files[0])
-  const topics = topicsOf(contents.map(stemOf), 'nouns').filter(({ words }) => !naming.isVague(words.join('-')))
+  const topics = topicsOf(contents.map(stemOf), 'nouns').filter(
+    // `use.is.visible.ts` is about no use.
+    ({ words }) => !naming.isVague(words.join('-')) && words.join('-') !== 'use',
+  )
   const users = folders.length > 0 ? null : usersOf(naming, folder, contents)
   const topic = contents.length > 1 && topics.length === 1 ? topics[0]!.words : null
   const rename = renameFix(naming, parent, name, topic, changeIn(users))

@@ -7,12 +7,19 @@ const HANDLER_PACKAGES =
 const HANDLER_FOLDER = /(?:^|\/)(?:lambdas?|netlify|serverless|functions)\//
 /** An icon may be called Info, Data or Other. */
 const ICON_FOLDER = /icons?\/(?:.*\/)?[^/]+$/i
+/** A tool reads the files of a folder with a dot by their names: `.storybook/manager.js`. */
+const TOOL_FOLDER = /(?:^|\/)\.[\w-]+\//
 /** Exports beside which yargs and similar programs read `handler`. */
 const COMMAND_EXPORTS = new Set(['command', 'builder', 'describe', 'config'])
 
 /** Whether something else than the importers gives the name of a file its meaning. */
 export function isFileNamedByFramework(project: Project, file: string): boolean {
-  return ICON_FOLDER.test(file) || fileNameReader(project, file) !== null || isShadcnFile(project, file)
+  return (
+    ICON_FOLDER.test(file) ||
+    TOOL_FOLDER.test(file) ||
+    fileNameReader(project, file) !== null ||
+    isShadcnFile(project, file)
+  )
 }
 
 /** The command line of shadcn writes imports of `lib/utils`, and that file with `cn` in it. */
@@ -28,7 +35,7 @@ function isShadcnFile({ facts, resolver, textOf }: Project, file: string): boole
 /** Whether something else than the importers gives the name of a folder its meaning. */
 export function isFolderNamedByFramework(project: Project, folder: string): boolean {
   const { facts } = project
-  if (facts.exists(`${folder}/package.json`) || facts.exists(`${folder}/project.json`)) return true
+  if (['package.json', 'project.json', 'tsconfig.json'].some((name) => facts.exists(`${folder}/${name}`))) return true
   if (folderNameReader(project, folder) !== null) return true
   if (!/(?:^|\/)(?:utils|shared)$/.test(folder)) return false
   const frameworks = frameworksOf(project, `${folder}/index.ts`)

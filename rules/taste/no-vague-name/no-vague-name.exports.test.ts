@@ -24,6 +24,22 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a map, whose class says nothing about what it holds',
+      files: { 'src/domains/orders/service/order-prices.ts': 'export const data = new Map<string, number>()\n' },
+      errors: [
+        {
+          file: 'src/domains/orders/service/order-prices.ts',
+          line: 1,
+          column: 14,
+          endColumn: 18,
+          fix: [{ key: 'rename-export', applicability: 'manual' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/order-prices.ts': 'export const orderPrices = new Map<string, number>()\n',
+      },
+    },
+    {
       name: 'an export whose own name says more',
       files: file('function deleteOldCarts(): void {}\nexport { deleteOldCarts as handler }\n'),
       errors: [{ ...at(2, 28, 35), fix: renamed }],

@@ -37,6 +37,19 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'hooks whose files are called use.order.ts, beside a folder that is a project',
+      files: {
+        ...allFiles,
+        ...files(
+          ...['close', 'edit', 'list', 'open', 'page', 'show', 'total', 'tree', 'zoom'].map(
+            (name) => `app/helpers/use.${name}.ts`,
+          ),
+        ),
+      },
+      errors: [{ ...at('app/helpers/use.close.ts'), fix: [fix('split-folder')] }],
+      nearestValid: { 'app/helpers/tsconfig.json': '{}' },
+    },
+    {
       name: 'a folder with many files, of which some have a topic',
       files: files(
         `${SERVICE}/utils/format-date.ts`,

@@ -108,6 +108,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a file that no tool reads',
+      files: files(`${SERVICE}/manager.ts`),
+      errors: [{ ...at(`${SERVICE}/manager.ts`), fix: [fix('rename-file', `${SERVICE}/total.ts`)] }],
+      nearestValid: {
+        [`${SERVICE}/manager.ts`]: null,
+        ...files('src/app/.storybook/manager.ts'),
+        [`${SERVICE}/series.ts`]: 'export interface Datum {\n  value: number\n}\n',
+      },
+    },
+    {
       name: 'a file whose exports have a word in common, and its importers',
       files: {
         [`${SERVICE}/utils.ts`]: 'export const formatPrice = 1\nexport const parsePrices = 2\n',

@@ -16,7 +16,7 @@ const ACTIONS = new Set(
 /** Words that say nothing about the contents of a file. */
 const FILLERS = new Set(
   `value values type types item items array object string number input output result options props params args fn func function const key
-  name id index of for by in to from with and or as on at all any each default my the a an this that if not no does did default is base dto component model module service test filterable common`.split(
+  name id index of for by in to from with and or as on at all any each default my the a an this that if not no does did default is base dto component model module service test filterable common custom generic basic main simple`.split(
     /\s+/,
   ),
 )
@@ -55,8 +55,11 @@ function sharedWords(names: readonly string[], by: 'nouns' | 'all'): string[] {
   if (by === 'nouns') return []
   const actions = names.map((name) => lower(name)[0]!)
   const isShared = names.length > 1 && actions.every((action) => action === actions[0]) && actions[0]!.length > 3
-  return isShared && !isVague(actions[0]!) ? [actions[0]!] : []
+  return isShared && !isVague(actions[0]!) && !EMPTY_ACTION.test(actions[0]!) ? [actions[0]!] : []
 }
+
+/** Actions that say nothing about a topic. */
+const EMPTY_ACTION = /^(?:make|create|build|handle|from|with|will|should|have|apply|init|setup|process|generate)$/
 
 /** `order-number` of `formatOrderNumber` and `parseOrderNumber`: a filler that follows the noun in each name belongs to it. */
 function withFiller(nouns: string[], all: readonly string[][]): string[] {

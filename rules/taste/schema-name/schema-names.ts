@@ -22,8 +22,8 @@ export function dataWords(name: string): string[] {
   const isKind = (part: string): boolean => KIND.has(part.toLowerCase())
   const start = words.length > 1 && (/^[zsvyt]$/i.test(words[0]!) || isKind(words[0]!)) ? 1 : 0
   let end = words.findLastIndex((word) => !isKind(word)) + 1
-  // `orderShape`, but `shape` alone is data.
-  if (words.length > 1 && end === words.length && /^shape$/i.test(words[end - 1]!)) end--
+  // `orderShape`, `orderGuard`, but `shape` alone is data.
+  if (words.length > 1 && end === words.length && /^(?:shape|guard)$/i.test(words[end - 1]!)) end--
   return words
     .slice(start, Math.max(start, end))
     .filter((word, at, kept) => !/^schemas?$/i.test(word) || !AFTER_SCHEMA.test((kept[at + 1] ?? '').toLowerCase()))

@@ -1,12 +1,13 @@
 import { compileGlobs, withoutExtension } from '@stratalint/core'
 import type { Inspection, Project } from '@stratalint/rule'
-import { exportedLoggers, isRunByName } from '@stratalint/rule/analysis'
+import { exportedLoggers, isRunByName, isStandaloneScript } from '@stratalint/rule/analysis'
 import { posix } from 'node:path'
 
-const LOGGER_PATH = /(?:^|\/)(?:log|logs|logger|loggers|logging|telemetry|observability)(?:\/|\.[cm]?[jt]sx?$)/i
+const LOGGER_PATH =
+  /(?:^|\/)(?:(?:\w+[-.])?(?:log|logs|logger|loggers|logging|telemetry|observability)(?:[-.]\w+)?\.[cm]?[jt]sx?$|(?:log|logs|logger|loggers|logging|telemetry|observability)\/)/i
 /** Packages for load tests, and those that read a command line or ask the person who runs it. */
 const AT_TERMINAL =
-  /^(?:k6|inquirer|@inquirer\/.+|prompts|enquirer|@clack\/.+|(?:node:)?readline|commander|yargs|cac|citty|meow|ora|listr2|zx|@oclif\/core)(?:\/|$)/
+  /^(?:k6|inquirer|@inquirer\/.+|prompts|enquirer|@clack\/.+|(?:node:)?readline|commander|@commander-js\/.+|yargs|cac|citty|meow|ora|listr2|zx|@oclif\/core|@drizzle-team\/brocli|clipanion|cmd-ts|gunshi|sade|@effect\/cli|@cliffy\/.+|minimist|mri|cli-table3?|boxen|cli-progress)(?:\/|$)/
 const LEVEL_METHOD =
   /(?:^|[\s{,(])(trace|debug|info|warn|error|fatal)\s*(?:\(|[:=]\s*(?:async\s*)?(?:\(|function\b|\w+\s*=>))/g
 
@@ -23,7 +24,8 @@ export function mayUseConsole(project: Project, inspection: Inspection, consoleI
 
 /** A file that is run by its name or talks to the person at a terminal, and so writes to it. */
 export function isBin({ judge, resolver, facts, loaded }: Project, { file, text, module }: Inspection): boolean {
-  if (text.startsWith('#!') || isRunByName({ judge, resolver }, file)) return true
+  if (text.startsWith('#!') || isRunByName({ judge, resolver }, file) || isStandaloneScript({ file, text, module }))
+    return true
   if (module.edges.some(({ specifier }) => AT_TERMINAL.test(specifier))) return true
   const manifest = resolver.manifestOf(file)
   const bin = manifest?.fields['bin']

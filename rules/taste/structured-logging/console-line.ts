@@ -53,10 +53,11 @@ export function argumentsForLogger(
 /** The console takes any values in any order; the first text is the message. */
 function callOf(node: TSESTree.CallExpression, order: LogCall['order']): LogCall {
   const values = node.arguments.filter(({ type }) => type !== 'SpreadElement')
-  const [first, ...rest] = values
+  const [first, ...rest] = isOnlyFormat(values[0]) && values.length > 1 ? values.slice(1) : values
   const isText = first !== undefined && isMessage(first)
   // An object literal is the fields, so that an error in it gets the key that the library wants.
-  const objects = (isText ? rest : values).filter(({ type }) => type === 'ObjectExpression')
+  const others = isText || first === undefined ? rest : [first, ...rest]
+  const objects = others.filter(({ type }) => type === 'ObjectExpression')
   const fields = order === 'fields-first' && objects.length === 1 ? objects[0]! : null
   return {
     node,
@@ -69,10 +70,18 @@ function callOf(node: TSESTree.CallExpression, order: LogCall['order']): LogCall
     method: null,
     message: isText ? first : null,
     fields,
-    values: (isText ? rest : values).filter((value) => value !== fields),
+    values: others.filter((value) => value !== fields),
     isSwapped: false,
   }
 }
+
+/** `'\\x1b[34m%s\\x1b[0m'`, which only colors the text after it. */
+const isOnlyFormat = (node: TSESTree.Node | undefined): boolean =>
+  node?.type === 'Literal' &&
+  typeof node.value === 'string' &&
+  node.value.includes('%s') &&
+  // eslint-disable-next-line no-control-regex -- terminals are controlled by such characters
+  /^(?:\u001B\[[\d;]*m|%s|\s)*$/.test(node.value)
 
 const TEXT_NAME = /^(?:message|msg|text|title|label|line|output)$|(?:Message|Text|Label)$/
 

@@ -149,9 +149,23 @@ function textsOf({ message, fields }: LogCall): { node: TSESTree.Node; property:
   ]
 }
 
-/** A field such as `message: err.message` beside a message, which is a value like others. */
-function isPlain({ value }: TSESTree.Property): boolean {
-  return value.type === 'Identifier' || value.type === 'MemberExpression'
+/** A field such as `message: err.message` beside a message, which is a value like others; a choice between such values too. */
+const isPlain = ({ value }: TSESTree.Property): boolean => isPlainValue(value)
+
+function isPlainValue(given: TSESTree.Node): boolean {
+  const value = unwrap(given)
+  switch (value.type) {
+    case 'Identifier':
+    case 'MemberExpression':
+    case 'CallExpression':
+      return true
+    case 'ConditionalExpression':
+      return isPlainValue(value.consequent) && isPlainValue(value.alternate)
+    case 'LogicalExpression':
+      return isPlainValue(value.left)
+    default:
+      return false
+  }
 }
 
 function valuesIn(parts: readonly MessagePart[]): TSESTree.Node[] {

@@ -145,6 +145,23 @@ console.log('paid')
   ],
   invalid: [
     {
+      name: 'the console in a module of scripts that others import',
+      files: { ...LOGGERS, 'src/app/scripts/pay.ts': `export const pay = () => console.log('paid')\n` },
+      errors: [
+        {
+          file: 'src/app/scripts/pay.ts',
+          line: 1,
+          column: 26,
+          endColumn: 45,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: { 'src/app/scripts/pay.ts': `export const pay = () => console.log('paid')\nmain()\n` },
+    },
+    {
       name: 'the console in tools of the code',
       files: { ...LOGGERS, 'src/app/tools/pay.ts': `console.log('paid')\n` },
       errors: [

@@ -12,6 +12,43 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
+      name: 'a text with the colors of a terminal',
+      files: {
+        ...LOGGERS,
+        [FILE]: `export function payOrder(id: string): void {
+  console.log('\\x1b[34m%s\\x1b[0m', 'order paid')
+  console.log('\\x1b[34morder %s paid\\x1b[0m', id)
+}
+`,
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 2,
+          column: 3,
+          endColumn: 49,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+        {
+          file: FILE,
+          line: 3,
+          column: 3,
+          endColumn: 50,
+          fix: [
+            { key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' },
+            { key: 'delete', applicability: 'manual' },
+          ],
+        },
+      ],
+      nearestValid: {
+        [FILE]: `export function payOrder(id: string): void {}
+`,
+      },
+    },
+    {
       name: 'a call with values',
       files: {
         ...LOGGERS,

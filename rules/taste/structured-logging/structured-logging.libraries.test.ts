@@ -84,6 +84,22 @@ export const f = (logger: PinoLogger, err: Error) => logger.error({ err }, 'orde
   ],
   invalid: [
     {
+      name: 'a text in a field beside the message',
+      files: winston(`export const f = (id: string, err: unknown) =>
+  logger.error('order not paid', { message: \`order \${id}\` })
+`),
+      errors: [
+        { file: FILE, line: 3, column: 3, endColumn: 61, fix: [{ key: 'add-message', applicability: 'manual' }] },
+      ],
+      nearestValid: {
+        [FILE]:
+          WINSTON +
+          `export const f = (id: string, err: unknown) =>
+  logger.error('order not paid', { id, message: err instanceof Error ? err.message : String(err) })
+`,
+      },
+    },
+    {
       name: 'a template for winston',
       files: winston(`export const f = (order: { id: string }) => logger.info(\`order \${order.id} paid\`)
 `),

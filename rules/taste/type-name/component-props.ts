@@ -61,10 +61,28 @@ export function createComponentFinder(file: string): { listeners: TSESLint.RuleL
     },
     components() {
       for (const node of functions)
-        if (withJsx.has(node)) note(componentName(node, file), typeOfParameter(node.params[0]!))
+        if (withJsx.has(node) && !isMadeByFunction(node))
+          note(componentName(node, file), typeOfParameter(node.params[0]!))
       return found
     },
   }
+}
+
+/** Whether a function makes a component and returns it: the props are those of any component that it makes. */
+function isMadeByFunction({ parent, ...node }: FunctionNode): boolean {
+  const name = node.type === 'FunctionDeclaration' ? node.id?.name : undefined
+  const outer = parent.type === 'VariableDeclarator' ? parent.parent.parent : parent
+  const own = name ?? (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : null)
+  return (
+    own !== null &&
+    outer?.type === 'BlockStatement' &&
+    outer.body.some(
+      (statement) =>
+        statement.type === 'ReturnStatement' &&
+        statement.argument?.type === 'Identifier' &&
+        statement.argument.name === own,
+    )
+  )
 }
 
 /** The name of the component that a function is, or that a call makes from one. */

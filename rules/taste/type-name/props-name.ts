@@ -13,6 +13,8 @@ export function propsNameOf(
   { name, exported, text }: { name: string; exported: boolean; text: string },
   components: readonly Component[],
 ): PropsName | null {
+  // What a context provides is a type of its own, also where the provider takes it as its props.
+  if (new RegExp(`\\bcreateContext<\\s*(?:[\\w.]+\\s*\\|\\s*)*${name}\\b`).test(text)) return null
   const users = new Set(components.filter(({ propsType }) => propsType === name).map((one) => one.name))
   const [component] = users
   if (component === undefined || users.size > 1 || components.some(({ parts }) => parts.includes(name))) return null
@@ -27,6 +29,8 @@ export function propsNameOf(
     return isRight ? null : { component, expected: full, reason: 'exported' }
   }
   // A type that is used for more than the props may describe something else.
+  // `AppPropsWithLayout` is `AppProps` and more.
+  if (!isNamedProps && /Props(?=\p{Lu})/u.test(name)) return null
   if (!isNamedProps && (text.match(new RegExp(`(?<![\\w$])${name}(?![\\w$])`, 'g'))?.length ?? 0) > 2) return null
   if (name === 'Props' || (isNamedProps && (isTaken('Props') || isTaken(full)))) return null
   const isOnly = new Set(components.map((one) => one.name)).size === 1

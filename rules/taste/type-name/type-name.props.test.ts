@@ -96,6 +96,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'the props of a provider and of a component that a function does not return',
+      files: file(
+        'interface CartContextProps { id: string }\nexport const CartProvider = ({ id }: CartContextProps) => <p>{id}</p>\n',
+      ),
+      errors: [{ ...at(1, 11, 27), fix: auto }],
+      nearestValid: file(
+        "import { createContext } from 'react'\ninterface CartContextProps { id: string }\nconst CartContext = createContext<CartContextProps | null>(null)\nexport const CartProvider = ({ id }: CartContextProps) => <CartContext.Provider value={{ id }} />\nexport interface CardProps { id: string }\nexport function withCard(title: string) {\n  const CardComponent = ({ id }: CardProps) => <p>{id}{title}</p>\n  return CardComponent\n}\n",
+      ),
+    },
+    {
       name: 'the name of the component, where the props around are called Props',
       files: {
         ...file(

@@ -78,10 +78,10 @@ export default defineRule({
       const place = project.judge.locate(file)
       const kind = isInterface ? 'interface' : isAlias ? 'type' : node.type === 'TSEnumDeclaration' ? 'enum' : 'class'
       const isInferred = isAlias && /\btypeof\s/.test(sourceCode.getText(node))
-      const plain = props?.expected ?? (isInferred ? withoutSchema(fault!.plain) : fault!.plain)
+      const plain = props?.expected ?? clearName(isInferred ? withoutSchema(fault!.plain) : fault!.plain)
       const { name: newName, plainTaken } = freeName(plain, {
         inspection,
-        domain: place?.place.role === 'domain' ? place.domain : null,
+        domain: place?.place.role === 'domain' && file.split('/').includes(place.domain) ? place.domain : null,
         kind,
         own: sourceCode.getText(node),
         given,
@@ -113,6 +113,9 @@ export default defineRule({
   },
   describe: ({ project, module }, details: TypeNameDetails) => describeTypeName(details, module.file, project),
 })
+
+/** `Form` is a component; what `FormType` describes are the values in it. */
+const clearName = (name: string): string => (name === 'Form' ? 'FormValues' : name)
 
 /** The type that a schema infers is not a schema itself. */
 function withoutSchema(name: string): string {

@@ -1,3 +1,4 @@
+import type { Inspection } from '../../project/inspect.ts'
 import type { Project } from '../../project/project-interface.ts'
 
 /** Folders and files that somebody runs by name and watches, such as migrations. */
@@ -17,4 +18,14 @@ export function isRunByName({ judge, resolver }: Pick<Project, 'judge' | 'resolv
   // The tools of a place are its code, apart from a place that is nothing else or that is everything.
   const root = judge.locate(file)?.root ?? ''
   return root === '' || `${root}/`.startsWith(`${home === '' ? '' : `${home}/`}tools/`)
+}
+
+/** Folders of scripts, wherever they are. */
+const SCRIPTS = /(?:^|\/)\.?(?:scripts?|benchmarks?)\//
+/** `main()` at the left edge of a text, which runs when the file is loaded. */
+const RUNS_ITSELF = /^(?:void |await )?(?:main|run|start|execute|bootstrap)\w*\(/m
+
+/** Whether a file in a folder of scripts is a program of its own: it exports nothing, or calls its main function. */
+export function isStandaloneScript({ file, text, module }: Pick<Inspection, 'file' | 'text' | 'module'>): boolean {
+  return SCRIPTS.test(file) && (module.exports.length === 0 || RUNS_ITSELF.test(text))
 }

@@ -69,7 +69,7 @@ export const TOOLS: readonly Framework[] = [
       '**/*.{config,conf}.*',
       '**/.*rc{,.*}',
       '**/{webpack,rollup,rolldown,vite,babel,postcss,eslint,prettier,tailwind,metro,esbuild,tsup,commitlint,stylelint,svgo}.*',
-      '**/{gulpfile,Gruntfile,knexfile,gatsby-config,karma.conf,cucumber,lint-staged,adonisrc,jest-preset}{,.*}',
+      '**/{gulpfile,Gruntfile,knexfile,knip,gatsby-config,karma.conf,cucumber,lint-staged,adonisrc,jest-preset}{,.*}',
       '**/{eslint-rules,eslint-local-rules}/**',
     ],
     names: ['**/*.{config,conf,workspace}', '**/{gulpfile,Gruntfile,knexfile,adonisrc}{,.*}'],

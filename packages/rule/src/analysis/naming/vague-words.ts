@@ -2,7 +2,7 @@ import { singularOf, wordsOf } from './words.ts'
 
 /** Words that name anything, as the whole name of a file, a folder or an export. */
 export const VAGUE_WORDS: ReadonlySet<string> = new Set(
-  `util utility helper common misc miscellaneous shared various other manager handler processor wrapper data datum
+  `util utility helper common misc miscellaneous shared various other manager handler processor wrapper data
   info temp tmp stuff thing junk dummy foo baz`.split(/\s+/),
 )
 

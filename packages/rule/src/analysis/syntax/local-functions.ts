@@ -130,13 +130,26 @@ export function usesOfFunction(sourceCode: RuleSource, node: FunctionNode): Func
   if (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition') return null
   const { key } = parent
   if (parent.computed || (key.type !== 'Identifier' && key.type !== 'PrivateIdentifier')) return null
+  const known = usesOfMethods.get(node)
+  if (known !== undefined) return known
   const uses: FunctionUses = { calls: [], values: [], exported: key.type === 'Identifier' }
   if (parent.accessibility === 'private') uses.exported = false
-  for (const found of nodesIn(parent.parent)) {
-    if (found.type !== 'MemberExpression' || methodOf(sourceCode, found) !== node) continue
-    addUse(found, uses)
-  }
+  for (const found of membersBelow(parent.parent)) if (methodOf(sourceCode, found) === node) addUse(found, uses)
+  usesOfMethods.set(node, uses)
   return uses
+}
+
+const usesOfMethods = new WeakMap<FunctionNode, FunctionUses>()
+const membersOfClasses = new WeakMap<Node, readonly TSESTree.MemberExpression[]>()
+
+/** The members that the code of a class reads; a long class is walked once for all its methods. */
+function membersBelow(body: Node): readonly TSESTree.MemberExpression[] {
+  let members = membersOfClasses.get(body)
+  if (members === undefined) {
+    members = [...nodesIn(body)].filter((found) => found.type === 'MemberExpression')
+    membersOfClasses.set(body, members)
+  }
+  return members
 }
 
 /** The identifier that a function is declared or bound by. */
