@@ -24,6 +24,7 @@ import {
   type MovedDeclarations,
 } from './moved-declarations.ts'
 import { moveWhole } from './move-whole.ts'
+import { isForeign } from './new-path.ts'
 
 /** The homes that suit the importer of a context, best first. */
 export type FindHomes = (context: RemedyContext) => readonly Home[]
@@ -154,6 +155,7 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
         : nameKept(context, moved),
   })
   if (destination === null || destination.path === source) return null
+  if (isForeign(destination.path) && !isForeign(source)) return null
   if (!symbols.plain) {
     const whole = moveWhole(context, home, moved, namesOf(context, along))
     if (whole !== null) return whole
@@ -164,6 +166,9 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
   const exists = path === file || destination.exists
   // The importer depends on the package that declares it, which may then not depend on the importer's.
   if (isInOtherPackage(facts, file, source) && !isInOtherPackage(facts, file, path)) return null
+  // What both ends have in common stays in their package, unless there is a place for everyone.
+  if (!isInOtherPackage(facts, file, source) && isInOtherPackage(facts, file, path) && home.place.role !== 'shared')
+    return null
   if (exists && path !== file && declares(context, path)) return useDeclared(context, path)
   if (exists && exportsOther(context, path, source)) return null
 

@@ -40,8 +40,11 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
     )
   const instance = kebabCase(name.replace(/^@/, '').split('/')[0]!)
   const known = others.flatMap((place) => instancesOf(context, place))
+  // A package is a reason for a new provider, but not for a new domain.
+  const mayBeNew = (place: Place): boolean => place.role !== 'domain' || patternCaptures(place.pattern).length === 0
   const fresh = [
-    ...others.map((place) => homeOf(place, instance)),
+    ...others.filter(mayBeNew).map((place) => homeOf(place, instance)),
+    ...(from.place.role === 'domain' ? [] : homesOfImported(context, others)),
     ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance })),
   ]
   if (edge.kind === 'mock') return [takeParameter(context)]
@@ -90,6 +93,13 @@ function homesOfImporters({ judge, facts, file }: RemedyContext): Home[] {
     const at = judge.locate(importer)
     return homesOf(judge, importer).filter(({ place, layer }) => place === at?.place && layer === at.layer)
   })
+}
+
+/** These places in the instances that the importer imports. */
+function homesOfImported({ judge, facts, file }: RemedyContext, places: readonly Place[]): Home[] {
+  return (facts.importsOf?.(file) ?? []).flatMap(({ target }) =>
+    target.type === 'file' ? homesOf(judge, target.path).filter(({ place }) => places.includes(place)) : [],
+  )
 }
 
 function homeOf(place: Place, instance: string): Home {

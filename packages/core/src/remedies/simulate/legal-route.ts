@@ -4,7 +4,7 @@ import type { Place } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
 import { indexOf } from '../paths/folder-files.ts'
 import { folderIn, homesOf, pathIn, sampleIn, type Home } from '../home.ts'
-import { folderOf, newExtension } from '../paths/path.ts'
+import { fileNameOf, folderOf, newExtension } from '../paths/path.ts'
 import { fileEdge, type PlannedEdge } from './simulate.ts'
 import { verdictGroupsOf, type VerdictGroups } from './verdict-groups.ts'
 
@@ -64,6 +64,7 @@ function findEntries(
 ): string[] {
   const at = judge.locate(path)!
   const entries: string[] = []
+  const only: string[] = []
   for (const home of homes) {
     const folder = folderIn(judge, home)
     if (folder === null) continue
@@ -78,12 +79,27 @@ function findEntries(
       `${one}/index${extension}`,
     ])
     const fromIndex = pathIn(judge, home, index)
+    // Where every file has a kind in its name, such as `*.module.ts`, there is no index, but there may be one such file.
+    const hasIndex = fromIndex !== null && (fileNameOf(fromIndex) === index || facts.exists(fromIndex))
+    if (fromIndex !== null && !hasIndex) only.unshift(...onlyFileIn({ judge, facts }, home, folder))
     entries.push(
-      ...(fromIndex === null ? [] : [fromIndex]),
+      ...(hasIndex ? [fromIndex] : []),
       ...others.filter((other) => judge.locate(other)?.instance === at.instance),
     )
   }
-  return [...new Set(entries)]
+  return [...new Set([...entries, ...only])]
+}
+
+/** The file of a home, if it has one alone. */
+function onlyFileIn({ judge, facts }: World, { place, layer }: Home, folder: string): string[] {
+  const files = facts
+    .filesIn(folder)
+    .map((name) => `${folder}/${name}`)
+    .filter((file) => {
+      const at = judge.locate(file)
+      return at?.place === place && at.layer === layer && !at.test
+    })
+  return files.length === 1 ? files : []
 }
 
 /** The legal route from one file to another, or `null`. */
