@@ -44,7 +44,6 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   const mayBeNew = (place: Place): boolean => place.role !== 'domain' || patternCaptures(place.pattern).length === 0
   const fresh = [
     ...others.filter(mayBeNew).map((place) => homeOf(place, instance)),
-    ...(from.place.role === 'domain' ? [] : homesOfImported(context, others)),
     ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance })),
   ]
   if (edge.kind === 'mock') return [takeParameter(context)]
@@ -65,7 +64,7 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   const remedies = [
     wrapper,
     ...[...suited].reverse().map((home) => wrap(context, home, name)),
-    ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
+    ...(wrapper === null ? [...fresh.map((home) => wrap(context, home, name)), wrapNear(context, others, name)] : []),
     moveImporter(
       context,
       own.filter((home) => mayTake(context, home)),
@@ -95,11 +94,23 @@ function homesOfImporters({ judge, facts, file }: RemedyContext): Home[] {
   })
 }
 
-/** These places in the instances that the importer imports. */
-function homesOfImported({ judge, facts, file }: RemedyContext, places: readonly Place[]): Home[] {
-  return (facts.importsOf?.(file) ?? []).flatMap(({ target }) =>
-    target.type === 'file' ? homesOf(judge, target.path).filter(({ place }) => places.includes(place)) : [],
-  )
+/** Where code outside the domains uses a domain already, best where it imports the very place that may use the package. */
+function wrapNear(context: RemedyContext, places: readonly Place[], name: string): Remedy | null {
+  const { judge, facts, file, from } = context
+  if (from.place.role === 'domain') return null
+  const homes = (facts.importsOf?.(file) ?? []).flatMap(({ target }) => {
+    const at = target.type === 'file' ? judge.locate(target.path) : null
+    return at === null || target.type !== 'file'
+      ? []
+      : homesOf(judge, target.path)
+          .filter(({ place }) => places.includes(place))
+          .map((home) => ({ home, isSame: home.place === at.place && home.layer === at.layer }))
+  })
+  for (const { home } of homes.toSorted((a, b) => Number(b.isSame) - Number(a.isSame))) {
+    const remedy = wrap(context, home, name)
+    if (remedy !== null) return remedy
+  }
+  return null
 }
 
 function homeOf(place: Place, instance: string): Home {

@@ -1,0 +1,155 @@
+import { check } from '@stratalint/engine'
+import { describe, expect, it } from 'vitest'
+import { temporaryProject } from '../support/temporary-project.ts'
+
+/** A policy as code, whose domains are entered by any file unless it says otherwise. */
+function policy(architecture: Record<string, unknown>): Record<string, string> {
+  return {
+    'stratalint.config.mjs': `export default ${JSON.stringify({ files: ['src/**'], architecture })}\n`,
+    'package.json': '{ "dependencies": { "@nestjs/common": "11", "bcryptjs": "3", "react": "19" } }',
+  }
+}
+
+/** The titles of the fixes of each finding, by file. */
+async function titles(files: Record<string, string>): Promise<Record<string, string[]>> {
+  const { findings } = await check({ cwd: temporaryProject(files) })
+  return Object.fromEntries(findings.map(({ file, fix }) => [file, fix.map(({ title }) => title)]))
+}
+
+const layer = (pattern: string, name: string): Record<string, unknown> => ({
+  pattern,
+  layer: name,
+  role: 'domain',
+  entry: 'any',
+})
+
+/** Files whose names end with their kind, as Nest names them. */
+const BY_KIND = policy({
+  places: {
+    root: { pattern: 'src/{main,app.module}.ts', role: 'app', uses: ['wiring'] },
+    seeds: { pattern: 'src/seeds/**', role: 'app', uses: ['storage', 'wiring'] },
+    configs: layer('src/{domain}/config/**', 'config'),
+    dtos: layer('src/{domain}/dto/**', 'dto'),
+    stores: layer('src/{domain}/store/**', 'storage'),
+    controllers: layer('src/{domain}/*.controller.ts', 'handler'),
+    modules: layer('src/{domain}/*.module.ts', 'wiring'),
+  },
+  layers: ['config', 'dto', 'storage', 'handler', 'wiring'],
+  crossDomain: { default: 'deny' },
+  externals: { bcryptjs: ['storage'] },
+})
+
+const MODULE = (name: string, more = ''): string =>
+  `import { Module } from '@nestjs/common'\n${more}\n@Module({})\nexport class ${name} {}\n`
+
+describe('where the names of files end with their kind', () => {
+  it('the one file of a layer publishes for the instance, and no index of that kind is made up', async () => {
+    expect(
+      await titles({
+        ...BY_KIND,
+        'src/mail/config/port.ts': `export const port = 25\n`,
+        'src/mail/mail.module.ts': MODULE('MailModule'),
+        'src/app.module.ts': `import { port } from './mail/config/port'\nexport const ports = [port]\n`,
+      }),
+    ).toEqual({ 'src/app.module.ts': ['Export port from src/mail/mail.module.ts and import it from there.'] })
+  })
+
+  it('a module that uses a value does not stand for it', async () => {
+    expect(
+      await titles({
+        ...BY_KIND,
+        'src/mail/config/defaults.ts': `export const portOf = () => 25\n`,
+        'src/mail/mail.module.ts': MODULE(
+          'MailModule',
+          `import { portOf } from './config/defaults'\nexport const port = 1\nconst own = portOf()\n`,
+        ).replace('@Module({})', '@Module({ providers: [own] })'),
+        'src/app.module.ts': `import { portOf } from './mail/config/defaults'\nexport const ports = [portOf()]\n`,
+      }),
+    ).toEqual({ 'src/app.module.ts': ['Export portOf from src/mail/mail.module.ts and import it from there.'] })
+  })
+
+  it('a class is declared where the imported one is, under the same kind of name', async () => {
+    expect(
+      await titles({
+        ...BY_KIND,
+        'src/auth/dto/login.dto.ts': `export class LoginDto { token = '' }\n`,
+        'src/apple/dto/apple.dto.ts': `export class AppleDto { id = '' }\n`,
+        'src/apple/apple.controller.ts': `import { ApiResponse } from '@nestjs/common'\nimport { LoginDto } from '../auth/dto/login.dto'\n\nexport class AppleController {\n  @ApiResponse({ type: LoginDto })\n  login(): string {\n    return ''\n  }\n}\n`,
+      }),
+    ).toEqual({
+      'src/apple/apple.controller.ts': [
+        'Declare class LoginDto in src/apple/dto/login.dto.ts with only the members that you use, and use it instead.',
+      ],
+    })
+  })
+
+  it('code that uses a package moves to a domain that the importer uses, not to a new one of the name of the package', async () => {
+    expect(
+      await titles({
+        ...BY_KIND,
+        'src/roles/config/role.ts': `export const role = 1\n`,
+        'src/roles/roles.module.ts': MODULE('RolesModule'),
+        'src/users/store/users.ts': `export const save = (user: string) => user\n`,
+        'src/seeds/user.ts': `import bcrypt from 'bcryptjs'\nimport { RolesModule } from '../roles/roles.module'\nimport { save } from '../users/store/users'\n\nsave(bcrypt.hashSync('a', 1) + String(RolesModule))\n`,
+      }),
+    ).toEqual({
+      'src/seeds/user.ts': [
+        'Move the code that uses bcryptjs to src/users/store/bcryptjs.ts and import it from there.',
+      ],
+    })
+  })
+})
+
+describe('where no code may pass a value in', () => {
+  const FEATURES = policy({
+    places: {
+      library: { pattern: 'src/index.ts', role: 'app', uses: ['component'] },
+      features: {
+        pattern: 'src/features/{feature}/**',
+        layer: 'feature',
+        role: 'domain',
+        identity: ['feature'],
+        entry: 'any',
+      },
+      components: layer('src/components/{icons,common,input}/**', 'component'),
+    },
+    layers: ['component', 'feature'],
+    crossDomain: { default: 'lower-layers' },
+  })
+
+  it('people decide where it belongs, and a re-export of it goes', async () => {
+    expect(
+      await titles({
+        ...FEATURES,
+        'src/features/teams/size.ts': `export const size = 1\n`,
+        'src/features/teams/add.ts': `import { size } from './size'\nexport const add = (team: string) => team + size\n`,
+        'src/features/admin/table.ts': `import { add } from '../teams/add'\nexport const table = () => add('a')\n`,
+        'src/features/admin/page.ts': `import { table } from './table'\nexport const page = () => table()\n`,
+        'src/components/common/box.ts': `export const box = 1\n`,
+        'src/index.ts': `export { add } from './features/teams/add'\n`,
+      }),
+    ).toEqual({
+      'src/features/admin/table.ts': [
+        'Decide where add belongs: no file that imports table.ts may import it and pass it in. Move it, or the code that needs it, to a layer that admin may import.',
+      ],
+      'src/index.ts': [
+        'Delete this re-export and import add directly from src/features/teams/add.ts where that is allowed.',
+      ],
+    })
+  })
+
+  it('what can move goes to the folder of a choice that is for code of any kind', async () => {
+    expect(
+      await titles({
+        ...FEATURES,
+        'src/features/teams/add.ts': `import { box } from '../../components/input/box'\nexport const add = (team: string) => team + box\n`,
+        'src/features/admin/table.ts': `import { add } from '../teams/add'\nexport const table = () => add('a')\n`,
+        'src/components/icons/plus.ts': `export const plus = 1\n`,
+        'src/components/common/line.ts': `export const line = 1\n`,
+        'src/components/input/box.ts': `export const box = 1\n`,
+      }),
+    ).toEqual({
+      'src/features/admin/table.ts': ['Move add to src/components/common/add.ts and import it from there everywhere.'],
+    })
+  })
+})
