@@ -6,7 +6,7 @@ import { temporaryProject } from '../support/temporary-project.ts'
 function policy(architecture: Record<string, unknown>): Record<string, string> {
   return {
     'stratalint.config.mjs': `export default ${JSON.stringify({ files: ['src/**'], architecture })}\n`,
-    'package.json': '{ "dependencies": { "@nestjs/common": "11", "bcryptjs": "3", "react": "19" } }',
+    'package.json': '{ "dependencies": { "@nestjs/common": "11", "bcryptjs": "3", "mobx": "6", "react": "19" } }',
   }
 }
 
@@ -150,6 +150,79 @@ describe('where no code may pass a value in', () => {
       }),
     ).toEqual({
       'src/features/admin/table.ts': ['Move add to src/components/common/add.ts and import it from there everywhere.'],
+    })
+  })
+})
+
+describe('a package', () => {
+  const LAYERS = policy({
+    places: { source: { pattern: 'src/{layer}/**', entry: 'any' } },
+    layers: ['stores', 'views'],
+    externals: { mobx: ['stores'] },
+  })
+
+  /** The first fix where this many files of the layer that may use the package do so. */
+  async function firstFix(count: number): Promise<string> {
+    const stores = ['carts', 'items', 'orders', 'users'].slice(0, count)
+    const files = Object.fromEntries(
+      stores.map((name) => [
+        `src/stores/${name}.ts`,
+        `import { observable } from 'mobx'\nexport const ${name} = { list: observable([]) }\n`,
+      ]),
+    )
+    const found = await titles({
+      ...LAYERS,
+      ...files,
+      'src/views/table.ts': `import { runInAction } from 'mobx'\nexport const table = () => runInAction(() => 1)\n`,
+    })
+    return found['src/views/table.ts']![0]!
+  }
+
+  it('has a wrapper where few files use it', async () => {
+    expect(await firstFix(1)).toBe(
+      'Use carts from src/stores/carts.ts, which already imports mobx; add what is missing there.',
+    )
+  })
+
+  it('has none where many files do', async () => {
+    expect(await firstFix(4)).toBe(
+      'Move table, which uses mobx, to src/stores/mobx.ts and import it from there everywhere.',
+    )
+  })
+
+  it('is not taken for a file of another scope that exports something else', async () => {
+    const project = (exported: string): Record<string, string> => ({
+      ...LAYERS,
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "@server/*": ["./src/stores/*"] } } }',
+      'src/stores/types.ts': `export interface ${exported} { id: string }\n`,
+      'src/views/list.ts': `import type { Endpoints } from '@octokit/types'\nexport const list = (one: Endpoints) => one.id\n`,
+    })
+    expect(await titles(project('Order'))).toEqual({
+      'src/views/list.ts': [
+        'Check that @octokit/types exists and is the package you mean, then add it to the devDependencies of package.json.',
+      ],
+    })
+    expect((await titles(project('Endpoints')))['src/views/list.ts']![0]).toBe(
+      'Import @server/types (src/stores/types.ts exists).',
+    )
+  })
+
+  it('of types has no other one with the same purpose', async () => {
+    const project = (statement: string): Record<string, string> => ({
+      ...LAYERS,
+      'package.json': '{ "dependencies": { "koa": "3" } }',
+      'src/views/list.ts': `${statement}\nexport const list = (one: Request) => one\n`,
+    })
+    const declare = (field: string): string =>
+      `Check that express exists and is the package you mean, then add it to the ${field} of package.json.`
+    expect(await titles(project(`import type { Request } from 'express'`))).toEqual({
+      'src/views/list.ts': [declare('devDependencies')],
+    })
+    expect(await titles(project(`import { Request } from 'express'\nnew Request()`))).toEqual({
+      'src/views/list.ts': [
+        'Use koa, which has the same purpose and is declared in package.json.',
+        declare('dependencies'),
+      ],
     })
   })
 })

@@ -141,7 +141,10 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
   const { judge, facts, file } = context
   const folder = folderIn(judge, home)
   if (folder === null || facts.importsOf === undefined) return null
-  for (const wrapper of wrappersIn(context, folder, name)) {
+  const wrappers = wrappersIn(context, folder, name)
+  // What many files use has no wrapper.
+  if (wrappers.length > MOST_WRAPPERS && !context.symbols.bare) return null
+  for (const wrapper of wrappers) {
     const route = wrapper === file ? null : legalRoute(context, file, wrapper, false)
     if (route === null) continue
     if (context.symbols.bare) {
@@ -187,6 +190,7 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
 }
 
 const MOST_OFFERED = 3
+const MOST_WRAPPERS = 3
 
 /** Whether the importer goes on with what it gets from the package, which a function that returns nothing cannot give it. */
 function isResultUsed(context: RemedyContext): boolean {
