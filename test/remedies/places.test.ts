@@ -226,3 +226,61 @@ describe('a package', () => {
     })
   })
 })
+
+describe('what a remedy would leave', () => {
+  it('is no index beside a file of the name of its folder, which a specifier leads to', async () => {
+    const project = (host: string): Record<string, string> => ({
+      ...policy({
+        places: {
+          features: {
+            pattern: 'src/features/{feature}/**',
+            layer: 'feature',
+            role: 'domain',
+            identity: ['feature'],
+            entry: 'index',
+          },
+          hosts: layer('src/features/*', 'host'),
+        },
+        layers: ['feature', 'host'],
+        crossDomain: { default: 'same-layers' },
+      }),
+      'src/features/cart/total.ts': `export const total = (count: number) => count\n`,
+      [host]: `import { total } from './cart/total'\nexport const sum = () => total(1)\n`,
+      'src/features/all.ts': `import { sum } from '${host.replace('src/features', '.').replace('.ts', '')}'\nexport const all = () => sum()\n`,
+    })
+    expect(await titles(project('src/features/basket.ts'))).toEqual({
+      'src/features/basket.ts': ['Create src/features/cart/index.ts, export total from it, and import it from there.'],
+    })
+    expect(await titles(project('src/features/cart.ts'))).toEqual({
+      'src/features/cart.ts': [
+        'Decide where total belongs: no file that imports cart.ts may import it and pass it in. Move it, or the code that needs it, to a layer that hosts may import.',
+      ],
+    })
+  })
+
+  it('is no import of what another part re-exports against the rules', async () => {
+    const project = (declared: string): Record<string, string> => ({
+      ...policy({
+        places: {
+          cores: layer('src/core/**', 'core'),
+          lows: layer('src/low/**', 'low'),
+          mids: layer('src/mid/**', 'mid'),
+          highs: layer('src/high/**', 'high'),
+        },
+        layers: ['core', 'low', 'mid', 'high'],
+        crossDomain: { default: 'same-layers' },
+      }),
+      'src/core/ids.ts':
+        declared === 'core' ? `export interface Id { id: string }\n` : `export type { Id } from '../mid/ids'\n`,
+      'src/mid/ids.ts': declared === 'core' ? `export const mid = 1\n` : `export interface Id { id: string }\n`,
+      'src/high/page.ts': `import type { Id } from '../core/ids'\nexport interface Page { id: Id }\nexport const page = 1\n`,
+      'src/low/view.ts': `import type { Page } from '../high/page'\nexport const view = (one: Page) => one.id\n`,
+    })
+    expect((await titles(project('core')))['src/low/view.ts']![0]).toBe(
+      'Move type Page to src/low/page.ts and import it from there everywhere.',
+    )
+    expect((await titles(project('mid')))['src/low/view.ts']![0]).toMatch(
+      /^Declare interface Page in src\/low\/page\.ts/,
+    )
+  })
+})

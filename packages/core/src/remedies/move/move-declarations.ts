@@ -193,8 +193,31 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
       exists,
       entry,
     },
-    edges: [...fromImporter.edges, ...fromSource.edges, ...followers, ...edgesFrom(path, own)],
+    edges: [
+      ...fromImporter.edges,
+      ...fromSource.edges,
+      ...followers,
+      ...edgesFrom(path, own),
+      ...edgesToOrigins(context, path, own),
+    ],
   }
+}
+
+/** Imports of what other instances re-export count as imports of where it is declared, as the rule about laundering sees them. */
+function edgesToOrigins(
+  { judge, facts }: RemedyContext,
+  path: string,
+  imports: NonNullable<MovedDeclarations['imports']>,
+): PlannedEdge[] {
+  return imports.flatMap(({ target, typeOnly, names }) => {
+    if (target.type !== 'file') return []
+    const exported = facts.exportsOf(target.path)
+    const instance = judge.locate(target.path)?.instance
+    const origins = (names ?? []).flatMap((name) => exportNamed(exported, name)?.origin?.path ?? [])
+    return origins
+      .filter((origin) => judge.locate(origin) !== null && judge.locate(origin)?.instance !== instance)
+      .map((origin) => fileEdge(path, origin, typeOnly))
+  })
 }
 
 function isSameHome({ judge, from }: RemedyContext, path: string): boolean {
