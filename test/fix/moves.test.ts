@@ -514,3 +514,16 @@ it('follows into files that the policy leaves out of the check, whole moves and 
     'e2e/label.spec.ts': `import { label } from '../${ORDERS}/repo/label'\nimport { tail } from '../${ORDERS}/service/parts'\nimport { head } from '../${ORDERS}/repo/head'\n\nlabel(head('a') + tail('a'))\n`,
   })
 })
+
+it('takes along what another rule reports in the declarations that move', async () => {
+  const result = await fixed({
+    ...TSCONFIG,
+    'stratalint.config.mjs': `export default { extends: ['harness', 'recommended'] }\n`,
+    [`${ORDERS}/repo/rows.ts`]: `import { label } from '../service/parts'\n\nexport const row = label('a')\n`,
+    [`${ORDERS}/service/parts.ts`]: `export const label = (text: string): string => {\n  const list = text as any\n  return list.name\n}\nexport const tail = (text: string): string => text.slice(1)\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(result.after[`${ORDERS}/repo/label.ts`]).toBe(
+    `export const label = (text: string): string => {\n  const list = text as any\n  return list.name\n}\n`,
+  )
+})

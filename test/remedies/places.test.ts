@@ -33,6 +33,7 @@ const BY_KIND = policy({
     stores: layer('src/{domain}/store/**', 'storage'),
     controllers: layer('src/{domain}/*.controller.ts', 'handler'),
     modules: layer('src/{domain}/*.module.ts', 'wiring'),
+    indexes: layer('src/{domain}/index.ts', 'wiring'),
   },
   layers: ['config', 'dto', 'storage', 'handler', 'wiring'],
   crossDomain: { default: 'deny' },
@@ -43,15 +44,28 @@ const MODULE = (name: string, more = ''): string =>
   `import { Module } from '@nestjs/common'\n${more}\n@Module({})\nexport class ${name} {}\n`
 
 describe('where the names of files end with their kind', () => {
-  it('the one file of a layer publishes for the instance, and no index of that kind is made up', async () => {
+  it('no index of that kind is made up', async () => {
+    const config = BY_KIND['stratalint.config.mjs']!
+    const files = {
+      ...BY_KIND,
+      'src/mail/config/port.ts': `export const port = 25\n`,
+      'src/mail/mail.module.ts': MODULE('MailModule'),
+      'src/app.module.ts': `import { port } from './mail/config/port'\nexport const ports = [port]\n`,
+      'src/main.ts': `import { ports } from './app.module'\nexport const main = () => ports\n`,
+    }
+    expect(await titles(files)).toEqual({
+      'src/app.module.ts': ['Create src/mail/index.ts, export port from it, and import it from there.'],
+    })
     expect(
       await titles({
-        ...BY_KIND,
-        'src/mail/config/port.ts': `export const port = 25\n`,
-        'src/mail/mail.module.ts': MODULE('MailModule'),
-        'src/app.module.ts': `import { port } from './mail/config/port'\nexport const ports = [port]\n`,
+        ...files,
+        'stratalint.config.mjs': config.replace('src/{domain}/index.ts', 'src/{domain}/wire.ts'),
       }),
-    ).toEqual({ 'src/app.module.ts': ['Export port from src/mail/mail.module.ts and import it from there.'] })
+    ).toEqual({
+      'src/app.module.ts': [
+        'Decide where port belongs: no file that imports app.module.ts may import it and pass it in. Move it, or the code that needs it, to a layer that root may import.',
+      ],
+    })
   })
 
   it('a module that uses a value does not stand for it', async () => {
@@ -61,11 +75,12 @@ describe('where the names of files end with their kind', () => {
         'src/mail/config/defaults.ts': `export const portOf = () => 25\n`,
         'src/mail/mail.module.ts': MODULE(
           'MailModule',
-          `import { portOf } from './config/defaults'\nexport const port = 1\nconst own = portOf()\n`,
+          `import { portOf } from './config/defaults'\nconst own = portOf()\n`,
         ).replace('@Module({})', '@Module({ providers: [own] })'),
+        'src/mail/index.ts': `export { MailModule } from './mail.module'\n`,
         'src/app.module.ts': `import { portOf } from './mail/config/defaults'\nexport const ports = [portOf()]\n`,
       }),
-    ).toEqual({ 'src/app.module.ts': ['Export portOf from src/mail/mail.module.ts and import it from there.'] })
+    ).toEqual({ 'src/app.module.ts': ['Export portOf from src/mail/index.ts and import it from there.'] })
   })
 
   it('a class is declared where the imported one is, under the same kind of name', async () => {
@@ -151,6 +166,31 @@ describe('where no code may pass a value in', () => {
     ).toEqual({
       'src/features/admin/table.ts': ['Move add to src/components/common/add.ts and import it from there everywhere.'],
     })
+  })
+})
+
+describe('a component', () => {
+  it('moves to the folder for any page before one for charts, although that is a higher layer', async () => {
+    const [first] = Object.values(
+      await titles({
+        ...policy({
+          places: {
+            features: { pattern: 'src/features/{feature}/**', layer: 'feature', role: 'domain', identity: ['feature'] },
+            charts: layer('src/components/charts/**', 'widget'),
+            commons: layer('src/components/common/**', 'component'),
+          },
+          layers: ['component', 'widget', 'feature'],
+          crossDomain: { default: 'lower-layers' },
+        }),
+        'src/features/teams/Add.tsx': `export const Add = () => <a />\nexport const other = 1\n`,
+        'src/features/admin/Page.tsx': `import { Add } from '../teams/Add'\nexport const Page = () => <Add />\n`,
+        'src/components/charts/Bar.tsx': `export const Bar = () => <b />\n`,
+        'src/components/common/Box.tsx': `export const Box = () => <i />\n`,
+      }),
+    )
+    expect(first![0]).toBe(
+      'Move src/features/teams/Add.tsx to src/components/common/Add.tsx, where this import is legal.',
+    )
   })
 })
 

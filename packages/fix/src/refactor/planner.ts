@@ -1,4 +1,12 @@
-import { createJudge, lowerBound, parentOf, type Judge, type Policy, type ResolvedEdge, type Violation } from '@stratalint/core'
+import {
+  createJudge,
+  lowerBound,
+  parentOf,
+  type Judge,
+  type Policy,
+  type ResolvedEdge,
+  type Violation,
+} from '@stratalint/core'
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'

@@ -13,7 +13,7 @@ import { blockedFollowersOf, followersOf, type Follower } from '../simulate/foll
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { verdictGroupsOf } from '../simulate/verdict-groups.ts'
 import { suitableHomes } from '../suitable-homes.ts'
-import { forComponents } from './component-home.ts'
+import { forComponents, generalFirst } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped, isProvided } from './mapped-class.ts'
 import {
@@ -79,7 +79,9 @@ function* movesTo(
   const declaring =
     context.judge.locate(moved.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, moved.source)
   const homes = [...homesFor(context), ...declaring]
-  for (const home of suitableHomes(context, moved.jsx ? homes.flatMap(forComponents) : homes)) {
+  const isOwn = ({ place, layer }: Home): boolean => place === context.from.place && layer === context.from.layer
+  const candidates = moved.jsx ? generalFirst(homes, isOwn).flatMap(forComponents) : homes
+  for (const home of suitableHomes(context, candidates)) {
     const remedy = legalMove(context, home, moved, blocked)
     if (remedy !== null) yield { home, remedy }
   }

@@ -64,7 +64,6 @@ function findEntries(
 ): string[] {
   const at = judge.locate(path)!
   const entries: string[] = []
-  const only: string[] = []
   for (const home of homes) {
     const folder = folderIn(judge, home)
     if (folder === null) continue
@@ -79,33 +78,20 @@ function findEntries(
       ...(hasNamesake(facts, one) ? [] : [`${one}/index${extension}`]),
     ])
     const fromIndex = pathIn(judge, home, index)
-    // Where every file has a kind in its name, such as `*.module.ts`, there is no index, but there may be one such file.
+    // Where every file has a kind in its name, such as `*.module.ts`, there is no index.
     const isIndex = fromIndex !== null && fileNameOf(fromIndex) === index
     const hasIndex = fromIndex !== null && (facts.exists(fromIndex) || (isIndex && !hasNamesake(facts, folder)))
-    if (fromIndex !== null && !isIndex) only.unshift(...onlyFileIn({ judge, facts }, home, folder))
     entries.push(
       ...(hasIndex ? [fromIndex] : []),
       ...others.filter((other) => judge.locate(other)?.instance === at.instance),
     )
   }
-  return [...new Set([...entries, ...only])]
+  return [...new Set(entries)]
 }
 
 /** Whether a file beside a folder has its name, so that a specifier without the extension leads to the file and not to an index. */
 function hasNamesake(facts: World['facts'], folder: string): boolean {
   return fileOfStem(facts.filesIn(folderOf(folder)), fileNameOf(folder)) !== undefined
-}
-
-/** The file of a home, if it has one alone. */
-function onlyFileIn({ judge, facts }: World, { place, layer }: Home, folder: string): string[] {
-  const files = facts
-    .filesIn(folder)
-    .map((name) => `${folder}/${name}`)
-    .filter((file) => {
-      const at = judge.locate(file)
-      return at?.place === place && at.layer === layer && !at.test
-    })
-  return files.length === 1 ? files : []
 }
 
 /** The legal route from one file to another, or `null`. */
