@@ -68,7 +68,7 @@ describe('where the names of files end with their kind', () => {
     })
   })
 
-  it('a module that uses a value does not stand for it', async () => {
+  it('a module that uses a value does not replace it', async () => {
     expect(
       await titles({
         ...BY_KIND,
@@ -230,7 +230,7 @@ describe('a package', () => {
     )
   })
 
-  it('is not taken for a file of another scope that exports something else', async () => {
+  it('is not a file of another scope that exports something else', async () => {
     const project = (exported: string): Record<string, string> => ({
       ...LAYERS,
       'tsconfig.json': '{ "compilerOptions": { "paths": { "@server/*": ["./src/stores/*"] } } }',
