@@ -1,7 +1,8 @@
+import { check, fixJournalOf } from '@stratalint/engine'
 import { fix } from '@stratalint/fix'
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
@@ -211,5 +212,28 @@ describe('a run that is killed', () => {
     expect(JSON.stringify(now) === JSON.stringify(before) || !now.some((text) => text?.includes('../service/'))).toBe(
       true,
     )
+  })
+
+  it('is mentioned by a check until a fix has undone it', async () => {
+    const root = temporaryProject(PROJECT)
+    const journal = fixJournalOf(root)
+    const notices = async (): Promise<string[]> => {
+      const found: string[] = []
+      await check({ cwd: root, onNotice: (notice) => found.push(notice) })
+      return found
+    }
+    expect(await notices()).toEqual([])
+    mkdirSync(dirname(journal), { recursive: true })
+    writeFileSync(
+      journal,
+      JSON.stringify({ files: [{ path: ROWS, before: PROJECT[ROWS], after: 'export const row = 1\n' }] }),
+    )
+    writeFileSync(join(root, ROWS), 'export const row = 1\n')
+    expect(await notices()).toEqual([
+      'An earlier fix did not finish writing its files. Run stratalint fix to restore them.',
+    ])
+    await fix({ cwd: root })
+    expect(readFileSync(join(root, ROWS), 'utf8')).toBe(PROJECT[ROWS])
+    expect(await notices()).toEqual([])
   })
 })

@@ -493,3 +493,37 @@ it('keeps the comment at the top of a file whose first statement goes', async ()
   expect(after[`${ORDERS}/service/cost.ts`]).toBe(`\uFEFF/* SPDX-License-Identifier: MIT */\n${rest}`)
   expect(after[`${ORDERS}/service/sum.ts`]).toBe(rest.slice(1))
 })
+
+it('follows into files that the policy leaves out of the check, whole moves and single declarations alike', async () => {
+  const result = await fixed({
+    ...TSCONFIG,
+    [`${ORDERS}/repo/rows.ts`]: `import { label } from '../service/label'\nimport { head } from '../service/parts'\n\nexport const row = label('a') + head('a')\n`,
+    [`${ORDERS}/service/label.ts`]: `export const label = (text: string): string => text.toUpperCase()\n`,
+    [`${ORDERS}/service/parts.ts`]: `export const head = (text: string): string => text.slice(0, 1)\nexport const tail = (text: string): string => text.slice(1)\n`,
+    'e2e/label.spec.ts': `import { label } from '../${ORDERS}/service/label'\nimport { head, tail } from '../${ORDERS}/service/parts'\n\nlabel(head('a') + tail('a'))\n`,
+    'e2e/other.spec.ts': `import { label } from './label'\n\nlabel('a')\n`,
+    'e2e/label.ts': `export const label = (text: string): string => text\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(result.after).toEqual({
+    [`${ORDERS}/repo/rows.ts`]: `import { label } from './label'\nimport { head } from './head'\n\nexport const row = label('a') + head('a')\n`,
+    [`${ORDERS}/repo/label.ts`]: `export const label = (text: string): string => text.toUpperCase()\n`,
+    [`${ORDERS}/repo/head.ts`]: `export const head = (text: string): string => text.slice(0, 1)\n`,
+    [`${ORDERS}/service/label.ts`]: null,
+    [`${ORDERS}/service/parts.ts`]: `export const tail = (text: string): string => text.slice(1)\n`,
+    'e2e/label.spec.ts': `import { label } from '../${ORDERS}/repo/label'\nimport { tail } from '../${ORDERS}/service/parts'\nimport { head } from '../${ORDERS}/repo/head'\n\nlabel(head('a') + tail('a'))\n`,
+  })
+})
+
+it('takes along what another rule reports in the declarations that move', async () => {
+  const result = await fixed({
+    ...TSCONFIG,
+    'stratalint.config.mjs': `export default { extends: ['harness', 'recommended'] }\n`,
+    [`${ORDERS}/repo/rows.ts`]: `import { label } from '../service/parts'\n\nexport const row = label('a')\n`,
+    [`${ORDERS}/service/parts.ts`]: `export const label = (text: string): string => {\n  const list = text as any\n  return list.name\n}\nexport const tail = (text: string): string => text.slice(1)\n`,
+  })
+  expect(reasons(result)).toEqual([])
+  expect(result.after[`${ORDERS}/repo/label.ts`]).toBe(
+    `export const label = (text: string): string => {\n  const list = text as any\n  return list.name\n}\n`,
+  )
+})

@@ -69,7 +69,7 @@ describe('the supplier of a value', () => {
         `Call useColor in ${ORDERS}/ui/page.ts and pass the result to ${ORDERS}/service/rows.ts as a prop or parameter.`,
       ],
       [`${ORDERS}/service/paint.ts`]: [
-        `Declare interface Painter in ${ORDERS}/service/painter.ts, take an instance as a parameter, and construct it in ${ORDERS}/ui/page.ts through service/rows.ts.`,
+        `Declare interface Painter in ${ORDERS}/service/painter.ts, take a function that creates one as a parameter, and pass it in from ${ORDERS}/ui/page.ts through service/rows.ts.`,
       ],
     })
   })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { LostModules } from './cache/module-store.ts'
 import { forgetRun, hasRun } from './cache/run-store.ts'
 import { ENGINES, type EngineName } from './base/engine-name.ts'
+import { unfinishedFix } from './base/fix-journal.ts'
 import { lazily } from './base/lazily.ts'
 import { startTimes, type PhaseTimes } from './run/phase-times.ts'
 import type { Progress } from './base/progress.ts'
@@ -140,6 +141,8 @@ async function checkLoaded<T>(
   const { onNotice: notice = () => {}, onProgress: progress = () => {} } = options
   const mayCache = options.cache !== false && options.loaded === undefined
   if (mayCache) for (const text of cacheNotices(loaded.root)) notice(text)
+  const unfinished = unfinishedFix(loaded.root)
+  if (unfinished !== null) notice(unfinished)
   const impure = loaded.policy.plugins?.find(({ isPure }) => !isPure)
   if (impure !== undefined && mayCache)
     notice(`The rules of ${impure.file} may read more than the code that is checked, so the results are not cached.`)

@@ -7,6 +7,7 @@ import { createOutcomes, joined, keyOf, nextBatch, type Outcome, type Planned } 
 import type { FixedFinding, FixOptions } from './fix-options.ts'
 import type { Changes } from './refactor/change-set.ts'
 import { createPlanner, type Planner } from './refactor/planner.ts'
+import { createLeftOut } from './source/left-out.ts'
 import { movedIds, type Moves } from './verify/compare.ts'
 import { createTypeChecker, type TypeChecker } from './verify/diagnostics.ts'
 import { moreFaults, whyWrong, type Wrong } from './verify/why-wrong.ts'
@@ -59,9 +60,13 @@ export async function carryOut(
   const followed = new Set<string>()
   const attempt: Attempt = { fixed: [], refused: [], manual: 0, followed, originals: new Map() }
   const types = createTypeChecker(root)
+  const leftOut = createLeftOut(root, loaded.policy)
   const see = async (): Promise<CheckRun> => checkAll(options, loaded, root)
   const planWith = (run: CheckRun): Seen => {
-    const planner = createPlanner(root, run.details!.modules, loaded.policy, types?.typesIn)
+    const planner = createPlanner(root, run.details!.modules, loaded.policy, {
+      leftOut,
+      ...(types !== null && { typesIn: types.typesIn }),
+    })
     return { run, planner, outcomeOf: createOutcomes(run, planner, options.suggested === true) }
   }
   const wanted = new Set(ids)

@@ -1,7 +1,6 @@
-import { shortHash, type Finding } from '@stratalint/core'
-import { check, CheckError, runGit, saveBaseline } from '@stratalint/engine'
-import { BASELINE_FILE, loadPolicy, readBaseline, userFolder, type LoadedPolicy } from '@stratalint/policy'
-import { tmpdir } from 'node:os'
+import type { Finding } from '@stratalint/core'
+import { check, CheckError, fixJournalOf, runGit, saveBaseline } from '@stratalint/engine'
+import { BASELINE_FILE, loadPolicy, readBaseline, type LoadedPolicy } from '@stratalint/policy'
 import { join } from 'node:path'
 import { OtherRun, readText, undoUnfinished, writeChanges } from './apply/transaction.ts'
 import { isWanted } from './batch.ts'
@@ -29,7 +28,7 @@ export interface FixResult {
 export async function fix(options: FixOptions): Promise<FixResult> {
   const loaded = await loadPolicy({ cwd: options.cwd, configFile: options.configFile })
   const { root } = loaded
-  const journal = journalFile(root)
+  const journal = fixJournalOf(root)
   const undone = unlessOther(() => undoUnfinished(root, journal))
   if (undone !== null)
     options.onNotice?.(
@@ -128,10 +127,6 @@ function unlessOther<T>(action: () => T): T {
   } catch (error) {
     throw error instanceof OtherRun ? new CheckError(error.message) : error
   }
-}
-
-function journalFile(root: string): string {
-  return join(userFolder() ?? join(tmpdir(), 'stratalint'), 'fix', `${shortHash(root)}.json`)
 }
 
 function requireClean(root: string): void {

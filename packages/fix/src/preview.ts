@@ -7,6 +7,7 @@ import { readText } from './apply/transaction.ts'
 import { Refusal, type Changes } from './refactor/change-set.ts'
 import { changeOf } from './refactor/execute.ts'
 import { createPlanner } from './refactor/planner.ts'
+import { createLeftOut } from './source/left-out.ts'
 
 /** What a fix would change, before any check of the result. */
 export interface Preview {
@@ -34,7 +35,7 @@ export interface Previewer {
 
 /** Previews fixes of the findings of a run. */
 export function createPreviewer({ root, details }: CheckRun, { policy }: LoadedPolicy): Previewer {
-  const planner = createPlanner(root, details!.modules, policy)
+  const planner = createPlanner(root, details!.modules, policy, { leftOut: createLeftOut(root, policy) })
   return {
     importersOf: planner.importersOf,
     preview(finding, chosen) {

@@ -8,7 +8,7 @@ export interface Options {
   exempt: readonly string[]
 }
 
-const CONFIG_FILE = /^config\.[cm]?[jt]sx?$/
+const CONFIG_FILE = /^config(?:\/[^/]+)?\.[cm]?[jt]sx?$/
 const TOOL_CONFIG = /(?:[.-]config\.[cm]?[jt]s|^\.\w+rc\.[cm]?[jt]s)$/
 /** Files whose purpose is config by their name, where the policy has no place for them. */
 export const NAMED_CONFIG =

@@ -87,6 +87,10 @@ testRule(rule, {
       files: file('export const port = process.env.PORT\n', 'src/app/config.ts'),
     },
     {
+      name: 'reads in a folder of configs of a provider',
+      files: file('export const url = process.env.SMTP_URL\n', 'src/providers/mail/config/smtp.ts'),
+    },
+    {
       name: 'reads in the config of a tool at the root',
       files: {
         'stratalint.config.json': JSON.stringify({

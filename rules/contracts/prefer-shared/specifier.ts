@@ -1,6 +1,6 @@
 import { posixRelative } from '@stratalint/core'
 import type { Inspection, Project } from '@stratalint/rule'
-import { dirname } from 'node:path/posix'
+import { basename, dirname } from 'node:path/posix'
 
 /** How a file would import another one: as it already does, through the alias that it uses for its neighbours, or by path. */
 export function specifierFor(
@@ -22,6 +22,8 @@ export function specifierFor(
   if (alias !== null) return alias
   if (extension === '' && resolver.needsExtensions(file)) extension = '.js'
   const relative = posixRelative(dirname(file), extension === '' ? bare : withExtension(path, extension))
+  // A file beside the folder of the same name.
+  if (relative === '' && dirname(path) !== dirname(file)) return `../${basename(bare)}`
   return relative.startsWith('.') ? relative : `./${relative}`
 }
 

@@ -61,7 +61,7 @@ export type EdgePlan = Outline &
     | CallFromAbove
     | CallOnServer
     /** Nothing can replace the import before somebody decides where what it needs belongs. */
-    | { action: 'decide'; because: 'container' | 'framework' }
+    | { action: 'decide'; because: 'container' | 'framework' | 'no-supplier' }
     | Reroute
     | Publish
     | UseWrapper

@@ -1,5 +1,6 @@
 import { once } from '../facts/facts.ts'
 import { capturesLayer } from '../places/location.ts'
+import { chooseAlternative } from './choose-alternative.ts'
 import type { RemedyContext } from './context.ts'
 import { existingFirst, hasCode, isUsed } from './home-exists.ts'
 import type { Home } from './home.ts'
@@ -28,11 +29,13 @@ export function suitableHomes(context: RemedyContext, homes: readonly Home[], fo
       (HOOKS.test(layer) && !symbols.types && !/^use\p{Lu}/u.test(symbols.first)))
   const suits = ({ layer }: Home): boolean =>
     layer === null || (!isOfOtherKind(layer) && (layer === from.layer || !hasPurpose(layer)))
-  return existingFirst(context, homes.filter(suits)).filter(
-    (home) =>
-      (isUsed(context, home) || !isLayerElsewhere(context, home)) &&
-      (hasCode(context, home) || !isBeside(context, home, homes)),
-  )
+  return existingFirst(context, homes.filter(suits))
+    .filter(
+      (home) =>
+        (isUsed(context, home) || !isLayerElsewhere(context, home)) &&
+        (hasCode(context, home) || !isBeside(context, home, homes)),
+    )
+    .map((home) => chooseAlternative(context, home, hasPurpose))
 }
 
 function kindOf(name: string): string | null {

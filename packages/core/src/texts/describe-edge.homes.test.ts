@@ -214,7 +214,7 @@ describe('who passes a value in', () => {
 
   it('is nobody where no such place leads to it', () => {
     expect(fixWith({ 'src/client/other.ts': { imports: [from] }, 'docs/page.ts': {} })).toBe(
-      'manual: Take start as a parameter in src/client/link.ts and have its callers pass it in.',
+      'manual: Decide where start belongs: no file that imports link.ts may import it and pass it in. Move it, or the code that needs it, to a layer that client may import.',
     )
   })
 

@@ -30,9 +30,9 @@ export function clipMiddle(text: string, max: number): string {
 }
 
 /** Names for people: `Price`, `Price and Order`, `Price, Order and 3 more`. */
-export function listNames(names: readonly string[], shown = 3): string {
+export function listNames(names: readonly string[], shown = 3, last: 'and' | 'or' = 'and'): string {
   const texts = [...new Set(names.map((name) => clip(clean(name), names.length > 2 ? 36 : 48)))]
-  return enumerated(texts, shown)
+  return enumerated(texts, shown, last)
 }
 
 /** Files for people, each by as much of the end of its path as no other one has. */
@@ -50,9 +50,9 @@ function endOf(path: string, all: readonly string[]): string {
   return end(path, count)
 }
 
-function enumerated(texts: readonly string[], shown: number): string {
-  if (texts.length > shown) return `${texts.slice(0, shown - 1).join(', ')} and ${texts.length - shown + 1} more`
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)!}`
+function enumerated(texts: readonly string[], shown: number, last = 'and'): string {
+  if (texts.length > shown) return `${texts.slice(0, shown - 1).join(', ')} ${last} ${texts.length - shown + 1} more`
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${last} ${texts.at(-1)!}`
 }
 
 /** A path as a title shows it. */

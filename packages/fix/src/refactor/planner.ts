@@ -1,8 +1,17 @@
-import { createJudge, lowerBound, parentOf, type Judge, type Policy, type Violation } from '@stratalint/core'
+import {
+  createJudge,
+  lowerBound,
+  parentOf,
+  type Judge,
+  type Policy,
+  type ResolvedEdge,
+  type Violation,
+} from '@stratalint/core'
 import { createResolver, graphOf, importersIn, type Graph, type ModuleTable } from '@stratalint/graph'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLink, readText } from '../apply/transaction.ts'
+import type { LeftOut } from '../source/left-out.ts'
 import { readSource } from '../source/module-source.ts'
 import { createChangeSet, Refusal, type Changes, type Taken } from './change-set.ts'
 import { execute, type Change } from './execute.ts'
@@ -28,14 +37,24 @@ export interface Planner {
 }
 
 /** Plans for the files below `root`. */
-export function createPlanner(root: string, modules: ModuleTable, policy: Policy, typesIn?: World['typesIn']): Planner {
+export function createPlanner(
+  root: string,
+  modules: ModuleTable,
+  policy: Policy,
+  { leftOut, typesIn }: { leftOut: LeftOut; typesIn?: World['typesIn'] },
+): Planner {
   let known: Graph | null = null
-  const importersOf = (file: string): readonly string[] => importersIn((known ??= graphOf(modules)), file)
+  let others: ReturnType<LeftOut['edgesWith']> | null = null
+  const othersOf = (): NonNullable<typeof others> => (others ??= leftOut.edgesWith(modules))
+  const importersOf = (file: string): readonly string[] => [
+    ...importersIn((known ??= graphOf(modules)), file),
+    ...[...othersOf()].flatMap(([other, edges]) => (edges.some((edge) => leadsToFile(edge, file)) ? [other] : [])),
+  ]
   let resolver: ReturnType<typeof createResolver> | null = null
   const resolverOf = (): ReturnType<typeof createResolver> => (resolver ??= createResolver(root, undefined, policy))
   let judge: Judge | null = null
   const world: World = {
-    edgesOf: (file) => modules.get(file)?.edges ?? [],
+    edgesOf: (file) => modules.get(file)?.edges ?? othersOf().get(file) ?? [],
     importersOf,
     mayImport(from, to, typeOnly) {
       judge ??= createJudge(policy, new Date().toISOString().slice(0, 10))
@@ -73,6 +92,10 @@ export function createPlanner(root: string, modules: ModuleTable, policy: Policy
         : instead
     },
   }
+}
+
+function leadsToFile({ target }: ResolvedEdge, file: string): boolean {
+  return target.type === 'file' && target.path === file
 }
 
 /** The same type as TypeScript resolves it, where its declaration cannot be copied. */

@@ -83,6 +83,13 @@ function isFollowed(before: Violation, after: Violation, moves: Moves): boolean 
   if (before.rule === after.rule && isSameCycle(before, after, moves)) return true
   const { files, declarations } = moves
   const [from, to] = [targetOf(before.subject), targetOf(after.subject)]
+  // What is wrong inside a declaration moves with it.
+  if (from === null && to === null)
+    return (
+      before.rule === after.rule &&
+      before.subject === after.subject &&
+      declarations.get(files.get(before.file) ?? before.file) === after.file
+    )
   if (from === null || to === null) return false
   const file = files.get(before.file) ?? before.file
   // What came through another file comes directly now, and each way has a rule of its own.

@@ -24,13 +24,16 @@ export function createTypeChecker(root: string): TypeChecker | null {
   const typescript = loadTypeScript(root)
   if (typescript === null) return null
   const services = new Map<string, ts.LanguageService>()
-  const serviceOf = (path: string): ts.LanguageService | null => {
+  /** The program that includes a file, as the files are on disk; `programs` are those that were brought up to date already. */
+  const programOf = (path: string, programs = new Map<string, ts.Program | undefined>()): ts.Program | null => {
     const config = typescript.findConfigFile(dirname(path), existsSync)
     if (config === undefined || !existsSync(path) || !/\.[cm]?tsx?$/.test(path)) return null
     let service = services.get(config)
     if (service === undefined) services.set(config, (service = createService(typescript, config)))
+    if (!programs.has(config)) programs.set(config, service.getProgram())
+    const program = programs.get(config)
     // Such as a test that the config leaves out.
-    return service.getProgram()?.getSourceFile(path) === undefined ? null : service
+    return program?.getSourceFile(path) === undefined ? null : program
   }
   const pathOf = ({ fileName }: ts.SourceFile): string | null => {
     const path = posixRelative(root, fileName)
@@ -39,18 +42,20 @@ export function createTypeChecker(root: string): TypeChecker | null {
   return {
     typesIn(file) {
       const path = join(root, file)
-      const program = serviceOf(path)?.getProgram()
-      const source = program?.getSourceFile(path)
-      return program === undefined || source === undefined
+      const program = programOf(path)
+      return program === null
         ? null
-        : { typescript, program, checker: program.getTypeChecker(), source, pathOf }
+        : { typescript, program, checker: program.getTypeChecker(), source: program.getSourceFile(path)!, pathOf }
     },
     faultsOf(files) {
+      // Each look at a service compares all its files with the disk.
+      const programs = new Map<string, ts.Program | undefined>()
       return files.flatMap((file) => {
         const path = join(root, file)
-        const service = serviceOf(path)
-        if (service === null) return []
-        return [...service.getSyntacticDiagnostics(path), ...service.getSemanticDiagnostics(path)].map(
+        const program = programOf(path, programs)
+        const source = program?.getSourceFile(path)
+        if (program === null || source === undefined) return []
+        return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
           ({ code, messageText }) => ({
             file,
             text: `TS${code}: ${typescript.flattenDiagnosticMessageText(messageText, ' ')}`,

@@ -25,6 +25,13 @@ describe('the role of an imported name', () => {
     ['a decorator', 'class X { @a() x = 1; @a y = 2 }', 'decorator'],
     ['an argument of a decorator, and a type', 'class X { @b({ type: () => a }) x: a }', 'annotation'],
     ['a call in the argument of a decorator', 'class X { @b(() => { return a() }) x = 1 }', 'annotation'],
+    [
+      'a call for a variable that a decorator reads',
+      'const v = a() ? 1 : 2; class X { @b({ v }) x = 1 }',
+      'annotation',
+    ],
+    ['a call for another variable', 'const v = a(); class X { @b({ w: 1 }) x = v }', 'called'],
+    ['a call in a function that a decorator calls', 'const v = () => a(); class X { @b(v()) x = 1 }', 'called'],
     ['a call in a decorated class', '@b() class X { x() { return a() } }', 'called'],
     ['a decorator that is also called', 'class X { @a() x = a() }', 'mixed'],
     ['an argument', 'b(a)', 'mixed'],

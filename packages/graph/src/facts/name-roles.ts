@@ -9,10 +9,12 @@ export function nameRolesOf(program: ProgramLike): ReadonlyMap<string, NameRole>
   const roles = new Map<string, NameRole>()
   // Most names of a file are not imported, and their scopes need not be looked up.
   const imported = importedNames(program)
+  const inDecorators = new Set<string>()
+  const notes: { name: string; role: NameRole; variable: string | null }[] = []
   const note = (name: string, role: NameRole, path: NodePath): void => {
+    if (role !== 'type' && decoratorAround(path) !== null) inDecorators.add(name)
     if (!imported.has(name) || findBinding(name, path)?.type !== 'import') return
-    const known = roles.get(name)
-    roles.set(name, known === undefined ? role : join(known, role))
+    notes.push({ name, role, variable: role === 'type' ? null : variableOfModule(path) })
   }
   walkTree(
     { node: program, parent: null },
@@ -27,7 +29,27 @@ export function nameRolesOf(program: ProgramLike): ReadonlyMap<string, NameRole>
       }
     },
   )
+  for (const { name, role: own, variable } of notes) {
+    // What a decorator gets from a variable is computed while the file is loaded, as its other arguments are.
+    const role = variable !== null && inDecorators.has(variable) ? 'annotation' : own
+    const known = roles.get(name)
+    roles.set(name, known === undefined ? role : join(known, role))
+  }
   return roles
+}
+
+/** The variable of the module whose value a node is part of; `null` in functions and classes. */
+function variableOfModule(path: NodePath): string | null {
+  for (let at: NodePath | null = path; at !== null; at = at.parent) {
+    const { node, parent } = at
+    if (/Function|^Class|^MethodDefinition$/.test(node.type)) return null
+    if (node.type !== 'VariableDeclarator') continue
+    const holder = parent?.parent?.node
+    const isOfModule = holder?.type === 'Program' || holder?.type === 'ExportNamedDeclaration'
+    const { id } = node as unknown as { id: AstNode }
+    return isOfModule && id.type === 'Identifier' ? (id['name'] as string) : null
+  }
+  return null
 }
 
 function join(known: NameRole, role: NameRole): NameRole {

@@ -30,11 +30,20 @@ function findPlace(context: RemedyContext): CompositionPoint | null {
   const homes = [...instances, ...homesByRole(judge, 'app', 'main'), ...fixedHomesAbove(judge, file)]
   for (const home of existingFirst(context, homes)) {
     const folder = folderIn(judge, home)
-    const sample = pathIn(judge, home, `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`)
+    const name = `wire-${fileNameOf(file).replace(/\.(?:test|spec)(?=\.)/, '')}`
+    const sample = pathIn(judge, home, name)
     if (folder === null || sample === null || !mayCall(context, home)) continue
+    // A place may consist of single files, such as `src/main.ts`.
+    const isFixed = fileNameOf(sample) === fileNameOf(pathIn(judge, home, `other-${name}`) ?? '')
+    if (isFixed && !context.facts.exists(sample)) continue
     const routes = ends.map((end) => legalRoute(context, sample, end.path, false))
     if (routes.every((route) => route !== null))
-      return { path: folder, through: [], entry: routes[1]!.entry, edges: routes.flatMap(({ edges }) => edges) }
+      return {
+        path: isFixed ? sample : folder,
+        through: [],
+        entry: routes[1]!.entry,
+        edges: routes.flatMap(({ edges }) => edges),
+      }
   }
   return null
 }

@@ -2,6 +2,8 @@ import type { RemedyContext } from '../context.ts'
 import { fileNameOf } from '../paths/path.ts'
 import type { PlanOf, Remedy } from '../plan.ts'
 import { frameworkOf, type DataFramework } from '../server/framework.ts'
+import { findCompositionPoint } from './composition-point.ts'
+import { roleOf } from './take-component.ts'
 
 /** No code passes in what the importer needs, so somebody decides where it belongs. */
 export function decide({ symbols, target }: RemedyContext, because: PlanOf<'decide'>['because']): Remedy {
@@ -19,4 +21,20 @@ export function isCalledByFramework(context: RemedyContext): boolean {
   const { facts, file } = context
   if (facts.importersOf?.(file)?.length !== 0) return false
   return ENTERED[frameworkOf(context, file)]?.test(fileNameOf(file)) === true
+}
+
+/** Whether other code uses the importer, and none of it may import what the importer would take from it. */
+export function isWithoutSupplier(context: RemedyContext): boolean {
+  const { facts, file, target, symbols } = context
+  const importers = facts.importersOf?.(file) ?? []
+  if (target === '' || symbols.bare || importers.length === 0) return false
+  // Whoever imports a re-export of it may be able to pass the value in.
+  if (importers.some((one) => reExports(facts, one, file))) return false
+  return !/^(?:base|decorator|annotation)$/.test(roleOf(context) ?? '') && findCompositionPoint(context) === null
+}
+
+function reExports(facts: RemedyContext['facts'], path: string, file: string): boolean {
+  return (facts.importsOf?.(path) ?? []).some(
+    ({ kind, target }) => kind.startsWith('export') && target.type === 'file' && target.path === file,
+  )
 }

@@ -1,10 +1,11 @@
 import type { NameRole } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
-import { visibleHomes, type Home } from '../home.ts'
+import { pathIn, visibleHomes, type Home } from '../home.ts'
 import type { Policy } from '../../policy/policy.ts'
+import type { Judge } from '../../verdict/judge.ts'
 import { destinationIn } from '../move/destination.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
-import { isTypeScript, newExtension, pascalCase } from '../paths/path.ts'
+import { fileNameOf, fileStem, isTypeScript, newExtension, pascalCase, withoutExtension } from '../paths/path.ts'
 import type { EdgePlan, Remedy } from '../plan.ts'
 import type { Declared, Origin, Supplier } from '../plan-details.ts'
 import { areLegal, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
@@ -20,13 +21,17 @@ export interface Declaration {
 /** Layers that consist of types, by their names. */
 const TYPES = /(?:^|[-_.])(?:types?|typings|interfaces?|contracts?|models?|entities|domain|dtos?|schemas?)$/i
 
-/** The lowest layer of types of the importer's own instance that it may import, else its own layer; its own file if that has the symbol's name. */
-export function declarationFor(context: RemedyContext, isOwnLayer = false): Declaration | null {
-  const { judge, file, from, symbols } = context
+/** The lowest layer of types of the importer's own instance that it may import, else its own layer; its own file if that has the symbol's name. A class goes where the imported one is, or to its own layer. */
+export function declarationFor(context: RemedyContext, isClass = false): Declaration | null {
+  const { judge, file, from, to, symbols } = context
   if (!isTypeScript(file)) return null
   const isOwn = ({ place, layer }: Home): boolean => place === from.place && layer === from.layer
-  const homes = visibleHomes(judge, file).filter((home) => !isOwnLayer || isOwn(home))
-  const rank = (home: Home): number => (TYPES.test(home.layer ?? '') ? 0 : isOwn(home) ? 1 : 2)
+  const isLike = ({ place, layer }: Home): boolean => place === to?.place && layer === to.layer
+  const homes = visibleHomes(judge, file).filter((home) => !isClass || isOwn(home) || isLike(home))
+  const rank = (home: Home): number => {
+    if (isClass ? isLike(home) : TYPES.test(home.layer ?? '')) return 0
+    return (isOwn(home) ? 1 : 2) + (isForOneKind(judge, home) ? 2 : 0)
+  }
   for (const home of suitableHomes(
     context,
     homes.toSorted((a, b) => rank(a) - rank(b)),
@@ -37,6 +42,7 @@ export function declarationFor(context: RemedyContext, isOwnLayer = false): Decl
     const destination = destinationIn(context, home, {
       symbol,
       extension: newExtension(file, false),
+      name: symbols.types || isClass ? nameOfKind(context, symbol) : null,
       ...(isOwn(home) && { beside: file }),
     })
     if (destination === null) continue
@@ -44,6 +50,19 @@ export function declarationFor(context: RemedyContext, isOwnLayer = false): Decl
     if (areLegal(judge, edges)) return { name, path: destination.path, edges }
   }
   return null
+}
+
+/** Whether the names of all files in a home end with their kind, as in `*.controller.ts`. */
+function isForOneKind(judge: Judge, home: Home): boolean {
+  const path = pathIn(judge, home, 'a.new.file.ts')
+  return path !== null && fileNameOf(path) !== 'a.new.file.ts'
+}
+
+/** The name of the imported file where it says the kind of the symbol, as `social.interface.ts` does for `SocialInterface`. */
+function nameOfKind({ file, target }: RemedyContext, symbol: string): string | null {
+  const stem = target === '' ? '' : withoutExtension(fileNameOf(target))
+  const isNamedSo = /^[a-z\d-]+\.[a-z\d-]+$/.test(stem) && stem.replace('.', '-') === fileStem(symbol)
+  return isNamedSo ? `${stem}${newExtension(file, false)}` : null
 }
 
 const TYPE_NAME_RULE = 'taste/type-name'

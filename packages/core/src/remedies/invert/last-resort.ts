@@ -2,9 +2,10 @@ import type { RemedyContext } from '../context.ts'
 import { folderIn, homesByRole, homesOf, pathIn } from '../home.ts'
 import { folderOf, isTypeScript, pascalCase } from '../paths/path.ts'
 import type { Remedy } from '../plan.ts'
+import { deleteReExport } from '../reroute/delete-re-export.ts'
 import { areLegal, fileEdge } from '../simulate/simulate.ts'
 import { findCompositionPoint } from './composition-point.ts'
-import { decide, isCalledByFramework } from './decide.ts'
+import { decide, isCalledByFramework, isWithoutSupplier } from './decide.ts'
 import { declaring } from './declare-types.ts'
 import { importsComponent, roleOf, takeComponent } from './take-component.ts'
 
@@ -14,6 +15,8 @@ export function lastResort(context: RemedyContext): Remedy {
   if (edge.kind === 'mock') return takeParameter(context)
   if (context.from.test && !symbols.bare) return makeInTest(context)
   if (symbols.bare) return loadElsewhere(context) ?? deleteImport(context, target)
+  if (edge.kind.startsWith('export') && !symbols.types) return deleteReExport(context)
+  if (!symbols.types && isWithoutSupplier(context)) return decide(context, 'no-supplier')
   if (importsComponent(context)) return { ...takeComponent(context), edges: [] }
   if (!symbols.types && isCalledByFramework(context)) return decide(context, 'framework')
   if (!symbols.types || !isTypeScript(file)) return takeParameter(context)

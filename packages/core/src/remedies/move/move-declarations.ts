@@ -13,7 +13,7 @@ import { blockedFollowersOf, followersOf, type Follower } from '../simulate/foll
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { verdictGroupsOf } from '../simulate/verdict-groups.ts'
 import { suitableHomes } from '../suitable-homes.ts'
-import { forComponents } from './component-home.ts'
+import { forComponents, generalFirst } from './component-home.ts'
 import { destinationIn, isIndexName } from './destination.ts'
 import { isMapped, isProvided } from './mapped-class.ts'
 import {
@@ -24,6 +24,7 @@ import {
   type MovedDeclarations,
 } from './moved-declarations.ts'
 import { moveWhole } from './move-whole.ts'
+import { isForeign } from './new-path.ts'
 
 /** The homes that suit the importer of a context, best first. */
 export type FindHomes = (context: RemedyContext) => readonly Home[]
@@ -78,7 +79,9 @@ function* movesTo(
   const declaring =
     context.judge.locate(moved.source)?.instance === context.to?.instance ? [] : homesOf(context.judge, moved.source)
   const homes = [...homesFor(context), ...declaring]
-  for (const home of suitableHomes(context, moved.jsx ? homes.flatMap(forComponents) : homes)) {
+  const isOwn = ({ place, layer }: Home): boolean => place === context.from.place && layer === context.from.layer
+  const candidates = moved.jsx ? generalFirst(homes, isOwn).flatMap(forComponents) : homes
+  for (const home of suitableHomes(context, candidates)) {
     const remedy = legalMove(context, home, moved, blocked)
     if (remedy !== null) yield { home, remedy }
   }
@@ -154,6 +157,7 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
         : nameKept(context, moved),
   })
   if (destination === null || destination.path === source) return null
+  if (isForeign(destination.path) && !isForeign(source)) return null
   if (!symbols.plain) {
     const whole = moveWhole(context, home, moved, namesOf(context, along))
     if (whole !== null) return whole
@@ -164,6 +168,9 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
   const exists = path === file || destination.exists
   // The importer depends on the package that declares it, which may then not depend on the importer's.
   if (isInOtherPackage(facts, file, source) && !isInOtherPackage(facts, file, path)) return null
+  // What both ends have in common stays in their package, unless there is a place for everyone.
+  if (!isInOtherPackage(facts, file, source) && isInOtherPackage(facts, file, path) && home.place.role !== 'shared')
+    return null
   if (exists && path !== file && declares(context, path)) return useDeclared(context, path)
   if (exists && exportsOther(context, path, source)) return null
 
@@ -188,8 +195,31 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
       exists,
       entry,
     },
-    edges: [...fromImporter.edges, ...fromSource.edges, ...followers, ...edgesFrom(path, own)],
+    edges: [
+      ...fromImporter.edges,
+      ...fromSource.edges,
+      ...followers,
+      ...edgesFrom(path, own),
+      ...edgesToOrigins(context, path, own),
+    ],
   }
+}
+
+/** Imports of what other instances re-export count as imports of where it is declared, as the rule about laundering sees them. */
+function edgesToOrigins(
+  { judge, facts }: RemedyContext,
+  path: string,
+  imports: NonNullable<MovedDeclarations['imports']>,
+): PlannedEdge[] {
+  return imports.flatMap(({ target, typeOnly, names }) => {
+    if (target.type !== 'file') return []
+    const exported = facts.exportsOf(target.path)
+    const instance = judge.locate(target.path)?.instance
+    const origins = (names ?? []).flatMap((name) => exportNamed(exported, name)?.origin?.path ?? [])
+    return origins
+      .filter((origin) => judge.locate(origin) !== null && judge.locate(origin)?.instance !== instance)
+      .map((origin) => fileEdge(path, origin, typeOnly))
+  })
 }
 
 function isSameHome({ judge, from }: RemedyContext, path: string): boolean {

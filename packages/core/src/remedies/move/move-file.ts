@@ -9,7 +9,7 @@ import type { EdgePlan, Remedy } from '../plan.ts'
 import { followersOf } from '../simulate/followers.ts'
 import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/simulate.ts'
 import { suitableHomes } from '../suitable-homes.ts'
-import { forComponents } from './component-home.ts'
+import { forComponents, generalFirst } from './component-home.ts'
 import { isForeign, isNamedByPosition, nameElsewhere } from './new-path.ts'
 
 /** Tools look for these where they are. */
@@ -31,10 +31,11 @@ export function moveAsset({ judge, facts, file, from, target, symbols }: RemedyC
 
 /** Moves a component's file to the first of these homes that the importer may import and from which its own imports are legal. */
 export function moveComponent(context: RemedyContext, homes: readonly Home[]): Remedy | null {
-  const { judge, facts, file, target } = context
+  const { judge, facts, file, from, target } = context
   const imports = facts.importsOf?.(target) ?? null
   if (isInOtherPackage(facts, file, target) || isForeign(target)) return null
-  for (const home of suitableHomes(context, homes.flatMap(forComponents))) {
+  const isOwn = ({ place, layer }: Home): boolean => place === from.place && layer === from.layer
+  for (const home of suitableHomes(context, generalFirst(homes, isOwn).flatMap(forComponents))) {
     const path = pathIn(judge, home, nameElsewhere(facts, target))
     if (path === null || path === target || facts.exists(path)) continue
     const edges = [fileEdge(file, path, false), ...edgesFrom(path, imports ?? []), ...following(context, target, path)]

@@ -1,6 +1,7 @@
 import { exportNamed } from '../../facts/exports.ts'
 import type { ExportFact, Facts } from '../../facts/facts.ts'
 import type { RemedyContext } from '../context.ts'
+import { isOfNest } from '../move/mapped-class.ts'
 import type { Remedy } from '../plan.ts'
 import { entriesFor } from '../simulate/legal-route.ts'
 import { fileEdge } from '../simulate/simulate.ts'
@@ -123,6 +124,8 @@ export function wrappingExports(
     .filter(({ name, kind, origin }) => {
       const source = origin ?? { path, name }
       if (kind !== 'value' || name === 'default' || isRaw(source, wrapped, names)) return false
+      // A module of Nest has no methods to call.
+      if (/Module$/.test(name) && isOfNest(facts, source.path)) return false
       const belongings = facts.belongingsOf?.(source.path, [source.name])
       if (belongings == null) return false
       const isHere = wrapped.type === 'file' && source.path === wrapped.path

@@ -40,8 +40,10 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
     )
   const instance = kebabCase(name.replace(/^@/, '').split('/')[0]!)
   const known = others.flatMap((place) => instancesOf(context, place))
+  // A package is a reason for a new provider, but not for a new domain.
+  const mayBeNew = (place: Place): boolean => place.role !== 'domain' || patternCaptures(place.pattern).length === 0
   const fresh = [
-    ...others.map((place) => homeOf(place, instance)),
+    ...others.filter(mayBeNew).map((place) => homeOf(place, instance)),
     ...slices.map((slice): Home => ({ ...slice, like: null, otherwise: instance })),
   ]
   if (edge.kind === 'mock') return [takeParameter(context)]
@@ -62,7 +64,7 @@ export function packageRemedies(context: RemedyContext, name: string, allowedIn:
   const remedies = [
     wrapper,
     ...[...suited].reverse().map((home) => wrap(context, home, name)),
-    ...(wrapper === null ? fresh.map((home) => wrap(context, home, name)) : []),
+    ...(wrapper === null ? [...fresh.map((home) => wrap(context, home, name)), wrapNear(context, others, name)] : []),
     moveImporter(
       context,
       own.filter((home) => mayTake(context, home)),
@@ -90,6 +92,25 @@ function homesOfImporters({ judge, facts, file }: RemedyContext): Home[] {
     const at = judge.locate(importer)
     return homesOf(judge, importer).filter(({ place, layer }) => place === at?.place && layer === at.layer)
   })
+}
+
+/** Where code outside the domains uses a domain already, best where it imports the very place that may use the package. */
+function wrapNear(context: RemedyContext, places: readonly Place[], name: string): Remedy | null {
+  const { judge, facts, file, from } = context
+  if (from.place.role === 'domain') return null
+  const homes = (facts.importsOf?.(file) ?? []).flatMap(({ target }) => {
+    const at = target.type === 'file' ? judge.locate(target.path) : null
+    return at === null || target.type !== 'file'
+      ? []
+      : homesOf(judge, target.path)
+          .filter(({ place }) => places.includes(place))
+          .map((home) => ({ home, isSame: home.place === at.place && home.layer === at.layer }))
+  })
+  for (const { home } of homes.toSorted((a, b) => Number(b.isSame) - Number(a.isSame))) {
+    const remedy = wrap(context, home, name)
+    if (remedy !== null) return remedy
+  }
+  return null
 }
 
 function homeOf(place: Place, instance: string): Home {
@@ -120,7 +141,10 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
   const { judge, facts, file } = context
   const folder = folderIn(judge, home)
   if (folder === null || facts.importsOf === undefined) return null
-  for (const wrapper of wrappersIn(context, folder, name)) {
+  const wrappers = wrappersIn(context, folder, name)
+  // What many files use has no wrapper.
+  if (wrappers.length > MOST_WRAPPERS && !context.symbols.bare) return null
+  for (const wrapper of wrappers) {
     const route = wrapper === file ? null : legalRoute(context, file, wrapper, false)
     if (route === null) continue
     if (context.symbols.bare) {
@@ -166,6 +190,7 @@ function existingWrapper(context: RemedyContext, home: Home, name: string): Reme
 }
 
 const MOST_OFFERED = 3
+const MOST_WRAPPERS = 3
 
 /** Whether the importer goes on with what it gets from the package, which a function that returns nothing cannot give it. */
 function isResultUsed(context: RemedyContext): boolean {

@@ -1,3 +1,4 @@
+import { exportNamed } from '../../facts/exports.ts'
 import type { NameFacts } from '../../facts/facts.ts'
 import { distanceWithin } from '../../nearest-spelling.ts'
 import type { RemedyContext } from '../context.ts'
@@ -26,8 +27,10 @@ export function unknownNameRemedies(
 ): (Remedy | null)[] {
   const { facts, file, edge } = context
   const known = facts.nameFacts?.(file, edge.specifier) ?? NOTHING
-  const found = edge.specifier.startsWith('.') ? null : fileOfName(context, why)
-  const first = known.through.slice(0, 1).map((entry) => useNearest(context, entry.path, entry.specifier))
+  const named = edge.specifier.startsWith('.') ? null : fileOfName(context, why)
+  const found = named !== null && exportsAny(context, named.path) ? named : null
+  const through = known.through.filter(({ path }) => exportsAny(context, path))
+  const first = through.slice(0, 1).map((entry) => useNearest(context, entry.path, entry.specifier))
   const byPath = found === null || first.length > 0 ? null : useNearest(context, found.path, found.specifier)
   const define =
     found === null || first.length > 0 || (why === 'no-alias' && known.faults.length > 0)
@@ -50,12 +53,21 @@ export function unknownNameRemedies(
       const name = nameOf(edge.specifier)
       // A package resolves its own name only through its exports.
       if (name === known.ownName) return [writePath({ type: 'write-path-within', name, manifest: known.manifest })]
-      const equivalents = equivalentsOf(name, known.declared)
+      // Their types differ.
+      const equivalents = (context.symbols.types ? [] : equivalentsOf(name, known.declared))
         .slice(0, 1)
         .map((other) => usePackage(context, known, other, other, 'same-purpose'))
       return [misspelled(context, known, name), ...equivalents, declare(context, known, name), ...faults]
     }
   }
+}
+
+/** Whether a file exports something of what is imported, as far as that is known. */
+function exportsAny({ facts, edge }: RemedyContext, path: string): boolean {
+  const names = edge.names.map(({ name }) => name)
+  const exported = facts.exportsOf(path)
+  if (exported === null || names.length === 0 || names.includes('*')) return true
+  return names.some((name) => exportNamed(exported, name) !== undefined)
 }
 
 /** The package that a bare specifier names. */

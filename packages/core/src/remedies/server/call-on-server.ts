@@ -99,14 +99,26 @@ function route(context: RemedyContext): Way | null {
     !/\.server\.\w+$/.test(path) &&
     judge.locate(path)?.test === false &&
     !isBrowserCode(context, path)
-  const routes = importersOf(facts, target).filter(
-    (path) => isRoute(path) && areLegal(judge, [fileEdge(path, target, false)]),
-  )
+  const shared = sharedSegmentsWith(context.file)
+  const routes = importersOf(facts, target)
+    .filter((path) => isRoute(path) && areLegal(judge, [fileEdge(path, target, false)]))
+    .sort((a, b) => shared(b) - shared(a))
   const isCalled = /^called/.test(roleOf(context) ?? '')
   const same = isCalled ? routes.find((path) => usesSame(context, path)) : undefined
   if (same !== undefined) return { by: 'same-route', target: same, through: [], edges: [] }
   const near = routes[0] ?? (target === '' ? undefined : [...callersOf(context, target).keys()].find(isRoute))
   return near === undefined ? null : { by: 'route', target: near, through: [], edges: [] }
+}
+
+/** How many parts of a path are in the path of a file too: a route of the same thing has its name. */
+function sharedSegmentsWith(file: string): (path: string) => number {
+  const own = new Set(folderOf(file).split('/'))
+  return (path) =>
+    new Set(
+      folderOf(path)
+        .split('/')
+        .filter((segment) => own.has(segment)),
+    ).size
 }
 
 function usesSame({ facts, edge, target }: RemedyContext, path: string): boolean {

@@ -2,9 +2,9 @@ import { once } from '../../facts/facts.ts'
 import { staticPrefix } from '../../patterns/place-pattern.ts'
 import type { Place } from '../../policy/policy.ts'
 import type { RemedyContext } from '../context.ts'
-import { indexOf } from '../paths/folder-files.ts'
+import { fileOfStem, indexOf } from '../paths/folder-files.ts'
 import { folderIn, homesOf, pathIn, sampleIn, type Home } from '../home.ts'
-import { folderOf, newExtension } from '../paths/path.ts'
+import { fileNameOf, folderOf, newExtension } from '../paths/path.ts'
 import { fileEdge, type PlannedEdge } from './simulate.ts'
 import { verdictGroupsOf, type VerdictGroups } from './verdict-groups.ts'
 
@@ -75,15 +75,23 @@ function findEntries(
     const folders = new Set(inside.map((part) => [folder, part].filter((one) => one !== '').join('/')))
     const others = [...folders].flatMap((one) => [
       ...facts.filesIn(one).map((name) => `${one}/${name}`),
-      `${one}/index${extension}`,
+      ...(hasNamesake(facts, one) ? [] : [`${one}/index${extension}`]),
     ])
     const fromIndex = pathIn(judge, home, index)
+    // Where every file has a kind in its name, such as `*.module.ts`, there is no index.
+    const isIndex = fromIndex !== null && fileNameOf(fromIndex) === index
+    const hasIndex = fromIndex !== null && (facts.exists(fromIndex) || (isIndex && !hasNamesake(facts, folder)))
     entries.push(
-      ...(fromIndex === null ? [] : [fromIndex]),
+      ...(hasIndex ? [fromIndex] : []),
       ...others.filter((other) => judge.locate(other)?.instance === at.instance),
     )
   }
   return [...new Set(entries)]
+}
+
+/** Whether a file beside a folder has its name, so that a specifier without the extension leads to the file and not to an index. */
+function hasNamesake(facts: World['facts'], folder: string): boolean {
+  return fileOfStem(facts.filesIn(folderOf(folder)), fileNameOf(folder)) !== undefined
 }
 
 /** The legal route from one file to another, or `null`. */

@@ -40,7 +40,7 @@ export function invertSteps(plan: PlanOf<'invert'>, given: Situation): string[] 
     ...(declares === null ? [] : [declareStep(declares, situation)]),
     ...(takesParameter
       ? [
-          `In ${file}, add a parameter for ${role === 'constructed' ? 'an instance of ' : ''}${names} to each function or constructor that uses ${situation.isOne ? 'it' : 'them'}, typed by ${declares === null ? 'what it needs' : typeOf(declares, situation)}.`,
+          `In ${file}, add a parameter for ${role === 'constructed' ? 'a function that creates ' : ''}${names} to each function or constructor that uses ${situation.isOne ? 'it' : 'them'}, typed by ${declares === null ? 'what it needs' : typeOf(declares, situation)}.`,
           `At ${at}, delete ${statement}.`,
           ...supplySteps(suppliedBy, situation),
         ]
@@ -63,12 +63,18 @@ function injectSteps({ declares, suppliedBy }: PlanOf<'invert'>, situation: Situ
   ]
 }
 
+const WHY_NOT_PASSED: Record<PlanOf<'decide'>['because'], (file: string) => string> = {
+  container: () => 'A container creates it, so no caller can pass it in.',
+  framework: (file) => `A framework calls ${file}, so no caller can pass it in.`,
+  'no-supplier': (file) => `No code that uses ${file} may import it and pass it in.`,
+}
+
 export function decideSteps(
   { target = '', because }: PlanOf<'decide'>,
   { file, names, at, statement }: Situation,
 ): string[] {
   return [
-    `Read ${showPath(target)} and ${file} with the people who own them, and decide which side ${names} belongs to. A ${because === 'container' ? 'container creates it' : `framework calls ${file}`}, so no caller can pass it in.`,
+    `Read ${showPath(target)} and ${file} with the people who own them, and decide which side ${names} belongs to. ${WHY_NOT_PASSED[because](file)}`,
     `If ${file} may depend on it, move it with its module to a layer that both sides may import, and correct the imports of it.`,
     `If not, move the code of ${file} that needs it to the side of ${showPath(target)}, and delete ${statement} at ${at}.`,
   ]

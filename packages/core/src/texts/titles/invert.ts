@@ -50,7 +50,7 @@ function declareAndTakeTitle(plan: PlanOf<'invert'>, context: RemedyContext, { a
       if (plan.role === 'base')
         return `Replace the inheritance from ${listOf(context)}: declare interface ${typeNames(names)} in ${path} with the members that you use, take an instance as a parameter, and pass it in from ${where}`
       if (plan.role === 'constructed')
-        return `Declare interface ${typeNames(names)} in ${path}, take an instance as a parameter, and construct it in ${where}`
+        return `Declare interface ${typeNames(names)} in ${path}, take a function that creates one as a parameter, and pass it in from ${where}`
       const form = as === 'function' ? 'function type' : 'interface'
       return `Declare ${form} ${typeNames(names)} in ${path}${left}, take it as a parameter, and pass it in from ${from}`
     }
@@ -94,12 +94,12 @@ function takeTitle({ key, suppliedBy, role }: PlanOf<'invert'>, context: RemedyC
     return `Pass a fake to the code under test as a parameter instead of mocking ${targetOf(context)}`
   if (role === 'decorator') {
     const scopes = reason.code === 'external' ? reason.allowedIn.map((scope) => scopeLabel(judge, scope)) : []
-    const where = scopes.length === 0 ? 'a file that may import them' : listNames(scopes)
+    const where = scopes.length === 0 ? 'a file that may import them' : listNames(scopes, 3, 'or')
     return `Remove the decorators ${listOf(context)} from ${path}, and declare a class with them in ${where}`
   }
   if (role === 'base' && reason.code === 'external') {
     const scopes = reason.allowedIn.map((scope) => scopeLabel(judge, scope))
-    return `Move the class that uses ${listOf(context)} from ${path} to ${scopes.length === 0 ? 'a file that may import it' : listNames(scopes, 5)}`
+    return `Move the class that uses ${listOf(context)} from ${path} to ${scopes.length === 0 ? 'a file that may import it' : listNames(scopes, 5, 'or')}`
   }
   if (role === 'annotation') {
     const [used, it] = [listOf(context), pronounOf(context)]
@@ -113,7 +113,7 @@ function takeTitle({ key, suppliedBy, role }: PlanOf<'invert'>, context: RemedyC
   }
   if (reason.code === 'external') {
     const scopes = reason.allowedIn.map((scope) => scopeLabel(judge, scope))
-    const supplied = scopes.length === 0 ? 'drop the import' : `pass it in from ${listNames(scopes)}`
+    const supplied = scopes.length === 0 ? 'drop the import' : `pass it in from ${listNames(scopes, 3, 'or')}`
     return `Take what you need from ${packageOf(context)} as a parameter in ${path} and ${supplied}`
   }
   const parameters = symbols.names.length > 1 ? 'parameters' : 'a parameter'
@@ -152,14 +152,16 @@ export function decideTitle({ because }: PlanOf<'decide'>, context: RemedyContex
   const { file, from, to, reason } = context
   const [used, it, name] = [listOf(context), pronounOf(context), showPath(fileNameOf(file))]
   const isOfLayers = reason.code === 'later-layer' || reason.code === 'unordered-layers'
-  if (because === 'framework') {
-    const own = isOfLayers ? layerLabel(from) : clip(clean(instanceLabel(from)), 40)
-    return `Decide where ${used} belongs: a framework calls ${name}, so no code passes ${it} in. Move ${it}, or the code that needs ${it}, to a layer that ${own} may import.`
-  }
+  const own = isOfLayers ? layerLabel(from) : clip(clean(instanceLabel(from)), 40)
+  const belong = it === 'it' ? 'belongs' : 'belong'
+  if (because === 'framework')
+    return `Decide where ${used} ${belong}: a framework calls ${name}, so no code passes ${it} in. Move ${it}, or the code that needs ${it}, to a layer that ${own} may import.`
+  if (because === 'no-supplier')
+    return `Decide where ${used} ${belong}: no file that imports ${name} may import ${it} and pass ${it} in. Move ${it}, or the code that needs ${it}, to a layer that ${own} may import.`
   if (isOfLayers)
-    return `Decide where ${used} belongs: move ${it} to a layer that ${layerLabel(from)} may import, or move the code that needs ${it} from ${name} to ${layerLabel(to!)} or above.`
+    return `Decide where ${used} ${belong}: move ${it} to a layer that ${layerLabel(from)} may import, or move the code that needs ${it} from ${name} to ${layerLabel(to!)} or above.`
   const [here, there] = [from, to!].map((one) => clip(clean(instanceLabel(one)), 40))
-  return `Decide where ${used} belongs: move ${it} to a layer that ${here} and ${there} may both import, or move the code that needs ${it} from ${name} to ${there}.`
+  return `Decide where ${used} ${belong}: move ${it} to a layer that ${here} and ${there} may both import, or move the code that needs ${it} from ${name} to ${there}.`
 }
 
 export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: RemedyContext): string {
