@@ -26,6 +26,15 @@ export function isCalledByFramework(context: RemedyContext): boolean {
 /** Whether other code uses the importer, and none of it may import what the importer would take from it. */
 export function isWithoutSupplier(context: RemedyContext): boolean {
   const { facts, file, target, symbols } = context
-  if (target === '' || symbols.bare || (facts.importersOf?.(file)?.length ?? 0) === 0) return false
+  const importers = facts.importersOf?.(file) ?? []
+  if (target === '' || symbols.bare || importers.length === 0) return false
+  // Whoever imports a re-export of it may be able to pass the value in.
+  if (importers.some((one) => reExports(facts, one, file))) return false
   return !/^(?:base|decorator|annotation)$/.test(roleOf(context) ?? '') && findCompositionPoint(context) === null
+}
+
+function reExports(facts: RemedyContext['facts'], path: string, file: string): boolean {
+  return (facts.importsOf?.(path) ?? []).some(
+    ({ kind, target }) => kind.startsWith('export') && target.type === 'file' && target.path === file,
+  )
 }

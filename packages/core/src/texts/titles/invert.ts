@@ -153,14 +153,15 @@ export function decideTitle({ because }: PlanOf<'decide'>, context: RemedyContex
   const [used, it, name] = [listOf(context), pronounOf(context), showPath(fileNameOf(file))]
   const isOfLayers = reason.code === 'later-layer' || reason.code === 'unordered-layers'
   const own = isOfLayers ? layerLabel(from) : clip(clean(instanceLabel(from)), 40)
+  const belong = it === 'it' ? 'belongs' : 'belong'
   if (because === 'framework')
-    return `Decide where ${used} belongs: a framework calls ${name}, so no code passes ${it} in. Move ${it}, or the code that needs ${it}, to a layer that ${own} may import.`
+    return `Decide where ${used} ${belong}: a framework calls ${name}, so no code passes ${it} in. Move ${it}, or the code that needs ${it}, to a layer that ${own} may import.`
   if (because === 'no-supplier')
-    return `Decide where ${used} belongs: no file that imports ${name} may import ${it} and pass ${it} in. Move ${it}, or the code that needs ${it}, to a layer that ${own} may import.`
+    return `Decide where ${used} ${belong}: no file that imports ${name} may import ${it} and pass ${it} in. Move ${it}, or the code that needs ${it}, to a layer that ${own} may import.`
   if (isOfLayers)
-    return `Decide where ${used} belongs: move ${it} to a layer that ${layerLabel(from)} may import, or move the code that needs ${it} from ${name} to ${layerLabel(to!)} or above.`
+    return `Decide where ${used} ${belong}: move ${it} to a layer that ${layerLabel(from)} may import, or move the code that needs ${it} from ${name} to ${layerLabel(to!)} or above.`
   const [here, there] = [from, to!].map((one) => clip(clean(instanceLabel(one)), 40))
-  return `Decide where ${used} belongs: move ${it} to a layer that ${here} and ${there} may both import, or move the code that needs ${it} from ${name} to ${there}.`
+  return `Decide where ${used} ${belong}: move ${it} to a layer that ${here} and ${there} may both import, or move the code that needs ${it} from ${name} to ${there}.`
 }
 
 export function callFromAboveTitle(plan: PlanOf<'call-from-above'>, context: RemedyContext): string {
