@@ -1,4 +1,4 @@
-import type { ModuleSource, Statement } from '../../source/module-source.ts'
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 
@@ -8,19 +8,35 @@ export function parameterName(local: string): string {
   return local.toLowerCase().replace(/_+(.)/g, (_, letter: string) => letter.toUpperCase())
 }
 
+/** A use of a name, with the nodes around it. */
+export interface Use {
+  node: AstNode
+  around: readonly AstNode[]
+}
+
+/** Where a statement uses a name that it does not declare. */
+export function usesOf({ node: statement }: Statement, local: string): Use[] {
+  const uses: Use[] = []
+  walk(statement, (node, around) => {
+    const parent = around.at(-1)
+    if (!/^(?:JSX)?Identifier$/.test(node.type) || node['name'] !== local || parent === undefined) return
+    const isMember = parent['computed'] !== true && parent['property'] === node
+    if (!isMember && (parent['key'] !== node || parent['computed'] === true)) uses.push({ node, around: [...around] })
+  })
+  return uses
+}
+
 /** Uses the parameter in place of the import. */
 export function renameUses(
   changes: ChangeSet,
   source: ModuleSource,
-  { node: statement }: Statement,
-  { local, parameter }: { local: string; parameter: string },
+  statement: Statement,
+  { local, name }: { local: string; name: string },
 ): void {
-  if (local === parameter) return
-  walk(statement, (node, around) => {
-    const parent = around.at(-1)
-    if (node.type !== 'Identifier' || node['name'] !== local || parent === undefined) return
-    if (parent['shorthand'] === true) throw new Refusal(`${source.file} uses ${local} as the name of a property.`)
-    const isMember = parent['computed'] !== true && (parent['property'] === node || parent['key'] === node)
-    if (!isMember) changes.edit(source.file).overwrite(node.start, node.end, parameter)
-  })
+  if (local === name) return
+  for (const { node, around } of usesOf(statement, local)) {
+    if (node.type === 'JSXIdentifier') throw new Refusal(`${source.file} uses ${local} as an element.`)
+    const isShorthand = around.at(-1)!['shorthand'] === true
+    changes.edit(source.file).overwrite(node.start, node.end, isShorthand ? `${local}: ${name}` : name)
+  }
 }

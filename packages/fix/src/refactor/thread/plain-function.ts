@@ -8,8 +8,6 @@ export interface PlainFunction {
   node: AstNode
   /** How many arguments each call passes. */
   count: number
-  /** Whether some calls pass one more already. */
-  isOptional?: true
 }
 
 const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/
@@ -59,12 +57,6 @@ export function endOfParameters(source: ModuleSource, { node }: PlainFunction): 
   return { at: source.text.indexOf('(', from) + 1, before: '' }
 }
 
-/** Where another argument of a call goes, and what precedes it. */
-export function endOfArguments(call: AstNode): { at: number; before: string } {
-  const last = (call['arguments'] as AstNode[]).at(-1)
-  return last === undefined ? { at: call.end - 1, before: '' } : { at: last.end, before: ', ' }
-}
-
 /** Adds to a list of parameters or arguments, which `lists` remembers: an empty one gets its first without a comma. */
 export function addToList(
   changes: ChangeSet,
@@ -78,52 +70,6 @@ export function addToList(
   lists.add(key)
 }
 
-/** The calls of a function by its local name, with their statements; a refusal where it is used in any other way. */
-export function callsOf(
-  source: ModuleSource,
-  local: string,
-  { count, isOptional }: PlainFunction,
-): { call: AstNode; statement: Statement }[] {
-  const isComplete = (given: number): boolean => isOptional === true && given === count + 1
-  return source.statements.flatMap((statement) => {
-    if (/^Import|^Export(?:All|Named)Declaration$/.test(statement.node.type) && statement.node['declaration'] == null)
-      return []
-    // A function inside with the same name is another one.
-    if (!statement.declares.includes(local)) requireFree(source, statement, local)
-    const calls: { call: AstNode; statement: Statement }[] = []
-    walk(statement.node, (node, around) => {
-      if (!/^(?:JSX)?Identifier$/.test(node.type) || node['name'] !== local) return
-      const parent = around.at(-1)
-      if (isNoReference(node, parent)) return
-      const given = (parent?.['arguments'] ?? []) as AstNode[]
-      const isCall =
-        parent?.type === 'CallExpression' &&
-        parent['callee'] === node &&
-        (given.length === count || isComplete(given.length)) &&
-        given.every(({ type }) => type !== 'SpreadElement')
-      if (!isCall) throw new Refusal(`${source.file} does more with ${local} than call it.`)
-      if (isComplete(given.length) && !isDefined(given.at(-1)!))
-        throw new Refusal(`${source.file} calls ${local} with an argument that may be undefined.`)
-      if (!isComplete(given.length)) calls.push({ call: parent, statement })
-    })
-    return calls
-  })
-}
-
-/** Whether an argument is never undefined, for which a function would use its default value, whatever the types say. */
-function isDefined({ type, operator }: AstNode): boolean {
-  const isFixed = /^(?:Literal|TemplateLiteral|(?:Object|Array|Function|ArrowFunction|Class|New)Expression)$/
-  return isFixed.test(type) || (type === 'UnaryExpression' && operator !== 'void')
-}
-
-/** The names of members and keys, and the name of the function itself where it is declared. */
-function isNoReference(node: AstNode, parent: AstNode | undefined): boolean {
-  if (parent === undefined) return false
-  if (parent['id'] === node) return true
-  if (parent.type === 'MemberExpression') return parent['property'] === node && parent['computed'] !== true
-  return parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true
-}
-
 /** Refuses where a statement declares a name of its own that a parameter would hide, or that would hide it. */
 export function requireFree(source: ModuleSource, statement: Statement, name: string): void {
   walk(statement.node, (node, around) => {
@@ -134,15 +80,6 @@ export function requireFree(source: ModuleSource, statement: Statement, name: st
     const isBound = isParameter || parent['id'] === node || isTarget || inPattern(around, node)
     if (isBound) throw new Refusal(`${source.file} has another ${name}.`)
   })
-}
-
-/** Refuses where the parameters of a function use a name: a parameter behind them has no value yet. */
-export function requireInBody(source: ModuleSource, { name, node }: PlainFunction, used: string): void {
-  for (const parameter of node['params'] as AstNode[])
-    walk(parameter, (one, around) => {
-      if (one.type === 'Identifier' && one['name'] === used && !isMemberName(one, around.at(-1)))
-        throw new Refusal(`The parameters of ${name} of ${source.file} use ${used}.`)
-    })
 }
 
 /** Refuses where a module uses a name already, so that a parameter of that name would hide what it means there. */

@@ -1,12 +1,13 @@
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
-import { isPlainParameter, namedFunction, type PlainFunction } from './plain-function.ts'
+import { isPlainParameter, namedFunction } from './plain-function.ts'
+import type { Taker } from './taker.ts'
 
 /** A parameter whose default value is all for which a function uses an import. */
 export interface Preset {
   local: string
-  taker: PlainFunction
+  taker: Taker
   parameter: AstNode
   /** The default value, with another name for the import. */
   argument(name: string): string
@@ -22,6 +23,8 @@ export function presetOf(source: ModuleSource, statement: Statement, local: stri
   })
   const parameter = mentions[0]?.preset
   if (parameter === undefined || mentions.some(({ preset }) => preset !== parameter)) return null
+  const declaration = (statement.node['declaration'] ?? statement.node) as AstNode
+  if (declaration.type === 'ClassDeclaration' || /^\p{Lu}/u.test(String(declaration['id']?.name ?? ''))) return null
   const { name, node } = namedFunction(source, statement)
   const parameters = node['params'] as AstNode[]
   if (parameters.at(-1) !== parameter || !parameters.slice(0, -1).every(isPlainParameter)) return null
@@ -29,7 +32,15 @@ export function presetOf(source: ModuleSource, statement: Statement, local: stri
   const at = mentions.map((one) => one.node.start)
   return {
     local,
-    taker: { name, node, count: parameters.length - 1, isOptional: true },
+    taker: {
+      name,
+      by: 'call',
+      count: parameters.length - 1,
+      isOptional: true,
+      nameOf: (own) => own,
+      take: () => undefined,
+      requireReach: () => undefined,
+    },
     parameter,
     argument: (given) =>
       renamed(

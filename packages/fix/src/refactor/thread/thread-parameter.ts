@@ -1,4 +1,4 @@
-import { isComponentFile, type ResolvedEdge } from '@stratalint/core'
+import { groupBy, isComponentFile, type ResolvedEdge } from '@stratalint/core'
 import { bindingsOf } from '../../source/imports.ts'
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
@@ -6,24 +6,19 @@ import { removeBindings, statementOf } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet, type Taken } from '../change-set.ts'
 import { sourceOf, type World } from '../world.ts'
 import { collectImports, isImported, type AddedImports } from './added-imports.ts'
-import { parameterName, renameUses } from './parameter-name.ts'
+import { callsOf, passIn } from './calls-of.ts'
+import { parameterName, renameUses, usesOf } from './parameter-name.ts'
 import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
-import {
-  addToList,
-  callsOf,
-  endOfArguments,
-  endOfParameters,
-  plainFunction,
-  requireFree,
-  requireInBody,
-  requireUnused,
-  type PlainFunction,
-} from './plain-function.ts'
+import { requireFree, requireUnused } from './plain-function.ts'
 import { presetOf, requireArgument, type Preset } from './preset.ts'
+import { takerOf, type Taker } from './taker.ts'
 import { isType, writeTypesBeside } from './types-beside.ts'
 
 /** More functions than this are a decision for a person. */
 const MOST_FUNCTIONS = 12
+
+/** More files that re-export a value are not looked at. */
+const MOST_HOMES = 12
 
 /** Files whose functions a framework or a person calls, so that no caller can pass anything more. */
 const ENTRY_FILE =
@@ -39,8 +34,8 @@ interface Passed {
   local: string
   /** What functions call it: a constant in capitals is none any more. */
   parameter: string
-  /** The file that the importer named, from which callers import it too if they may. */
-  path: string
+  /** The files that export it, that which the importer named first: callers import it from one of them if they may. */
+  homes: readonly Home[]
   declared: Declared
   members: ReadonlySet<string> | null
   /** What calls pass, from the name that the value has in their file. */
@@ -48,6 +43,14 @@ interface Passed {
   /** The lists of parameters and arguments that this or another value was added to. */
   lists: Set<string>
   imports: AddedImports
+  /** How many calls pass it. */
+  calls: { count: number }
+}
+
+/** A file that exports a value, and the name of it there. */
+interface Home {
+  path: string
+  name: string
 }
 
 /** The functions that take the value already, by file and name. */
@@ -72,7 +75,8 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
   for (const { binding, declared } of values) {
     const { name, local } = binding
     const own = { name, local, parameter: parameterName(local), members: membersOf(source, local) }
-    const passed = { ...own, path, declared, argument: (one: string) => one, ...shared }
+    const homes = homesOf(world, { path, name }, declared)
+    const passed = { ...own, homes, declared, argument: (one: string) => one, calls: { count: 0 }, ...shared }
     presets.push(...takeValue(world, changes, source, passed, new Set()))
   }
   shared.imports.write(world, changes)
@@ -107,13 +111,13 @@ function takeValue(
       passToCallers(world, changes, source, preset.taker, { ...passed, argument: preset.argument }, done)
       return preset
     }
-    takeIn(world, changes, source, statement, passed, done, local)
-    renameUses(changes, source, statement, passed)
+    const taker = takeIn(world, changes, source, statement, passed, done, usesOf(statement, local))
+    renameUses(changes, source, statement, { local, name: taker.nameOf(passed.parameter) })
     return null
   })
 }
 
-/** Adds the parameter to the function of a statement, and passes it at each call. */
+/** Adds the parameter to what a statement declares, whose code uses it in these nodes, and passes it at each call. */
 function takeIn(
   world: World,
   changes: ChangeSet,
@@ -121,47 +125,52 @@ function takeIn(
   statement: Statement,
   passed: Passed,
   done: Done,
-  used: string,
-): void {
-  const taker = plainFunction(source, statement)
-  requireInBody(source, taker, used)
+  uses: Parameters<Taker['requireReach']>[0],
+): Taker {
+  const taker = takerOf(source, statement)
+  taker.requireReach(uses)
   const key = `${source.file}\0${taker.name}`
-  if (done.has(key)) return
+  if (done.has(key)) return taker
   if (done.add(key).size > MOST_FUNCTIONS)
     throw new Refusal(`More than ${MOST_FUNCTIONS} functions would have to pass it on.`)
   for (const name of new Set([passed.local, passed.parameter])) requireFree(source, statement, name)
   const isOwnName = passed.local === passed.parameter && isImported(source, passed.local, pathsOf(passed))
   if (!isOwnName) requireUnused(source, passed.parameter)
   const type = parameterType(world, changes, passed.declared, source, passed.members)
-  addToList(changes, source.file, endOfParameters(source, taker), `${passed.parameter}: ${type.text}`, passed.lists)
+  taker.take(changes, { name: passed.parameter, type: type.text }, passed.lists)
   for (const { binding, path } of type.imports) passed.imports.add(source, binding, path)
   passToCallers(world, changes, source, taker, passed, done)
+  return taker
 }
 
-/** Passes the value wherever a function is called. */
+/** Passes the value wherever a taker is called. */
 function passToCallers(
   world: World,
   changes: ChangeSet,
   source: ModuleSource,
-  taker: PlainFunction,
+  taker: Taker,
   passed: Passed,
   done: Done,
 ): void {
+  const before = passed.calls.count
   passAt(world, changes, source, taker.name, taker, passed, done)
   const exported = [...source.outline.exported].filter(([, local]) => local === taker.name)
   const isEntry = ENTRY_FILE.test(source.file) || exported.some(([name]) => ENTRY_NAME.test(name))
   if (exported.length > 0 && isEntry)
     throw new Refusal(`Something outside of the project may call ${taker.name} of ${source.file}.`)
   for (const [name] of exported) passFrom(world, changes, source.file, name, taker, passed, done)
+  // What frameworks render and construct, no file of the project does.
+  if (taker.by !== 'call' && passed.calls.count === before)
+    throw new Refusal(`No file ${taker.by === 'new' ? 'constructs' : 'renders'} ${taker.name} of ${source.file}.`)
 }
 
-/** Passes the value in every file that imports a function, also through files that re-export it. */
+/** Passes the value in every file that imports a taker, also through files that re-export it. */
 function passFrom(
   world: World,
   changes: ChangeSet,
   path: string,
   name: string,
-  taker: PlainFunction,
+  taker: Taker,
   passed: Passed,
   done: Done,
 ): void {
@@ -193,7 +202,7 @@ function passAt(
   changes: ChangeSet,
   source: ModuleSource,
   local: string,
-  taker: PlainFunction,
+  taker: Taker,
   passed: Passed,
   done: Done,
 ): void {
@@ -202,27 +211,44 @@ function passAt(
   if (calls.length === 0) return
   if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
   done.add(`calls\0${source.file}\0${local}\0${name}`)
-  const from = pathsOf(passed).find((path) => world.mayImport(source.file, path, false))
-  for (const { call } of calls) {
-    const argument = passed.argument(from === undefined ? passed.parameter : passed.local)
-    addToList(changes, source.file, endOfArguments(call), argument, passed.lists)
+  const from = passed.homes.find(({ path }) => world.mayImport(source.file, path, false))
+  passed.calls.count += calls.length
+  for (const { call, statement } of calls) {
+    const known = from === undefined ? takerOf(source, statement).nameOf(passed.parameter) : passed.local
+    const given = { property: passed.parameter, value: passed.argument(known) }
+    passIn(changes, source, call, given, passed.lists)
   }
   if (from === undefined) {
-    for (const statement of new Set(calls.map((one) => one.statement)))
-      takeIn(world, changes, source, statement, { ...passed, argument: (one) => one }, done, local)
+    for (const [statement, own] of groupBy(calls, (one) => one.statement))
+      takeIn(world, changes, source, statement, { ...passed, argument: (one) => one }, done, own)
     return
   }
   for (const { statement } of calls) requireFree(source, statement, passed.local)
   if (isImported(source, passed.local, pathsOf(passed))) return
   if (source.outline.declaring(passed.local).length > 0)
     throw new Refusal(`${source.file} has another ${passed.local}.`)
-  const exported = from === passed.path ? passed.name : exportedName(passed.declared)
-  passed.imports.add(source, { name: exported, local: passed.local, typeOnly: false }, from)
+  passed.imports.add(source, { name: from.name, local: passed.local, typeOnly: false }, from.path)
 }
 
-/** The files that a value may be imported from. */
-function pathsOf({ path, declared }: Passed): string[] {
-  return [path, declared.source.file]
+function pathsOf({ homes }: Passed): string[] {
+  return homes.map(({ path }) => path)
+}
+
+/** Where a value can be imported from: the file that an importer named, the one that declares it, and those that re-export it. */
+function homesOf(world: World, named: Home, declared: Declared): Home[] {
+  const homes = [named, { path: declared.source.file, name: exportedName(declared) }]
+  for (const { path, name } of homes) {
+    for (const file of world.importersOf(path)) {
+      for (const { kind, target, names } of world.edgesOf(file)) {
+        if (!/^export(?:-all)?$/.test(kind) || target.type !== 'file' || target.path !== path) continue
+        const passed = kind === 'export-all' && names.every(({ local }) => local === null) && name !== 'default'
+        const local = passed ? name : names.find((one) => one.name === name)?.local
+        const isKnown = homes.some((one) => one.path === file && one.name === local)
+        if (local != null && !isKnown && homes.length < MOST_HOMES) homes.push({ path: file, name: local })
+      }
+    }
+  }
+  return homes
 }
 
 function exportedName({ source, local }: Declared): string {

@@ -1,0 +1,102 @@
+import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import { walk } from '../../source/walk.ts'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { addToList, requireFree } from './plain-function.ts'
+import type { Taker } from './taker.ts'
+
+/** A place that passes values to a taker. */
+export interface TakerCall {
+  /** The call, or the opening tag of the element. */
+  call: AstNode
+  /** The name of the taker there. */
+  node: AstNode
+  around: readonly AstNode[]
+  statement: Statement
+}
+
+/** The calls of a taker by its local name; a refusal where it is used in a way that does not show what it takes. */
+export function callsOf(source: ModuleSource, local: string, taker: Taker): TakerCall[] {
+  return source.statements.flatMap((statement) => {
+    if (/^Import|^Export(?:All|Named)Declaration$/.test(statement.node.type) && statement.node['declaration'] == null)
+      return []
+    // A function inside with the same name is another one.
+    if (!statement.declares.includes(local)) requireFree(source, statement, local)
+    const calls: TakerCall[] = []
+    walk(statement.node, (node, around) => {
+      if (!/^(?:JSX)?Identifier$/.test(node.type) || node['name'] !== local) return
+      const parent = around.at(-1)
+      if (parent === undefined || isNoReference(node, parent) || isHarmless(node, parent, taker)) return
+      const found = callOf(source, node, parent, taker)
+      if (found === null) throw new Refusal(`${source.file} does more with ${local} than ${VERBS[taker.by]} it.`)
+      if (found === 'complete') return
+      if (taker.by === 'new' && statement.declares.includes(local))
+        throw new Refusal(`Class ${local} of ${source.file} constructs itself.`)
+      calls.push({ call: found, node, around: [...around], statement })
+    })
+    return calls
+  })
+}
+
+const VERBS: Readonly<Record<Taker['by'], string>> = { call: 'call', new: 'construct', element: 'render' }
+
+/** The call that a name is part of; `complete` where that passes the value already, `null` where it is no such call. */
+function callOf(
+  { file }: ModuleSource,
+  node: AstNode,
+  parent: AstNode,
+  { by, count, isOptional, name }: Taker,
+): AstNode | 'complete' | null {
+  if (by === 'element') return parent.type === 'JSXOpeningElement' ? parent : null
+  const given = (parent['arguments'] ?? []) as AstNode[]
+  const isCall = parent.type === (by === 'new' ? 'NewExpression' : 'CallExpression') && parent['callee'] === node
+  if (!isCall || given.some(({ type }) => type === 'SpreadElement')) return null
+  if (given.length === count) return parent
+  if (isOptional !== true || given.length !== count + 1) return null
+  if (!isDefined(given.at(-1)!)) throw new Refusal(`${file} calls ${name} with an argument that may be undefined.`)
+  return 'complete'
+}
+
+/** Passes a value in a call or to an element. */
+export function passIn(
+  changes: ChangeSet,
+  { file, text }: ModuleSource,
+  call: AstNode,
+  { property, value }: { property: string; value: string },
+  lists: Set<string>,
+): void {
+  if (call.type === 'JSXOpeningElement') {
+    const last = (call['attributes'] as AstNode[]).at(-1) ?? (call['typeArguments'] as AstNode | null) ?? call['name']
+    changes.edit(file).appendLeft((last as AstNode).end, ` ${property}={${value}}`)
+    return
+  }
+  const last = (call['arguments'] as AstNode[]).at(-1)
+  // Without arguments, a construction may have no brackets.
+  if (text[call.end - 1] !== ')') throw new Refusal(`${file} constructs it without brackets.`)
+  const at = last === undefined ? { at: call.end - 1, before: '' } : { at: last.end, before: ', ' }
+  addToList(changes, file, at, value, lists)
+}
+
+/** Whether an argument is never undefined, for which a function would use its default value, whatever the types say. */
+function isDefined({ type, operator }: AstNode): boolean {
+  const isFixed = /^(?:Literal|TemplateLiteral|(?:Object|Array|Function|ArrowFunction|Class|New)Expression)$/
+  return isFixed.test(type) || (type === 'UnaryExpression' && operator !== 'void')
+}
+
+/** The names of members and keys, and the name of the taker itself where it is declared. */
+function isNoReference(node: AstNode, parent: AstNode): boolean {
+  if (parent['id'] === node) return true
+  if (parent.type === 'MemberExpression') return parent['property'] === node && parent['computed'] !== true
+  return parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true
+}
+
+/** Whether a use has nothing to do with what a class or a component takes: types, closing tags and `instanceof`. */
+function isHarmless(node: AstNode, parent: AstNode, { by }: Taker): boolean {
+  if (by === 'call') return false
+  if (/^(?:TSTypeReference|TSQualifiedName|TSTypeQuery|JSXClosingElement)$/.test(parent.type)) return true
+  return (
+    by === 'new' &&
+    parent.type === 'BinaryExpression' &&
+    parent['operator'] === 'instanceof' &&
+    parent['right'] === node
+  )
+}
