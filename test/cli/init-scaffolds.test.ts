@@ -49,9 +49,12 @@ describe('init in a fresh scaffold reports the mistake in', () => {
     })
   })
 
-  it('SvelteKit, where a component imports the server', () => {
+  it('SvelteKit, where a component imports the server, and the library a route', () => {
     expect(initScaffold(SVELTEKIT)).toEqual({
-      imports: ['src/lib/components/List.svelte architecture/layer-direction'],
+      imports: [
+        'src/lib/components/List.svelte architecture/layer-direction',
+        'src/lib/total.ts architecture/layer-direction',
+      ],
       isRoundTrip: true,
     })
   })
@@ -153,6 +156,33 @@ describe('init in a small scaffold that no other import explains', () => {
   ])('reports that %s', (_, scaffold, file, text) => {
     expect(importsWith(scaffold, { [file]: text }).map((found) => found.split(' ')[0])).toEqual([file])
     expect(importsWith(scaffold, file in scaffold ? {} : { [file]: 'export const nothing = 1\n' })).toEqual([])
+  })
+
+  it('says how a page of SvelteKit gets what the server has, and lets its loader do so', () => {
+    const folder = project({
+      'package.json': SVELTEKIT['package.json'],
+      'tsconfig.json': SVELTEKIT['tsconfig.json'],
+      'src/lib/index.ts': "export const name = 'shop'\n",
+      'src/lib/server/db.ts': "export const rows = ['book']\n",
+      'src/routes/+page.svelte': '<script lang="ts">\n  import { rows } from \'$lib/server/db\'\n</script>\n{rows}\n',
+    })
+    expect(runCli(['init', '--yes'], { cwd: folder }).status).toBe(0)
+    const load = "import { name } from '$lib'\nimport { rows } from '$lib/server/db'\n\n"
+    writeTree(folder, {
+      'src/routes/+page.server.ts': `${load}export const load = () => ({ name, rows })\n`,
+      'src/routes/rows/+server.ts': `${load}export const GET = () => new Response(name + rows.join())\n`,
+      'src/routes/about/+page.svelte': '<script lang="ts">\n  import { name } from \'$lib\'\n</script>\n{name}\n',
+    })
+    const { findings } = checkJson(folder, ['--no-baseline'])
+    expect(findings.map(({ rule, file, fix }) => [rule, file, fix[0]?.title])).toMatchInlineSnapshot(`
+      [
+        [
+          "architecture/layer-direction",
+          "src/routes/+page.svelte",
+          "Use rows in load of src/routes/+page.server.ts, and pass the result to +page.svelte as a prop; for an event, use a form action.",
+        ],
+      ]
+    `)
   })
 
   it('lets the code that comes next use the framework and what is there', () => {

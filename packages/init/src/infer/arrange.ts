@@ -73,7 +73,7 @@ function orderParts(
   const crossings = crossingsOf(survey, locate)
   const sizeOf = sizesOf(survey, locate)
   const matched = new Set(survey.files.map((file) => locate(file)?.part))
-  const present = parts.filter((one) => matched.has(one))
+  const present = parts.filter((one) => matched.has(one) || one.isReserved === true)
   const layers = [...new Set(present.filter(({ role }) => role === 'layer').map(({ layer }) => layer))]
   const packages = packagesOf(survey, crossings)
   const forbids = forbidsLayers(survey, locate)

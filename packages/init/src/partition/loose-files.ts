@@ -27,6 +27,11 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
   const rest = files.filter((file) => !bySuffix.some(({ layer }) => hasSuffix([file], suffixesOf(code, layer))))
   const used = rest.filter((file) => isUsed(code, folder, file))
   const isRoot = folder === code.project
+  // The files beside the folders of a library are for all code.
+  if (hasFolders && code.frameworks.some(({ divided }) => divided?.includes(lastSegment(folder)))) {
+    const layer = code.names.take(lastSegment(folder), ...(code.prefix === '' ? [] : [`${code.prefix}-lib`]), 'library')
+    return [...bySuffix, part({ layer, pattern: below(folder, '*'), shown: below(folder, '*') })]
+  }
   if (used.length > MANY_FILES && !isRoot) {
     const layer = code.names.take(code.prefix === '' ? 'root' : `${code.prefix}-root`)
     return [...bySuffix, part({ layer, pattern: below(folder, '*'), shown: below(folder, '*') })]

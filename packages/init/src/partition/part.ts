@@ -21,6 +21,8 @@ export interface Part {
   environment: string | null
   /** Whether it is some of the code of another part. */
   isInside: boolean
+  /** Whether it stays without files, because the framework has names for those that come next. */
+  isReserved?: true
 }
 
 /** A part with the values that most parts have. */

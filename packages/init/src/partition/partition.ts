@@ -209,14 +209,15 @@ function clientParts(code: Code, folder: string): Part[] | null {
   const names = framework?.serverFiles?.names ?? []
   const isSaid = framework?.divides === true
   const own = code.files.filter((file) => isBelow(file, folder))
-  const started = names.filter((name) => own.some((file) => baseName(lastSegment(file)) === name))
+  const used = names.filter((name) => own.some((file) => baseName(lastSegment(file)) === name))
+  const started = isSaid ? names : used
   const rest = own.filter((file) => !started.includes(baseName(lastSegment(file))))
   const isFew = isSaid ? rest.length === 0 : rest.filter((file) => code.isClient(file)).length < FEW_CLIENTS
   if (started.length === 0 || isFew) return null
   const name = isSaid ? lastSegment(folder) : `${lastSegment(folder)}-client`
   const pattern = below(folder, `**/${started.length === 1 ? started[0]! : `{${started.join(',')}}`}.*`)
   return [
-    part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'framework' }),
+    part({ layer: '', pattern, shown: pattern, role: 'app', origin: 'framework', ...(isSaid && { isReserved: true }) }),
     part({
       layer: code.names.take(name, ...(code.prefix === '' ? [] : [`${code.prefix}-${name}`])),
       pattern: `${folder}/**`,

@@ -4,16 +4,21 @@ import { needsServer } from '../../facts/server-packages.ts'
 import type { RemedyContext } from '../context.ts'
 import { declaredWhere } from '../move/moved-declarations.ts'
 import { areLegal, edgesFrom } from '../simulate/simulate.ts'
+import { frameworkOf } from './framework.ts'
 
 type World = Pick<RemedyContext, 'judge' | 'facts'>
 
 const MOST_FILES = 80
+
+/** Modules that SvelteKit keeps out of the code for the browser, whatever they do. */
+const KEPT_ON_SERVER = /(?:^|\/)lib\/server\/|\.server\.[cm]?[jt]s$/
 
 /** Whether what is imported works on a server alone, as far as the imports behind it show. */
 export function importsServerCode(context: RemedyContext): boolean {
   const { edge, target } = context
   if (edge.target.type === 'external') return isServerPackage(edge)
   if (target === '') return false
+  if (frameworkOf(context, context.file) === 'sveltekit' && KEPT_ON_SERVER.test(target)) return true
   const declared = declaredWhere(
     context.facts,
     target,

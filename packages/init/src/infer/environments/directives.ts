@@ -1,7 +1,7 @@
 import type { Part } from '../../partition/part.ts'
 import type { Survey } from '../../survey/survey.ts'
 
-/** Files that name the side on which they run; the path of a new file does not show its side. */
+/** Files whose directives name where they run, which a path does not show for the next file. */
 export interface Directives {
   /** The files that begin with `'use client'`, and those with `'use server'`. */
   clients: number
