@@ -28,3 +28,23 @@ function membersIn(code: string): string | null {
   const inner = /^z\.object\(\{([^{}]+)\}\)$/.exec(code.replace(/\s+/g, ''))?.[1]
   return inner === undefined ? null : inner.split(',').filter(Boolean).sort().join()
 }
+
+/** Names of members that every list or text has. */
+const OF_ANY = /^(?:\d+|length|at|concat|every|filter|find|flatMap|forEach|join|map|slice|some|sort)$/
+
+/** Whether a schema that is known by its name alone may be that of data with these members. */
+export function mayHaveMembers(
+  { textOf, facts }: Pick<DescribeContext['project'], 'textOf' | 'facts'>,
+  { name, file }: KnownType,
+  reads: readonly string[],
+): boolean {
+  const path = facts.exportsOf(file)?.find((one) => one.name === name)?.origin?.path ?? file
+  if (!facts.exists(path)) return true
+  const [, body] =
+    new RegExp(String.raw`\bconst ${name}\b[^=\n]*= z\s*\.object\(\{([^]*?)\n?\}\)[ \t]*;?\r?(?:\n|$)`).exec(
+      textOf(path),
+    ) ?? []
+  if (body === undefined || body.includes('...')) return true
+  const members = new Set([...body.matchAll(/(?:^|[\s,{])['"]?([\w$]+)['"]?:/g)].map(([, member]) => member))
+  return reads.every((read) => members.has(read) || OF_ANY.test(read))
+}
