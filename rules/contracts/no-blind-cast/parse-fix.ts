@@ -9,7 +9,7 @@ import {
   type SchemaLibrary,
 } from '@stratalint/rule/analysis'
 import { newDependency } from '../parse-at-boundary/fix-text.ts'
-import { safeText, usedText } from '../parse-at-boundary/message.ts'
+import { safeText, writing } from '../parse-at-boundary/message.ts'
 import { namedSchema, schemaParameter } from '../parse-at-boundary/schema-elsewhere.ts'
 import type { CastDetails } from './cast-details.ts'
 
@@ -58,8 +58,8 @@ export function parseFix({ project, module }: DescribeContext, given: CastDetail
   }
   const schema = name === null && inline?.uses != null && made.library === 'zod' ? inline.text : made.schema
   const rest = `, and parse in place of the cast${result}: ${callFor(details, made.library, schema)}.`
-  const title = usedText({ project, module }, made, named, 290 - rest.length) + rest
-  return { ...manual('write-schema', title), symbols: [made.schema], target: made.file }
+  const { text, target } = writing({ project, module }, made, named, 290 - rest.length)
+  return { ...manual('write-schema', text + rest), symbols: [made.schema], target }
 }
 
 const codeOf = ({ code }: CastDetails): string => code ?? 'value'

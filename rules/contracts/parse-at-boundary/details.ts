@@ -3,6 +3,7 @@ import { enclosingFunction, originsOf, singularOf, toPascalCase, wordsOf, type U
 import type { TSESTree } from '@typescript-eslint/utils'
 import { actionOf } from './action.ts'
 import { isMessageOfPort } from './message-sources.ts'
+import type { Lacking } from './schema-members.ts'
 import { parsedBelow, type ParsedBelow } from './parsed-below.ts'
 import { onOneLine } from './fix-text.ts'
 import { labelOf } from './source-label.ts'
@@ -51,6 +52,8 @@ export interface BoundaryDetails extends Users {
   pattern: string | null
   /** The call of a schema for the same data that comes too late. */
   parsedBelow: ParsedBelow | null
+  /** The member that the schema which has parsed the rest does not have. */
+  lacking?: Lacking | null
   /** The schema of the members that are read, where their uses show the types. */
   shape: string | null
   /** The type whose schema the shape uses. */

@@ -1,6 +1,7 @@
 import type { ResolvedModule } from '@stratalint/graph'
 import type { DescribeContext } from '@stratalint/rule'
 import type { KnownType } from '@stratalint/rule/analysis'
+import { membersOfSchema } from './schema-members.ts'
 
 /** A schema of zod that the file imports, with exactly these members. */
 export function schemaOfShape(
@@ -40,11 +41,6 @@ export function mayHaveMembers(
 ): boolean {
   const path = facts.exportsOf(file)?.find((one) => one.name === name)?.origin?.path ?? file
   if (!facts.exists(path)) return true
-  const [, body] =
-    new RegExp(String.raw`\bconst ${name}\b[^=\n]*= z\s*\.object\(\{([^]*?)\n?\}\)[ \t]*;?\r?(?:\n|$)`).exec(
-      textOf(path),
-    ) ?? []
-  if (body === undefined || body.includes('...')) return true
-  const members = new Set([...body.matchAll(/(?:^|[\s,{])['"]?([\w$]+)['"]?:/g)].map(([, member]) => member))
-  return reads.every((read) => members.has(read) || OF_ANY.test(read))
+  const members = membersOfSchema(textOf(path), name)
+  return members === null || reads.every((read) => members.has(read) || OF_ANY.test(read))
 }

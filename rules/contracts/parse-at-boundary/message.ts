@@ -17,6 +17,7 @@ import type { BoundaryDetails } from './details.ts'
 import type { ParsedBelow } from './parsed-below.ts'
 import { isMessageOfPort } from './message-sources.ts'
 import { mayHaveMembers, schemaOfShape } from './known-shape.ts'
+import { extendSchema, lackingText } from './lacking-member.ts'
 import { namedSchema, schemaParameter } from './schema-elsewhere.ts'
 import { frameworkFix } from './framework-fix.ts'
 import { saysNothing } from './type-names.ts'
@@ -42,7 +43,8 @@ export function describeBoundary({ project, module }: DescribeContext, details: 
   // The message of a port is a parameter, which has no code of its own.
   const shown = isMessageOfPort(label) ? label.replace(/\S+$/, '`$&`') : `\`${label}\``
   const data = reader === null ? shown : `${shown} (in \`${cut(reader, 24)}\`)`
-  const what = cut(`${subject} ${withData(action, label, data)} before a schema has parsed it.`, 160)
+  const fault = details.lacking == null ? ' before a schema has parsed it' : lackingText(details.lacking)
+  const what = cut(`${subject} ${withData(action, label, data)}${fault}.`, 160)
   const limit = Math.min(MAX_FIXES, MAX_MESSAGE - what.length - NOT.length - 2)
   return { what, fix: fixesFor({ project, module }, details, limit), not: NOT }
 }
@@ -61,6 +63,7 @@ function withData(action: string, label: string, data: string): string {
 
 function fixesFor(context: FixContext, given: BoundaryDetails, limit: number): Fix[] {
   const { parameter, isShared, isGeneric, parsedBelow } = given
+  if (given.lacking != null) return [extendSchema(given, given.lacking)]
   if (parsedBelow !== null) return [moveParse(given, parsedBelow)]
   if (parameter !== null || isShared || isGeneric) return takeSchema(context, given)
   const { library, isUsable } = newSchema(context.project, context.module, given.type)
@@ -160,28 +163,29 @@ function writeFix({ project, module }: FixContext, details: BoundaryDetails, lim
   if (!known.isAllowed) return [takeAllowed(known, details)]
   // An imported type of a name that only the code around the data suggests is something else.
   const made = { ...known, isImported: known.isImported && details.isWritten }
-  const { schema, type, file, library } = made
+  const { schema, type, library } = made
   const retype = details.untyped === null ? '' : ` Type \`${cut(details.untyped, 24)}\` as \`${type}\`.`
   const rest = `, and ${parseStep(library, schema, details)}.${retype}`
   const others = frameworkFix(details, schema)
   const room = others.reduce((left, other) => left - other.title.length - 7, limit - rest.length - 7)
-  const title = usedText({ project, module }, made, details, room) + rest
-  const write = { ...edit('write-schema', title), symbols: [schema, type], target: file }
+  const { text, target } = writing({ project, module }, made, details, room)
+  const write = { ...edit('write-schema', text + rest), symbols: [schema, type], target }
   return withinLimit([write, ...others], limit)
 }
 
-/** What writes the schema, and before it that of the type which the shape uses. */
-export function usedText(
+/** What writes the schema and where, before it that of the type which the shape uses. */
+export function writing(
   { project, module }: FixContext,
   made: NewSchema,
   { uses, shape, isList }: Partial<Pick<BoundaryDetails, 'uses' | 'shape' | 'isList'>>,
   room: number,
-): string {
+): { text: string; target: string } {
   if (uses == null || shape == null || made.library !== 'zod' || findSchema(project, module, [uses]) !== null)
-    return writeText(made, module.file, room, isList === true ? null : (shape ?? null))
+    return { text: writeText(made, module.file, room, isList === true ? null : (shape ?? null)), target: made.file }
   const used = newSchema(project, module, uses)
   const own = `\`${made.schema} = ${shape}\``
-  return `${writeText(used, module.file, Math.max(room - own.length - 12, 0))}, add ${own} there`
+  const text = `${writeText(used, module.file, Math.max(room - own.length - 12, 0))}, add ${own} there`
+  return { text, target: used.file }
 }
 
 /** A schema from a caller, where no file may have it that this one may import. */
