@@ -90,7 +90,7 @@ function joinTypeFix(context: DescribeContext, details: SchemaDetails, { type, f
   const { name, newName, lacksName, isUsedHere } = details
   const steps = [
     ...(lacksName ? nameSteps(details) : []),
-    `move ${show(lacksName ? newName : name)} to ${showPath(file)}, beside its type ${show(type)}${isUsedHere ? ', and import it here' : ''}`,
+    `move ${show(lacksName ? newName : name)} to ${showPath(file)}, beside its type ${show(type)} and in place of its import there${isUsedHere ? ', and import it here' : ''}`,
   ]
   const users = usersOf(context, details)
   const others = users && { ...users, files: users.files.filter((one) => one !== file) }

@@ -25,6 +25,7 @@ import { useWrappingExport } from './reroute/use-wrapping-export.ts'
 import { packageRemedies } from './reroute/wrap-package.ts'
 import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
 import { unresolvedRemedies } from './resolve/unresolved-import.ts'
+import { passedOnPackage } from './reroute/passed-on-package.ts'
 import { leavesServer } from './server/leaves-server.ts'
 import { serverRemedies } from './server/server-remedies.ts'
 import { areLegal, fileEdge } from './simulate/simulate.ts'
@@ -100,8 +101,11 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
       return [useOrigin(context), ...movesOrInversion(context, ownAndSharedHomes)]
     case 'provider-too-low':
       return [useOrigin(context), (symbols.types ? declareStructure(context) : null) ?? callFromAbove(context)]
-    case 'provider-internals':
+    case 'provider-internals': {
+      const passed = passedOnPackage(context)
+      if (passed !== null) return packageRemedies(passed.context, passed.name, passed.allowedIn)
       return [useEntry(context), useOrigin(context), useWrappingExport(context) ?? publish(context)]
+    }
     case 'cross-domain':
       return [
         useEntry(context),
