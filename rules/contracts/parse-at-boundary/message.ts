@@ -184,7 +184,8 @@ export function writing(
     return { text: writeText(made, module.file, room, isList === true ? null : (shape ?? null)), target: made.file }
   const used = newSchema(project, module, uses)
   const own = `\`${made.schema} = ${shape}\``
-  const text = `${writeText(used, module.file, Math.max(room - own.length - 12, 0))}, add ${own} there`
+  const added = `${own} and its type \`${made.type}\``
+  const text = `${writeText(used, module.file, Math.max(room - added.length - 12, 0))}, add ${added} there`
   return { text, target: used.file }
 }
 
@@ -229,8 +230,12 @@ export function writeText(made: NewSchema, own: string, maxLength: number, shape
   // Schemas that others import belong to the types of the domain.
   const kind = `${libraryPath}${isOwn && !/(?:^|\/)types?\//.test(own) ? ', not exported' : ''}${newDependency(made)}`
   const dates = hasDates && library === 'zod' && maxLength > 120 ? ' (JSON has dates as text: `z.coerce.date()`)' : ''
-  if (replaces !== null && made.movesFrom !== null)
-    return `Move \`${replaces}\`${made.movesFrom === own ? '' : ` of ${made.movesFrom}`} to ${where} as \`${schema}\` (${kind}) and ${alias}${dates}, import it where it is used`
+  if (replaces !== null && made.movesFrom !== null) {
+    const from = made.movesFrom === own ? '' : ` of ${made.movesFrom}`
+    const move = `Move \`${replaces}\`${from} to ${where} as \`${schema}\` (${kind})`
+    const whole = `${move} and ${alias}${dates}, import it where it is used`
+    return whole.length <= maxLength ? whole : `${move} with its type \`${type}\``
+  }
   if (replaces !== null) return `In ${where}, replace \`${replaces}\` with \`${schema}\` (${kind}) and ${alias}${dates}`
   const start = `${exists ? 'Add' : 'Write'} \`${schema}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`
   if (/js$/.test(file)) return start
