@@ -44,6 +44,22 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a parameter beside a folder that only has tests',
+      files: {
+        'src/domains/orders/service/testing/a.ts': 'export const a = 1\n',
+        [FILE]: 'export async function load(name: string) {\n  return import(name)\n}\n',
+      },
+      errors: [
+        {
+          ...{ file: FILE, line: 2, column: 17, endColumn: 21, severity: 'warn' },
+          fix: ['take-function', 'list-modules', 'literal-start'].map((key) => ({
+            key,
+            applicability: 'manual' as const,
+          })),
+        },
+      ],
+    },
+    {
       name: 'a path that is a parameter',
       files: { ...HANDLERS, [FILE]: 'export async function load(name: string) {\n  return import(name)\n}\n' },
       errors: [

@@ -61,6 +61,32 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a package that an internal file passes on, and what the provider makes with it',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          extends: 'harness',
+          architecture: { externals: { pg: ['provider'] } },
+        }),
+        'src/providers/database/pg.ts': "export { Pool } from 'pg'\n",
+        'src/providers/database/pool.ts':
+          "import { Pool } from 'pg'\nexport const createPool = (url: string) => new Pool({ url })\n",
+        'src/providers/database/rows.ts': 'export const rowsOf = (text: string): string[] => [text]\n',
+        'src/providers/database/index.ts': "export { createPool } from './pool'\n",
+        'src/domains/orders/service/export.ts':
+          "import { Pool } from '../../../providers/database/pg'\nimport { rowsOf } from '../../../providers/database/rows'\nexport const pool = new Pool({ url: rowsOf('a')[0] })\n",
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/service/export.ts', line: 1, column: 22, endColumn: 54 },
+          fix: [{ key: 'use-wrapper', applicability: 'manual', target: INDEX.replace('telemetry', 'database') }],
+        },
+        {
+          ...{ file: 'src/domains/orders/service/export.ts', line: 2, column: 24, endColumn: 58 },
+          fix: [{ key: 'publish', applicability: 'suggested', target: INDEX.replace('telemetry', 'database') }],
+        },
+      ],
+    },
+    {
       name: 'an internal file whose binding the index exports',
       files: {
         ...TELEMETRY,

@@ -78,6 +78,31 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a style sheet that is gone beside code of its name, and one whose name is misspelled',
+      files: {
+        'src/domains/orders/ui/order-list.tsx': 'export const OrderList = () => <ul />\n',
+        'src/domains/orders/ui/totals.css': 'main { margin: 0 }\n',
+        'src/domains/orders/ui/styles.ts': "import './order-list.css'\nimport './total.css'\n",
+      },
+      errors: [
+        {
+          ...{ file: 'src/domains/orders/ui/styles.ts', line: 1, column: 8, endColumn: 26 },
+          fix: [
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/ui/order-list.css' },
+            { key: 'delete-import', applicability: 'manual' },
+          ],
+        },
+        {
+          ...{ file: 'src/domains/orders/ui/styles.ts', line: 2, column: 8, endColumn: 21 },
+          fix: [
+            { key: 'use-nearest', applicability: 'suggested', target: 'src/domains/orders/ui/totals.css' },
+            { key: 'create-file', applicability: 'manual', target: 'src/domains/orders/ui/total.css' },
+            { key: 'delete-import', applicability: 'manual' },
+          ],
+        },
+      ],
+    },
+    {
       name: 'an absolute path that exists from the root',
       files: {
         ...PRICE,

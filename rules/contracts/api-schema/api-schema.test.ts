@@ -127,6 +127,17 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a path with an action, whose schema is not named after the method too, and one without',
+      files: express(
+        `router.post('/createOrder', (req, res) => res.json(orders.create(req.body.sku)))`,
+        `router.post('/orders', (req, res) => res.json(orders.create(req.body.sku)))`,
+      ),
+      errors: [
+        { file: FILE, line: 5, column: 1, endColumn: 81, fix: body },
+        { file: FILE, line: 6, column: 1, endColumn: 76, fix: body },
+      ],
+    },
+    {
       name: 'a part of the body beside one that a schema gets',
       files: express(
         `router.patch('/orders', (req, res) => {`,

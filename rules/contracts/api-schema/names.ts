@@ -1,5 +1,6 @@
 import { clip } from '@stratalint/core'
 import { singularOf, toCamelCase, wordsOf } from '@stratalint/rule/analysis'
+import { isActionWord } from '../api-path/actions.ts'
 import { segmentsOf } from '../routes/segments.ts'
 import type { Route } from '../routes/route.ts'
 import type { InputKind } from './inputs.ts'
@@ -13,7 +14,10 @@ export function schemaName(route: Route, kind: InputKind, resource: string): str
   if (route.framework === 'trpc') return `${toCamelCase(resource)}InputSchema`
   const action = actionOf(route)
   if (kind === 'params') return `${toCamelCase(`${ownerOfParameters(route) || resource} params`)}Schema`
-  const name = kind === 'body' ? `${action === 'find' ? '' : `${action} `}${resource}` : `${resource} ${kind}`
+  // A path with an action, such as `/createOrder`, says it by itself.
+  const [first = ''] = wordsOf(resource)
+  const prefix = action === 'find' || (isActionWord(first) && wordsOf(resource).length > 1) ? '' : `${action} `
+  const name = kind === 'body' ? `${prefix}${resource}` : `${resource} ${kind}`
   return `${toCamelCase(name === '' ? 'body' : name)}Schema`
 }
 

@@ -525,6 +525,38 @@ testRule(rule, {
       errors: [at(2, 37, 68, [{ key: 'use-limiter', applicability: 'manual', target: 'src/utils/async.ts' }])],
     },
     {
+      name: 'a helper of another package, named by the import that passes it on',
+      files: {
+        'stratalint.config.json': JSON.stringify({
+          architecture: {
+            places: {
+              kit: { pattern: 'packages/kit/**', role: 'shared' },
+              web: { pattern: 'apps/web/**', role: 'app' },
+            },
+          },
+          rules: {
+            'contracts/bounded-concurrency': [
+              'error',
+              { limiters: ['packages/kit/src/map-concurrent.ts#mapConcurrent'] },
+            ],
+          },
+        }),
+        'package.json': '{ "workspaces": ["packages/*", "apps/*"] }',
+        'packages/kit/package.json': '{ "name": "@acme/kit", "exports": { "./async": "./src/async.ts" } }',
+        'packages/kit/src/map-concurrent.ts': 'export const mapConcurrent = (items, limit, run) => null\n',
+        'packages/kit/src/async.ts': "export { mapConcurrent } from './map-concurrent'\n",
+        'apps/web/package.json': '{ "name": "web", "dependencies": { "@acme/kit": "*" } }',
+        'apps/web/load.ts':
+          "import { readFile } from 'node:fs/promises'\nexport const a = (ids: string[]) => Promise.all(ids.map((id) => readFile(id)))\n",
+      },
+      errors: [
+        {
+          ...{ file: 'apps/web/load.ts', line: 2, column: 37, endColumn: 79 },
+          fix: [{ key: 'use-limiter', applicability: 'manual', target: 'packages/kit/src/map-concurrent.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a helper in utils, found by its name',
       files: {
         ...file('export const a = (ids: string[]) => Promise.all(ids.map(findOrder))'),

@@ -51,7 +51,12 @@ function limiterFix(project: Project, file: string, details: UnboundedDetails): 
   if (shared === null || (method === 'allSettled' && (shared.isFile || shared.from === 'p-map'))) return []
   return [
     {
-      ...{ key: 'use-limiter', kind: 'edit', applicability: 'manual', title: limiterTitle(project, shared, details) },
+      ...{
+        key: 'use-limiter',
+        kind: 'edit',
+        applicability: 'manual',
+        title: limiterTitle(project, shared, details, file),
+      },
       ...(shared.name !== null && { symbols: [shared.name] }),
       ...(shared.isFile && { target: shared.from }),
     },
@@ -62,14 +67,28 @@ function limiterTitle(
   project: Project,
   { from, name, isFile }: SharedExport,
   { list, callback, method }: UnboundedDetails,
+  file: string,
 ): string {
   const code = PACKAGES[from]
   const shown = clip(asOperand(clean(list ?? 'items')), 60)
   if (!isFile && code !== undefined) return `Use ${from}: ${code(shown, callback ?? '…', method)}.`
-  const helper = name === null ? `the helper of ${showPath(from)}` : `${clip(name, 36)} of ${showPath(from)}`
+  const entry = isFile && name !== null ? entryOf(project, file, from, name) : null
+  const place = entry === null ? `of ${showPath(from)}` : `from '${entry}'`
+  const helper = name === null ? `the helper ${place}` : `${clip(name, 36)} ${place}`
   const parameters = isFile && name !== null ? parametersOf(project.textOf(from), name) : null
   const signature = parameters === null ? '' : ` as ${clip(name!, 36)}(${clip(parameters, 60)})`
   return `Give ${shown} and the callback to ${helper}${signature}, instead of Promise.${method}.`
+}
+
+/** By which name another package gives the export of one of its files: that of an entry which passes it on. */
+function entryOf({ facts, resolver }: Project, file: string, path: string, name: string): string | null {
+  const other = resolver.nameOf(path)
+  if (other === null || other === resolver.nameOf(file)) return null
+  const isPassedOn = (entry: string): boolean =>
+    facts.exportsOf(entry)?.some((one) => one.name === name && (one.origin?.path ?? entry) === path) === true
+  const entries = [path, ...(facts.importersOf?.(path) ?? []).filter(isPassedOn)]
+  const names = entries.flatMap((entry) => facts.packageSpecifier?.(entry) ?? [])
+  return names.sort((a, b) => a.length - b.length)[0] ?? null
 }
 
 /** `(posts || [])`, so that what follows is a member of the whole. */

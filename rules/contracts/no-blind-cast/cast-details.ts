@@ -18,6 +18,7 @@ import { cut, onOneLine } from '../parse-at-boundary/fix-text.ts'
 import { specialOf, type SpecialValue } from './special-value.ts'
 import { schemaTextOf, type SchemaText } from '../parse-at-boundary/schema-text.ts'
 import { isRequest } from '../parse-at-boundary/requests.ts'
+import { elementName } from '../parse-at-boundary/details.ts'
 import { expectedType } from '../parse-at-boundary/type-names.ts'
 import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { failureOf, type Failure } from '../parse-at-boundary/failure.ts'
@@ -102,19 +103,21 @@ export function castDetails(
       ? `as ${sourceCode.getText(cast.expression.typeAnnotation)} `
       : ''
   const text = onOneLine(sourceCode.getText(value))
+  const dataName = source === null ? '' : nameOfData(cast, source, file)
+  const element = isListOfAny(claimedType) ? elementName(dataName) : null
   return {
     type,
     value: (text.length <= 40 ? text : labelOf(sourceCode, value)).replaceAll('`', "'"),
     code: text.length > 56 ? null : isPromise && !/^(?:Call|Member|Identifier)/.test(value.type) ? `(${text})` : text,
     claim: `${through}as ${cut(claimed, 40)}`,
     name: named?.name ?? null,
-    isList: named?.isList === true,
+    isList: named?.isList === true || element !== null,
     isParameter: named !== null && isTypeParameter(cast, named.name),
     promise: isPromise ? { canAwait: enclosingFunction(cast)?.async === true } : null,
     isLiteral: /^(?:Object|Array)Expression$/.test(value.type),
     source: source?.label ?? null,
     isWhole: source !== null && contains(sourceCode, value, source.node),
-    dataName: source === null ? '' : nameOfData(cast, source, file),
+    dataName: element ?? dataName,
     inline: source === null ? null : schemaTextOf(sourceCode, claimedType),
     special: specialOf(sourceCode, value, claimed),
     failure: source === null ? 'throw' : failureOf(sourceCode, source, cast),
@@ -123,6 +126,8 @@ export function castDetails(
     use: useOf(sourceCode, cast),
   }
 }
+
+const isListOfAny = (type: Node): boolean => type.type === 'TSArrayType' && type.elementType.type === 'TSAnyKeyword'
 
 /** A name for data by what is around the cast. */
 function nameOfData(cast: Cast, source: BoundarySource, file: string): string {

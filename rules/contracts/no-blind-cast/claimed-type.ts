@@ -13,6 +13,10 @@ export function promisedType(type: TSESTree.TypeNode): TSESTree.TypeNode | null 
 export const isPendingJson = ({ node, label }: BoundarySource, value: Node): boolean =>
   value === node && value.type === 'CallExpression' && /\.(?:json|parseBody)\(/.test(label)
 
+/** Types of the language that are made from others. */
+const NAMELESS =
+  /^(?:Record|Partial|Required|Readonly|Pick|Omit|Exclude|Extract|NonNullable|Awaited|Parameters|ReturnType|InstanceType|Promise|Map|Set)$/
+
 /** The name of a type, or of the elements of a list. */
 export function nameOf(type: Node): { name: string; isList: boolean } | null {
   if (type.type === 'TSArrayType') {
@@ -26,5 +30,5 @@ export function nameOf(type: Node): { name: string; isList: boolean } | null {
     const element = argument === undefined ? null : nameOf(argument)
     return element === null ? null : { ...element, isList: true }
   }
-  return /^(?:Record|Partial|Promise|Map|Set)$/.test(name) ? null : { name, isList: false }
+  return NAMELESS.test(name) ? null : { name, isList: false }
 }

@@ -9,7 +9,8 @@ import {
   type SchemaLibrary,
 } from '@stratalint/rule/analysis'
 import { newDependency } from '../parse-at-boundary/fix-text.ts'
-import { safeText, writeText } from '../parse-at-boundary/message.ts'
+import { safeText, writing } from '../parse-at-boundary/message.ts'
+import { namedSchema, schemaParameter } from '../parse-at-boundary/schema-elsewhere.ts'
 import type { CastDetails } from './cast-details.ts'
 
 /** The schema of the claimed type, where the program has one. */
@@ -22,12 +23,15 @@ export function knownSchemaFix({ project, module }: DescribeContext, { name, cod
 }
 
 /** The schema that parses the data in place of the cast. */
-export function parseFix({ project, module }: DescribeContext, details: CastDetails): Fix {
+export function parseFix({ project, module }: DescribeContext, given: CastDetails): Fix {
+  const { isUsable } = newSchema(project, module, given.dataName)
+  const { isList = given.isList, type: listed = given.name, ...named } = isUsable ? {} : namedSchema(given.inline)
+  const details = { ...given, isList, name: listed, inline: named.inline === null ? null : given.inline }
   const { name, claim, isParameter, inline, dataName } = details
   const result = details.code === null ? ', with `value` for what is cast' : ''
   if (isParameter) {
     const { library } = newSchema(project, module, dataName)
-    const declared = library === 'zod' ? `\`schema: z.ZodType<${name}>\`` : `the schema of \`${name}\``
+    const declared = schemaParameter(library, name!, isUsable)
     const title = `Take ${declared} as a parameter, and parse in place of the cast${result}: \`${parseText(details, 'unknown', 'schema')}\`.`
     return manual('take-schema', title)
   }
@@ -40,6 +44,11 @@ export function parseFix({ project, module }: DescribeContext, details: CastDeta
     return { ...manual('use-schema', title), symbols: [known.name], target: known.file }
   }
   const made = newSchema(project, module, type ?? dataName)
+  if (!made.isAllowed) {
+    const declared = name === null ? 'the schema' : schemaParameter(made.library, `${name}${isList ? '[]' : ''}`, false)
+    const title = `Take ${declared} as a parameter, and parse in place of the cast${result}: ${callFor({ ...details, isList: false }, made.library, 'schema')}. The callers pass it from a file that may import ${made.libraryPath}, which this one may not.`
+    return manual('take-schema', title)
+  }
   if (name === null && inline !== null && made.library === 'zod') {
     const { text, uses } = inline
     if (uses === null) {
@@ -49,8 +58,8 @@ export function parseFix({ project, module }: DescribeContext, details: CastDeta
   }
   const schema = name === null && inline?.uses != null && made.library === 'zod' ? inline.text : made.schema
   const rest = `, and parse in place of the cast${result}: ${callFor(details, made.library, schema)}.`
-  const title = writeText(made, module.file, 290 - rest.length) + rest
-  return { ...manual('write-schema', title), symbols: [made.schema], target: made.file }
+  const { text, target } = writing({ project, module }, made, named, 290 - rest.length)
+  return { ...manual('write-schema', text + rest), symbols: [made.schema], target }
 }
 
 const codeOf = ({ code }: CastDetails): string => code ?? 'value'

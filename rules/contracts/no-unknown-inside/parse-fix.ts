@@ -25,7 +25,7 @@ export function parseFix({ project, module }: DescribeContext, { types, name, us
   const library = `${made.libraryPath}${newDependency(made)}`
   const written =
     shape === null
-      ? `\`${schema}\` (${library}) and its type \`${made.type}\``
+      ? `\`${schema}\` (${library})${made.file.length > 64 ? '' : ` and its type \`${made.type}\``}`
       : `\`${schema} = ${shape}\` (${library})`
   const write = known === null ? `, with ${written} in ${made.file}` : ''
   const isRead = usage?.kind === 'members'

@@ -1,8 +1,9 @@
 import type { FileContext, RuleSource } from '@stratalint/rule'
-import { enclosingFunction, originsOf, toPascalCase, type Use } from '@stratalint/rule/analysis'
+import { enclosingFunction, originsOf, singularOf, toPascalCase, wordsOf, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { actionOf } from './action.ts'
 import { isMessageOfPort } from './message-sources.ts'
+import type { Lacking } from './schema-members.ts'
 import { parsedBelow, type ParsedBelow } from './parsed-below.ts'
 import { onOneLine } from './fix-text.ts'
 import { labelOf } from './source-label.ts'
@@ -51,8 +52,14 @@ export interface BoundaryDetails extends Users {
   pattern: string | null
   /** The call of a schema for the same data that comes too late. */
   parsedBelow: ParsedBelow | null
+  /** The member that the schema which has parsed the rest does not have. */
+  lacking?: Lacking | null
   /** The schema of the members that are read, where their uses show the types. */
   shape: string | null
+  /** The type whose schema the shape uses. */
+  uses?: string | null
+  /** The members that are read. */
+  reads: string[]
   /** A check of the answer after the data is read: `response.ok`. */
   check: string | null
   /** The expression is a promise in a function that does not await: the code parses in `then`. */
@@ -86,6 +93,7 @@ export function detailsOf(
   const isLater = isPromise && !isAwaited && !isAsync
   const users = usersOf(sourceCode, source, use)
   const isGeneric = !isWritten && saysNothing(users.reader ?? users.user)
+  const element = isWritten || use.kind !== 'iterate' ? null : elementName(boundName(node))
   const later = kind === 'response' ? checkedLater(sourceCode, node, use.node) : null
   return {
     kind,
@@ -96,13 +104,14 @@ export function detailsOf(
     failure: isLater ? 'throw' : failureOf(sourceCode, source, node),
     untyped: users.reader === null ? null : untypedParameter(use.node),
     action: actionOf(sourceCode, use),
-    types: names.slice(0, 6),
-    type: names[0] ?? fallback,
+    types: element === null ? names.slice(0, 6) : [element],
+    type: element ?? names[0] ?? fallback,
     isWritten,
     bound: boundName(node),
-    isList,
+    isList: isList || element !== null,
     inline: inlineOf(sourceCode, source, reads, shape),
     shape,
+    reads: [...reads],
     parameter: parameterTypeOf(sourceCode, node, use),
     ...(later === null
       ? { ...codeOf(sourceCode, { ...source, node: whole }, isAwaited || (isPromise && isAsync)), check: null }
@@ -114,6 +123,14 @@ export function detailsOf(
     framework: frameworkOf(inspection.text, kind),
     part: part?.name ?? null,
   }
+}
+
+/** The name of an element of `entries`, over which a loop goes. */
+export function elementName(list: string | null): string | null {
+  const words = wordsOf(list ?? '')
+  const last = words.at(-1)?.toLowerCase()
+  if (last === undefined || singularOf(last) === last || saysNothing(list!)) return null
+  return toPascalCase([...words.slice(0, -1), singularOf(last)].join('-'))
 }
 
 /** The details, with different names of new schemas for different data. */

@@ -13,6 +13,7 @@ import {
 } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isNarrowed, isOnlyCompared, isPassedAsUnknown, saysUnknown } from './narrowing.ts'
+import { lackingIn } from './schema-members.ts'
 import { isProvenScalar } from './proven-scalar.ts'
 
 type Node = TSESTree.Node
@@ -24,6 +25,8 @@ export interface FlowOptions {
   parsers: readonly string[]
   /** Whether an imported function of the repository gives what it gets to a schema. */
   importParses(module: string, name: string): boolean
+  /** The members of a schema, where its text shows them. */
+  membersOf?(schema: Node): ReadonlySet<string> | null
 }
 
 /** Functions and methods that parse, by their names, where they are not in the file. */
@@ -53,13 +56,18 @@ export function firstBadUse(
   const parsed = judged.filter(({ judgement }) => judgement === 'parsed' || judgement === 'unknown')
   const bad = judged.filter(
     ({ use, judgement }) =>
-      /^(?:bad|compared)$/.test(judgement) && !parsed.some((earlier) => happensBefore(earlier.use, use)),
+      /^(?:bad|compared)$/.test(judgement) &&
+      !parsed.some((earlier) => happensBefore(earlier.use, use) && !isLacking(sourceCode, earlier.use, use, options)),
   )
   // What a constant has narrowed and nothing else reads has no shape that could be wrong.
   if (parsed.length === 0 && bad.every(({ judgement }) => judgement === 'compared')) return null
   const start = ({ use }: { use: Use }): number => sourceCode.getRange(use.steps[0] ?? use.node)[0]
   return bad.toSorted((a, b) => start(a) - start(b))[0]?.use ?? null
 }
+
+/** Whether a schema that has parsed the value does not have the member that is read of it. */
+const isLacking = (sourceCode: RuleSource, earlier: Use, use: Use, { membersOf }: FlowOptions): boolean =>
+  membersOf !== undefined && lackingIn(sourceCode, earlier, use, membersOf) !== null
 
 /** The uses that parse the value, or that may. */
 export function parsingUses(sourceCode: RuleSource, uses: readonly Use[], options: FlowOptions): Use[] {

@@ -1,6 +1,7 @@
 import type { ResolvedModule } from '@stratalint/graph'
 import type { DescribeContext } from '@stratalint/rule'
 import type { KnownType } from '@stratalint/rule/analysis'
+import { membersOfSchema } from './schema-members.ts'
 
 /** A schema of zod that the file imports, with exactly these members. */
 export function schemaOfShape(
@@ -27,4 +28,19 @@ export function schemaOfShape(
 function membersIn(code: string): string | null {
   const inner = /^z\.object\(\{([^{}]+)\}\)$/.exec(code.replace(/\s+/g, ''))?.[1]
   return inner === undefined ? null : inner.split(',').filter(Boolean).sort().join()
+}
+
+/** Names of members that every list or text has. */
+const OF_ANY = /^(?:\d+|length|at|concat|every|filter|find|flatMap|forEach|join|map|slice|some|sort)$/
+
+/** Whether a schema that is known by its name alone may be that of data with these members. */
+export function mayHaveMembers(
+  { textOf, facts }: Pick<DescribeContext['project'], 'textOf' | 'facts'>,
+  { name, file }: KnownType,
+  reads: readonly string[],
+): boolean {
+  const path = facts.exportsOf(file)?.find((one) => one.name === name)?.origin?.path ?? file
+  if (!facts.exists(path)) return true
+  const members = membersOfSchema(textOf(path), name)
+  return members === null || reads.every((read) => members.has(read) || OF_ANY.test(read))
 }

@@ -2,6 +2,7 @@ import type { Fix, Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import {
   findSchema,
+  findType,
   listSchemaText,
   newSchema,
   parseCallText,
@@ -15,10 +16,15 @@ import type { SourceKind } from './source-kind.ts'
 import type { BoundaryDetails } from './details.ts'
 import type { ParsedBelow } from './parsed-below.ts'
 import { isMessageOfPort } from './message-sources.ts'
-import { schemaOfShape } from './known-shape.ts'
+import { mayHaveMembers, schemaOfShape } from './known-shape.ts'
+import { extendSchema, lackingText } from './lacking-member.ts'
+import { namedSchema, schemaParameter } from './schema-elsewhere.ts'
 import { frameworkFix } from './framework-fix.ts'
+import { saysNothing } from './type-names.ts'
 import type { Failure } from './failure.ts'
 import { callersText, cut, edit, newDependency, whereText } from './fix-text.ts'
+
+type FixContext = Pick<DescribeContext, 'project' | 'module'>
 
 /** How long the texts of all fixes may be together. */
 const MAX_FIXES = 300
@@ -37,7 +43,8 @@ export function describeBoundary({ project, module }: DescribeContext, details: 
   // The message of a port is a parameter, which has no code of its own.
   const shown = isMessageOfPort(label) ? label.replace(/\S+$/, '`$&`') : `\`${label}\``
   const data = reader === null ? shown : `${shown} (in \`${cut(reader, 24)}\`)`
-  const what = cut(`${subject} ${withData(action, label, data)} before a schema has parsed it.`, 160)
+  const fault = details.lacking == null ? ' before a schema has parsed it' : lackingText(details.lacking)
+  const what = cut(`${subject} ${withData(action, label, data)}${fault}.`, 160)
   const limit = Math.min(MAX_FIXES, MAX_MESSAGE - what.length - NOT.length - 2)
   return { what, fix: fixesFor({ project, module }, details, limit), not: NOT }
 }
@@ -54,20 +61,24 @@ function withData(action: string, label: string, data: string): string {
   return isNamed ? action.replace(' from {}', '') : action.replace('{}', data)
 }
 
-function fixesFor(
-  context: Pick<DescribeContext, 'project' | 'module'>,
-  details: BoundaryDetails,
-  limit: number,
-): Fix[] {
-  const { parameter, isShared, isGeneric, parsedBelow } = details
-  if (parsedBelow !== null) return [moveParse(details, parsedBelow)]
-  if (parameter !== null || isShared || isGeneric) return takeSchema(context, details)
-  const { library } = newSchema(context.project, context.module, details.type)
+function fixesFor(context: FixContext, given: BoundaryDetails, limit: number): Fix[] {
+  const { parameter, isShared, isGeneric, parsedBelow } = given
+  if (given.lacking != null) return [extendSchema(given, given.lacking)]
+  if (parsedBelow !== null) return [moveParse(given, parsedBelow)]
+  if (parameter !== null || isShared || isGeneric) return takeSchema(context, given)
+  const { library, isUsable } = newSchema(context.project, context.module, given.type)
+  const named = isUsable ? {} : namedSchema(given.inline)
+  const details = { ...given, ...named }
+  if (named.shape != null) return writeFix(context, { ...details, type: newName(context, given) }, limit)
   const isInline = details.inline !== null && library === 'zod'
   // A name that only the code around it suggests says nothing of a shape that is written out.
   const types = isInline && !details.isWritten ? paramsTypes(details) : [...details.types, details.type]
+  const byName = findSchema(context.project, context.module, types)
+  // A name that only the code around it suggests may be that of a part of the data.
+  const isPart = byName !== null && !details.isWritten && !mayHaveMembers(context.project, byName, details.reads)
+  if (isPart) return writeFix(context, { ...details, type: nameOfWhole(details) }, limit)
   const known =
-    findSchema(context.project, context.module, types) ??
+    byName ??
     (details.isWritten || details.isList ? null : schemaOfShape(context.project, context.module, details.shape))
   if (known !== null && details.inline?.uses == null) {
     const from = known.specifier === null ? '' : `, from ${known.specifier}`
@@ -76,6 +87,19 @@ function fixesFor(
     return withinLimit([use, ...frameworkFix(details, known.name)], limit)
   }
   return isInline ? inlineFix(context, details, limit) : writeFix(context, details, limit)
+}
+
+/** The name for data in which that of the type is a part. */
+const nameOfWhole = ({ type, kind }: BoundaryDetails): string => `${type}${kind === 'response' ? 'Response' : 'Data'}`
+
+/** A name for data of a shape that is written out: no type that the program has for something else. */
+function newName({ project, module }: FixContext, details: BoundaryDetails): string {
+  const { bound, types, type } = details
+  const names = [...(bound === null || saysNothing(bound) ? [] : [bound]), ...types, type]
+  return (
+    names.find((name) => findSchema(project, module, [name]) === null && findType(project, module, [name]) === null) ??
+    nameOfWhole(details)
+  )
 }
 
 /** The schema is there, but after the first read. */
@@ -94,14 +118,13 @@ function moveParse({ action, label }: BoundaryDetails, { code, value, isChecked 
 const paramsTypes = ({ type, part }: BoundaryDetails): string[] => (part === 'params' ? [type] : [])
 
 /** A function whose callers each know the schema. */
-function takeSchema({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: BoundaryDetails): Fix[] {
+function takeSchema({ project, module }: FixContext, details: BoundaryDetails): Fix[] {
   const { parameter, isGeneric, inline, callers, areCallersGeneric, reader, user } = details
-  const { library } = newSchema(project, module, details.type)
+  const { library, isUsable } = newSchema(project, module, details.type)
   const of = cut(reader ?? user, 30)
   const isInside = parameter !== null && inline !== null && library === 'zod' && inline.uses === null
   const type = parameter === null ? null : cut(isInside ? parameter.name : parameter.type, 40)
-  const declared =
-    type === null ? 'the schema' : library === 'zod' ? `\`schema: z.ZodType<${type}>\`` : `the schema of \`${type}\``
+  const declared = type === null ? 'the schema' : schemaParameter(library, type, isUsable)
   const where = of === '' ? '' : ` of \`${of}\``
   const code = codeFor('unknown', isInside ? inline.text : 'schema', { ...details, isList: false })
   const title = `Take ${declared} as a parameter${where}, and parse with it${resultText(details)}: \`${code}\`.${callersText(callers, areCallersGeneric)}`
@@ -111,11 +134,7 @@ function takeSchema({ project, module }: Pick<DescribeContext, 'project' | 'modu
 }
 
 /** A schema that is written where it is used. */
-function inlineFix(
-  context: Pick<DescribeContext, 'project' | 'module'>,
-  details: BoundaryDetails,
-  limit: number,
-): Fix[] {
+function inlineFix(context: FixContext, details: BoundaryDetails, limit: number): Fix[] {
   const { project, module } = context
   const { text, uses } = details.inline!
   const single = { ...details, isList: false }
@@ -139,22 +158,46 @@ function inlineFix(
   return [{ ...edit('write-schema', title), symbols: [made.schema, made.type], target: made.file }]
 }
 
-function writeFix(
-  { project, module }: Pick<DescribeContext, 'project' | 'module'>,
-  details: BoundaryDetails,
-  limit: number,
-): Fix[] {
+function writeFix({ project, module }: FixContext, details: BoundaryDetails, limit: number): Fix[] {
   const known = newSchema(project, module, details.type, details.isWritten)
+  if (!known.isAllowed) return [takeAllowed(known, details)]
   // An imported type of a name that only the code around the data suggests is something else.
   const made = { ...known, isImported: known.isImported && details.isWritten }
-  const { schema, type, file, library } = made
+  const { schema, type, library } = made
   const retype = details.untyped === null ? '' : ` Type \`${cut(details.untyped, 24)}\` as \`${type}\`.`
   const rest = `, and ${parseStep(library, schema, details)}.${retype}`
   const others = frameworkFix(details, schema)
   const room = others.reduce((left, other) => left - other.title.length - 7, limit - rest.length - 7)
-  const title = writeText(made, module.file, room, details.isList ? null : details.shape) + rest
-  const write = { ...edit('write-schema', title), symbols: [schema, type], target: file }
+  const { text, target } = writing({ project, module }, made, details, room)
+  const write = { ...edit('write-schema', text + rest), symbols: [schema, type], target }
   return withinLimit([write, ...others], limit)
+}
+
+/** What writes the schema and where, before it that of the type which the shape uses. */
+export function writing(
+  { project, module }: FixContext,
+  made: NewSchema,
+  { uses, shape, isList }: Partial<Pick<BoundaryDetails, 'uses' | 'shape' | 'isList'>>,
+  room: number,
+): { text: string; target: string } {
+  if (uses == null || shape == null || made.library !== 'zod' || findSchema(project, module, [uses]) !== null)
+    return { text: writeText(made, module.file, room, isList === true ? null : (shape ?? null)), target: made.file }
+  const used = newSchema(project, module, uses)
+  const own = `\`${made.schema} = ${shape}\``
+  const added = `${own} and its type \`${made.type}\``
+  const text = `${writeText(used, module.file, Math.max(room - added.length - 12, 0))}, add ${added} there`
+  return { text, target: used.file }
+}
+
+/** A schema from a caller, where no file may have it that this one may import. */
+function takeAllowed({ library, libraryPath, type }: NewSchema, details: BoundaryDetails): Fix {
+  const of = cut(details.reader ?? details.user, 30)
+  const declared = details.isWritten
+    ? schemaParameter(library, details.isList ? `${type}[]` : type, false)
+    : 'the schema'
+  const code = parseText(library, 'schema', { ...details, isList: false })
+  const title = `Take ${declared} as a parameter${of === '' ? '' : ` of \`${of}\``}, and parse with it${resultText(details)}: ${code}. Its callers pass the schema from a file that may import ${libraryPath}, which this one may not.`
+  return edit('take-schema', title)
 }
 
 /** `parse here: …`, or the call to add to a chain of promises. */
@@ -187,6 +230,12 @@ export function writeText(made: NewSchema, own: string, maxLength: number, shape
   // Schemas that others import belong to the types of the domain.
   const kind = `${libraryPath}${isOwn && !/(?:^|\/)types?\//.test(own) ? ', not exported' : ''}${newDependency(made)}`
   const dates = hasDates && library === 'zod' && maxLength > 120 ? ' (JSON has dates as text: `z.coerce.date()`)' : ''
+  if (replaces !== null && made.movesFrom !== null) {
+    const from = made.movesFrom === own ? '' : ` of ${made.movesFrom}`
+    const move = `Move \`${replaces}\`${from} to ${where} as \`${schema}\` (${kind})`
+    const whole = `${move} and ${alias}${dates}, import it where it is used`
+    return whole.length <= maxLength ? whole : `${move} with its type \`${type}\``
+  }
   if (replaces !== null) return `In ${where}, replace \`${replaces}\` with \`${schema}\` (${kind}) and ${alias}${dates}`
   const start = `${exists ? 'Add' : 'Write'} \`${schema}\` (${kind}) ${exists ? 'to' : 'in'} ${where}`
   if (/js$/.test(file)) return start

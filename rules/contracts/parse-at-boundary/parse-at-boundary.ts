@@ -19,6 +19,7 @@ import { isConverted, isTextName } from '../api-schema/plain-parameters.ts'
 import { partSuffix } from './written-types.ts'
 import { firstBadUse } from './flow-verdict.ts'
 import { detailsOf, withOwnNames } from './details.ts'
+import { lackingIn, schemaMembers, type Lacking } from './schema-members.ts'
 import { importParses } from './imported-parser.ts'
 import { describeBoundary } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
@@ -203,7 +204,10 @@ function grouped(found: readonly BoundarySource[]): BoundarySource[][] {
 function reportSources(context: FileContext, options: Options, found: readonly BoundarySource[]): void {
   const findings = grouped(found).flatMap((group) => findingOf(context, options, group) ?? [])
   const all = withOwnNames(
-    findings.map(({ source, use, reads, shape }) => detailsOf(context, source, use, reads, shape)),
+    findings.map(({ source, use, reads, shape, lacking }) => ({
+      ...detailsOf(context, source, use, reads, shape),
+      lacking,
+    })),
   )
   for (const [index, { source }] of findings.entries()) {
     const { node, label } = source
@@ -219,6 +223,7 @@ interface Finding {
   reads: string[]
   /** The schema of the members, where their uses show the types. */
   shape: string | null
+  lacking: Lacking | null
 }
 
 function findingOf(context: FileContext, options: Options, group: readonly BoundarySource[]): Finding | null {
@@ -228,10 +233,11 @@ function findingOf(context: FileContext, options: Options, group: readonly Bound
   const uses = group
     .flatMap((source) => usesOf(sourceCode, source.node).map((use) => ({ use, source })))
     .filter(({ use, source }) => !isHarmless(context, source, use))
+  const membersOf = schemaMembers(context)
   const bad = firstBadUse(
     sourceCode,
     uses.map(({ use }) => use),
-    { parsers: options.parsers, importParses: importParses(context) },
+    { parsers: options.parsers, importParses: importParses(context), membersOf },
   )
   if (bad === null) return null
   const { source } = uses.find(({ use }) => use === bad)!
@@ -244,7 +250,8 @@ function findingOf(context: FileContext, options: Options, group: readonly Bound
   )
     return null
   const all = uses.map(({ use }) => use)
-  return { source, use: bad, reads: readsOf(all), shape: readShape(sourceCode, source, all) }
+  const [lacking = null] = all.flatMap((use) => lackingIn(sourceCode, use, bad, membersOf) ?? [])
+  return { source, use: bad, reads: readsOf(all), shape: readShape(sourceCode, source, all), lacking }
 }
 
 /** Whether only texts of a path are read, as the texts that they are: a schema could not fail. */

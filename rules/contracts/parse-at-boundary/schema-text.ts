@@ -21,7 +21,8 @@ export function schemaTextOf(sourceCode: RuleSource, type: TSESTree.TypeNode): S
 }
 
 /** Generic types of the language, which have no schema of their own. */
-const BUILT_IN = /^(?:Promise|Map|Set|Date|Response|Request|Omit|Pick|Required|Readonly|Awaited|Parameters|ReturnType)$/
+const BUILT_IN =
+  /^(?:Promise|Map|Set|Date|Response|Request|Omit|Pick|Required|Readonly|Awaited|Parameters|ReturnType|Exclude|Extract|NonNullable|InstanceType)$/
 
 class Writer {
   private readonly sourceCode: RuleSource
@@ -46,6 +47,8 @@ class Writer {
       case 'TSLiteralType':
         return type.literal.type === 'Literal' ? `z.literal(${this.sourceCode.getText(type.literal)})` : null
       case 'TSArrayType':
+        // Elements that the code reads as it likes have a shape that nobody wrote.
+        if (type.elementType.type === 'TSAnyKeyword') return null
         return called('z.array', [this.textOf(type.elementType)])
       case 'TSUnionType':
         return this.unionText(type.types)
@@ -67,6 +70,8 @@ class Writer {
         const whole = this.textOf(key)
         return whole === null || !/Schema$|^z\.object/.test(whole) ? null : `${whole}.partial()`
       }
+      if (typeName.name === 'Readonly') return this.textOf(key)
+      if (value !== undefined && /^(?:Pick|Omit)$/.test(typeName.name)) return this.partText(typeName.name, key, value)
       return typeName.name === 'Record' && value !== undefined
         ? called('z.record', [this.textOf(key), this.textOf(value)])
         : null
@@ -75,6 +80,18 @@ class Writer {
     if (isTypeParameter(typeName, typeName.name)) return 'schema'
     this.used.add(typeName.name)
     return schemaNameFor(typeName.name)
+  }
+
+  /** `orderSchema.pick({ id: true })` for `Pick<Order, 'id'>`. */
+  private partText(name: string, type: TSESTree.TypeNode, keys: TSESTree.TypeNode): string | null {
+    const whole = this.textOf(type)
+    const names = (keys.type === 'TSUnionType' ? keys.types : [keys]).map((key) =>
+      key.type === 'TSLiteralType' && key.literal.type === 'Literal' && /^[\w$]+$/.test(String(key.literal.value))
+        ? `${String(key.literal.value)}: true`
+        : null,
+    )
+    const isObject = whole !== null && /Schema$|^z\.object/.test(whole)
+    return isObject && !names.includes(null) ? `${whole}.${name.toLowerCase()}({ ${names.join(', ')} })` : null
   }
 
   private objectText({ members }: TSESTree.TSTypeLiteral): string | null {

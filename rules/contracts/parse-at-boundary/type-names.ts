@@ -211,8 +211,10 @@ function callNoun(fn: Node | null): string | null {
   const segment = path.value.split('/').findLast((each) => /^[a-z][\w-]*$/i.test(each))
   if (segment === undefined) return null
   const method = call.callee.type === 'MemberExpression' ? memberName(call.callee) : null
-  const action = METHOD_ACTIONS[method ?? ''] ?? ''
   const words = wordsOf(segment)
+  // A path with an action, such as `/createOrder`, says it by itself.
+  const isAction = words.length > 1 && ACTIONS.test(words[0]!.toLowerCase())
+  const action = isAction ? '' : (METHOD_ACTIONS[method ?? ''] ?? '')
   const noun = [...words.slice(0, -1), singularOf(words.at(-1)!.toLowerCase())]
   return `${action}${toPascalCase(noun.join('-'))}`
 }

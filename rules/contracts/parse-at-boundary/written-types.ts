@@ -12,7 +12,9 @@ export interface WrittenType {
 }
 
 const BUILT_IN =
-  /^(?:string|number|boolean|unknown|any|Array|Promise|Record|Partial|Response|Request|Object|Map|Set|Date|ReadonlyArray|JSX|Buffer|Awaited|Omit|Pick|Required|Readonly|NextResponse|Result|J(?:SON|son)(?:Value|Object|Array|Data)?|AxiosResponse)$/
+  /^(?:string|number|boolean|unknown|any|Array|Promise|Record|Response|Request|Object|Map|Set|Date|ReadonlyArray|JSX|Buffer|Awaited|Required|Readonly|NextResponse|Result|J(?:SON|son)(?:Value|Object|Array|Data)?|AxiosResponse)$/
+
+const DERIVED = /^(?:Partial|Pick|Omit|Exclude|Extract|Parameters|ReturnType|InstanceType)$/
 
 /** The types that casts, annotations, type arguments and returns give to an expression. */
 export function annotationsOf(source: Node): (Node | null | undefined)[] {
@@ -106,6 +108,8 @@ export function typeNamesIn(type: Node | null | undefined): WrittenType[] {
       const { name } = type.typeName
       const inner = typeNamesIn(type.typeArguments)
       if (/^(?:Array|ReadonlyArray)$/.test(name)) return inner.map((each) => ({ ...each, isList: true }))
+      // Data with a part of the members does not match the schema of all.
+      if (DERIVED.test(name)) return []
       if (BUILT_IN.test(name)) return inner
       return [{ name, isList: false }]
     }
@@ -162,6 +166,9 @@ function withoutPromise(annotation: Node | null | undefined): TSESTree.TypeNode 
   }
 }
 
+const isDerived = (type: Node | null): boolean =>
+  type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && DERIVED.test(type.typeName.name)
+
 /** The type that is written for an expression, where it has no name: `{ id: string }`. */
 export function literalTypeOf(source: Node): TSESTree.TypeNode | null {
   const types = annotationsOf(source).map((annotation) => ({ annotation, type: withoutPromise(annotation) }))
@@ -169,6 +176,7 @@ export function literalTypeOf(source: Node): TSESTree.TypeNode | null {
   const found = types.find(
     ({ annotation, type }) =>
       /^TS(?:TypeLiteral|ArrayType)$/.test(type?.type ?? '') ||
+      isDerived(type) ||
       (type?.type === 'TSUnionType' && !isFunction(annotation?.parent)),
   )
   return found?.type ?? null

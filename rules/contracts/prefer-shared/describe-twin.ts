@@ -29,7 +29,7 @@ export interface TwinDetails {
 
 export function describeTwin(project: Project, file: string, details: TwinDetails): Message {
   const { name, sharedName, by, origin } = details
-  const [here, there] = pathsApart(file, origin)
+  const [here, there] = placesOf(project, file, origin)
   const shared = `\`${clip(sharedName, 28)}\` from ${there}`
   const own = `\`${clip(name, 28)}\``
   return fitMessage(
@@ -47,7 +47,7 @@ function fixesFor(project: Project, file: string, details: TwinDetails): Fix[] {
   const { name, sharedName, by, path, origin, results } = details
   const differences = details.differences.filter(({ parameter }) => parameter === null)
   const defaults = details.differences.filter(({ parameter }) => parameter !== null)
-  const place = pathsApart(file, origin)[1]
+  const place = placesOf(project, file, origin)[1]
   const shown = `\`${clip(sharedName, 40)}\``
   const own = `\`${clip(name, 40)}\``
   const base: Pick<Fix, 'applicability' | 'symbols' | 'target'> = {
@@ -133,7 +133,8 @@ function manyDifferences({ name, sharedName, path, differences }: TwinDetails, p
 }
 
 /** How the function goes, and who imports the shared one. */
-function replaceText({ facts, textOf }: Project, file: string, details: TwinDetails): string {
+function replaceText(project: Project, file: string, details: TwinDetails): string {
+  const { facts, textOf } = project
   const { name, sharedName, exported, path, specifier, isExported, isAlone } = details
   const [own, shown] = [`\`${clip(name, 40)}\``, `\`${clip(sharedName, 40)}\``]
   const bound = clip(sharedName, 40)
@@ -142,7 +143,8 @@ function replaceText({ facts, textOf }: Project, file: string, details: TwinDeta
   const renamed = sharedName === name ? '' : `, calling ${shown} instead of ${own}`
   if (!isExported || details.isInside)
     return `Delete ${own} and write ${from}${sharedName === name ? '' : `, and call ${shown} where ${own} is called`}.`
-  const [here, there] = pathsApart(file, path)
+  const [here] = pathsApart(file, path)
+  const there = isOfOther(project, file, path) ? `'${clipMiddle(specifier, 60)}'` : pathsApart(file, path)[1]
   const importers = importersOf(facts, file, name)
   const isUsedHere =
     textOf(file).match(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$&')}(?![\\w$])`, 'g'))!.length > 1
@@ -179,6 +181,17 @@ function importersText(importers: readonly string[]): string {
 }
 
 /** Two paths, each as short as it can be without being equal to the other. */
+/** Both files; one of another package by its whole path, as each package has such a file. */
+function placesOf(project: Project, file: string, origin: string): [string, string] {
+  const [here, there] = pathsApart(file, origin)
+  return [here, isOfOther(project, file, origin) ? clipMiddle(clean(origin), 60) : there]
+}
+
+function isOfOther({ resolver }: Project, file: string, path: string): boolean {
+  const other = resolver.nameOf(path)
+  return other !== null && other !== resolver.nameOf(file)
+}
+
 function pathsApart(one: string, other: string): [string, string] {
   const [a, b] = [one.split('/'), other.split('/')]
   let size = 2

@@ -191,6 +191,18 @@ testRule(rule, {
       },
     },
     {
+      name: 'a type with a prefix, whose file gets its name without it, and a constant of such a name',
+      files: {
+        ...files(...['pay-order', 'list-orders', 'close-order', 'open-order'].map((name) => `${SERVICE}/${name}.ts`)),
+        [`${SERVICE}/ICartEvent.ts`]: 'export interface ICartEvent {}\n',
+        [`${SERVICE}/ICartLine.ts`]: 'export const ICartLine = 1\n',
+      },
+      errors: [
+        { ...at(`${SERVICE}/ICartEvent.ts`), endColumn: 31, fix: rename(`${SERVICE}/cart-event.ts`) },
+        { ...at(`${SERVICE}/ICartLine.ts`), endColumn: 27, fix: rename(`${SERVICE}/i-cart-line.ts`) },
+      ],
+    },
+    {
       name: 'a folder with names in two cases',
       files: files(...['createOrder', 'pay-order', 'listOrders', 'closeOrder'].map((name) => `${SERVICE}/${name}.ts`)),
       errors: ['closeOrder', 'createOrder', 'listOrders'].map((name) => ({

@@ -1,6 +1,7 @@
 import { withoutExtension } from '@stratalint/core'
 import { defineRule, type Inspection, type Project } from '@stratalint/rule'
-import { fileNameReader, firstStatement, isWrittenByScript, type FileCase } from '@stratalint/rule/analysis'
+import { fileNameReader, firstStatement, isWrittenByScript, toFileCase, type FileCase } from '@stratalint/rule/analysis'
+import { faultOf as nameFaultOf } from '../type-name/plain-name.ts'
 import { describeFileName, type FileNameDetails } from './describe-file-name.ts'
 import { faultOf, type FileNameOptions, type NameFault } from './proper-name.ts'
 import {
@@ -66,7 +67,8 @@ export default defineRule({
       return {}
     const fault = judge(usual?.case ?? expected)
     if (fault === null) return {}
-    const newName = fault.newStem + name.slice(stem.length)
+    const ofType = fault.lacks === 'case' ? stemOfType(text, stem, usual?.case ?? expected) : null
+    const newName = (ofType ?? fault.newStem) + name.slice(stem.length)
     const details: FileNameDetails = {
       name,
       newName,
@@ -89,6 +91,15 @@ export default defineRule({
 
 /** A date in digits: a tool has recorded under this name that the migration was run. */
 const STAMPED = /(?:^|[-_./])\d{10,17}(?:[-_.][^/]*)?$/
+
+/** The name of a file after its type, without what the name of the type only repeats: `ICartEvent.ts` has a cart event. */
+function stemOfType(text: string, stem: string, fileCase: FileCase): string | null {
+  const [, kind] = /^[A-Z]\w*$/.test(stem)
+    ? (new RegExp(`^export (?:declare )?(interface|type(?= \\w+ = \\{)) ${stem}\\b`, 'm').exec(text) ?? [])
+    : []
+  const fault = kind === undefined ? null : nameFaultOf(stem, { affixes: true, exported: true, allow: [] })
+  return fault === null || !fault.isPascalCase ? null : toFileCase(fault.plain, fileCase)
+}
 
 /** Whether something else chooses the name: a framework, a generator, an address, or types that a router generates. */
 function hasGivenName(project: Project, { file, module }: Inspection): boolean {

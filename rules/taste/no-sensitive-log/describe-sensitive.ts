@@ -49,12 +49,7 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
           : `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}${placeholderText(first)}.`,
     ),
     ...(isShort
-      ? [
-          fix(
-            'log-presence',
-            `If the line must show whether ${presenceSubject(first.name)} was given, log ${presence}.`,
-          ),
-        ]
+      ? [fix('log-presence', `If the line must show whether ${presenceSubject(first.name)} given, log ${presence}.`)]
       : []),
   ]
 }
@@ -84,7 +79,8 @@ const ORDINALS = ['first', 'second', 'third']
 /** `a password`, `an authorization`. */
 const presenceSubject = (name: string): string => {
   const words = wordsOf(name).join(' ').toLowerCase()
-  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
+  if (/(?:credentials|cookies|headers)$/.test(words)) return `${words} were`
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words} was`
 }
 
 /** Whether an object of fields is empty without the value. */

@@ -15,6 +15,22 @@ export interface Sensitive {
   place: 'field' | 'text' | 'value' | 'spread'
 }
 
+/** Functions whose results may be logged. */
+export const REDACTORS = [
+  'redact',
+  'mask',
+  'hash',
+  'obfuscate',
+  'sanitize',
+  'censor',
+  'scrub',
+  'encrypt',
+  'fingerprint',
+  'anonymize',
+  'omit',
+  'pick',
+]
+
 const WHOLE: readonly [RegExp, Exclude<Sensitive['kind'], 'secret'>][] = [
   [/^headers$/, 'headers'],
   [/^(?:req|request)$/, 'request'],

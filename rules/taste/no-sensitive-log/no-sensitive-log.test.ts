@@ -103,6 +103,29 @@ log.info({ token: x.fingerprintOf(x.token) }, 'sign in')
   ],
   invalid: [
     {
+      name: 'one password, and credentials, of which there are several',
+      files: file(`declare const credentials: string, password: string
+log.info({ credentials }, 'sign in')
+log.info({ password }, 'sign in')
+`),
+      errors: [
+        {
+          file: FILE,
+          line: 3,
+          column: 1,
+          endColumn: 37,
+          fix: ['remove-value', 'log-presence'].map((key) => ({ key, applicability: 'manual' as const })),
+        },
+        {
+          file: FILE,
+          line: 4,
+          column: 1,
+          endColumn: 34,
+          fix: ['remove-value', 'log-presence'].map((key) => ({ key, applicability: 'manual' as const })),
+        },
+      ],
+    },
+    {
       name: 'a call that writes nothing but a secret',
       files: file(`export const f = (session: { accessToken: string }) => {
   console.log(session.accessToken)

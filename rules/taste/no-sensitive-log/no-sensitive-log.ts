@@ -4,23 +4,8 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { consoleMethod } from '../logging/console-use.ts'
 import { LOGGER_OPTIONS, type LoggerOptions } from '../logging/options.ts'
 import { describeSensitive } from './describe-sensitive.ts'
-import { createSensitiveFinder, type Sensitive } from './find-sensitive.ts'
+import { createSensitiveFinder, REDACTORS, type Sensitive } from './find-sensitive.ts'
 import { isHarmlessHere } from './narrowed.ts'
-
-const REDACTORS = [
-  'redact',
-  'mask',
-  'hash',
-  'obfuscate',
-  'sanitize',
-  'censor',
-  'scrub',
-  'encrypt',
-  'fingerprint',
-  'anonymize',
-  'omit',
-  'pick',
-]
 
 const BINDING = /\.\s*(?:child|with|setBindings)\s*\(/
 

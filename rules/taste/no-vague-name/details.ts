@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isComponentFile, shortPath, type Fix } from '@stratalint/core'
 import type { Inspection } from '@stratalint/rule'
+import { singularOf, wordsOf } from '@stratalint/rule/analysis'
 import { topicOf } from './path-topic.ts'
 import { fileFixes, splitPath, type Naming } from './proposals.ts'
 
@@ -29,13 +30,23 @@ export function fileDetails(inspection: Inspection, program: TSESTree.Program, n
     /(?:^|\/)[._]?(manager|handler|processor|wrapper)[^/]*$/i.exec(file)?.[1]?.toLowerCase().replace(/^/, '-') ?? ''
   return {
     what: `The file name ${shortPath(file, 70)} ${fault} about what the file contains.`,
-    fixes: fileFixes(naming, [...new Set(names)], topic === null ? null : `${topic}${kind}`),
+    fixes: fileFixes(
+      naming,
+      [...new Set(names)],
+      topic === null ? null : kind === '' ? topic : `${singular(topic)}${kind}`,
+    ),
     not: `Do not rename it to another catch-all such as ${catchAllsBut(shortPath(file, 70))
       .map((one) => `${one}.ts`)
       .join(' or ')}.`,
     symbol: null,
     folder: null,
   }
+}
+
+/** `account` of `accounts`: a manager of accounts is an account manager. */
+function singular(topic: string): string {
+  const words = wordsOf(topic).map((word) => word.toLowerCase())
+  return [...words.slice(0, -1), singularOf(words.at(-1) ?? '')].join('-')
 }
 
 /** The message about the name of a folder. */

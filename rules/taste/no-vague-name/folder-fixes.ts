@@ -1,4 +1,5 @@
-import { clipMiddle, listFiles, listNames, shortPath, withoutExtension, type Fix } from '@stratalint/core'
+import { clipMiddle, listFiles, listNames, placePlans, shortPath, withoutExtension, type Fix } from '@stratalint/core'
+import type { Project } from '@stratalint/rule'
 import { toFileCase } from '@stratalint/rule/analysis'
 import { fixOf, isTaken, joined, splitPath, type Naming } from './proposals.ts'
 import { topicsOf } from './topics.ts'
@@ -17,6 +18,8 @@ export function folderFixes(naming: Naming, folder: string): Fix[] {
   const contents = files.filter((one) => !/(?:^index|\.(?:test|spec))\./.test(one))
   const shown = clipMiddle(name, 40)
   if (contents.length === 0 && folders.length === 0) return fixesOfIndex(naming, folder, files[0])
+  const placed = folders.length > 0 ? null : placedFix(naming, folder, contents)
+  if (placed !== null) return [placed]
   const topics = topicsOf(contents.map(stemOf), 'nouns').filter(
     // `use.is.visible.ts` is about no use.
     ({ words }) => !naming.isVague(words.join('-')) && words.join('-') !== 'use',
@@ -42,6 +45,30 @@ export function folderFixes(naming: Naming, folder: string): Fix[] {
   const fixes = [...rename, ...move]
   return fixes.length > 0 ? fixes : [splitFix(naming, folder, contents, topics)]
 }
+
+/** Most files for which a message has a path each. */
+const MOST_PLACED = 2
+
+/** A folder without a place, in a folder without one: its files move to where they get a place. */
+function placedFix({ project }: Naming, folder: string, contents: readonly string[]): Fix | null {
+  const { judge, facts } = project
+  const [parent, name] = splitPath(folder)
+  if (contents.length === 0 || contents.length > MOST_PLACED) return null
+  if (contents.some((one) => hasPlace(judge, `${folder}/${one}`) || hasPlace(judge, parent + one))) return null
+  const targets = contents.map((one) => {
+    const [plan] = placePlans(judge, `${folder}/${one}`, facts)
+    return plan !== undefined && 'target' in plan ? plan.target : undefined
+  })
+  if (targets.some((target) => target === undefined)) return null
+  const users = usersOf({ project }, folder, contents)
+  const moves = contents.map((one, index) => `${one} to ${targets[index]!}`)
+  const change = changeIn(users)
+  const title = `Move ${joined(moves)}, where the policy has a place for ${contents.length === 1 ? 'it' : 'them'}${change === '' ? '' : `, ${change}`}, and delete ${clipMiddle(name, 40)}/.`
+  return fixOf('move-files', 'move', title, targets.length === 1 ? targets[0]! : null, [])
+}
+
+const hasPlace = (judge: Project['judge'], path: string): boolean =>
+  judge.locate(path) !== null || judge.isOutside(path)
 
 function renameFix(
   { project, fileCase }: Naming,
@@ -109,7 +136,11 @@ function onlyUser({ project: { facts } }: Naming, folder: string, file: string):
 }
 
 /** The files outside a folder that import some of its files; `null` if they are not known. */
-function usersOf({ project: { facts } }: Naming, folder: string, files: readonly string[]): string[] | null {
+function usersOf(
+  { project: { facts } }: Pick<Naming, 'project'>,
+  folder: string,
+  files: readonly string[],
+): string[] | null {
   const all = files.map((one) => facts.importersOf?.(`${folder}/${one}`) ?? null)
   if (all.some((one) => one === null)) return null
   return [...new Set(all.flatMap((one) => one!))].filter((one) => !one.startsWith(`${folder}/`))

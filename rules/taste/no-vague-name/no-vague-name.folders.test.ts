@@ -37,6 +37,21 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a folder without a place, whose file moves to where it gets one, and one with a place',
+      files: {
+        'src/domains/orders/helpers/line-key.ts': 'export const lineKey = (id: string) => `line-${id}`\n',
+        [`${SERVICE}/total.ts`]: "import { lineKey } from '../helpers/line-key'\nexport const key = lineKey('a')\n",
+        [`${SERVICE}/helpers/sum-of.ts`]: TEXT,
+      },
+      errors: [
+        {
+          ...at('src/domains/orders/helpers/line-key.ts', 52),
+          fix: [fix('move-files', 'src/domains/orders/types/line-key.ts')],
+        },
+        { ...at(`${SERVICE}/helpers/sum-of.ts`), fix: [fix('move-files', SERVICE)] },
+      ],
+    },
+    {
       name: 'hooks whose files are called use.order.ts, beside a folder that is a project',
       files: {
         ...allFiles,

@@ -108,6 +108,21 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a manager of a domain in the plural, and one function whose name ends in a preposition',
+      files: {
+        [`${SERVICE}/manager.ts`]: 'export const handler = 1\n',
+        'src/domains/reviews/service/data.ts': 'export const statsOf = 1\n',
+      },
+      errors: [
+        { ...at(`${SERVICE}/manager.ts`, 25), fix: [fix('rename-file', `${SERVICE}/order-manager.ts`)] },
+        { file: `${SERVICE}/manager.ts`, line: 1, column: 14, endColumn: 21, fix: [fix('rename-export')] },
+        {
+          ...at('src/domains/reviews/service/data.ts', 25),
+          fix: [fix('rename-file', 'src/domains/reviews/service/stats.ts')],
+        },
+      ],
+    },
+    {
       name: 'a file that no tool reads',
       files: files(`${SERVICE}/manager.ts`),
       errors: [{ ...at(`${SERVICE}/manager.ts`), fix: [fix('rename-file', `${SERVICE}/total.ts`)] }],

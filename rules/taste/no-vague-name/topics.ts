@@ -31,7 +31,7 @@ export interface Topic {
 export function topicsOf(names: readonly string[], by: 'nouns' | 'all' = 'all'): Topic[] {
   const [only, ...others] = names
   if (only === undefined) return []
-  if (others.length === 0) return [{ words: lower(only), names: [only] }]
+  if (others.length === 0) return [{ words: withoutEnd(lower(only)), names: [only] }]
   const shared = sharedWords(names, by)
   if (shared.length > 0) return [{ words: shared, names: [...names] }]
   const counts = new Map<string, string[]>()
@@ -45,6 +45,12 @@ export function topicsOf(names: readonly string[], by: 'nouns' | 'all' = 'all'):
     by,
   )
   return [{ words: [noun], names: users }, ...rest].sort((a, b) => b.names.length - a.names.length)
+}
+
+/** `stats` of `statsOf`: the name of a file ends in what it is about. */
+function withoutEnd(words: string[]): string[] {
+  const end = words.findLastIndex((word) => !/^(?:of|for|from|to|by|in|with|at)$/.test(word))
+  return end < 0 ? words : words.slice(0, end + 1)
 }
 
 /** The nouns that all names have in common, else the action. */

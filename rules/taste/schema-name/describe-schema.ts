@@ -1,9 +1,9 @@
 import type { SchemaDetails } from './schema-details.ts'
 import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
-import { toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { mayImport, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import { inferredType, type InferredType } from './inferred-type.ts'
-import { fileWithType, findHome, findTypeElsewhere } from './schema-home.ts'
+import { fileWithType, findHome, findTypeElsewhere, type TypeElsewhere } from './schema-home.ts'
 import { dataWords, schemaName } from './schema-names.ts'
 import { followUp, importersOf, keepsType, usersOf } from './schema-users.ts'
 
@@ -48,6 +48,9 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
   const { project, module } = context
   const { name, newName, lacksName, lacksType, strangeType, typeName, typeNames, home, insertion } = details
   const elsewhere = lacksType ? findTypeElsewhere(project, module.file, name) : null
+  // A file that may not import the schema does not get its type from there either.
+  const isUpward = elsewhere !== null && home === null && !mayImport(project, elsewhere.file, module.file, true)
+  if (isUpward) return joinTypeFix(context, details, elsewhere)
   const takenIn =
     lacksType && elsewhere === null && home === null && !details.isTypeTaken
       ? fileWithType(project, module.file, typeName)
@@ -80,6 +83,19 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
       edits: [{ file: module.file, start: insertion.at, end: insertion.at, text: insertion.text }],
     }),
   }
+}
+
+/** The schema moves to its type, in a layer that may not import the one of the schema. */
+function joinTypeFix(context: DescribeContext, details: SchemaDetails, { type, file }: TypeElsewhere): Fix {
+  const { name, newName, lacksName, isUsedHere } = details
+  const steps = [
+    ...(lacksName ? nameSteps(details) : []),
+    `move ${show(lacksName ? newName : name)} to ${showPath(file)}, beside its type ${show(type)} and in place of its import there${isUsedHere ? ', and import it here' : ''}`,
+  ]
+  const users = usersOf(context, details)
+  const others = users && { ...users, files: users.files.filter((one) => one !== file) }
+  const title = `${capital(join(steps))}${followUp(others, { ...details, home: details.layer ?? '' })}.`
+  return { key: 'move-schema', kind: 'move', title, applicability: 'manual', symbols: [name, type], target: file }
 }
 
 /** The new name of a schema, and of a type that is named like it. */

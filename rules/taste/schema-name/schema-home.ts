@@ -54,12 +54,14 @@ export function findHome({ judge, facts }: Project, file: string, details: Schem
   }
 }
 
+/** A type and the file that declares it. */
+export interface TypeElsewhere {
+  type: string
+  file: string
+}
+
 /** A type of another file that is what the schema infers, and nothing else. */
-export function findTypeElsewhere(
-  project: Project,
-  file: string,
-  schema: string,
-): { type: string; file: string } | null {
+export function findTypeElsewhere(project: Project, file: string, schema: string): TypeElsewhere | null {
   const escaped = schema.replaceAll('$', '\\$')
   const declared = new RegExp(
     `(?:^|\\n)\\s*(?:export\\s+)?type\\s+([A-Z]\\w*)\\s*=\\s*(?:[\\w.]+<\\s*typeof\\s+${escaped}\\s*>|typeof\\s+${escaped}\\.(?:infer|Type|static))\\s*(?:;|\\n|$)`,

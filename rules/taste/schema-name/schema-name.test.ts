@@ -137,6 +137,31 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a schema whose type is in a layer that may not import it, and one whose type is in a later layer',
+      files: {
+        'src/domains/orders/service/order-schemas.ts': zod(
+          'export const refundSchema = z.object({ id: z.string() })\n',
+        ),
+        'src/domains/orders/types/refund.ts':
+          "import type { z } from 'zod'\nimport type { refundSchema } from '../service/order-schemas'\nexport type Refund = z.infer<typeof refundSchema>\n",
+        'src/domains/orders/runtime/refund-routes.ts':
+          "import { refundSchema } from '../service/order-schemas'\nexport const read = (body: unknown) => refundSchema.parse(body)\n",
+        [FILE]: zod('export const orderSchema = z.object({ id: z.string() })\n'),
+        'src/domains/orders/service/order.ts':
+          "import type { z } from 'zod'\nimport type { orderSchema } from '../types/order'\nexport type Order = z.infer<typeof orderSchema>\n",
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/service/order-schemas.ts',
+          line: 2,
+          column: 14,
+          endColumn: 26,
+          fix: moved('src/domains/orders/types/refund.ts'),
+        },
+        at(2, 14, 25, manual('pair-type')),
+      ],
+    },
+    {
       name: 'a schema with the name of its type',
       files: types('export const Order = z.object({})\nexport type Order = z.infer<typeof Order>\n'),
       errors: [at(2, 14, 19, manual('rename-schema'))],

@@ -1,13 +1,14 @@
 import { clip, fitMessage, listNames, type Edit, type Fix, type Message } from '@stratalint/core'
 import type { RuleSource } from '@stratalint/rule'
-import { keyOf, unwrap, type LogLibrary } from '@stratalint/rule/analysis'
+import { keyOf, propertyOf, unwrap, type LogLibrary } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { codeText } from '../logging/code-text.ts'
-import { isSingleToken, proposedEvent } from '../logging/event-names.ts'
+import { isEventName, isSingleToken, proposedEvent } from '../logging/event-names.ts'
 import { conditionAround, isInCatch } from '../logging/condition-around.ts'
 import { messageFor } from '../logging/function-around.ts'
 import { constantText, literalOf } from '../logging/message-text.ts'
 import { createSensitiveTest, namesOfValue } from '../logging/sensitive-names.ts'
+import { createSensitiveFinder, REDACTORS } from '../no-sensitive-log/find-sensitive.ts'
 import { editsInObject } from './object-edits.ts'
 import type { Fault, LogLine } from './read-line.ts'
 import { rewriteLine, type Rewritten } from './rewrite-line.ts'
@@ -124,7 +125,7 @@ function fixOf(
   const applicability = isCertain ? ('auto' as const) : ('suggested' as const)
   const isCut = event === null && constant !== null && !constant.isWhole
   const edits = isCut ? null : editsOf(source, line, withEvent, file)
-  const whole = titleOf(source, line, withEvent, callee)
+  const whole = titleOf(source, line, withEvent, callee, domain)
   const title = isCut ? `${whole.slice(0, -1)}, with the words that complete the sentence.` : whole
   return edits === null ? { ...fix, title } : { ...fix, applicability, title, edits }
 }
@@ -144,6 +145,7 @@ function titleOf(
   line: LogLine,
   { text, start, message, fields }: Rewritten,
   callee: string,
+  domain: string | null,
 ): string {
   const { call, inObject, fields: sources } = line
   const listed = clip(oneLine(fields.join(', ')), 120)
@@ -167,7 +169,21 @@ function titleOf(
   const isBefore = before !== undefined && source.getRange(before)[0] < start
   const prefix = isBefore ? source.text.slice(source.getRange(before)[0], start) : ''
   const whole = `${callee}(${oneLine(prefix + text)})`
-  return whole.length <= 220 && !callee.includes('…') ? `Write ${whole}.` : short
+  return whole.length <= 220 && !callee.includes('…') && !hasFaultyField(source, line, domain)
+    ? `Write ${whole}.`
+    : short
+}
+
+/** Whether a field that stays is one that other rules do not accept: a message does not repeat it. */
+function hasFaultyField(source: RuleSource, { fields, faults }: LogLine, domain: string | null): boolean {
+  if (faults.some(({ kind }) => kind === 'error')) return false
+  const find = createSensitiveFinder(source, { words: [], redactors: REDACTORS })
+  return fields.some(({ kind, node }) => {
+    if (kind !== 'object' || node.type !== 'ObjectExpression') return false
+    const event = propertyOf(node, 'event')
+    const isEvent = event?.type === 'Literal' && typeof event.value === 'string' && domain !== null
+    return find(node).length > 0 || (isEvent && !isEventName(domain, String(event.value)))
+  })
 }
 
 /** Code of several lines as Prettier writes it on one. */

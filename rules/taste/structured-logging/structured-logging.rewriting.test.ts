@@ -16,6 +16,20 @@ testRule(rule, {
   valid: [],
   invalid: [
     {
+      name: 'a line with a request or another name of the event in its fields, which the message does not repeat',
+      files: pino(`export function f(request: Request, error: Error, id: string): void {
+  log.error({ err: error, request }, \`\${request.method} failed\`)
+  log.error({ event: 'Orders.Failed', err: error }, \`could not send \${id}\`)
+  log.error({ event: 'orders.failed', err: error }, \`could not send \${id}\`)
+}
+`),
+      errors: [
+        { file: FILE, line: 3, column: 3, endColumn: 65, fix: [{ key: 'use-fields', applicability: 'suggested' }] },
+        { file: FILE, line: 4, column: 3, endColumn: 76, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+        { file: FILE, line: 5, column: 3, endColumn: 76, fix: [{ key: 'use-fields', applicability: 'auto' }] },
+      ],
+    },
+    {
       name: 'a duration with a space before its unit, and two values in a row',
       files: pino(`export const f = (elapsed: number) => log.info(\`query returned in \${elapsed} ms\`)
 export const g = (sum: number, unit: string) => log.info(\`charge of \${sum} \${unit} was declined\`)

@@ -10,7 +10,7 @@ export interface PropsName {
 
 /** The proper name of a type; `null` for a type that is no component's props, or whose name is right. */
 export function propsNameOf(
-  { name, exported, text }: { name: string; exported: boolean; text: string },
+  { name, exported, text, isFaulty }: { name: string; exported: boolean; text: string; isFaulty: boolean },
   components: readonly Component[],
 ): PropsName | null {
   // What a context provides is a type of its own, also where the provider takes it as its props.
@@ -23,6 +23,8 @@ export function propsNameOf(
   const full = `${component}Props`
   const isTaken = (other: string): boolean => other !== name && new RegExp(`(?<![\\w$])${other}(?![\\w$])`).test(text)
   if (exported) {
+    // `ButtonType` of `Button` gets a new name anyway.
+    if (isFaulty && !isNamedProps) return isTaken(full) ? null : { component, expected: full, reason: 'exported' }
     // `ButtonProps` of `const Button = memo(ButtonInner)`
     const ownsOther = owner !== '' && new RegExp(`\\b(?:const|let|class|function|as)\\s+${owner}\\b`).test(text)
     const isRight = !isNamedProps || name === full || ownsOther || (owner !== '' && isTaken(full))

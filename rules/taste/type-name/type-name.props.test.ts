@@ -96,6 +96,19 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an exported type of props with a suffix, and one that is no props',
+      files: file(
+        'export type OrderCardType = { id: string }\nexport type OrderLineType = { sku: string }\nexport const OrderCard = ({ id }: OrderCardType) => <p>{id}</p>\n',
+      ),
+      errors: [
+        { ...at(1, 13, 26), fix: manual },
+        { ...at(2, 13, 26), fix: manual },
+      ],
+      nearestValid: file(
+        'export type OrderCardProps = { id: string }\nexport type OrderLine = { sku: string }\nexport const OrderCard = ({ id }: OrderCardProps) => <p>{id}</p>\n',
+      ),
+    },
+    {
       name: 'the props of a provider and of a component that a function does not return',
       files: file(
         'interface CartContextProps { id: string }\nexport const CartProvider = ({ id }: CartContextProps) => <p>{id}</p>\n',

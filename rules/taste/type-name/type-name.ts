@@ -72,7 +72,10 @@ export default defineRule({
       const isInterface = node.type === 'TSInterfaceDeclaration'
       const affixes = isInterface || (isAlias && namesObject(node, sourceCode.ast))
       const fault = faultOf(name, { affixes, exported, allow })
-      const found = isAlias || isInterface ? propsNameOf({ name, exported, text }, finder.components()) : null
+      const found =
+        isAlias || isInterface
+          ? propsNameOf({ name, exported, text, isFaulty: fault !== null }, finder.components())
+          : null
       const props = found !== null && isCustomary(project, file, name, found) ? null : found
       if ((fault === null && props === null) || allow.includes(name)) return
       const place = project.judge.locate(file)

@@ -129,6 +129,8 @@ export interface Publish {
 export interface UseWrapper {
   action: 'use-wrapper'
   target: string
+  /** The package, where the import does not name it itself. */
+  package?: string
   wrapper: string
   exported: string[]
   /** Those of the imported names that the exports use. */

@@ -25,6 +25,7 @@ import { useWrappingExport } from './reroute/use-wrapping-export.ts'
 import { packageRemedies } from './reroute/wrap-package.ts'
 import { patternRemedies, unmatchedRemedies } from './resolve/import-pattern.ts'
 import { unresolvedRemedies } from './resolve/unresolved-import.ts'
+import { passedOnPackage, type PassedOnPackage } from './reroute/passed-on-package.ts'
 import { leavesServer } from './server/leaves-server.ts'
 import { serverRemedies } from './server/server-remedies.ts'
 import { areLegal, fileEdge } from './simulate/simulate.ts'
@@ -100,8 +101,11 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
       return [useOrigin(context), ...movesOrInversion(context, ownAndSharedHomes)]
     case 'provider-too-low':
       return [useOrigin(context), (symbols.types ? declareStructure(context) : null) ?? callFromAbove(context)]
-    case 'provider-internals':
+    case 'provider-internals': {
+      const passed = passedOnPackage(context)
+      if (passed !== null) return wrappersOf(passed)
       return [useEntry(context), useOrigin(context), useWrappingExport(context) ?? publish(context)]
+    }
     case 'cross-domain':
       return [
         useEntry(context),
@@ -141,6 +145,13 @@ function candidates(context: RemedyContext): (Remedy | null)[] {
     case 'package-by-path':
       return [usePackageName(context, reason.packageName)]
   }
+}
+
+/** What wraps a package that reaches the importer through a re-export. */
+function wrappersOf({ context, name, allowedIn }: PassedOnPackage): Remedy[] {
+  return packageRemedies(context, name, allowedIn).flatMap((remedy) =>
+    remedy?.plan.action === 'use-wrapper' ? [{ ...remedy, plan: { ...remedy.plan, package: name } }] : [],
+  )
 }
 
 /** A re-export has no use for a parameter: its declarations move, or its importers import them directly. */

@@ -76,7 +76,7 @@ function titleOf(plan: OpaquePlan, details: OpaqueDetails): string {
     }
     default: {
       const others = folders.length < 2 ? '' : ` (or ${listNames(folders.slice(1))}/)`
-      return `Start the path with a literal folder: ${before}\`${folder}\${${clip(name, 20)}}\`${after}${others}.`
+      return `If one folder has them all, write it here, not in ${clip(name, 20)}: ${before}\`${folder}\${${clip(name, 20)}}\`${after}${others}.`
     }
   }
 }

@@ -2,7 +2,7 @@ import { extensionOf, fileNameOf, folderOf, withoutExtension } from '../paths/pa
 import type { RemedyContext } from '../context.ts'
 import type { Remedy } from '../plan.ts'
 import { areLegal, fileEdge } from '../simulate/simulate.ts'
-import { similarNames } from './similar-names.ts'
+import { isOfSameKind, similarNames } from './similar-names.ts'
 
 /** The path says that a program writes the file. */
 export function isGenerated(path: string): boolean {
@@ -18,6 +18,7 @@ export function missingFile(context: RemedyContext, wanted: string): Remedy {
   const folder = folderOf(wanted)
   const names = similarNames(facts.filesIn(folder), stem, { most: stem.length, whole: extensionOf(wanted) === null })
   const nearest = names
+    .filter(({ name }) => isOfSameKind(name, wanted))
     .map(({ name }) => (folder === '' ? name : `${folder}/${name}`))
     .filter((path) => path !== file && areLegal(judge, [fileEdge(file, path, edge.typeOnly)]))
     .slice(0, MOST_NAMED)

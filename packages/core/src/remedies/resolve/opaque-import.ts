@@ -36,7 +36,7 @@ export function opaquePlans(file: string, { form, argument, parameterOf }: Opaqu
 function foldersBeside(file: string, facts: Facts): string[] {
   const folder = folderOf(file)
   return (facts.foldersIn?.(folder) ?? [])
-    .filter((name) => !/^[._]|^node_modules$/.test(name))
+    .filter((name) => !/^[._]|^(?:node_modules|tests?|testing|specs?|mocks?|fixtures?|stories)$/.test(name))
     .slice(0, MOST_FOLDERS)
     .map((name) => relativeTo(file, folder === '' ? name : `${folder}/${name}`))
 }

@@ -21,6 +21,17 @@ interface Sorted {
   files: Compared[]
 }
 
+/** Endings that a bundler reads as something else than code. */
+const ASSET =
+  /\.(?:css|scss|sass|less|styl|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|mp[34]|webm|pdf|wasm|json|ya?ml|md|txt|html?|graphql|gql)$/i
+
+/** Whether a file may be meant by a path: code does not take the place of a style sheet or an image. */
+export function isOfSameKind(name: string, wanted: string): boolean {
+  const kindOf = (path: string): string | null => ASSET.exec(path)?.[0].toLowerCase() ?? null
+  const ending = kindOf(wanted)
+  return ending === null || kindOf(name) === ending
+}
+
 /** In a larger folder, only names with the most similar starts or ends are compared. */
 const MOST_COMPARED = 256
 

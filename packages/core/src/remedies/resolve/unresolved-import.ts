@@ -21,7 +21,7 @@ import { inOtherFolder, useNearest } from './other-folder.ts'
 import { fileOfName } from './file-of-name.ts'
 import { isGenerated, missingFile } from './missing-file.ts'
 import { packageEntryRemedies } from './package-entry.ts'
-import { similarNames } from './similar-names.ts'
+import { isOfSameKind, similarNames } from './similar-names.ts'
 import { unknownNameRemedies } from './unknown-name.ts'
 
 const MOST_NEAREST = 2
@@ -131,6 +131,7 @@ function nearest(context: RemedyContext, wanted: string): Remedy[] {
     whole: extensionOf(wanted) === null,
   })) {
     const path = folder === '' ? name : `${folder}/${name}`
+    if (!isOfSameKind(name, wanted)) continue
     if (path !== file && areLegal(judge, [fileEdge(file, path, edge.typeOnly)])) legal.push({ path, same: steps === 0 })
     if (legal.length === MOST_NEAREST) break
   }

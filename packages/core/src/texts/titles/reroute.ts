@@ -83,7 +83,7 @@ export function publishTitle(plan: PlanOf<'publish'>, context: RemedyContext): s
 }
 
 export function useWrapperTitle(plan: PlanOf<'use-wrapper'>, context: RemedyContext): string {
-  const { key, target, wrapper, exported, replacement } = plan
+  const { key, target, wrapper, exported, replacement, package: wrapped = packageOf(context) } = plan
   if (replacement !== undefined) {
     const name = [...exported, ...(replacement.member === null ? [] : [replacement.member])].join('.')
     return `Use ${clip(clean(name), 80)} from ${showPath(target)}, which only calls ${listOf(context)} with the same arguments.`
@@ -96,7 +96,7 @@ export function useWrapperTitle(plan: PlanOf<'use-wrapper'>, context: RemedyCont
     return `Use ${used}, which ${exported.length > 1 ? 'already use' : 'already uses'} ${listNames(wraps)}${left}.`
   }
   const through = target === wrapper ? 'which' : `backed by ${showPath(fileNameOf(wrapper))}, which`
-  return `Use ${used}, ${through} already imports ${packageOf(context)}; add what is missing there.`
+  return `Use ${used}, ${through} already imports ${wrapped}; add what is missing there.`
 }
 
 export function deleteReExportTitle(

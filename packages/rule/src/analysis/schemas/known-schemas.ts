@@ -1,4 +1,4 @@
-import { ruleSetting } from '@stratalint/core'
+import { ruleSetting, type EdgeToJudge } from '@stratalint/core'
 import type { ResolvedModule } from '@stratalint/graph'
 import { posix } from 'node:path'
 import type { Project } from '../../project/project-interface.ts'
@@ -123,14 +123,30 @@ export function typesFolderOf(judge: Project['judge'], file: string): string | n
   return `${root.slice(0, root.length - layer.length)}types`
 }
 
-export function mayImport({ judge, loaded }: Project, from: string, to: string, typeOnly: boolean): boolean {
-  const verdict = judge.judge({
+export function mayImport(project: Project, from: string, to: string, typeOnly: boolean): boolean {
+  return isLegal(project, {
     from,
     target: { type: 'file', path: to },
     typeOnly,
     packageByPath: null,
     specifier: `./${to}`,
   })
+}
+
+/** Whether the policy lets a file import a package. */
+export function mayImportPackage(project: Project, from: string, name: string): boolean {
+  return isLegal(project, {
+    from,
+    target: { type: 'external', name },
+    typeOnly: false,
+    packageByPath: null,
+    specifier: name,
+  })
+}
+
+function isLegal({ judge, loaded }: Project, edge: EdgeToJudge): boolean {
+  const { from } = edge
+  const verdict = judge.judge(edge)
   if (verdict.status !== 'forbidden') return true
   // Nothing reports what a rule that is off forbids.
   return verdict.rule !== null && ruleSetting(loaded.policy, verdict.rule, from, judge.locate(from))?.severity === 'off'

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Project } from '../../project/project-interface.ts'
 import { fileNameReader } from '../frameworks/frameworks.ts'
 import { toCamelCase, toKebabCase, toPascalCase } from '../naming/words.ts'
-import { findType, mayImport, specifierTo, typesFolderOf } from './known-schemas.ts'
+import { findType, mayImport, mayImportPackage, specifierTo, typesFolderOf } from './known-schemas.ts'
 import { isDeclaredFor, zodImportFor } from './package-imports.ts'
 import { schemaLibraryOf, type SchemaLibrary } from './schema-libraries.ts'
 
@@ -22,8 +22,14 @@ export interface NewSchema {
   missingIn: string | null
   /** The file imports the type, which stays where it is declared. */
   isImported: boolean
+  /** Whether the policy lets the file itself import the library. */
+  isUsable: boolean
+  /** Whether there is a file that may import the library and that the file may import: `file`. */
+  isAllowed: boolean
   /** How the type is declared by hand today, which the schema replaces: `interface Order`; `null` where it is new. */
   replaces: string | null
+  /** The file with that declaration, where it may not import the library and the type moves to `file`. */
+  movesFrom: string | null
   /** Whether that declaration is exported. */
   isExported: boolean
   /** The type, or one in it, has a `Date`, which data from outside has as a text. */
@@ -59,17 +65,24 @@ export function newSchema(project: Project, module: ResolvedModule, type: string
   const isImported = importing !== undefined
   const shared = folder === null ? own : `${folder}/${toKebabCase(name)}.ts`
   const origin = isTypeUsed && importing?.target.type === 'file' ? importing.target.path : null
+  const library = libraryFor(project, module)
+  const mayUse = (path: string): boolean => mayImportPackage(project, path, library.libraryPath)
   // The schema of a type that the `types` layer may not import stays beside its use.
-  const path = written?.file ?? (origin !== null && !mayImport(project, shared, origin, true) ? module.file : shared)
+  const open = origin !== null && !mayImport(project, shared, origin, true) ? module.file : shared
+  const isMoved = written !== null && !mayUse(written.file)
+  const path = isMoved ? shared : (written?.file ?? open)
   return {
     schema: schemaNameFor(type),
     type: written === null ? name : type,
     file: path,
     exists: project.facts.exists(path),
     specifier: specifierTo(module, path),
-    ...libraryFor(project, module),
+    ...library,
+    isUsable: mayUse(module.file),
+    isAllowed: mayUse(path) && (path === module.file || mayImport(project, module.file, path, false)),
     isImported: isImported && written === null,
     replaces: written?.declaration ?? null,
+    movesFrom: isMoved ? written.file : null,
     isExported: written?.isExported === true,
     hasDates: typeHasDates(project, module.file, type),
   }
