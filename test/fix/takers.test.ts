@@ -87,7 +87,7 @@ describe('a value that the methods of a class may not import', () => {
       [
         "architecture/domain-boundary src/domains/billing/service/a.ts: Class A of src/domains/billing/service/a.ts uses rateOf in the value of a field.",
         "architecture/domain-boundary src/domains/billing/service/b.ts: Class B of src/domains/billing/service/b.ts uses rateOf in static code.",
-        "architecture/domain-boundary src/domains/billing/service/c.ts: Class C of src/domains/billing/service/c.ts has the constructor of the class that it extends.",
+        "architecture/domain-boundary src/domains/billing/service/c.ts: Class C of src/domains/billing/service/c.ts extends another class.",
         "architecture/domain-boundary src/domains/billing/service/d.ts: Class D of src/domains/billing/service/d.ts uses rateOf in a function with a this of its own.",
         "architecture/domain-boundary src/domains/billing/service/e.ts: No file constructs E of src/domains/billing/service/e.ts.",
         "architecture/domain-boundary src/domains/billing/service/f.ts: Class F of src/domains/billing/service/f.ts has an optional parameter in its constructor, which nothing required may follow.",

@@ -25,7 +25,7 @@ export function callsOf(source: ModuleSource, local: string, taker: Taker): Take
     walk(statement.node, (node, around) => {
       if (!/^(?:JSX)?Identifier$/.test(node.type) || node['name'] !== local) return
       const parent = around.at(-1)
-      if (parent === undefined || isNoReference(node, parent) || isHarmless(node, parent, taker)) return
+      if (parent === undefined || isNoReference(node, parent) || isHarmless(node, around, taker)) return
       const found = callOf(source, node, parent, taker)
       if (found === null) throw new Refusal(`${source.file} does more with ${local} than ${VERBS[taker.by]} it.`)
       if (found === 'complete') return
@@ -70,10 +70,19 @@ export function passIn(
     return
   }
   const last = (call['arguments'] as AstNode[]).at(-1)
+  const from = (last ?? (call['typeArguments'] as AstNode | null) ?? (call['callee'] as AstNode)).end
+  const rest = withoutComments(text.slice(from, call.end))
   // Without arguments, a construction may have no brackets.
-  if (text[call.end - 1] !== ')') throw new Refusal(`${file} constructs it without brackets.`)
-  const at = last === undefined ? { at: call.end - 1, before: '' } : { at: last.end, before: ', ' }
+  if (last === undefined && !/\(\s*\)$/.test(rest)) throw new Refusal(`${file} constructs it without brackets.`)
+  // An argument may have brackets of its own, which are no part of it in the tree.
+  const closed = rest.slice(0, -1).lastIndexOf(')') + 1
+  const at = last === undefined ? { at: call.end - 1, before: '' } : { at: from + closed, before: ', ' }
   addToList(changes, file, at, value, lists)
+}
+
+/** A text of the same length with spaces for its comments. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, (comment) => ' '.repeat(comment.length))
 }
 
 /** Whether an argument is never undefined, for which a function would use its default value, whatever the types say. */
@@ -83,20 +92,19 @@ function isDefined({ type, operator }: AstNode): boolean {
 }
 
 /** The names of members and keys, and the name of the taker itself where it is declared. */
-function isNoReference(node: AstNode, parent: AstNode): boolean {
+export function isNoReference(node: AstNode, parent: AstNode): boolean {
   if (parent['id'] === node) return true
   if (parent.type === 'MemberExpression') return parent['property'] === node && parent['computed'] !== true
   return parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true
 }
 
 /** Whether a use has nothing to do with what a class or a component takes: types, closing tags and `instanceof`. */
-function isHarmless(node: AstNode, parent: AstNode, { by }: Taker): boolean {
+function isHarmless(node: AstNode, around: readonly AstNode[], { by }: Taker): boolean {
+  const parent = around.at(-1)!
   if (by === 'call') return false
-  if (/^(?:TSTypeReference|TSQualifiedName|TSTypeQuery|JSXClosingElement)$/.test(parent.type)) return true
-  return (
-    by === 'new' &&
-    parent.type === 'BinaryExpression' &&
-    parent['operator'] === 'instanceof' &&
-    parent['right'] === node
-  )
+  if (/^(?:TSTypeReference|TSQualifiedName|JSXClosingElement)$/.test(parent.type)) return true
+  if (by === 'element') return false
+  // Any other type of the class itself has its constructor.
+  if (parent.type === 'TSTypeQuery') return around.at(-3)?.['typeName']?.name === 'InstanceType'
+  return parent.type === 'BinaryExpression' && parent['operator'] === 'instanceof' && parent['right'] === node
 }

@@ -10,7 +10,8 @@ export interface PlainFunction {
   count: number
 }
 
-const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/
+/** Functions with a body. */
+export const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/
 
 /** The function that a statement declares; a refusal where a parameter cannot be added to it. */
 export function plainFunction(source: ModuleSource, statement: Statement): PlainFunction {
@@ -68,6 +69,11 @@ export function addToList(
   const key = `${file}\0${at}`
   changes.edit(file).appendLeft(at, (lists.has(key) ? ', ' : before) + text)
   lists.add(key)
+}
+
+/** Where the line of something ends that only a comment follows, which is about it; else where that itself ends. */
+export function endWithComment(text: string, end: number): number {
+  return end + (/^[^\S\n]*\/\/[^\r\n]*/.exec(text.slice(end))?.[0].length ?? 0)
 }
 
 /** Refuses where a statement declares a name of its own that a parameter would hide, or that would hide it. */

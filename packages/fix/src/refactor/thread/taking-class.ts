@@ -1,6 +1,9 @@
 import type { AstNode, ModuleSource } from '../../source/module-source.ts'
+import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
-import { addToList, isPlainParameter } from './plain-function.ts'
+import { hasOwnThis, isDetached, keepsInstance, usesThis } from './methods-without-this.ts'
+import { addToList, endWithComment, FUNCTIONS, isPlainParameter } from './plain-function.ts'
+import type { TakerCall } from './calls-of.ts'
 import type { Taker } from './taker.ts'
 
 /** A class that takes a value in its constructor, and keeps it for its methods. */
@@ -16,7 +19,13 @@ export function takingClass(source: ModuleSource, node: AstNode): Taker {
     throw new Refusal(`Class ${name} of ${file} ${why}`)
   }
   if (!/\.[cm]?tsx?$/.test(file)) refuse('is JavaScript, where a constructor declares no properties.')
-  if (own === undefined && node['superClass'] != null) refuse('has the constructor of the class that it extends.')
+  // The constructor of the other class may call methods before this one keeps anything, and its members are not known.
+  if (node['superClass'] != null) refuse('extends another class.')
+  if (source.outline.declaring(name).length !== 1) refuse('has several declarations.')
+  if (isWithoutCompiler(source, parameters))
+    refuse('may run without a compiler, as its file imports others with their extensions.')
+  const early = whatRunsEarly(source, node, members)
+  if (early !== null) refuse(early)
   if (constructors.length > 1 || (own?.['value'].body == null) !== (own === undefined))
     refuse('has several signatures of its constructor.')
   // What decorators mark is constructed by a framework.
@@ -24,6 +33,7 @@ export function takingClass(source: ModuleSource, node: AstNode): Taker {
     refuse('is constructed by a framework.')
   if (!parameters.map((one) => (one['parameter'] ?? one) as AstNode).every(isPlainParameter))
     refuse('has an optional parameter in its constructor, which nothing required may follow.')
+  const loose = { names: new Set<string>(), visible: new Set<string>() }
   return {
     name,
     by: 'new',
@@ -31,7 +41,7 @@ export function takingClass(source: ModuleSource, node: AstNode): Taker {
     nameOf: (parameter) => `this.${parameter}`,
     take(changes, { name: parameter, type }, lists) {
       const isTaken = [...members, ...parameters.map((one) => (one['parameter'] ?? {}) as AstNode)].some(
-        (one) => (one['key']?.name ?? one['name']) === parameter,
+        (one) => (one['key']?.name ?? one['key']?.value ?? one['name']) === parameter,
       )
       if (isTaken) refuse(`has another ${parameter}.`)
       const text = `private readonly ${parameter}: ${type}`
@@ -40,11 +50,60 @@ export function takingClass(source: ModuleSource, node: AstNode): Taker {
     },
     requireReach(nodes) {
       for (const one of nodes) {
-        const why = outOfReach(node, members, own, one)
+        const why = outOfReach(members, one)
         if (why !== null) refuse(why)
+        const member = one.around.find((around) => members.includes(around))!
+        if (member['kind'] !== 'method' || usesThis(member['value'] as AstNode)) continue
+        if (member['computed'] === true) refuse('has a method without a fixed name.')
+        const method = member['key'].name ?? member['key'].value
+        loose.names.add(method)
+        if (member['accessibility'] !== 'private' && member['key'].type !== 'PrivateIdentifier')
+          loose.visible.add(method)
+      }
+      if (loose.names.size > 0 && isDetached(node, loose.names))
+        refuse(`uses ${listOf(loose.names)} without calling it.`)
+    },
+    // Read once it is known which methods use the value.
+    get requireCall() {
+      const { visible } = loose
+      if (visible.size === 0) return undefined
+      return (caller: ModuleSource, call: TakerCall) => {
+        if (keepsInstance(caller, call, visible)) return
+        refuse(`may have its ${listOf(visible)} called without an instance, as ${caller.file} passes one on.`)
       }
     },
   }
+}
+
+function listOf(names: ReadonlySet<string>): string {
+  return [...names].join(' and ')
+}
+
+/** Whether nothing may turn properties among the parameters into code: such files name the extensions of others. */
+function isWithoutCompiler({ edges }: ModuleSource, parameters: readonly AstNode[]): boolean {
+  const isUsed = parameters.some(({ type }) => type === 'TSParameterProperty')
+  return !isUsed && edges.some(({ specifier }) => /^\.{1,2}\/.*\.[cm]?tsx?$/.test(specifier))
+}
+
+/** Why code of a class may run before its constructor keeps a value, or construct it without one; `null` where none does. */
+function whatRunsEarly({ text }: ModuleSource, node: AstNode, members: readonly AstNode[]): string | null {
+  let why: string | null = null
+  walk(node, (one, around) => {
+    const callee = one.type === 'NewExpression' ? (one['callee'] as AstNode) : null
+    if (callee !== null && /^this$|\bthis\.constructor\b/.test(text.slice(callee.start, callee.end)))
+      why = 'constructs itself.'
+    if (one.type !== 'ThisExpression') return
+    const at = around.findIndex((outer) => members.includes(outer))
+    const member = around[at]
+    if (member === undefined || !isField(member) || member['static'] === true) return
+    // Functions in fields run later.
+    if (!FUNCTIONS.test((around[at + 1] ?? one).type)) why ??= 'uses itself in the value of a field.'
+  })
+  return why
+}
+
+function isField({ type }: AstNode): boolean {
+  return /^(?:PropertyDefinition|AccessorProperty)$/.test(type)
 }
 
 function endOfList(source: ModuleSource, own: AstNode, parameters: readonly AstNode[]): { at: number; before: string } {
@@ -62,8 +121,8 @@ function writeConstructor(
   parameter: string,
   lists: Set<string>,
 ): void {
-  const fields = members.findLastIndex(({ type }) => type === 'PropertyDefinition')
-  const at = fields === -1 ? (node['body'] as AstNode).start + 1 : members[fields]!.end
+  const fields = members.findLastIndex(isField)
+  const at = fields === -1 ? (node['body'] as AstNode).start + 1 : endWithComment(text, members[fields]!.end)
   const key = `${file}\0${at}`
   const edit = changes.edit(file)
   if (lists.has(key)) {
@@ -80,9 +139,7 @@ function writeConstructor(
 
 /** Why code in a class has no value that its constructor keeps; `null` where it has. */
 function outOfReach(
-  node: AstNode,
   members: readonly AstNode[],
-  own: AstNode | undefined,
   { node: use, around }: { node: AstNode; around: readonly AstNode[] },
 ): string | null {
   const name = String(use['name'])
@@ -91,18 +148,12 @@ function outOfReach(
   const value = around[at + 1] ?? use
   if (member === undefined || value !== member['value']) return `uses ${name} outside of its methods.`
   if (member['static'] === true) return `uses ${name} in static code.`
-  const isField = member.type === 'PropertyDefinition'
   // Fields get their values before the constructor keeps what it takes.
-  if (isField && value.type !== 'ArrowFunctionExpression') return `uses ${name} in the value of a field.`
-  if (member === own && node['superClass'] != null)
-    return `uses ${name} in the constructor of a class that extends another.`
+  if (isField(member) && value.type !== 'ArrowFunctionExpression') return `uses ${name} in the value of a field.`
   if (around.slice(at + 2).some((one) => (value['params'] as AstNode[]).includes(one)))
     return `uses ${name} in a default value.`
-  const hasOwnThis = around
-    .slice(at + 2)
-    .some(({ type }) => /^(?:Function(?:Declaration|Expression)|Class(?:Declaration|Expression))$/.test(type))
-  if (hasOwnThis) return `uses ${name} in a function with a this of its own.`
-  return around.at(-1)?.type === 'TSTypeQuery' || use.type === 'JSXIdentifier'
+  if (around.slice(at + 2).some(hasOwnThis)) return `uses ${name} in a function with a this of its own.`
+  return around.some(({ type }) => type === 'TSTypeQuery') || use.type === 'JSXIdentifier'
     ? `uses ${name} as a type or an element.`
     : null
 }

@@ -11,7 +11,7 @@ import { parameterName, renameUses, usesOf } from './parameter-name.ts'
 import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
 import { requireFree, requireUnused } from './plain-function.ts'
 import { presetOf, requireArgument, type Preset } from './preset.ts'
-import { takerOf, type Taker } from './taker.ts'
+import { isClient, takerOf, type Taker } from './taker.ts'
 import { isType, writeTypesBeside } from './types-beside.ts'
 
 /** More functions than this are a decision for a person. */
@@ -27,6 +27,12 @@ const ENTRY_FILE =
 /** Functions that frameworks find by their names. */
 const ENTRY_NAME =
   /^(?:main|handler|handle|loader|action|load|setup|middleware|register|up|down|meta|headers|links|entries|generate[A-Z]\w*|get(?:Server|Static|Initial)[A-Z]\w*)$/
+
+/** Files of tests and examples, which pass anything and show nothing about the program. */
+const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|__mocks__|e2e)\/|[._-](?:test|tests|spec|stories|story|cy)\.[^./]+$/
+
+/** Hooks, which components call by their own names. */
+const HOOK = /^use\p{Lu}/u
 
 /** What is passed on: a value of one file, under the name that its importer has for it. */
 interface Passed {
@@ -45,6 +51,8 @@ interface Passed {
   imports: AddedImports
   /** How many calls pass it. */
   calls: { count: number }
+  /** Whether it is a number, a text or a truth value, which a server can send. */
+  isSimple?: boolean
 }
 
 /** A file that exports a value, and the name of it there. */
@@ -130,16 +138,22 @@ function takeIn(
   const taker = takerOf(source, statement)
   taker.requireReach(uses)
   const key = `${source.file}\0${taker.name}`
-  if (done.has(key)) return taker
+  if (done.has(key)) {
+    if (taker.requireCall !== undefined) throw new Refusal(`Class ${taker.name} of ${source.file} takes it twice.`)
+    return taker
+  }
   if (done.add(key).size > MOST_FUNCTIONS)
     throw new Refusal(`More than ${MOST_FUNCTIONS} functions would have to pass it on.`)
   for (const name of new Set([passed.local, passed.parameter])) requireFree(source, statement, name)
   const isOwnName = passed.local === passed.parameter && isImported(source, passed.local, pathsOf(passed))
   if (!isOwnName) requireUnused(source, passed.parameter)
   const type = parameterType(world, changes, passed.declared, source, passed.members)
+  if (HOOK.test(passed.local) && type.text.includes('=>'))
+    throw new Refusal(`${passed.local} is a hook, which code that uses it calls by its own name.`)
   taker.take(changes, { name: passed.parameter, type: type.text }, passed.lists)
   for (const { binding, path } of type.imports) passed.imports.add(source, binding, path)
-  passToCallers(world, changes, source, taker, passed, done)
+  const isSimple = /^(?:number|string|boolean)$/.test(type.text)
+  passToCallers(world, changes, source, taker, { ...passed, isSimple }, done)
   return taker
 }
 
@@ -160,7 +174,7 @@ function passToCallers(
     throw new Refusal(`Something outside of the project may call ${taker.name} of ${source.file}.`)
   for (const [name] of exported) passFrom(world, changes, source.file, name, taker, passed, done)
   // What frameworks render and construct, no file of the project does.
-  if (taker.by !== 'call' && passed.calls.count === before)
+  if (taker.by !== 'call' && passed.calls.count === before && !TEST_FILE.test(source.file))
     throw new Refusal(`No file ${taker.by === 'new' ? 'constructs' : 'renders'} ${taker.name} of ${source.file}.`)
 }
 
@@ -170,10 +184,12 @@ function passFrom(
   changes: ChangeSet,
   path: string,
   name: string,
-  taker: Taker,
+  given: Taker,
   passed: Passed,
   done: Done,
 ): void {
+  const isInBrowser = given.isInBrowser === true || isClient(sourceOf(world, changes, path))
+  const taker = { ...given, isInBrowser }
   for (const file of world.importersOf(path)) {
     // Only the scripts of components are read here, and their templates may call it too.
     if (isComponentFile(file)) throw new Refusal(`The template of ${file} may call ${name}.`)
@@ -212,7 +228,10 @@ function passAt(
   if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
   done.add(`calls\0${source.file}\0${local}\0${name}`)
   const from = passed.homes.find(({ path }) => world.mayImport(source.file, path, false))
-  passed.calls.count += calls.length
+  if (!TEST_FILE.test(source.file)) passed.calls.count += calls.length
+  if (taker.by === 'element' && taker.isInBrowser === true && passed.isSimple !== true && !isClient(source))
+    throw new Refusal(`${source.file} may render ${name} on the server, which can send it nothing like that.`)
+  for (const call of calls) taker.requireCall?.(source, call)
   for (const { call, statement } of calls) {
     const known = from === undefined ? takerOf(source, statement).nameOf(passed.parameter) : passed.local
     const given = { property: passed.parameter, value: passed.argument(known) }
