@@ -62,8 +62,13 @@ export function faultsOf(
   return [...versionFault(route, segments, options.version), ...faults]
 }
 
+/** What a program asks about an update of itself, and what the service Resend has. */
+const OF_UPDATE = /^(?:download|check|latest|manifest|status|version|feed|channel)s?$/
+const OF_RESEND = /^(?:webhook|domain|audience|contact|broadcast|event)s?$/
+
 /** Whether a word before another name names a thing: an update of a program, or the service Resend. */
-const isName = (text: string, method: string): boolean => text === 'resend' || (text === 'update' && method === 'GET')
+const isName = (text: string, next: string, method: string): boolean =>
+  (text === 'resend' && OF_RESEND.test(next)) || (text === 'update' && method === 'GET' && OF_UPDATE.test(next))
 
 /** What decides whether a word is an action. */
 export function contextOf(
@@ -72,10 +77,11 @@ export function contextOf(
   index: number,
 ): SegmentContext {
   const before = segments[index - 1]
+  const after = segments[index + 1]
   return {
     follows: before?.kind === 'literal' ? before.text.toLowerCase() : null,
     isDoneToElement: before?.kind === 'parameter' && index === segments.length - 1 && /POST|PATCH/.test(method),
-    isResource: segments[index + 1]?.kind === 'literal' && isName(segments[index]!.text, method),
+    isResource: after?.kind === 'literal' && isName(segments[index]!.text, after.text, method),
   }
 }
 

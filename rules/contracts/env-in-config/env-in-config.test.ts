@@ -173,8 +173,8 @@ testRule(rule, {
       errors: [{ ...at(1, 21, 41), file: 'src/domains/orders/service/scripts/price.ts' }],
       nearestValid: {
         ...policy(),
-        'src/domains/orders/service/scripts/price.ts': 'send(process.env.TAX_RATE)\n',
-        'src/domains/orders/service/scripts/wait.ts':
+        'src/app/scripts/price.ts': 'send(process.env.TAX_RATE)\n',
+        'src/app/scripts/wait.ts':
           'export async function main() {\n  await connect(process.env.DATABASE_URL)\n}\nmain().catch(fail)\n',
         [FILE]: "export const isBuild = process.env.NEXT_PHASE === 'phase-production-build'\n",
       },

@@ -48,7 +48,8 @@ export default defineRule({
   concerns: ({ text }) => mayReadEnvironment(text),
   create({ project, inspection, sourceCode, options, report }) {
     const given = options[0] as Options
-    if (isConfigFile(project, inspection, given) || isTestCode(inspection) || isStandaloneScript(inspection)) return {}
+    if (isConfigFile(project, inspection, given) || isTestCode(inspection)) return {}
+    if (isStandaloneScript(project, inspection)) return {}
     return findReads(sourceCode, new Set(given.exempt), ({ start, end, ...read }) => {
       report({
         start,

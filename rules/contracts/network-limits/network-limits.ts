@@ -13,6 +13,8 @@ import { isNamedClient, type Options } from './shared-clients.ts'
 
 /** Libraries whose hooks run in a browser. */
 const OF_BROWSER = /^(?:react|swr|@tanstack\/[\w-]+-query)(?:\/|$)/
+/** A hook; `cache` of React runs on the server. */
+const HOOK = /\buse[A-Z]\w*\s*[(<]/
 const FETCH = /\bfetch\s*(?:\?\.\s*)?[(<]/
 
 export default defineRule({
@@ -82,7 +84,7 @@ export default defineRule({
       const specifiers = module.edges.map(({ specifier }) => specifier)
       const environment = environmentOf(file, text, specifiers)
       if (environment !== null) return environment === 'browser'
-      return /\.[jt]sx$/.test(file) || specifiers.some((specifier) => OF_BROWSER.test(specifier))
+      return /\.[jt]sx$/.test(file) || (HOOK.test(text) && specifiers.some((specifier) => OF_BROWSER.test(specifier)))
     }
     const isFine = (call: ClientCall): boolean =>
       isLimitedOutside(sourceCode, call) ||

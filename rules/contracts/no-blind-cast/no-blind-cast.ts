@@ -167,7 +167,7 @@ const isAnyJson = ({ expression, typeAnnotation }: Cast): boolean =>
   expression.type === 'CallExpression' &&
   typeAnnotation.type === 'TSTypeReference' &&
   typeAnnotation.typeName.type === 'Identifier' &&
-  /^(?:Json|JSON)(?:Value|Data|Type)?$/.test(typeAnnotation.typeName.name)
+  /^(?:Json|JSON)(?:Value|Type)?$/.test(typeAnnotation.typeName.name)
 
 /** `STATES.includes(state as State)`: the call finds out whether it is one. */
 const isLookedUp = ({ parent }: Cast): boolean =>

@@ -55,25 +55,6 @@ export function usesCapability(node: TSESTree.Node): boolean {
   return names.length > 0 && names.every((name) => CAPABILITIES.test(name))
 }
 
-/** Whether code only stores a text in the browser, or deletes one, which it refuses where the user forbids it. */
-export function usesStorage(node: TSESTree.Node): boolean {
-  const calls = callsIn(node)
-  const isStore = (call: TSESTree.CallExpression | TSESTree.NewExpression): boolean => {
-    const callee = unwrap(call.callee)
-    if (callee.type !== 'MemberExpression') return false
-    const object = unwrap(callee.object)
-    const name =
-      object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' ? memberName(object) : ''
-    return (
-      /^(?:local|session)Storage$/.test(name ?? '') && /^(?:setItem|removeItem|clear)$/.test(memberName(callee) ?? '')
-    )
-  }
-  return (
-    calls.some(isStore) &&
-    calls.every((call) => isStore(call) || /^(?:stringify|String|toString|now)$/.test(nameOf(call)))
-  )
-}
-
 /** Whether a condition finds out which error it is: `error.code === 'ENOENT'`; `constants` are those of the catch. */
 export function identifiesError(
   given: TSESTree.Node,

@@ -23,25 +23,6 @@ export function isTestedAfter(node: TSESTree.TryStatement, sourceCode: RuleSourc
   })
 }
 
-/** Whether all that a `try` leaves behind is what it adds to a list whose length the code after it tests. */
-export function isFilledElsewhere(node: TSESTree.TryStatement): boolean {
-  const lists = pushedIn(node.block)
-  const after = followersUpTo(node, isFunction)
-  return (
-    lists.length > 0 &&
-    variablesSetIn(node.block).length === 0 &&
-    lists.every((name) => after.some((one) => tests(one, name)))
-  )
-}
-
-/** The names of lists that code adds to: `addresses.push(…)`. */
-function pushedIn(node: TSESTree.Node): string[] {
-  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : null
-  const list = callee?.type === 'MemberExpression' && memberName(callee) === 'push' ? unwrap(callee.object) : null
-  const own = list?.type === 'Identifier' ? [list.name] : []
-  return [...own, ...childrenOf(node).flatMap((child) => (isFunction(child) ? [] : pushedIn(child)))]
-}
-
 /** The variable whose value is all that a `try` is for, where it has a plain value before. */
 export function fallbackOf(node: TSESTree.TryStatement, sourceCode: RuleSource): SetVariable | null {
   const { body } = node.block

@@ -10,11 +10,10 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { attemptIn, calleeText } from './attempt.ts'
 import { isCleanUp, isHandledAfter, outcomeOfCatch } from './catch-outcome.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
-import { isConversion, usesCapability, usesStorage } from './expected-failure.ts'
+import { isConversion, usesCapability } from './expected-failure.ts'
 import {
   awaitedConstant,
   fallbackOf,
-  isFilledElsewhere,
   isTestedAfter,
   isValueTested,
   returnedAfter,
@@ -99,12 +98,10 @@ export default defineRule({
         const place = placed(node.parent, attemptIn(sourceCode, block), node.body)
         const within = enclosingName(node) ?? ''
         if (outcome === 'nothing' && place.isCommented && isTelemetry(`${place.attempt ?? ''} ${within}`)) return
-        if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && isDispensable(block)))) return
-        if (outcome === 'nothing' && place.isCommented && isFilledElsewhere(node.parent)) return
-        if (replacement !== null && isConversion(node.parent)) return
-        if (outcome === 'nothing' && OWN_LOG.test(within)) return
+        if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && usesCapability(block)))) return
+        if (outcome === 'nothing' && place.isCommented && OWN_LOG.test(within)) return
         if (outcome === 'nothing' && place.isCommented && isTriedAgain(node.parent, sourceCode, place.attempt)) return
-        if (outcome !== 'handles' && isInAdvance(node, place.attempt)) return
+        if ((outcome === 'logs' || (outcome === 'nothing' && place.isCommented)) && isInAdvance(node, place.attempt)) return
         if (outcome === 'logs' && (isEnough(place.place) || isShutdown(within))) return
         const details = {
           ...detailsOf(outcome, replacements, node),
@@ -157,7 +154,7 @@ export default defineRule({
         if (outcome !== 'handles' && isKeptByHook({ project, inspection, sourceCode }, handler.promise)) return
         const place = placed(node, calleeText(sourceCode, handler.promise), body)
         if (outcome === 'nothing' && place.isCommented && usesCapability(handler.promise)) return
-        if (outcome !== 'handles' && isInAdvance(node, place.attempt)) return
+        if ((outcome === 'logs' || (outcome === 'nothing' && place.isCommented)) && isInAdvance(node, place.attempt)) return
         if (outcome === 'nothing' && isStreamRelease(node, place.attempt)) return
         if (outcome === 'logs' && (isEnough(place.place) || isShutdown(enclosingName(node) ?? ''))) return
         const details = {
@@ -233,9 +230,7 @@ export default defineRule({
 })
 
 /** A function that is itself the log, and could only log its failure with itself. */
-const OWN_LOG = /^(?:log|logger|report|notify)(?:Error)?$/
-
-const isDispensable = (block: TSESTree.Node): boolean => usesCapability(block) || usesStorage(block)
+const OWN_LOG = /^log(?:ger|Error)?$/
 
 /** Whether a log is all that can be done: an emitter calls the function, and nothing of it runs after the failure. */
 const isEnough = ({ setting, isOfEvent, goesOn }: Place): boolean => setting === 'listener' && isOfEvent && !goesOn

@@ -9,15 +9,21 @@ import { followersUpTo, neverEnds } from './jumps.ts'
 const IN_ADVANCE = /(?:^|\.)pre(?:load|fetch|warm|connect|cache)(?![a-z])\w*\(\)$/
 /** Events after which somebody may soon need what a handler loads. */
 const BEFORE_USE = /^on(?:Pointer|Mouse)(?:Enter|Over)$|^on(?:Focus|TouchStart)$/
-/** Functions that end the program or a part of it, whose callers can do nothing more. */
-const SHUTDOWN = /^(?:shutdown|teardown|terminate)$/
+/** What such a handler may only load; what it saves is lost. */
+const LOADS = /(?:^|\.)(?:load|fetch|get|read|find|list|query|import|ensure|pre[a-z]+)(?![a-z])\w*\(/
+/** Functions that end the program, whose callers can do nothing more; `terminateContract` ends something of the business. */
+const SHUTDOWN = /\b(?:shutdown|shut down|teardown|tear down|terminate|graceful exit)\b/
+/** The other words in their names. */
+const OF_PROGRAM = /^(?:on|handle|do|run|begin|start|before|after|graceful|gracefully|shut|down|shutdown|tear|teardown|terminate|exit|and|all|async|app|application|server|servers|process|worker|workers|service|services|module|cluster|hook|signal)$/
 
 /** Whether a call only loads in advance: `void prefetch(key).catch(() => {})`, `onMouseEnter={() => load().catch(…)}`. */
 export function isInAdvance(node: TSESTree.Node, attempt: string | null): boolean {
-  if (attempt !== null && IN_ADVANCE.test(attempt)) return true
+  if (attempt === null) return false
+  if (IN_ADVANCE.test(attempt)) return true
   const owner = enclosingFunction(node)
   const attribute = owner?.parent.type === 'JSXExpressionContainer' ? owner.parent.parent : null
   return (
+    LOADS.test(attempt) &&
     attribute?.type === 'JSXAttribute' &&
     attribute.name.type === 'JSXIdentifier' &&
     BEFORE_USE.test(attribute.name.name)
@@ -27,7 +33,7 @@ export function isInAdvance(node: TSESTree.Node, attempt: string | null): boolea
 /** Whether a function ends the program, so that a log is all that is left to do: `shutdown`, `onShutdown`. */
 export function isShutdown(within: string): boolean {
   const words = wordsOf(within.slice(within.lastIndexOf('.') + 1)).map((word) => word.toLowerCase())
-  return words.some((word) => SHUTDOWN.test(word)) || words.join(' ') === 'graceful exit'
+  return SHUTDOWN.test(words.join(' ')) && words.every((word) => OF_PROGRAM.test(word))
 }
 
 /** `await reader.cancel().catch(() => {})` in `finally`: the stream is no longer read, and what failed before goes on. */

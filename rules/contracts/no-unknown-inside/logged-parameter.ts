@@ -7,15 +7,21 @@ const LOG_CALL = /\blog(?:ger)?\w*\.(?:trace|debug|info|warn|error|fatal|log)$/i
 /** `logAtLevel('info', …)`, but not `login(…)` */
 const LOG_FUNCTION = /^(?:this\.)?log(?:[A-Z]\w*)?$/
 
+/** Names of what a text shows, whatever it is. */
+const ANY_TEXT = /^(?:message|msg|value|val|v|x|data|details?|context|object|obj|item|thing|other)$/
+
 const isLogCall = (callee: string): boolean => LOG_CALL.test(callee) || LOG_FUNCTION.test(callee)
 
 /** Whether the body gives a parameter to a logger or makes a text of it, and does nothing else: a logger takes fields of all kinds. */
 export function isOnlyLogged(sourceCode: RuleSource, { param, path, hasBody, node }: OpenType): boolean {
   if (param === null || !hasBody || (path.length > 0 && param.type !== 'RestElement')) return false
-  const uses = usesOf(sourceCode, bindingOf(param)).filter(({ kind }) => kind !== 'test')
+  const target = bindingOf(param)
+  const uses = usesOf(sourceCode, target).filter(({ kind }) => kind !== 'test')
+  // Who calls a parameter `price` knows what it should be.
+  const isForAny = node.type === 'TSUnknownKeyword' && target.type === 'Identifier' && ANY_TEXT.test(target.name)
   return (
     uses.length > 0 &&
-    uses.every((use) => isLogged(sourceCode, use) || (node.type === 'TSUnknownKeyword' && isShown(sourceCode, use)))
+    uses.every((use) => isLogged(sourceCode, use) || (isForAny && isShown(sourceCode, use)))
   )
 }
 

@@ -72,14 +72,25 @@ const isKey = (sourceCode: RuleSource, use: Use): boolean =>
   (use.kind === 'test' && use.node.parent?.type !== 'BinaryExpression') ||
   (use.kind === 'argument' &&
     use.call.arguments[0] === use.node &&
-    /\bnew Weak(?:Set|Map)\b/.test(sourceCode.text) &&
-    /\.(?:add|has|get|set|delete)$/.test(sourceCode.getText(use.callee)))
+    isWeakMethod(sourceCode, use.callee))
+
+/** `seen.add` of a variable that is made as a `WeakSet` or `WeakMap`. */
+function isWeakMethod({ text, getText }: RuleSource, callee: TSESTree.Node): boolean {
+  const name = /^(?:this\.)?#?([\w$]+)\??\.(?:add|has|get|set|delete)$/.exec(getText(callee))?.[1]
+  if (name === undefined) return false
+  return new RegExp(String.raw`(?<![\w$])${name.replaceAll('$', String.raw`\$`)}\b[^=\n]*=\s*new Weak(?:Set|Map)\b`).test(text)
+}
+
+/** `case null`, `case undefined` and `case true`, which are no data. */
+const isKind = (test: TSESTree.Node): boolean =>
+  (test.type === 'Literal' && (test.value === null || typeof test.value === 'boolean')) ||
+  (test.type === 'Identifier' && test.name === 'undefined')
 
 /** `typeof value`, `value === null`, `Array.isArray(value)`, `Object.keys(value).length`; but not `'id' in value`, which looks for data. */
 function isQuestion(sourceCode: RuleSource, use: Use): boolean {
   if (use.kind === 'argument') return FOR_ANY_VALUE.test(sourceCode.getText(use.callee))
   if (use.kind === 'read') return use.name !== null && SIZE.test(use.name)
   const { parent } = use.node
-  if (parent?.type === 'SwitchStatement') return true
+  if (parent?.type === 'SwitchStatement') return parent.cases.every(({ test }) => test === null || isKind(test))
   return use.kind === 'test' && !(parent?.type === 'BinaryExpression' && parent.operator === 'in')
 }

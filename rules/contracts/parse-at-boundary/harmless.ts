@@ -1,5 +1,5 @@
 import type { FileContext, RuleSource } from '@stratalint/rule'
-import { memberName, originsOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
+import { isRunByName, memberName, originsOf, type FunctionNode, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { BoundarySource } from './source-kind.ts'
 import { showsFailure } from './failed-answers.ts'
@@ -8,7 +8,7 @@ import { calleeName } from './flow-verdict.ts'
 type Node = TSESTree.Node
 
 /** Whether a use of data of this kind depends on no shape that another side chooses. */
-export function isHarmless({ sourceCode, inspection }: FileContext, source: BoundarySource, use: Use): boolean {
+export function isHarmless({ project, sourceCode, inspection }: FileContext, source: BoundarySource, use: Use): boolean {
   switch (source.kind) {
     case 'response':
       return showsFailure(sourceCode, use, source.node)
@@ -16,7 +16,7 @@ export function isHarmless({ sourceCode, inspection }: FileContext, source: Boun
       return use.kind === 'return' && isStorageAdapter(sourceCode, source.node, use.from)
     case 'file':
     case 'json':
-      if (isOfScript({ sourceCode, inspection }, source)) return true
+      if (isOfScript({ project, sourceCode, inspection }, source)) return true
       return (
         source.kind === 'json' &&
         use.kind === 'read' &&
@@ -30,13 +30,17 @@ export function isHarmless({ sourceCode, inspection }: FileContext, source: Boun
 
 /** Whether data is what a script reads from a file of the repository. */
 export const isOfScript = (
-  { sourceCode, inspection }: Pick<FileContext, 'sourceCode' | 'inspection'>,
+  { project, sourceCode, inspection }: Pick<FileContext, 'project' | 'sourceCode' | 'inspection'>,
   { kind, node }: BoundarySource,
 ): boolean =>
-  SCRIPTS.test(inspection.file) && (kind === 'file' || (kind === 'json' && isFileOfScript(sourceCode, node)))
+  isScript(project, inspection.file) && (kind === 'file' || (kind === 'json' && isFileOfScript(sourceCode, node)))
 
-/** Folders of scripts that people run on the files of the repository. */
-const SCRIPTS = /(?:^|\/)(?:scripts|tools|\.github|\.yarn)\//
+/** Folders of scripts that people run on the files of the repository; `tools` in the code of a package are those of an agent. */
+const SCRIPTS = /(?:^|\/)(?:scripts|\.github|\.yarn)\//
+const TOOLS = /(?:^|\/)tools\//
+
+const isScript = (project: FileContext['project'], file: string): boolean =>
+  SCRIPTS.test(file) || (TOOLS.test(file) && isRunByName(project, file))
 
 /** `JSON.parse` of what a script reads from a file. */
 function isFileOfScript(sourceCode: RuleSource, node: Node): boolean {

@@ -25,10 +25,10 @@ export function isOnlyCompared(sourceCode: RuleSource, { node }: Use): boolean {
   )
 }
 
-/** `if (Object.values(Action).includes(query.action))`: the list says which values are right. */
+/** `if (Object.values(Action).includes(query.action))`: the constant list says which values are right. */
 const isLookup = (sourceCode: RuleSource, { call, callee }: Use & { kind: 'argument' }): boolean =>
   call.arguments.length === 1 &&
-  /^[\w$.]+(?:\([\w$.]+\))?\.includes$/.test(sourceCode.getText(callee)) &&
+  /^(?:Object\.(?:values|keys)\([\w$.]+\)|(?:[\w$]+\.)*[A-Z][\w$]*)\.includes$/.test(sourceCode.getText(callee)) &&
   isCondition(call)
 
 function isComparison(sourceCode: RuleSource, node: Node): boolean {

@@ -54,7 +54,18 @@ export default defineRule({
 
 /** Functions that a framework looks up by their names in each file of its routes. */
 const OF_FRAMEWORK =
-  /^(?:get(?:Server|Static)(?:SideProps|Props|Paths)|getInitialProps|generate(?:Metadata|StaticParams|Viewport|ImageMetadata|Sitemaps)|(?:client)?(?:[lL]oader|[aA]ction)|headers|links|meta|shouldRevalidate|ErrorBoundary|HydrateFallback|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|handle(?:Error|Fetch)?|reroute|entries)$/
+  /^(?:get(?:Server|Static)(?:SideProps|Props|Paths)|getInitialProps|generate(?:Metadata|StaticParams|Viewport|ImageMetadata|Sitemaps)|client(?:Loader|Action)|shouldRevalidate|HydrateFallback|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
+/** Names that mean this in the files of routes alone. */
+const OF_ROUTE = /^(?:loader|action|headers|links|meta|ErrorBoundary|handle|entries)$/
+const ROUTE_FILE = /(?:^|\/)(?:(?:app|pages|routes)\/.*|root|\+\w[\w.]*)\.\w+$/
+/** Names that SvelteKit and Next.js look up in a file of hooks. */
+const OF_HOOKS = /^(?:handle(?:Error|Fetch)?|reroute)$/
+const HOOKS_FILE = /(?:^|\/)(?:hooks(?:\.\w+)?|entry\.server)\.\w+$/
+
+const isLookedUp = (name: string, file: string): boolean =>
+  OF_FRAMEWORK.test(name) ||
+  (OF_ROUTE.test(name) && ROUTE_FILE.test(file)) ||
+  (OF_HOOKS.test(name) && HOOKS_FILE.test(file))
 
 function listenForTwins(context: FileContext): object {
   const { project, inspection, report } = context
@@ -105,7 +116,7 @@ function listenForTwins(context: FileContext): object {
       )
       if (
         twin === null ||
-        (twin.by === 'name' && (closesOver(fn) || OF_FRAMEWORK.test(name))) ||
+        (twin.by === 'name' && (closesOver(fn) || isLookedUp(name, file))) ||
         isWrapper(sourceCode.getText(fn), twin, module.edges, file)
       )
         continue

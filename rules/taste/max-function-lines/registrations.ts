@@ -40,9 +40,10 @@ export function isSettings(node: FunctionNode): boolean {
   const { body, parent } = node
   if (body?.type !== 'ObjectExpression' || parent?.type !== 'CallExpression') return false
   const { callee } = parent
-  const name = callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : ''
-  return parent.arguments.some((argument) => argument === node) && !PER_ELEMENT.test(name)
+  const named = callee.type === 'MemberExpression' ? callee.property : callee
+  const name = named.type === 'Identifier' ? named.name : ''
+  return parent.arguments.some((argument) => argument === node) && BUILDER.test(name)
 }
 
-/** Methods that call a function for each element, whose object is a result. */
-const PER_ELEMENT = /^(?:map|flatMap|reduce|then|filter|forEach|sort)$/
+/** Functions that make something from settings; what `wrap`, `map` or `useMemo` calls computes a result. */
+const BUILDER = /^(?:create|define|build|configure|make|extend|options|config)(?![a-z])/

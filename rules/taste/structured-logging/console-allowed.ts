@@ -4,7 +4,7 @@ import { exportedLoggers, isRunByName, isStandaloneScript } from '@stratalint/ru
 import { posix } from 'node:path'
 
 const LOGGER_PATH =
-  /(?:^|\/)(?:(?:\w+[-.])?(?:log|logs|logger|loggers|logging|telemetry|observability)(?:[-.]\w+)?\.[cm]?[jt]sx?$|(?:log|logs|logger|loggers|logging|telemetry|observability)\/)/i
+  /(?:^|\/)(?:(?:\w+[-.])?(?:loggers?|logging)(?:[-.]\w+)?\.[cm]?[jt]sx?$|(?:logs?|telemetry|observability)\.[cm]?[jt]sx?$|(?:log|logs|logger|loggers|logging|telemetry|observability)\/)/i
 /** Packages for load tests, and those that read a command line or ask the person who runs it. */
 const AT_TERMINAL =
   /^(?:k6|inquirer|@inquirer\/.+|prompts|enquirer|@clack\/.+|(?:node:)?readline|commander|@commander-js\/.+|yargs|cac|citty|meow|ora|listr2|zx|@oclif\/core|@drizzle-team\/brocli|clipanion|cmd-ts|gunshi|sade|@effect\/cli|@cliffy\/.+|minimist|mri|cli-table3?|boxen|cli-progress)(?:\/|$)/
@@ -24,7 +24,7 @@ export function mayUseConsole(project: Project, inspection: Inspection, consoleI
 
 /** A file that is run by its name or talks to the person at a terminal, and so writes to it. */
 export function isBin({ judge, resolver, facts, loaded }: Project, { file, text, module }: Inspection): boolean {
-  if (text.startsWith('#!') || isRunByName({ judge, resolver }, file) || isStandaloneScript({ file, text, module }))
+  if (text.startsWith('#!') || isRunByName({ judge, resolver }, file) || isStandaloneScript({ judge }, { file, text, module }))
     return true
   if (module.edges.some(({ specifier }) => AT_TERMINAL.test(specifier))) return true
   const manifest = resolver.manifestOf(file)

@@ -162,7 +162,7 @@ function isPlainValue(given: TSESTree.Node): boolean {
     case 'ConditionalExpression':
       return isPlainValue(value.consequent) && isPlainValue(value.alternate)
     case 'LogicalExpression':
-      return isPlainValue(value.left)
+      return isPlainValue(value.left) && (value.right.type === 'Literal' || isPlainValue(value.right))
     default:
       return false
   }

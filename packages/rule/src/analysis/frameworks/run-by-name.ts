@@ -25,7 +25,15 @@ const SCRIPTS = /(?:^|\/)\.?(?:scripts?|benchmarks?)\//
 /** `main()` at the left edge of a text, which runs when the file is loaded. */
 const RUNS_ITSELF = /^(?:void |await )?(?:main|run|start|execute|bootstrap)\w*\(/m
 
-/** Whether a file in a folder of scripts is a program of its own: it exports nothing, or calls its main function. */
-export function isStandaloneScript({ file, text, module }: Pick<Inspection, 'file' | 'text' | 'module'>): boolean {
-  return SCRIPTS.test(file) && (module.exports.length === 0 || RUNS_ITSELF.test(text))
+/**
+ * Whether a file in a folder of scripts is a program of its own: it exports nothing, or calls its main function. The layers of a domain
+ * have no programs.
+ */
+export function isStandaloneScript(
+  { judge }: Pick<Project, 'judge'>,
+  { file, text, module }: Pick<Inspection, 'file' | 'text' | 'module'>,
+): boolean {
+  if (!SCRIPTS.test(file) || (module.exports.length > 0 && !RUNS_ITSELF.test(text))) return false
+  const location = judge.locate(file)
+  return location?.place.role !== 'domain' || !location.place.pattern.includes('{domain}')
 }
