@@ -146,7 +146,7 @@ describe('a package', () => {
     expect(await short('src/utils/new.ts', 'node:fs')).toMatchInlineSnapshot(`
       [
         "no fs as node:fs (package) architecture/external-placement: only config and providers may import fs.",
-        "Take what you need from fs as a parameter in src/utils/new.ts and pass it in from config and providers.",
+        "Take what you need from fs as a parameter in src/utils/new.ts and pass it in from config or providers.",
       ]
     `)
   })
