@@ -80,8 +80,15 @@ describe('a class', () => {
     expect((await inClass(inside)).reasons).toEqual([expect.stringMatching(/uses rate without calling it\.$/)])
   })
 
+  it('that lists its own properties would list the value too', async () => {
+    const listing = (list: string): string => CLASS.replace('  rate', `  all() {\n    return ${list}\n  }\n\n  rate`)
+    for (const list of ['{ ...this }', 'JSON.stringify(this)', 'Object.keys(this)'])
+      expect((await inClass(listing(list))).reasons).toEqual([expect.stringContaining('lists its own properties')])
+    expect((await inClass(listing('JSON.stringify(this.code)'))).text).toContain(`new One('a', rateOf)`)
+  })
+
   it('has it where a file only calls the methods of an instance, or they used this before', async () => {
-    const use = `export const run = () => {\n  const one = new One('a')\n  return one.rate() + one.code.length\n}`
+    const use = `export const run = () => {\n  const one = new One('a')\n  return one.rate() + one['code'].length\n}`
     expect((await inClass(WITHOUT_THIS, use)).text).toContain(`const one = new One('a', rateOf)\n`)
     expect((await inClass(CLASS, `export const one = new One('a')`)).text).toContain(`new One('a', rateOf)`)
   })

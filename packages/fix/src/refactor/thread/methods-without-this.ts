@@ -28,8 +28,9 @@ export function hasOwnThis({ type }: AstNode): boolean {
 export function isDetached(node: AstNode, names: ReadonlySet<string>): boolean {
   let isFound = false
   walk(node, (one, around) => {
-    const isMember = one.type === 'MemberExpression' && mayName(one, names)
-    const isUnpacked = one.type === 'ThisExpression' && !/^MemberExpression$/.test(around.at(-1)?.type ?? '')
+    const isOther = one['computed'] === true && one['object']?.type === 'Identifier'
+    const isMember = one.type === 'MemberExpression' && !isOther && mayName(one, names)
+    const isUnpacked = one.type === 'ThisExpression' && around.at(-1)?.type !== 'MemberExpression'
     if ((isMember && !isCalled(one, around.at(-1))) || isUnpacked) isFound = true
   })
   return isFound
@@ -67,6 +68,9 @@ function isCalled(member: AstNode, parent: AstNode | undefined): boolean {
   return parent?.type === 'CallExpression' && parent['callee'] === member
 }
 
-function mayName({ computed, property }: AstNode, names: ReadonlySet<string>): boolean {
-  return computed === true || names.has((property as AstNode)['name'] as string)
+function mayName({ computed, object, property }: AstNode, names: ReadonlySet<string>): boolean {
+  if (computed !== true) return names.has((property as AstNode)['name'] as string)
+  if (property.type === 'Literal') return names.has(String(property.value))
+  // What code reads from anything else by a computed name is seldom a method.
+  return /^(?:ThisExpression|NewExpression|Identifier)$/.test(object.type)
 }
