@@ -1,6 +1,7 @@
 import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
-import { isNoReference, type TakerCall } from './calls-of.ts'
+import { isNoReference } from './calls-of.ts'
+import type { TakerCall } from './taker.ts'
 
 /** Methods that start to use `this`: whoever calls them without their instance would call them with nothing. */
 export interface MethodsWithoutThis {

@@ -3,8 +3,7 @@ import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { hasOwnThis, isDetached, keepsInstance, usesThis } from './methods-without-this.ts'
 import { addToList, endWithComment, FUNCTIONS, isPlainParameter } from './plain-function.ts'
-import type { TakerCall } from './calls-of.ts'
-import type { Taker } from './taker.ts'
+import type { Taker, TakerCall } from './taker.ts'
 
 /** A class that takes a value in its constructor, and keeps it for its methods. */
 export function takingClass(source: ModuleSource, node: AstNode): Taker {

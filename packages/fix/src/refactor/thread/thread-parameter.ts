@@ -13,7 +13,8 @@ import { parameterName, renameUses, usesOf } from './parameter-name.ts'
 import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
 import { requireFree, requireUnused } from './plain-function.ts'
 import { presetOf, requireArgument, type Preset } from './preset.ts'
-import { isClient, takerOf, type Taker } from './taker.ts'
+import type { Taker } from './taker.ts'
+import { isClient, takerOf } from './taker-of.ts'
 import { isType, writeTypesBeside } from './types-beside.ts'
 
 /** More functions than this are a decision for a person. */
