@@ -1,18 +1,8 @@
-import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
+import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { addToList, requireFree } from './plain-function.ts'
-import type { Taker } from './taker.ts'
-
-/** A place that passes values to a taker. */
-export interface TakerCall {
-  /** The call, or the opening tag of the element. */
-  call: AstNode
-  /** The name of the taker there. */
-  node: AstNode
-  around: readonly AstNode[]
-  statement: Statement
-}
+import type { Taker, TakerCall } from './taker.ts'
 
 /** The calls of a taker by its local name; a refusal where it is used in a way that does not show what it takes. */
 export function callsOf(source: ModuleSource, local: string, taker: Taker): TakerCall[] {
@@ -27,7 +17,7 @@ export function callsOf(source: ModuleSource, local: string, taker: Taker): Take
       const parent = around.at(-1)
       if (parent === undefined || isNoReference(node, parent) || isHarmless(node, around, taker)) return
       const found = callOf(source, node, parent, taker)
-      if (found === null) throw new Refusal(`${source.file} does more with ${local} than ${VERBS[taker.by]} it.`)
+      if (found === null) throw new Refusal(`${source.file} does more with ${local} than ${USES[taker.by]} it.`)
       if (found === 'complete') return
       if (taker.by === 'new' && statement.declares.includes(local))
         throw new Refusal(`Class ${local} of ${source.file} constructs itself.`)
@@ -37,7 +27,7 @@ export function callsOf(source: ModuleSource, local: string, taker: Taker): Take
   })
 }
 
-const VERBS: Readonly<Record<Taker['by'], string>> = { call: 'call', new: 'construct', element: 'render' }
+const USES: Readonly<Record<Taker['by'], string>> = { call: 'call', new: 'construct', element: 'render' }
 
 /** The call that a name is part of; `complete` where that passes the value already, `null` where it is no such call. */
 function callOf(

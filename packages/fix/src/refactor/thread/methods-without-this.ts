@@ -1,6 +1,7 @@
 import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
-import { isNoReference, type TakerCall } from './calls-of.ts'
+import { isNoReference } from './calls-of.ts'
+import type { TakerCall } from './taker.ts'
 
 /** Methods that start to use `this`: whoever calls them without their instance would call them with nothing. */
 export interface MethodsWithoutThis {
@@ -28,8 +29,9 @@ export function hasOwnThis({ type }: AstNode): boolean {
 export function isDetached(node: AstNode, names: ReadonlySet<string>): boolean {
   let isFound = false
   walk(node, (one, around) => {
-    const isMember = one.type === 'MemberExpression' && mayName(one, names)
-    const isUnpacked = one.type === 'ThisExpression' && !/^MemberExpression$/.test(around.at(-1)?.type ?? '')
+    const isOther = one['computed'] === true && one['object']?.type === 'Identifier'
+    const isMember = one.type === 'MemberExpression' && !isOther && mayName(one, names)
+    const isUnpacked = one.type === 'ThisExpression' && around.at(-1)?.type !== 'MemberExpression'
     if ((isMember && !isCalled(one, around.at(-1))) || isUnpacked) isFound = true
   })
   return isFound
@@ -67,6 +69,9 @@ function isCalled(member: AstNode, parent: AstNode | undefined): boolean {
   return parent?.type === 'CallExpression' && parent['callee'] === member
 }
 
-function mayName({ computed, property }: AstNode, names: ReadonlySet<string>): boolean {
-  return computed === true || names.has((property as AstNode)['name'] as string)
+function mayName({ computed, object, property }: AstNode, names: ReadonlySet<string>): boolean {
+  if (computed !== true) return names.has((property as AstNode)['name'] as string)
+  if (property.type === 'Literal') return names.has(String(property.value))
+  // What code reads from anything else by a computed name is seldom a method.
+  return /^(?:ThisExpression|NewExpression|Identifier)$/.test(object.type)
 }

@@ -82,8 +82,10 @@ export function requireFree(source: ModuleSource, statement: Statement, name: st
     const parent = around.at(-1)
     if (node.type !== 'Identifier' || node['name'] !== name || parent === undefined) return
     const isParameter = (parent['params'] as AstNode[] | undefined)?.includes(node) === true
+    // What a clause catches, and properties among the parameters of a class inside.
+    const isNamed = parent['param'] === node || parent['parameter'] === node
     const isTarget = parent['left'] === node && /^(?:Assignment|For)/.test(parent.type)
-    const isBound = isParameter || parent['id'] === node || isTarget || inPattern(around, node)
+    const isBound = isParameter || isNamed || parent['id'] === node || isTarget || inPattern(around, node)
     if (isBound) throw new Refusal(`${source.file} has another ${name}.`)
   })
 }

@@ -3,8 +3,7 @@ import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { hasOwnThis, isDetached, keepsInstance, usesThis } from './methods-without-this.ts'
 import { addToList, endWithComment, FUNCTIONS, isPlainParameter } from './plain-function.ts'
-import type { TakerCall } from './calls-of.ts'
-import type { Taker } from './taker.ts'
+import type { Taker, TakerCall } from './taker.ts'
 
 /** A class that takes a value in its constructor, and keeps it for its methods. */
 export function takingClass(source: ModuleSource, node: AstNode): Taker {
@@ -24,8 +23,8 @@ export function takingClass(source: ModuleSource, node: AstNode): Taker {
   if (source.outline.declaring(name).length !== 1) refuse('has several declarations.')
   if (isWithoutCompiler(source, parameters))
     refuse('may run without a compiler, as its file imports others with their extensions.')
-  const early = whatRunsEarly(source, node, members)
-  if (early !== null) refuse(early)
+  const why = whyUncertain(source, node, members)
+  if (why !== null) refuse(why)
   if (constructors.length > 1 || (own?.['value'].body == null) !== (own === undefined))
     refuse('has several signatures of its constructor.')
   // What decorators mark is constructed by a framework.
@@ -85,14 +84,15 @@ function isWithoutCompiler({ edges }: ModuleSource, parameters: readonly AstNode
   return !isUsed && edges.some(({ specifier }) => /^\.{1,2}\/.*\.[cm]?tsx?$/.test(specifier))
 }
 
-/** Why code of a class may run before its constructor keeps a value, or construct it without one; `null` where none does. */
-function whatRunsEarly({ text }: ModuleSource, node: AstNode, members: readonly AstNode[]): string | null {
+/** Why code of a class may run before its constructor keeps a value, construct it without one, or show it; `null` where none does. */
+function whyUncertain({ text }: ModuleSource, node: AstNode, members: readonly AstNode[]): string | null {
   let why: string | null = null
   walk(node, (one, around) => {
     const callee = one.type === 'NewExpression' ? (one['callee'] as AstNode) : null
     if (callee !== null && /^this$|\bthis\.constructor\b/.test(text.slice(callee.start, callee.end)))
       why = 'constructs itself.'
     if (one.type !== 'ThisExpression') return
+    if (isListed(text, around.at(-1)!)) why = 'lists its own properties, of which there would be more.'
     const at = around.findIndex((outer) => members.includes(outer))
     const member = around[at]
     if (member === undefined || !isField(member) || member['static'] === true) return
@@ -100,6 +100,12 @@ function whatRunsEarly({ text }: ModuleSource, node: AstNode, members: readonly 
     if (!FUNCTIONS.test((around[at + 1] ?? one).type)) why ??= 'uses itself in the value of a field.'
   })
   return why
+}
+
+/** Whether what is around an object reads all of its properties. */
+function isListed(text: string, { type, callee, start }: AstNode): boolean {
+  if (type === 'SpreadElement' || type === 'ForInStatement') return true
+  return type === 'CallExpression' && /^(?:JSON\.|Object\.|structuredClone\b)/.test(text.slice(start, callee.end))
 }
 
 function isField({ type }: AstNode): boolean {

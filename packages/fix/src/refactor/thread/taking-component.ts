@@ -6,7 +6,8 @@ import { endWithComment, FUNCTIONS } from './plain-function.ts'
 import type { Taker } from './taker.ts'
 
 /** A React component, which takes a value as another property; `null` for anything else. */
-export function takingComponent(source: ModuleSource, { node: outer }: Statement): Taker | null {
+export function takingComponent(source: ModuleSource, statement: Statement): Taker | null {
+  const { node: outer } = statement
   if (!/\.[jt]sx$/.test(source.file)) return null
   const declaration = (outer['declaration'] ?? outer) as AstNode
   const declarators = (declaration['declarations'] ?? []) as AstNode[]
@@ -25,6 +26,8 @@ export function takingComponent(source: ModuleSource, { node: outer }: Statement
   if (members?.list.some(({ type }) => type === 'TSIndexSignature') === true) refuse('takes properties of any name.')
   if (props !== undefined && (members === null || !/^(?:ObjectPattern|Identifier)$/.test(props.type)))
     refuse('has properties whose type is not in its file.')
+  if (members?.statement !== undefined && isShared(source, members.statement, statement))
+    refuse('shares the type of its properties with other code.')
   return {
     name,
     by: 'element',
@@ -78,6 +81,18 @@ function isFixed({ computed, property }: AstNode): boolean {
 interface Members {
   node: AstNode
   list: readonly AstNode[]
+  /** The statement that declares it; none where the component does. */
+  statement?: Statement
+}
+
+/** Whether other code of a file uses the type of some properties. */
+function isShared(source: ModuleSource, type: Statement, component: Statement): boolean {
+  const isUser = (one: Statement): boolean => one !== type && one !== component && !/^Import/.test(one.node.type)
+  const isReExport = ({ node }: Statement): boolean =>
+    node.type === 'ExportNamedDeclaration' && node['declaration'] == null
+  return source.statements.some(
+    (one) => isUser(one) && !isReExport(one) && type.declares.some((name) => source.mentions(one).has(name)),
+  )
 }
 
 function membersOf({ statements }: ModuleSource, props: AstNode): Members | null {
@@ -85,14 +100,17 @@ function membersOf({ statements }: ModuleSource, props: AstNode): Members | null
   if (type?.type === 'TSTypeLiteral') return { node: type, list: type['members'] as AstNode[] }
   if (type?.type !== 'TSTypeReference' || type['typeArguments'] != null) return null
   const name = type['typeName'].name as string | undefined
-  const declared = statements
-    .map(({ node }) => (node['declaration'] ?? node) as AstNode)
-    .filter((node) => /^TS/.test(node.type) && node['id']?.name === name)
-  const [only] = declared
-  if (declared.length !== 1 || only!['typeParameters'] != null) return null
-  if (only!.type === 'TSInterfaceDeclaration') return { node: only!['body'], list: only!['body'].body as AstNode[] }
+  const declared = statements.filter(({ node }) => {
+    const one = (node['declaration'] ?? node) as AstNode
+    return /^TS/.test(one.type) && one['id']?.name === name
+  })
+  const [statement] = declared
+  const only = (statement?.node['declaration'] ?? statement?.node) as AstNode | undefined
+  if (statement === undefined || declared.length !== 1 || only!['typeParameters'] != null) return null
+  if (only!.type === 'TSInterfaceDeclaration')
+    return { node: only!['body'], list: only!['body'].body as AstNode[], statement }
   const literal = only!['typeAnnotation'] as AstNode | undefined
-  return literal?.type === 'TSTypeLiteral' ? { node: literal, list: literal['members'] as AstNode[] } : null
+  return literal?.type === 'TSTypeLiteral' ? { node: literal, list: literal['members'] as AstNode[], statement } : null
 }
 
 /** Writes the properties of a component that had none. */

@@ -7,29 +7,18 @@ import { Refusal, type ChangeSet, type Taken } from '../change-set.ts'
 import { sourceOf, type World } from '../world.ts'
 import { collectImports, isImported, type AddedImports } from './added-imports.ts'
 import { callsOf, passIn } from './calls-of.ts'
+import { homeFor, homesOf, type Home } from './homes.ts'
+import { isCalledOutside, isTestFile } from './outside.ts'
 import { parameterName, renameUses, usesOf } from './parameter-name.ts'
 import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
 import { requireFree, requireUnused } from './plain-function.ts'
 import { presetOf, requireArgument, type Preset } from './preset.ts'
-import { isClient, takerOf, type Taker } from './taker.ts'
+import type { Taker } from './taker.ts'
+import { isClient, takerOf } from './taker-of.ts'
 import { isType, writeTypesBeside } from './types-beside.ts'
 
 /** More functions than this are a decision for a person. */
 const MOST_FUNCTIONS = 12
-
-/** More files that re-export a value are not looked at. */
-const MOST_HOMES = 12
-
-/** Files whose functions a framework or a person calls, so that no caller can pass anything more. */
-const ENTRY_FILE =
-  /(?:^|\/)(?:index|main|server|cli|page|layout|route|loading|error|middleware|instrumentation|root|_app|_document|\+[^/]*|[^/]*\.(?:config|controller|module|resolver|stories))\.[^./]+$/
-
-/** Functions that frameworks find by their names. */
-const ENTRY_NAME =
-  /^(?:main|handler|handle|loader|action|load|setup|middleware|register|up|down|meta|headers|links|entries|generate[A-Z]\w*|get(?:Server|Static|Initial)[A-Z]\w*)$/
-
-/** Files of tests and examples, which pass anything and show nothing about the program. */
-const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|__mocks__|e2e)\/|[._-](?:test|tests|spec|stories|story|cy)\.[^./]+$/
 
 /** Hooks, which components call by their own names. */
 const HOOK = /^use\p{Lu}/u
@@ -49,16 +38,10 @@ interface Passed {
   /** The lists of parameters and arguments that this or another value was added to. */
   lists: Set<string>
   imports: AddedImports
-  /** How many calls pass it. */
-  calls: { count: number }
+  /** How many calls pass it, and how many of them import it. */
+  calls: { count: number; imported: number }
   /** Whether it is a number, a text or a truth value, which a server can send. */
   isSimple?: boolean
-}
-
-/** A file that exports a value, and the name of it there. */
-interface Home {
-  path: string
-  name: string
 }
 
 /** The functions that take the value already, by file and name. */
@@ -84,7 +67,14 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
     const { name, local } = binding
     const own = { name, local, parameter: parameterName(local), members: membersOf(source, local) }
     const homes = homesOf(world, { path, name }, declared)
-    const passed = { ...own, homes, declared, argument: (one: string) => one, calls: { count: 0 }, ...shared }
+    const passed = {
+      ...own,
+      homes,
+      declared,
+      argument: (one: string) => one,
+      calls: { count: 0, imported: 0 },
+      ...shared,
+    }
     presets.push(...takeValue(world, changes, source, passed, new Set()))
   }
   shared.imports.write(world, changes)
@@ -112,7 +102,8 @@ function takeValue(
     (statement) => statement.node.type !== 'ImportDeclaration' && source.mentions(statement).has(local),
   )
   if (users.length === 0) throw new Refusal('Nothing uses it.')
-  return users.map((statement) => {
+  const takers: Taker[] = []
+  const presets = users.map((statement) => {
     const preset = presetOf(source, statement, local)
     if (preset !== null) {
       requireArgument(changes, source, preset)
@@ -121,8 +112,13 @@ function takeValue(
     }
     const taker = takeIn(world, changes, source, statement, passed, done, usesOf(statement, local))
     renameUses(changes, source, statement, { local, name: taker.nameOf(passed.parameter) })
+    takers.push(taker)
     return null
   })
+  const unmet = takers.find(({ by }) => by !== 'call')
+  if (unmet !== undefined && passed.calls.imported === 0 && !isTestFile(source.file))
+    throw new Refusal(`No file that may import ${passed.name} leads to ${unmet.name} of ${source.file}.`)
+  return presets
 }
 
 /** Adds the parameter to what a statement declares, whose code uses it in these nodes, and passes it at each call. */
@@ -136,6 +132,8 @@ function takeIn(
   uses: Parameters<Taker['requireReach']>[0],
 ): Taker {
   const taker = takerOf(source, statement)
+  if (uses.some(({ around }) => /^TS(?:TypeReference|QualifiedName|ClassImplements)$/.test(around.at(-1)!.type)))
+    throw new Refusal(`${source.file} uses ${passed.local} as a type too.`)
   taker.requireReach(uses)
   const key = `${source.file}\0${taker.name}`
   if (done.has(key)) {
@@ -169,12 +167,11 @@ function passToCallers(
   const before = passed.calls.count
   passAt(world, changes, source, taker.name, taker, passed, done)
   const exported = [...source.outline.exported].filter(([, local]) => local === taker.name)
-  const isEntry = ENTRY_FILE.test(source.file) || exported.some(([name]) => ENTRY_NAME.test(name))
-  if (exported.length > 0 && isEntry)
+  if (exported.some(([name]) => isCalledOutside(source.file, name)))
     throw new Refusal(`Something outside of the project may call ${taker.name} of ${source.file}.`)
   for (const [name] of exported) passFrom(world, changes, source.file, name, taker, passed, done)
   // What frameworks render and construct, no file of the project does.
-  if (taker.by !== 'call' && passed.calls.count === before && !TEST_FILE.test(source.file))
+  if (taker.by !== 'call' && passed.calls.count === before && !isTestFile(source.file))
     throw new Refusal(`No file ${taker.by === 'new' ? 'constructs' : 'renders'} ${taker.name} of ${source.file}.`)
 }
 
@@ -227,8 +224,11 @@ function passAt(
   if (calls.length === 0) return
   if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
   done.add(`calls\0${source.file}\0${local}\0${name}`)
-  const from = passed.homes.find(({ path }) => world.mayImport(source.file, path, false))
-  if (!TEST_FILE.test(source.file)) passed.calls.count += calls.length
+  const from = homeFor(world, source.file, passed)
+  if (!isTestFile(source.file)) {
+    passed.calls.count += calls.length
+    if (from !== undefined) passed.calls.imported += calls.length
+  }
   if (taker.by === 'element' && taker.isInBrowser === true && passed.isSimple !== true && !isClient(source))
     throw new Refusal(`${source.file} may render ${name} on the server, which can send it nothing like that.`)
   for (const call of calls) taker.requireCall?.(source, call)
@@ -251,27 +251,6 @@ function passAt(
 
 function pathsOf({ homes }: Passed): string[] {
   return homes.map(({ path }) => path)
-}
-
-/** Where a value can be imported from: the file that an importer named, the one that declares it, and those that re-export it. */
-function homesOf(world: World, named: Home, declared: Declared): Home[] {
-  const homes = [named, { path: declared.source.file, name: exportedName(declared) }]
-  for (const { path, name } of homes) {
-    for (const file of world.importersOf(path)) {
-      for (const { kind, target, names } of world.edgesOf(file)) {
-        if (!/^export(?:-all)?$/.test(kind) || target.type !== 'file' || target.path !== path) continue
-        const passed = kind === 'export-all' && names.every(({ local }) => local === null) && name !== 'default'
-        const local = passed ? name : names.find((one) => one.name === name)?.local
-        const isKnown = homes.some((one) => one.path === file && one.name === local)
-        if (local != null && !isKnown && homes.length < MOST_HOMES) homes.push({ path: file, name: local })
-      }
-    }
-  }
-  return homes
-}
-
-function exportedName({ source, local }: Declared): string {
-  return [...source.outline.exported].find(([, own]) => own === local)![0]
 }
 
 /** The members of an imported value that a module reads; `null` where the value itself goes anywhere. */
