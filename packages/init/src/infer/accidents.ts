@@ -29,5 +29,5 @@ function fewFrom(source: Part, target: Part): number {
 }
 
 function isStarted({ role, origin }: Part): boolean {
-  return role === 'app' && origin === 'framework'
+  return role === 'app' && (origin === 'framework' || origin === 'entry')
 }

@@ -54,9 +54,8 @@ export function withRoles(
     usage = usageOf(parts, crossings, shared)
   }
   const whole = usageOf(parts, all, shared)
-  const importing = new Set(all.flatMap(({ source, target }) => (source.part === target.part ? [] : [source.part])))
   // A few imports against the usual order make no app.
-  const isUsual = (one: Part): boolean => importing.has(one) && usage.get(one)!.outgoing === whole.get(one)!.outgoing
+  const isUsual = (one: Part): boolean => whole.get(one)!.outgoing > 0 && usage.get(one)!.outgoing === whole.get(one)!.outgoing
   const roleOf = (one: Part): Part['role'] => {
     if (shared.has(one)) return isProvider(one, usage.get(one)!) ? 'provider' : 'shared'
     return isApp(one, whole.get(one)!, isUsual(one) && sizeOf(one) < FEW_FILES) ? 'app' : one.role
