@@ -248,7 +248,8 @@ describe('init in a NestJS project with one module', () => {
     writeTree(folder, {
       'src/dogs/dogs.module.ts':
         "import { Module } from '@nestjs/common'\nimport { CatsModule } from '../cats/cats.module'\n\n@Module({ imports: [CatsModule] })\nexport class DogsModule {}\n",
-      'src/dogs/dto/dog.dto.ts': 'export class DogDto {}\n',
+      'src/dogs/dogs.service.ts':
+        "import { CatsService } from '../cats/cats.service'\n\nexport class DogsService {\n  constructor(private readonly cats: CatsService) {}\n}\n",
     })
     const { findings } = checkJson(folder, ['--no-baseline'])
     expect(findings.filter(({ rule }) => rule.startsWith('architecture/'))).toEqual([])

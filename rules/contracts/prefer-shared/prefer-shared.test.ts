@@ -131,7 +131,13 @@ testRule(rule, {
         ...file('export function handleError(error: Error): string {\n  return error.name\n}\n'),
       },
       errors: [
-        { file: FILE, line: 1, column: 17, endColumn: 28, fix: [{ ...importIt, target: 'src/utils/errors.ts' }, rename] },
+        {
+          file: FILE,
+          line: 1,
+          column: 17,
+          endColumn: 28,
+          fix: [{ ...importIt, target: 'src/utils/errors.ts' }, rename],
+        },
       ],
       nearestValid: {
         [FILE]: null,

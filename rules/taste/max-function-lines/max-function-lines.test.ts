@@ -67,7 +67,9 @@ testRule(rule, {
       errors: [
         { file: FILE, line: 1, column: 29, endColumn: 44, fix: [{ key: 'split-callback', applicability: 'manual' }] },
       ],
-      nearestValid: project(`export const toOrder = createOrders((row: Row) => ({\n${'  ...one(row),\n'.repeat(12)}}))\n`),
+      nearestValid: project(
+        `export const toOrder = createOrders((row: Row) => ({\n${'  ...one(row),\n'.repeat(12)}}))\n`,
+      ),
     },
     {
       name: 'an object for each element, and a switch that only sets variables',
