@@ -102,6 +102,45 @@ const ROUTES_PLAIN = {
     "import { words } from './words.server'\n\nexport const load = () => ({ words })\n",
 }
 
+/** A fresh NestJS project with its first module. */
+const NEST_MODULE = {
+  'package.json': NEST['package.json'],
+  'tsconfig.json': NEST['tsconfig.json'],
+  'src/main.ts': NEST['src/main.ts'],
+  'src/app.module.ts':
+    "import { Module } from '@nestjs/common'\nimport { CatsModule } from './cats/cats.module'\n\n@Module({ imports: [CatsModule] })\nexport class AppModule {}\n",
+  'src/cats/cats.module.ts':
+    "import { Module } from '@nestjs/common'\nimport { CatsController } from './cats.controller'\nimport { CatsService } from './cats.service'\n\n@Module({ controllers: [CatsController], providers: [CatsService] })\nexport class CatsModule {}\n",
+  'src/cats/cats.controller.ts':
+    "import { Controller } from '@nestjs/common'\nimport { CatsService } from './cats.service'\n\n@Controller('cats')\nexport class CatsController {\n  constructor(private readonly cats: CatsService) {}\n}\n",
+  'src/cats/cats.service.ts':
+    "import { Injectable } from '@nestjs/common'\n\n@Injectable()\nexport class CatsService {}\n",
+}
+const EXPRESS = {
+  'package.json': JSON.stringify({ name: 'shop', dependencies: { express: '5.0.0' } }),
+  'src/index.ts': "import { app } from './app'\n\napp.listen(3000)\n",
+  'src/app.ts':
+    "import express from 'express'\nimport { orderRouter } from './routes/orders'\nimport { reply } from './middlewares/reply'\n\nexport const app = express()\napp.use(orderRouter, reply)\n",
+  'src/routes/orders.ts':
+    "import { Router } from 'express'\nimport { listOrders } from '../controllers/orders'\n\nexport const orderRouter = Router().get('/orders', listOrders)\n",
+  'src/controllers/orders.ts':
+    "import { findOrders } from '../services/orders'\n\nexport const listOrders = () => findOrders()\n",
+  'src/services/orders.ts': "export const findOrders = () => ['book']\n",
+  'src/middlewares/reply.ts': 'export const reply = () => null\n',
+}
+const REACT_ROUTER = {
+  'package.json': JSON.stringify({
+    name: 'shop',
+    dependencies: { react: '19.2.0', 'react-router': '7.9.0' },
+    devDependencies: { '@react-router/dev': '7.9.0', vite: '7.0.0' },
+  }),
+  'tsconfig.json': '{ "compilerOptions": { "jsx": "react-jsx" } }\n',
+  'app/root.tsx': "import { Outlet } from 'react-router'\n\nexport default function App() {\n  return <Outlet />\n}\n",
+  'app/routes/home.tsx':
+    "import { Welcome } from '../welcome/welcome'\n\nexport default function Home() {\n  return <Welcome />\n}\n",
+  'app/welcome/welcome.tsx': 'export const Welcome = () => <h1>Shop</h1>\n',
+}
+
 describe('init in a small scaffold that no other import explains', () => {
   it.each([
     [
@@ -153,6 +192,36 @@ describe('init in a small scaffold that no other import explains', () => {
       'src/routes/+page.svelte',
       '<script lang="ts">\n  import { db } from \'$lib/server/db\'\n</script>\n{db}\n',
     ],
+    [
+      'a file beside the only folder of the library imports the server',
+      { ...ROUTES_PLAIN, 'src/lib/server/db.ts': 'export const db = 1\n' },
+      'src/lib/Rows.svelte',
+      '<script lang="ts">\n  import { db } from \'$lib/server/db\'\n</script>\n{db}\n',
+    ],
+    [
+      'a store imports the root component',
+      VUE_PLAIN,
+      'src/stores/counter.ts',
+      "import App from '../App.vue'\n\nexport const first = App\n",
+    ],
+    [
+      'a service of the only module imports its controller',
+      NEST_MODULE,
+      'src/cats/names.service.ts',
+      "import { CatsController } from './cats.controller'\n\nexport const name = CatsController.name\n",
+    ],
+    [
+      'a controller imports the file that starts the program',
+      EXPRESS,
+      'src/controllers/users.ts',
+      "import { app } from '../app'\n\nexport const settings = app\n",
+    ],
+    [
+      'a component imports the only file of the server',
+      { ...REACT_ROUTER, 'app/db.server.ts': 'export const db = 1\n' },
+      'app/components/list.tsx',
+      "import { useState } from 'react'\nimport { db } from '../db.server'\n\nexport const List = () => useState(db)[0]\n",
+    ],
   ])('reports that %s', (_, scaffold, file, text) => {
     expect(importsWith(scaffold, { [file]: text }).map((found) => found.split(' ')[0])).toEqual([file])
     expect(importsWith(scaffold, file in scaffold ? {} : { [file]: 'export const nothing = 1\n' })).toEqual([])
@@ -193,6 +262,21 @@ describe('init in a small scaffold that no other import explains', () => {
         "<script setup lang=\"ts\">\nimport { ref } from 'vue'\nimport { useCounterStore } from '../stores/counter'\n\nconst count = ref(useCounterStore().count)\n</script>\n<template>{{ count }}</template>\n",
       'src/components/TheCart.vue':
         '<script setup lang="ts">\nimport { ref } from \'vue\'\n\nconst count = ref(0)\n</script>\n<template>{{ count }}</template>\n',
+    })
+    const { findings } = checkJson(folder, ['--no-baseline'])
+    expect(findings.filter(({ rule }) => rule.startsWith('architecture/'))).toEqual([])
+  })
+})
+
+describe('init in a NestJS project with one module', () => {
+  it('has a place for the next module, which may import the first one', () => {
+    const folder = project(NEST_MODULE)
+    expect(runCli(['init', '--yes'], { cwd: folder }).status).toBe(0)
+    writeTree(folder, {
+      'src/dogs/dogs.module.ts':
+        "import { Module } from '@nestjs/common'\nimport { CatsModule } from '../cats/cats.module'\n\n@Module({ imports: [CatsModule] })\nexport class DogsModule {}\n",
+      'src/dogs/dogs.service.ts':
+        "import { CatsService } from '../cats/cats.service'\n\nexport class DogsService {\n  constructor(private readonly cats: CatsService) {}\n}\n",
     })
     const { findings } = checkJson(folder, ['--no-baseline'])
     expect(findings.filter(({ rule }) => rule.startsWith('architecture/'))).toEqual([])

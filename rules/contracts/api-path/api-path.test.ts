@@ -73,6 +73,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an update of a profile and a code that is sent again, which are no program and no service',
+      files: express(`router.get('/users/update/profile', a)\nrouter.post('/auth/resend/verification', a)`),
+      errors: [
+        { file: FILE, line: 3, column: 1, endColumn: 39, fix: [rename] },
+        { file: FILE, line: 4, column: 1, endColumn: 44, fix: [{ key: 'name-noun', applicability: 'manual' }] },
+      ],
+      nearestValid: express(`router.get('/update/latest', a)\nrouter.post('/resend/webhooks', a)`),
+    },
+    {
       name: 'an action before another name, an update of an element, and an adverb that is no object',
       files: express(
         `router.get('/media/generate-video/:type/allowed', a)\nrouter.get('/orders/update/:id', a)\nrouter.post('/media/upload-simple', a)`,

@@ -169,10 +169,16 @@ testRule(rule, {
       files: {
         ...policy(),
         'src/domains/orders/service/scripts/price.ts': 'export const rate = process.env.TAX_RATE\n',
+        'src/domains/orders/service/scripts/send.ts': 'send(process.env.TAX_RATE)\n',
       },
-      errors: [{ ...at(1, 21, 41), file: 'src/domains/orders/service/scripts/price.ts' }],
+      errors: [
+        { ...at(1, 21, 41), file: 'src/domains/orders/service/scripts/price.ts' },
+        { ...at(1, 6, 26), file: 'src/domains/orders/service/scripts/send.ts' },
+      ],
       nearestValid: {
         ...policy(),
+        'src/domains/orders/service/scripts/price.ts': null,
+        'src/domains/orders/service/scripts/send.ts': null,
         'src/app/scripts/price.ts': 'send(process.env.TAX_RATE)\n',
         'src/app/scripts/wait.ts':
           'export async function main() {\n  await connect(process.env.DATABASE_URL)\n}\nmain().catch(fail)\n',

@@ -99,6 +99,27 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'what the tools of a domain read from a file',
+      files: {
+        'src/domains/orders/service/tools/load.ts':
+          "import { readFileSync } from 'node:fs'\nexport const load = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Cart\n",
+      },
+      errors: [
+        {
+          file: 'src/domains/orders/service/tools/load.ts',
+          line: 2,
+          column: 39,
+          endColumn: 85,
+          fix: [{ ...WRITE, target: 'src/domains/orders/types/cart.ts' }],
+        },
+      ],
+      nearestValid: {
+        'src/domains/orders/service/tools/load.ts': null,
+        'src/app/scripts/load.ts':
+          "import { readFileSync } from 'node:fs'\nexport const load = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Cart\n",
+      },
+    },
+    {
       name: 'a claim about a text of JSON that may be false',
       files: file(`${IMPORT}export const a = (text: string) => JSON.parse(text) as JsonOrder\n`),
       errors: [{ ...error(2, 36, 65), fix: [{ ...WRITE, target: 'src/domains/orders/types/json-order.ts' }] }],

@@ -171,6 +171,19 @@ export class Command {
   ],
   invalid: [
     {
+      name: 'a price that is written into a text, and a value whose data chooses the case',
+      files: file(
+        "export function formatPrice(price: unknown): string {\n  return `€${price}`\n}\nexport function label(value: unknown): string {\n  switch (value) {\n    case 'paid':\n      return 'Paid'\n    default:\n      return 'Open'\n  }\n}\n",
+      ),
+      errors: [
+        error(1, 36, 43, 'name-type', 'parse src/domains/orders/types/price.ts'),
+        error(4, 30, 37, 'name-type', 'parse src/domains/orders/types/label-input.ts'),
+      ],
+      nearestValid: file(
+        "export function show(message: unknown): string {\n  return `Error: ${message}`\n}\nexport function label(value: unknown): string {\n  switch (value) {\n    case null:\n    case undefined:\n      return 'Nothing'\n    default:\n      return 'Something'\n  }\n}\n",
+      ),
+    },
+    {
       name: 'a value that a guard narrows, one that is written as a text and sent, and a member with a dash',
       files: file(
         "export const ids = (body: unknown): string[] => (isRecord(body) ? Object.keys(body) : [])\nexport const send = (data: unknown): Promise<void> => post(JSON.stringify(data))\nexport const idOf = (body: any): string => body['message-id']\n",

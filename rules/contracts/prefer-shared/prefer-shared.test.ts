@@ -125,6 +125,26 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a function that a framework looks up in its hooks, in another file',
+      files: {
+        'src/utils/errors.ts': 'export function handleError(error: Error): string {\n  return error.message\n}\n',
+        ...file('export function handleError(error: Error): string {\n  return error.name\n}\n'),
+      },
+      errors: [
+        {
+          file: FILE,
+          line: 1,
+          column: 17,
+          endColumn: 28,
+          fix: [{ ...importIt, target: 'src/utils/errors.ts' }, rename],
+        },
+      ],
+      nearestValid: {
+        [FILE]: null,
+        'src/app/hooks.server.ts': 'export function handleError(error: Error): string {\n  return error.name\n}\n',
+      },
+    },
+    {
       name: 'a function with the name of a shared one that no framework calls',
       files: {
         'src/utils/page.ts':

@@ -62,6 +62,16 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'an object that a wrapped function computes',
+      files: project(`export const toOrder = wrap((row: Row) => ({\n${'  ...one(row),\n'.repeat(12)}}))\n`),
+      errors: [
+        { file: FILE, line: 1, column: 29, endColumn: 44, fix: [{ key: 'split-callback', applicability: 'manual' }] },
+      ],
+      nearestValid: project(
+        `export const toOrder = createOrders((row: Row) => ({\n${'  ...one(row),\n'.repeat(12)}}))\n`,
+      ),
+    },
+    {
       name: 'an object for each element, and a switch that only sets variables',
       files: project(
         `export const rows = (list: Row[]) =>\n  list.map((row) => ({\n${'    ...one(row),\n'.repeat(12)}  }))\nexport function label(kind: string): string {\n  let text = ''\n  switch (kind) {\n${['a', 'b', 'c', 'd'].map((name) => `    case '${name}':\n      text = '${name} of one'\n      break\n`).join('')}    default:\n      text = 'none'\n  }\n  return text\n}\n`,

@@ -28,6 +28,7 @@ function fewFrom(source: Part, target: Part): number {
   return to - from === 1 ? FEW_CLOSE : FEW
 }
 
-function isStarted({ role, origin }: Part): boolean {
-  return role === 'app' && origin === 'framework'
+/** Whether the framework or a person starts the files of a part. */
+export function isStarted({ role, origin }: Part): boolean {
+  return role === 'app' && (origin === 'framework' || origin === 'entry')
 }

@@ -62,7 +62,8 @@ export function inferCrossDomain(
   const total = between.length
   const isApart = total <= Math.max(3, leaving.length * 0.05)
   if (isStrict) return { domains, allowed: [], total, isOpen: false }
-  if (areModules && !isApart) return { domains, allowed: [], total, isOpen: true }
+  // One module shows nothing about the imports of the next.
+  if (areModules && (!isApart || domains.length === 1)) return { domains, allowed: [], total, isOpen: true }
   const pairs = pairsOf(between)
   const names = namesIn(between)
   // What many domains name, the next one needs too, be it only a type today.

@@ -149,11 +149,13 @@ describe('where code runs', () => {
   const pages = ['app/components/c.tsx -> app/utils/u.ts', ...times(4, 'app/components', 'app/utils')]
   const server = ['db', 'auth', 'session'].map((name) => `app/utils/${name}.server.ts -> app/utils/u.ts`)
 
-  it('is the server for files that say so by their names, from three on', () => {
+  it('is the server for files that say so by their names, from three on where no framework reads them', () => {
     const react = ['@react-router/dev']
     const model = infer([...pages, ...server, 'app/components/c.tsx -> app/utils/db.server.ts'], react)
     expect(model.order.conflicts).toEqual([{ from: 'components', to: 'server-only', count: 1, why: 'environments' }])
-    expect(infer([...pages, ...server.slice(1)], react).order.below.has('server-only')).toBe(false)
+    expect(infer([...pages, ...server.slice(1)], react).order.below.has('server-only')).toBe(true)
+    expect(infer([...pages, ...server], ['express']).order.below.has('server-only')).toBe(true)
+    expect(infer([...pages, ...server.slice(1)], ['express']).order.below.has('server-only')).toBe(false)
   })
 
   it('is the preload script for a folder of that name, wherever it is', () => {

@@ -1,5 +1,5 @@
 import { folderNames, rankOf } from '../roles/names.ts'
-import { withoutAccidents } from './accidents.ts'
+import { isStarted, withoutAccidents } from './accidents.ts'
 import { isProcess, type Part } from '../partition/part.ts'
 import type { Crossing } from './locate.ts'
 import { lastSegment } from '../paths.ts'
@@ -54,7 +54,10 @@ export function withRoles(
     usage = usageOf(parts, crossings, shared)
   }
   const whole = usageOf(parts, all, shared)
-  const importing = new Set(all.flatMap(({ source, target }) => (source.part === target.part ? [] : [source.part])))
+  // What the program starts is above all of it, so importing that makes no app.
+  const importing = new Set(
+    all.flatMap(({ source, target }) => (source.part === target.part || isStarted(target.part) ? [] : [source.part])),
+  )
   // A few imports against the usual order make no app.
   const isUsual = (one: Part): boolean => importing.has(one) && usage.get(one)!.outgoing === whole.get(one)!.outgoing
   const roleOf = (one: Part): Part['role'] => {

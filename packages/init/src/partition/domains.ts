@@ -16,7 +16,8 @@ export function findContainer(code: Code, folder: string): Container | null {
   const folders = foldersIn(code, folder)
   const names = [...folders.keys()]
   const marked = markedIn(code, folder, folders)
-  if (marked.length >= 2)
+  // The first module of a program is not the last.
+  if (marked.length >= 2 || (marked.length === 1 && folder === below(code.project, 'src')))
     return { folder, domains: [...marked, ...similarTo(marked, folder, folders)].sort(), by: 'framework' }
   if (names.length > 0 && folderNames.isContainer(lastSegment(folder))) return { folder, domains: names, by: 'name' }
   if (names.length >= 3 && haveCommonFolders(code, folder, folders)) return { folder, domains: names, by: 'folders' }

@@ -12,6 +12,12 @@ const ENDINGS = [
   { ending: 'client', layer: 'client-only', environment: 'browser' },
 ] as const
 
+/** Where a single file runs by the end of its name, if the framework reads it. */
+export function endingEnvironment({ frameworks }: Pick<Code, 'frameworks'>, name: string): string | null {
+  if (!frameworks.some(({ divides }) => divides === true)) return null
+  return ENDINGS.find(({ ending }) => name.endsWith(`.${ending}`))?.environment ?? null
+}
+
 /** Adds parts for the code inside other parts that runs somewhere else. */
 export function withEnvironments(code: Code, parts: readonly Part[]): Part[] {
   const preloads = preloadParts(code, parts)

@@ -3,6 +3,7 @@ import { baseName, below, firstFolder, isBelow, lastSegment, literalGlob, relati
 import { isLayerName } from '../roles/names.ts'
 import { environmentOf, filesIn, type Code } from './code.ts'
 import { hasSuffix, suffixPattern } from './domains.ts'
+import { endingEnvironment } from './environments.ts'
 import { part, type Part } from './part.ts'
 
 /** Fewer files with the same ending are no layer beside folders. */
@@ -47,7 +48,7 @@ export function looseParts(code: Code, folder: string, hasFolders: boolean): Par
       pattern: file,
       parent: layer === name ? folder : null,
       shown: file,
-      environment: environmentOf(code, name),
+      environment: environmentOf(code, name) ?? endingEnvironment(code, name),
     })
   })
   return [...bySuffix, ...single, ...entryParts(code, folder, starting)]
@@ -113,6 +114,7 @@ function isUsed(code: Code, folder: string, file: string): boolean {
     name !== 'index' &&
     isLayerName(name) &&
     !startsFile(frameworks, name) &&
+    !isStart(code, folder, file) &&
     links.some(
       ({ from, to }) =>
         to === file &&
@@ -122,6 +124,18 @@ function isUsed(code: Code, folder: string, file: string): boolean {
         !startsFolder(frameworks, firstFolder(relativeTo(from, folder)) ?? ''),
     )
   )
+}
+
+/** Names of files that connect a program, also where a few other files import them by mistake. */
+const START = /^(?:app|server|main|bootstrap)$/
+const FEW_IMPORTERS = 2
+
+/** Whether a file imports more of the folders around it than files in them import it, as the file that starts them does. */
+function isStart({ links }: Code, folder: string, file: string): boolean {
+  if (!START.test(baseName(lastSegment(file)))) return false
+  const isInside = (other: string): boolean => isBelow(other, folder) && firstFolder(relativeTo(other, folder)) !== null
+  const into = links.filter(({ from, to }) => to === file && isInside(from)).length
+  return into <= FEW_IMPORTERS && links.filter(({ from, to }) => from === file && isInside(to)).length > into
 }
 
 /** Whether a folder is another, or below it. */

@@ -92,7 +92,13 @@ function partsOf(code: Code, folder: string, folders: ReadonlyMap<string, readon
 function partsOfFolder(code: Code, parent: string, name: string): Part[] {
   const folder = below(parent, name)
   if (startsFolder(code.frameworks, name)) return appParts(code, folder)
-  if (isDivided(code, folder)) return partsOf(code, folder, foldersIn(code, folder))
+  if (isDivided(code, folder)) {
+    const folders = [...foldersIn(code, folder).keys()]
+    // Beside the folders for one side, the rest is one part, in which the next folder has a place too.
+    return folders.every((inner) => environmentOf(code, inner) !== null)
+      ? [...folders.map((inner) => folderPart(code, folder, inner)), folderPart(code, parent, name)]
+      : partsOf(code, folder, foldersIn(code, folder))
+  }
   // Each program is a part, because they run in different places.
   if (name === 'apps' && parent === code.project && foldersIn(code, folder).size > 1)
     return [...foldersIn(code, folder).keys()].map((inner) => folderPart(code, folder, inner))
