@@ -36,7 +36,7 @@ export function moveWhole(
   const plan = {
     action: 'move-file',
     key: 'move-target',
-    applicability: 'suggested',
+    applicability: 'auto',
     from: source,
     target: path,
   } as const
