@@ -2,7 +2,7 @@ import type { ResolvedEdge, Target } from '../../facts/edge.ts'
 import type { Facts } from '../../facts/facts.ts'
 import type { Judge } from '../../verdict/judge.ts'
 import type { PlanOf, UnplacedPlan } from '../plan.ts'
-import { folderOf } from '../paths/path.ts'
+import { fileNameOf, folderOf } from '../paths/path.ts'
 import { incomingOf, placementsFor, type Placement } from './placements.ts'
 import { isToolConfig, uncheckedPathFor } from './tool-config.ts'
 
@@ -31,7 +31,8 @@ export function placePlans(
     ({ legal, home: { place } }) => legal === best.legal && place.role === 'shared' && place !== best.home.place,
   )
   const all = known.length + incoming.length
-  const isOnly = best.fits === all && !others.some(({ fits }) => fits === all)
+  const keepsName = fileNameOf(best.path) === fileNameOf(file)
+  const isOnly = all > 0 && keepsName && best.fits === all && !others.some(({ fits }) => fits === all)
   return [best, ...(shared === undefined ? [] : [shared])].map((placement) => placeAt(placement, known.length, isOnly))
 }
 
