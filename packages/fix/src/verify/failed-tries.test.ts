@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Planned } from '../batch.ts'
 import { createFailedTries } from './failed-tries.ts'
 
-const planned = (key: string, changes: [string, string][]): Planned => ({ key, changes: new Map(changes) }) as Planned
+const planned = (key: string, changes: [string, string][]) => ({ key, changes: new Map(changes) })
 
 it('a try fails again as long as what it writes, touches and shows its fault is the same', () => {
   const texts = new Map([
