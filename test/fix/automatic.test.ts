@@ -44,7 +44,7 @@ describe('without --suggested', () => {
     }
     const result = await fixed(files, { suggested: false, rules: ['architecture/layer-direction'] })
     expect(result.fixed.map(({ file }) => file)).toContain(`${ORDERS}/repo/ready.ts`)
-    expect(result.after[`${ORDERS}/types/camera.ts`]).toBe(`export interface Camera {\n  readonly ready: boolean\n}\n`)
+    expect(result.after[`${ORDERS}/repo/camera.ts`]).toBe(`export interface Camera {\n  readonly ready: boolean\n}\n`)
     expect(result.after[`${ORDERS}/repo/made.ts`]).toBeUndefined()
   })
 })
