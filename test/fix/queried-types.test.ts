@@ -80,7 +80,10 @@ describe('a type that TypeScript resolves', () => {
   it('names a type of another package by the name of the package', async () => {
     const result = await fixed({
       ...TYPESCRIPT,
-      'tsconfig.json': TSCONFIG['tsconfig.json'].replace('"paths":{', '"paths":{"@acme/kit":["./src/utils/kit/index.ts"],'),
+      'tsconfig.json': TSCONFIG['tsconfig.json'].replace(
+        '"paths":{',
+        '"paths":{"@acme/kit":["./src/utils/kit/index.ts"],',
+      ),
       'src/utils/kit/package.json': '{ "name": "@acme/kit" }',
       'src/utils/kit/index.ts': `export type { Money } from './money.ts'\n`,
       'src/utils/kit/money.ts': `export interface Money {\n  cents: number\n}\n`,

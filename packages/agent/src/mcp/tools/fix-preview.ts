@@ -69,7 +69,9 @@ function linesOf({ finding: { id, file, line, what, not } }: FindingExplanation,
       ...diffs.flatMap(({ diff, cut }) => [...diff.split('\n'), ...(cut ? ['(cut)'] : [])]),
     ]),
     ...(first !== undefined && first.applicability !== 'manual' && first.diffs.length === 0
-      ? [`stratalint fix --id ${id}${first.applicability === 'suggested' ? ' --suggested' : ''} prints the diff of fix 1, and with --write makes it.`]
+      ? [
+          `stratalint fix --id ${id}${first.applicability === 'suggested' ? ' --suggested' : ''} prints the diff of fix 1, and with --write makes it.`,
+        ]
       : []),
     not,
     // The last of the steps says the same.

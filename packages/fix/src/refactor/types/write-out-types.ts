@@ -30,9 +30,7 @@ export function writeOutTypes(
     name: isOwn && !isQueried(importer, local) ? local : (declares.names[index] ?? local),
     local,
   }))
-  const clash = types.find(
-    ({ name, local }) => name !== local && isQueried(importer, local) && isTaken(importer, name),
-  )
+  const clash = types.find(({ name, local }) => name !== local && isQueried(importer, local) && isTaken(importer, name))
   if (clash !== undefined) throw new Refusal(`${importer.file} has another ${clash.name}.`)
   // Text that is added where something is removed later would go with it.
   if (isOwn) removeWhole(changes, importer, edge)
