@@ -109,6 +109,8 @@ describe('on the command line', () => {
   it('fixes only what is chosen', () => {
     const cwd = repository({
       ...PROJECT,
+      [ROWS]: `import { labels } from '../service/labels'\n\nexport const row = labels.get('a')\n`,
+      [LABELS]: `export const labels = new Map([['a', 'b']])\n`,
       'src/app/main.ts': `import { run } from '../domains/orders/runtime/run'\n\nrun()\n`,
       'src/domains/orders/runtime/run.ts': 'export const run = (): void => undefined\n',
       'src/domains/orders/runtime/index.ts': `export { run } from './run'\n`,

@@ -12,9 +12,9 @@ const FILES = {
   // An automatic fix: the type is declared in utils, which this file may import.
   [ORDER]: `import type { Money } from '../service/pricing'\n\nexport type Total = Money\n`,
   // A fix that a person should look at.
-  [ROWS]: `import { label } from '../service/labels'\n\nexport const row = label('a')\n`,
+  [ROWS]: `import { labels } from '../service/labels'\n\nexport const row = labels.get('a')\n`,
   'src/domains/orders/service/pricing.ts': `export type { Money } from '../../../utils/money'\n`,
-  'src/domains/orders/service/labels.ts': `export const label = (text: string): string => text\n`,
+  'src/domains/orders/service/labels.ts': `export const labels = new Map([['a', 'b']])\n`,
   'src/utils/money.ts': `export type Money = number\n`,
 }
 

@@ -152,19 +152,23 @@ async function planFor(
       !plan.injected &&
       !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
   const isType = withTypes && plan.action === 'invert' && !plan.takesParameter
-  if (first!.applicability === 'manual' && !isParameter && !isType) return null
+  if (first!.applicability === 'manual' && !isType && !(isParameter && withSuggested)) return null
   const { id, rule, file, line, what } = finding!
   const { title, applicability } = first!
   return { plan, finding: { id, rule, file, line, what, title, applicability } }
 }
 
-/** Whether a fix is carried out. */
+/** Whether a fix is carried out, or tried. */
 export function isWanted(first: Fix | undefined, withSuggested: boolean): boolean {
-  if (first === undefined || first.applicability === 'auto') return first !== undefined
-  return withSuggested && (first.applicability === 'suggested' || isTried(first))
-}
-
-/** Whether a fix is for a person, unless it turns out that a parameter of a plain type is all that it takes. */
-function isTried({ applicability, kind }: Pick<Fix, 'applicability' | 'kind'>): boolean {
-  return applicability === 'manual' && kind === 'invert'
+  switch (first?.applicability) {
+    case 'auto':
+      return true
+    case 'suggested':
+      return withSuggested
+    case 'manual':
+      // It may turn out that it takes no more than a written type, or a parameter of a plain type.
+      return first.kind === 'invert'
+    case undefined:
+      return false
+  }
 }

@@ -9,7 +9,9 @@ import type { Changes } from './refactor/change-set.ts'
 import { createPlanner, type Planner } from './refactor/planner.ts'
 import { createLeftOut } from './source/left-out.ts'
 import { movedIds, type Moves } from './verify/compare.ts'
-import { createTypeChecker, type TypeChecker } from './verify/diagnostics.ts'
+import { createTypeChecker } from './verify/diagnostics.ts'
+import { createFailedTries } from './verify/failed-tries.ts'
+import { createKnownFaults, type KnownFaults } from './verify/known-faults.ts'
 import { moreFaults, whyWrong, type Wrong } from './verify/why-wrong.ts'
 
 /** What became of the findings that were tried. */
@@ -91,6 +93,9 @@ export async function carryOut(
   let rounds = 0
   let most = BATCH.first
   let seen = planWith(await see())
+  const faults =
+    types === null ? null : createKnownFaults(types, ids.size > BATCH.first ? seen.run.details!.modules.files : [])
+  const failed = createFailedTries((path) => readText(join(root, path)))
   const before = new Set(seen.run.details!.violations.map(({ id }) => id))
   const follow = async (): Promise<void> => {
     for (const violation of seen.run.details!.violations) {
@@ -125,15 +130,22 @@ export async function carryOut(
       continue
     }
     let { batch } = next
-    let result = await tryBatch(root, seen, types, batch, see)
+    const again = batch.length === 1 ? failed.reasonFor(batch[0]!) : null
+    if (again !== null) {
+      refuse(batch[0]!.key, batch[0]!.finding, again)
+      continue
+    }
+    let result = await tryBatch(root, seen, faults, batch, see)
     const wider = 'reason' in result && batch.length === 1 ? (batch[0]!.wider?.() ?? null) : null
     if (wider !== null) {
-      const second = await tryBatch(root, seen, types, [wider], see)
+      const second = await tryBatch(root, seen, faults, [wider], see)
       if (!('reason' in second)) [batch, result] = [[wider], second]
     }
     if ('reason' in result) {
-      if (batch.length === 1) refuse(batch[0]!.key, batch[0]!.finding, result.reason)
-      else most = divide(batch, result, alone) ? most : Math.ceil(batch.length / 2)
+      if (batch.length === 1) {
+        failed.note(batch[0]!, result, usersOf(seen.planner, batch[0]!.changes, new Map()))
+        refuse(batch[0]!.key, batch[0]!.finding, result.reason)
+      } else most = divide(batch, result, alone) ? most : Math.ceil(batch.length / 2)
       continue
     }
     const { run, moves, texts } = result
@@ -168,14 +180,14 @@ function checkAll({ today }: FixOptions, { policyFile }: LoadedPolicy, root: str
 async function tryBatch(
   root: string,
   { run, planner }: Seen,
-  types: TypeChecker | null,
+  known: KnownFaults | null,
   batch: readonly Planned[],
   see: () => Promise<CheckRun>,
 ): Promise<Wrong | { run: CheckRun; moves: Moves; texts: Map<string, string | null> }> {
   const { changes, moves } = joined(batch)
   const retyped = batch.filter(({ isRetyped }) => isRetyped)
   const users = usersOf(planner, changes, joined(retyped).changes)
-  const faults = types?.faultsOf(users) ?? []
+  const faults = known?.before(users) ?? []
   const before = new Map([...changes.keys()].map((path) => [path, readText(join(root, path))]))
   write(root, changes)
   let next: CheckRun
@@ -190,11 +202,15 @@ async function tryBatch(
     }
   }
   const violations = batch.map(({ violation }) => violation)
-  const wrong =
-    whyWrong(run, next, violations, moves) ?? moreFaults(faults, types?.faultsOf(movedTo(users, moves)) ?? [])
-  if (wrong === null) return { run: next, moves, texts: before }
+  const wrong = whyWrong(run, next, violations, moves)
+  const types = wrong === null ? known?.after(movedTo(users, moves)) : undefined
+  const added = wrong ?? moreFaults(faults, types?.faults ?? [])
+  if (added === null) {
+    types?.accept()
+    return { run: next, moves, texts: before }
+  }
   write(root, before)
-  return wrong
+  return added
 }
 
 /** Sets apart the plans whose files show a fault; `false` where that does not divide the batch. */

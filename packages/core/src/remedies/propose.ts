@@ -169,7 +169,7 @@ function forReExport(context: RemedyContext, remedies: readonly Remedy[]): Remed
 function importAsType({ edge, file, target, symbols }: RemedyContext): Remedy | null {
   const isValueImport = !edge.typeOnly && (edge.kind === 'import' || edge.kind === 'export')
   if (!isValueImport || !symbols.types || !symbols.named || target === '') return null
-  const plan = { action: 'edit-import', key: 'use-import-type', applicability: 'suggested' } as const
+  const plan = { action: 'edit-import', key: 'use-import-type', applicability: 'auto' } as const
   return {
     plan: { ...plan, symbols: symbols.names, change: { type: 'import-type' } },
     edges: [fileEdge(file, target, true)],

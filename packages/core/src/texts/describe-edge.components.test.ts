@@ -25,7 +25,7 @@ describe('a component', () => {
         `${ORDERS}/service/badge.ts`,
       ),
     ).toEqual([
-      `suggested: Move ${CARD} to ${ORDERS}/service/Card.vue, where this import is legal.`,
+      `auto: Move ${CARD} to ${ORDERS}/service/Card.vue, where this import is legal.`,
       `manual: Take Card as a parameter in ${ORDERS}/service/badge.ts and pass it in from ${ORDERS}/ui.`,
     ])
   })
@@ -53,10 +53,10 @@ describe('a component', () => {
         ),
       ).split('\n')[2]!
     expect(fix('src/scenes/Invite.vue', [])).toBe(
-      'suggested: Move src/scenes/Invite.vue to src/components/Invite.vue, where this import is legal.',
+      'auto: Move src/scenes/Invite.vue to src/components/Invite.vue, where this import is legal.',
     )
     expect(fix('src/scenes/users/Row.vue', ['src/scenes/groups/Row.vue'])).toBe(
-      'suggested: Move src/scenes/users/Row.vue to src/components/users/Row.vue, where this import is legal.',
+      'auto: Move src/scenes/users/Row.vue to src/components/users/Row.vue, where this import is legal.',
     )
     expect(fix('src/scenes/dialogs.tsx', [], 'Dialog')).toBe(
       'suggested: Move Dialog to src/components/dialog.tsx and import it from there everywhere.',
@@ -90,7 +90,7 @@ describe('a component', () => {
         ['type CardSize'],
         `${ORDERS}/service/badge.ts`,
       ),
-    ).toEqual([`suggested: Move type CardSize to ${ORDERS}/types/card-size.ts and import it from there everywhere.`])
+    ).toEqual([`auto: Move type CardSize to ${ORDERS}/types/card-size.ts and import it from there everywhere.`])
   })
 
   it('never takes in a declaration, though it has its name', () => {
@@ -103,7 +103,7 @@ describe('a component', () => {
         service,
         '../service/price',
       ),
-    ).toEqual([`suggested: Move type Price to ${ORDERS}/types/price.ts and import it from there everywhere.`])
+    ).toEqual([`auto: Move type Price to ${ORDERS}/types/price.ts and import it from there everywhere.`])
   })
 })
 

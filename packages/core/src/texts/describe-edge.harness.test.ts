@@ -18,7 +18,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       types/order.ts (types) imports type Price from ../service/pricing (service); types may import only types and utils.
-      suggested: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
+      auto: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -43,7 +43,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports types Price and Rate from ../service/pricing (service); repo may import only types, config, repo and utils.
-      suggested: Move types Price and Rate into the existing src/domains/orders/types/price.ts and import them from there everywhere.
+      auto: Move types Price and Rate into the existing src/domains/orders/types/price.ts and import them from there everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -65,7 +65,7 @@ describe('later-layer', () => {
     ).toMatchInlineSnapshot(`
       "
       repo/order.ts (repo) imports type Price from ../service/pricing (service); repo may import only types, config, repo and utils.
-      suggested: Move type Price into the existing src/domains/orders/types.ts and import it from there everywhere.
+      auto: Move type Price into the existing src/domains/orders/types.ts and import it from there everywhere.
       Do not re-export it through index.ts.
       "
     `)
@@ -242,7 +242,7 @@ describe('edges that are no plain import', () => {
       .toMatchInlineSnapshot(`
         "
         types/index.ts (types) re-exports type Price from ../service/pricing (service); types may import only types and utils.
-        suggested: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
+        auto: Move type Price to src/domains/orders/types/price.ts and import it from there everywhere.
         manual: Delete this re-export and import Price directly from src/domains/orders/service/pricing.ts where that is allowed.
         Do not import it and export it separately.
         "
@@ -353,7 +353,7 @@ describe('utils and app', () => {
     ).toMatchInlineSnapshot(`
       "
       utils/total.ts (utils) imports type Options from ../app/options (app); utils may import nothing else in the repository.
-      suggested: Move type Options to src/utils/options.ts and import it from there everywhere.
+      auto: Move type Options to src/utils/options.ts and import it from there everywhere.
       Do not copy the code into utils.
       "
     `)

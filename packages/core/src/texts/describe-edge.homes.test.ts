@@ -82,10 +82,10 @@ it('a layer for one purpose is no home for other code, although that would be le
       'src/hooks/shape.ts',
       lower,
     ),
-  ).toBe('suggested: Move type Shape to src/model/shape.ts and import it from there everywhere.')
+  ).toBe('auto: Move type Shape to src/model/shape.ts and import it from there everywhere.')
   // Code of that layer itself stays in it.
   expect(firstFix({ env: [], hooks: ['env'], view: ['env', 'hooks'] }, 'src/env/shape.ts', lower)).toBe(
-    'suggested: Move type Shape into src/env/shape.ts and import it from there in src/view/tool.ts.',
+    'auto: Move type Shape into src/env/shape.ts and import it from there in src/view/tool.ts.',
   )
 })
 
@@ -118,7 +118,7 @@ it('a layer whose code another place has does not begin here', () => {
 })
 
 it.each([
-  ['src/view/tool.ts', 'suggested: Move type Shape to src/hooks/shape.ts and import it from there everywhere.'],
+  ['src/view/tool.ts', 'auto: Move type Shape to src/hooks/shape.ts and import it from there everywhere.'],
   // A copy of what others maintain stays as it is.
   ['src/view/vendor/tool.ts', 'manual: Write out type Shape as interface Shape in src/hooks/shape.ts and use that.'],
 ])('a type of %s', (target, fix) => {

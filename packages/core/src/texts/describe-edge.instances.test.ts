@@ -68,7 +68,7 @@ describe('providers', () => {
     expect(renderMessage(HARNESS, { ...edge, names: ['refresh'] }, facts)).toMatchInlineSnapshot(`
       "
       service/order.ts imports refresh from ../../../providers/auth/session.ts, an internal file of auth; import it through its index.
-      suggested: Export refresh from src/providers/auth/index.ts and import it from there.
+      auto: Export refresh from src/providers/auth/index.ts and import it from there.
       Do not copy the file out of the provider.
       "
     `)

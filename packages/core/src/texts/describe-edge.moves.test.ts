@@ -23,7 +23,7 @@ describe('what a move takes along', () => {
     expect(
       fixes({ exports: ['type Status'], needs: { Status: { along: ['const STATUSES'] } } }, 'type Status'),
     ).toEqual([
-      'suggested: Move type Status (with STATUSES) to src/domains/orders/types/status.ts and import them from there everywhere.',
+      'auto: Move type Status (with STATUSES) to src/domains/orders/types/status.ts and import them from there everywhere.',
     ])
   })
 

@@ -104,7 +104,7 @@ describe('bindings of several files', () => {
         files,
       ),
     ).toEqual([
-      'suggested: Import a from ./a (packages/basic/src/common/a.ts) and b from ./b (packages/basic/src/common/b.ts), where they are declared.',
+      'auto: Import a from ./a (packages/basic/src/common/a.ts) and b from ./b (packages/basic/src/common/b.ts), where they are declared.',
     ])
   })
 })
@@ -146,7 +146,7 @@ describe('a declaration that moves', () => {
         files,
       ),
     ).toEqual([
-      'suggested: Move type InputProps to packages/browser/src/common/input-props.ts and import it from there everywhere.',
+      'auto: Move type InputProps to packages/browser/src/common/input-props.ts and import it from there everywhere.',
     ])
   })
 
@@ -163,7 +163,7 @@ describe('a declaration that moves', () => {
         files,
       ),
     ).toEqual([
-      'suggested: Move type IInputProps to packages/basic/src/common/input-props.ts and import it from there everywhere.',
+      'auto: Move type IInputProps to packages/basic/src/common/input-props.ts and import it from there everywhere.',
     ])
   })
 })

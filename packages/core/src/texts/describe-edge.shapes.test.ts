@@ -124,7 +124,7 @@ describe('feature-sliced', () => {
     expect(renderMessage(SLICES, { ...edge, names: ['type Total'] })).toMatchInlineSnapshot(`
       "
       model/cart.ts (features/cart) imports type Total from ../../wish/model/total (features/wish); both are in features, and only lower layers may be imported.
-      suggested: Move type Total to src/shared/total.ts and import it from there everywhere.
+      auto: Move type Total to src/shared/total.ts and import it from there everywhere.
       Do not copy the file.
       "
     `)
@@ -142,7 +142,7 @@ describe('feature-sliced', () => {
       "
       model/order.ts (entities/order) imports type User from ../../user/model/user (entities/user); both are in entities, and only lower layers may be imported.
       suggested: Export User from src/entities/user/@x/order.ts and import it from there.
-      suggested: Move type User to src/shared/user.ts and import it from there everywhere.
+      auto: Move type User to src/shared/user.ts and import it from there everywhere.
       Do not copy the file.
       "
     `)
@@ -200,7 +200,7 @@ describe('feature-sliced', () => {
     expect(renderMessage(SLICES, { ...edge, names: ['hashOf'] }, facts)).toMatchInlineSnapshot(`
       "
       model/session.ts imports hashOf from ~/entities/user/model/user, an internal file of entities/user; import it through its index.
-      suggested: Export hashOf from src/entities/user/index.ts and import it from there.
+      auto: Export hashOf from src/entities/user/index.ts and import it from there.
       Do not export everything from the index.
       "
     `)
@@ -241,7 +241,7 @@ describe('hexagonal', () => {
     expect(renderMessage(HEXAGON, { ...edge, names: ['Mail'] }, facts)).toMatchInlineSnapshot(`
       "
       inbound/http.ts (inbound) imports type Mail from ../outbound/mailer.js (outbound); inbound and outbound are sibling layers and may not import each other.
-      suggested: Move type Mail to src/contexts/cart/domain/mail.ts and import it from there everywhere.
+      auto: Move type Mail to src/contexts/cart/domain/mail.ts and import it from there everywhere.
       Do not re-export it through index.ts.
       "
     `)

@@ -68,7 +68,7 @@ describe('a file without a place', () => {
     ).toMatchInlineSnapshot(`
       [
         "src/main.ts does not match any place in the policy.",
-        "suggested: Move it to src/app/main.ts (app), where both of its imports are legal.",
+        "auto: Move it to src/app/main.ts (app), where both of its imports are legal.",
         "Do not keep it where no rule applies.",
       ]
     `)

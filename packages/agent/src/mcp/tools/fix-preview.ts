@@ -68,8 +68,10 @@ function linesOf({ finding: { id, file, line, what, not } }: FindingExplanation,
       ...steps.map((step, at) => `${at + 1}. ${step}`),
       ...diffs.flatMap(({ diff, cut }) => [...diff.split('\n'), ...(cut ? ['(cut)'] : [])]),
     ]),
-    ...(first?.applicability === 'suggested' && first.diffs.length === 0
-      ? [`stratalint fix --id ${id} --suggested prints the diff of fix 1, and with --write makes it.`]
+    ...(first !== undefined && first.applicability !== 'manual' && first.diffs.length === 0
+      ? [
+          `stratalint fix --id ${id}${first.applicability === 'suggested' ? ' --suggested' : ''} prints the diff of fix 1, and with --write makes it.`,
+        ]
       : []),
     not,
     // The last of the steps says the same.

@@ -16,7 +16,7 @@ export const FIX = {
   ],
   flags: {
     write: { short: 'w', text: 'make the changes' },
-    suggested: { text: 'also carry out fixes that a person should look at, such as moves' },
+    suggested: { text: 'also carry out fixes that a person should look at, such as other names' },
     explain: { text: 'print the steps of each fix in place of the changes, for an agent or a person' },
     id: { value: 'id', repeatable: true, completes: 'nothing', text: 'fix only this finding (repeatable)' },
     rule: { ...RULE, text: 'fix only findings of this rule (repeatable)' },

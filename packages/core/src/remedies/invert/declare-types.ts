@@ -106,7 +106,7 @@ export function declaring(
   return {
     action: 'invert',
     key,
-    ...(written !== null && { applicability: 'suggested' }),
+    ...(written !== null && { applicability: 'auto' }),
     symbols: declares?.as === 'function' ? names.filter((name) => values.includes(name)) : names,
     target,
     declares: declares && { ...declares, ...(isInterface && isAlias(context) && { as: 'type' }), file: target },

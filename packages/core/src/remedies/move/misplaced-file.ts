@@ -17,6 +17,8 @@ import { areLegal, edgesFrom, fileEdge, type PlannedEdge } from '../simulate/sim
 
 interface Move {
   path: string
+  /** Whether no other home suits the file and all its importers. */
+  isOnly: boolean
   edges: PlannedEdge[]
 }
 
@@ -27,7 +29,13 @@ export function moveMisplacedFile({ judge, facts, target, file }: RemedyContext)
   const move = once(facts, MOVES, target, () => findMove(judge, facts, target))
   if (move === null || isInOtherPackage(facts, file, move.path)) return null
   return {
-    plan: { action: 'move-file', key: 'move-target', applicability: 'suggested', from: target, target: move.path },
+    plan: {
+      action: 'move-file',
+      key: 'move-target',
+      applicability: move.isOnly ? 'auto' : 'suggested',
+      from: target,
+      target: move.path,
+    },
     edges: move.edges,
   }
 }
@@ -74,7 +82,7 @@ function findMove(judge: Judge, facts: Facts, target: string): Move | null {
       !movesToBrowser({ judge, facts }, { from: target, target: path, names: null }),
   )
   const [best] = placements.sort((a, b) => byKinship(target, a, b) || byHeight(judge, a, b) * (isType ? 1 : -1))
-  return best === undefined ? null : { path: best.path, edges: edgesAt(best.path) }
+  return best === undefined ? null : { path: best.path, isOnly: placements.length === 1, edges: edgesAt(best.path) }
 }
 
 /** The code of a domain stays in it: neither another domain that uses it nor shared code is its home. */

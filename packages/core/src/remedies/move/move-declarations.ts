@@ -187,7 +187,12 @@ function moveTo(context: RemedyContext, home: Home, moved: MovedDeclarations): R
       action: 'move-declarations',
       key: symbols.types ? 'move-type' : 'move-value',
       // A default export has no name to move it by.
-      applicability: imports === null || entry !== null || !symbols.plain ? 'manual' : 'suggested',
+      applicability:
+        imports === null || entry !== null || !symbols.plain
+          ? 'manual'
+          : symbols.types || isInert(context, moved)
+            ? 'auto'
+            : 'suggested',
       symbols: namesOf(context, along),
       target: path,
       from: source,
@@ -255,6 +260,17 @@ function suits(context: RemedyContext, home: Home, { source, along, imports }: M
     followersOf(context, source, namesOf(context, along)).every(
       ({ from, typeOnly }) => from === file || isLegal(groups.of(from), own, typeOnly),
     )
+  )
+}
+
+const INERT = /^(?:function|class|enum|data|type|alias)$/
+
+/** Whether it makes no difference when the declarations are evaluated, so that a move keeps what the code does. */
+function isInert(context: RemedyContext, { source, along }: MovedDeclarations): boolean {
+  const { facts, target, symbols } = context
+  const declared = declaredWhere(facts, target, symbols.names)?.names ?? symbols.names
+  return [...declared, ...along.map(({ name }) => name)].every((name) =>
+    INERT.test(facts.shapeOf?.(source, name) ?? ''),
   )
 }
 

@@ -40,7 +40,7 @@ export function moveComponent(context: RemedyContext, homes: readonly Home[]): R
     if (path === null || path === target || facts.exists(path)) continue
     const edges = [fileEdge(file, path, false), ...edgesFrom(path, imports ?? []), ...following(context, target, path)]
     if (!areLegal(judge, edges)) continue
-    return { plan: moveFile('move-component', target, path, imports === null ? 'manual' : 'suggested'), edges }
+    return { plan: moveFile('move-component', target, path, imports === null ? 'manual' : 'auto'), edges }
   }
   return null
 }

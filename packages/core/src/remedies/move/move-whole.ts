@@ -33,12 +33,6 @@ export function moveWhole(
     ...edgesFrom(path, own),
   ]
   if (isInOtherPackage(facts, source, path) || !areLegal(judge, edges)) return null
-  const plan = {
-    action: 'move-file',
-    key: 'move-target',
-    applicability: 'suggested',
-    from: source,
-    target: path,
-  } as const
+  const plan = { action: 'move-file', key: 'move-target', applicability: 'auto', from: source, target: path } as const
   return { plan, edges }
 }

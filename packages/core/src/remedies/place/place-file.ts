@@ -2,7 +2,7 @@ import type { ResolvedEdge, Target } from '../../facts/edge.ts'
 import type { Facts } from '../../facts/facts.ts'
 import type { Judge } from '../../verdict/judge.ts'
 import type { PlanOf, UnplacedPlan } from '../plan.ts'
-import { folderOf } from '../paths/path.ts'
+import { fileNameOf, folderOf } from '../paths/path.ts'
 import { incomingOf, placementsFor, type Placement } from './placements.ts'
 import { isToolConfig, uncheckedPathFor } from './tool-config.ts'
 
@@ -18,7 +18,8 @@ export function placePlans(
     return [{ ...placing('place-outside'), ...(target !== undefined && { target }) }]
   }
   const known = (imports ?? facts.importsOf?.(file) ?? []).filter(({ target }) => isJudged(judge, target))
-  const placements = placementsFor(judge, facts, file, known, incomingOf(judge, facts, file))
+  const incoming = incomingOf(judge, facts, file)
+  const placements = placementsFor(judge, facts, file, known, incoming)
   // The code of one package is no part of another.
   const [best, ...others] = placements.filter(({ path }) => !isOfAnotherPackage(facts, file, path))
   if (best === undefined && placements.length > 0) return [placing('place-package')]
@@ -29,11 +30,14 @@ export function placePlans(
   const shared = others.find(
     ({ legal, home: { place } }) => legal === best.legal && place.role === 'shared' && place !== best.home.place,
   )
-  return [best, ...(shared === undefined ? [] : [shared])].map((placement) => placeAt(placement, known.length))
+  const all = known.length + incoming.length
+  const keepsName = fileNameOf(best.path) === fileNameOf(file)
+  const isOnly = all > 0 && keepsName && best.fits === all && !others.some(({ fits }) => fits === all)
+  return [best, ...(shared === undefined ? [] : [shared])].map((placement) => placeAt(placement, known.length, isOnly))
 }
 
-function placeAt({ path, home, legal }: Placement, total: number): UnplacedPlan {
-  const applicability = legal === total ? 'suggested' : 'manual'
+function placeAt({ path, home, legal }: Placement, total: number, isOnly: boolean): UnplacedPlan {
+  const applicability = legal < total ? 'manual' : isOnly ? 'auto' : 'suggested'
   return { ...placing('place-file'), applicability, target: path, home, legal, total }
 }
 

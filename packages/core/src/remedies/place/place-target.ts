@@ -42,7 +42,7 @@ export function placeTarget(context: RemedyContext): Remedy | null {
     plan: {
       action: 'place-target',
       key: 'place-target',
-      applicability: isSure ? 'suggested' : 'manual',
+      applicability: !isSure ? 'manual' : moves.filter((one) => one.isLegal).length === 1 ? 'auto' : 'suggested',
       target: placement.path,
       from: target,
       home: placement.home,

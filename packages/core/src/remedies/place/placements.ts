@@ -13,6 +13,8 @@ export interface Placement {
   home: Home
   /** How many of the imports are legal from there. */
   legal: number
+  /** How many of the imports are legal from there, and of those by others to there. */
+  fits: number
 }
 
 /** An import of the file that is to be placed. */
@@ -48,7 +50,7 @@ export function placementsFor(
   ]
   const instances = new Map(neighbours.map((path) => [judge.locate(path)?.instance, path]))
   const homes = [...[...instances.values()].flatMap((path) => homesOf(judge, path)), ...homesFromPath(judge, file)]
-  const placements = new Map<string, Placement & { order: number; keepsTail: boolean; fits: number }>()
+  const placements = new Map<string, Placement & { order: number; keepsTail: boolean }>()
   const candidates = [
     ...keptTails(judge, facts, file).map((kept) => ({ ...kept, keepsTail: true })),
     ...homes.filter(suits).map((home) => ({ home, path: pathInHome(judge, facts, home, file), keepsTail: false })),

@@ -14,7 +14,7 @@ export function deleteReExport(context: RemedyContext, belongs: string | null = 
     plan: {
       action: 'delete-re-export',
       key: 'delete-re-export',
-      ...(isPlain && target !== '' && { applicability: 'suggested' }),
+      ...(isPlain && target !== '' && { applicability: 'auto' }),
       symbols: symbols.names,
       target: file,
       specifier: isNamed ? (facts.packageSpecifier?.(target) ?? null) : null,

@@ -47,7 +47,7 @@ export function publish(context: RemedyContext): Remedy | null {
     plan: {
       action: 'publish',
       key: 'publish',
-      applicability: symbols.named && !exportsClient(context) ? 'suggested' : 'manual',
+      applicability: !symbols.named || exportsClient(context) ? 'manual' : facts.exists(entry) ? 'auto' : 'suggested',
       symbols: symbols.names,
       target: entry,
       exists: facts.exists(entry),

@@ -49,19 +49,21 @@ function usePackage(context: RemedyContext, paths: readonly string[]): Remedy | 
 
 /** One import for each file that declares some of the bindings. */
 function useOrigins(context: RemedyContext, origins: readonly Origin[], paths: readonly string[]): Remedy | null {
-  const { file, symbols } = context
-  const sources = paths.map((path) => ({
+  const { edge, file, symbols } = context
+  const specifiers = paths.map((path) => specifierTo(context, path))
+  const sources = paths.map((path, index) => ({
     path,
-    specifier: specifierTo(context, path)?.text ?? null,
+    specifier: specifiers[index]?.text ?? null,
     names: origins.filter((origin) => origin.path === path).map(({ name }) => name),
   }))
+  const isCertain = specifiers.every((specifier) => specifier?.certain === true) && edge.kind !== 'mock'
   const isRenamed = origins.some(({ name }, index) => name !== symbols.names[index])
   if (isRenamed || sources.length > MOST_ORIGINS || sources.some(({ specifier }) => specifier === null)) return null
   return {
     plan: {
       action: 'reroute',
       key: 'use-origin',
-      applicability: 'suggested',
+      applicability: isCertain ? 'auto' : 'suggested',
       symbols: symbols.names,
       target: paths[0]!,
       sources,

@@ -1,5 +1,6 @@
 import { parentOf, quoted, specifierFor, type ResolvedEdge } from '@stratalint/core'
 import type { World } from '../world.ts'
+import { isInOtherPackage, packageNameOf } from './package-name.ts'
 
 /** The specifier by which a file imports a target, in the style of an import that it has already. */
 export function specifierIn(
@@ -13,6 +14,8 @@ export function specifierIn(
   // The name of a package, or an alias of one file, leads to the same file from everywhere that it is known.
   if (like.path === target && !isPath(like.specifier) && world.leadsTo(file, like.specifier, target))
     return like.specifier
+  const named = isInOtherPackage(world, file, target) ? packageNameOf(world, file, target) : null
+  if (named !== null) return named
   const written = specifierFor(file, target, like)
   if (climbs(written.text) && isPath(like.specifier) && !usesParents(world, file, like.specifier)) {
     const alias = aliasIn(world, [file], file, target)

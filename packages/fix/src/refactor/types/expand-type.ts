@@ -3,8 +3,10 @@ import type { Binding } from '../../source/imports.ts'
 import type { Style } from '../../source/module-source.ts'
 import { Refusal } from '../change-set.ts'
 import type { World } from '../world.ts'
+import { importedSymbol } from './imported-symbol.ts'
 import { membersNamed } from './members-named.ts'
 import { createPrinter, type Printer } from './print-type.ts'
+import type { TypesInFile } from './types-in-file.ts'
 
 /** A type as one file can write it without the import that it comes from. */
 export interface ExpandedType {
@@ -35,17 +37,11 @@ export function expandType(world: World, expansion: Expansion): ExpandedType {
   const { importer, local, target, members, whole, style } = expansion
   const types = world.typesIn?.(importer) ?? null
   if (types === null) throw new Refusal('It needs decisions that only a person can make.')
-  const { typescript, checker, source } = types
-  const name = importedName(typescript, source, local)
-  const alias = name === null ? undefined : checker.getSymbolAtLocation(name)
-  if (name === null || alias === undefined) throw new Refusal(`${importer} does not import ${local} by its name.`)
-  const symbol = alias.flags & typescript.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias
-  const isGeneric = symbol.declarations?.some(
-    (one) => typescript.getEffectiveTypeParameterDeclarations(one as never).length > 0,
-  )
-  if (isGeneric === true) throw new Refusal(`${local} has type parameters.`)
+  const { typescript } = types
+  const symbol = importedSymbol(types, local)
+  if (symbol === null) throw new Refusal(`${importer} does not import ${local} by its name.`)
   if (!(symbol.flags & typescript.SymbolFlags.Type)) throw new Refusal(`${local} is not a type.`)
-  const type = checker.getDeclaredTypeOfSymbol(symbol)
+  const type = typeNamed(types, symbol, local)
   const printerFor = (): Printer => createPrinter(world, types, { root: symbol, target, style })
   const printer = printerFor()
   const read = whole ? null : (members ?? membersNamed(types, type))
@@ -55,17 +51,21 @@ export function expandType(world: World, expansion: Expansion): ExpandedType {
   return { ...found, origin, imports: printer.imports }
 }
 
-function importedName(typescript: typeof ts, source: ts.SourceFile, local: string): ts.Identifier | null {
-  for (const statement of source.statements) {
-    if (!typescript.isImportDeclaration(statement)) continue
-    const clause = statement.importClause
-    const named = clause?.namedBindings
-    const names = [
-      ...(clause?.name === undefined ? [] : [clause.name]),
-      ...(named !== undefined && typescript.isNamedImports(named) ? named.elements.map((one) => one.name) : []),
-    ]
-    const found = names.find(({ text }) => text === local)
-    if (found !== undefined) return found
+/** A type as a file uses it: one with parameters has its defaults where each use names it alone. */
+function typeNamed({ typescript, checker, source }: TypesInFile, symbol: ts.Symbol, local: string): ts.Type {
+  const isGeneric = symbol.declarations?.some(
+    (one) => typescript.getEffectiveTypeParameterDeclarations(one as never).length > 0,
+  )
+  if (isGeneric !== true) return checker.getDeclaredTypeOfSymbol(symbol)
+  const uses: ts.TypeReferenceNode[] = []
+  const visit = (node: ts.Node): void => {
+    if (typescript.isTypeReferenceNode(node) && typescript.isIdentifier(node.typeName) && node.typeName.text === local)
+      uses.push(node)
+    typescript.forEachChild(node, visit)
   }
-  return null
+  visit(source)
+  const [first] = uses
+  if (first === undefined || uses.some(({ typeArguments }) => typeArguments !== undefined))
+    throw new Refusal(`${local} has type parameters.`)
+  return checker.getTypeFromTypeNode(first)
 }

@@ -1,4 +1,5 @@
 import { parentOf } from '@stratalint/core'
+import { isInOtherPackage, packageNameOf } from '../imports/package-name.ts'
 import type { World } from '../world.ts'
 
 /** The file from which a target may import a type: its own, or one that re-exports it. */
@@ -17,6 +18,12 @@ export function legalSource(world: World, target: string, path: string, name: st
             edge.target.path === path &&
             edge.names.some((one) => one.name === name && (one.local ?? name) === name),
         ),
+    )
+  if (isInOtherPackage(world, target, path))
+    return (
+      [path, ...reExporting].find(
+        (file) => world.mayImport(target, file, true) && packageNameOf(world, target, file) !== null,
+      ) ?? null
     )
   const entry = reExporting.find(
     (file) =>

@@ -46,8 +46,8 @@ export function createPrinter(
     return (named === undefined ? null : referenceTo(named, type)) ?? printParts(type)
   }
   const printParts = (type: ts.Type): string => {
-    // A value of an enum is no value of a union of its texts.
-    if (type.flags & TypeFlags.EnumLike) return refuse(type)
+    // A value of an enum of texts is also one of a union of these texts; a number may be no value of an enum.
+    if (type.flags & TypeFlags.EnumLike && !isOfTexts(type)) return refuse(type)
     if (type.isStringLiteral()) return literal(type.value)
     if (type.isNumberLiteral()) return Number.isFinite(type.value) ? String(type.value) : refuse(type)
     if (type.isUnion()) return printUnion(type)
@@ -59,6 +59,8 @@ export function createPrinter(
     around.pop()
     return text
   }
+  const isOfTexts = (type: ts.Type): boolean =>
+    (type.isUnion() ? type.types : [type]).every((one) => one.isStringLiteral())
   const printUnion = (type: ts.UnionType): string => {
     const isUndefined = (one: ts.Type): boolean => (one.flags & TypeFlags.Undefined) !== 0
     const isBoolean = (one: ts.Type): boolean => (one.flags & TypeFlags.BooleanLiteral) !== 0

@@ -6,7 +6,8 @@ import { walk } from '../../source/walk.ts'
 import { replaceImport, statementOf } from '../imports/bindings.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { declareTypes, keyOf, textOf, typeOf, type NeededImport, type Written } from './declare-types.ts'
-import { expandType } from './expand-type.ts'
+import { expandQuery } from './expand-query.ts'
+import { expandType, type Expansion } from './expand-type.ts'
 import { renameType } from './rename-type.ts'
 import { sourceOf, type World } from '../world.ts'
 
@@ -26,9 +27,11 @@ export function writeOutTypes(
   const bindings = bindingsOf(edge)
   const types = bindings.map(({ local, name }, index) => ({
     declared: from?.outline.exported.get(origin!.names[index]!) ?? origin?.names[index] ?? name,
-    name: isOwn ? local : (declares.names[index] ?? local),
+    name: isOwn && !isQueried(importer, local) ? local : (declares.names[index] ?? local),
     local,
   }))
+  const clash = types.find(({ name, local }) => name !== local && isQueried(importer, local) && isTaken(importer, name))
+  if (clash !== undefined) throw new Refusal(`${importer.file} has another ${clash.name}.`)
   // Text that is added where something is removed later would go with it.
   if (isOwn) removeWhole(changes, importer, edge)
   if (from === null)
@@ -36,12 +39,25 @@ export function writeOutTypes(
   else writeOut(world, changes, importer, { from, types, file: declares.file })
   if (isOwn) return
   const names = types.map(({ name, local }, index): Binding => {
+    if (isQueried(importer, local)) return { name, local: name, typeOnly: true }
     // A name of the importer's own stays.
     const isRenamed =
       bindings[index]!.name === local && !isTaken(importer, name) && renameType(changes, importer, local, name)
     return { name, local: isRenamed ? name : local, typeOnly: true }
   })
   replaceImport(world, changes, importer, edge, names, declares.file)
+}
+
+/** Whether a module takes something from the type of a value. */
+function isQueried({ statements }: ModuleSource, local: string): boolean {
+  let isFound = false
+  for (const { node: statement } of statements)
+    walk(statement, (node) => {
+      let name = node.type === 'TSTypeQuery' ? (node['exprName'] as AstNode) : null
+      while (name?.type === 'TSQualifiedName') name = name['left'] as AstNode
+      if (name?.['name'] === local) isFound = true
+    })
+  return isFound
 }
 
 function isTaken({ outline, edges }: ModuleSource, name: string): boolean {
@@ -112,20 +128,17 @@ function writeExpanded(
   const written = new Map<string, Written>()
   const needed = new Map<string, Map<string, Binding>>()
   for (const { local, name } of types) {
-    const found = expandType(world, {
-      importer: importer.file,
-      local,
-      target: file,
-      members: membersRead(importer, local),
-      whole,
-      style: importer.style,
-    })
+    const members = membersRead(importer, local)
+    const expansion: Expansion = { importer: importer.file, local, target: file, members, whole, style: importer.style }
+    const query = expandQuery(world, expansion)
+    for (const { start, end } of query?.places ?? []) changes.edit(importer.file).overwrite(start, end, name)
+    const found = query ?? expandType(world, expansion)
     const { eol, semicolon } = importer.style
-    const { members, text, origin } = found
+    const { text, origin } = found
     const indent = /^(?:\t| {2,4})(?=\S)/m.exec(importer.text)?.[0] ?? '  '
-    const body = members?.map((member) => `${indent}${member}${semicolon}${eol}`).join('')
+    const body = found.members?.map((member) => `${indent}${member}${semicolon}${eol}`).join('')
     const code = body === undefined ? `type ${name} = ${text}${semicolon}` : `interface ${name} {${eol}${body}}`
-    written.set(local, { name, text: code, members, origin })
+    written.set(local, { name, text: code, members: found.members, origin })
     for (const { binding, path } of found.imports) {
       if ([...needed].some(([other, names]) => other !== path && names.has(binding.name)))
         throw new Refusal(`Two of its types are called ${binding.name}.`)
