@@ -11,13 +11,7 @@ import { attemptIn, calleeText } from './attempt.ts'
 import { isCleanUp, isHandledAfter, outcomeOfCatch } from './catch-outcome.ts'
 import { describeSwallowed } from './describe-swallowed.ts'
 import { isConversion, usesCapability } from './expected-failure.ts'
-import {
-  awaitedConstant,
-  fallbackOf,
-  isTestedAfter,
-  isValueTested,
-  returnedAfter,
-} from './fallback-values.ts'
+import { awaitedConstant, fallbackOf, isTestedAfter, isValueTested, returnedAfter } from './fallback-values.ts'
 import { areKeptByHooks, isKeptByHook } from './hook-state.ts'
 import { alwaysLeaves, neverEnds, returnsIn } from './jumps.ts'
 import type { NamedCalls } from './log-calls.ts'
@@ -101,7 +95,8 @@ export default defineRule({
         if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && usesCapability(block)))) return
         if (outcome === 'nothing' && place.isCommented && OWN_LOG.test(within)) return
         if (outcome === 'nothing' && place.isCommented && isTriedAgain(node.parent, sourceCode, place.attempt)) return
-        if ((outcome === 'logs' || (outcome === 'nothing' && place.isCommented)) && isInAdvance(node, place.attempt)) return
+        if ((outcome === 'logs' || (outcome === 'nothing' && place.isCommented)) && isInAdvance(node, place.attempt))
+          return
         if (outcome === 'logs' && (isEnough(place.place) || isShutdown(within))) return
         const details = {
           ...detailsOf(outcome, replacements, node),
@@ -154,7 +149,8 @@ export default defineRule({
         if (outcome !== 'handles' && isKeptByHook({ project, inspection, sourceCode }, handler.promise)) return
         const place = placed(node, calleeText(sourceCode, handler.promise), body)
         if (outcome === 'nothing' && place.isCommented && usesCapability(handler.promise)) return
-        if ((outcome === 'logs' || (outcome === 'nothing' && place.isCommented)) && isInAdvance(node, place.attempt)) return
+        if ((outcome === 'logs' || (outcome === 'nothing' && place.isCommented)) && isInAdvance(node, place.attempt))
+          return
         if (outcome === 'nothing' && isStreamRelease(node, place.attempt)) return
         if (outcome === 'logs' && (isEnough(place.place) || isShutdown(enclosingName(node) ?? ''))) return
         const details = {

@@ -14,7 +14,8 @@ const LOADS = /(?:^|\.)(?:load|fetch|get|read|find|list|query|import|ensure|pre[
 /** Functions that end the program, whose callers can do nothing more; `terminateContract` ends something of the business. */
 const SHUTDOWN = /\b(?:shutdown|shut down|teardown|tear down|terminate|graceful exit)\b/
 /** The other words in their names. */
-const OF_PROGRAM = /^(?:on|handle|do|run|begin|start|before|after|graceful|gracefully|shut|down|shutdown|tear|teardown|terminate|exit|and|all|async|app|application|server|servers|process|worker|workers|service|services|module|cluster|hook|signal)$/
+const OF_PROGRAM =
+  /^(?:on|handle|do|run|begin|start|before|after|graceful|gracefully|shut|down|shutdown|tear|teardown|terminate|exit|and|all|async|app|application|server|servers|process|worker|workers|service|services|module|cluster|hook|signal)$/
 
 /** Whether a call only loads in advance: `void prefetch(key).catch(() => {})`, `onMouseEnter={() => load().catch(…)}`. */
 export function isInAdvance(node: TSESTree.Node, attempt: string | null): boolean {

@@ -19,10 +19,7 @@ export function isOnlyLogged(sourceCode: RuleSource, { param, path, hasBody, nod
   const uses = usesOf(sourceCode, target).filter(({ kind }) => kind !== 'test')
   // Who calls a parameter `price` knows what it should be.
   const isForAny = node.type === 'TSUnknownKeyword' && target.type === 'Identifier' && ANY_TEXT.test(target.name)
-  return (
-    uses.length > 0 &&
-    uses.every((use) => isLogged(sourceCode, use) || (isForAny && isShown(sourceCode, use)))
-  )
+  return uses.length > 0 && uses.every((use) => isLogged(sourceCode, use) || (isForAny && isShown(sourceCode, use)))
 }
 
 /** Whether a text has the result of a call in it. */

@@ -70,15 +70,15 @@ function isKindTest(sourceCode: RuleSource, use: Use): boolean {
 /** `seen.add(value)`: a set or a map finds an object by its identity, whatever it contains. */
 const isKey = (sourceCode: RuleSource, use: Use): boolean =>
   (use.kind === 'test' && use.node.parent?.type !== 'BinaryExpression') ||
-  (use.kind === 'argument' &&
-    use.call.arguments[0] === use.node &&
-    isWeakMethod(sourceCode, use.callee))
+  (use.kind === 'argument' && use.call.arguments[0] === use.node && isWeakMethod(sourceCode, use.callee))
 
 /** `seen.add` of a variable that is made as a `WeakSet` or `WeakMap`. */
 function isWeakMethod({ text, getText }: RuleSource, callee: TSESTree.Node): boolean {
   const name = /^(?:this\.)?#?([\w$]+)\??\.(?:add|has|get|set|delete)$/.exec(getText(callee))?.[1]
   if (name === undefined) return false
-  return new RegExp(String.raw`(?<![\w$])${name.replaceAll('$', String.raw`\$`)}\b[^=\n]*=\s*new Weak(?:Set|Map)\b`).test(text)
+  return new RegExp(
+    String.raw`(?<![\w$])${name.replaceAll('$', String.raw`\$`)}\b[^=\n]*=\s*new Weak(?:Set|Map)\b`,
+  ).test(text)
 }
 
 /** `case null`, `case undefined` and `case true`, which are no data. */

@@ -8,7 +8,11 @@ import { calleeName } from './flow-verdict.ts'
 type Node = TSESTree.Node
 
 /** Whether a use of data of this kind depends on no shape that another side chooses. */
-export function isHarmless({ project, sourceCode, inspection }: FileContext, source: BoundarySource, use: Use): boolean {
+export function isHarmless(
+  { project, sourceCode, inspection }: FileContext,
+  source: BoundarySource,
+  use: Use,
+): boolean {
   switch (source.kind) {
     case 'response':
       return showsFailure(sourceCode, use, source.node)

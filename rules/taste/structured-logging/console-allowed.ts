@@ -24,7 +24,11 @@ export function mayUseConsole(project: Project, inspection: Inspection, consoleI
 
 /** A file that is run by its name or talks to the person at a terminal, and so writes to it. */
 export function isBin({ judge, resolver, facts, loaded }: Project, { file, text, module }: Inspection): boolean {
-  if (text.startsWith('#!') || isRunByName({ judge, resolver }, file) || isStandaloneScript({ judge }, { file, text, module }))
+  if (
+    text.startsWith('#!') ||
+    isRunByName({ judge, resolver }, file) ||
+    isStandaloneScript({ judge }, { file, text, module })
+  )
     return true
   if (module.edges.some(({ specifier }) => AT_TERMINAL.test(specifier))) return true
   const manifest = resolver.manifestOf(file)
