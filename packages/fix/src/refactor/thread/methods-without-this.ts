@@ -4,7 +4,7 @@ import { isNoReference } from './calls-of.ts'
 import type { TakerCall } from './taker.ts'
 
 /** Methods that start to use `this`: whoever calls them without their instance would call them with nothing. */
-export interface MethodsWithoutThis {
+interface MethodsWithoutThis {
   /** Their names, also those that the class alone can use. */
   names: ReadonlySet<string>
   /** The names that code outside of the class can use. */
