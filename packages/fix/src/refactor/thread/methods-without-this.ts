@@ -3,14 +3,6 @@ import { walk } from '../../source/walk.ts'
 import { isNoReference } from './calls-of.ts'
 import type { TakerCall } from './taker.ts'
 
-/** Methods that start to use `this`: whoever calls them without their instance would call them with nothing. */
-interface MethodsWithoutThis {
-  /** Their names, also those that the class alone can use. */
-  names: ReadonlySet<string>
-  /** The names that code outside of the class can use. */
-  visible: ReadonlySet<string>
-}
-
 /** Whether the code of a function uses the `this` of its caller. */
 export function usesThis(value: AstNode): boolean {
   let isFound = false
