@@ -194,13 +194,17 @@ describe('who passes a value in', () => {
 
   function fixWith(files: Record<string, MemoryFile>): string {
     const all: Record<string, MemoryFile> = { [from]: { imports: [to] }, [to]: { exports: ['start'] }, ...files }
+    const known = memoryFacts(all)
+    const link = [{ name: 'link', local: 'link', typeOnly: false }]
+    // An import without names only runs a file.
+    const facts = {
+      ...known,
+      importsOf: (path: string) => known.importsOf!(path)?.map((edge) => ({ ...edge, names: link })) ?? null,
+    }
     return renderMessage(
       policy,
       { from, specifier: '../server/start', to, names: ['start'] },
-      {
-        ...memoryFacts(all),
-        importersOf: (path) => Object.keys(all).filter((file) => all[file]!.imports?.includes(path)),
-      },
+      { ...facts, importersOf: (path) => Object.keys(all).filter((file) => all[file]!.imports?.includes(path)) },
     ).split('\n')[2]!
   }
 

@@ -150,7 +150,10 @@ function parameterForm(file: string): string {
 
 export function decideTitle({ because }: PlanOf<'decide'>, context: RemedyContext): string {
   const { file, from, to, reason } = context
-  const [used, it, name] = [listOf(context), pronounOf(context), showPath(fileNameOf(file))]
+  const [it, name] = [pronounOf(context), showPath(fileNameOf(file))]
+  const used = context.symbols.named
+    ? listOf(context)
+    : `what ${name} uses from ${showPath(fileNameOf(context.target))}`
   const isOfLayers = reason.code === 'later-layer' || reason.code === 'unordered-layers'
   const own = isOfLayers ? layerLabel(from) : clip(clean(instanceLabel(from)), 40)
   const belong = it === 'it' ? 'belongs' : 'belong'
