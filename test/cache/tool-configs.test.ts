@@ -12,15 +12,16 @@ it('checks a default export again when a config of a tool names its file, or no 
   const root = project({
     'stratalint.config.json': '{ "extends": "harness", "rules": { "taste/named-export": "error" } }',
     [JOB]: 'const run = 1\nexport default run\n',
-    'tool.json': naming('src/utils/other.ts'),
+    'knip.json': naming('src/utils/other.ts'),
+    'data.json': naming(JOB),
   })
   const rows = async (): Promise<string[]> =>
     (await check({ cwd: root })).findings.map(({ file, rule }) => `${file} ${rule}`)
   expect(await rows()).toEqual(reported)
-  writeFileSync(join(root, 'tool.json'), naming(JOB))
+  writeFileSync(join(root, 'knip.json'), naming(JOB))
   expect(await rows()).toEqual([])
   expect(await rows()).toEqual([])
-  writeFileSync(join(root, 'tool.json'), naming('src/utils/other.ts'))
+  writeFileSync(join(root, 'knip.json'), naming('src/utils/other.ts'))
   expect(await rows()).toEqual(reported)
   writeFileSync(join(root, 'other.yml'), `entry: ./${JOB}\n`)
   expect(await rows()).toEqual([])

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import type { FixKind } from '@stratalint/core'
 import { defineRule } from './define-rule.ts'
 import type { InvalidCase } from './vitest.ts'
 
@@ -13,8 +14,12 @@ vi.doMock('vitest', () => ({
 }))
 const { testRule } = await import('./vitest.ts')
 
-/** A rule that reports `console` at the start of a file and replaces it. */
-function noConsole(replacement: string, fixable?: 'code'): Parameters<typeof testRule>[0] {
+/** A rule that reports `console` at the start of a file and replaces it, or has a fix without edits when nothing replaces it. */
+function noConsole(
+  replacement: string | undefined,
+  fixable?: 'code',
+  kind: FixKind = 'edit',
+): Parameters<typeof testRule>[0] {
   return defineRule({
     id: 'architecture/no-console',
     meta: {
@@ -25,7 +30,7 @@ function noConsole(replacement: string, fixable?: 'code'): Parameters<typeof tes
     },
     create({ inspection, report }) {
       if (inspection.text.startsWith('console')) {
-        const edits = [{ file: FILE, start: 0, end: 7, text: replacement }]
+        const edits = replacement === undefined ? undefined : [{ file: FILE, start: 0, end: 7, text: replacement }]
         const title = 'Use log.'
         report({
           start: 0,
@@ -34,7 +39,7 @@ function noConsole(replacement: string, fixable?: 'code'): Parameters<typeof tes
           extent: null,
           message: {
             what: 'utils/log.ts uses console.',
-            fix: [{ key: 'use-log', kind: 'edit', applicability: 'auto', title, edits }],
+            fix: [{ key: 'use-log', kind, applicability: 'auto', title, ...(edits && { edits }) }],
             not: 'Do not alias console.',
           },
         })
@@ -75,6 +80,14 @@ it('fails when the finding remains after its fix is applied', async () => {
 
 it('fails when a rule with automatic fixes does not declare them', async () => {
   await expect(run(noConsole('log'), 'reports console')).rejects.toThrow('Use log.')
+})
+
+it('accepts an automatic change of several files without edits', async () => {
+  await run(noConsole(undefined, undefined, 'move'), 'reports console')
+})
+
+it('fails when an automatic edit of one file is missing', async () => {
+  await expect(run(noConsole(undefined, 'code'), 'reports console')).rejects.toThrow('Use log.')
 })
 
 it('fails when a rule that declares automatic fixes has no case with one', async () => {

@@ -7,7 +7,7 @@ const policy = (architecture: object): string => JSON.stringify({ extends: 'harn
 const BILLING = { 'src/domains/billing/types/account.ts': 'export interface Account { id: string; owner: string }\n' }
 const ACCOUNT = `import type { Account } from '../../billing/types/account'\nexport const owner = (account: Account): string => account.owner\n`
 
-const DECLARE_ACCOUNT = [{ key: 'declare-interface', applicability: 'suggested', target: ACCOUNT_FILE }] as const
+const DECLARE_ACCOUNT = [{ key: 'declare-interface', applicability: 'auto', target: ACCOUNT_FILE }] as const
 
 testRule(rule, {
   valid: [
@@ -160,7 +160,7 @@ testRule(rule, {
           line: 1,
           column: 27,
           endColumn: 60,
-          fix: [{ key: 'declare-interface', applicability: 'suggested', target: 'src/providers/auth/user.ts' }],
+          fix: [{ key: 'declare-interface', applicability: 'auto', target: 'src/providers/auth/user.ts' }],
         },
       ],
       nearestValid: { 'src/providers/auth/index.ts': 'export const id = (user: { id: string }): string => user.id\n' },
@@ -239,7 +239,7 @@ testRule(rule, {
           column: 24,
           endColumn: 54,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: 'src/utils/charge.ts' },
+            { key: 'move-value', applicability: 'auto', target: 'src/utils/charge.ts' },
             { key: 'invert', applicability: 'manual', target: 'src/domains/orders/service/charge.ts' },
           ],
         },

@@ -5,9 +5,9 @@ const ORDER = 'src/domains/orders/types/order.ts'
 const PRICE_FILE = 'src/domains/orders/types/price.ts'
 const PRICE = 'export interface Price { amount: number }\n'
 
-const MOVE_PRICE = [{ key: 'move-type', applicability: 'suggested', target: PRICE_FILE }] as const
+const MOVE_PRICE = [{ key: 'move-type', applicability: 'auto', target: PRICE_FILE }] as const
 const MOVE_PRICING = [
-  { key: 'move-target', applicability: 'suggested', target: 'src/domains/orders/types/pricing.ts' },
+  { key: 'move-target', applicability: 'auto', target: 'src/domains/orders/types/pricing.ts' },
 ] as const
 
 testRule(rule, {

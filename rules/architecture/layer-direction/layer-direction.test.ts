@@ -8,7 +8,7 @@ const PRICE = 'export interface Price { amount: number }\n'
 
 const policy = (architecture: object): string => JSON.stringify({ extends: 'harness', architecture })
 
-const MOVE_PRICE = [{ key: 'move-type', applicability: 'suggested', target: PRICE_FILE }] as const
+const MOVE_PRICE = [{ key: 'move-type', applicability: 'auto', target: PRICE_FILE }] as const
 
 testRule(rule, {
   valid: [
@@ -150,7 +150,7 @@ testRule(rule, {
           column: 23,
           endColumn: 43,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/repo/price.ts' },
+            { key: 'move-value', applicability: 'auto', target: 'src/domains/orders/repo/price.ts' },
             { key: 'invert', applicability: 'manual', target: 'src/domains/orders/repo/price.ts' },
           ],
         },
@@ -172,7 +172,7 @@ testRule(rule, {
           line: 1,
           column: 28,
           endColumn: 38,
-          fix: [{ key: 'move-type', applicability: 'suggested', target: 'src/domains/orders/types.ts' }],
+          fix: [{ key: 'move-type', applicability: 'auto', target: 'src/domains/orders/types.ts' }],
         },
       ],
       nearestValid: {
@@ -194,7 +194,7 @@ testRule(rule, {
           endColumn: 59,
           fix: [
             { key: 'move-importer', applicability: 'suggested', target: 'src/domains/orders/types/money.ts' },
-            { key: 'take-parameter', applicability: 'suggested', target: 'src/utils/money.ts' },
+            { key: 'take-parameter', applicability: 'auto', target: 'src/utils/money.ts' },
           ],
         },
       ],
@@ -258,7 +258,7 @@ testRule(rule, {
           column: 22,
           endColumn: 36,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/rows.ts' },
+            { key: 'move-value', applicability: 'auto', target: 'src/domains/orders/types/rows.ts' },
             { key: 'invert', applicability: 'manual', target: 'src/domains/orders/client/rows.ts' },
           ],
         },
@@ -326,7 +326,7 @@ testRule(rule, {
           column: 25,
           endColumn: 45,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: PRICING },
+            { key: 'move-value', applicability: 'auto', target: PRICING },
             { key: 'invert', applicability: 'manual', target: PRICING },
           ],
         },
@@ -348,7 +348,7 @@ testRule(rule, {
           line: 1,
           column: 25,
           endColumn: 48,
-          fix: [{ key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/pricing.js' }],
+          fix: [{ key: 'move-value', applicability: 'auto', target: 'src/domains/orders/types/pricing.js' }],
         },
       ],
       nearestValid: {
@@ -370,7 +370,7 @@ testRule(rule, {
           column: 25,
           endColumn: 45,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: PRICING },
+            { key: 'move-value', applicability: 'auto', target: PRICING },
             { key: 'invert', applicability: 'manual', target: PRICING },
           ],
         },
@@ -408,7 +408,7 @@ testRule(rule, {
           column: 23,
           endColumn: 43,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'move-value', applicability: 'auto', target: PRICE_FILE },
             { key: 'invert', applicability: 'manual', target: PRICE_FILE },
           ],
         },
@@ -429,7 +429,7 @@ testRule(rule, {
           column: 24,
           endColumn: 54,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/repo/charge.ts' },
+            { key: 'move-value', applicability: 'auto', target: 'src/domains/orders/repo/charge.ts' },
             { key: 'invert', applicability: 'manual', target: 'src/domains/orders/repo/charge.ts' },
           ],
         },
@@ -452,7 +452,7 @@ testRule(rule, {
           column: 23,
           endColumn: 43,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: PRICE_FILE },
+            { key: 'move-value', applicability: 'auto', target: PRICE_FILE },
             { key: 'invert', applicability: 'manual', target: PRICE_FILE },
           ],
         },
@@ -462,7 +462,7 @@ testRule(rule, {
           column: 21,
           endColumn: 41,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: 'src/domains/orders/types/tax.ts' },
+            { key: 'move-value', applicability: 'auto', target: 'src/domains/orders/types/tax.ts' },
             { key: 'invert', applicability: 'manual', target: 'src/domains/orders/types/tax.ts' },
           ],
         },

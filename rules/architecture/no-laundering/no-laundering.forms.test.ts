@@ -12,11 +12,12 @@ const launder = (bridge: string, order: string): Record<string, string> => ({
   [ORDER]: order,
 })
 
-const FIX_CARRIER = [
-  { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
-  { key: 'move-value', applicability: 'suggested', target: ROW },
-  { key: 'invert', applicability: 'manual', target: ROW },
-] as const
+const fixCarrier = <A extends 'auto' | 'suggested'>(move: A) =>
+  [
+    { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
+    { key: 'move-value', applicability: move, target: ROW },
+    { key: 'invert', applicability: 'manual', target: ROW },
+  ] as const
 
 testRule(rule, {
   topic: 'forms of imports and re-exports',
@@ -106,7 +107,7 @@ testRule(rule, {
           line: 1,
           column: 21,
           endColumn: 29,
-          fix: FIX_CARRIER,
+          fix: fixCarrier('auto'),
           trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`],
         },
       ],
@@ -124,7 +125,7 @@ testRule(rule, {
           line: 1,
           column: 22,
           endColumn: 30,
-          fix: FIX_CARRIER,
+          fix: fixCarrier('suggested'),
           trace: [`${ORDER}`, `${BRIDGE}`, `${ROWS}`],
         },
       ],
@@ -136,7 +137,7 @@ testRule(rule, {
         `import { row } from '../repo/rows'\nexport { row as line }\n`,
         `import { line } from './rows'\nexport const order = line\n`,
       ),
-      errors: [{ file: ORDER, line: 1, column: 22, endColumn: 30, fix: FIX_CARRIER }],
+      errors: [{ file: ORDER, line: 1, column: 22, endColumn: 30, fix: fixCarrier('suggested') }],
       nearestValid: { [BRIDGE]: `import { row } from '../repo/rows'\nexport const line = row * 2\n` },
     },
     {
@@ -182,7 +183,7 @@ testRule(rule, {
     {
       name: 'export *',
       files: launder(`export * from '../repo/rows'\n`, `import { row } from './rows'\nexport const order = row\n`),
-      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER }],
+      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: fixCarrier('auto') }],
       nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
@@ -239,7 +240,7 @@ testRule(rule, {
           endColumn: 34,
           fix: [
             { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
-            { key: 'move-type', applicability: 'suggested', target: ROW },
+            { key: 'move-type', applicability: 'auto', target: ROW },
           ],
         },
       ],

@@ -14,11 +14,12 @@ const launder = (bridge: string, order: string): Record<string, string> => ({
 })
 const policy = (parts: object): string => JSON.stringify({ extends: 'harness', ...parts })
 
-const FIX_CARRIER = [
-  { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
-  { key: 'move-value', applicability: 'suggested', target: ROW },
-  { key: 'invert', applicability: 'manual', target: ROW },
-] as const
+const fixCarrier = <A extends 'auto' | 'suggested'>(move: A) =>
+  [
+    { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
+    { key: 'move-value', applicability: move, target: ROW },
+    { key: 'invert', applicability: 'manual', target: ROW },
+  ] as const
 
 testRule(rule, {
   valid: [
@@ -192,7 +193,7 @@ testRule(rule, {
           endColumn: 30,
           fix: [
             { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
-            { key: 'move-value', applicability: 'suggested', target: BRIDGE },
+            { key: 'move-value', applicability: 'auto', target: BRIDGE },
           ],
         },
       ],
@@ -216,7 +217,7 @@ testRule(rule, {
           column: 22,
           endColumn: 46,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: PAGE },
+            { key: 'move-value', applicability: 'auto', target: PAGE },
             { key: 'invert', applicability: 'manual', target: PAGE },
           ],
           trace: [`${ORDER}`, `src/generated/api.ts`, `src/domains/orders/ui/page.ts`],
@@ -245,7 +246,7 @@ testRule(rule, {
           column: 22,
           endColumn: 46,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: PAGE },
+            { key: 'move-value', applicability: 'auto', target: PAGE },
             { key: 'invert', applicability: 'manual', target: PAGE },
           ],
         },
@@ -259,7 +260,7 @@ testRule(rule, {
         [BRIDGE]: `export { row } from '../repo/rows'\n`,
         [ORDER]: `import { row } from './rows'\nexport const order = row\n`,
       },
-      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: FIX_CARRIER }],
+      errors: [{ file: ORDER, line: 1, column: 21, endColumn: 29, fix: fixCarrier('auto') }],
       nearestValid: { [BRIDGE]: 'export const row = 2\n' },
     },
     {
@@ -278,8 +279,8 @@ testRule(rule, {
           endColumn: 37,
           fix: [
             { key: 'fix-carrier', applicability: 'manual', target: BRIDGE },
-            { key: 'delete-re-export', applicability: 'suggested', target: 'src/domains/orders/types/lines.ts' },
-            { key: 'move-value', applicability: 'suggested', target: ROW },
+            { key: 'delete-re-export', applicability: 'auto', target: 'src/domains/orders/types/lines.ts' },
+            { key: 'move-value', applicability: 'auto', target: ROW },
           ],
           trace: [`src/domains/orders/types/lines.ts`, `${BRIDGE}`, `${ROWS}`],
         },
@@ -288,7 +289,7 @@ testRule(rule, {
           line: 1,
           column: 22,
           endColumn: 31,
-          fix: FIX_CARRIER,
+          fix: fixCarrier('suggested'),
           trace: [`${ORDER}`, `src/domains/orders/types/lines.ts`, `${BRIDGE}`, `${ROWS}`],
         },
       ],
@@ -318,9 +319,7 @@ testRule(rule, {
           line: 1,
           column: 30,
           endColumn: 56,
-          fix: [
-            { key: 'declare-interface', applicability: 'suggested', target: 'src/domains/shipping/types/account.ts' },
-          ],
+          fix: [{ key: 'declare-interface', applicability: 'auto', target: 'src/domains/shipping/types/account.ts' }],
         },
       ],
       nearestValid: { 'src/domains/orders/types/owner.ts': 'export interface Account { id: string }\n' },

@@ -102,14 +102,14 @@ testRule(rule, {
           line: 1,
           column: 24,
           endColumn: 49,
-          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/format.ts' }],
+          fix: [{ key: 'place-target', applicability: 'auto', target: 'src/utils/format.ts' }],
         },
         {
           file: ONE,
           line: 1,
           column: 24,
           endColumn: 49,
-          fix: [{ key: 'place-target', applicability: 'suggested', target: 'src/utils/format.ts' }],
+          fix: [{ key: 'place-target', applicability: 'auto', target: 'src/utils/format.ts' }],
         },
       ],
       nearestValid: {
@@ -219,7 +219,7 @@ testRule(rule, {
           endColumn: 39,
           fix: [
             { key: 'check-target', applicability: 'manual', target: 'src/domains/orders/types/ids.gen.ts' },
-            { key: 'place-target', applicability: 'suggested', target: 'src/providers/ids-gen/index.ts' },
+            { key: 'place-target', applicability: 'auto', target: 'src/providers/ids-gen/index.ts' },
           ],
         },
       ],

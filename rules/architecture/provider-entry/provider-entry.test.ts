@@ -82,7 +82,7 @@ testRule(rule, {
         },
         {
           ...{ file: 'src/domains/orders/service/export.ts', line: 2, column: 24, endColumn: 58 },
-          fix: [{ key: 'publish', applicability: 'suggested', target: INDEX.replace('telemetry', 'database') }],
+          fix: [{ key: 'publish', applicability: 'auto', target: INDEX.replace('telemetry', 'database') }],
         },
       ],
     },
@@ -110,7 +110,7 @@ testRule(rule, {
           line: 1,
           column: 22,
           endColumn: 58,
-          fix: [{ key: 'publish', applicability: 'suggested', target: INDEX }],
+          fix: [{ key: 'publish', applicability: 'auto', target: INDEX }],
         },
       ],
       nearestValid: {

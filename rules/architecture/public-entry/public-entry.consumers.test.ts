@@ -80,7 +80,7 @@ testRule(rule, {
           line: 1,
           column: 27,
           endColumn: 58,
-          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/entities/song/index.ts' }],
+          fix: [{ key: 'publish', applicability: 'auto', target: 'src/entities/song/index.ts' }],
         },
       ],
       nearestValid: {
@@ -120,7 +120,7 @@ testRule(rule, {
           line: 1,
           column: 24,
           endColumn: 55,
-          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/shared/ui/button/index.ts' }],
+          fix: [{ key: 'publish', applicability: 'auto', target: 'src/shared/ui/button/index.ts' }],
         },
       ],
       nearestValid: {
@@ -153,7 +153,7 @@ testRule(boundary, {
           line: 1,
           column: 28,
           endColumn: 57,
-          fix: [{ key: 'declare-interface', applicability: 'suggested', target: 'src/shop/types/order.ts' }],
+          fix: [{ key: 'declare-interface', applicability: 'auto', target: 'src/shop/types/order.ts' }],
         },
       ],
       nearestValid: DENY([{ for: 'shop', glob: 'for-cart' }]),
@@ -173,7 +173,7 @@ testRule(boundary, {
           endColumn: 54,
           fix: [
             { key: 'use-shared-entry', applicability: 'suggested', target: 'src/orders/types/for-cart.ts' },
-            { key: 'declare-interface', applicability: 'suggested', target: 'src/cart/types/whole.ts' },
+            { key: 'declare-interface', applicability: 'auto', target: 'src/cart/types/whole.ts' },
           ],
         },
       ],
@@ -193,7 +193,7 @@ testRule(boundary, {
           endColumn: 50,
           fix: [
             { key: 'use-shared-entry', applicability: 'suggested', target: 'src/entities/song/@x/album.ts' },
-            { key: 'move-type', applicability: 'suggested', target: 'src/shared/ui/song.ts' },
+            { key: 'move-type', applicability: 'auto', target: 'src/shared/ui/song.ts' },
           ],
         },
       ],
@@ -216,7 +216,7 @@ testRule(boundary, {
           endColumn: 50,
           fix: [
             { key: 'use-shared-entry', applicability: 'suggested', target: 'src/entities/song/@x/artist.ts' },
-            { key: 'move-type', applicability: 'suggested', target: 'src/shared/ui/song.ts' },
+            { key: 'move-type', applicability: 'auto', target: 'src/shared/ui/song.ts' },
           ],
         },
       ],
@@ -238,7 +238,7 @@ testRule(boundary, {
           column: 21,
           endColumn: 37,
           fix: [
-            { key: 'move-value', applicability: 'suggested', target: 'src/shared/pay.ts' },
+            { key: 'move-value', applicability: 'auto', target: 'src/shared/pay.ts' },
             { key: 'invert', applicability: 'manual', target: 'src/features/cart/pay.ts' },
           ],
         },

@@ -156,7 +156,7 @@ testRule(rule, {
           line: 1,
           column: 22,
           endColumn: 49,
-          fix: [{ key: 'publish', applicability: 'suggested', target: 'src/domains/orders/ui/index.ts' }],
+          fix: [{ key: 'publish', applicability: 'auto', target: 'src/domains/orders/ui/index.ts' }],
         },
       ],
       nearestValid: {

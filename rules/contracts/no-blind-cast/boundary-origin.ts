@@ -1,3 +1,4 @@
+import { type Cast } from './casts.ts'
 import type { FileContext, RuleSource } from '@stratalint/rule'
 import { enclosingFunction, happensBefore, originsOf, usesOf, type Origin } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
@@ -11,7 +12,6 @@ import { isRequestParameter, REQUEST_PARTS } from '../parse-at-boundary/requests
 import { validatedFor, VALIDATORS } from '../parse-at-boundary/validated-routes.ts'
 
 type Node = TSESTree.Node
-type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
 
 /** The data from outside that a cast is about; `null` where it comes from the program, or a schema has parsed it. */
 export function boundaryOrigin(context: FileContext, cast: Cast): BoundarySource | null {

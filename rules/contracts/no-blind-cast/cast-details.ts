@@ -1,3 +1,4 @@
+import { innermost, isCast, type Cast } from './casts.ts'
 import { isPendingJson, nameOf, promisedType } from './claimed-type.ts'
 import { keptMember, type KeptMember } from './kept-member.ts'
 import type { RuleSource } from '@stratalint/rule'
@@ -24,7 +25,6 @@ import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { failureOf, type Failure } from '../parse-at-boundary/failure.ts'
 
 type Node = TSESTree.Node
-type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
 
 /** A cast, for the message. */
 export interface CastDetails {
@@ -138,14 +138,6 @@ function nameOfData(cast: Cast, source: BoundarySource, file: string): string {
     [],
   )
   return names[0] ?? fallback
-}
-
-const isCast = (node: Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'
-
-function innermost(cast: Cast): Node {
-  let at: Node = cast
-  while (isCast(at)) at = at.expression
-  return at
 }
 
 function useOf(sourceCode: RuleSource, cast: Cast): AnyUse {

@@ -1,16 +1,15 @@
 import type { RuleSource } from '@stratalint/rule'
 import { enclosingFunction, unwrap, variableOf, type FunctionNode } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { innermost, isCast, isConst, type Cast } from './casts.ts'
 
 type Node = TSESTree.Node
-type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
-
-const isCast = (node: Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'
 
 /** `const row = order as unknown`, then `row as Invoice`: the double cast in two statements. */
-export function isSecondHalf(sourceCode: RuleSource, { expression, typeAnnotation }: Cast): boolean {
+export function isSecondHalf(sourceCode: RuleSource, cast: Cast): boolean {
+  const { expression, typeAnnotation } = cast
   if (expression.type !== 'Identifier' || !/\bas (?:unknown|any)\b/.test(sourceCode.text)) return false
-  if (/^TS(?:Unknown|Any)Keyword$/.test(typeAnnotation.type) || isConst(typeAnnotation)) return false
+  if (/^TS(?:Unknown|Any)Keyword$/.test(typeAnnotation.type) || isConst(cast)) return false
   const definition = variableOf(sourceCode, expression)?.defs.at(-1)
   if (definition?.type !== 'Variable' || definition.parent?.kind !== 'const' || definition.node.init === null)
     return false
@@ -18,9 +17,6 @@ export function isSecondHalf(sourceCode: RuleSource, { expression, typeAnnotatio
   if (id.type !== 'Identifier' || id.typeAnnotation != null || !isCast(init)) return false
   return /^TS(?:Unknown|Any)Keyword$/.test(init.typeAnnotation.type) && !isTested(sourceCode, expression.name)
 }
-
-const isConst = (type: TSESTree.TypeNode): boolean =>
-  type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const'
 
 /** Whether code finds out what a value is: `typeof row`, `row instanceof Date`, `'id' in row`, `isInvoice(row)`. */
 function isTested({ text }: RuleSource, name: string): boolean {
@@ -48,12 +44,6 @@ export function castHelper(node: Cast): FunctionNode | null {
   return isParameter && returnedBy(fn) === node ? fn : null
 }
 
-function innermost(cast: Cast): Node {
-  let at: Node = cast
-  while (isCast(at)) at = at.expression
-  return at
-}
-
 /** What a function without other statements returns. */
 function returnedBy({ body }: FunctionNode): Node | null {
   if (body?.type !== 'BlockStatement') return body ?? null
@@ -64,12 +54,13 @@ function returnedBy({ body }: FunctionNode): Node | null {
 const MAP_TYPE = /^(?:Readonly|Weak)?Map$/
 
 /** The lookup in a map of this file whose missing value a cast hides: `orders.get(id) as Order`. */
-export function castLookup(sourceCode: RuleSource, { expression, typeAnnotation }: Cast): boolean {
+export function castLookup(sourceCode: RuleSource, cast: Cast): boolean {
+  const { expression, typeAnnotation } = cast
   const call = unwrap(expression)
   if (expression.type !== 'CallExpression' || call.type !== 'CallExpression') return false
   const callee = unwrap(call.callee)
   if (callee.type !== 'MemberExpression' || !isMap(sourceCode, unwrap(callee.object))) return false
-  return !/\b(?:undefined|null|unknown|any)\b/.test(sourceCode.getText(typeAnnotation)) && !isConst(typeAnnotation)
+  return !/\b(?:undefined|null|unknown|any)\b/.test(sourceCode.getText(typeAnnotation)) && !isConst(cast)
 }
 
 function isMap(sourceCode: RuleSource, node: Node): boolean {

@@ -15,6 +15,7 @@ import { isOfScript } from '../parse-at-boundary/harmless.ts'
 import { isTypeParameter } from '../parse-at-boundary/written-types.ts'
 import { boundaryOrigin } from './boundary-origin.ts'
 import { castDetails } from './cast-details.ts'
+import { innermost, isCast, isConst, type Cast } from './casts.ts'
 import { castHelper, castLookup, isSecondHalf } from './hidden-casts.ts'
 import { describeCast } from './message.ts'
 import { assertedLookup } from './asserted-lookup.ts'
@@ -34,8 +35,6 @@ const mayCast = (text: string): boolean =>
   (/\)\s*!(?!=)/.test(text) && /\.(?:get|find|at)\(/.test(text)) ||
   (/\bas\s+[\w{[('"]|<[A-Z][\w.]*>\s*[\w(]/.test(text) && MAY_HAVE_SOURCE.test(text))
 
-type Cast = TSESTree.TSAsExpression | TSESTree.TSTypeAssertion
-
 export default defineRule({
   id: 'contracts/no-blind-cast',
   meta: {
@@ -48,7 +47,7 @@ export default defineRule({
   },
   // In tests `@ts-ignore` without a reason is reported.
   traits: { sets: ['recommended', 'strict'], generated: false },
-  hints: [' as any', ' as unknown', '<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
+  hints: ['<any>', '@ts-ignore', ')!', ' as ', '>JSON'],
   concerns: ({ text, file, module }) => (isTestCode({ file, module }) ? text.includes('@ts-ignore') : mayCast(text)),
   create(context) {
     const { project, inspection, sourceCode, report } = context
@@ -207,8 +206,7 @@ const looksUp = (test: string, value: string): boolean =>
 
 /** Whether a cast is in an argument of a call that parses or makes a schema, or is of a schema: nothing trusts the claim. */
 function isPartOfSchema(sourceCode: FileContext['sourceCode'], cast: Cast, isAny: boolean): boolean {
-  let value: TSESTree.Node = cast.expression
-  while (isCast(value)) value = value.expression
+  const value = innermost(cast)
   if (!isAny && value.type === 'CallExpression' && schemaOf(sourceCode, value) !== null) return true
   let child: TSESTree.Node = cast
   for (
@@ -225,14 +223,7 @@ function isPartOfSchema(sourceCode: FileContext['sourceCode'], cast: Cast, isAny
   return false
 }
 
-const isCast = (node: TSESTree.Node): node is Cast => node.type === 'TSAsExpression' || node.type === 'TSTypeAssertion'
-
 /** `x as unknown` in `x as unknown as T`. */
 function isInner({ typeAnnotation, parent }: Cast): boolean {
   return isCast(parent) && (typeAnnotation.type === 'TSUnknownKeyword' || typeAnnotation.type === 'TSAnyKeyword')
 }
-
-const isConst = ({ typeAnnotation }: Cast): boolean =>
-  typeAnnotation.type === 'TSTypeReference' &&
-  typeAnnotation.typeName.type === 'Identifier' &&
-  typeAnnotation.typeName.name === 'const'

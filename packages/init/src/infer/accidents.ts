@@ -2,10 +2,10 @@ import { groupBy } from '@stratalint/core'
 import { isProcess, type Part } from '../partition/part.ts'
 import { rankOf } from '../roles/names.ts'
 import type { Crossing } from './locate.ts'
+import { usualMargin } from './order.ts'
 
-/** So few imports against the usual order are violations, and fewer where two names are next to each other in that order. */
+/** So few imports of what the framework starts, or of another process, are violations. */
 const FEW = 2
-const FEW_CLOSE = 1
 
 /** Imports without the few that lead against the usual order, which say nothing about what a part is for. */
 export function withoutAccidents(crossings: readonly Crossing[]): Crossing[] {
@@ -25,7 +25,7 @@ function fewFrom(source: Part, target: Part): number {
   const [from, to] = [rankOf(source.layer), rankOf(target.layer)]
   // Below what answers requests and what shows the product, the names of folders say less.
   if (from === null || to === null || from >= to || to < rankOf('controllers')!) return 0
-  return to - from === 1 ? FEW_CLOSE : FEW
+  return usualMargin(to - from)
 }
 
 /** Whether the framework or a person starts the files of a part. */

@@ -61,6 +61,12 @@ const LARGE = 200
 /** So many imports against the usual order of two names are violations, not an order; fewer where the names are close. */
 const USUAL = 2.5
 const CLOSE = 1.5
+
+/** Up to how many imports against the usual order of two names are violations, by how far they are apart in it. */
+export function usualMargin(distance: number): number {
+  return distance === 1 ? CLOSE : USUAL
+}
+
 /** Imports between code that runs in different environments need so much more to be an order. */
 const APART = 4.5
 const APART_SHARE = 0.03
@@ -170,8 +176,7 @@ function judgeLayers({ a, b, forth, back }: Pair, outOf: (name: string) => numbe
   const [high, low] = [rank(a), rank(b)]
   const usual = high === null || low === null || high === low ? 0 : high > low ? 1 : -1
   // In a large codebase a few more imports against the usual order are still an accident.
-  const isClose = usual !== 0 && Math.abs(high! - low!) === 1
-  const prior = usual * ((isClose ? CLOSE : USUAL) + 0.02 * outOf(usual > 0 ? b : a))
+  const prior = usual * (usualMargin(Math.abs((high ?? 0) - (low ?? 0))) + 0.02 * outOf(usual > 0 ? b : a))
   const margin = program === 0 ? forth - back + prior : program * (forth + back)
   const [above, below, count, against] = margin > 0 ? [a, b, forth, back] : [b, a, back, forth]
   const both = (why: Conflict['why']): Judged => ({

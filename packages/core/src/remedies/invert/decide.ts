@@ -26,22 +26,15 @@ export function isCalledByFramework(context: RemedyContext): boolean {
 /** Whether other code uses the importer, and none of it may import what the importer would take from it. */
 export function isWithoutSupplier(context: RemedyContext): boolean {
   const { facts, file, target, symbols } = context
-  // An import that only runs a file calls nothing of it.
-  const importers = (facts.importersOf?.(file) ?? []).filter((one) => usesNames(facts, one, file))
-  if (target === '' || symbols.bare || importers.length === 0) return false
+  if (target === '' || symbols.bare) return false
+  const uses = (facts.importersOf?.(file) ?? [])
+    .map((importer) =>
+      (facts.importsOf?.(importer) ?? []).filter((edge) => edge.target.type === 'file' && edge.target.path === file),
+    )
+    // An import that only runs a file calls nothing of it.
+    .filter((edges) => edges.length === 0 || edges.some(({ names, kind }) => kind !== 'import' || names.length > 0))
   // Whoever imports a re-export of it may be able to pass the value in.
-  if (importers.some((one) => reExports(facts, one, file))) return false
+  const isReExported = uses.flat().some(({ kind }) => kind.startsWith('export'))
+  if (uses.length === 0 || isReExported) return false
   return !/^(?:base|decorator|annotation)$/.test(roleOf(context) ?? '') && findCompositionPoint(context) === null
-}
-
-function usesNames(facts: RemedyContext['facts'], path: string, file: string): boolean {
-  const edges = facts.importsOf?.(path) ?? []
-  const own = edges.filter(({ target }) => target.type === 'file' && target.path === file)
-  return own.length === 0 || own.some(({ names, kind }) => kind !== 'import' || names.length > 0)
-}
-
-function reExports(facts: RemedyContext['facts'], path: string, file: string): boolean {
-  return (facts.importsOf?.(path) ?? []).some(
-    ({ kind, target }) => kind.startsWith('export') && target.type === 'file' && target.path === file,
-  )
 }

@@ -25,6 +25,7 @@ import {
 } from './moved-declarations.ts'
 import { moveWhole } from './move-whole.ts'
 import { isForeign } from './new-path.ts'
+import { declares, exportsOther, useDeclared } from './use-declared.ts'
 
 /** The homes that suit the importer of a context, best first. */
 export type FindHomes = (context: RemedyContext) => readonly Home[]
@@ -276,38 +277,4 @@ function isInert(context: RemedyContext, { source, along }: MovedDeclarations): 
 
 function namesOf({ symbols }: RemedyContext, along: MovedDeclarations['along']): string[] {
   return [...symbols.names, ...along.map(({ name }) => name)]
-}
-
-function declares({ facts, symbols }: RemedyContext, path: string): boolean {
-  const exported = facts.exportsOf(path) ?? []
-  return symbols.plain && symbols.names.every((name) => exportNamed(exported, name)?.origin === null)
-}
-
-/** Whether a file exports something else than the declarations of `source` by one of the names already. */
-function exportsOther({ facts, edge }: RemedyContext, path: string, source: string): boolean {
-  const exported = facts.exportsOf(path)
-  return edge.names.some(({ name }) => {
-    const known = exportNamed(exported, name)
-    return known !== undefined && known.origin?.path !== source
-  })
-}
-
-function useDeclared(context: RemedyContext, path: string): Remedy | null {
-  const { file, symbols } = context
-  const route = legalRoute(context, file, path, symbols.types)
-  if (route === null) return null
-  const source = { names: symbols.names, path: route.entry ?? path, specifier: null }
-  return {
-    plan: {
-      action: 'reroute',
-      key: 'use-declared',
-      // A value of that name may do something else.
-      applicability: symbols.types ? 'suggested' : 'manual',
-      symbols: symbols.names,
-      target: path,
-      sources: [source],
-      because: 'declared-already',
-    },
-    edges: route.edges,
-  }
 }

@@ -1,6 +1,7 @@
 import type { AstNode, ModuleSource, Statement } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
+import { usesOf } from './parameter-name.ts'
 import { isPlainParameter, namedFunction } from './plain-function.ts'
 import type { Taker } from './taker.ts'
 
@@ -15,12 +16,10 @@ export interface Preset {
 
 /** The last parameter of a function where its default value alone uses a name; `null` where other code of the statement does. */
 export function presetOf(source: ModuleSource, statement: Statement, local: string): Preset | null {
-  const mentions: { node: AstNode; preset: AstNode | undefined }[] = []
-  walk(statement.node, (node, around) => {
-    if (node.type !== 'Identifier' || node['name'] !== local || isMemberName(node, around.at(-1))) return
-    const preset = around.findLast(({ type }) => type === 'AssignmentPattern')
-    mentions.push({ node, preset })
-  })
+  const mentions = usesOf(statement, local).map(({ node, around }) => ({
+    node,
+    preset: around.findLast(({ type }) => type === 'AssignmentPattern'),
+  }))
   const parameter = mentions[0]?.preset
   if (parameter === undefined || mentions.some(({ preset }) => preset !== parameter)) return null
   const declaration = (statement.node['declaration'] ?? statement.node) as AstNode

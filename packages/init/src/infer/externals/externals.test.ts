@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { part, type Part } from '../partition/part.ts'
-import type { PackageUse } from '../survey/survey.ts'
+import { part, type Part } from '../../partition/part.ts'
+import type { PackageUse } from '../../survey/survey.ts'
 import { inferExternals } from './externals.ts'
 
 const SIDES = [

@@ -1,4 +1,4 @@
-import type { Part } from '../partition/part.ts'
+import type { Part } from '../../partition/part.ts'
 
 /** A package, or the packages of a scope, that only a few parts import. */
 export interface Placement {

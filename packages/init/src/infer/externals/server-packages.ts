@@ -1,8 +1,8 @@
 import { compileGlobs, groupBy, isServerUse } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
-import { isOfBrowser, isProcess, type Part } from '../partition/part.ts'
-import { BOUNDARY } from '../roles/packages.ts'
-import type { PackageUse } from '../survey/survey.ts'
+import { isOfBrowser, isProcess, type Part } from '../../partition/part.ts'
+import { BOUNDARY } from '../../roles/packages.ts'
+import type { PackageUse } from '../../survey/survey.ts'
 import type { Placement } from './placement.ts'
 
 /** What is known about the two sides of a program. */

@@ -1,9 +1,9 @@
 import { groupBy } from '@stratalint/core'
 import { isBuiltin } from 'node:module'
-import { isProcess, type Part } from '../partition/part.ts'
-import type { PackageUse } from '../survey/survey.ts'
-import { BOUNDARY, FRAMEWORK, GENERAL } from '../roles/packages.ts'
-import type { Spot } from './locate.ts'
+import { isProcess, type Part } from '../../partition/part.ts'
+import type { PackageUse } from '../../survey/survey.ts'
+import { BOUNDARY, FRAMEWORK, GENERAL } from '../../roles/packages.ts'
+import type { Spot } from '../locate.ts'
 import type { Placement } from './placement.ts'
 import { packagesOfToday, serverPackages, type ServerSide } from './server-packages.ts'
 
