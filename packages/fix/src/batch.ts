@@ -152,7 +152,7 @@ async function planFor(
       !plan.injected &&
       !/^(?:decorator|annotation)$/.test(plan.role ?? ''))
   const isType = withTypes && plan.action === 'invert' && !plan.takesParameter
-  if (first!.applicability === 'manual' && !isType && !(isParameter && withSuggested)) return null
+  if (first!.applicability === 'manual' && !isType && !isParameter) return null
   const { id, rule, file, line, what } = finding!
   const { title, applicability } = first!
   return { plan, finding: { id, rule, file, line, what, title, applicability } }

@@ -65,6 +65,8 @@ export function isWithin(extent: Extent, stored: Extent): boolean {
   if (typeof extent === 'number' || typeof stored === 'number') {
     return typeof extent === 'number' && typeof stored === 'number' && extent <= stored
   }
+  // Most are equal, and a large cycle is compared often.
+  if (extent.length === stored.length && extent.every((name, index) => name === stored[index])) return true
   const names = new Set(stored)
   return extent.every((name) => names.has(name))
 }

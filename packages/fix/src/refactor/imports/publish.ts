@@ -42,7 +42,7 @@ export function publish(world: World, changes: ChangeSet, plan: PlanOf<'publish'
 }
 
 /** Adds the exports that an entry lacks. */
-function exportFrom(
+export function exportFrom(
   world: World,
   changes: ChangeSet,
   target: string,

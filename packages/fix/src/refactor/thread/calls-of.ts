@@ -1,7 +1,7 @@
 import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
-import { addToList, requireFree } from './plain-function.ts'
+import { addToList, requireFree, type ListPlace } from './plain-function.ts'
 import type { Taker, TakerCall } from './taker.ts'
 
 /** The calls of a taker by its local name; a refusal where it is used in a way that does not show what it takes. */
@@ -34,13 +34,13 @@ function callOf(
   { file }: ModuleSource,
   node: AstNode,
   parent: AstNode,
-  { by, count, isOptional, name }: Taker,
+  { by, count, mayPassMore, isOptional, name }: Taker,
 ): AstNode | 'complete' | null {
   if (by === 'element') return parent.type === 'JSXOpeningElement' ? parent : null
   const given = (parent['arguments'] ?? []) as AstNode[]
   const isCall = parent.type === (by === 'new' ? 'NewExpression' : 'CallExpression') && parent['callee'] === node
   if (!isCall || given.some(({ type }) => type === 'SpreadElement')) return null
-  if (given.length === count) return parent
+  if (given.length === count || (mayPassMore === true && given.length > count)) return parent
   if (isOptional !== true || given.length !== count + 1) return null
   if (!isDefined(given.at(-1)!)) throw new Refusal(`${file} calls ${name} with an argument that may be undefined.`)
   return 'complete'
@@ -51,7 +51,7 @@ export function passIn(
   changes: ChangeSet,
   { file, text }: ModuleSource,
   call: AstNode,
-  { property, value }: { property: string; value: string },
+  { property, value, count }: { property: string; value: string; count: number },
   lists: Set<string>,
 ): void {
   if (call.type === 'JSXOpeningElement') {
@@ -59,15 +59,24 @@ export function passIn(
     changes.edit(file).appendLeft((last as AstNode).end, ` ${property}={${value}}`)
     return
   }
-  const last = (call['arguments'] as AstNode[]).at(-1)
+  addToList(changes, file, placeOfArgument(file, text, call, count), value, lists)
+}
+
+/** Where an argument goes behind so many others. */
+function placeOfArgument(file: string, text: string, call: AstNode, count: number): ListPlace {
+  const given = call['arguments'] as AstNode[]
+  const [last, next] = [given[count - 1], given[count]]
   const from = (last ?? (call['typeArguments'] as AstNode | null) ?? (call['callee'] as AstNode)).end
-  const rest = withoutComments(text.slice(from, call.end))
-  // Without arguments, a construction may have no brackets.
-  if (last === undefined && !/\(\s*\)$/.test(rest)) throw new Refusal(`${file} constructs it without brackets.`)
-  // An argument may have brackets of its own, which are no part of it in the tree.
-  const closed = rest.slice(0, -1).lastIndexOf(')') + 1
-  const at = last === undefined ? { at: call.end - 1, before: '' } : { at: from + closed, before: ', ' }
-  addToList(changes, file, at, value, lists)
+  const rest = withoutComments(text.slice(from, next?.start ?? call.end))
+  if (last === undefined) {
+    // The callee may have brackets of its own, as an argument may, which are no part of it in the tree.
+    const open = next === undefined ? rest.lastIndexOf('(') : rest.indexOf('(', rest.lastIndexOf(')') + 1)
+    // Without arguments, a construction may have no brackets.
+    if (next === undefined && !/\(\s*\)$/.test(rest)) throw new Refusal(`${file} constructs it without brackets.`)
+    return { at: from + open + 1, before: '', after: next === undefined ? '' : ', ' }
+  }
+  const closed = (next === undefined ? rest.slice(0, -1) : rest).lastIndexOf(')') + 1
+  return { at: from + closed, before: ', ', after: '' }
 }
 
 /** A text of the same length with spaces for its comments. */
@@ -88,10 +97,11 @@ export function isNoReference(node: AstNode, parent: AstNode): boolean {
   return parent['key'] === node && parent['computed'] !== true && parent['shorthand'] !== true
 }
 
-/** Whether a use has nothing to do with what a class or a component takes: types, closing tags and `instanceof`. */
+/** Whether a use has nothing to do with what it takes: types, closing tags and `instanceof`. */
 function isHarmless(node: AstNode, around: readonly AstNode[], { by }: Taker): boolean {
   const parent = around.at(-1)!
-  if (by === 'call') return false
+  // What a function returns does not depend on what it takes.
+  if (by === 'call') return parent.type === 'TSTypeQuery' && around.at(-3)?.['typeName']?.name === 'ReturnType'
   if (/^(?:TSTypeReference|TSQualifiedName|JSXClosingElement)$/.test(parent.type)) return true
   if (by === 'element') return false
   // Any other type of the class itself has its constructor.

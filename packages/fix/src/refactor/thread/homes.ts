@@ -1,6 +1,8 @@
-import { Refusal } from '../change-set.ts'
+import { parentOf } from '@stratalint/core'
+import { Refusal, type ChangeSet } from '../change-set.ts'
+import { exportFrom } from '../imports/publish.ts'
 import type { World } from '../world.ts'
-import type { Declared } from './parameter-type.ts'
+import type { Declared } from './declared.ts'
 
 /** More files that re-export a value are not looked at. */
 const MOST_HOMES = 12
@@ -49,4 +51,39 @@ export function homeFor(
   if (from !== undefined && from !== named && named!.path !== declared.source.file && isMocked(named!))
     throw new Refusal(`Tests mock ${named!.path}, and ${file} would import it from ${from.path}.`)
   return from
+}
+
+/** An existing entry beside what declares a value, which another file may import: it exports the value from now on. */
+export function publishFor(
+  world: World,
+  changes: ChangeSet,
+  file: string,
+  { homes, declared }: { homes: Home[]; declared: Declared },
+): Home | undefined {
+  const { file: origin } = declared.source
+  const imported = world.edgesOf(file).flatMap(({ target }) => (target.type === 'file' ? [target.path] : []))
+  const beside = world.importersOf(origin).flatMap((by) => indexesIn(world, parentOf(by)))
+  const entry = [...imported, ...beside].find(
+    (path) =>
+      INDEX.test(path) &&
+      origin.startsWith(`${parentOf(parentOf(path))}/`) &&
+      world.mayImport(file, path, false) &&
+      world.mayImport(path, origin, false),
+  )
+  if (entry === undefined) return undefined
+  const name = exportedName(declared)
+  const local = name === 'default' ? declared.local : name
+  exportFrom(world, changes, entry, [{ name, local, typeOnly: false }], origin)
+  const home = { path: entry, name: local }
+  homes.push(home)
+  return home
+}
+
+const INDEX = /(?:^|\/)index\.[cm]?[jt]sx?$/
+
+function indexesIn(world: World, folder: string): string[] {
+  return world
+    .filesIn(folder)
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => INDEX.test(path))
 }

@@ -3,13 +3,9 @@ import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { keyOf, textOf, typeOf } from '../types/declare-types.ts'
-import { sourceOf, type World } from '../world.ts'
-
-/** The type of a value as one file can write it, and the types that it has to import for that. */
-export interface ParameterType {
-  text: string
-  imports: readonly { binding: Binding; path: string }[]
-}
+import type { World } from '../world.ts'
+import { declarationOf, isKnown, type Declared, type ParameterType } from './declared.ts'
+import { knownType } from './known-type.ts'
 
 /** Types that every TypeScript project has. */
 const GLOBAL_TYPES = new Set(
@@ -22,31 +18,25 @@ const GLOBAL_TYPES = new Set(
 
 const LITERALS: Readonly<Record<string, string>> = { number: 'number', string: 'string', boolean: 'boolean' }
 
-/** The declaration of an export, through the files that re-export it. */
-export interface Declared {
-  source: ModuleSource
-  local: string
-}
-
-/** Finds where an export is declared. */
-export function declarationOf(world: World, changes: ChangeSet, path: string, name: string): Declared {
-  let [file, exported] = [path, name]
-  for (let step = 0; step < 5; step++) {
-    const source = sourceOf(world, changes, file)
-    const local = source.outline.exported.get(exported)
-    if (local !== undefined && source.outline.declaring(local).length > 0) return { source, local }
-    const edge = source.edges.find(
-      ({ kind, names }) => /^export/.test(kind) && names.some((one) => (one.local ?? one.name) === exported),
-    )
-    if (edge?.target.type !== 'file') break
-    exported = edge.names.find((one) => (one.local ?? one.name) === exported)!.name
-    file = edge.target.path
-  }
-  throw new Refusal(`${name} is not declared in a way that shows its type.`)
-}
-
-/** The type of a declared value, for a file that may not import the value. */
+/** The type of a declared value, for a file that may not import the value: as it is written, else as TypeScript knows it. */
 export function parameterType(
+  world: World,
+  changes: ChangeSet,
+  declared: Declared,
+  file: ModuleSource,
+  members: ReadonlySet<string> | null,
+): ParameterType {
+  requireConstant(declared)
+  try {
+    return writtenType(world, changes, declared, file, members)
+  } catch (error) {
+    const known = error instanceof Refusal ? knownType(world, declared, file, members) : null
+    if (known === null) throw error
+    return known
+  }
+}
+
+function writtenType(
   world: World,
   changes: ChangeSet,
   { source, local }: Declared,
@@ -74,14 +64,24 @@ interface Parts {
   whole: string | null
 }
 
+/** The statement that declares a value. */
+function statementOf({ source, local }: Declared): AstNode | undefined {
+  const { node: outer } = source.statements.find(({ declares }) => declares.includes(local)) ?? {}
+  return (outer?.['declaration'] ?? outer) as AstNode | undefined
+}
+
+function requireConstant(declared: Declared): void {
+  if (/^(?:let|var)$/.test(String(statementOf(declared)?.['kind'])))
+    throw new Refusal(
+      `${declared.local} of ${declared.source.file} changes, and a parameter would keep its first value.`,
+    )
+}
+
 /** A value of a primitive type has no parts. */
 function partsOf(source: ModuleSource, local: string): Parts | string {
   const untyped = new Refusal(`The type of ${local} is not written out in ${source.file}.`)
-  const { node: outer } = source.statements.find(({ declares }) => declares.includes(local)) ?? {}
-  const declaration = (outer?.['declaration'] ?? outer) as AstNode | undefined
+  const declaration = statementOf({ source, local })
   const declarator = (declaration?.['declarations'] as AstNode[] | undefined)?.find(({ id }) => id.name === local)
-  if (/^(?:let|var)$/.test(String(declaration?.['kind'])))
-    throw new Refusal(`${local} of ${source.file} changes, and a parameter would keep its first value.`)
   const annotation = declarator?.['id'].typeAnnotation as AstNode | null | undefined
   if (annotation != null) {
     const node = annotation['typeAnnotation'] as AstNode
@@ -126,11 +126,6 @@ function isGlobal({ outline, edges }: ModuleSource, name: string): boolean {
   const isOwn =
     outline.declaring(name).length > 0 || edges.some(({ names }) => names.some(({ local }) => local === name))
   return GLOBAL_TYPES.has(name) && !isOwn
-}
-
-/** A type of that name means the same to a reader; the compiler compares them where the value is passed. */
-function isKnown({ outline, edges }: ModuleSource, name: string): boolean {
-  return outline.declaring(name).length > 0 || edges.some(({ names }) => names.some(({ local }) => local === name))
 }
 
 function originOf(source: ModuleSource, name: string): { path: string; name: string } {

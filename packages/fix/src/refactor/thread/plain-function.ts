@@ -6,8 +6,6 @@ import { Refusal, type ChangeSet } from '../change-set.ts'
 export interface PlainFunction {
   name: string
   node: AstNode
-  /** How many arguments each call passes. */
-  count: number
 }
 
 /** Functions with a body. */
@@ -16,14 +14,24 @@ export const FUNCTIONS = /^(?:FunctionDeclaration|FunctionExpression|ArrowFuncti
 /** The function that a statement declares; a refusal where a parameter cannot be added to it. */
 export function plainFunction(source: ModuleSource, statement: Statement): PlainFunction {
   const { name, node } = namedFunction(source, statement)
-  const parameters = node['params'] as AstNode[]
-  if (!parameters.every(isPlainParameter)) throw outside(source)
-  return { name, node, count: parameters.length }
+  if (!(node['params'] as AstNode[]).every((one) => isPlainParameter(one) || mayFollow(one))) throw outside(source)
+  return { name, node }
+}
+
+/** How many arguments each call passes at least; another required parameter goes behind these. */
+export function requiredCount(parameters: readonly AstNode[]): number {
+  const first = parameters.findIndex((one) => !isPlainParameter((one['parameter'] ?? one) as AstNode))
+  return first === -1 ? parameters.length : first
+}
+
+/** Whether a parameter may follow a required one that is added. */
+export function mayFollow({ type, optional }: AstNode): boolean {
+  return (type === 'Identifier' && optional === true) || /^(?:AssignmentPattern|RestElement)$/.test(type)
 }
 
 /** Whether another parameter may follow a parameter. */
-export function isPlainParameter({ type, optional }: AstNode): boolean {
-  return /^(?:Identifier|ObjectPattern|ArrayPattern)$/.test(type) && optional !== true
+export function isPlainParameter({ type, optional, name }: AstNode): boolean {
+  return /^(?:Identifier|ObjectPattern|ArrayPattern)$/.test(type) && optional !== true && name !== 'this'
 }
 
 function outside({ file }: ModuleSource): Refusal {
@@ -50,24 +58,30 @@ export function namedFunction(source: ModuleSource, statement: Statement): { nam
   return { name, node }
 }
 
-/** Where another parameter goes, and what precedes it. */
-export function endOfParameters(source: ModuleSource, { node }: PlainFunction): { at: number; before: string } {
-  const last = (node['params'] as AstNode[]).at(-1)
-  if (last !== undefined) return { at: last.end, before: ', ' }
-  const from = (node['typeParameters'] as AstNode | null)?.end ?? (node['id'] as AstNode | null)?.end ?? node.start
-  return { at: source.text.indexOf('(', from) + 1, before: '' }
+/** A place in a list, and the commas that something there needs. */
+export interface ListPlace {
+  at: number
+  before: '' | ', '
+  after: '' | ', '
+}
+
+/** Where another required parameter goes: behind those of which each call passes one. */
+export function placeOfParameter(source: ModuleSource, parameters: readonly AstNode[], from: number): ListPlace {
+  const count = requiredCount(parameters)
+  if (count > 0) return { at: parameters[count - 1]!.end, before: ', ', after: '' }
+  return { at: source.text.indexOf('(', from) + 1, before: '', after: parameters.length > 0 ? ', ' : '' }
 }
 
 /** Adds to a list of parameters or arguments, which `lists` remembers: an empty one gets its first without a comma. */
 export function addToList(
   changes: ChangeSet,
   file: string,
-  { at, before }: { at: number; before: string },
+  { at, before, after }: ListPlace,
   text: string,
   lists: Set<string>,
 ): void {
   const key = `${file}\0${at}`
-  changes.edit(file).appendLeft(at, (lists.has(key) ? ', ' : before) + text)
+  changes.edit(file).appendLeft(at, (lists.has(key) && after === '' ? ', ' : before) + text + after)
   lists.add(key)
 }
 

@@ -16,8 +16,10 @@ export interface Taker {
   name: string
   /** Where it takes the value: in a call, in `new`, or as a property of an element. */
   by: 'call' | 'new' | 'element'
-  /** How many arguments each call passes. */
+  /** How many arguments each call passes at least; the value comes behind these. */
   count: number
+  /** Whether calls may pass more, of which the value comes first. */
+  mayPassMore?: boolean
   /** Whether some calls pass one more already. */
   isOptional?: true
   /** What its code calls a value that it takes. */

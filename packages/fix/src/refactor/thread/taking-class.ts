@@ -2,7 +2,15 @@ import type { AstNode, ModuleSource } from '../../source/module-source.ts'
 import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { hasOwnThis, isDetached, keepsInstance, usesThis } from './methods-without-this.ts'
-import { addToList, endWithComment, FUNCTIONS, isPlainParameter } from './plain-function.ts'
+import {
+  addToList,
+  endWithComment,
+  FUNCTIONS,
+  isPlainParameter,
+  mayFollow,
+  placeOfParameter,
+  requiredCount,
+} from './plain-function.ts'
 import type { Taker, TakerCall } from './taker.ts'
 
 /** A class that takes a value in its constructor, and keeps it for its methods. */
@@ -30,13 +38,19 @@ export function takingClass(source: ModuleSource, node: AstNode): Taker {
   // What decorators mark is constructed by a framework.
   if ([node, ...parameters].some(({ decorators }) => ((decorators ?? []) as AstNode[]).length > 0))
     refuse('is constructed by a framework.')
-  if (!parameters.map((one) => (one['parameter'] ?? one) as AstNode).every(isPlainParameter))
-    refuse('has an optional parameter in its constructor, which nothing required may follow.')
+  if (
+    !parameters
+      .map((one) => (one['parameter'] ?? one) as AstNode)
+      .every((one) => isPlainParameter(one) || mayFollow(one))
+  )
+    refuse('has a parameter in its constructor that no other may precede.')
+  const count = requiredCount(parameters)
   const loose = { names: new Set<string>(), visible: new Set<string>() }
   return {
     name,
     by: 'new',
-    count: parameters.length,
+    count,
+    mayPassMore: count < parameters.length,
     nameOf: (parameter) => `this.${parameter}`,
     take(changes, { name: parameter, type }, lists) {
       const isTaken = [...members, ...parameters.map((one) => (one['parameter'] ?? {}) as AstNode)].some(
@@ -45,7 +59,7 @@ export function takingClass(source: ModuleSource, node: AstNode): Taker {
       if (isTaken) refuse(`has another ${parameter}.`)
       const text = `private readonly ${parameter}: ${type}`
       if (own === undefined) writeConstructor(changes, source, members, node, text, lists)
-      else addToList(changes, file, endOfList(source, own, parameters), text, lists)
+      else addToList(changes, file, placeOfParameter(source, parameters, (own['key'] as AstNode).end), text, lists)
     },
     requireReach(nodes) {
       for (const one of nodes) {
@@ -110,12 +124,6 @@ function isListed(text: string, { type, callee, start }: AstNode): boolean {
 
 function isField({ type }: AstNode): boolean {
   return /^(?:PropertyDefinition|AccessorProperty)$/.test(type)
-}
-
-function endOfList(source: ModuleSource, own: AstNode, parameters: readonly AstNode[]): { at: number; before: string } {
-  const last = parameters.at(-1)
-  if (last !== undefined) return { at: last.end, before: ', ' }
-  return { at: source.text.indexOf('(', (own['key'] as AstNode).end) + 1, before: '' }
 }
 
 /** Writes a constructor before the first method. */

@@ -7,10 +7,11 @@ import { Refusal, type ChangeSet, type Taken } from '../change-set.ts'
 import { sourceOf, type World } from '../world.ts'
 import { collectImports, isImported, type AddedImports } from './added-imports.ts'
 import { callsOf, passIn } from './calls-of.ts'
-import { homeFor, homesOf, type Home } from './homes.ts'
+import { homeFor, homesOf, publishFor, type Home } from './homes.ts'
 import { isCalledOutside, isTestFile } from './outside.ts'
 import { parameterName, renameUses, usesOf } from './parameter-name.ts'
-import { declarationOf, parameterType, type Declared } from './parameter-type.ts'
+import { declarationOf, type Declared } from './declared.ts'
+import { parameterType } from './parameter-type.ts'
 import { requireFree, requireUnused } from './plain-function.ts'
 import { presetOf, requireArgument, type Preset } from './preset.ts'
 import type { Taker } from './taker.ts'
@@ -30,7 +31,7 @@ interface Passed {
   /** What functions call it: a constant in capitals is none any more. */
   parameter: string
   /** The files that export it, that which the importer named first: callers import it from one of them if they may. */
-  homes: readonly Home[]
+  homes: Home[]
   declared: Declared
   members: ReadonlySet<string> | null
   /** What calls pass, from the name that the value has in their file. */
@@ -200,9 +201,9 @@ function passFrom(
       }
       const found = bindingsOf(edge).filter((one) => one.name === name || one.name === '*')
       for (const { local, name: imported } of found) {
-        if (imported === '*' || !/^(?:import|export)$/.test(edge.kind))
+        if (imported === '*' || !/^(?:import|export)(?:-type)?$/.test(edge.kind))
           throw new Refusal(`${file} imports ${name} in a way that does not show its calls.`)
-        if (edge.kind === 'export') passFrom(world, changes, file, local, taker, passed, done)
+        if (edge.kind.startsWith('export')) passFrom(world, changes, file, local, taker, passed, done)
         else passAt(world, changes, sourceOf(world, changes, file), local, taker, passed, done)
       }
     }
@@ -224,7 +225,7 @@ function passAt(
   if (calls.length === 0) return
   if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
   done.add(`calls\0${source.file}\0${local}\0${name}`)
-  const from = homeFor(world, source.file, passed)
+  const from = homeFor(world, source.file, passed) ?? publishFor(world, changes, source.file, passed)
   if (!isTestFile(source.file)) {
     passed.calls.count += calls.length
     if (from !== undefined) passed.calls.imported += calls.length
@@ -234,7 +235,7 @@ function passAt(
   for (const call of calls) taker.requireCall?.(source, call)
   for (const { call, statement } of calls) {
     const known = from === undefined ? takerOf(source, statement).nameOf(passed.parameter) : passed.local
-    const given = { property: passed.parameter, value: passed.argument(known) }
+    const given = { property: passed.parameter, value: passed.argument(known), count: taker.count }
     passIn(changes, source, call, given, passed.lists)
   }
   if (from === undefined) {

@@ -5,7 +5,7 @@ import { addImport } from '../imports/bindings.ts'
 import type { ChangeSet } from '../change-set.ts'
 import type { World } from '../world.ts'
 import { writeOut } from '../types/write-out-types.ts'
-import type { Declared } from './parameter-type.ts'
+import type { Declared } from './declared.ts'
 
 /** Whether a declaration is that of a type. */
 export function isType({ source, local }: Declared): boolean {
