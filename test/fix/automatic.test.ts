@@ -31,20 +31,45 @@ describe('without --suggested', () => {
     expect(result.after[`${ORDERS}/service/cache.ts`]).toBeUndefined()
   })
 
-  it('a type that TypeScript knows is written out, and a value is not taken as a parameter', async () => {
+  it('a type that TypeScript knows is written out', async () => {
     const files = {
       ...TSCONFIG,
       ...TYPESCRIPT,
       [`${ORDERS}/service/camera.ts`]: `import { lens } from './lens'\n\nexport class Camera {\n  private readonly lens = lens\n  get ready(): boolean {\n    return this.lens > 0\n  }\n}\n`,
       [`${ORDERS}/service/lens.ts`]: `export const lens = Math.random()\n`,
       [`${ORDERS}/repo/ready.ts`]: `import type { Camera } from '../service/camera'\n\nexport const isReady = (camera: Camera): boolean => camera.ready\n`,
-      [`${ORDERS}/repo/made.ts`]: `import { stamp } from '../service/stamp'\n\nexport const made = (): string => stamp('a')\n`,
-      [`${ORDERS}/service/stamp.ts`]: `import { send } from '../runtime/send'\n\nexport const stamp = (text: string): string => send(text)\n`,
-      [`${ORDERS}/runtime/send.ts`]: `import { made } from '../repo/made'\n\nexport const send = (text: string): string => text\nexport const all = (): string => made()\n`,
     }
     const result = await fixed(files, { suggested: false, rules: ['architecture/layer-direction'] })
     expect(result.fixed.map(({ file }) => file)).toContain(`${ORDERS}/repo/ready.ts`)
     expect(result.after[`${ORDERS}/repo/camera.ts`]).toBe(`export interface Camera {\n  readonly ready: boolean\n}\n`)
-    expect(result.after[`${ORDERS}/repo/made.ts`]).toBeUndefined()
+  })
+
+  it('a value is taken as a parameter by a function that the program calls, and by no other', async () => {
+    const files = (manifest: object, called: string): Record<string, string> => ({
+      ...TSCONFIG,
+      'package.json': JSON.stringify(manifest),
+      [`${ORDERS}/repo/made.ts`]: `import { stamp } from '../service/stamp'\n\nexport const made = (): string => stamp('a')\n`,
+      [`${ORDERS}/service/made.test.ts`]: `import { made } from '../repo/made'\n\nexport const test = made()\n`,
+      [`${ORDERS}/service/stamp.ts`]: `import { clock } from '@/providers/clock'\n\nexport const stamp = (text: string): string => text + clock()\n`,
+      'src/providers/clock/index.ts': `export const clock = (): number => Date.now()\n`,
+      [`${ORDERS}/service/all.ts`]: `import { made } from '../repo/made'\n\nexport const all = (): string => ${called}\n`,
+    })
+    const options = { suggested: false, rules: ['architecture/layer-direction'] }
+    const called = await fixed(files({}, 'made()'), options)
+    expect(called.after[`${ORDERS}/service/all.ts`]).toBe(
+      `import { made } from '../repo/made'\nimport { stamp } from './stamp'\n\nexport const all = (): string => made(stamp)\n`,
+    )
+    const uncalled = await fixed(files({}, "'none'"), options)
+    expect([uncalled.after, reasons(uncalled)]).toEqual([
+      {},
+      [
+        `architecture/layer-direction ${ORDERS}/repo/made.ts: Only tests call it, or nothing does; --suggested adds the parameter all the same.`,
+      ],
+    ])
+    const published = { name: 'made', exports: `./${ORDERS}/repo/made.ts` }
+    expect(reasons(await fixed(files(published, 'made()'), options))).toEqual([
+      `architecture/layer-direction ${ORDERS}/repo/made.ts: Something outside of the project may call made of ${ORDERS}/repo/made.ts.`,
+    ])
+    expect((await fixed(files({ ...published, private: true }, 'made()'), options)).fixed).toHaveLength(1)
   })
 })

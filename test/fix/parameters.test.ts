@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixed, reasons, TSCONFIG } from './project.ts'
+import { fixed, reasons, TSCONFIG, TYPESCRIPT } from './project.ts'
 
 const [ORDERS, BILLING] = ['src/domains/orders', 'src/domains/billing']
 
@@ -195,7 +195,64 @@ describe('a value that a function may not import', () => {
     })
   })
 
-  it('is left to a person where a function goes elsewhere, has defaults, is a component or may be called from outside', async () => {
+  it('goes before the parameters that not every call passes', async () => {
+    const use = `import { MAX_LINES } from '@/domains/orders/config/limits'\n\n`
+    const result = await fixed({
+      ...TSCONFIG,
+      ...SUMMARY,
+      [`${ORDERS}/config/sizes.ts`]: `export const MAX_SIZE = 2\n`,
+      [`${BILLING}/service/first.ts`]: `${use}export const first = (lines = 1, ...more: number[]): boolean => lines + more.length < MAX_LINES\n`,
+      [`${BILLING}/service/second.ts`]: `import { MAX_SIZE } from '@/domains/orders/config/sizes'\n\nexport class Second {\n  constructor(private readonly lines: number, private readonly end?: number) {}\n\n  fits(): boolean {\n    return this.lines < (this.end ?? MAX_SIZE)\n  }\n}\n`,
+      [`${BILLING}/service/use.ts`]: `import { first } from './first'\nimport { Second } from './second'\n\nexport function use(): boolean {\n  const second = new Second((1), 2)\n  return first() && first((2), 3) && second.fits() && new Second(3 /* no end */).fits()\n}\n`,
+      [`${BILLING}/runtime/index.ts`]: `export { use } from '../service/use'\n`,
+      [`${ORDERS}/runtime/index.ts`]: `export { MAX_LINES } from '../config/limits'\nexport { MAX_SIZE } from '../config/sizes'\n`,
+      'src/app/shop.ts': `import { use } from '@/domains/billing/runtime'\n\nexport const isOpen = use()\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${BILLING}/service/first.ts`]: `export const first = (maxLines: number, lines = 1, ...more: number[]): boolean => lines + more.length < maxLines\n`,
+      [`${BILLING}/service/second.ts`]: `export class Second {\n  constructor(private readonly lines: number, private readonly maxSize: number, private readonly end?: number) {}\n\n  fits(): boolean {\n    return this.lines < (this.end ?? this.maxSize)\n  }\n}\n`,
+      [`${BILLING}/service/use.ts`]: `import { first } from './first'\nimport { Second } from './second'\n\nexport function use(maxLines: number, maxSize: number): boolean {\n  const second = new Second((1), maxSize, 2)\n  return first(maxLines) && first(maxLines, (2), 3) && second.fits() && new Second(3, maxSize /* no end */).fits()\n}\n`,
+      'src/app/shop.ts': `import { use } from '@/domains/billing/runtime'\nimport { MAX_LINES, MAX_SIZE } from '@/domains/orders/runtime'\n\nexport const isOpen = use(MAX_LINES, MAX_SIZE)\n`,
+    })
+  })
+
+  it('has the type that TypeScript knows where none is written, or where it may not be imported', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...TYPESCRIPT,
+      [`${ORDERS}/types/line.ts`]: `export interface Line {\n  readonly sku: string\n  count: number\n}\n`,
+      [`${ORDERS}/service/total.ts`]: `import type { Line } from '../types/line'\n\nexport const totalOf = (lines: readonly Line[], extra = 0) => lines.length + extra\n\nexport const labelOf = (line: Line): string => line.sku\n\nexport enum Size {\n  Small = 'small',\n}\n`,
+      [`${BILLING}/service/sum.ts`]: `import { labelOf, totalOf } from '@/domains/orders/service/total'\n\nexport const sum = (): string => totalOf([]) + labelOf({ sku: 'a', count: 1 })\n`,
+      [`${BILLING}/service/size.ts`]: `import { Size } from '@/domains/orders/service/total'\n\nexport const size = (): string => Size.Small\n`,
+    })
+    expect(result.after).toEqual({
+      [`${BILLING}/service/sum.ts`]: `export const sum = (labelOf: (line: { readonly sku: string; count: number }) => string, totalOf: (lines: readonly { readonly sku: string; count: number }[], extra?: number) => number): string => totalOf([]) + labelOf({ sku: 'a', count: 1 })\n`,
+    })
+    expect(result.refused.map(({ file }) => file)).toEqual([`${BILLING}/service/size.ts`])
+  })
+
+  it('is exported by the entry that a caller may import', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...SUMMARY,
+      [`${ORDERS}/runtime/index.ts`]: `export { open } from './open'\n`,
+      [`${ORDERS}/runtime/open.ts`]: `export const open = (): number => 1\n`,
+      [`${BILLING}/service/fits.ts`]: `import { MAX_LINES } from '@/domains/orders/config/limits'\n\nexport const fits = (lines: number): boolean => lines < MAX_LINES\n`,
+      [`${BILLING}/runtime/module.ts`]: `import { fits } from '../service/fits'\n\nexport function createModule() {\n  return { isOpen: fits(1) }\n}\n\nexport type Module = ReturnType<typeof createModule>\n`,
+      [`${BILLING}/runtime/index.ts`]: `export { createModule } from './module'\nexport type { Module } from './module'\n`,
+      'src/app/shop.ts': `import { createModule, type Module } from '@/domains/billing/runtime'\nimport { open } from '@/domains/orders/runtime'\n\nexport const shop: Module = createModule()\nexport const count = open()\n`,
+    })
+    expect(reasons(result)).toEqual([])
+    expect(result.after).toEqual({
+      [`${ORDERS}/runtime/index.ts`]: `export { open } from './open'\nexport { MAX_LINES } from '../config/limits'\n`,
+      [`${BILLING}/service/fits.ts`]: `export const fits = (lines: number, maxLines: number): boolean => lines < maxLines\n`,
+      [`${BILLING}/runtime/module.ts`]: `import { fits } from '../service/fits'\n\nexport function createModule(maxLines: number) {\n  return { isOpen: fits(1, maxLines) }\n}\n\nexport type Module = ReturnType<typeof createModule>\n`,
+      'src/app/shop.ts': `import { createModule, type Module } from '@/domains/billing/runtime'\nimport { open, MAX_LINES } from '@/domains/orders/runtime'\n\nexport const shop: Module = createModule(MAX_LINES)\nexport const count = open()\n`,
+    })
+  })
+
+  it('is left to a person where a function goes elsewhere, is a component or may be called from outside', async () => {
     const uses = (code: string): string =>
       `import { summaryOf } from '@/domains/orders/service/summary'\nimport type { Order } from '../types/order'\n\n${code}\n`
     const result = await fixed({
@@ -203,9 +260,6 @@ describe('a value that a function may not import', () => {
       ...SUMMARY,
       [`${BILLING}/service/list.ts`]: uses(
         `const one = (order: Order): string => summaryOf(order)\nexport const all = (orders: readonly Order[]): string[] => orders.map(one)`,
-      ),
-      [`${BILLING}/service/preset.ts`]: uses(
-        `export function preset(order: Order, end = ''): string {\n  return summaryOf(order) + end\n}`,
       ),
       [`${BILLING}/service/report.ts`]: uses(
         `export class Report {\n  line(order: Order): string {\n    return summaryOf(order)\n  }\n}`,
@@ -220,7 +274,6 @@ describe('a value that a function may not import', () => {
       [
         "architecture/domain-boundary src/domains/billing/runtime/index.ts: Something outside of the project may call start of src/domains/billing/runtime/index.ts.",
         "architecture/domain-boundary src/domains/billing/service/list.ts: src/domains/billing/service/list.ts does more with one than call it.",
-        "architecture/domain-boundary src/domains/billing/service/preset.ts: src/domains/billing/service/preset.ts uses it outside of a function that can take a parameter.",
         "architecture/domain-boundary src/domains/billing/service/report.ts: No file constructs Report of src/domains/billing/service/report.ts.",
       ]
     `)

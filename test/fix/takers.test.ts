@@ -80,7 +80,7 @@ describe('a value that the methods of a class may not import', () => {
       [`${BILLING}/service/c.ts`]: `${use}class Base {\n  constructor(readonly code: string) {}\n}\n\nexport class C extends Base {\n  rate(): number {\n    return rateOf(this.code)\n  }\n}\n`,
       [`${BILLING}/service/d.ts`]: `${use}export class D {\n  rate(): number {\n    return [1].map(function (one) {\n      return one * rateOf('d')\n    })[0]!\n  }\n}\n`,
       [`${BILLING}/service/e.ts`]: `${use}export class E {\n  rate(): number {\n    return rateOf('e')\n  }\n}\n`,
-      [`${BILLING}/service/f.ts`]: `${use}export class F {\n  constructor(readonly code = 'f') {}\n\n  rate(): number {\n    return rateOf(this.code)\n  }\n}\n`,
+      [`${BILLING}/service/f.ts`]: `${use}export class F {\n  readonly code: string\n\n  constructor({ code = 'f' }: { code?: string } = {}) {\n    this.code = code\n  }\n\n  rate(): number {\n    return rateOf(this.code)\n  }\n}\n`,
       [`${BILLING}/service/g.ts`]: `${use}export class G {\n  rate(): number {\n    return rateOf('g')\n  }\n}\n\nexport class H extends G {}\n`,
     })
     expect(reasons(result)).toMatchInlineSnapshot(`
@@ -90,7 +90,7 @@ describe('a value that the methods of a class may not import', () => {
         "architecture/domain-boundary src/domains/billing/service/c.ts: Class C of src/domains/billing/service/c.ts extends another class.",
         "architecture/domain-boundary src/domains/billing/service/d.ts: Class D of src/domains/billing/service/d.ts uses rateOf in a function with a this of its own.",
         "architecture/domain-boundary src/domains/billing/service/e.ts: No file constructs E of src/domains/billing/service/e.ts.",
-        "architecture/domain-boundary src/domains/billing/service/f.ts: Class F of src/domains/billing/service/f.ts has an optional parameter in its constructor, which nothing required may follow.",
+        "architecture/domain-boundary src/domains/billing/service/f.ts: No file constructs F of src/domains/billing/service/f.ts.",
         "architecture/domain-boundary src/domains/billing/service/g.ts: src/domains/billing/service/g.ts does more with G than construct it.",
       ]
     `)

@@ -11,6 +11,8 @@ export interface Taken {
   names: readonly string[]
   /** The default value that the last parameters of functions lose, where nothing else uses an import. */
   defaultValue: { of: string; text: string } | null
+  /** Whether code of the program passes them, apart from tests. */
+  isCalled: boolean
 }
 
 /** Collects the edits of one plan. Offsets are those of the texts before it. */

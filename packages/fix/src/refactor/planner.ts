@@ -64,6 +64,7 @@ export function createPlanner(
     exists: (path) => readText(join(root, path)) !== null,
     filesIn: (folder) => filesIn(join(root, folder)),
     fileBeside: (path) => fileBeside(modules.files, path),
+    isPublished: (file) => resolverOf().isPublished(file),
     needsExtensions: (file) => resolverOf().needsExtensions(file),
     ...(typesIn !== undefined && { typesIn }),
     leadsTo(file, specifier, target) {

@@ -16,6 +16,8 @@ export interface World {
   filesIn(folder: string): readonly string[]
   /** A module in the folder of a path or below it, or in a folder above; `null` where there is none near. */
   fileBeside(path: string): string | null
+  /** Whether a file is an entry of a package that is published, whose importers are not known. */
+  isPublished(file: string): boolean
   /** Whether imports by a path in a file must name the extension. */
   needsExtensions(file: string): boolean
   /** The types of a file; `null`, or no such method, where TypeScript does not know them. */

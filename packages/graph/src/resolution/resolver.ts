@@ -57,6 +57,8 @@ export interface Resolver extends PackageOfPath {
   expectedPaths(file: string, specifier: string): string[]
   /** The manifest of the package that contains a file; `null` where there is none. */
   manifestOf(file: string): FileManifest | null
+  /** Whether a file is an entry of its package, and that package is not private, so that anybody may import it. */
+  isPublished(file: string): boolean
   /** The parts of configuration files that cannot be read and that imports of these files may depend on. */
   faults(files: readonly string[], edgesOf: EdgesOf): ConfigFault[]
   /** Sets what is known of folders. */
@@ -86,6 +88,7 @@ export function createResolver(root: string, watch?: DiskWatch, names: PolicyNam
     nameOf: (path) => current().nameOf(path),
     specifierOf: (path) => current().specifierOf(path),
     manifestOf: (file) => current().manifestOf(file),
+    isPublished: (file) => current().isPublished(file),
     sourceOf: (path) => current().sourceOf(path),
     faults: (files, edgesOf) => current().faults(files, edgesOf),
     prime(known) {
@@ -188,6 +191,11 @@ function createCachedResolver(
   return {
     resolve,
     manifestOf: (file) => manifestIn(dirname(importerOf(file))),
+    isPublished(file) {
+      const [own] = context.packages.manifests(dirname(importerOf(file)))
+      if (own === undefined || own.manifest['private'] === true) return false
+      return entriesOfPackage(own).some(({ path }) => path === file)
+    },
     needsExtensions(file) {
       const { name, isNode } = scopeOf(file).format
       return isNode && name === 'esm'

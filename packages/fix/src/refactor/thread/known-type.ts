@@ -36,7 +36,8 @@ export function knownType(
 
 /** What a file declares under a name at its top. */
 function symbolOf({ typescript, checker, source }: TypesInFile, local: string): ts.Symbol | undefined {
-  return checker
+  const symbol = checker
     .getSymbolsInScope(source, typescript.SymbolFlags.Value)
     .find((one) => one.name === local && one.declarations?.some((node) => node.getSourceFile() === source) === true)
+  return symbol && checker.getExportSymbolOfSymbol(symbol)
 }

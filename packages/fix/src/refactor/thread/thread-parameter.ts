@@ -64,6 +64,7 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
   writeTypesBeside(world, changes, source, edge, types)
   const shared = { lists: new Set<string>(), imports: collectImports() }
   const presets: (Preset | null)[] = []
+  let isCalled = true
   for (const { binding, declared } of values) {
     const { name, local } = binding
     const own = { name, local, parameter: parameterName(local), members: membersOf(source, local) }
@@ -77,9 +78,10 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
       ...shared,
     }
     presets.push(...takeValue(world, changes, source, passed, new Set()))
+    isCalled &&= passed.calls.count > 0
   }
   shared.imports.write(world, changes)
-  changes.take({ names: values.map(({ binding }) => binding.local), defaultValue: defaultOf(presets) })
+  changes.take({ names: values.map(({ binding }) => binding.local), defaultValue: defaultOf(presets), isCalled })
 }
 
 /** The default value that functions lose, where nothing else uses an import. */
@@ -186,6 +188,7 @@ function passFrom(
   passed: Passed,
   done: Done,
 ): void {
+  if (world.isPublished(path)) throw new Refusal(`Something outside of the project may call ${name} of ${path}.`)
   const isInBrowser = given.isInBrowser === true || isClient(sourceOf(world, changes, path))
   const taker = { ...given, isInBrowser }
   for (const file of world.importersOf(path)) {
