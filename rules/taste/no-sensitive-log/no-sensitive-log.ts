@@ -17,7 +17,6 @@ export default defineRule({
       description: 'Keep secrets and personal data out of the logs',
       why: 'Logs are copied to more places, kept longer and read by more people than the database, so a secret in them has to be replaced everywhere.',
     },
-    fixable: 'code',
     hasSuggestions: true,
     schema: [
       {

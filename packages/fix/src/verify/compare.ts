@@ -106,9 +106,10 @@ function isFollowed(before: Violation, after: Violation, moves: Moves): boolean 
   return isOfDeclaration || isInDeclaration
 }
 
-/** Whether two violations of a file differ in one name only, which something in it has got. */
+/** Whether two violations of a file are on one line, or differ in one name only, which something in it has got. */
 function isRenamed(before: Violation, after: Violation, { files }: Moves): boolean {
   if (before.rule !== after.rule || (files.get(before.file) ?? before.file) !== after.file) return false
+  if (before.line === after.line && before.column === after.column) return true
   const [was, is] = [before, after].map(({ subject }) => subject.split(/([\w$]+)/)) as [string[], string[]]
   const changed = new Set(was.flatMap((word, at) => (word === is[at] ? [] : [`${word} ${is[at] ?? ''}`])))
   return was.length === is.length && changed.size === 1
