@@ -16,7 +16,7 @@ export function splitFix(plan: SplitPlan, outline: Outline, most: number, max: n
     target: plan.parts[0]!.file,
   }
   const move = plan.left <= max ? moveOf(plan, outline) : null
-  return move === null ? fix : withPlan({ ...fix, applicability: 'auto' }, { ...move, key: fix.key })
+  return move === null ? fix : withPlan({ ...fix, applicability: move.applicability! }, { ...move, key: fix.key })
 }
 
 /** The move that the split is, where it is one, and where nothing that runs when the file is loaded moves. */
@@ -29,7 +29,8 @@ function moveOf({ from, parts, newExports }: SplitPlan, { units }: Outline): Omi
   if (symbols.length === 0 || moved.some(({ isPinned, shape }) => isPinned || shape === 'code')) return null
   return {
     ...{ action: 'move-declarations', from, target: part.file, symbols, along: [], exists: false, entry: null },
-    applicability: 'auto',
+    // When an object is created may matter.
+    applicability: moved.some(({ shape }) => shape === 'object') ? 'suggested' : 'auto',
   }
 }
 

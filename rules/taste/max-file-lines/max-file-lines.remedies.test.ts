@@ -21,7 +21,7 @@ const at = (
   key: string,
   target?: string,
   line = 1,
-  applicability: 'auto' | 'manual' = 'manual',
+  applicability: 'auto' | 'suggested' | 'manual' = 'manual',
 ) => [{ file, line, column: 1, endColumn, fix: [{ key, applicability, ...(target !== undefined && { target }) }] }]
 
 /** A split that is one move of declarations. */
@@ -95,7 +95,7 @@ async function one(id: string): Promise<string | undefined> {
 
 ${['orderTotal', 'orderTax', 'orderNet', 'orderSum', 'orderFee'].map((name) => `export async function ${name}(id: string): Promise<string> {\n  return String(await one(id) ?? pool.size)\n}\n`).join('')}`,
       }),
-      errors: moved(FILE, 39, `${FOLDER}/pool.ts`),
+      errors: at(FILE, 39, 'split-file', `${FOLDER}/pool.ts`, 1, 'suggested'),
       nearestValid: short(FILE),
     },
     {
