@@ -2,6 +2,7 @@ import type { FileContext, RuleSource } from '@stratalint/rule'
 import { enclosingFunction, originsOf, singularOf, toPascalCase, wordsOf, type Use } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { actionOf } from './action.ts'
+import type { RequestSites } from './request-sites.ts'
 import { isMessageOfPort } from './message-sources.ts'
 import type { Lacking } from './schema-members.ts'
 import { parsedBelow, type ParsedBelow } from './parsed-below.ts'
@@ -69,6 +70,8 @@ export interface BoundaryDetails extends Users {
   /** The framework whose validation can be used instead, and the part of the request. */
   framework: 'fastify' | 'hono' | 'nest' | null
   part: string | null
+  /** Where a handler reads a part of its request. */
+  sites?: RequestSites | null
 }
 
 export function detailsOf(

@@ -20,6 +20,7 @@ import { mayHaveMembers, schemaOfShape } from './known-shape.ts'
 import { extendSchema, lackingText } from './lacking-member.ts'
 import { namedSchema, schemaParameter } from './schema-elsewhere.ts'
 import { frameworkFix } from './framework-fix.ts'
+import { requestFix } from './request-fix.ts'
 import { saysNothing } from './type-names.ts'
 import type { Failure } from './failure.ts'
 import { callersText, cut, edit, newDependency, whereText } from './fix-text.ts'
@@ -66,6 +67,13 @@ function fixesFor(context: FixContext, given: BoundaryDetails, limit: number): F
   if (given.lacking != null) return [extendSchema(given, given.lacking)]
   if (parsedBelow !== null) return [moveParse(given, parsedBelow)]
   if (parameter !== null || isShared || isGeneric) return takeSchema(context, given)
+  const [direct] = requestFix(context, given)
+  if (direct !== undefined) return withinLimit([direct, ...laterFixes(context, given, limit)], limit)
+  return laterFixes(context, given, limit)
+}
+
+/** The fixes that write a schema for all who need it. */
+function laterFixes(context: FixContext, given: BoundaryDetails, limit: number): Fix[] {
   const { library, isUsable } = newSchema(context.project, context.module, given.type)
   const named = isUsable ? {} : namedSchema(given.inline)
   const details = { ...given, ...named }

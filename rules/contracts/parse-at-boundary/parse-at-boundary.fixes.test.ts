@@ -35,7 +35,7 @@ testRule(rule, {
           line: 5,
           column: 24,
           endColumn: 34,
-          fix: [{ key: 'write-schema', applicability: 'manual', target: 'src/domains/orders/types/id-params.ts' }],
+          fix: [{ key: 'parse-params', applicability: 'suggested' }],
         },
         {
           file: 'src/domains/orders/runtime/get-order.ts',
@@ -188,7 +188,8 @@ testRule(rule, {
         'src/domains/orders/service/find.ts': 'export const find = async (id: string) => id\n',
       },
       errors: ['lines', 'routes'].map((name) => ({
-        ...error(5, 23, 33, 'write-schema', `${TYPES}/order-id-params.ts`),
+        ...error(5, 23, 33, 'parse-params'),
+        fix: [{ key: 'parse-params', applicability: 'auto' }],
         file: `src/domains/orders/runtime/${name}.ts`,
       })),
     },

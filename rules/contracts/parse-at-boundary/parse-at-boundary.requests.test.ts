@@ -123,7 +123,7 @@ testRule(rule, {
         `${EXPRESS}app.get('/orders', (req, res) => {\n  const page = Number(req.query.page)\n  const size = Number(req.query.size ?? 10)\n  res.json({ page, size })\n})\napp.get('/all', (req, res) => {\n  res.json(list(req.query.limit, req.query.isOpen))\n})\n`,
       ),
       errors: [
-        { file: FILE, line: 4, column: 23, endColumn: 32, fix: written('order-query') },
+        { file: FILE, line: 4, column: 23, endColumn: 32, fix: [{ key: 'parse-query', applicability: 'suggested' }] },
         { file: FILE, line: 9, column: 17, endColumn: 26, fix: written('all-query') },
       ],
       nearestValid: file(
@@ -142,7 +142,9 @@ testRule(rule, {
       files: file(
         `${EXPRESS}app.post('/orders', async (req, res) => {\n  const { id } = req.body\n  res.json({ id, note: req.body.note })\n})\n`,
       ),
-      errors: [{ file: FILE, line: 4, column: 18, endColumn: 26, fix: keys('write-schema') }],
+      errors: [
+        { file: FILE, line: 4, column: 18, endColumn: 26, fix: [{ key: 'parse-body', applicability: 'suggested' }] },
+      ],
       nearestValid: {
         [FILE]: `${EXPRESS}${IMPORT}app.post('/orders', async (req, res) => {\n  const { id, note } = orderSchema.parse(req.body)\n  res.json({ id, note })\n})\n`,
       },
@@ -153,7 +155,7 @@ testRule(rule, {
         "import type { Request, Response } from 'express'\nimport { find } from '../service/find'\nexport const getOrder = async (req: Request, res: Response) => {\n  res.json(await find(req.params.id, req.query))\n}\n",
       ),
       errors: [
-        { file: FILE, line: 4, column: 23, endColumn: 33, fix: written('id-params') },
+        { file: FILE, line: 4, column: 23, endColumn: 33, fix: [{ key: 'parse-params', applicability: 'suggested' }] },
         { file: FILE, line: 4, column: 38, endColumn: 47, fix: written('get-order-query') },
       ],
     },

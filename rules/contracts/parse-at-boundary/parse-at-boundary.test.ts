@@ -135,6 +135,15 @@ testRule(rule, {
   ],
   invalid: [
     {
+      name: 'a text of a path, which a schema in the file parses',
+      files: {
+        [FILE]:
+          "import { Router } from 'express'\nimport { z } from 'zod'\nimport { find } from '../service/find'\nexport const router = Router()\nrouter.get('/orders/:id', async (request, response) => {\n  const order = await find(request.params.id)\n  response.json({ order, id: request.params.id })\n})\n",
+        'src/domains/orders/service/find.ts': 'export const find = async (id: string) => id\n',
+      },
+      errors: [{ ...error(6, 28, 42), fix: [{ key: 'parse-params', applicability: 'auto' }] }],
+    },
+    {
       name: 'the data of an answer of axios that a callback of then destructures',
       files: file(
         "import axios from 'axios'\nexport const load = (id: string) => axios.get(id).then(({ data }) => data.total)\n",

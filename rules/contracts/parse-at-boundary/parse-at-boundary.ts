@@ -25,6 +25,7 @@ import { describeBoundary } from './message.ts'
 import { sourcesOfNestParameters } from './nest.ts'
 import { isRequest, isRequestParameter, REQUEST_PARTS } from './requests.ts'
 import { namedFunctionAround } from './names-around.ts'
+import { requestSites, type RequestSites } from './request-sites.ts'
 import { readShape } from './read-shape.ts'
 import { validatedFor, VALIDATORS } from './validated-routes.ts'
 
@@ -52,6 +53,8 @@ export default defineRule({
       description: 'Parse data from outside with a schema before reading it',
       why: 'Data from outside has the shape that the sender chose. Without a schema at the boundary a wrong shape fails later, in code that trusts its types.',
     },
+    fixable: 'code',
+    hasSuggestions: true,
     schema: [
       {
         type: 'object',
@@ -204,9 +207,10 @@ function grouped(found: readonly BoundarySource[]): BoundarySource[][] {
 function reportSources(context: FileContext, options: Options, found: readonly BoundarySource[]): void {
   const findings = grouped(found).flatMap((group) => findingOf(context, options, group) ?? [])
   const all = withOwnNames(
-    findings.map(({ source, use, reads, shape, lacking }) => ({
+    findings.map(({ source, use, reads, shape, lacking, sites }) => ({
       ...detailsOf(context, source, use, reads, shape),
       lacking,
+      sites,
     })),
   )
   for (const [index, { source }] of findings.entries()) {
@@ -224,6 +228,7 @@ interface Finding {
   /** The schema of the members, where their uses show the types. */
   shape: string | null
   lacking: Lacking | null
+  sites: RequestSites | null
 }
 
 function findingOf(context: FileContext, options: Options, group: readonly BoundarySource[]): Finding | null {
@@ -251,7 +256,9 @@ function findingOf(context: FileContext, options: Options, group: readonly Bound
     return null
   const all = uses.map(({ use }) => use)
   const [lacking = null] = all.flatMap((use) => lackingIn(sourceCode, use, bad, membersOf) ?? [])
-  return { source, use: bad, reads: readsOf(all), shape: readShape(sourceCode, source, all), lacking }
+  const reads = readsOf(all)
+  const sites = first!.kind === 'request' ? requestSites(sourceCode, group, reads) : null
+  return { source, use: bad, reads, shape: readShape(sourceCode, source, all), lacking, sites }
 }
 
 /** Whether only texts of a path are read, as the texts that they are: a schema could not fail. */

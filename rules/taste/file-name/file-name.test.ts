@@ -4,9 +4,9 @@ import rule from './file-name.ts'
 
 const SERVICE = 'src/domains/orders/service'
 const TEXT = 'export const total = 1\n'
-const suggested = [{ key: 'rename-file', applicability: 'suggested' as const }]
+const automatic = [{ key: 'rename-file', applicability: 'auto' as const }]
 const manual = (target: string) => [{ key: 'rename-file', applicability: 'manual' as const, target }]
-const rename = (target: string) => suggested.map((fix) => ({ ...fix, target }))
+const rename = (target: string) => automatic.map((fix) => ({ ...fix, target }))
 const at = (file: string, endColumn = 23) => ({ file, line: 1, column: 1, endColumn })
 const policy = (setting: unknown): Record<string, string> => ({
   'stratalint.config.json': JSON.stringify({ extends: 'harness', rules: { 'taste/file-name': setting } }),
@@ -377,13 +377,13 @@ testRule(rule, {
       errors: [
         {
           ...at(`${SERVICE}/OrderCard.tsx`, 28),
-          fix: [{ key: 'rename-file', applicability: 'suggested', target: `${SERVICE}/order-badge.tsx` }],
+          fix: [{ key: 'rename-file', applicability: 'auto', target: `${SERVICE}/order-badge.tsx` }],
         },
         {
           ...at(`${SERVICE}/orderTotal.ts`),
           fix: [
             { key: 'merge-files', applicability: 'manual', target: `${SERVICE}/order-total.ts` },
-            { key: 'rename-file', applicability: 'suggested', target: `${SERVICE}/total.ts` },
+            { key: 'rename-file', applicability: 'auto', target: `${SERVICE}/total.ts` },
           ],
         },
       ],

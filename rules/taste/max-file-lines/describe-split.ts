@@ -1,4 +1,4 @@
-import { clean, clip, clipMiddle, listNames, type Fix } from '@stratalint/core'
+import { clean, clip, clipMiddle, listNames, withPlan, type Fix, type PlanOf } from '@stratalint/core'
 import { posix } from 'node:path'
 import type { LineRange, Outline, Unit } from './outline.ts'
 import type { SplitPart, SplitPlan } from './plan-split.ts'
@@ -7,7 +7,7 @@ import { code, listCode } from './show-name.ts'
 
 /** Writes which declarations move to which files. */
 export function splitFix(plan: SplitPlan, outline: Outline, most: number, max: number): Fix {
-  return {
+  const fix: Fix = {
     key: plan.parts.length === 1 ? 'split-file' : 'split-into-files',
     kind: 'split',
     applicability: 'manual',
@@ -15,7 +15,26 @@ export function splitFix(plan: SplitPlan, outline: Outline, most: number, max: n
     symbols: plan.parts.flatMap(({ declarations }) => declarations.flatMap(({ names }) => names)),
     target: plan.parts[0]!.file,
   }
+  const move = plan.left <= max ? moveOf(plan, outline) : null
+  return move === null ? fix : withPlan({ ...fix, applicability: move.applicability! }, { ...move, key: fix.key })
 }
+
+/** The move that the split is, where it is one, and where nothing that runs when the file is loaded moves. */
+function moveOf({ from, parts, newExports }: SplitPlan, { units }: Outline): Omit<MovePlan, 'key'> | null {
+  const [part, ...others] = parts
+  if (part === undefined || others.length > 0 || part.importers === null || part.directives.length > 0) return null
+  if (newExports.length > 0 || part.uses.some(({ file }) => file === from)) return null
+  const symbols = part.declarations.flatMap(({ names }) => names)
+  const moved = units.filter(({ names }) => names.some((name) => symbols.includes(name)))
+  if (symbols.length === 0 || moved.some(({ isPinned, shape }) => isPinned || shape === 'code')) return null
+  return {
+    ...{ action: 'move-declarations', from, target: part.file, symbols, along: [], exists: false, entry: null },
+    // When an object is created may matter.
+    applicability: moved.some(({ shape }) => shape === 'object') ? 'suggested' : 'auto',
+  }
+}
+
+type MovePlan = PlanOf<'move-declarations'>
 
 function titleOf(plan: SplitPlan, outline: Outline, most: number, max: number): string {
   const { parts, left } = plan

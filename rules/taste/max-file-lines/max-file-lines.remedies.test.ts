@@ -15,15 +15,17 @@ const project = (files: Tree, max = 20): Tree => ({
 })
 const short = (file: string): Tree => project({ [file]: 'export const total = 1\n' })
 const lines = (count: number, text: string): string => `${text}\n`.repeat(count)
-const at = (file: string, endColumn: number, key: string, target?: string, line = 1) => [
-  {
-    file,
-    line,
-    column: 1,
-    endColumn,
-    fix: [{ key, applicability: 'manual' as const, ...(target !== undefined && { target }) }],
-  },
-]
+const at = (
+  file: string,
+  endColumn: number,
+  key: string,
+  target?: string,
+  line = 1,
+  applicability: 'auto' | 'suggested' | 'manual' = 'manual',
+) => [{ file, line, column: 1, endColumn, fix: [{ key, applicability, ...(target !== undefined && { target }) }] }]
+
+/** A split that is one move of declarations. */
+const moved = (file: string, endColumn: number, target: string) => at(file, endColumn, 'split-file', target, 1, 'auto')
 
 testRule(rule, {
   topic: 'remedies',
@@ -57,7 +59,7 @@ testRule(rule, {
         [`${FOLDER}/send-invoice.ts`]:
           "import { renderInvoice } from './order-total'\n\nexport const text = renderInvoice([1])\n",
       }),
-      errors: at(FILE, 55, 'split-file', `${FOLDER}/render-invoice.ts`),
+      errors: moved(FILE, 55, `${FOLDER}/render-invoice.ts`),
       nearestValid: short(FILE),
     },
     {
@@ -93,7 +95,7 @@ async function one(id: string): Promise<string | undefined> {
 
 ${['orderTotal', 'orderTax', 'orderNet', 'orderSum', 'orderFee'].map((name) => `export async function ${name}(id: string): Promise<string> {\n  return String(await one(id) ?? pool.size)\n}\n`).join('')}`,
       }),
-      errors: at(FILE, 39, 'split-file', `${FOLDER}/pool.ts`),
+      errors: at(FILE, 39, 'split-file', `${FOLDER}/pool.ts`, 1, 'suggested'),
       nearestValid: short(FILE),
     },
     {
@@ -115,7 +117,7 @@ ${lines(5, '  prices.pop()')}  return prices.join()
 }
 `,
       }),
-      errors: at(FILE, 15, 'split-file', `${FOLDER}/render-invoice.ts`),
+      errors: moved(FILE, 15, `${FOLDER}/render-invoice.ts`),
       nearestValid: short(FILE),
     },
     {
@@ -256,7 +258,7 @@ ${lines(8, '    order.pop()')}  }
         [`${UI}.tsx`]: `import { db } from './db.server'\n\nexport const limits = [\n${lines(8, '  1,')}]\n\nexport async function saveOrder() {\n${lines(8, '  await db()')}  return limits\n}\n\nexport const Page = () => <p>{limits.length}</p>\n`,
         'src/domains/orders/ui/db.server.ts': 'export const db = async () => {}\n',
       }),
-      errors: at(`${UI}.tsx`, 33, 'split-file', 'src/domains/orders/ui/limits.ts'),
+      errors: moved(`${UI}.tsx`, 33, 'src/domains/orders/ui/limits.ts'),
       nearestValid: short(`${UI}.tsx`),
     },
     {
@@ -278,7 +280,7 @@ ${lines(5, '  console.log(LIMITS.b)')}  return id
           line: 1,
           column: 1,
           endColumn: 13,
-          fix: [{ key: 'split-file', applicability: 'manual', target: 'src/app/limits.ts' }],
+          fix: [{ key: 'split-file', applicability: 'auto', target: 'src/app/limits.ts' }],
         },
       ],
       nearestValid: { ...short(FILE), 'src/app/actions.ts': null },

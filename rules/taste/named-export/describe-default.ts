@@ -30,13 +30,12 @@ function fixOf(file: string, found: DefaultExport, use: DefaultUse | null, isTes
   if (found.form === 'binding' && use?.files.length === 0 && !use.isPublic && !use.isMentioned && isTestFile)
     return unusedFix(file, found)
   const own = edits?.map((edit) => ({ file, ...edit })) ?? null
-  const isUnused = use !== null && use.files.length === 0 && !use.isPublic && !use.isMentioned
   const canEdit = own !== null && use !== null && !use.isPublic && use.edits !== null
   return {
     key: 'export-by-name',
     kind: 'edit',
     title: `${changeOf(found)}${importersOf(found, use)}.`,
-    applicability: canEdit ? (isUnused ? 'auto' : 'suggested') : 'manual',
+    applicability: canEdit ? 'auto' : 'manual',
     ...(name !== null && { symbols: [name] }),
     ...(canEdit && { edits: [...own, ...use.edits!] }),
   }

@@ -9,7 +9,6 @@ const files = (text: string, others: Record<string, string> = {}): Record<string
 })
 const CARD = 'export default function OrderCard() {\n  return <p>Order</p>\n}\n'
 const AUTO = [{ key: 'export-by-name', applicability: 'auto' as const }]
-const SUGGESTED = [{ key: 'export-by-name', applicability: 'suggested' as const }]
 const MANUAL = [{ key: 'export-by-name', applicability: 'manual' as const }]
 const card = (fix: { key: string; applicability: 'auto' | 'suggested' | 'manual' }[]) => [
   { file: FILE, line: 1, column: 25, endColumn: 34, fix },
@@ -104,7 +103,7 @@ testRule(rule, {
       }),
       errors: [
         { file: 'src/domains/orders/ui/index.ts', line: 2, column: 10, endColumn: 17, fix: AUTO },
-        ...card(SUGGESTED),
+        ...card(AUTO),
       ],
     },
     {
@@ -185,7 +184,15 @@ testRule(rule, {
         'src/app/presenters/index.ts': `import presentComment from './comment'\nexport { presentComment }\n`,
         'src/app/list.ts': `import presentComment from './presenters/comment'\nexport const list = [presentComment(1)]\n`,
       },
-      errors: [{ file: 'src/app/presenters/comment.ts', line: 1, column: 25, endColumn: 32, fix: SUGGESTED }],
+      errors: [
+        {
+          file: 'src/app/presenters/comment.ts',
+          line: 1,
+          column: 25,
+          endColumn: 32,
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
+        },
+      ],
     },
     {
       name: 'a declaration whose importers use a longer name, which is a key here',
@@ -193,7 +200,15 @@ testRule(rule, {
         'src/app/presenters/comment.ts': 'export default function present(): object {\n  return { present }\n}\n',
         'src/app/presenters/index.ts': `import presentComment from './comment'\nexport { presentComment }\n`,
       },
-      errors: [{ file: 'src/app/presenters/comment.ts', line: 1, column: 25, endColumn: 32, fix: SUGGESTED }],
+      errors: [
+        {
+          file: 'src/app/presenters/comment.ts',
+          line: 1,
+          column: 25,
+          endColumn: 32,
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
+        },
+      ],
     },
     {
       name: 'a constant whose importers use a longer name',
@@ -201,7 +216,15 @@ testRule(rule, {
         'src/app/presenters/comment.ts': 'const depth = 1\nexport default depth\n',
         'src/app/list.ts': `import commentDepth from './presenters/comment'\nexport const list = [commentDepth]\n`,
       },
-      errors: [{ file: 'src/app/presenters/comment.ts', line: 2, column: 8, endColumn: 15, fix: SUGGESTED }],
+      errors: [
+        {
+          file: 'src/app/presenters/comment.ts',
+          line: 2,
+          column: 8,
+          endColumn: 15,
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
+        },
+      ],
     },
     {
       name: 'a value without a name, for which its importer has a longer one',
@@ -209,7 +232,15 @@ testRule(rule, {
         'src/app/versions/v6.ts': 'export default { amount: 1 }\n',
         'src/app/list.ts': `import V6_VERSION from './versions/v6'\nexport const list = [V6_VERSION]\n`,
       },
-      errors: [{ file: 'src/app/versions/v6.ts', line: 1, column: 8, endColumn: 15, fix: SUGGESTED }],
+      errors: [
+        {
+          file: 'src/app/versions/v6.ts',
+          line: 1,
+          column: 8,
+          endColumn: 15,
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
+        },
+      ],
     },
     {
       name: 'an index that passes on a default, which its importer calls like the folder',
@@ -219,8 +250,20 @@ testRule(rule, {
         'src/app/list.ts': `import templates from './templates'\nexport const list = [templates]\n`,
       },
       errors: [
-        { file: 'src/app/templates/index.ts', line: 1, column: 10, endColumn: 17, fix: SUGGESTED },
-        { file: 'src/app/templates/router.ts', line: 2, column: 20, endColumn: 27, fix: SUGGESTED },
+        {
+          file: 'src/app/templates/index.ts',
+          line: 1,
+          column: 10,
+          endColumn: 17,
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
+        },
+        {
+          file: 'src/app/templates/router.ts',
+          line: 2,
+          column: 20,
+          endColumn: 27,
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
+        },
       ],
     },
     {
@@ -229,7 +272,15 @@ testRule(rule, {
         'src/app/validation-options.ts': 'const validationOptions = {}\nexport default validationOptions\n',
         'src/app/list.ts': `import options from './validation-options'\nexport const list = [options]\n`,
       },
-      errors: [{ file: 'src/app/validation-options.ts', line: 2, column: 8, endColumn: 15, fix: SUGGESTED }],
+      errors: [
+        {
+          file: 'src/app/validation-options.ts',
+          line: 2,
+          column: 8,
+          endColumn: 15,
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
+        },
+      ],
     },
     {
       name: 'a declaration whose importers use different names',
@@ -238,7 +289,15 @@ testRule(rule, {
         'src/app/list.ts': `import allRules from './rules'\nexport const list = [allRules]\n`,
         'src/app/map.ts': `import taxRules from './rules'\nexport const map = [taxRules]\n`,
       },
-      errors: [{ file: 'src/app/rules.ts', line: 2, column: 8, endColumn: 15, fix: SUGGESTED }],
+      errors: [
+        {
+          file: 'src/app/rules.ts',
+          line: 2,
+          column: 8,
+          endColumn: 15,
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
+        },
+      ],
     },
     {
       name: 'a member of an object whose name the file has',

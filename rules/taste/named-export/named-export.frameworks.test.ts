@@ -212,7 +212,7 @@ testRule(rule, {
           line: 1,
           column: 25,
           endColumn: 29,
-          fix: [{ key: 'export-by-name', applicability: 'suggested' }],
+          fix: [{ key: 'export-by-name', applicability: 'auto' }],
         },
       ],
     },

@@ -3,10 +3,15 @@ import type { RuleSource } from '@stratalint/rule'
 import { toPascalCase, wordsOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { codeText } from '../logging/code-text.ts'
+import { removalEdits } from './removal-edits.ts'
 import type { Sensitive } from './find-sensitive.ts'
 
 /** Says what a log call writes that should not be in the logs, and what to write in its place. */
-export function describeSensitive(source: RuleSource, callee: TSESTree.Node, found: readonly Sensitive[]): Message {
+export function describeSensitive(
+  source: RuleSource,
+  { file, node, callee }: { file: string; node: TSESTree.Node; callee: TSESTree.Node },
+  found: readonly Sensitive[],
+): Message {
   const called = clip(codeText(source, callee), 40)
   const names = [...new Set(found.map((one) => clip(nameOf(source, one), 40)))]
   const all = [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((text) => text !== '').join(' and ')
@@ -16,7 +21,18 @@ export function describeSensitive(source: RuleSource, callee: TSESTree.Node, fou
   const what = isWhole
     ? `${called} logs ${shown} as a whole, which can hold secrets and personal data.`
     : `${called} writes ${shown} to the log.`
-  return fitMessage(what, isWhole ? wholeFixes(source, first!) : secretFixes(source, first!, shown), notOf(first!))
+  const isRemoved = node.type === 'CallExpression' && found.every(({ kind }) => kind === 'secret')
+  const edits = isRemoved ? removalEdits(source, node, found) : null
+  const fixes = isWhole ? wholeFixes(source, first!) : secretFixes(source, first!, shown)
+  return fitMessage(
+    what,
+    fixes.map((fix, index) =>
+      index > 0 || edits === null
+        ? fix
+        : { ...fix, applicability: 'suggested', edits: edits.map((edit) => ({ file, ...edit })) },
+    ),
+    notOf(first!),
+  )
 }
 
 /** The value, or the field where the value has another name. */
@@ -45,7 +61,7 @@ function secretFixes(source: RuleSource, first: Sensitive, shown: string): Fix[]
       isOnly
         ? `Delete this call: ${shown} is all that it writes.`
         : isTagged
-          ? `Remove ${shown} from the text, and a word before it, such as with or for, that needs it.`
+          ? `Write [redacted] in the text in place of ${shown}, or remove it with the word before it.`
           : `Remove ${shown} from ${places[first.place]}${isLastField(first) ? ', and the empty object with it' : ''}${placeholderText(first)}.`,
     ),
     ...(isShort

@@ -114,14 +114,20 @@ log.info({ password }, 'sign in')
           line: 3,
           column: 1,
           endColumn: 37,
-          fix: ['remove-value', 'log-presence'].map((key) => ({ key, applicability: 'manual' as const })),
+          fix: [
+            { key: 'remove-value', applicability: 'suggested' },
+            { key: 'log-presence', applicability: 'manual' },
+          ],
         },
         {
           file: FILE,
           line: 4,
           column: 1,
           endColumn: 34,
-          fix: ['remove-value', 'log-presence'].map((key) => ({ key, applicability: 'manual' as const })),
+          fix: [
+            { key: 'remove-value', applicability: 'suggested' },
+            { key: 'log-presence', applicability: 'manual' },
+          ],
         },
       ],
     },
@@ -134,7 +140,10 @@ log.info({ password }, 'sign in')
       errors: [
         {
           ...{ file: FILE, line: 3, column: 3, endColumn: 35 },
-          fix: ['remove-value', 'log-presence'].map((key) => ({ key, applicability: 'manual' as const })),
+          fix: [
+            { key: 'remove-value', applicability: 'suggested' },
+            { key: 'log-presence', applicability: 'manual' },
+          ],
         },
       ],
       nearestValid: file(`export const f = (session: { id: string }) => {
@@ -168,7 +177,7 @@ log.info({ password }, 'sign in')
       errors: [
         {
           ...{ file: FILE, line: 3, column: 3, endColumn: 62 },
-          fix: [{ key: 'remove-value', applicability: 'manual' }],
+          fix: [{ key: 'remove-value', applicability: 'suggested' }],
         },
       ],
     },
@@ -184,14 +193,14 @@ log.info({ password }, 'sign in')
         {
           ...{ file: FILE, line: 4, column: 20, endColumn: 56 },
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
         {
           ...{ file: FILE, line: 5, column: 46, endColumn: 81 },
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -228,7 +237,7 @@ log.info({ email: x.email, password: x.password }, 'sign in')
           column: 1,
           endColumn: 62,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -253,7 +262,7 @@ log.info({ auth: x.headers.authorization }, 'sign in')
           column: 1,
           endColumn: 55,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -278,7 +287,7 @@ log.info({ 'x-api-key': x.a, creditCard: x.b, client_secret: x.c, userIBAN: x.d,
           column: 1,
           endColumn: 104,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -296,7 +305,7 @@ log.info({ account: { id: x.id, refreshToken: x.b } }, 'sign in')
           column: 1,
           endColumn: 66,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -321,7 +330,7 @@ log.info(\`sign in with \${x.password}\`)
           column: 1,
           endColumn: 39,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -414,7 +423,7 @@ console.log('sign in', x.password)
           column: 1,
           endColumn: 35,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -433,7 +442,7 @@ console.log('sign in', x.passwordId)
 log.info({ token: x.a ? x.token : 'none' }, 'sign in')
 `),
       errors: [
-        { file: FILE, line: 3, column: 1, endColumn: 55, fix: [{ key: 'remove-value', applicability: 'manual' }] },
+        { file: FILE, line: 3, column: 1, endColumn: 55, fix: [{ key: 'remove-value', applicability: 'suggested' }] },
       ],
       nearestValid: {
         [FILE]:
@@ -508,7 +517,7 @@ log.info({ taxId: x.a, dateOfBirth: x.b }, 'sign in')
           column: 1,
           endColumn: 54,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -538,7 +547,7 @@ log.info({ password: x.password }, 'sign in')
           column: 1,
           endColumn: 46,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },
@@ -561,7 +570,7 @@ log.info({ token: window.token }, 'shown')
           column: 1,
           endColumn: 43,
           fix: [
-            { key: 'remove-value', applicability: 'manual' },
+            { key: 'remove-value', applicability: 'suggested' },
             { key: 'log-presence', applicability: 'manual' },
           ],
         },

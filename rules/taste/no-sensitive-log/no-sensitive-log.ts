@@ -17,6 +17,7 @@ export default defineRule({
       description: 'Keep secrets and personal data out of the logs',
       why: 'Logs are copied to more places, kept longer and read by more people than the database, so a secret in them has to be replaced everywhere.',
     },
+    hasSuggestions: true,
     schema: [
       {
         type: 'object',
@@ -58,7 +59,7 @@ export default defineRule({
         node,
         subject: sourceCode.getText(callee).replaceAll(/\s+/g, '').slice(0, 80),
         extent: names.sort(),
-        message: describeSensitive(sourceCode, callee, found),
+        message: describeSensitive(sourceCode, { file: context.inspection.file, node, callee }, found),
       })
     }
     return {

@@ -32,7 +32,7 @@ testRule(rule, {
           line: 1,
           column: 14,
           endColumn: 18,
-          fix: [{ key: 'rename-export', applicability: 'manual' }],
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
         },
       ],
       nearestValid: {
@@ -42,7 +42,7 @@ testRule(rule, {
     {
       name: 'an export whose own name says more',
       files: file('function deleteOldCarts(): void {}\nexport { deleteOldCarts as handler }\n'),
-      errors: [{ ...at(2, 28, 35), fix: renamed }],
+      errors: [{ ...at(2, 28, 35), fix: [{ key: 'rename-export', applicability: 'suggested' }] }],
       nearestValid: file('function deleteOldCarts(): void {}\nexport { deleteOldCarts }\n'),
     },
     {
@@ -54,7 +54,7 @@ testRule(rule, {
       errors: [
         {
           ...{ file: 'src/domains/orders/runtime/order-queue.ts', line: 1, column: 14, endColumn: 23 },
-          fix: [{ key: 'rename-export', applicability: 'manual' }],
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
         },
       ],
       nearestValid: {
@@ -68,7 +68,7 @@ testRule(rule, {
         ...file('export function handler(id: string): string {\n  return id\n}\n'),
         'src/domains/orders/runtime/cancel.ts': "export { handler as cancel } from '../service/cancel-order'\n",
       },
-      errors: [{ ...at(1, 17, 24), fix: renamed }],
+      errors: [{ ...at(1, 17, 24), fix: [{ key: 'rename-export', applicability: 'auto' }] }],
       nearestValid: {
         ...file('export function cancelOrder(id: string): string {\n  return id\n}\n'),
         'src/domains/orders/runtime/cancel.ts': "export { cancelOrder as cancel } from '../service/cancel-order'\n",
@@ -81,11 +81,31 @@ testRule(rule, {
           "import type { Order, Price } from '../types/order'\nexport const handler = async (order: Order) => order\nexport const data: readonly Order[] = []\nexport const helper = (): Promise<Price> => load()\nexport const info = loadTotals()\nexport const temp = new PriceList()\n",
       },
       errors: [
-        { ...at(2, 14, 21), file: 'src/domains/orders/service/orders.ts', fix: renamed },
-        { ...at(3, 14, 18), file: 'src/domains/orders/service/orders.ts', fix: renamed },
-        { ...at(4, 14, 20), file: 'src/domains/orders/service/orders.ts', fix: renamed },
-        { ...at(5, 14, 18), file: 'src/domains/orders/service/orders.ts', fix: renamed },
-        { ...at(6, 14, 18), file: 'src/domains/orders/service/orders.ts', fix: renamed },
+        {
+          ...at(2, 14, 21),
+          file: 'src/domains/orders/service/orders.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+        {
+          ...at(3, 14, 18),
+          file: 'src/domains/orders/service/orders.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+        {
+          ...at(4, 14, 20),
+          file: 'src/domains/orders/service/orders.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+        {
+          ...at(5, 14, 18),
+          file: 'src/domains/orders/service/orders.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+        {
+          ...at(6, 14, 18),
+          file: 'src/domains/orders/service/orders.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
       ],
     },
     {
@@ -100,24 +120,44 @@ testRule(rule, {
           'export const formatOrderNumber = (id: number) => id\nexport const parseOrderNumber = (text: string) => text\n',
       },
       errors: [
-        { ...at(2, 10, 15), fix: renamed },
-        { ...at(5, 14, 18), fix: renamed },
+        { ...at(2, 10, 15), fix: [{ key: 'rename-export', applicability: 'suggested' }] },
+        { ...at(5, 14, 18), fix: [{ key: 'rename-export', applicability: 'suggested' }] },
         {
           ...{ ...at(1, 1, 52), file: 'src/domains/orders/service/helpers.ts' },
-          fix: [
-            { key: 'rename-file', applicability: 'suggested', target: 'src/domains/orders/service/order-number.ts' },
-          ],
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/order-number.ts' }],
         },
-        { ...at(1, 14, 21), file: 'src/domains/orders/service/remind-debtors.ts', fix: renamed },
-        { ...at(2, 13, 17), file: 'src/domains/orders/types/hit.ts', fix: renamed },
-        { ...at(3, 18, 24), file: 'src/domains/orders/types/hit.ts', fix: renamed },
-        { ...at(6, 18, 24), file: 'src/domains/orders/types/hit.ts', fix: renamed },
+        {
+          ...at(1, 14, 21),
+          file: 'src/domains/orders/service/remind-debtors.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+        {
+          ...at(2, 13, 17),
+          file: 'src/domains/orders/types/hit.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+        {
+          ...at(3, 18, 24),
+          file: 'src/domains/orders/types/hit.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+        {
+          ...at(6, 18, 24),
+          file: 'src/domains/orders/types/hit.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
       ],
     },
     {
       name: 'a type with a name that no thing of a business has, in the layer of types',
       files: { 'src/domains/orders/types/order.ts': 'export interface Data {}\nexport interface Manager {}\n' },
-      errors: [{ ...at(1, 18, 22), file: 'src/domains/orders/types/order.ts', fix: renamed }],
+      errors: [
+        {
+          ...at(1, 18, 22),
+          file: 'src/domains/orders/types/order.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+      ],
       nearestValid: { 'src/domains/orders/types/order.ts': 'export interface Order {}\nexport interface Manager {}\n' },
     },
     {
@@ -126,9 +166,9 @@ testRule(rule, {
         'export class Manager {}\nexport interface Data {}\nexport type Info = string\nexport enum Misc {}\n',
       ),
       errors: [
-        { ...at(1, 14, 21), fix: renamed },
-        { ...at(2, 18, 22), fix: renamed },
-        { ...at(3, 13, 17), fix: renamed },
+        { ...at(1, 14, 21), fix: [{ key: 'rename-export', applicability: 'suggested' }] },
+        { ...at(2, 18, 22), fix: [{ key: 'rename-export', applicability: 'suggested' }] },
+        { ...at(3, 13, 17), fix: [{ key: 'rename-export', applicability: 'suggested' }] },
         { ...at(4, 13, 17), fix: renamed },
       ],
       nearestValid: file('export class OrderBook {}\nexport interface CancelledOrder {}\n'),
@@ -137,8 +177,16 @@ testRule(rule, {
       name: 'a component and a constant, which keep their capitals',
       files: { 'src/domains/orders/ui/input.tsx': 'export const Wrapper = () => <p />\nexport const DATA = [1]\n' },
       errors: [
-        { ...at(1, 14, 21), file: 'src/domains/orders/ui/input.tsx', fix: renamed },
-        { ...at(2, 14, 18), file: 'src/domains/orders/ui/input.tsx', fix: renamed },
+        {
+          ...at(1, 14, 21),
+          file: 'src/domains/orders/ui/input.tsx',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
+        {
+          ...at(2, 14, 18),
+          file: 'src/domains/orders/ui/input.tsx',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
       ],
     },
     {
@@ -149,7 +197,7 @@ testRule(rule, {
           ...at(2, 14, 19),
           fix: [
             { key: 'export-each', applicability: 'manual' },
-            { key: 'rename-export', applicability: 'manual' },
+            { key: 'rename-export', applicability: 'suggested' },
           ],
         },
       ],
@@ -159,8 +207,8 @@ testRule(rule, {
       name: 'names in an export list, with digits and capitals',
       files: file('const a = 1\nexport { a as helper2 }\nexport const TEMP = 1\n'),
       errors: [
-        { ...at(2, 15, 22), fix: renamed },
-        { ...at(3, 14, 18), fix: renamed },
+        { ...at(2, 15, 22), fix: [{ key: 'rename-export', applicability: 'suggested' }] },
+        { ...at(3, 14, 18), fix: [{ key: 'rename-export', applicability: 'suggested' }] },
       ],
       nearestValid: file('const a = 1\nexport { a as first }\nexport const TEMPLATE = 1\n'),
     },
@@ -171,7 +219,11 @@ testRule(rule, {
         'src/utils/util.ts': 'export const util = 1\n',
       },
       errors: [
-        { ...at(1, 14, 21), file: 'src/app/create-order.ts', fix: renamed },
+        {
+          ...at(1, 14, 21),
+          file: 'src/app/create-order.ts',
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
         { ...at(1, 1, 22), file: 'src/utils/util.ts', fix: [{ key: 'rename-file', applicability: 'manual' }] },
         { ...at(1, 14, 18), file: 'src/utils/util.ts', fix: renamed },
       ],

@@ -114,18 +114,32 @@ testRule(rule, {
         'src/domains/reviews/service/data.ts': 'export const statsOf = 1\n',
       },
       errors: [
-        { ...at(`${SERVICE}/manager.ts`, 25), fix: [fix('rename-file', `${SERVICE}/order-manager.ts`)] },
-        { file: `${SERVICE}/manager.ts`, line: 1, column: 14, endColumn: 21, fix: [fix('rename-export')] },
+        {
+          ...at(`${SERVICE}/manager.ts`, 25),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/order-manager.ts' }],
+        },
+        {
+          file: `${SERVICE}/manager.ts`,
+          line: 1,
+          column: 14,
+          endColumn: 21,
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
         {
           ...at('src/domains/reviews/service/data.ts', 25),
-          fix: [fix('rename-file', 'src/domains/reviews/service/stats.ts')],
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/reviews/service/stats.ts' }],
         },
       ],
     },
     {
       name: 'a file that no tool reads',
       files: files(`${SERVICE}/manager.ts`),
-      errors: [{ ...at(`${SERVICE}/manager.ts`), fix: [fix('rename-file', `${SERVICE}/total.ts`)] }],
+      errors: [
+        {
+          ...at(`${SERVICE}/manager.ts`),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/total.ts' }],
+        },
+      ],
       nearestValid: {
         [`${SERVICE}/manager.ts`]: null,
         ...files('src/app/.storybook/manager.ts'),
@@ -138,7 +152,12 @@ testRule(rule, {
         [`${SERVICE}/utils.ts`]: 'export const formatPrice = 1\nexport const parsePrices = 2\n',
         [`${SERVICE}/sum.ts`]: "export { formatPrice } from './utils'\n",
       },
-      errors: [{ ...at(`${SERVICE}/utils.ts`, 29), fix: [fix('rename-file', `${SERVICE}/price.ts`)] }],
+      errors: [
+        {
+          ...at(`${SERVICE}/utils.ts`, 29),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/price.ts' }],
+        },
+      ],
       nearestValid: {
         [`${SERVICE}/utils.ts`]: null,
         [`${SERVICE}/price.ts`]: 'export const formatPrice = 1\nexport const parsePrices = 2\n',
@@ -153,9 +172,20 @@ testRule(rule, {
         [`${SERVICE}/_shared.ts`]: 'export const lines = 1\n',
       },
       errors: [
-        { ...at(`${SERVICE}/Helper.service.ts`, 26), fix: [fix('rename-file', `${SERVICE}/order-book.service.ts`)] },
-        { ...at(`${SERVICE}/_shared.ts`, 23), fix: [fix('rename-file', `${SERVICE}/lines.ts`)] },
-        { ...at(`${SERVICE}/temp-2.ts`, 28), fix: [fix('rename-file', `${SERVICE}/order-total.ts`)] },
+        {
+          ...at(`${SERVICE}/Helper.service.ts`, 26),
+          fix: [
+            { key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/order-book.service.ts' },
+          ],
+        },
+        {
+          ...at(`${SERVICE}/_shared.ts`, 23),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/lines.ts' }],
+        },
+        {
+          ...at(`${SERVICE}/temp-2.ts`, 28),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/order-total.ts' }],
+        },
       ],
       nearestValid: {
         [`${SERVICE}/Helper.service.ts`]: null,
@@ -185,7 +215,10 @@ testRule(rule, {
         'src/utils/util.ts': 'export {}\n',
       },
       errors: [
-        { ...at(`${SERVICE}/stuff.ts`, 25), fix: [fix('rename-file', `${SERVICE}/start-queue.ts`)] },
+        {
+          ...at(`${SERVICE}/stuff.ts`, 25),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/start-queue.ts' }],
+        },
         { ...at('src/utils/util.ts', 10), fix: [fix('rename-file')] },
       ],
     },
@@ -198,7 +231,12 @@ testRule(rule, {
         }),
         [`${SERVICE}/Utils.ts`]: 'export const orderTotal = 1\n',
       },
-      errors: [{ ...at(`${SERVICE}/Utils.ts`, 28), fix: [fix('rename-file', `${SERVICE}/OrderTotal.ts`)] }],
+      errors: [
+        {
+          ...at(`${SERVICE}/Utils.ts`, 28),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/OrderTotal.ts' }],
+        },
+      ],
     },
     {
       name: 'a folder, once, in its first file',
@@ -242,14 +280,17 @@ testRule(rule, {
         'src/domains/staff/service/utils.ts': TEXT,
       },
       errors: [
-        { ...at(`${SERVICE}/manager.ts`), fix: [fix('rename-file', `${SERVICE}/total.ts`)] },
+        {
+          ...at(`${SERVICE}/manager.ts`),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/total.ts' }],
+        },
         {
           ...at('src/domains/staff/service/utils.ts'),
-          fix: [fix('rename-file', 'src/domains/staff/service/total.ts')],
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/staff/service/total.ts' }],
         },
         {
           ...{ file: 'src/domains/staff/types/person.ts', line: 4, column: 18, endColumn: 23 },
-          fix: [fix('rename-export')],
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
         },
       ],
     },
@@ -272,9 +313,12 @@ testRule(rule, {
       errors: [
         {
           ...at('src/domains/orders/runtime/shared.module.ts', 29),
-          fix: [fix('rename-file', 'src/domains/orders/runtime/orders.module.ts')],
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/runtime/orders.module.ts' }],
         },
-        { ...at(`${SERVICE}/processor.ts`, 26), fix: [fix('rename-file', `${SERVICE}/send-invoice.ts`)] },
+        {
+          ...at(`${SERVICE}/processor.ts`, 26),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/send-invoice.ts' }],
+        },
       ],
     },
     {
@@ -285,9 +329,21 @@ testRule(rule, {
         [`${SERVICE}/price.ts`]: 'export const priceHelper = 1\n',
       },
       errors: [
-        { ...at(`${SERVICE}/engine.ts`), fix: [fix('rename-file', `${SERVICE}/total.ts`)] },
-        { ...at(`${SERVICE}/order-utils.ts`), fix: [fix('rename-file', `${SERVICE}/total.ts`)] },
-        { file: `${SERVICE}/price.ts`, line: 1, column: 14, endColumn: 25, fix: [fix('rename-export')] },
+        {
+          ...at(`${SERVICE}/engine.ts`),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/total.ts' }],
+        },
+        {
+          ...at(`${SERVICE}/order-utils.ts`),
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/service/total.ts' }],
+        },
+        {
+          file: `${SERVICE}/price.ts`,
+          line: 1,
+          column: 14,
+          endColumn: 25,
+          fix: [{ key: 'rename-export', applicability: 'suggested' }],
+        },
       ],
       nearestValid: { ...options({}), [`${SERVICE}/engine.ts`]: TEXT },
     },
@@ -300,7 +356,7 @@ testRule(rule, {
       errors: [
         {
           ...{ file: 'src/domains/orders/ui/misc.vue', line: 2, column: 1, endColumn: 12 },
-          fix: [fix('rename-file', 'src/domains/orders/ui/orders.vue')],
+          fix: [{ key: 'rename-file', applicability: 'auto', target: 'src/domains/orders/ui/orders.vue' }],
         },
       ],
     },

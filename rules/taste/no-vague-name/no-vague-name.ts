@@ -11,6 +11,7 @@ import { importersClause } from './importers-clause.ts'
 import { actionTopicOf, fileCaseOf } from './path-topic.ts'
 import { filesIn, isAboutSharing, isSharedWord } from './sharing.ts'
 import { IMPORTERS, splitPath, type Naming } from './proposals.ts'
+import { renamedExport } from '../rename-export.ts'
 import { renamed } from '../rename-file.ts'
 import { createVagueNames, nameWithoutRole, nounIn, servesTests, type VagueNameOptions } from './vague.ts'
 import { namedFolders, reportsFolder } from './vague-folder.ts'
@@ -132,7 +133,10 @@ export default defineRule({
       fixes.map((fix) => {
         const titled = { ...fix, title: fix.title.replace(IMPORTERS, clause) }
         // Details travel without plans.
-        return fix.applicability === 'suggested' ? renamed(titled, module.file, fix.target!) : titled
+        if (fix.key === 'rename-file' && fix.applicability === 'auto') return renamed(titled, module.file, fix.target!)
+        const [name, newName] = fix.symbols ?? []
+        const isRename = fix.key === 'rename-export' && symbol === name && name !== undefined && newName !== undefined
+        return isRename ? renamedExport(titled, project, module.file, [name, newName]) : titled
       }),
       not,
     )

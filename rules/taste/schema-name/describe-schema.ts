@@ -2,6 +2,7 @@ import type { SchemaDetails } from './schema-details.ts'
 import { clean, clip, fitMessage, listNames, shortPath, showPath, type Fix, type Message } from '@stratalint/core'
 import type { DescribeContext } from '@stratalint/rule'
 import { mayImport, toPascalCase, wordsOf } from '@stratalint/rule/analysis'
+import { renamedExport } from '../rename-export.ts'
 import { inferredType, type InferredType } from './inferred-type.ts'
 import { fileWithType, findHome, findTypeElsewhere, type TypeElsewhere } from './schema-home.ts'
 import { dataWords, schemaName } from './schema-names.ts'
@@ -72,17 +73,20 @@ function repairFix(context: DescribeContext, details: SchemaDetails): Fix {
   const follow = lacksName || home !== null ? followUp(usersOf(context, details), details) : ''
   const isInsertion =
     insertion !== null && elsewhere === null && takenIn === null && !lacksName && home === null && strangeType === null
-  return {
+  const fix: Fix = {
     key: home !== null ? 'move-schema' : lacksName ? 'rename-schema' : 'pair-type',
     kind: home !== null ? 'move' : lacksName ? 'rename' : 'edit',
     title: `${capital(join(steps))}${follow}.`,
-    applicability: isInsertion ? 'suggested' : 'manual',
+    applicability: isInsertion ? 'auto' : 'manual',
     symbols: [...new Set([name, ...typeNames])],
     ...(target !== null && { target: target.file }),
     ...(isInsertion && {
       edits: [{ file: module.file, start: insertion.at, end: insertion.at, text: insertion.text }],
     }),
   }
+  const isOnlyName = lacksName && !lacksType && home === null && strangeType === null
+  const mayRename = isOnlyName && !details.isNameTaken && details.plainType === null && !typeNames.includes(name)
+  return mayRename ? renamedExport(fix, project, module.file, [name, newName]) : fix
 }
 
 /** The schema moves to its type, in a layer that may not import the one of the schema. */

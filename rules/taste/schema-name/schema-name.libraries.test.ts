@@ -3,7 +3,7 @@ import rule from './schema-name.ts'
 
 const FILE = 'src/domains/orders/types/order.ts'
 const types = (text: string): Record<string, string> => ({ [FILE]: text })
-const PAIR = [{ key: 'pair-type', applicability: 'suggested' as const }]
+const PAIR = [{ key: 'pair-type', applicability: 'auto' as const }]
 const UNBOUND = [{ key: 'pair-type', applicability: 'manual' as const }]
 const RENAME = [{ key: 'rename-schema', applicability: 'manual' as const }]
 const at = (line: number, column: number, endColumn: number, fix: typeof PAIR | typeof UNBOUND) => ({

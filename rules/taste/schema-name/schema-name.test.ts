@@ -7,6 +7,7 @@ const zod = (text: string): string => `import { z } from 'zod'\n${text}`
 const types = (text: string): Record<string, string> => ({ [FILE]: zod(text) })
 const ORDER = `export const orderSchema = z.object({ id: z.string() })\nexport type Order = z.infer<typeof orderSchema>\n`
 const manual = (...keys: string[]) => keys.map((key) => ({ key, applicability: 'manual' as const }))
+const rename = (applicability: 'auto' | 'suggested') => ({ key: 'rename-schema', applicability })
 const moved = (target: string, ...others: string[]) => [
   { key: 'move-schema', applicability: 'manual' as const, target },
   ...manual(...others),
@@ -15,7 +16,7 @@ const at = (
   line: number,
   column: number,
   endColumn: number,
-  fix: { key: string; applicability: 'manual' | 'suggested' }[],
+  fix: { key: string; applicability: 'auto' | 'manual' | 'suggested' }[],
   file = FILE,
 ) => ({ file, line, column, endColumn, fix })
 
@@ -172,21 +173,21 @@ testRule(rule, {
       files: types(
         `export const LineSchema = z.object({})\nexport type Line = z.infer<typeof LineSchema>\nexport const ZOrder = z.object({ lines: z.array(LineSchema) })\nexport type Order = z.infer<typeof ZOrder>\n`,
       ),
-      errors: [at(4, 14, 20, manual('rename-schema'))],
+      errors: [at(4, 14, 20, [rename('suggested')])],
     },
     {
       name: 'a validator that a list exports, which the file uses',
       files: types(
         `const orderValidator = z.object({})\nexport type Order = z.infer<typeof orderValidator>\nexport const read = (a: object): Order => orderValidator.parse(a)\nexport { orderValidator }\n`,
       ),
-      errors: [at(2, 7, 21, manual('unexport', 'rename-schema'))],
+      errors: [at(2, 7, 21, [...manual('unexport'), rename('suggested')])],
     },
     {
       name: 'a name with more after the word, and acronyms',
       files: types(
         `export const ctaSchemaWithHTMLText = z.object({})\nexport type CTAWithHTMLText = z.infer<typeof ctaSchemaWithHTMLText>\n`,
       ),
-      errors: [at(2, 14, 35, manual('rename-schema'))],
+      errors: [at(2, 14, 35, [rename('suggested')])],
     },
     {
       name: 'a constant in capitals that a barrel passes on',
@@ -197,14 +198,14 @@ testRule(rule, {
         'src/domains/orders/types/index.ts': `export * from './order'\n`,
         [SERVICE]: `import { ORDER_SCHEMA } from '../types/order'\nexport const order = ORDER_SCHEMA.parse({})\n`,
       },
-      errors: [at(2, 14, 26, manual('rename-schema'))],
+      errors: [at(2, 14, 26, [rename('auto')])],
     },
     {
       name: 'a name with one word more than its type',
       files: types(
         `export const orderStatusEnum = z.enum(['a'])\nexport type OrderStatus = z.infer<typeof orderStatusEnum>\n`,
       ),
-      errors: [at(2, 14, 29, manual('rename-schema'))],
+      errors: [at(2, 14, 29, [rename('suggested')])],
     },
     {
       name: 'a validator whose type is called a validator',
@@ -223,30 +224,30 @@ testRule(rule, {
     {
       name: 'a name without any data',
       files: types('export const schema = z.object({})\nexport type Order = z.infer<typeof schema>\n'),
-      errors: [at(2, 14, 20, manual('rename-schema'))],
+      errors: [at(2, 14, 20, [rename('suggested')])],
     },
     {
       name: 'a schema without a type',
       files: types('export const orderSchema = z.object({})\n'),
-      errors: [at(2, 14, 25, [{ key: 'pair-type', applicability: 'suggested' }])],
+      errors: [at(2, 14, 25, [{ key: 'pair-type', applicability: 'auto' }])],
       nearestValid: types('export const orderSchema = z.object({})\nexport type Order = z.infer<typeof orderSchema>\n'),
     },
     {
       name: 'a schema without a type, with semicolons and Windows line ends',
       files: { [FILE]: `import { z } from 'zod';\r\nexport const orderSchema = z.object({});\r\n` },
-      errors: [at(2, 14, 25, [{ key: 'pair-type', applicability: 'suggested' }])],
+      errors: [at(2, 14, 25, [{ key: 'pair-type', applicability: 'auto' }])],
     },
     {
       name: 'a schema whose type would hide a type of the language',
       files: types('export const recordSchema = z.object({})\n'),
-      errors: [at(2, 14, 26, [{ key: 'pair-type', applicability: 'suggested' }])],
+      errors: [at(2, 14, 26, [{ key: 'pair-type', applicability: 'auto' }])],
     },
     {
       name: 'a schema in a file whose types begin with T',
       files: types(
         'export const ZOrderSchema = z.object({})\nexport type TOrder = z.infer<typeof ZOrderSchema>\nexport const ZLineSchema = z.object({})\nexport type TLine = z.infer<typeof ZLineSchema>\nexport const ZTaxSchema = z.object({})\n',
       ),
-      errors: [at(6, 14, 24, [{ key: 'pair-type', applicability: 'suggested' }])],
+      errors: [at(6, 14, 24, [{ key: 'pair-type', applicability: 'auto' }])],
     },
     {
       name: 'a schema whose type has the name of another one in the folder',
@@ -264,14 +265,14 @@ testRule(rule, {
       errors: [
         at(2, 14, 25, [
           { key: 'unexport', applicability: 'manual' },
-          { key: 'pair-type', applicability: 'suggested' },
+          { key: 'pair-type', applicability: 'auto' },
         ]),
       ],
     },
     {
       name: 'a schema beside a class of the same name',
       files: types('export class Order {}\nexport const orderSchema = z.object({})\n'),
-      errors: [at(3, 14, 25, [{ key: 'pair-type', applicability: 'suggested' }])],
+      errors: [at(3, 14, 25, [{ key: 'pair-type', applicability: 'auto' }])],
     },
     {
       name: 'a schema beside an imported type of the same name',

@@ -32,6 +32,7 @@ export default defineRule({
       description: 'Name schemas after their types, and keep both together in the layer of types',
       why: 'When the name of a schema gives the name of its type, and both are together, nobody writes either a second time.',
     },
+    fixable: 'code',
     hasSuggestions: true,
     schema: [
       {

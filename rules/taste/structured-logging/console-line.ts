@@ -98,3 +98,10 @@ function isMessage(node: TSESTree.Node): boolean {
       return false
   }
 }
+
+/** Whether each value of a call becomes a field with a name that it has already. */
+export function isClear(source: RuleSource, call: TSESTree.CallExpression): boolean {
+  const [only] = call.arguments
+  if (call.arguments.length === 1 && only?.type === 'Literal' && typeof only.value === 'string') return true
+  return rewriteLine(source, readLine(source, callOf(call, 'fields-first'))).isClear
+}

@@ -3,6 +3,7 @@ import type { DescribeContext } from '@stratalint/rule'
 import type { LogLibrary } from '@stratalint/rule/analysis'
 import { errorTracker } from './browser-code.ts'
 import type { CatchEnd, ReferenceUse } from './console-context.ts'
+import { consoleEdits, importText, testsOf } from './console-edits.ts'
 import { importName, ownLogger } from './own-names.ts'
 import { MAKING, newLogger, projectLogger, type ProjectLogger } from '../logging/project-logger.ts'
 
@@ -36,6 +37,8 @@ export interface ConsoleDetails {
   browser: 'alone' | 'others' | 'none' | null
   /** The error that it writes. */
   error: string | null
+  /** The call and the end of the imports, where it can be replaced as it is. */
+  replaced: { start: number; end: number; at: number; isCertain: boolean } | null
   /** The class around it. */
   owner: string | null
 }
@@ -174,7 +177,17 @@ function withLogger(
     : isImported
       ? `Write ${call}.`
       : `Import ${name}${local === name ? '' : ` as ${local}`} from '${from}' and write ${call}.`
-  return [{ ...base, key: 'use-logger', title }, ...remove]
+  const isKnown = !isFunction && !logger.isNamedOnly && /^(?:pino|winston|bunyan|consola|logtape)$/.test(library)
+  const edits = isKnown
+    ? consoleEdits(sourceCode.text, module.file, details, {
+        call: callOf(details, local, library, Infinity),
+        statement: isImported ? null : importText(sourceCode.text, name, local, specifier),
+      })
+    : null
+  if (edits === null) return [{ ...base, key: 'use-logger', title }, ...remove]
+  const isTested = testsOf(project, module.file).some((text) => text.includes('console'))
+  const isCertain = details.replaced!.isCertain && !details.isGuess && !isTested
+  return [{ ...base, key: 'use-logger', title, edits, applicability: isCertain ? 'auto' : 'suggested' }, ...remove]
 }
 
 /** Output that helps to debug may go; warnings and errors may not. */
@@ -225,7 +238,7 @@ function returnTitle(
     : `Return what ${use} writes from ${source}, and log it in ${caller}`
 }
 
-function callOf(details: ConsoleDetails, name: string, library: LogLibrary): string {
+function callOf(details: ConsoleDetails, name: string, library: LogLibrary, most = 120): string {
   const { use, level, within, reference, hasSpread, isValue, fieldsFirst, messageFirst, message } = details
   if (isValue) return `${name} instead of console`
   const method = level ?? 'info'
@@ -238,7 +251,7 @@ function callOf(details: ConsoleDetails, name: string, library: LogLibrary): str
   }
   const whole = isFirst ? fieldsFirst : messageFirst
   const short = clip(message, 80)
-  const text = whole.length <= 120 ? whole : isFirst ? `{ … }, ${short}` : `${short}, { … }`
+  const text = whole.length <= most ? whole : isFirst ? `{ … }, ${short}` : `${short}, { … }`
   if (library === 'opentelemetry') return `${name}.emit({ body: …, attributes: { … } })`
   const parameter = reference === 'error' ? '(err) => ' : reference === 'value' ? '(value) => ' : ''
   return `${parameter}${name}.${method}(${text})`

@@ -11,7 +11,7 @@ const at = (line: number, column: number, endColumn: number, key: string) => ({
 })
 
 const LOGGER_OR_DELETE = [
-  { key: 'use-logger', applicability: 'manual' as const, target: 'src/providers/logging/index.ts' },
+  { key: 'use-logger', applicability: 'auto' as const, target: 'src/providers/logging/index.ts' },
   { key: 'delete', applicability: 'manual' as const },
 ]
 

@@ -157,7 +157,7 @@ export function payOrder(err: Error): void {
           line: 4,
           column: 3,
           endColumn: 39,
-          fix: [{ key: 'use-logger', applicability: 'manual', target: 'src/providers/logging/index.ts' }],
+          fix: [{ key: 'use-logger', applicability: 'auto', target: 'src/providers/logging/index.ts' }],
         },
       ],
       nearestValid: {

@@ -10,7 +10,7 @@ import { handlingAround, isBrowserCode, runsOnServer } from './browser-code.ts'
 import { isBin, mayUseConsole } from './console-allowed.ts'
 import { describeConsole, type ConsoleDetails } from './console-remedy.ts'
 import { describeLine } from './describe-line.ts'
-import { argumentsForLogger } from './console-line.ts'
+import { argumentsForLogger, isClear } from './console-line.ts'
 import { catchEnd, className, errorOf, isInCallback, onlySeparates, referenceUse } from './console-context.ts'
 import { passesOn, readLine, type Fault } from './read-line.ts'
 import { serializesError } from './serializes-error.ts'
@@ -80,6 +80,7 @@ export default defineRule({
             browser: isBrowser() && !runsOnServer(node, text) ? (handlingAround(node) ?? 'none') : null,
             error: errorOf(call, sourceCode),
             owner: className(node),
+            replaced: replacedCall(sourceCode, call),
             onlySeparates: call !== null && onlySeparates(call),
             isValue: method === null,
             library,
@@ -133,6 +134,15 @@ export default defineRule({
   },
   describe: describeConsole,
 })
+
+/** Where a call is, and where an import of what is called instead goes. */
+function replacedCall(source: RuleSource, call: TSESTree.CallExpression | null): ConsoleDetails['replaced'] {
+  const last = source.ast.body.findLast(({ type }) => type === 'ImportDeclaration')
+  if (call === null || last === undefined || source.getCommentsInside(call).length > 0) return null
+  const [start, end] = source.getRange(call)
+  const [, at] = source.getRange(last)
+  return { start, end, at, isCertain: isClear(source, call) }
+}
 
 function lazily(ask: () => boolean): () => boolean {
   let known: boolean | null = null

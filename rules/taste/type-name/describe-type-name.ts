@@ -1,5 +1,6 @@
 import { clip, fitMessage, listFiles, shortPath, type Edit, type Fix, type Message } from '@stratalint/core'
 import type { Project } from '@stratalint/rule'
+import { renamedExport } from '../rename-export.ts'
 import type { PropsName } from './props-name.ts'
 import type { Taken } from './free-name.ts'
 import type { NameFault } from './plain-name.ts'
@@ -34,6 +35,8 @@ export function describeTypeName(details: TypeNameDetails, file: string, project
     symbols: [name, newName],
     ...(edits !== null && { edits }),
   }
+  // Declarations of one name that merge, and a constant beside a type, are refused when the plan is carried out.
+  const planned = exported && newName === plain ? renamedExport(rename, project, file, [name, newName]) : rename
   const useClass: Fix = {
     key: 'use-class',
     kind: 'delete',
@@ -50,7 +53,7 @@ export function describeTypeName(details: TypeNameDetails, file: string, project
     applicability: 'manual',
     symbols: [name],
   }
-  const fixes = isOnlyExported ? [unexport, rename] : isReplaceable ? [rename, useClass] : [rename]
+  const fixes = isOnlyExported ? [unexport, planned] : isReplaceable ? [planned, useClass] : [planned]
   return fitMessage(whatOf(details), fixes, isOnlyExported ? 'Do not keep both names.' : notOf(details, fault))
 }
 

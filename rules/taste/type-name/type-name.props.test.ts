@@ -101,8 +101,8 @@ testRule(rule, {
         'export type OrderCardType = { id: string }\nexport type OrderLineType = { sku: string }\nexport const OrderCard = ({ id }: OrderCardType) => <p>{id}</p>\n',
       ),
       errors: [
-        { ...at(1, 13, 26), fix: manual },
-        { ...at(2, 13, 26), fix: manual },
+        { ...at(1, 13, 26), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(2, 13, 26), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
       ],
       nearestValid: file(
         'export type OrderCardProps = { id: string }\nexport type OrderLine = { sku: string }\nexport const OrderCard = ({ id }: OrderCardProps) => <p>{id}</p>\n',
@@ -141,7 +141,15 @@ testRule(rule, {
     {
       name: 'exported props without the name of the component',
       files: file('export type Props = { id: string }\nexport const OrderCard = ({ id }: Props) => <p>{id}</p>\n'),
-      errors: [{ ...at(1, 13, 18), fix: unexport }],
+      errors: [
+        {
+          ...at(1, 13, 18),
+          fix: [
+            { key: 'unexport', applicability: 'manual' },
+            { key: 'rename-type', applicability: 'suggested' },
+          ],
+        },
+      ],
       nearestValid: file(
         'export type OrderCardProps = { id: string }\nexport const OrderCard = ({ id }: OrderCardProps) => <p>{id}</p>\n',
       ),
@@ -152,14 +160,14 @@ testRule(rule, {
         ...file('export type Props = { id: string }\nexport const OrderCard = ({ id }: Props) => <p>{id}</p>\n'),
         'src/domains/orders/ui/list.tsx': "import type { Props } from './order-card'\nexport type Row = Props[]\n",
       },
-      errors: [{ ...at(1, 13, 18), fix: manual }],
+      errors: [{ ...at(1, 13, 18), fix: [{ key: 'rename-type', applicability: 'auto' }] }],
     },
     {
       name: 'exported props with the name of something else',
       files: file(
         'export type ItemProps = { id: string }\nexport const OrderCard = ({ id }: ItemProps) => <p>{id}</p>\n',
       ),
-      errors: [{ ...at(1, 13, 22), fix: manual }],
+      errors: [{ ...at(1, 13, 22), fix: [{ key: 'rename-type', applicability: 'suggested' }] }],
     },
     {
       name: 'props with the name of something else beside other components, and of an inner component',
@@ -218,8 +226,21 @@ testRule(rule, {
           'export type Props = { id: string }\nexport default ({ id }: Props) => <p>{id}</p>\n',
       },
       errors: [
-        { ...at(2, 18, 23), fix: unexport },
-        { ...at(1, 13, 18), file: 'src/domains/orders/ui/order-row.tsx', fix: unexport },
+        {
+          ...at(2, 18, 23),
+          fix: [
+            { key: 'unexport', applicability: 'manual' },
+            { key: 'rename-type', applicability: 'suggested' },
+          ],
+        },
+        {
+          ...at(1, 13, 18),
+          file: 'src/domains/orders/ui/order-row.tsx',
+          fix: [
+            { key: 'unexport', applicability: 'manual' },
+            { key: 'rename-type', applicability: 'suggested' },
+          ],
+        },
       ],
     },
     {

@@ -77,7 +77,7 @@ testRule(rule, {
         'src/domains/orders/service/create.ts':
           "import type { IOrder } from '../types/order'\nexport const create = (id: string): IOrder => ({ id })\n",
       },
-      errors: [{ ...at(1, 18, 24), fix: manual }],
+      errors: [{ ...at(1, 18, 24), fix: [{ key: 'rename-type', applicability: 'auto' }] }],
       nearestValid: {
         ...file('export interface Order {\n  id: string\n}\n'),
         'src/domains/orders/service/create.ts':
@@ -91,7 +91,7 @@ testRule(rule, {
         'src/domains/orders/service/view/create.ts': "export type { IOrder } from '../../types/order'\n",
         'src/domains/orders/ui/view/create.ts': "export type { IOrder } from '../../types/order'\n",
       },
-      errors: [{ ...at(1, 18, 24), fix: manual }],
+      errors: [{ ...at(1, 18, 24), fix: [{ key: 'rename-type', applicability: 'auto' }] }],
     },
     {
       name: 'a type that is imported through an index',
@@ -99,7 +99,7 @@ testRule(rule, {
         ...file('export type TOrder = { id: string }\n'),
         'src/domains/orders/types/index.ts': "export * from './order'\n",
       },
-      errors: [{ ...at(1, 13, 19), fix: manual }],
+      errors: [{ ...at(1, 13, 19), fix: [{ key: 'rename-type', applicability: 'auto' }] }],
       nearestValid: file('export type Order = { id: string }\n'),
     },
     {
@@ -109,7 +109,7 @@ testRule(rule, {
         'src/domains/orders/service/create.ts':
           "import type { IOrder } from '../types/order'\ninterface Order extends IOrder {}\nexport const create = (id: string): Order => ({ id })\n",
       },
-      errors: [{ ...at(1, 18, 24), fix: manual }],
+      errors: [{ ...at(1, 18, 24), fix: [{ key: 'rename-type', applicability: 'auto' }] }],
     },
     {
       name: 'a type that is not exported, everywhere in the file',
@@ -153,11 +153,11 @@ testRule(rule, {
         'export interface OrderType { id: string }\nexport type LineType = { id: string }\nexport type ByIdType = { [K in string]: K }\nexport type HeadType = Pick<OrderType, "id">\nexport type FullType = OrderType & { page: number }\n',
       ),
       errors: [
-        { ...at(1, 18, 27), fix: manual },
-        { ...at(2, 13, 21), fix: manual },
-        { ...at(3, 13, 21), fix: manual },
-        { ...at(4, 13, 21), fix: manual },
-        { ...at(5, 13, 21), fix: manual },
+        { ...at(1, 18, 27), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(2, 13, 21), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(3, 13, 21), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(4, 13, 21), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(5, 13, 21), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
       ],
       nearestValid: file(
         'export interface Order { id: string }\nexport type LineType = "a" | "b"\nexport type HeadType = Order["id"]\n',
@@ -169,8 +169,8 @@ testRule(rule, {
         "import type { Order } from './order-line'\nexport type PatchType = Partial<Order>\nexport type FrozenType = Readonly<Order>\n",
       ),
       errors: [
-        { ...at(2, 13, 22), fix: manual },
-        { ...at(3, 13, 23), fix: manual },
+        { ...at(2, 13, 22), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(3, 13, 23), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
       ],
       nearestValid: file(
         "import type { Order } from './order-line'\nexport type ListType = Readonly<Order[]>\nexport type KeyType = Readonly<Order['id']>\n",
@@ -182,10 +182,10 @@ testRule(rule, {
         "import { z } from 'zod'\nimport { lineSchema } from './line'\nexport const orderSchema = z.object({ id: z.string() })\nexport type OrderType = z.infer<typeof orderSchema>\nexport type LineType = z.output<typeof lineSchema>\nexport const load = () => ({ id: '1' })\nexport type LoadedType = Awaited<ReturnType<typeof load>>\nexport const limits = { a: 1 }\nexport type LimitsType = typeof limits\n",
       ),
       errors: [
-        { ...at(4, 13, 22), fix: manual },
-        { ...at(5, 13, 21), fix: manual },
-        { ...at(7, 13, 23), fix: manual },
-        { ...at(9, 13, 23), fix: manual },
+        { ...at(4, 13, 22), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(5, 13, 21), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(7, 13, 23), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
+        { ...at(9, 13, 23), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
       ],
       nearestValid: file(
         "import { z } from 'zod'\nexport const orderSchema = z.enum(['a'])\nexport type OrderType = z.infer<typeof orderSchema>\n",
@@ -232,7 +232,7 @@ testRule(rule, {
         'src/domains/orders/service/create.ts':
           "import type { IOrder as Order } from '../types/order'\nexport const create = (id: string): Order => ({ id })\n",
       },
-      errors: [{ ...at(1, 18, 24), fix: manual }],
+      errors: [{ ...at(1, 18, 24), fix: [{ key: 'rename-type', applicability: 'auto' }] }],
     },
     {
       name: 'the type of a React context, and an enum in the plural, whose plain names are taken',
@@ -253,7 +253,7 @@ testRule(rule, {
       name: 'two types that would get the same name',
       files: file('export interface IOrder { id: string }\nexport interface OrderInterface { id: string }\n'),
       errors: [
-        { ...at(1, 18, 24), fix: manual },
+        { ...at(1, 18, 24), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
         { ...at(2, 18, 32), fix: manual },
       ],
     },
@@ -264,14 +264,14 @@ testRule(rule, {
         'src/domains/orders/types/script.ts': 'interface ILine { id: string }\n',
       },
       errors: [
-        { ...at(1, 11, 17), fix: manual },
+        { ...at(1, 11, 17), fix: [{ key: 'rename-type', applicability: 'suggested' }] },
         { ...at(1, 11, 16), file: 'src/domains/orders/types/script.ts', fix: manual },
       ],
     },
     {
       name: 'an exported name with an underscore in front',
       files: file('export interface _Draft { id: string }\n'),
-      errors: [{ ...at(1, 18, 24), fix: manual }],
+      errors: [{ ...at(1, 18, 24), fix: [{ key: 'rename-type', applicability: 'suggested' }] }],
       nearestValid: file('interface _Draft { id: string }\nexport const draft: _Draft = { id: "1" }\n'),
     },
     {
@@ -289,7 +289,7 @@ testRule(rule, {
       files: file(
         "import { Type, type Static } from '@sinclair/typebox'\nexport const Order = Type.Object({ id: Type.String() })\nexport type TOrder = Static<typeof Order>\n",
       ),
-      errors: [{ ...at(3, 13, 19), fix: manual }],
+      errors: [{ ...at(3, 13, 19), fix: [{ key: 'rename-type', applicability: 'suggested' }] }],
       nearestValid: file(
         "import { Type, type Static } from '@sinclair/typebox'\nexport const Order = Type.Object({ id: Type.String() })\nexport type Order = Static<typeof Order>\n",
       ),

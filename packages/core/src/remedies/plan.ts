@@ -19,7 +19,7 @@ import type {
 import type { PlannedEdge } from './simulate/simulate.ts'
 
 /** A way to fix a violation. It names files, symbols and specifiers; `texts` turns it into a sentence. */
-export type Plan = EdgePlan | UnplacedPlan | OpaquePlan
+export type Plan = EdgePlan | UnplacedPlan | OpaquePlan | NamePlan
 
 /** The plans with an action. */
 export type PlanOf<Action extends Plan['action']> = Extract<Plan, { action: Action }>
@@ -98,12 +98,17 @@ export type OpaquePlan = Outline &
     | { action: 'take-loader'; taker: string }
   )
 
+/** A way to fix a name. */
+export type NamePlan = Outline &
+  /** Gives what `from` exports as `name` the name `newName`, wherever it is used. */
+  { action: 'rename-export'; from: string; name: string; newName: string }
+
 const KINDS: readonly (readonly [FixKind, readonly Plan['action'][]])[] = [
   ['move', ['move-declarations', 'move-file', 'copy-file', 'move-import', 'wrap-package', 'wrap-file']],
   ['invert', ['invert', 'decide', 'take-component', 'call-from-above', 'call-on-server', 'take-loader']],
   ['reroute', ['reroute', 'publish', 'use-wrapper', 'reroute-pattern']],
   ['place', ['place-file', 'place-target']],
-  ['rename', ['rename-file']],
+  ['rename', ['rename-file', 'rename-export']],
   ['delete', ['delete-import', 'delete-re-export', 'delete-barrel']],
 ]
 

@@ -6,6 +6,7 @@ import { moveDeclarations } from './moves/move-declarations.ts'
 import { moveFile } from './moves/move-file.ts'
 import { edgeAt } from './edge-at.ts'
 import { deleteReExport } from './imports/delete-re-export.ts'
+import { renameExport } from './names/rename-export.ts'
 import { publish } from './imports/publish.ts'
 import { repoint } from './moves/repoint.ts'
 import { reroute } from './imports/reroute.ts'
@@ -40,6 +41,9 @@ export function execute(world: World, changes: ChangeSet, plan: Change, violatio
     case 'move-file':
     case 'rename-file':
       moveFile(world, changes, plan.from, plan.target)
+      return
+    case 'rename-export':
+      renameExport(world, changes, plan)
       return
     case 'place-file':
       if (plan.target === undefined) throw new Refusal('Nothing shows where the file belongs.')

@@ -16,6 +16,7 @@ export function newViolations(
   after: readonly Violation[],
   moves: Moves,
   existed: (from: string, to: string) => boolean,
+  fixed: readonly Violation[] = [],
 ): Violation[] {
   const known = new Map<string, number>()
   const count = (key: string, by: number): number => {
@@ -30,7 +31,12 @@ export function newViolations(
   )
   return left.filter((violation) => {
     if (hopsOf(violation, moves).every(([from, to]) => existed(from, to))) return false
-    const at = gone.findIndex((one) => isFollowed(one, violation, moves) || isPartOfCycle(one, violation, moves))
+    const at = gone.findIndex(
+      (one) =>
+        isFollowed(one, violation, moves) ||
+        isPartOfCycle(one, violation, moves) ||
+        (!fixed.includes(one) && isRenamed(one, violation, moves)),
+    )
     if (at !== -1) gone.splice(at, 1)
     return at === -1
   })
@@ -98,6 +104,15 @@ function isFollowed(before: Violation, after: Violation, moves: Moves): boolean 
   const isInDeclaration =
     declarations.get(before.file) === after.file && (files.get(from.path) ?? from.path) === to.path
   return isOfDeclaration || isInDeclaration
+}
+
+/** Whether two violations of a file are on one line, or differ in one name only, which something in it has got. */
+function isRenamed(before: Violation, after: Violation, { files }: Moves): boolean {
+  if (before.rule !== after.rule || (files.get(before.file) ?? before.file) !== after.file) return false
+  if (before.line === after.line && before.column === after.column) return true
+  const [was, is] = [before, after].map(({ subject }) => subject.split(/([\w$]+)/)) as [string[], string[]]
+  const changed = new Set(was.flatMap((word, at) => (word === is[at] ? [] : [`${word} ${is[at] ?? ''}`])))
+  return was.length === is.length && changed.size === 1
 }
 
 /** The imports of a cycle, as they were before files moved; one that can never have existed for a violation without a cycle. */

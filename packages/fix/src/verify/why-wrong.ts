@@ -21,7 +21,7 @@ export function whyWrong(
   const [was, is] = [before.details!.violations, after.details!.violations]
   const existed = (from: string, to: string): boolean =>
     before.details!.modules.get(from)?.edges.some(({ target }) => target.type === 'file' && target.path === to) ?? false
-  const added = newViolations(was, is, moves, existed)
+  const added = newViolations(was, is, moves, existed, violations)
   const [first, ...more] = added
   if (first !== undefined)
     return {
