@@ -15,6 +15,7 @@ import type { LeftOut } from '../source/left-out.ts'
 import { readSource } from '../source/module-source.ts'
 import { createChangeSet, Refusal, type Changes, type Taken } from './change-set.ts'
 import { execute, type Change } from './execute.ts'
+import { nameMembers, type Named } from './imports/name-members.ts'
 import type { World } from './world.ts'
 import type { Moves } from '../verify/compare.ts'
 
@@ -143,9 +144,27 @@ function tryTo<T>(attempt: () => T): T | Refusal {
   }
 }
 
+function takesParameter(plan: Change): boolean {
+  return plan.action === 'call-from-above' || (plan.action === 'invert' && plan.takesParameter)
+}
+
+/** The importer with the members that it uses by their names, where it imports a module as a whole. */
+function namedIn(world: World, read: (path: string) => string | null, violation: Violation): Named | null {
+  const { file } = violation
+  const text = read(file)
+  return text === null || text.startsWith('\uFEFF') ? null : nameMembers(text, world.edgesOf(file), violation)
+}
+
 function changesOf(root: string, world: World, plan: Change, violation: Violation): Changed {
-  const changeSet = createChangeSet((path) => readText(join(root, path)))
-  execute(world, changeSet, plan, violation)
+  const readIn = (path: string): string | null => readText(join(root, path))
+  const named = takesParameter(plan) ? namedIn(world, readIn, violation) : null
+  const { file } = violation
+  const changeSet = createChangeSet((path) => (named !== null && path === file ? named.text : readIn(path)))
+  if (named === null) execute(world, changeSet, plan, violation)
+  else {
+    const edgesOf: World['edgesOf'] = (path) => (path === file ? named.edges : world.edgesOf(path))
+    execute({ ...world, edgesOf }, changeSet, plan, named.violation)
+  }
   const changes = changeSet.result()
   const link = [...changes.keys()].find((path) => isLink(join(root, path)))
   if (link !== undefined) throw new Refusal(`${link} is a link.`)
