@@ -1,9 +1,11 @@
 import { childrenOf } from '@stratalint/graph'
-import { isFunction, memberName, unwrap } from '@stratalint/rule/analysis'
+import type { RuleSource } from '@stratalint/rule'
+import { isFunction, memberName, unwrap, variableOf } from '@stratalint/rule/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 
 /** Functions that refuse a text that is not of their form; the caller has the text and knows all that the error says. */
-const CONVERTERS = /^(?:decodeURI(?:Component)?|encodeURI(?:Component)?|atob|btoa|BigInt|URL|RegExp|toLocale\w*String)$/
+const CONVERTERS =
+  /^(?:decodeURI(?:Component)?|encodeURI(?:Component)?|atob|btoa|BigInt|URL|RegExp|toLocale\w*String|getCanonicalLocales|Locale)$/
 /** Methods of texts and lists, which do not fail. */
 const PLAIN =
   /^(?:toString|trim\w*|slice|substring|split|join|replace(?:All)?|to(?:Lower|Upper)Case|startsWith|endsWith|includes|match|test|at|String|Number)$/
@@ -50,9 +52,17 @@ export function isConversion({ block }: TSESTree.TryStatement): boolean {
 }
 
 /** Whether code only uses what a browser may lack or forbid: `element.requestFullscreen()`. */
-export function usesCapability(node: TSESTree.Node): boolean {
-  const names = callsIn(node).map(nameOf)
+export function usesCapability(given: TSESTree.Node, sourceCode: RuleSource): boolean {
+  const names = callsIn(valueOf(given, sourceCode)).map(nameOf)
   return names.length > 0 && names.every((name) => CAPABILITIES.test(name))
+}
+
+/** What a constant holds: `const played = video.play()`. */
+function valueOf(given: TSESTree.Node, sourceCode: RuleSource): TSESTree.Node {
+  const node = unwrap(given)
+  const definition = node.type === 'Identifier' ? variableOf(sourceCode, node)?.defs[0] : undefined
+  const isConstant = definition?.type === 'Variable' && definition.parent?.kind === 'const'
+  return isConstant && definition.node.init !== null ? definition.node.init : node
 }
 
 /** Whether a condition finds out which error it is: `error.code === 'ENOENT'`; `constants` are those of the catch. */

@@ -80,7 +80,13 @@ testRule(rule, {
     {
       name: 'what a browser may lack or forbid, with a comment',
       files: file(
-        "export function show(element: HTMLElement) {\n  try {\n    new PerformanceObserver((list) => send(list)).observe({ type: 'paint' })\n  } catch {\n    // not supported\n  }\n  element.requestFullscreen().catch(() => {\n    // refused\n  })\n}\n",
+        "export function show(element: HTMLElement) {\n  try {\n    new PerformanceObserver((list) => send(list)).observe({ type: 'paint' })\n  } catch {\n    // not supported\n  }\n  element.requestFullscreen().catch(() => {\n    // refused\n  })\n  const played = element.play()\n  played?.catch(() => {\n    // The user starts it.\n  })\n}\n",
+      ),
+    },
+    {
+      name: 'a name of a language that cannot be read',
+      files: file(
+        'export function language(tag: string) {\n  try {\n    return Intl.getCanonicalLocales(tag.trim())[0]\n  } catch {\n    // No language.\n  }\n}\n',
       ),
     },
     {

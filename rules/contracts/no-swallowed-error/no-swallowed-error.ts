@@ -92,7 +92,11 @@ export default defineRule({
         const place = placed(node.parent, attemptIn(sourceCode, block), node.body)
         const within = enclosingName(node) ?? ''
         if (outcome === 'nothing' && place.isCommented && isTelemetry(`${place.attempt ?? ''} ${within}`)) return
-        if (outcome === 'nothing' && (isConversion(node.parent) || (place.isCommented && usesCapability(block)))) return
+        if (
+          outcome === 'nothing' &&
+          (isConversion(node.parent) || (place.isCommented && usesCapability(block, sourceCode)))
+        )
+          return
         if (outcome === 'nothing' && place.isCommented && OWN_LOG.test(within)) return
         if (outcome === 'nothing' && place.isCommented && isTriedAgain(node.parent, sourceCode, place.attempt)) return
         if ((outcome === 'logs' || (outcome === 'nothing' && place.isCommented)) && isInAdvance(node, place.attempt))
@@ -148,7 +152,7 @@ export default defineRule({
         if (outcome === 'logs' && (isSideWork || isValueTested(node))) return
         if (outcome !== 'handles' && isKeptByHook({ project, inspection, sourceCode }, handler.promise)) return
         const place = placed(node, calleeText(sourceCode, handler.promise), body)
-        if (outcome === 'nothing' && place.isCommented && usesCapability(handler.promise)) return
+        if (outcome === 'nothing' && place.isCommented && usesCapability(handler.promise, sourceCode)) return
         if ((outcome === 'logs' || (outcome === 'nothing' && place.isCommented)) && isInAdvance(node, place.attempt))
           return
         if (outcome === 'nothing' && isStreamRelease(node, place.attempt)) return

@@ -58,6 +58,16 @@ export function isEmpty(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0)
 }
 export const isEmptyObject = (value: object): boolean => Object.keys(value).length === 0
+export const hasKeys = (value: Record<string, unknown>): boolean => Object.keys(value).length > 0
+export function open<T>(text: string, isValid: (parsed: unknown) => parsed is T, kinds: (new (...args: any[]) => Error)[]): T | null {
+  const parsed = read(text, kinds)
+  return isValid(parsed) ? parsed : null
+}
+interface Result {
+  id: string
+  serverError?: unknown
+}
+export const idOf = (result: Result): string => result.id
 export const Field = (props: { isValid: (value: unknown) => boolean; more: { id: string } & Record<string, unknown> }): string => props.more.id
 `,
       ),
@@ -445,6 +455,17 @@ export const Field = (props: { parse: (value: unknown) => string }): string => p
       name: 'a schema that checks what the body tests by hand',
       files: file(`${IMPORT}export const accepts = (order: unknown, other: Order) => typeof order === typeof other\n`),
       errors: [error(2, 32, 39, 'use-type', 'parse')],
+    },
+    {
+      name: 'a record that is read, a callback that takes anything, and the data of an error',
+      files: file(
+        'export const first = (value: Record<string, unknown>) => value.id\ninterface Result {\n  errorData: unknown\n}\nexport const textOf = (result: Result, run: (...args: any[]) => string): string => run(result)\n',
+      ),
+      errors: [
+        error(1, 30, 53, written('first-input')),
+        error(3, 14, 21, 'name-members'),
+        error(5, 55, 58, 'name-type'),
+      ],
     },
     {
       name: 'fields for a logger that the body reads too',

@@ -27,6 +27,9 @@ type Context = Omit<OpenType, 'node'> & { names: readonly string[] }
 
 /** Names of parameters and members that may hold anything: what was thrown. */
 const THROWN = /^(?:error|err|cause|reason)$/
+/** `serverError?: unknown` */
+const mayBeThrown = (name: string, type: TSESTree.TypeNode | undefined): boolean =>
+  THROWN.test(name) || (type?.type === 'TSUnknownKeyword' && /[a-z]Error$/.test(name))
 /** `error(message: string, trace?: unknown, ...meta: unknown[])` of a logger's interface. */
 const isLogMethod = (signature: SignatureNode): boolean =>
   signature.type === 'TSMethodSignature' && (LOG_METHODS.has(keyOf(signature) ?? '') || keyOf(signature) === 'log')
@@ -66,7 +69,7 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
       const name = target.type === 'Identifier' ? target.name : ''
       // A leading underscore says that the value is not used.
       if (
-        THROWN.test(name) ||
+        mayBeThrown(name, type) ||
         name.startsWith('_') ||
         name === 'ref' ||
         (name === 'target' && isDecorator(signature)) ||
@@ -168,7 +171,8 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
         continue
       }
       const key = 'key' in member && member.key.type === 'Identifier' ? member.key.name : ''
-      if (THROWN.test(key)) continue
+      const written = member.type === 'TSPropertySignature' ? member.typeAnnotation?.typeAnnotation : undefined
+      if (mayBeThrown(key, written)) continue
       const owner = context.names.at(-1)
       const inside = {
         ...context,
@@ -176,11 +180,9 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
         member: owner === undefined ? context.member : { type: owner, name: key },
       }
       if (isParser(member, key)) continue
-      if (member.type === 'TSPropertySignature') {
-        if (member.typeAnnotation != null) yield* openTypesIn(member.typeAnnotation.typeAnnotation, inside)
-      } else if (member.type === 'TSMethodSignature' || member.type === 'TSCallSignatureDeclaration') {
+      if (written !== undefined) yield* openTypesIn(written, inside)
+      else if (member.type === 'TSMethodSignature' || member.type === 'TSCallSignatureDeclaration')
         yield* inFunction(member, inside)
-      }
     }
   }
 
@@ -195,15 +197,17 @@ export function createTypeSearch(program: TSESTree.Program): (signature: Signatu
   ): Generator<OpenType> {
     if (isDecorator(node)) return
     const inside = { ...context, inCallback: true }
+    const result = node.returnType?.typeAnnotation
     for (const param of node.params) {
       const target = bindingOf(param)
-      if (target.type === 'Identifier' && THROWN.test(target.name)) continue
       const type = (target as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+      if (target.type === 'Identifier' && mayBeThrown(target.name, type)) continue
       // A function that is passed in to test any value.
-      if (type?.type === 'TSUnknownKeyword' && node.returnType?.typeAnnotation.type === 'TSBooleanKeyword') continue
+      if (type?.type === 'TSUnknownKeyword' && /^TS(?:BooleanKeyword|TypePredicate)$/.test(result?.type ?? '')) continue
+      // `new (...args: any[]) => Order`, the only type that all classes of orders have.
+      if (node.type === 'TSConstructorType' && target.type === 'RestElement') continue
       if (type !== undefined) yield* openTypesIn(type, inside)
     }
-    const result = node.returnType?.typeAnnotation
     // `() => unknown` is a callback whose result nobody reads.
     if (
       result !== undefined &&

@@ -28,14 +28,15 @@ export function isUnread(sourceCode: RuleSource, open: OpenType): boolean {
   const isWhole = path.length === 0 || param.type === 'RestElement'
   if (isWhole && uses.length > 0 && uses.every(isArgumentOfSuper)) return true
   if (node.type !== 'TSAnyKeyword' && isOfBaseClass(param)) return true
+  const isOnlyTested =
+    target.type === 'Identifier' && FOR_ANY_NAME.test(target.name) && uses.every((use) => isQuestion(sourceCode, use))
+  if (node.type === 'TSTypeReference') return path.length === 0 && uses.length > 0 && isOnlyTested
   if (node.type !== 'TSUnknownKeyword' && node.type !== 'TSObjectKeyword') return false
   if (target.type === 'RestElement') return uses.length > 0 && uses.every(({ kind }) => kind === 'iterate')
   if (path.some((step) => step !== '*')) return false
   if (node.type === 'TSObjectKeyword' && uses.length > 0 && uses.every((use) => isKey(sourceCode, use))) return true
   if (uses.length === 0) return whole === node && hasLaterParameter(param)
-  return (
-    target.type === 'Identifier' && FOR_ANY_NAME.test(target.name) && uses.every((use) => isQuestion(sourceCode, use))
-  )
+  return isOnlyTested
 }
 
 /** The constructor of an abstract class, whose subclasses each pass values of their own. */

@@ -31,7 +31,7 @@ export interface FlowOptions {
 
 /** Functions and methods that parse, by their names, where they are not in the file. */
 const PARSER_NAME =
-  /^(?:parse|validate|decode|assert|deserialize|unmarshal|(?:safe|try)(?:Parse|Validate|Decode))(?![a-z])|^(?:plainTo(?:Instance|Class)|transformAndValidate)/
+  /^(?:parse|validate|decode|assert|deserialize|unmarshal|(?:safe|try)(?:Parse|Validate|Decode))(?![a-z])|^plainTo(?:Instance|Class)|And(?:Parse|Validate)(?![a-z])/
 const OTHER_VALIDATORS =
   /^(?:superstruct|io-ts|runtypes|joi|@hapi\/joi|class-validator|class-transformer|typia|decoders|myzod|banditypes)$/
 /** Functions that only look at a value, or that turn it into a text. */

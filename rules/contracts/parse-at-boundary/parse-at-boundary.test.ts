@@ -81,7 +81,7 @@ testRule(rule, {
       name: 'an imported function that calls a schema, and one named like a parser',
       files: {
         ...file(
-          "import { toOrder } from './to-order'\nimport { parseOrder } from '@acme/orders'\nexport const a = (text: string) => toOrder(JSON.parse(text)).id\nexport const b = (text: string) => parseOrder(JSON.parse(text)).id\n",
+          "import { toOrder } from './to-order'\nimport { normalizeAndValidateOrder, parseOrder } from '@acme/orders'\nexport const a = (text: string) => toOrder(JSON.parse(text)).id\nexport const b = (text: string) => parseOrder(JSON.parse(text)).id\nexport const c = (text: string) => normalizeAndValidateOrder(JSON.parse(text)).id\n",
         ),
         'src/domains/orders/repo/to-order.ts': `${IMPORT}export const toOrder = (value: unknown) => orderSchema.parse(value)\n`,
       },
@@ -243,6 +243,13 @@ testRule(rule, {
         "import { save } from './save'\nexport class Orders {\n  last: unknown\n  run(text: string) {\n    save(JSON.parse(text))\n    this.last = JSON.parse(text)\n  }\n}\n",
       ),
       errors: [error(5, 10, 26), error(6, 17, 33)],
+    },
+    {
+      name: 'a value passed to an imported function that only normalizes it',
+      files: file(
+        "import { normalizeAndSort } from './normalize'\nexport const load = (text: string) => normalizeAndSort(JSON.parse(text)).id\n",
+      ),
+      errors: [error(2, 56, 72)],
     },
     {
       name: 'a fetcher that a hook calls',

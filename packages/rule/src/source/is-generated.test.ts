@@ -19,3 +19,11 @@ it('does not recognize the word anywhere else', () => {
   expect(isGenerated('src/a.ts', "export const a = '@generated'\n")).toBe(false)
   expect(isGenerated('src/a.ts', 'export {}\n// @generated\n')).toBe(false)
 })
+
+it('recognizes minified JavaScript by its long lines', () => {
+  const line = 'var a=function(b){return b+1};'.repeat(40)
+  expect(isGenerated('public/editor.js', `${line}\n`.repeat(20))).toBe(true)
+  expect(isGenerated('public/editor.js', `${line.replaceAll(';', ';\n')}\n`.repeat(20))).toBe(false)
+  expect(isGenerated('public/editor.js', `${line}\n`.repeat(10))).toBe(false)
+  expect(isGenerated('src/editor.ts', `${line}\n`.repeat(20))).toBe(false)
+})
