@@ -4,7 +4,10 @@ import { newSchema, schemaNameFor, zodImportFor } from '@stratalint/rule/analysi
 import type { BoundaryDetails } from './details.ts'
 
 /** Parses a part of a request by a schema in the same file, where the code shows the whole shape. */
-export function requestFix({ project, module }: Pick<DescribeContext, 'project' | 'module'>, details: BoundaryDetails): Fix[] {
+export function requestFix(
+  { project, module }: Pick<DescribeContext, 'project' | 'module'>,
+  details: BoundaryDetails,
+): Fix[] {
   const { sites, inline, shape, type, label, part } = details
   const object = inline?.uses === null ? inline.text : shape
   if (sites == null || object === null || details.uses != null || !/^z\.object\(\{.+\}\)$/.test(object)) return []

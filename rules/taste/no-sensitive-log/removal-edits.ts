@@ -17,7 +17,8 @@ export function removalEdits(source: RuleSource, call: TSESTree.Node, found: rea
     if (parent?.type === 'TemplateLiteral' && parent.parent.type !== 'TaggedTemplateExpression') {
       const [start, end] = aroundExpression(source, node)
       changes.push({ start, end, text: REDACTED })
-    } else if (place === 'field' && parent?.type === 'Property' && parent.parent.type === 'ObjectExpression') gone.add(parent)
+    } else if (place === 'field' && parent?.type === 'Property' && parent.parent.type === 'ObjectExpression')
+      gone.add(parent)
     else if (place === 'value' && parent === call && !hasPlaceholder(parent)) gone.add(node)
     else return null
   }
@@ -50,7 +51,11 @@ function aroundExpression({ text, getRange }: RuleSource, node: TSESTree.Node): 
 }
 
 /** Removes some elements of a list with the commas between them. */
-function listEdits({ getRange }: RuleSource, list: readonly TSESTree.Node[], gone: ReadonlySet<TSESTree.Node>): Change[] {
+function listEdits(
+  { getRange }: RuleSource,
+  list: readonly TSESTree.Node[],
+  gone: ReadonlySet<TSESTree.Node>,
+): Change[] {
   const kept = list.findIndex((one) => !gone.has(one))
   return list.flatMap((one, index): Change[] => {
     if (!gone.has(one)) return []
