@@ -44,12 +44,12 @@ describe('without --suggested', () => {
     expect(result.after[`${ORDERS}/repo/camera.ts`]).toBe(`export interface Camera {\n  readonly ready: boolean\n}\n`)
   })
 
-  it('a value is taken as a parameter by a function that the program calls, and by no other', async () => {
-    const files = (manifest: object, called: string): Record<string, string> => ({
+  it('a value is taken as a parameter by a function that something calls, and by no other', async () => {
+    const files = (manifest: object, called: string, tested = called): Record<string, string> => ({
       ...TSCONFIG,
       'package.json': JSON.stringify(manifest),
       [`${ORDERS}/repo/made.ts`]: `import { stamp } from '../service/stamp'\n\nexport const made = (): string => stamp('a')\n`,
-      [`${ORDERS}/service/made.test.ts`]: `import { made } from '../repo/made'\n\nexport const test = made()\n`,
+      [`${ORDERS}/service/made.test.ts`]: `import { made } from '../repo/made'\n\nexport const test = ${tested}\n`,
       [`${ORDERS}/service/stamp.ts`]: `import { clock } from '@/providers/clock'\n\nexport const stamp = (text: string): string => text + clock()\n`,
       'src/providers/clock/index.ts': `export const clock = (): number => Date.now()\n`,
       [`${ORDERS}/service/all.ts`]: `import { made } from '../repo/made'\n\nexport const all = (): string => ${called}\n`,
@@ -63,9 +63,13 @@ describe('without --suggested', () => {
     expect([uncalled.after, reasons(uncalled)]).toEqual([
       {},
       [
-        `architecture/layer-direction ${ORDERS}/repo/made.ts: Only tests call it, or nothing does; --suggested adds the parameter all the same.`,
+        `architecture/layer-direction ${ORDERS}/repo/made.ts: Nothing calls it; --suggested adds the parameter all the same.`,
       ],
     ])
+    const tested = await fixed(files({}, "'none'", 'made()'), options)
+    expect(tested.after[`${ORDERS}/service/made.test.ts`]).toBe(
+      `import { made } from '../repo/made'\nimport { stamp } from './stamp'\n\nexport const test = made(stamp)\n`,
+    )
     const published = { name: 'made', exports: `./${ORDERS}/repo/made.ts` }
     expect(reasons(await fixed(files(published, 'made()'), options))).toEqual([
       `architecture/layer-direction ${ORDERS}/repo/made.ts: Something outside of the project may call made of ${ORDERS}/repo/made.ts.`,

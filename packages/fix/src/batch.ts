@@ -36,9 +36,9 @@ export function createOutcomes(
     const { plan, finding } = wanted
     const change = planner.changesOf(plan, violation)
     if (change instanceof Refusal) return { finding, reason: change.message }
-    // Who calls it with what is a decision.
+    // A framework may call it.
     if (!withSuggested && change.taken?.isCalled === false)
-      return { finding, reason: 'Only tests call it, or nothing does; --suggested adds the parameter all the same.' }
+      return { finding, reason: 'Nothing calls it; --suggested adds the parameter all the same.' }
     const planned = ({ wider, changes, moves, taken }: Changed): Planned => ({
       key: keyOf(violation),
       violation,

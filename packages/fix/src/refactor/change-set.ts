@@ -11,7 +11,7 @@ export interface Taken {
   names: readonly string[]
   /** The default value that the last parameters of functions lose, where nothing else uses an import. */
   defaultValue: { of: string; text: string } | null
-  /** Whether code of the program passes them, apart from tests. */
+  /** Whether any code passes them, such as a test. */
   isCalled: boolean
 }
 

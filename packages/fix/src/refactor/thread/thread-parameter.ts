@@ -39,8 +39,8 @@ interface Passed {
   /** The lists of parameters and arguments that this or another value was added to. */
   lists: Set<string>
   imports: AddedImports
-  /** How many calls pass it, and how many of them import it. */
-  calls: { count: number; imported: number }
+  /** How many calls of the program pass it, how many of them import it, and how many calls of tests pass it. */
+  calls: { count: number; imported: number; tests: number }
   /** Whether it is a number, a text or a truth value, which a server can send. */
   isSimple?: boolean
 }
@@ -74,11 +74,11 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
       homes,
       declared,
       argument: (one: string) => one,
-      calls: { count: 0, imported: 0 },
+      calls: { count: 0, imported: 0, tests: 0 },
       ...shared,
     }
     presets.push(...takeValue(world, changes, source, passed, new Set()))
-    isCalled &&= passed.calls.count > 0
+    isCalled &&= passed.calls.count + passed.calls.tests > 0
   }
   shared.imports.write(world, changes)
   changes.take({ names: values.map(({ binding }) => binding.local), defaultValue: defaultOf(presets), isCalled })
@@ -229,7 +229,8 @@ function passAt(
   if (done.has(`calls\0${source.file}\0${local}\0${name}`)) return
   done.add(`calls\0${source.file}\0${local}\0${name}`)
   const from = homeFor(world, source.file, passed) ?? publishFor(world, changes, source.file, passed)
-  if (!isTestFile(source.file)) {
+  if (isTestFile(source.file)) passed.calls.tests += calls.length
+  else {
     passed.calls.count += calls.length
     if (from !== undefined) passed.calls.imported += calls.length
   }
