@@ -45,14 +45,16 @@ describe('without --suggested', () => {
   })
 
   it('a value is taken as a parameter by a function that something calls, and by no other', async () => {
+    const withImport = (code: string, name: string): string =>
+      `${code.includes('made') ? `import { made } from '../repo/made'\n\n` : ''}export const ${name} = ${code}\n`
     const files = (manifest: object, called: string, tested = called): Record<string, string> => ({
       ...TSCONFIG,
       'package.json': JSON.stringify(manifest),
       [`${ORDERS}/repo/made.ts`]: `import { stamp } from '../service/stamp'\n\nexport const made = (): string => stamp('a')\n`,
-      [`${ORDERS}/service/made.test.ts`]: `import { made } from '../repo/made'\n\nexport const test = ${tested}\n`,
+      [`${ORDERS}/service/made.test.ts`]: withImport(tested, 'test'),
       [`${ORDERS}/service/stamp.ts`]: `import { clock } from '@/providers/clock'\n\nexport const stamp = (text: string): string => text + clock()\n`,
       'src/providers/clock/index.ts': `export const clock = (): number => Date.now()\n`,
-      [`${ORDERS}/service/all.ts`]: `import { made } from '../repo/made'\n\nexport const all = (): string => ${called}\n`,
+      [`${ORDERS}/service/all.ts`]: withImport(`(): string => ${called}`, 'all'),
     })
     const options = { suggested: false, rules: ['architecture/layer-direction'] }
     const called = await fixed(files({}, 'made()'), options)
@@ -63,7 +65,7 @@ describe('without --suggested', () => {
     expect([uncalled.after, reasons(uncalled)]).toEqual([
       {},
       [
-        `architecture/layer-direction ${ORDERS}/repo/made.ts: Nothing calls it; --suggested adds the parameter all the same.`,
+        `architecture/layer-direction ${ORDERS}/repo/made.ts: Nothing calls it or imports its file; --suggested adds the parameter all the same.`,
       ],
     ])
     const tested = await fixed(files({}, "'none'", 'made()'), options)

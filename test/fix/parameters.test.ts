@@ -222,11 +222,14 @@ describe('a value that a function may not import', () => {
       ...TSCONFIG,
       ...TYPESCRIPT,
       [`${ORDERS}/types/line.ts`]: `export interface Line {\n  readonly sku: string\n  count: number\n}\n`,
-      [`${ORDERS}/service/total.ts`]: `import type { Line } from '../types/line'\n\nexport const totalOf = (lines: readonly Line[], extra = 0) => lines.length + extra\n\nexport const labelOf = (line: Line): string => line.sku\n\nexport enum Size {\n  Small = 'small',\n}\n`,
+      [`${ORDERS}/service/total.ts`]: `import type { Line } from '../types/line'\n\nexport const totalOf = (lines: readonly Line[], extra = 0) => lines.length + extra\n\nexport const labelOf = (line: Line): string => line.sku\n\nexport const splitOf = (lines: readonly Line[], by: (line: Line) => string) => ({ one: lines.find((line) => by(line) === 'one'), lines })\n\nexport enum Size {\n  Small = 'small',\n}\n`,
       [`${BILLING}/service/sum.ts`]: `import { labelOf, totalOf } from '@/domains/orders/service/total'\n\nexport const sum = (): string => totalOf([]) + labelOf({ sku: 'a', count: 1 })\n`,
+      [`${BILLING}/service/split.ts`]: `import { splitOf } from '@/domains/orders/service/total'\nimport { end } from './end'\n\nexport function split(): number {\n  return splitOf([], () => end).lines.length\n}\n\nexport const again = (): boolean => splitOf([], () => 'a').one === undefined\n`,
+      [`${BILLING}/service/end.ts`]: `export const end = 'one'\n`,
       [`${BILLING}/service/size.ts`]: `import { Size } from '@/domains/orders/service/total'\n\nexport const size = (): string => Size.Small\n`,
     })
     expect(result.after).toEqual({
+      [`${BILLING}/service/split.ts`]: `import { end } from './end'\n\ntype SplitOf = (lines: readonly { readonly sku: string; count: number }[], by: (line: { readonly sku: string; count: number }) => string) => { one: { readonly sku: string; count: number } | undefined; lines: readonly { readonly sku: string; count: number }[] }\n\nexport function split(splitOf: SplitOf): number {\n  return splitOf([], () => end).lines.length\n}\n\nexport const again = (splitOf: SplitOf): boolean => splitOf([], () => 'a').one === undefined\n`,
       [`${BILLING}/service/sum.ts`]: `export const sum = (labelOf: (line: { readonly sku: string; count: number }) => string, totalOf: (lines: readonly { readonly sku: string; count: number }[], extra?: number) => number): string => totalOf([]) + labelOf({ sku: 'a', count: 1 })\n`,
     })
     expect(result.refused.map(({ file }) => file)).toEqual([`${BILLING}/service/size.ts`])

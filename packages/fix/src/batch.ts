@@ -38,7 +38,7 @@ export function createOutcomes(
     if (change instanceof Refusal) return { finding, reason: change.message }
     // A framework may call it.
     if (!withSuggested && change.taken?.isCalled === false)
-      return { finding, reason: 'Nothing calls it; --suggested adds the parameter all the same.' }
+      return { finding, reason: 'Nothing calls it or imports its file; --suggested adds the parameter all the same.' }
     const planned = ({ wider, changes, moves, taken }: Changed): Planned => ({
       key: keyOf(violation),
       violation,

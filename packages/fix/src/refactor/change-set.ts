@@ -11,7 +11,7 @@ export interface Taken {
   names: readonly string[]
   /** The default value that the last parameters of functions lose, where nothing else uses an import. */
   defaultValue: { of: string; text: string } | null
-  /** Whether any code passes them, such as a test. */
+  /** Whether any code passes them, such as a test, or at least imports the file. */
   isCalled: boolean
 }
 

@@ -6,8 +6,8 @@ import type { TypesInFile } from '../types/types-in-file.ts'
 import type { World } from '../world.ts'
 import { isKnown, type Declared, type ParameterType } from './declared.ts'
 
-/** A longer type belongs into a declaration of its own. */
-const LONGEST = 160
+/** Nobody reads a longer type. */
+const LONGEST = 400
 
 /** The type of a value as the TypeScript of the project knows it; `null` where one file cannot write it. */
 export function knownType(

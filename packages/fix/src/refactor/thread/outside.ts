@@ -1,6 +1,6 @@
 /** Files whose functions a framework or a person calls, so that no caller can pass anything more. */
 const ENTRY_FILE =
-  /(?:^|\/)(?:index|main|server|cli|page|layout|template|route|loading|error|global-error|not-found|default|middleware|instrumentation|root|_app|_document|\+[^/]*|[^/]*\.(?:config|controller|module|resolver|stories))\.[^./]+$/
+  /(?:^|\/)(?:main|server|cli|page|layout|template|route|loading|error|global-error|not-found|default|middleware|instrumentation|root|_app|_document|\+[^/]*|[^/]*\.(?:config|controller|module|resolver|stories))\.[^./]+$/
 
 /** Folders of which frameworks render the default exports. */
 const PAGES = /(?:^|\/)(?:pages|routes)\//
@@ -12,8 +12,12 @@ const ENTRY_NAME =
 /** Files of tests and examples, which pass anything and show nothing about the program. */
 const TEST_FILE = /(?:^|\/)(?:tests?|__tests__|__mocks__|e2e)\/|[._-](?:test|tests|spec|stories|story|cy)\.[^./]+$/
 
+/** An entry, which something outside calls where no file imports it. */
+const INDEX_FILE = /(?:^|\/)index\.[^./]+$/
+
 /** Whether something outside of the project may call, construct or render what a file exports by a name. */
-export function isCalledOutside(file: string, name: string): boolean {
+export function isCalledOutside(file: string, name: string, isImported: boolean): boolean {
+  if (INDEX_FILE.test(file) && !isImported) return true
   return ENTRY_FILE.test(file) || ENTRY_NAME.test(name) || (name === 'default' && PAGES.test(file))
 }
 

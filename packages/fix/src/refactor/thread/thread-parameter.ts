@@ -9,6 +9,7 @@ import { collectImports, isImported, type AddedImports } from './added-imports.t
 import { callsOf, passIn } from './calls-of.ts'
 import { homeFor, homesOf, publishFor, type Home } from './homes.ts'
 import { isCalledOutside, isTestFile } from './outside.ts'
+import { namedType } from './named-type.ts'
 import { parameterName, renameUses, usesOf } from './parameter-name.ts'
 import { declarationOf, type Declared } from './declared.ts'
 import { parameterType } from './parameter-type.ts'
@@ -78,7 +79,7 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
       ...shared,
     }
     presets.push(...takeValue(world, changes, source, passed, new Set()))
-    isCalled &&= passed.calls.count + passed.calls.tests > 0
+    isCalled &&= passed.calls.count + passed.calls.tests > 0 || world.importersOf(source.file).length > 0
   }
   shared.imports.write(world, changes)
   changes.take({ names: values.map(({ binding }) => binding.local), defaultValue: defaultOf(presets), isCalled })
@@ -151,7 +152,8 @@ function takeIn(
   const type = parameterType(world, changes, passed.declared, source, passed.members)
   if (HOOK.test(passed.local) && type.text.includes('=>'))
     throw new Refusal(`${passed.local} is a hook, which code that uses it calls by its own name.`)
-  taker.take(changes, { name: passed.parameter, type: type.text }, passed.lists)
+  const text = namedType(changes, source, passed.parameter, type.text, passed.lists)
+  taker.take(changes, { name: passed.parameter, type: text }, passed.lists)
   for (const { binding, path } of type.imports) passed.imports.add(source, binding, path)
   const isSimple = /^(?:number|string|boolean)$/.test(type.text)
   passToCallers(world, changes, source, taker, { ...passed, isSimple }, done)
@@ -170,7 +172,8 @@ function passToCallers(
   const before = passed.calls.count
   passAt(world, changes, source, taker.name, taker, passed, done)
   const exported = [...source.outline.exported].filter(([, local]) => local === taker.name)
-  if (exported.some(([name]) => isCalledOutside(source.file, name)))
+  const isFileImported = world.importersOf(source.file).some((file) => !isTestFile(file))
+  if (exported.some(([name]) => isCalledOutside(source.file, name, isFileImported)))
     throw new Refusal(`Something outside of the project may call ${taker.name} of ${source.file}.`)
   for (const [name] of exported) passFrom(world, changes, source.file, name, taker, passed, done)
   // What frameworks render and construct, no file of the project does.
