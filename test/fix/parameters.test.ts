@@ -235,6 +235,30 @@ describe('a value that a function may not import', () => {
     expect(result.refused.map(({ file }) => file)).toEqual([`${BILLING}/service/size.ts`])
   })
 
+  it('has a type by what it is called with where its own cannot be written', async () => {
+    const result = await fixed({
+      ...TSCONFIG,
+      ...TYPESCRIPT,
+      'src/providers/log/index.ts': [
+        `interface Write {`,
+        `  <T extends object>(fields: T, message?: string): void`,
+        `  (message: string): void`,
+        `}`,
+        `const write: Write = () => undefined`,
+        `export const logger = { info: write, warn: write, level: { name: 'info' } }`,
+        ``,
+      ].join('\n'),
+      [`${ORDERS}/repo/rows.ts`]: `import { logger } from '@/providers/log'\n\nexport function rows(id: string): void {\n  logger.info({ id }, 'orders.read')\n  if (id === '') logger.info(\`none \${id}\`)\n  logger.warn('orders.done')\n}\n`,
+      [`${ORDERS}/repo/level.ts`]: `import { logger } from '@/providers/log'\n\nexport const log = (id: object): void => logger.info(id)\n`,
+      [`${ORDERS}/service/list.ts`]: `import { rows } from '../repo/rows'\nimport { log } from '../repo/level'\n\nexport function list(): void {\n  rows('a')\n  log({})\n}\n`,
+    })
+    expect(result.after).toEqual({
+      [`${ORDERS}/repo/rows.ts`]: `type Logger = { info(fields: object, message: string): void; info(message: string): void; warn(message: string): void }\n\nexport function rows(id: string, logger: Logger): void {\n  logger.info({ id }, 'orders.read')\n  if (id === '') logger.info(\`none \${id}\`)\n  logger.warn('orders.done')\n}\n`,
+      [`${ORDERS}/service/list.ts`]: `import { rows } from '../repo/rows'\nimport { log } from '../repo/level'\nimport { logger } from '../../../providers/log'\n\nexport function list(): void {\n  rows('a', logger)\n  log({})\n}\n`,
+    })
+    expect(result.refused.map(({ file }) => file)).toEqual([`${ORDERS}/repo/level.ts`])
+  })
+
   it('is exported by the entry that a caller may import', async () => {
     const result = await fixed({
       ...TSCONFIG,

@@ -24,10 +24,18 @@ export function namedType(
   const { at, before } = placeOfImports(source)
   const code = `type ${name} = ${text}${style.semicolon}${style.eol}`
   // What removes or adds imports stays in front of it.
-  changes.edit(file).appendRight(at, hasImports(source) ? before + style.eol + code : code + style.eol)
+  changes.edit(file).appendRight(at, keepsImports(changes, source) ? before + style.eol + code : code + style.eol)
   return name
 }
 
-function hasImports({ statements }: ModuleSource): boolean {
-  return statements.some(({ node }) => node.type === 'ImportDeclaration')
+/** Whether the last import of a file is still there. */
+function keepsImports(changes: ChangeSet, { file, statements }: ModuleSource): boolean {
+  const last = statements.findLast(({ node }) => node.type === 'ImportDeclaration')
+  if (last === undefined) return false
+  try {
+    return changes.edit(file).slice(last.node.start, last.node.end) !== ''
+  } catch {
+    // It was removed together with the empty line behind it.
+    return false
+  }
 }

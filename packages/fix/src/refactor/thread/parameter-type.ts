@@ -18,21 +18,22 @@ const GLOBAL_TYPES = new Set(
 
 const LITERALS: Readonly<Record<string, string>> = { number: 'number', string: 'string', boolean: 'boolean' }
 
-/** The type of a declared value, for a file that may not import the value: as it is written, else as TypeScript knows it. */
+/** The type of a declared value, for a file that may not import the value: as it is written, as TypeScript knows it, or as it is used. */
 export function parameterType(
   world: World,
   changes: ChangeSet,
-  declared: Declared,
+  { declared, members, used }: { declared: Declared; members: ReadonlySet<string> | null; used: string | null },
   file: ModuleSource,
-  members: ReadonlySet<string> | null,
 ): ParameterType {
   requireConstant(declared)
   try {
     return writtenType(world, changes, declared, file, members)
   } catch (error) {
-    const known = error instanceof Refusal ? knownType(world, declared, file, members) : null
-    if (known === null) throw error
-    return known
+    if (!(error instanceof Refusal)) throw error
+    const known = knownType(world, declared, file, members)
+    if (known !== null) return known
+    if (used === null) throw error
+    return { text: used, imports: [] }
   }
 }
 

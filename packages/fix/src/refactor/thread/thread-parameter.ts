@@ -18,6 +18,7 @@ import { presetOf, requireArgument, type Preset } from './preset.ts'
 import type { Taker } from './taker.ts'
 import { isClient, takerOf } from './taker-of.ts'
 import { isType, writeTypesBeside } from './types-beside.ts'
+import { usedType } from './used-type.ts'
 
 /** More functions than this are a decision for a person. */
 const MOST_FUNCTIONS = 12
@@ -35,6 +36,8 @@ interface Passed {
   homes: Home[]
   declared: Declared
   members: ReadonlySet<string> | null
+  /** Its type by what the file that uses it does with it, where that shows one. */
+  used: string | null
   /** What calls pass, from the name that the value has in their file. */
   argument(name: string): string
   /** The lists of parameters and arguments that this or another value was added to. */
@@ -68,7 +71,13 @@ export function threadParameter(world: World, changes: ChangeSet, source: Module
   let isCalled = true
   for (const { binding, declared } of values) {
     const { name, local } = binding
-    const own = { name, local, parameter: parameterName(local), members: membersOf(source, local) }
+    const own = {
+      name,
+      local,
+      parameter: parameterName(local),
+      members: membersOf(source, local),
+      used: usedType(source, local),
+    }
     const homes = homesOf(world, { path, name }, declared)
     const passed = {
       ...own,
@@ -149,7 +158,7 @@ function takeIn(
   for (const name of new Set([passed.local, passed.parameter])) requireFree(source, statement, name)
   const isOwnName = passed.local === passed.parameter && isImported(source, passed.local, pathsOf(passed))
   if (!isOwnName) requireUnused(source, passed.parameter)
-  const type = parameterType(world, changes, passed.declared, source, passed.members)
+  const type = parameterType(world, changes, passed, source)
   if (HOOK.test(passed.local) && type.text.includes('=>'))
     throw new Refusal(`${passed.local} is a hook, which code that uses it calls by its own name.`)
   const text = namedType(changes, source, passed.parameter, type.text, passed.lists)
