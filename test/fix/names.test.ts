@@ -42,8 +42,88 @@ describe('names', () => {
     )
     expect(result.after).toEqual({})
     expect(result.refused.map(({ reason }) => reason)).toEqual([
-      `${ORDERS}/runtime/route.ts uses handler as a member of the whole module.`,
+      `${ORDERS}/runtime/route.ts may use handler as a member of the whole module.`,
     ])
+  })
+
+  const HANDLER = {
+    ...policy({ 'taste/no-vague-name': 'error' }),
+    [`${ORDERS}/service/cancel-order.ts`]: `export const handler = (id: string): string => id\nexport const fee = 1\n`,
+    [`${ORDERS}/service/use.ts`]: `import { handler } from './cancel-order'\n\nexport const used = handler('a')\n`,
+  }
+  const PLACE = `${ORDERS}/service/all.ts`
+
+  it.each([
+    ['a spy', `import * as cancel from './cancel-order'\n\nspyOn(cancel, 'handler')\n`],
+    ['a destructuring', `import * as cancel from './cancel-order'\n\nexport const { handler } = cancel\n`],
+    ['a list of names', `import * as cancel from './cancel-order'\n\nexport const names = Object.keys(cancel)\n`],
+    ['a type of the module', `import * as cancel from './cancel-order'\n\nexport type Name = keyof typeof cancel\n`],
+    ['an object of a module', `export * as cancel from './cancel-order'\n`],
+    [
+      'a module loaded later',
+      `const load = () => import('./cancel-order')\n\nexport const one = (await load())['handler']\n`,
+    ],
+    ['a module by require', `const cancel = require('./cancel-order')\n\nexport const one = cancel['handler']\n`],
+  ])('%s may read a name of the whole module, which stays', async (_, text) => {
+    const result = await fixed({ ...HANDLER, [PLACE]: text }, { suggested: false })
+    expect(result.after).toEqual({})
+    expect(reasons(result)).toEqual([
+      `taste/no-vague-name ${ORDERS}/service/cancel-order.ts: ${PLACE} may use handler as a member of the whole module.`,
+    ])
+  })
+
+  it('an import of the whole module that names only other members is no obstacle', async () => {
+    const text = `import * as cancel from './cancel-order'\n\nexport const cost = cancel.fee + cancel?.fee\n`
+    const result = await fixed({ ...HANDLER, [PLACE]: text }, { suggested: false })
+    expect(result.after).toEqual({
+      [`${ORDERS}/service/cancel-order.ts`]: `export const cancelOrder = (id: string): string => id\nexport const fee = 1\n`,
+      [`${ORDERS}/service/use.ts`]: `import { cancelOrder } from './cancel-order'\n\nexport const used = cancelOrder('a')\n`,
+    })
+  })
+
+  it.each([
+    ['each name', `export * from './domains/orders/service/cancel-order'\n`],
+    ['the name', `export { handler } from './domains/orders/service/cancel-order'\n`],
+    ['an import', `import { handler } from './domains/orders/service/cancel-order'\nexport { handler }\n`],
+  ])('a name that the entry of a published package exports by %s waits for --suggested', async (_, text) => {
+    const files = { ...HANDLER, 'src/index.ts': text }
+    const manifest = { name: 'orders', main: 'src/index.ts' }
+    const at = async (fields: object): Promise<string[]> =>
+      Object.keys((await fixed({ ...files, 'package.json': JSON.stringify(fields) }, { suggested: false })).after)
+    expect(await at(manifest)).toEqual([])
+    expect(await at({ ...manifest, private: true })).toContain(`${ORDERS}/service/use.ts`)
+  })
+
+  it('a type that another file adds to keeps its name', async () => {
+    const result = await fixed(
+      {
+        ...policy({ 'taste/type-name': 'error' }),
+        [`${ORDERS}/types/order.ts`]: `export interface IOrder {\n  id: string\n}\n`,
+        [`${ORDERS}/types/more.ts`]: `import type { IOrder } from './order'\n\ndeclare module './order' {\n  interface IOrder {\n    more: string\n  }\n}\n\nexport const more = (order: IOrder): string => order.more\n`,
+      },
+      { suggested: false },
+    )
+    expect(result.after).toEqual({})
+    expect(result.refused.map(({ reason }) => reason)).toEqual([
+      `${ORDERS}/types/more.ts adds to IOrder in a declaration of a module.`,
+    ])
+  })
+
+  it.each([
+    ['@Entity()\nexport class IOrder {}', false],
+    ['@Entity\nexport abstract class IOrder {}', false],
+    ['export class IOrder extends Entity {}', false],
+    ['export class IOrder implements Entity {}', true],
+  ])('whether a class may be read by its name decides: %s', async (declaration, isRenamed) => {
+    const result = await fixed(
+      {
+        ...policy({ 'taste/type-name': 'error' }),
+        [`${ORDERS}/types/order.ts`]: `import { Entity } from 'orm'\n\n${declaration}\n`,
+        [`${ORDERS}/types/use.ts`]: `import { IOrder } from './order'\n\nexport const orders = [IOrder]\n`,
+      },
+      { suggested: false },
+    )
+    expect(Object.keys(result.after).length > 0).toBe(isRenamed)
   })
 
   it('a file in another case is renamed with its imports, and a default export gets a name', async () => {
