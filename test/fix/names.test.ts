@@ -197,4 +197,25 @@ describe('requests and logs', () => {
       [`${ORDERS}/runtime/routes.ts`]: `import { Router } from 'express'\nimport { find } from '../service/find'\nimport { z } from 'zod'\n\nconst idParamsSchema = z.object({ id: z.string() })\n\nexport const router = Router()\nrouter.get('/orders/:id', async (req, res) => {\n  res.json(await find(idParamsSchema.parse(req.params).id))\n})\n`,
     })
   })
+
+  it.each([
+    ['a check before the handler', `router.get('/orders/:id', validate({ params: idSchema }), `, 'req.params.id', ''],
+    ['a parameter that is converted', `router.param('id', toNumber)\nrouter.get('/orders/:id', `, 'req.params.id', ''],
+    ['a value that is written', `router.get('/orders/:id', `, 'req.params.id', `req.params.id = '1'\n  `],
+  ])('texts of a path are not certain behind %s', async (_, start, read, before) => {
+    const at = async (call: string, statement: string): Promise<string[]> => {
+      const result = await fixed(
+        {
+          ...policy({ 'contracts/parse-at-boundary': 'error' }),
+          'package.json': '{ "dependencies": { "express": "5", "zod": "4" } }',
+          [`${ORDERS}/service/find.ts`]: `export const find = async (id: string): Promise<string> => id\n`,
+          [`${ORDERS}/runtime/routes.ts`]: `import { Router } from 'express'\nimport { find } from '../service/find'\nimport { validate, idSchema, toNumber } from './own'\n\nexport const router = Router()\n${call}async (req, res) => {\n  ${statement}res.json(await find(${read}))\n})\n`,
+        },
+        { suggested: false },
+      )
+      return Object.keys(result.after)
+    }
+    expect(await at(start, before)).toEqual([])
+    expect(await at(`router.get('/orders/:id', `, '')).toEqual([`${ORDERS}/runtime/routes.ts`])
+  })
 })
