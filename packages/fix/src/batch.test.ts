@@ -6,7 +6,7 @@ import { joined, keyOf, nextBatch, type Outcome, type Planned } from './batch.ts
 function planned(id: string, changes: string[]): [ReportedViolation, Planned] {
   const violation = { id, file: changes[0], extent: [] } as unknown as ReportedViolation
   const texts = new Map(changes.map((path) => [path, id]))
-  const moves = { files: new Map(), declarations: new Map() }
+  const moves = { files: new Map(), declarations: new Map(), words: new Map() }
   const planned = { key: keyOf(violation), violation, finding: {} as never, changes: texts, moves, isRetyped: false }
   return [violation, planned]
 }

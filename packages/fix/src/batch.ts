@@ -124,11 +124,14 @@ export async function nextBatch(
 
 /** What a batch changes and moves as a whole. */
 export function joined(batch: readonly Planned[]): { changes: Changes; moves: Moves } {
+  const words = new Map<string, number>()
+  for (const { moves } of batch) for (const [word, by] of moves.words) words.set(word, (words.get(word) ?? 0) + by)
   return {
     changes: new Map(batch.flatMap(({ changes }) => [...changes])),
     moves: {
       files: new Map(batch.flatMap(({ moves }) => [...moves.files])),
       declarations: new Map(batch.flatMap(({ moves }) => [...moves.declarations])),
+      words,
     },
   }
 }

@@ -33,7 +33,7 @@ export function requestSites(
   const isPlain = group.every(({ node }) => enclosingFunction(node) === handler && isReplaceable(node))
   const last = ast.body.findLast(({ type }) => type === 'ImportDeclaration')
   if (!isPlain || last === undefined) return null
-  const segments = segmentsOf(handler)
+  const segments = segmentsOf(handler, { text, getText })
   const [, response] = handler.params
   const start = getRange(first.node)[0]
   const body = handler.body.type === 'BlockStatement' ? handler.body.body : []
@@ -53,17 +53,32 @@ export function requestSites(
 /** A member of the part is read, or all of it is taken apart. */
 function isReplaceable(node: Node): boolean {
   const { parent } = node
-  if (parent?.type === 'MemberExpression') return parent.object === node && !parent.optional
+  // What is written to a parsed value, others who read the request would not see.
+  if (parent?.type === 'MemberExpression') return parent.object === node && !parent.optional && !isWritten(parent)
   if (parent?.type !== 'VariableDeclarator' || parent.init !== node || parent.id.type !== 'ObjectPattern') return false
   return parent.id.properties.every(({ type }) => type === 'Property')
 }
 
-/** The names that the path of a route always has, as in `'/orders/:id'`; `null` where the function is no handler of one path. */
-function segmentsOf(handler: Node): string[] | null {
+function isWritten(member: Node): boolean {
+  const { parent } = member
+  return (
+    (parent?.type === 'AssignmentExpression' && parent.left === member) ||
+    parent?.type === 'UpdateExpression' ||
+    (parent?.type === 'UnaryExpression' && parent.operator === 'delete')
+  )
+}
+
+/** What checks a request before its handler, which may put numbers or other values in place of the texts. */
+const CHECKS = /valid|schema|pars|coerc|convert|transform|sanitiz|celebrate|zod|joi/i
+
+/** The names that the path of a route always has, as texts, as in `'/orders/:id'`; `null` where the function is no handler of one path. */
+function segmentsOf(handler: Node, { text, getText }: Pick<RuleSource, 'text' | 'getText'>): string[] | null {
   const call = handler.parent
   if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') return null
   const [path] = call.arguments
   if (path?.type !== 'Literal' || typeof path.value !== 'string' || !path.value.startsWith('/')) return null
   if (!/^(?:get|post|put|patch|delete)$/.test(memberName(call.callee) ?? '')) return null
+  const isChecked = call.arguments.some((one) => one !== handler && one !== path && CHECKS.test(getText(one)))
+  if (isChecked || /\.param\s*\(\s*['"`[]/.test(text)) return null
   return path.value.split('/').flatMap((segment) => /^:([\w$]+)$/.exec(segment)?.[1] ?? [])
 }

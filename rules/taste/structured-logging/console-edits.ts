@@ -27,7 +27,12 @@ export function importText(text: string, name: string, local: string, specifier:
   return `import { ${name === local ? name : `${name} as ${local}`} } from ${quote}${specifier}${quote}${semicolon}`
 }
 
-/** The texts of the tests that import a file, which may look at what it writes to the console. */
-export function testsOf({ facts, judge, textOf }: Project, file: string): string[] {
-  return (facts.importersOf?.(file) ?? []).filter((one) => judge.isTest(one)).map((one) => textOf(one))
+/** Whether somebody reads what a file writes to the console: a test that it reaches, or who runs the commands of its package. */
+export function isConsoleRead({ facts, judge, resolver, textOf }: Project, file: string, use: string): boolean {
+  const isOutput = /\.(?:log|info)$/.test(use) && resolver.manifestOf(file)?.fields['bin'] !== undefined
+  if (isOutput) return true
+  const files = [file]
+  for (const one of files)
+    for (const importer of facts.importersOf?.(one) ?? []) if (!files.includes(importer)) files.push(importer)
+  return files.some((one) => judge.isTest(one) && textOf(one).includes('console'))
 }

@@ -3,7 +3,7 @@ import type { DescribeContext } from '@stratalint/rule'
 import type { LogLibrary } from '@stratalint/rule/analysis'
 import { errorTracker } from './browser-code.ts'
 import type { CatchEnd, ReferenceUse } from './console-context.ts'
-import { consoleEdits, importText, testsOf } from './console-edits.ts'
+import { consoleEdits, importText, isConsoleRead } from './console-edits.ts'
 import { importName, ownLogger } from './own-names.ts'
 import { MAKING, newLogger, projectLogger, type ProjectLogger } from '../logging/project-logger.ts'
 
@@ -185,8 +185,7 @@ function withLogger(
       })
     : null
   if (edits === null) return [{ ...base, key: 'use-logger', title }, ...remove]
-  const isTested = testsOf(project, module.file).some((text) => text.includes('console'))
-  const isCertain = details.replaced!.isCertain && !details.isGuess && !isTested
+  const isCertain = details.replaced!.isCertain && !details.isGuess && !isConsoleRead(project, module.file, details.use)
   return [{ ...base, key: 'use-logger', title, edits, applicability: isCertain ? 'auto' : 'suggested' }, ...remove]
 }
 

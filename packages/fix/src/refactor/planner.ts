@@ -169,5 +169,23 @@ function changesOf(root: string, world: World, plan: Change, violation: Violatio
   const link = [...changes.keys()].find((path) => isLink(join(root, path)))
   if (link !== undefined) throw new Refusal(`${link} is a link.`)
   const declarations = plan.action === 'move-declarations' ? [[plan.from, plan.target] as const] : []
-  return { changes, moves: { files: changeSet.moved(), declarations: new Map(declarations) }, taken: changeSet.taken() }
+  const words = wordsChanged(changes, readIn)
+  return {
+    changes,
+    moves: { files: changeSet.moved(), declarations: new Map(declarations), words },
+    taken: changeSet.taken(),
+  }
+}
+
+/** How many more or fewer times each word is in the files that change. */
+function wordsChanged(changes: Changes, read: (path: string) => string | null): Map<string, number> {
+  const words = new Map<string, number>()
+  const count = (text: string | null, by: number): void => {
+    for (const [word] of text?.matchAll(/[\w$]+/g) ?? []) words.set(word, (words.get(word) ?? 0) + by)
+  }
+  for (const [path, after] of changes) {
+    count(read(path), -1)
+    count(after, 1)
+  }
+  return words
 }

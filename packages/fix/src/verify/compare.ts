@@ -5,6 +5,8 @@ export interface Moves {
   files: ReadonlyMap<string, string>
   /** Files that some declarations left, and where those are now. */
   declarations: ReadonlyMap<string, string>
+  /** How many more or fewer times the changes write each word. */
+  words: ReadonlyMap<string, number>
 }
 
 /**
@@ -106,13 +108,15 @@ function isFollowed(before: Violation, after: Violation, moves: Moves): boolean 
   return isOfDeclaration || isInDeclaration
 }
 
-/** Whether two violations of a file are on one line, or differ in one name only, which something in it has got. */
-function isRenamed(before: Violation, after: Violation, { files }: Moves): boolean {
+/** Whether two violations of a file differ in one name only, which the changes replaced by the other; an import has other names. */
+function isRenamed(before: Violation, after: Violation, { files, words }: Moves): boolean {
   if (before.rule !== after.rule || (files.get(before.file) ?? before.file) !== after.file) return false
-  if (before.line === after.line && before.column === after.column) return true
+  if (/^(?:run|type) /.test(before.subject)) return false
   const [was, is] = [before, after].map(({ subject }) => subject.split(/([\w$]+)/)) as [string[], string[]]
-  const changed = new Set(was.flatMap((word, at) => (word === is[at] ? [] : [`${word} ${is[at] ?? ''}`])))
-  return was.length === is.length && changed.size === 1
+  if (was.length !== is.length) return false
+  const changed = new Set(was.flatMap((word, at) => (word === is[at] ? [] : [`${word} ${is[at]}`])))
+  const [old, now] = [...changed][0]?.split(' ') ?? []
+  return changed.size === 1 && (words.get(old!) ?? 0) < 0 && (words.get(now!) ?? 0) > 0
 }
 
 /** The imports of a cycle, as they were before files moved; one that can never have existed for a violation without a cycle. */

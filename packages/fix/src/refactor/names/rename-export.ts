@@ -1,10 +1,11 @@
 import type { ResolvedEdge } from '@stratalint/core'
 import { bindingsOf } from '../../source/imports.ts'
 import type { AstNode, ModuleSource } from '../../source/module-source.ts'
+import { walk } from '../../source/walk.ts'
 import { Refusal, type ChangeSet } from '../change-set.ts'
 import { statementOf } from '../imports/bindings.ts'
 import { sourceOf, type World } from '../world.ts'
-import { renameUses } from './rename-uses.ts'
+import { isMemberName, renameUses } from './rename-uses.ts'
 
 interface Renamed {
   from: string
@@ -31,6 +32,8 @@ function renameInImporters(world: World, changes: ChangeSet, renamed: Renamed, s
   for (const importer of new Set(world.importersOf(renamed.from))) {
     const source = sourceOf(world, changes, importer)
     const edges = source.edges.filter(({ target }) => target.type === 'file' && target.path === renamed.from)
+    if (edges.length > 0 && isAugmented(source, renamed.name))
+      throw new Refusal(`${importer} adds to ${renamed.name} in a declaration of a module.`)
     let isPassedOn = false
     for (const edge of edges) if (renameAt(changes, source, edge, renamed)) isPassedOn = true
     if (!isPassedOn || seen.has(importer)) continue
@@ -44,11 +47,13 @@ function renameInImporters(world: World, changes: ChangeSet, renamed: Renamed, s
 /** Follows the new name at one import; whether the importer exports it again by its own name. */
 function renameAt(changes: ChangeSet, source: ModuleSource, edge: ResolvedEdge, { name, newName }: Renamed): boolean {
   const bindings = bindingsOf(edge)
-  if (edge.kind === 'export-all') return bindings.every(({ local }) => local === '*')
+  if (edge.kind === 'export-all' && bindings.every(({ local }) => local === '*')) return true
   const statement = statementOf(source, edge)?.node
-  if (bindings.some((binding) => binding.name === '*')) {
-    if (new RegExp(`\\.\\s*${name}(?![\\w$])`).test(source.text))
-      throw new Refusal(`${source.file} uses ${name} as a member of the whole module.`)
+  const whole = edge.kind === 'mock' ? undefined : bindings.find((binding) => binding.name === '*')
+  if (whole !== undefined) {
+    const local = statement?.type === 'ImportDeclaration' ? whole.local : null
+    if (local === null || !usesOnlyOthers(source, local, name))
+      throw new Refusal(`${source.file} may use ${name} as a member of the whole module.`)
     return false
   }
   if (statement === undefined) {
@@ -80,6 +85,44 @@ function renameAt(changes: ChangeSet, source: ModuleSource, edge: ResolvedEdge, 
     changes.edit(source.file).overwrite(imported.start, imported.end, isFollowed ? newName : `${newName} as ${name}`)
   }
   return isPassedOn
+}
+
+/** Whether `declare module './order'` contains a name. */
+function isAugmented({ text, statements }: ModuleSource, name: string): boolean {
+  return statements.some(
+    ({ node }) =>
+      node.type === 'TSModuleDeclaration' &&
+      node['id'].type === 'Literal' &&
+      new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text.slice(node.start, node.end)),
+  )
+}
+
+/** Whether each use of a module that is imported as a whole names another member of it. */
+function usesOnlyOthers({ statements, isComponent }: ModuleSource, local: string, name: string): boolean {
+  // The tree of a component does not contain its template.
+  let isSafe = !isComponent
+  for (const { node: statement } of statements) {
+    if (statement.type === 'ImportDeclaration') continue
+    walk(statement, (node, around) => {
+      if ((node.type !== 'Identifier' && node.type !== 'JSXIdentifier') || node['name'] !== local) return
+      const parent = around.at(-1)
+      if (!isMemberName(node, parent)) isSafe &&= isOtherMember(node, parent, name)
+    })
+  }
+  return isSafe
+}
+
+/** Whether an object is only read for a member with another name. */
+function isOtherMember(object: AstNode, parent: AstNode | undefined, name: string): boolean {
+  const member =
+    parent?.type === 'TSQualifiedName' && parent['left'] === object
+      ? parent['right']
+      : /^(?:JSX)?MemberExpression$/.test(parent?.type ?? '') && parent!['object'] === object
+        ? parent!['computed'] === true
+          ? null
+          : parent!['property']
+        : null
+  return member !== null && member.name !== name
 }
 
 /** Whether a module exports an imported name in a statement of its own. */

@@ -50,7 +50,7 @@ function editOf(
 }
 
 /** The name of a member, a property or an attribute, which refers to nothing in scope. */
-function isMemberName(node: AstNode, parent: AstNode | undefined): boolean {
+export function isMemberName(node: AstNode, parent: AstNode | undefined): boolean {
   if (parent === undefined) return false
   switch (parent.type) {
     case 'MemberExpression':
