@@ -78,7 +78,8 @@ describe('apply', () => {
   })
 
   it('says that nothing is left for a program', () => {
-    const cwd = repository()
+    const long = `export function send(value: number): string {\n  let sum = value\n${'  sum += 1\n'.repeat(12)}  return String(sum)\n}\n`
+    const cwd = repository({ ...DEBT, 'src/domains/orders/service/mail.ts': long })
     expect(runCli(['sweep', '--apply', '1', '--rule', 'max-file-lines'], { cwd })).toEqual({
       status: 0,
       stdout: 'No item can be carried out by stratalint fix alone. 1 item needs a person.\n',

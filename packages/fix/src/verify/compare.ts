@@ -114,7 +114,7 @@ function isRenamed(before: Violation, after: Violation, { files, words }: Moves)
   if (/^(?:run|type) /.test(before.subject)) return false
   const [was, is] = [before, after].map(({ subject }) => subject.split(/([\w$]+)/)) as [string[], string[]]
   if (was.length !== is.length) return false
-  const changed = new Set(was.flatMap((word, at) => (word === is[at] ? [] : [`${word} ${is[at]}`])))
+  const changed = new Set(was.flatMap((part, at) => (part === is[at] ? [] : [`${part} ${is[at]}`])))
   const [old, now] = [...changed][0]?.split(' ') ?? []
   return changed.size === 1 && (words.get(old!) ?? 0) < 0 && (words.get(now!) ?? 0) > 0
 }
