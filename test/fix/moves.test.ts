@@ -179,6 +179,8 @@ describe('a file with another name', () => {
     ['vitest.config.ts', `export default { test: { setupFiles: ['<rootDir>/src/utils/setUp.ts'] } }\n`],
     ['index.html', `<script type="module" src="/src/utils/setUp.ts"></script>\n`],
     ['src/tsconfig.json', `{ "files": ["utils/setUp.ts"] }\n`],
+    ['.github/workflows/ci.yml', `run: npx tsx src/utils/setUp.ts\n`],
+    ['scripts/start.sh', `node ../src/utils/setUp.ts\n`],
     ['vite.config.ts', `export default { entry: 'old/src/utils/setUp.ts' }\n`, true],
   ])('is left to a person where %s names it, and not another file', async (config, text, isMoved = false) => {
     const result = await fixed({

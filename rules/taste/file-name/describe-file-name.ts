@@ -46,7 +46,7 @@ export function describeFileName(
       target: folder + to,
     }
     // No tool knows how each of these files means the path.
-    return others.length > 0 ? fix : renamed(fix, file, folder + to)
+    return others.length > 0 ? fix : renamed(fix, project, file, folder + to)
   }
   const taken = fileInTheWay(name, newName, folder, project)
   if (taken === null) return fitMessage(what, [rename(newName)], 'Do not leave a re-exporting file under the old name.')

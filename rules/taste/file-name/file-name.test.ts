@@ -369,6 +369,16 @@ testRule(rule, {
       ],
     },
     {
+      name: 'a file that a published package exports',
+      files: { ...files('src/utils/setUp.ts'), 'package.json': '{ "name": "set-up", "exports": "./src/utils/*.ts" }' },
+      errors: [
+        {
+          ...at('src/utils/setUp.ts'),
+          fix: [{ key: 'rename-file', applicability: 'suggested', target: 'src/utils/set-up.ts' }],
+        },
+      ],
+    },
+    {
       name: 'a name that is only free with another one',
       files: {
         ...files(`${SERVICE}/order-card.ts`, `${SERVICE}/orderTotal.ts`, `${SERVICE}/order-total.ts`),

@@ -133,7 +133,8 @@ export default defineRule({
       fixes.map((fix) => {
         const titled = { ...fix, title: fix.title.replace(IMPORTERS, clause) }
         // Details travel without plans.
-        if (fix.key === 'rename-file' && fix.applicability === 'auto') return renamed(titled, module.file, fix.target!)
+        if (fix.key === 'rename-file' && fix.applicability !== 'manual')
+          return renamed(titled, project, module.file, fix.target!)
         const [name, newName] = fix.symbols ?? []
         const isRename = fix.key === 'rename-export' && symbol === name && name !== undefined && newName !== undefined
         return isRename ? renamedExport(titled, project, module.file, [name, newName]) : titled

@@ -45,7 +45,7 @@ export function fileFixes(naming: Naming, names: readonly string[], fallback: st
     const symbols = first?.names ?? []
     return [
       isFree
-        ? renamed(fixOf('rename-file', 'rename', title, folder + to, symbols), file, folder + to)
+        ? renamed(fixOf('rename-file', 'rename', title, folder + to, symbols), project, file, folder + to)
         : fixOf('merge-file', 'move', title, folder + to, symbols),
     ]
   }
